@@ -1,2 +1,7 @@
-//! x
-fn main(){}
+//! The program `seuranta`.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::SUCCESS
+}

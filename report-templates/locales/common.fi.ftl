@@ -1,0 +1,2 @@
+list-and = ja
+unit-kpl = kpl

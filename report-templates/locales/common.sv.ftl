@@ -1,0 +1,2 @@
+list-and = och
+unit-kpl = st.

@@ -1,0 +1,5 @@
+//! Document → pages: the only place where positions are decided.
+
+mod page;
+
+pub use page::*;
