@@ -50,7 +50,9 @@ fn mark_first(line: &str, abbreviation: &Abbreviation) -> Option<String> {
         let (before, rest) = line.split_at(at);
         let after = rest.get(short.len()..).unwrap_or_default();
         let is_letter = |c: char| c.is_alphanumeric() || c == '\\';
-        !before.ends_with(is_letter) && !after.starts_with(char::is_alphanumeric) && is_plain(before)
+        !before.ends_with(is_letter)
+            && !after.starts_with(char::is_alphanumeric)
+            && is_plain(before)
     })?;
     let title = escape::attribute(&abbreviation.name);
     let (before, rest) = line.split_at(at);
@@ -60,13 +62,20 @@ fn mark_first(line: &str, abbreviation: &Abbreviation) -> Option<String> {
 
 /// Whether what follows `before` is text: not in a tag, an abbreviation, code, or a link's text or address.
 fn is_plain(before: &str) -> bool {
-    let unescaped = before.replace("\\<", "").replace("\\>", "").replace("\\[", "").replace("\\]", "").replace("\\`", "");
+    let unescaped = before
+        .replace("\\<", "")
+        .replace("\\>", "")
+        .replace("\\[", "")
+        .replace("\\]", "")
+        .replace("\\`", "");
     let count = |mark: &str| unescaped.matches(mark).count();
     count("<") == count(">")
         && count("<abbr") == count("</abbr>")
         && count("`") % 2 == 0
         && count("[") == count("]")
-        && unescaped.rfind("](").is_none_or(|open| unescaped.get(open..).is_some_and(|link| link.contains(')')))
+        && unescaped
+            .rfind("](")
+            .is_none_or(|open| unescaped.get(open..).is_some_and(|link| link.contains(')')))
 }
 
 #[cfg(test)]

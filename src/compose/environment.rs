@@ -2,7 +2,9 @@
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, ValueKind};
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value};
+use minijinja::{
+    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value,
+};
 
 use super::{ComposeError, Templates, escape, narrative, prose, tidy};
 use crate::words::{Arguments, Messages, Value as Argument};
@@ -25,10 +27,11 @@ pub(super) fn render(
     environment.set_formatter(write);
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     let words = words.clone();
-    environment.add_function("t", move |id: &str, arguments: Kwargs| {
-        translate(&words, id, &arguments)
+    environment
+        .add_function("t", move |id: &str, arguments: Kwargs| translate(&words, id, &arguments));
+    environment.add_filter("prose", |passage: &Value, lead: Option<&str>| {
+        passage_with(passage, |text, lang| prose::blocks(text, lang, lead))
     });
-    environment.add_filter("prose", |passage: &Value| passage_with(passage, prose::blocks));
     environment.add_filter("line", |passage: &Value| passage_with(passage, prose::line));
     environment.add_filter("narrative", |passage: &Value, level: usize| {
         passage_with(passage, |text, lang| narrative::fit(text, level, lang))
@@ -66,7 +69,8 @@ fn translate(words: &Messages, id: &str, arguments: &Kwargs) -> Result<String, E
             (ValueKind::Number, Some(count)) => Argument::Count(count),
             (ValueKind::String, _) => Argument::Text(value.to_string()),
             (kind, _) => {
-                let message = format!("word `{id}` takes a text or a count as `{name}`, not {kind}");
+                let message =
+                    format!("word `{id}` takes a text or a count as `{name}`, not {kind}");
                 return Err(Error::new(ErrorKind::InvalidOperation, message));
             }
         };

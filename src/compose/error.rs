@@ -5,7 +5,7 @@ use std::error::Error as _;
 use crate::words::{Language, WordsError};
 
 /// Why a report cannot be composed.
-#[derive(Debug, Clone, thiserror::Error, PartialEq, Eq)]
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum ComposeError {
     /// A template is not well-formed, or names something that there is not.
     #[error("`{file}`, line {line}: {message}")]

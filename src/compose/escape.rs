@@ -19,7 +19,10 @@ pub(super) fn inline(text: &str) -> String {
             escaped.push('\\');
         }
         escaped.push(character);
-        if character == 'w' && escaped.to_ascii_lowercase().ends_with("www") && text[at..].starts_with("w.") {
+        if character == 'w'
+            && escaped.to_ascii_lowercase().ends_with("www")
+            && text[at..].starts_with("w.")
+        {
             escaped.push('\\');
         }
     }
@@ -95,7 +98,10 @@ mod tests {
 
     #[test]
     fn markup_is_disarmed() {
-        assert_eq!(inline("a|b *c* _d_ `e` [f](g) <script>"), r"a\|b \*c\* \_d\_ \`e\` \[f\](g) \<script\>");
+        assert_eq!(
+            inline("a|b *c* _d_ `e` [f](g) <script>"),
+            r"a\|b \*c\* \_d\_ \`e\` \[f\](g) \<script\>"
+        );
         assert_eq!(inline("R&D ~x~ $y$ \\"), r"R\&D \~x\~ \$y\$ \\");
         assert_eq!(inline("https://a.fi www.b.fi"), r"https\://a.fi www\.b.fi");
     }

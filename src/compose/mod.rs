@@ -73,7 +73,7 @@ pub fn compose(
     let charts = charts::draw(input, words)?;
     let report = view::report(input, words, &charts)?;
     let name = format!("{}.md.j2", input.round.checkpoint.kind.id());
-    let view = minijinja::Value::from_serialize(&report);
+    let view = minijinja::Value::from(minijinja::value::Serde(&report));
     let markdown = environment::render(&name, templates, words.messages(), view)?;
     let markdown = abbreviation::expand(&markdown, &abbreviations(input, words));
     Ok(Composed { markdown, charts: charts.into_files(), findings: Vec::new() })

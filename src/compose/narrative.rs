@@ -8,7 +8,8 @@ const DEEPEST: usize = 6;
 /// `markdown` for a place under a heading of `level`: its highest heading comes one level below, no
 /// level is skipped, and where it is in another language every piece of text is marked with it.
 pub(super) fn fit(markdown: &str, level: usize, lang: Option<&str>) -> String {
-    let highest = lines(markdown).filter_map(|(line, _)| heading(line)).map(|(depth, _)| depth).min();
+    let highest =
+        lines(markdown).filter_map(|(line, _)| heading(line)).map(|(depth, _)| depth).min();
     let mut fitted = Vec::new();
     let mut paragraph = Vec::new();
     let mut above = level;
@@ -22,7 +23,11 @@ pub(super) fn fit(markdown: &str, level: usize, lang: Option<&str>) -> String {
                 let wanted = level + 1 + depth - highest.unwrap_or(depth);
                 above = wanted.min(above.max(level) + 1).min(DEEPEST);
                 let text = prose::mark(text, lang);
-                fitted.extend([String::new(), format!("{} {text}", "#".repeat(above)), String::new()]);
+                fitted.extend([
+                    String::new(),
+                    format!("{} {text}", "#".repeat(above)),
+                    String::new(),
+                ]);
             }
             Piece::Item(mark, text) => fitted.push(format!("{mark}{}", prose::mark(text, lang))),
             Piece::Row(cells) => fitted.push(row(&cells, lang)),
@@ -54,7 +59,8 @@ fn piece_of(line: &str) -> Piece<'_> {
     if let Some((depth, text)) = heading(line) {
         return Piece::Heading(depth, text);
     }
-    let is_rule = content.len() > 2 && content.chars().all(|c| matches!(c, '-' | '*' | '_' | '|' | ':' | ' '));
+    let is_rule = content.len() > 2
+        && content.chars().all(|c| matches!(c, '-' | '*' | '_' | '|' | ':' | ' '));
     if content.is_empty() || is_rule || content.starts_with("<!--") || content.starts_with("![") {
         return Piece::Other;
     }
@@ -129,7 +135,8 @@ mod tests {
 
     #[test]
     fn headings_come_one_level_below_their_place_and_skip_none() {
-        let text = "Alku.\n\n## Onnistumiset\n\n- yksi\n\n#### Syvä\n\n## Haasteet\n\n```\n# ei\n```";
+        let text =
+            "Alku.\n\n## Onnistumiset\n\n- yksi\n\n#### Syvä\n\n## Haasteet\n\n```\n# ei\n```";
         assert_eq!(
             fit(text, 2, None),
             "Alku.\n\n\n### Onnistumiset\n\n\n- yksi\n\n\n#### Syvä\n\n\n\n### Haasteet\n\n\n```\n# ei\n```"

@@ -27,9 +27,11 @@ pub(super) fn line(text: &str, lang: Option<&str>) -> String {
     mark(&escape::inline(text), lang)
 }
 
-/// `text` as Markdown blocks: each line a paragraph, lines that begin with a bullet a list.
-pub(super) fn blocks(text: &str, lang: Option<&str>) -> String {
-    let mut blocks = String::new();
+/// `text` as Markdown blocks: each line a paragraph, lines that begin with a bullet a list. A `lead` in
+/// the report's language begins the first paragraph, or stands before a list that comes first.
+pub(super) fn blocks(text: &str, lang: Option<&str>, lead: Option<&str>) -> String {
+    let mut blocks = lead.map(|lead| format!("**{}:**", escape::inline(lead))).unwrap_or_default();
+    let mut is_led = lead.is_some();
     let mut was_item = false;
     for raw in text.lines() {
         let (is_item, content) = item(raw);
@@ -38,8 +40,13 @@ pub(super) fn blocks(text: &str, lang: Option<&str>) -> String {
             continue;
         }
         if !blocks.is_empty() {
-            blocks.push_str(if was_item && is_item { "\n" } else { "\n\n" });
+            blocks.push_str(match (is_led && !is_item, was_item && is_item) {
+                (true, _) => " ",
+                (false, true) => "\n",
+                (false, false) => "\n\n",
+            });
         }
+        is_led = false;
         if is_item {
             blocks.push_str("- ");
         }
@@ -75,15 +82,21 @@ mod tests {
     #[test]
     fn lines_of_a_cell_become_paragraphs_and_lists() {
         let text = "Alku.\n• yksi\n- kaksi *tähti*\n\nLoppu.";
-        assert_eq!(blocks(text, None), "Alku.\n\n- yksi\n- kaksi \\*tähti\\*\n\nLoppu.");
+        assert_eq!(blocks(text, None, None), "Alku.\n\n- yksi\n- kaksi \\*tähti\\*\n\nLoppu.");
     }
 
     #[test]
     fn every_block_of_another_language_is_marked() {
         assert_eq!(
-            blocks("Ett\n- två", Some("sv")),
+            blocks("Ett\n- två", Some("sv"), None),
             "<span lang=\"sv\">Ett</span>\n\n- <span lang=\"sv\">två</span>"
         );
-        assert_eq!(blocks(" \n ", Some("sv")), "");
+        assert_eq!(blocks(" \n ", Some("sv"), None), "");
+    }
+
+    #[test]
+    fn a_lead_begins_the_paragraph_or_stands_before_the_list() {
+        assert_eq!(blocks("Yksi.", None, Some("Haasteet")), "**Haasteet:** Yksi.");
+        assert_eq!(blocks("- yksi", None, Some("Haasteet")), "**Haasteet:**\n\n- yksi");
     }
 }

@@ -55,10 +55,8 @@ impl Templates {
     /// `_cover.md.j2`) stands in place of the built-in one or beside them.
     #[must_use]
     pub fn with_replacements(replacements: &BTreeMap<String, String>) -> Self {
-        let mut files: BTreeMap<String, String> = BUILT_IN
-            .iter()
-            .map(|(name, text)| ((*name).to_owned(), (*text).to_owned()))
-            .collect();
+        let mut files: BTreeMap<String, String> =
+            BUILT_IN.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
         files.extend(replacements.iter().map(|(name, text)| (name.clone(), text.clone())));
         Self { files }
     }

@@ -61,7 +61,8 @@ pub(super) fn collect<'a>(
     for account in accounts {
         let texts = texts(desk, account, topics)?;
         if !texts.is_empty() {
-            let status = account.status.as_ref().map(|(status, _)| desk.status(*status)).transpose()?;
+            let status =
+                account.status.as_ref().map(|(status, _)| desk.status(*status)).transpose()?;
             let organisation = desk.organisation(&account.organisation);
             let subject = desk.subject(account.subject.id());
             entries.push(Entry { organisation, subject, status, texts });

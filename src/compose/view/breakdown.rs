@@ -44,7 +44,11 @@ pub(super) fn grids(
 }
 
 /// The groups that figures came for, in the register's order.
-fn in_order<'a>(indicator: &'a Indicator, dimension: &str, came: &BTreeSet<&'a str>) -> Vec<&'a str> {
+fn in_order<'a>(
+    indicator: &'a Indicator,
+    dimension: &str,
+    came: &BTreeSet<&'a str>,
+) -> Vec<&'a str> {
     let declared = indicator.breakdowns.iter().filter(|breakdown| breakdown.dimension == dimension);
     let declared: Vec<&str> =
         declared.flat_map(|breakdown| breakdown.groups.iter().map(String::as_str)).collect();
@@ -60,7 +64,11 @@ fn grid(
     groups: &[&str],
 ) -> Result<Grid, ComposeError> {
     let series = |group: &&str| {
-        assessed.breakdowns.get(&format!("{dimension}={group}")).map(Vec::as_slice).unwrap_or_default()
+        assessed
+            .breakdowns
+            .get(&format!("{dimension}={group}"))
+            .map(Vec::as_slice)
+            .unwrap_or_default()
     };
     let periods: BTreeSet<Period> =
         groups.iter().flat_map(|group| series(group).iter().map(|point| point.period)).collect();
@@ -81,7 +89,9 @@ fn grid(
 
 /// The words of usual dimensions and groups are the program's; others are printed as the register has them.
 pub(super) fn word(desk: &Desk<'_>, id: &str) -> String {
-    let key: String =
-        id.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+    let key: String = id
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .collect();
     desk.words.text(&format!("group-{key}")).unwrap_or_else(|_| id.to_owned())
 }

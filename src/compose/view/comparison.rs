@@ -69,7 +69,11 @@ pub(super) fn comparison(desk: &Desk<'_>) -> Result<Comparison, ComposeError> {
         goals_all: Vec::new(),
         goals_some: Vec::new(),
         goals_none: Vec::new(),
-        recommendations: account::collect(desk, desk.round().accounts.iter(), &[Topic::Recommendations])?,
+        recommendations: account::collect(
+            desk,
+            desk.round().accounts.iter(),
+            &[Topic::Recommendations],
+        )?,
         narrative: desk.narrative("recommendations"),
         narrative_notice: None,
     };
@@ -93,8 +97,10 @@ impl Comparison {
         assessed: &IndicatorAssessment,
     ) -> Result<(), ComposeError> {
         let previous = desk.input.previous.as_ref();
-        let then = previous.and_then(|previous| previous.assessment.indicator(indicator.id.as_str()));
-        let baseline = assessed.baseline.map(|(period, value)| desk.value_at(indicator, value, period));
+        let then =
+            previous.and_then(|previous| previous.assessment.indicator(indicator.id.as_str()));
+        let baseline =
+            assessed.baseline.map(|(period, value)| desk.value_at(indicator, value, period));
         let middle = then.map(|then| summary::latest(desk, indicator, then));
         let status_then = match (previous, then) {
             (Some(previous), Some(then)) => {

@@ -6,13 +6,15 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::assess::IndicatorAssessment;
+use crate::assess::{IndicatorAssessment, printed_places};
 use crate::checkpoint::Round;
 use crate::compose::charts::Charts;
 use crate::compose::prose::Passage;
 use crate::compose::{ComposeError, Input};
 use crate::intake::{Observation, Outcome, Qualifier};
-use crate::strategy::{CheckpointKind, Id, Indicator, IndicatorKind, Period, Stage, Status, Strategy};
+use crate::strategy::{
+    CheckpointKind, Id, Indicator, IndicatorKind, Period, Stage, Status, Strategy,
+};
 use crate::words::{Arguments, Language, LocalText, Value, Words};
 
 /// A status as it is printed.
@@ -45,22 +47,9 @@ pub(super) struct Desk<'a> {
     pub(super) words: &'a Words,
     /// Its charts.
     pub(super) charts: &'a Charts,
-    /// The most decimals among the figures of each indicator.
-    scales: BTreeMap<&'a Id, u32>,
 }
 
 impl<'a> Desk<'a> {
-    pub(super) fn new(input: &'a Input<'a>, words: &'a Words, charts: &'a Charts) -> Self {
-        let mut scales: BTreeMap<&Id, u32> = BTreeMap::new();
-        for observation in &input.round.observations {
-            if let Some(value) = observation.outcome.value() {
-                let scale = scales.entry(&observation.key.indicator).or_default();
-                *scale = (*scale).max(value.normalize().scale());
-            }
-        }
-        Self { input, words, charts, scales }
-    }
-
     pub(super) fn round(&self) -> &'a Round {
         self.input.round
     }
@@ -106,14 +95,12 @@ impl<'a> Desk<'a> {
 
     /// The analyst's own Markdown of this name, in the report's language, else in the primary one or any.
     pub(super) fn narrative(&self, name: &str) -> Option<Passage> {
-        [self.language(), self.strategy().primary()]
-            .into_iter()
-            .chain(Language::ALL)
-            .find_map(|language| {
+        [self.language(), self.strategy().primary()].into_iter().chain(Language::ALL).find_map(
+            |language| {
                 let text = self.round().narrative.get(&(language, name.to_owned()))?;
-                (!text.trim().is_empty())
-                    .then(|| Passage::new(text, language, self.language()))
-            })
+                (!text.trim().is_empty()).then(|| Passage::new(text, language, self.language()))
+            },
+        )
     }
 
     /// The notice above texts in other languages, if any of `passages` is in one.
@@ -179,7 +166,11 @@ impl<'a> Desk<'a> {
     }
 
     /// A figure of `indicator` with its unit, or its stage as a word.
-    pub(super) fn value(&self, indicator: &Indicator, value: Decimal) -> Result<String, ComposeError> {
+    pub(super) fn value(
+        &self,
+        indicator: &Indicator,
+        value: Decimal,
+    ) -> Result<String, ComposeError> {
         match indicator.kind {
             IndicatorKind::Stage => self.stage(value),
             IndicatorKind::Numeric => {
@@ -196,8 +187,10 @@ impl<'a> Desk<'a> {
         value: Decimal,
         period: Period,
     ) -> Result<String, ComposeError> {
-        let values =
-            [("value", self.value(indicator, value)?.into()), ("period", self.period(period)?.into())];
+        let values = [
+            ("value", self.value(indicator, value)?.into()),
+            ("period", self.period(period)?.into()),
+        ];
         self.with("value-at", values)
     }
 
@@ -208,13 +201,10 @@ impl<'a> Desk<'a> {
             .map_or_else(|| self.words.unit(&indicator.unit), str::to_owned)
     }
 
-    /// The decimals of the register, else as many as the figures themselves have, three at most.
+    /// The decimals that its figures are printed with, in charts and sentences alike.
     pub(super) fn decimals(&self, indicator: &Indicator) -> Option<u32> {
-        let plan = &indicator.plan;
-        let of_plan = [plan.baseline_value, plan.target_value, plan.target_low, plan.target_high];
-        let of_plan = of_plan.into_iter().flatten().map(|value| value.normalize().scale());
-        let of_returns = self.scales.get(&indicator.id).copied();
-        indicator.decimals.or_else(|| of_plan.chain(of_returns).max().map(|scale| scale.min(3)))
+        let assessed = self.input.assessment.indicator(indicator.id.as_str());
+        assessed.map(|assessed| printed_places(assessed, indicator)).or(indicator.decimals)
     }
 
     fn stage(&self, rank: Decimal) -> Result<String, ComposeError> {
@@ -251,7 +241,11 @@ impl<'a> Desk<'a> {
         status: Status,
         kind: CheckpointKind,
     ) -> Result<StatusView, ComposeError> {
-        Ok(StatusView { id: status.id(), mark: status.mark(), word: status.word(kind, self.words)? })
+        Ok(StatusView {
+            id: status.id(),
+            mark: status.mark(),
+            word: status.word(kind, self.words)?,
+        })
     }
 
     /// The counts of `indicators` by effective status, without those that do not occur.
@@ -316,9 +310,4 @@ fn qualifier_word(qualifier: Qualifier) -> &'static str {
         Qualifier::AtMost => "qualifier-at-most",
         Qualifier::AtLeast => "qualifier-at-least",
     }
-}
-
-/// A count as words take it.
-pub(super) fn count(count: usize) -> Value {
-    Value::Count(i64::try_from(count).unwrap_or(i64::MAX))
 }

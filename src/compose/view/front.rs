@@ -36,7 +36,8 @@ pub(super) fn front(desk: &Desk<'_>) -> Result<Front, ComposeError> {
     let strategy = desk.strategy();
     let checkpoint = &desk.round().checkpoint;
     let name = desk.label(&strategy.name);
-    let title = desk.with(&format!("title-{}", checkpoint.kind.id()), [("strategy", name.into())])?;
+    let title =
+        desk.with(&format!("title-{}", checkpoint.kind.id()), [("strategy", name.into())])?;
     let title = match desk.input.draft {
         true => desk.with("title-draft", [("title", title.into())])?,
         false => title,

@@ -24,6 +24,8 @@ pub(super) struct PriorityView {
     counts_text: String,
     goals: Vec<GoalView>,
     accounts: Accounts,
+    /// Whether anything was written of it or its goals.
+    has_highlights: bool,
 }
 
 /// A goal's section.
@@ -49,6 +51,9 @@ pub(super) fn priorities(desk: &Desk<'_>) -> Result<Vec<PriorityView>, ComposeEr
 fn priority(desk: &Desk<'_>, priority: &Priority) -> Result<PriorityView, ComposeError> {
     let goals: Result<Vec<GoalView>, ComposeError> =
         priority.goals.iter().map(|one| goal(desk, one)).collect();
+    let goals = goals?;
+    let accounts =
+        account::of_subject(desk, &Subject::Priority(priority.id.clone()), topics(desk))?;
     let ids: Vec<&Id> = priority.goals.iter().map(|goal| &goal.id).collect();
     let assessed = of_goals(desk, &ids);
     let counts = desk.counts(assessed.iter().copied())?;
@@ -62,8 +67,10 @@ fn priority(desk: &Desk<'_>, priority: &Priority) -> Result<PriorityView, Compos
         indicator_count: assessed.len(),
         counts_text: desk.counts_text(&counts),
         counts,
-        goals: goals?,
-        accounts: account::of_subject(desk, &Subject::Priority(priority.id.clone()), topics(desk))?,
+        has_highlights: !accounts.entries.is_empty()
+            || goals.iter().any(|goal| !goal.accounts.entries.is_empty()),
+        goals,
+        accounts,
     })
 }
 

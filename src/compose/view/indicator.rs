@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::account::{self, Accounts};
 use super::breakdown::{self, Grid};
 use super::desk::{Desk, StatusView};
-use super::series::{self, Row};
 use super::say;
+use super::series::{self, Row};
 use crate::assess::IndicatorAssessment;
 use crate::checkpoint::Override;
 use crate::compose::ComposeError;
@@ -21,8 +21,7 @@ pub(super) struct IndicatorView {
     name: String,
     status: StatusView,
     sentence: String,
-    reason: Option<String>,
-    flags: Vec<String>,
+    projection: Option<String>,
     overridden: Option<OverrideView>,
     own: Vec<OwnView>,
     differs: bool,
@@ -57,15 +56,12 @@ pub(super) fn view(
     assessed: &IndicatorAssessment,
 ) -> Result<IndicatorView, ComposeError> {
     let rows = series::rows(desk, indicator, assessed)?;
-    let flags: Result<Vec<String>, ComposeError> =
-        assessed.flags.iter().map(|flag| say::flag(desk, *flag)).collect();
     Ok(IndicatorView {
         id: indicator.id.to_string(),
         name: desk.label(&indicator.name),
         status: desk.status(assessed.effective)?,
         sentence: say::standing(desk, indicator, assessed)?,
-        reason: assessed.reason.as_ref().map(|reason| say::reason(desk, reason)).transpose()?,
-        flags: flags?,
+        projection: say::projection(desk, indicator, assessed)?,
         overridden: overridden(desk, assessed.overridden.as_ref(), Some(assessed.computed))?,
         own: own(desk, &assessed.own)?,
         differs: assessed.own.iter().any(|(_, status)| *status != assessed.computed),
@@ -73,7 +69,11 @@ pub(super) fn view(
         has_notes: rows.iter().any(Row::has_note),
         rows,
         grids: breakdown::grids(desk, indicator, assessed)?,
-        accounts: account::of_subject(desk, &Subject::Indicator(indicator.id.clone()), &Topic::ALL)?,
+        accounts: account::of_subject(
+            desk,
+            &Subject::Indicator(indicator.id.clone()),
+            &Topic::ALL,
+        )?,
         lacks_explanation: lacks_explanation(desk, indicator, assessed.effective),
     })
 }

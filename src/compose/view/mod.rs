@@ -52,7 +52,7 @@ pub(super) fn report(
     charts: &Charts,
 ) -> Result<Report, ComposeError> {
     labels::check(input, words.language())?;
-    let desk = desk::Desk::new(input, words, charts);
+    let desk = desk::Desk { input, words, charts };
     let kind = desk.kind();
     let full = !desk.strategy().summary_only.contains(&words.language());
     let comparison = match kind {

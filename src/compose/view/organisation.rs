@@ -91,8 +91,11 @@ fn organisation(desk: &Desk<'_>, one: &Organisation) -> Result<OrganisationView,
         desk.round().owed.iter().filter(|owed| owed.organisation == one.id).collect();
     let came = owed.iter().filter(|owed| owed.came).count();
     let (told, asked_goals) = goals(desk, &one.id);
-    let missing_goals: Vec<String> =
-        asked_goals.iter().filter(|goal| !told.contains(*goal)).map(|goal| desk.subject(goal)).collect();
+    let missing_goals: Vec<String> = asked_goals
+        .iter()
+        .filter(|goal| !told.contains(*goal))
+        .map(|goal| desk.subject(goal))
+        .collect();
     let of = |part: usize, whole: usize| format!("{part}/{whole}");
     let received = receipts(desk, &one.id).filter_map(|receipt| receipt.received).max();
     Ok(OrganisationView {
@@ -111,7 +114,8 @@ fn organisation(desk: &Desk<'_>, one: &Organisation) -> Result<OrganisationView,
 
 /// The goals that an organisation wrote of, and those that its indicators belong to.
 fn goals<'a>(desk: &Desk<'a>, organisation: &Id) -> (BTreeSet<&'a Id>, Vec<&'a Id>) {
-    let accounts = desk.round().accounts.iter().filter(|account| account.organisation == *organisation);
+    let accounts =
+        desk.round().accounts.iter().filter(|account| account.organisation == *organisation);
     let told = accounts
         .filter_map(|account| match &account.subject {
             Subject::Goal(goal) => Some(goal),
@@ -134,7 +138,9 @@ fn approvals(desk: &Desk<'_>, organisation: &Id) -> Result<String, ComposeError>
     let mut approvals = Vec::new();
     for receipt in receipts(desk, organisation) {
         let section = match &receipt.section {
-            Some(section) => Some(desk.with("minutes-section", [("section", section.clone().into())])?),
+            Some(section) => {
+                Some(desk.with("minutes-section", [("section", section.clone().into())])?)
+            }
             None => None,
         };
         let parts: Vec<String> = [
@@ -161,7 +167,8 @@ pub(super) fn missing(desk: &Desk<'_>, owed: &[&Owed]) -> Result<Vec<Missing>, C
         let period = desk.period(owed.period)?;
         let period = match &owed.breakdown {
             Some(breakdown) => {
-                let group = breakdown.split_once('=').map_or(breakdown.as_str(), |(_, group)| group);
+                let group =
+                    breakdown.split_once('=').map_or(breakdown.as_str(), |(_, group)| group);
                 let group = super::breakdown::word(desk, group);
                 desk.with("value-at", [("value", period.into()), ("period", group.into())])?
             }

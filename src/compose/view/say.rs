@@ -1,45 +1,49 @@
-//! Sentences of an assessment: how an indicator stands, why not, with what reservations.
+//! Sentences of an assessment: how an indicator stands, where it leads, how that was worked out.
 
 use super::desk::Desk;
-use super::series;
-use crate::assess::{Flag, IndicatorAssessment, Reason};
+use crate::assess::{self, IndicatorAssessment};
 use crate::compose::ComposeError;
-use crate::strategy::Indicator;
+use crate::strategy::{Indicator, Method};
 
-/// Latest value with its period, baseline, target with its period.
+/// How the indicator stands, without the status itself, which stands before it with its mark.
 pub(super) fn standing(
     desk: &Desk<'_>,
     indicator: &Indicator,
     assessed: &IndicatorAssessment,
 ) -> Result<String, ComposeError> {
-    let mut sentences = Vec::new();
-    match &assessed.latest {
-        Some(latest) => {
-            let value = desk.value_at(indicator, latest.value, latest.period)?;
-            sentences.push(desk.with("sentence-latest", [("value", value.into())])?);
-        }
-        None => sentences.push(desk.text("sentence-no-figure")?),
-    }
-    if let Some((period, value)) = assessed.baseline {
-        let value = desk.value_at(indicator, value, period)?;
-        sentences.push(desk.with("sentence-baseline", [("value", value.into())])?);
-    }
-    if let Some(target) = series::target_at(desk, indicator)? {
-        sentences.push(desk.with("sentence-target", [("value", target.into())])?);
-    }
-    Ok(sentences.join(" "))
+    let round = desk.round();
+    let sentence = assess::status_sentence(
+        assessed,
+        indicator,
+        &round.strategy,
+        &round.checkpoint,
+        desk.words,
+    )?;
+    let status = desk.status(assessed.effective)?.word;
+    let rest = sentence.get(status.len()..).and_then(|rest| rest.strip_prefix('.'));
+    Ok(rest.map_or(sentence.as_str(), str::trim).to_owned())
 }
 
-/// Why no judgement can be made.
-pub(super) fn reason(desk: &Desk<'_>, reason: &Reason) -> Result<String, ComposeError> {
-    let id = format!("reason-{}", reason.id());
-    match reason {
-        Reason::MissingPart(parts) => desk.with(&id, [("parts", desk.words.list(parts).into())]),
-        _ => desk.text(&id),
-    }
+/// Where the figures would lead if they went on as they went.
+pub(super) fn projection(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+) -> Result<Option<String>, ComposeError> {
+    Ok(assess::projection_sentence(assessed, indicator, desk.words)?)
 }
 
-/// What goes with the status.
-pub(super) fn flag(desk: &Desk<'_>, flag: Flag) -> Result<String, ComposeError> {
-    desk.text(&format!("flag-{}", flag.id()))
+/// A method's name, and its explanation.
+pub(super) fn method(desk: &Desk<'_>, method: Method) -> Result<(String, String), ComposeError> {
+    Ok(assess::explain_method(method, desk.words)?)
+}
+
+/// The steps from the figures to the status.
+pub(super) fn steps(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+) -> Result<Vec<String>, ComposeError> {
+    let steps = assessed.arithmetic.iter();
+    steps.map(|step| Ok(step.text(desk.words, indicator, desk.kind())?)).collect()
 }

@@ -76,7 +76,13 @@ pub(super) fn rows<'a>(
 }
 
 impl Rows<'_> {
-    fn add(&mut self, period: Period, part: Part, value: String, note: String) -> Result<(), ComposeError> {
+    fn add(
+        &mut self,
+        period: Period,
+        part: Part,
+        value: String,
+        note: String,
+    ) -> Result<(), ComposeError> {
         let row = Row {
             period: self.desk.period(period)?,
             kind: self.desk.text(part.word())?,
@@ -140,7 +146,9 @@ impl Rows<'_> {
     fn add_path(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
         let desk = self.desk;
         let is_numeric = self.indicator.kind == IndicatorKind::Numeric;
-        if let (Some(expected), Some(latest), true) = (assessed.expected, &assessed.latest, is_numeric) {
+        if let (Some(expected), Some(latest), true) =
+            (assessed.expected, &assessed.latest, is_numeric)
+        {
             self.add_value(latest.period, Part::Expected, expected, String::new())?;
         }
         for milestone in &self.indicator.plan.milestones {
@@ -150,7 +158,9 @@ impl Rows<'_> {
             };
             self.add_value(milestone.period, Part::Milestone, value, String::new())?;
         }
-        if let (Some(period), Some(text)) = (self.indicator.plan.target_period, target(desk, self.indicator)?) {
+        if let (Some(period), Some(text)) =
+            (self.indicator.plan.target_period, target(desk, self.indicator)?)
+        {
             self.add(period, Part::Target, text, String::new())?;
         }
         if let Some(projection) = &assessed.projection {
@@ -169,7 +179,10 @@ impl Rows<'_> {
 }
 
 /// The target without its period: a value, a band, or the last stage of the plan.
-pub(super) fn target(desk: &Desk<'_>, indicator: &Indicator) -> Result<Option<String>, ComposeError> {
+pub(super) fn target(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+) -> Result<Option<String>, ComposeError> {
     let plan = &indicator.plan;
     let text = match (plan.target_value, plan.target_low, plan.target_high) {
         (Some(value), _, _) if indicator.method == Method::Level => {
@@ -180,18 +193,27 @@ pub(super) fn target(desk: &Desk<'_>, indicator: &Indicator) -> Result<Option<St
             desk.with(word, [("value", desk.value(indicator, value)?.into())])?
         }
         (Some(value), _, _) => desk.value(indicator, value)?,
+        (None, Some(low), None) => {
+            desk.with("target-at-least", [("value", desk.value(indicator, low)?.into())])?
+        }
+        (None, None, Some(high)) => {
+            desk.with("target-at-most", [("value", desk.value(indicator, high)?.into())])?
+        }
         (None, Some(low), Some(high)) => {
             let low = desk.words.number(low, desk.decimals(indicator));
             let high = desk.value(indicator, high)?;
             desk.with("range", [("from", low.into()), ("to", high.into())])?
         }
-        _ => return Ok(None),
+        (None, None, None) => return Ok(None),
     };
     Ok(Some(text))
 }
 
 /// The target with its period, or the last milestone where there is no other.
-pub(super) fn target_at(desk: &Desk<'_>, indicator: &Indicator) -> Result<Option<String>, ComposeError> {
+pub(super) fn target_at(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+) -> Result<Option<String>, ComposeError> {
     let period = indicator.plan.target_period;
     match (target(desk, indicator)?, period, indicator.plan.milestones.last()) {
         (Some(text), Some(period), _) => {
@@ -238,12 +260,17 @@ fn note(desk: &Desk<'_>, indicator: &Indicator, point: &Point) -> Result<String,
 }
 
 /// What is known of an observation beside its value.
-fn observation_notes(desk: &Desk<'_>, observation: &Observation) -> Result<Vec<String>, ComposeError> {
+fn observation_notes(
+    desk: &Desk<'_>,
+    observation: &Observation,
+) -> Result<Vec<String>, ComposeError> {
     let mut notes = Vec::new();
     if let Outcome::Value(_, qualifier) = observation.outcome
         && qualifier != Qualifier::Exact
     {
-        notes.push(desk.with("note-as-reported", [("text", observation.provenance.raw.clone().into())])?);
+        notes.push(
+            desk.with("note-as-reported", [("text", observation.provenance.raw.clone().into())])?,
+        );
     }
     for mark in &observation.marks {
         match mark {

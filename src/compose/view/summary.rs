@@ -124,14 +124,16 @@ fn coverage(desk: &Desk<'_>) -> Result<Coverage, ComposeError> {
     let owed = &desk.round().owed;
     let came = owed.iter().filter(|owed| owed.came).count();
     let asked = organisation::asked(desk);
-    let (answered, silent): (Vec<_>, Vec<_>) =
-        asked.iter().partition(|one| organisation::has_answered(desk, &one.id));
+    let silent: Vec<String> = asked
+        .iter()
+        .filter(|one| !organisation::has_answered(desk, &one.id))
+        .map(|one| desk.label(&one.name))
+        .collect();
     let late: Vec<String> = asked
         .iter()
         .filter(|one| organisation::is_late(desk, &one.id))
         .map(|one| desk.label(&one.name))
         .collect();
-    let silent: Vec<String> = silent.iter().map(|one| desk.label(&one.name)).collect();
     let list = |names: &[String]| (!names.is_empty()).then(|| desk.words.list(names));
     let lacking = desk.input.assessment.indicators.iter().filter(|assessed| {
         desk.strategy()
@@ -143,7 +145,7 @@ fn coverage(desk: &Desk<'_>) -> Result<Coverage, ComposeError> {
         came,
         share: desk.share(came, owed.len()),
         organisations: asked.len(),
-        answered: answered.len(),
+        answered: asked.len() - silent.len(),
         silent: list(&silent),
         late: list(&late),
         lacking_explanation: lacking.count(),

@@ -66,11 +66,12 @@ pub(super) fn waivers(desk: &Desk<'_>) -> Result<Vec<WaiverRow>, ComposeError> {
         .iter()
         .map(|one| {
             let indicator = one.indicator.as_deref().and_then(|id| desk.strategy().indicator(id));
-            let period = match one.period.as_deref().map(|text| (text, Period::from_canonical(text))) {
-                Some((_, Some(period))) => desk.period(period)?,
-                Some((text, None)) => text.to_owned(),
-                None => String::new(),
-            };
+            let period =
+                match one.period.as_deref().map(|text| (text, Period::from_canonical(text))) {
+                    Some((_, Some(period))) => desk.period(period)?,
+                    Some((text, None)) => text.to_owned(),
+                    None => String::new(),
+                };
             Ok(WaiverRow {
                 code: one.code.clone(),
                 indicator: indicator.map(|found| desk.label(&found.name)).unwrap_or_default(),

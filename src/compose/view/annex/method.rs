@@ -40,7 +40,9 @@ pub(super) fn methods(desk: &Desk<'_>) -> Result<Vec<MethodView>, ComposeError> 
 pub(super) fn arithmetic(desk: &Desk<'_>) -> Result<Vec<Steps>, ComposeError> {
     let mut views = Vec::new();
     for assessed in &desk.input.assessment.indicators {
-        let Some(indicator) = desk.strategy().indicator(assessed.indicator.as_str()) else { continue };
+        let Some(indicator) = desk.strategy().indicator(assessed.indicator.as_str()) else {
+            continue;
+        };
         views.push(Steps {
             name: desk.label(&indicator.name),
             method: say::method(desk, assessed.method)?.0,

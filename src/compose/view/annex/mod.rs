@@ -67,9 +67,22 @@ pub(super) fn annexes(desk: &Desk<'_>, is_full: bool) -> Result<Annexes, Compose
 }
 
 /// Annexes are numbered in the order in which the report has them.
-fn numbers(desk: &Desk<'_>, is_full: bool, has_abbreviations: bool) -> BTreeMap<&'static str, usize> {
+fn numbers(
+    desk: &Desk<'_>,
+    is_full: bool,
+    has_abbreviations: bool,
+) -> BTreeMap<&'static str, usize> {
     let all: &[&'static str] = if is_full {
-        &["indicators", "definitions", "changes", "revisions", "missing", "exceptions", "provenance", "method"]
+        &[
+            "indicators",
+            "definitions",
+            "changes",
+            "revisions",
+            "missing",
+            "exceptions",
+            "provenance",
+            "method",
+        ]
     } else {
         &["indicators", "method"]
     };

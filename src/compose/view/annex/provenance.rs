@@ -84,9 +84,8 @@ fn spot(desk: &Desk<'_>, spot: &Spot) -> Result<(String, String), ComposeError> 
         Spot::Line { line, column } => {
             let line = i64::from(*line).into();
             let text = match column {
-                Some(column) => {
-                    desk.with("place-field", [("line", line), ("field", i64::from(*column).into())])?
-                }
+                Some(column) => desk
+                    .with("place-field", [("line", line), ("field", i64::from(*column).into())])?,
                 None => desk.with("place-row", [("row", line)])?,
             };
             (String::new(), text)

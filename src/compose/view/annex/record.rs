@@ -78,7 +78,9 @@ pub(super) fn reasons(desk: &Desk<'_>) -> Result<Vec<ReasonRow>, ComposeError> {
         .observations
         .iter()
         .filter(is_reason)
-        .filter_map(|observation| known(desk, &observation.key.indicator).map(|one| (one, observation)))
+        .filter_map(|observation| {
+            known(desk, &observation.key.indicator).map(|one| (one, observation))
+        })
         .map(|(indicator, observation)| {
             Ok(ReasonRow {
                 organisation: desk.organisation_short(&observation.organisation),
@@ -102,7 +104,8 @@ pub(super) fn name(
     breakdown: Option<&str>,
 ) -> Result<String, ComposeError> {
     let name = desk.label(&indicator.name);
-    match breakdown.map(|breakdown| breakdown.split_once('=').map_or(breakdown, |(_, group)| group)) {
+    match breakdown.map(|breakdown| breakdown.split_once('=').map_or(breakdown, |(_, group)| group))
+    {
         Some(group) => {
             let group = super::super::breakdown::word(desk, group);
             desk.with("value-at", [("value", name.into()), ("period", group.into())])

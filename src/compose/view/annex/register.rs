@@ -52,8 +52,11 @@ pub(super) struct AbbreviationRow {
 pub(super) fn lines(desk: &Desk<'_>) -> Result<Vec<Line>, ComposeError> {
     let mut lines = Vec::new();
     for assessed in &desk.input.assessment.indicators {
-        let Some(indicator) = desk.strategy().indicator(assessed.indicator.as_str()) else { continue };
-        let baseline = assessed.baseline.map(|(period, value)| desk.value_at(indicator, value, period));
+        let Some(indicator) = desk.strategy().indicator(assessed.indicator.as_str()) else {
+            continue;
+        };
+        let baseline =
+            assessed.baseline.map(|(period, value)| desk.value_at(indicator, value, period));
         lines.push(Line {
             id: indicator.id.to_string(),
             name: desk.label(&indicator.name),
