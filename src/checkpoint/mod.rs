@@ -3,6 +3,9 @@
 //! Returns of the checkpoint and of those before it → one series an indicator, in which a later value
 //! holds over an earlier one and each such revision is kept.
 
+mod overlay;
+mod owed;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
