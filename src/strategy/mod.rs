@@ -3,6 +3,7 @@
 //! After this stage everything is checked: ids are legal and unique, what refers to another thing
 //! refers to one that exists, numbers are decimals. No later stage checks these again.
 
+mod folder;
 mod id;
 mod indicator;
 mod organisation;
@@ -16,6 +17,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+pub use folder::Folder;
 pub use id::Id;
 pub use indicator::{
     Aggregate, Breakdown, Direction, Frequency, Indicator, IndicatorKind, Method, Milestone,
