@@ -8,6 +8,8 @@ mod id;
 mod indicator;
 mod organisation;
 mod period;
+pub mod period_reading;
+mod period_words;
 mod status;
 
 use std::collections::BTreeMap;
@@ -23,6 +25,7 @@ pub use indicator::{
 };
 pub use organisation::{Organisation, OrganisationKind, Validity};
 pub use period::{Period, Season, Time};
+pub use period_reading::{KindWord, PeriodFault, PeriodReading};
 pub use status::Status;
 
 use crate::words::{Language, LocalText};
