@@ -11,9 +11,8 @@ use std::path::{Path, PathBuf};
 const LEAVES: [&str; 6] = ["finding", "font", "notation", "output", "picture", "words"];
 
 /// The stages before a report's Markdown, in the order in which data flows; each may call those before it.
-const DATA: [&str; 9] = [
-    "read", "strategy", "intake", "checkpoint", "assess", "validate", "chart", "compose", "show",
-];
+const DATA: [&str; 9] =
+    ["read", "strategy", "intake", "checkpoint", "assess", "validate", "chart", "compose", "show"];
 
 /// The stages after it, which know nothing of the ones above.
 const PRINT: [&str; 3] = ["document", "typeset", "pdf"];
@@ -166,7 +165,9 @@ fn the_library_neither_prints_nor_asks_the_clock_or_the_environment() {
         if ["main", "cli", "run"].contains(&stage.as_str()) {
             continue;
         }
-        for word in ["println!", "print!(", "eprintln!", "SystemTime::now", "Instant::now", "env::var"] {
+        for word in
+            ["println!", "print!(", "eprintln!", "SystemTime::now", "Instant::now", "env::var"]
+        {
             if code.contains(word) {
                 wrong.push(format!("{} has {word}", path.display()));
             }

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::colour::{bold, dim};
 use super::table;
-use crate::assess::{Arithmetic, Assessment, GoalAssessment, IndicatorAssessment};
+use crate::assess::{Assessment, GoalAssessment, IndicatorAssessment};
 use crate::checkpoint::{Override, Round};
 use crate::strategy::{Id, Indicator, Status};
 use crate::words::{Words, WordsError};
@@ -61,19 +61,11 @@ struct Line {
     projection: String,
 }
 
-fn lines(
-    round: &Round,
-    assessment: &Assessment,
-    words: &Words,
-) -> Result<Vec<Line>, WordsError> {
+fn lines(round: &Round, assessment: &Assessment, words: &Words) -> Result<Vec<Line>, WordsError> {
     assessment.indicators.iter().map(|assessed| line(round, assessed, words)).collect()
 }
 
-fn line(
-    round: &Round,
-    assessed: &IndicatorAssessment,
-    words: &Words,
-) -> Result<Line, WordsError> {
+fn line(round: &Round, assessed: &IndicatorAssessment, words: &Words) -> Result<Line, WordsError> {
     let indicator = round.strategy.indicator(assessed.indicator.as_str());
     let name = indicator.and_then(|known| known.name.get_or_any(words.language()));
     let figure = |value: Decimal| written(round, indicator, assessed, value, words);
@@ -154,7 +146,17 @@ fn markdown(round: &Round, assessment: &Assessment, words: &Words) -> Result<Str
 }
 
 const COLUMNS: [&str; 11] = [
-    "indicator", "goal", "method", "computed", "effective", "reason", "flags", "value", "unit", "period", "share",
+    "indicator",
+    "goal",
+    "method",
+    "computed",
+    "effective",
+    "reason",
+    "flags",
+    "value",
+    "unit",
+    "period",
+    "share",
 ];
 
 fn csv(round: &Round, assessment: &Assessment) -> String {
@@ -262,11 +264,11 @@ pub(super) fn arithmetic(
     assessed: &IndicatorAssessment,
     words: &Words,
 ) -> Result<Vec<String>, WordsError> {
-    let unit = round
-        .strategy
-        .indicator(assessed.indicator.as_str())
-        .map_or("", |indicator| indicator.unit.as_str());
-    assessed.arithmetic.iter().map(|step: &Arithmetic| step.text(words, unit)).collect()
+    let Some(indicator) = round.strategy.indicator(assessed.indicator.as_str()) else {
+        return Ok(Vec::new());
+    };
+    let kind = round.checkpoint.kind;
+    assessed.arithmetic.iter().map(|step| step.text(words, indicator, kind)).collect()
 }
 
 fn entry<'a>(round: &'a Round, assessed: &'a IndicatorAssessment, arithmetic: String) -> Entry<'a> {
@@ -316,7 +318,10 @@ fn goal(assessed: &GoalAssessment) -> Goal<'_> {
 fn own(judged: &[(Id, Status)]) -> Vec<Own<'_>> {
     judged
         .iter()
-        .map(|(organisation, status)| Own { organisation: organisation.as_str(), status: status.id() })
+        .map(|(organisation, status)| Own {
+            organisation: organisation.as_str(),
+            status: status.id(),
+        })
         .collect()
 }
 

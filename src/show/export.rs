@@ -9,8 +9,25 @@ use crate::intake::{Mark, Observation, Outcome, Qualifier};
 
 /// The columns, in their order.
 const COLUMNS: [&str; 19] = [
-    "indicator", "breakdown", "period", "kind", "scope", "as_of", "value", "missing", "qualifier", "flags",
-    "unit", "organisation", "source", "note", "file", "sha256", "sheet", "cell", "raw",
+    "indicator",
+    "breakdown",
+    "period",
+    "kind",
+    "scope",
+    "as_of",
+    "value",
+    "missing",
+    "qualifier",
+    "flags",
+    "unit",
+    "organisation",
+    "source",
+    "note",
+    "file",
+    "sha256",
+    "sheet",
+    "cell",
+    "raw",
 ];
 
 #[derive(Serialize)]

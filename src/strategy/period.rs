@@ -215,7 +215,9 @@ impl fmt::Display for Period {
             Self::Season(year, Season::Autumn) => write!(f, "{year:04}-autumn"),
             Self::Quarter(year, quarter) => write!(f, "{year:04}-Q{quarter}"),
             Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
-            Self::Months(year, first, last) => write!(f, "{year:04}-{first:02}/{year:04}-{last:02}"),
+            Self::Months(year, first, last) => {
+                write!(f, "{year:04}-{first:02}/{year:04}-{last:02}")
+            }
             Self::Day(date) => write!(f, "{date}"),
         }
     }
@@ -256,13 +258,28 @@ mod tests {
 
     #[test]
     fn canonical_writing_is_read_back() {
-        for text in
-            ["2022", "2022-H2", "2021-autumn", "2023-Q1", "2023-08", "2023-01/2023-08", "2024-03-31"]
-        {
+        for text in [
+            "2022",
+            "2022-H2",
+            "2021-autumn",
+            "2023-Q1",
+            "2023-08",
+            "2023-01/2023-08",
+            "2024-03-31",
+        ] {
             assert_eq!(Period::from_canonical(text).unwrap().to_string(), text);
         }
-        for bad in ["", "22", "2022-Q5", "2022-13", "2022-08/2022-01", "2022-01/2023-08", "2022-02-30", "äää", "202ä"]
-        {
+        for bad in [
+            "",
+            "22",
+            "2022-Q5",
+            "2022-13",
+            "2022-08/2022-01",
+            "2022-01/2023-08",
+            "2022-02-30",
+            "äää",
+            "202ä",
+        ] {
             assert_eq!(Period::from_canonical(bad), None, "{bad}");
         }
     }

@@ -11,9 +11,28 @@ const DISTINCT: usize = 40;
 
 /// Words that hold a text's place, in lower case and without punctuation.
 const PLACEHOLDERS: [&str; 22] = [
-    "täydennetään", "täydennetään myöhemmin", "täydentyy", "tulossa", "kesken", "puuttuu", "teksti tähän",
-    "kirjoita tähän", "lorem ipsum", "todo", "tbd", "xxx", "xx", "x", "ks edellinen", "kompletteras",
-    "kompletteras senare", "kommer", "skriv här", "to be completed", "to follow", "text here",
+    "täydennetään",
+    "täydennetään myöhemmin",
+    "täydentyy",
+    "tulossa",
+    "kesken",
+    "puuttuu",
+    "teksti tähän",
+    "kirjoita tähän",
+    "lorem ipsum",
+    "todo",
+    "tbd",
+    "xxx",
+    "xx",
+    "x",
+    "ks edellinen",
+    "kompletteras",
+    "kompletteras senare",
+    "kommer",
+    "skriv här",
+    "to be completed",
+    "to follow",
+    "text here",
 ];
 
 /// What is wrong with the texts of this checkpoint.
@@ -44,9 +63,8 @@ fn fault<'a>(
     if letters < DISTINCT {
         return None;
     }
-    let copied = earlier
-        .flat_map(|other| other.texts.values())
-        .find(|other| plain(&other.text) == words)?;
+    let copied =
+        earlier.flat_map(|other| other.texts.values()).find(|other| plain(&other.text) == words)?;
     Some(about(&COPIED_TEXT, account, text).related(copied.provenance.place.clone()))
 }
 
