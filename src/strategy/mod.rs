@@ -3,10 +3,13 @@
 //! After this stage everything is checked: ids are legal and unique, what refers to another thing
 //! refers to one that exists, numbers are decimals. No later stage checks these again.
 
+mod folder;
 mod id;
 mod indicator;
 mod organisation;
 mod period;
+pub mod period_reading;
+mod period_words;
 mod status;
 
 use std::collections::BTreeMap;
@@ -14,6 +17,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+pub use folder::Folder;
 pub use id::Id;
 pub use indicator::{
     Aggregate, Breakdown, Direction, Frequency, Indicator, IndicatorKind, Method, Milestone,
@@ -21,6 +25,7 @@ pub use indicator::{
 };
 pub use organisation::{Organisation, OrganisationKind, Validity};
 pub use period::{Period, Season, Time};
+pub use period_reading::{KindWord, PeriodFault, PeriodReading};
 pub use status::Status;
 
 use crate::words::{Language, LocalText};
