@@ -32,3 +32,26 @@ closing-lint = { $errors ->
     [one] { $notes } note
    *[other] { $notes } notes
 }
+explain-baseline = baseline
+explain-target = target
+explain-decided = decided
+explain-status = status
+explain-computed = computed:
+explain-figures = figures
+explain-earlier = earlier:
+explain-no-figures = none
+column-indicator = indicator
+column-status = status
+column-latest = latest
+column-share = share
+column-projection = projection
+missing-zero = zero
+missing-not-applicable = not applicable
+missing-not-available = not available
+missing-confidential = confidential
+missing-not-reported = not reported
+kind-actual = actual
+kind-forecast = forecast
+kind-budget = budget
+kind-plan = financial plan
+kind-target = target

@@ -32,3 +32,26 @@ closing-lint = { $errors ->
     [one] { $notes } huomio
    *[other] { $notes } huomiota
 }
+explain-baseline = lähtötaso
+explain-target = tavoite
+explain-decided = päätetty
+explain-status = tila
+explain-computed = laskettu:
+explain-figures = luvut
+explain-earlier = aiemmin:
+explain-no-figures = ei lukuja
+column-indicator = mittari
+column-status = tila
+column-latest = uusin
+column-share = osuus
+column-projection = ennakointi
+missing-zero = nolla
+missing-not-applicable = ei sovellu
+missing-not-available = ei saatavilla
+missing-confidential = salassa pidettävä
+missing-not-reported = ei ilmoitettu
+kind-actual = toteuma
+kind-forecast = ennuste
+kind-budget = talousarvio
+kind-plan = taloussuunnitelma
+kind-target = tavoite

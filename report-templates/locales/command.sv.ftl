@@ -23,3 +23,26 @@ closing-lint = { $errors } fel, { $warnings ->
     [one] { $notes } anmärkning
    *[other] { $notes } anmärkningar
 }
+explain-baseline = utgångsnivå
+explain-target = mål
+explain-decided = beslutat
+explain-status = status
+explain-computed = beräknad:
+explain-figures = tal
+explain-earlier = tidigare:
+explain-no-figures = inga tal
+column-indicator = mätare
+column-status = status
+column-latest = senaste
+column-share = andel
+column-projection = framskrivning
+missing-zero = noll
+missing-not-applicable = inte tillämpligt
+missing-not-available = inte tillgängligt
+missing-confidential = sekretessbelagt
+missing-not-reported = inte uppgivet
+kind-actual = utfall
+kind-forecast = prognos
+kind-budget = budget
+kind-plan = ekonomiplan
+kind-target = mål

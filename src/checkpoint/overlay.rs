@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::Revision;
-use crate::finding::{DOUBLE_RETURN, Finding, FUTURE_ACTUAL, REVISION, VINTAGE_NOT_USED};
+use crate::finding::{DOUBLE_RETURN, FUTURE_ACTUAL, Finding, REVISION, VINTAGE_NOT_USED};
 use crate::intake::{Kind, Observation};
 use crate::strategy::{Checkpoint, Id};
 
@@ -50,11 +50,11 @@ pub(super) fn overlay(rounds: Vec<(Checkpoint, Vec<Observation>)>, now: &Checkpo
             result.findings.extend(findings);
         }
     }
-    result.findings.extend(result.revisions.iter().filter(|r| r.new.checkpoint == now.id).map(told));
-    result.observations = held.into_values().collect();
     result
-        .observations
-        .sort_by(|a, b| (&a.key, &a.organisation).cmp(&(&b.key, &b.organisation)));
+        .findings
+        .extend(result.revisions.iter().filter(|r| r.new.checkpoint == now.id).map(told));
+    result.observations = held.into_values().collect();
+    result.observations.sort_by(|a, b| (&a.key, &a.organisation).cmp(&(&b.key, &b.organisation)));
     result
 }
 

@@ -30,7 +30,13 @@ pub(super) fn owed(
                     owed.push(Owed {
                         organisation: organisation.clone(),
                         indicator: indicator.id.clone(),
-                        came: came(observations, indicator, organisation, breakdown.as_deref(), period),
+                        came: came(
+                            observations,
+                            indicator,
+                            organisation,
+                            breakdown.as_deref(),
+                            period,
+                        ),
                         breakdown,
                         period,
                     });
@@ -84,7 +90,10 @@ fn periods_due(
     let exists = |day: Date| {
         strategy.organisation(organisation.as_str()).is_none_or(|known| {
             known.valid.contains(day)
-                || known.valid.from.is_some_and(|start| start > day && !known.predecessors.is_empty())
+                || known
+                    .valid
+                    .from
+                    .is_some_and(|start| start > day && !known.predecessors.is_empty())
         })
     };
     let mut periods: Vec<Period> = periods_of(indicator, from, to)

@@ -46,9 +46,9 @@ impl Table {
             } else if !cell.is_blank() {
                 let place = sheet.place(CellRef::new(headings, cell.column()));
                 findings.push(
-                    Finding::new(&TABLE_COLUMN_UNKNOWN, place)
-                        .found(cell.shown())
-                        .did_you_mean(crate::notation::label::nearest(&name, known.iter().copied())),
+                    Finding::new(&TABLE_COLUMN_UNKNOWN, place).found(cell.shown()).did_you_mean(
+                        crate::notation::label::nearest(&name, known.iter().copied()),
+                    ),
                 );
             }
         }
@@ -93,7 +93,9 @@ impl Row<'_> {
             .expected(expected)
             .text("column", column)
             .excerpt(Some(
-                self.table.sheet.excerpt(CellRef::new(self.index, cell), Some(self.table.first_row - 1)),
+                self.table
+                    .sheet
+                    .excerpt(CellRef::new(self.index, cell), Some(self.table.first_row - 1)),
             ))
     }
 

@@ -11,8 +11,16 @@ pub(super) fn receipts(
     bytes: &[u8],
     strategy: &Strategy,
 ) -> (Vec<Receipt>, Vec<Finding>) {
-    let known =
-        ["checkpoint", "organisation", "file", "received", "approved_by", "body", "date", "section"];
+    let known = [
+        "checkpoint",
+        "organisation",
+        "file",
+        "received",
+        "approved_by",
+        "body",
+        "date",
+        "section",
+    ];
     rows(file, bytes, &known, &["checkpoint", "organisation"], |row, findings| {
         Some(Receipt {
             checkpoint: checkpoint(row, strategy, findings)?,
@@ -101,7 +109,8 @@ fn organisation(row: &Row<'_>, strategy: &Strategy, findings: &mut Vec<Finding>)
 
 fn subject(row: &Row<'_>, strategy: &Strategy, findings: &mut Vec<Finding>) -> Option<Id> {
     let indicators = strategy.indicators.iter().map(|indicator| &indicator.id);
-    one_of(row, "id", indicators.chain(strategy.goals().map(|(_, goal)| &goal.id)), findings)
+    let ids: Vec<&Id> = indicators.chain(strategy.goals().map(|(_, goal)| &goal.id)).collect();
+    one_of(row, "id", ids.iter().copied(), findings)
 }
 
 /// The one of `ids` that the column names; a finding with the nearest where it names none.

@@ -30,7 +30,8 @@ pub(super) fn grid(excerpt: &Excerpt) -> String {
         line(&mut text, margin, &(row + 1).to_string(), shown);
         if row == excerpt.marked.row {
             let marks = columns.iter().map(|(column, width)| {
-                let length = if *column == marked_column { mark_length(cells, *column, *width) } else { 0 };
+                let length =
+                    if *column == marked_column { mark_length(cells, *column, *width) } else { 0 };
                 fit(&"^".repeat(length), *width)
             });
             mark_line(&mut text, margin, marks);
@@ -105,10 +106,7 @@ mod tests {
         let cells = |row: [&str; 3]| row.iter().map(ToString::to_string).collect();
         let excerpt = Excerpt {
             origin: CellRef::new(8, 0),
-            rows: vec![
-                cells(["Mittari", "Vuosi", "Arvo"]),
-                cells(["Päästöt", "2022", "2 637 €"]),
-            ],
+            rows: vec![cells(["Mittari", "Vuosi", "Arvo"]), cells(["Päästöt", "2022", "2 637 €"])],
             marked: CellRef::new(9, 2),
         };
         let expected = "     │ A       │ B     │ C       │\n\u{20}  9 │ Mittari │ Vuosi │ Arvo    │\n  10 │ Päästöt │ 2022  │ 2 637 € │\n     │                   ^^^^^^^\n";

@@ -7,14 +7,17 @@ mod assessment;
 mod colour;
 mod concise;
 mod explain;
+mod export;
 mod grid;
 mod json;
 mod message;
+mod table;
 mod text;
 
 pub use assessment::{AssessmentFormat, assessment};
 pub use concise::concise;
 pub use explain::{code_page, indicator_json, indicator_life};
+pub use export::{export_csv, export_json};
 pub use json::json;
 pub use message::{Message, message};
 pub use text::text;

@@ -23,12 +23,7 @@ pub fn text(report: &Report<'_>, words: &Words) -> String {
 fn one(out: &mut String, finding: &Finding, words: &Words) {
     let said = message(finding, words);
     let head = format!("{}[{}]", severity_word(finding.code.severity, words), finding.code.id);
-    let _ = writeln!(
-        out,
-        "{}: {}",
-        severity(finding.code.severity, &head),
-        bold(&said.message)
-    );
+    let _ = writeln!(out, "{}: {}", severity(finding.code.severity, &head), bold(&said.message));
     let _ = writeln!(out, "  {} {}", dim("-->"), place(&finding.place, words));
     let about: Vec<&str> = [&finding.organisation, &finding.indicator, &finding.period]
         .into_iter()
