@@ -87,7 +87,6 @@ SOTEPE = [
     ("urgent-care", "2024-H1", 98, "%", X), ("urgent-care", "2024-H2", 98, "%", X),
     ("nonurgent-care", "1-8/2023", 57, "%", "hel.fi, strategian seuranta"), ("nonurgent-care", "2023-H2", 60, "%", X),
     ("nonurgent-care", "2024-H1", 64, "%", X), ("nonurgent-care", "2024-H2", 68, "%", X),
-    ("dental-callback", "2023-H2", 91, "%", X), ("dental-callback", "2024-H1", 93, "%", X), ("dental-callback", "2024-H2", 92, "%", X),
     ("longterm-homeless", "2023", 352, "kpl", X), ("homeless-single", "2023", 739, "kpl", "kestavyys.hel.fi"),
     ("rescue-response", "2023", 6.5, "min", X), ("rescue-response", "2024", 6.3, "min", X),
     ("youth-mental-health", "2023", 30, "pv", X), ("youth-mental-health", "2024", 22, "pv", X),

@@ -119,7 +119,6 @@ def sotepe(blocks, goals):
     for id, period, value, unit, note in [
             ("first-contact-care", "2021", 68, "%", None), ("first-contact-care", "2022", 71, "%", "mittari päättyy vuoteen 2022"),
             ("urgent-care", "2023-H1", 98, "%", None), ("nonurgent-care", "2023-H1", 55, "%", None),
-            ("dental-callback", "2023-H1", 88, "%", None),
             ("longterm-homeless", "2022", 395, "kpl", None), ("homeless-single", "2021", 806, "kpl", None),
             ("homeless-single", "2022", 762, "kpl", None),
             ("rescue-response", "2021", 6.4, "min", "pelastuslaitos, ennen toimialaan siirtymistä"),

@@ -324,7 +324,7 @@ ind("debt-per-capita", "debt",
     "Kaupungin lainakanta vuoden lopussa jaettuna asukasluvulla; ylärajana talousarvion ja taloussuunnitelman taso.",
     "Stadens lånestock vid årets slut delad med antalet invånare; taket är budgetens och ekonomiplanens nivå.",
     "The city's debt at the end of the year, divided by the number of residents; the ceiling is that of the budget and the financial plan.",
-    "kanslia-talous", unit="€/as.", decimals="0", direction="decrease", min="0", base=("2020", "1508"), target=("2024", "1752"),
+    "kanslia-talous", unit="€/as.", decimals="0", direction="decrease", min="0", target=("2024", "1752"),
     milestones="2021=1810;2022=1434;2023=1489;2024=1752", method="level", lag="3", scope="city",
     decided="TA 2021 (talousarvio 2022), TA 2022, TA 2023 ja TS 2024 (talousarvio 2023)", source="talousarvion avainluvut", aliases="Lainakanta, €/asukas")
 ind("invoice-automation", "efficient-support",

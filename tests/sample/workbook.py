@@ -105,7 +105,13 @@ def write_ods(path, sheets):
     stamp = r"\g<1>2021-08-02T00:00:00"
     path.write_bytes(settle(without_pictures(data), [
         ("meta.xml", r"(<meta:creation-date>)[^<]*", stamp), ("meta.xml", r"(<dc:date>)[^<]*", stamp),
-        ("meta.xml", r"<meta:editing-duration>[^<]*</meta:editing-duration>", "")]))
+        ("meta.xml", r"<meta:editing-duration>[^<]*</meta:editing-duration>", ""),
+        ("styles.xml", r"(?:<style:master-page .*?</style:master-page>)+", sorted_pages)]))
+
+
+def sorted_pages(match):
+    """Page styles come in an order that changes from run to run."""
+    return "".join(sorted(re.findall(r"<style:master-page .*?</style:master-page>", match[0], re.S)))
 
 
 def without_pictures(data):
