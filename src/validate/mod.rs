@@ -6,6 +6,7 @@
 mod completeness;
 mod key;
 mod qualitative;
+mod register;
 mod time;
 mod waiver;
 
@@ -13,6 +14,7 @@ use crate::assess::Assessment;
 use crate::checkpoint::Round;
 use crate::finding::{Finding, sort};
 
+pub use register::lint;
 pub use waiver::waive;
 
 /// Completes the findings of `round` with those that need all returns and the assessment, applies the

@@ -1,7 +1,8 @@
 //! `I`: strategy.toml and the indicator register.
 //!
 //! `I1` strategy.toml (its codes for ids, references, words and dates serve the register as well),
-//! `I2` the register's cells and rows, `I3` what an auditor would ask about.
+//! `I2` the register's cells and rows, `I3` what an auditor would ask about, `I9` the analyst's other
+//! tables: overrides, waivers, what was received.
 
 use super::codes;
 
@@ -48,4 +49,11 @@ codes! { Register:
     NO_ORGANISATION = "I316" "no-organisation" Warning, "nobody reports an indicator";
     SHARED_NAME = "I317" "shared-name" Warning, "two indicators are called by one name";
     GROWTH_UNDEFINED = "I318" "growth-undefined" Warning, "no rate of growth leads from the baseline to the target";
+    TABLE_COLUMN_UNKNOWN = "I901" "table-column-unknown" Note, "a column of the analyst's own table is not known";
+    TABLE_COLUMN_MISSING = "I902" "table-column-missing" Error, "the analyst's own table lacks a column";
+    TABLE_VALUE = "I903" "table-value" Error, "a cell of the analyst's own table holds something else than it should";
+    REASON_MISSING = "I904" "reason-missing" Error, "an override or a waiver has no reason or no name";
+    WAIVER_UNUSED = "I905" "waiver-unused" Warning, "a waiver silences nothing";
+    WAIVER_EXPIRED = "I906" "waiver-expired" Warning, "a waiver's last day is before the checkpoint's cut-off";
+    OVERRIDE_IDLE = "I907" "override-changes-nothing" Note, "an override gives the status that is computed";
 }
