@@ -75,6 +75,15 @@ impl Places {
         None
     }
 
+    /// As [`Places::declare`] for an indicator, whose id names files too: case makes no difference.
+    pub(super) fn declare_indicator(&mut self, id: &str, place: Place) -> Option<Place> {
+        let first = self
+            .ids(Noun::Indicator)
+            .find(|known| known.eq_ignore_ascii_case(id))
+            .and_then(|known| self.of(Noun::Indicator, known).cloned());
+        first.or_else(|| self.declare(Noun::Indicator, id, place))
+    }
+
     pub(super) fn of(&self, noun: Noun, id: &str) -> Option<&Place> {
         self.declared.get(&(noun, id.to_owned()))
     }

@@ -6,6 +6,7 @@
 mod completeness;
 mod key;
 mod qualitative;
+mod register;
 mod time;
 mod waiver;
 
@@ -14,6 +15,8 @@ use crate::checkpoint::{GatherError, Round, gather};
 use crate::finding::{Finding, sort};
 use crate::output::FileRecord;
 use crate::strategy::{Checkpoint, Folder, Strategy};
+
+pub use register::lint;
 
 /// Reads, judges and checks everything at `checkpoint`; `only` names files of its returns to be read
 /// instead of all. Gives the round with all its findings, the statuses, and every file that was read.

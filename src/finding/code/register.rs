@@ -1,7 +1,8 @@
 //! `I`: strategy.toml and the indicator register.
 //!
 //! `I1` strategy.toml (its codes for ids, references, words and dates serve the register as well),
-//! `I2` the register's cells and rows, `I3` what an auditor would ask about.
+//! `I2` the register's cells and rows, `I3` what an auditor would ask about, `I9` the analyst's other
+//! tables: overrides, waivers, what was received.
 
 use super::codes;
 

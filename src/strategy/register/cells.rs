@@ -177,7 +177,8 @@ impl<'r> RowReader<'r> {
     fn figure_of(&mut self, column: Column, text: &str) -> Option<Figure> {
         match number::read(text, self.mark) {
             Ok(reading) if reading.bound == Bound::Exact => {
-                let other = reading.notes.iter().any(|note| matches!(note, NumberNote::OtherMark(_)));
+                let other =
+                    reading.notes.iter().any(|note| matches!(note, NumberNote::OtherMark(_)));
                 if other {
                     self.unclear_mark(column, text, &reading.value.to_string());
                 }

@@ -81,48 +81,340 @@ struct Headings(Column, &'static [&'static str]);
 
 /// Columns that stand once, whatever the languages.
 const SINGLE: &[Headings] = &[
-    Headings(Column::Id, &["id", "Tunnus", "Mittarin tunnus", "Mittari-id", "Kod", "Mätarens kod", "Beteckning", "Code", "Indicator", "Indicator id"]),
-    Headings(Column::Goal, &["goal", "Tavoite", "Tavoitteen tunnus", "Mål", "Målets kod", "Goal id", "Objective"]),
-    Headings(Column::Aliases, &["aliases", "Muut nimet", "Rinnakkaisnimet", "Andra namn", "Parallella namn", "Alias", "Other names"]),
-    Headings(Column::Kind, &["kind", "Laji", "Mittarin laji", "Mittarityyppi", "Slag", "Typ", "Mätarens slag", "Type"]),
+    Headings(
+        Column::Id,
+        &[
+            "id",
+            "Tunnus",
+            "Mittarin tunnus",
+            "Mittari-id",
+            "Kod",
+            "Mätarens kod",
+            "Beteckning",
+            "Code",
+            "Indicator",
+            "Indicator id",
+        ],
+    ),
+    Headings(
+        Column::Goal,
+        &["goal", "Tavoite", "Tavoitteen tunnus", "Mål", "Målets kod", "Goal id", "Objective"],
+    ),
+    Headings(
+        Column::Aliases,
+        &[
+            "aliases",
+            "Muut nimet",
+            "Rinnakkaisnimet",
+            "Andra namn",
+            "Parallella namn",
+            "Alias",
+            "Other names",
+        ],
+    ),
+    Headings(
+        Column::Kind,
+        &["kind", "Laji", "Mittarin laji", "Mittarityyppi", "Slag", "Typ", "Mätarens slag", "Type"],
+    ),
     Headings(Column::Unit, &["unit", "Yksikkö", "Mittayksikkö", "Enhet", "Måttenhet"]),
-    Headings(Column::Decimals, &["decimals", "Desimaalit", "Desimaaleja", "Decimaler", "Antal decimaler", "Decimal places"]),
-    Headings(Column::Direction, &["direction", "Suunta", "Toivottu suunta", "Tavoiteltu suunta", "Riktning", "Önskad riktning", "Desired direction"]),
-    Headings(Column::Min, &["min", "Pienin arvo", "Alaraja", "Vähimmäisarvo", "Minsta värde", "Minimum"]),
-    Headings(Column::Max, &["max", "Suurin arvo", "Yläraja", "Enimmäisarvo", "Största värde", "Maximum"]),
-    Headings(Column::MaxChange, &["max_change", "Suurin muutos", "Suurin uskottava muutos", "Största förändring", "Largest change", "Maximum change"]),
-    Headings(Column::BaselinePeriod, &["baseline_period", "Lähtötason ajankohta", "Lähtötason vuosi", "Lähtövuosi", "Utgångslägets tidpunkt", "Utgångslägets år", "Utgångsår", "Baseline year"]),
-    Headings(Column::BaselineValue, &["baseline_value", "Lähtötaso", "Lähtöarvo", "Lähtötason arvo", "Utgångsläge", "Utgångsvärde", "Utgångsnivå", "Baseline"]),
-    Headings(Column::TargetPeriod, &["target_period", "Tavoitteen ajankohta", "Tavoitetason ajankohta", "Tavoitevuosi", "Målets tidpunkt", "Målnivåns tidpunkt", "Målår", "Target year"]),
-    Headings(Column::TargetValue, &["target_value", "Tavoitetaso", "Tavoitearvo", "Tavoitteen arvo", "Målnivå", "Målvärde", "Target", "Target level"]),
-    Headings(Column::TargetLow, &["target_low", "Tavoitteen alaraja", "Tavoitealaraja", "Målets nedre gräns", "Nedre målgräns", "Target lower limit"]),
-    Headings(Column::TargetHigh, &["target_high", "Tavoitteen yläraja", "Tavoiteyläraja", "Målets övre gräns", "Övre målgräns", "Target upper limit"]),
-    Headings(Column::Milestones, &["milestones", "Välitavoitteet", "Virstanpylväät", "Delmål", "Milstolpar"]),
-    Headings(Column::Method, &["method", "Menetelmä", "Arviointimenetelmä", "Arviointitapa", "Metod", "Bedömningsmetod", "Assessment method"]),
-    Headings(Column::Tolerance, &["tolerance", "Toleranssi", "Sallittu poikkeama", "Tolerans", "Tillåten avvikelse"]),
-    Headings(Column::Decided, &["decided", "Päätös", "Päätetty", "Päättäjä", "Beslut", "Beslutat", "Decision", "Decided by"]),
-    Headings(Column::Organisations, &["organisations", "Organisaatiot", "Organisaatio", "Toimialat", "Toimiala", "Vastuutaho", "Raportoija", "Organisationer", "Sektorer", "Sektor", "Ansvarig", "Rapportör", "Organisation", "Organizations", "Divisions", "Reported by"]),
-    Headings(Column::Aggregate, &["aggregate", "Yhdistäminen", "Yhdistämistapa", "Koostaminen", "Sammanslagning", "Aggregering", "Aggregation"]),
-    Headings(Column::Weight, &["weight", "Paino", "Painomittari", "Painotus", "Vikt", "Viktmätare", "Weighting indicator"]),
-    Headings(Column::Breakdowns, &["breakdowns", "Ryhmittelyt", "Ryhmittely", "Jaottelu", "Jaottelut", "Grupperingar", "Gruppering", "Fördelning", "Fördelningar", "Breakdown"]),
-    Headings(Column::Frequency, &["frequency", "Tiheys", "Päivitystiheys", "Päivitysväli", "Mittaustiheys", "Frekvens", "Uppdateringsfrekvens", "Update frequency"]),
-    Headings(Column::Lag, &["lag", "Viive", "Viive kuukausina", "Julkaisuviive", "Eftersläpning", "Fördröjning", "Lag in months"]),
-    Headings(Column::Source, &["source", "Lähde", "Tietolähde", "Källa", "Datakälla", "Data source"]),
-    Headings(Column::Error, &["error", "Virhe", "Virhemarginaali", "Fel", "Felmarginal", "Margin of error"]),
-    Headings(Column::Scope, &["scope", "Rajaus", "Kattavuus", "Avgränsning", "Omfattning", "Coverage"]),
-    Headings(Column::ValidFrom, &["valid_from", "Voimassa alkaen", "Käytössä alkaen", "Gäller från", "I bruk från", "Valid since"]),
-    Headings(Column::ValidTo, &["valid_to", "Voimassa asti", "Voimassa saakka", "Käytössä asti", "Gäller till", "I bruk till", "Valid until"]),
-    Headings(Column::MinCount, &["min_count", "Pienin julkaistava lukumäärä", "Vähimmäislukumäärä", "Minsta publicerbara antal", "Minsta antal", "Smallest count", "Minimum count"]),
+    Headings(
+        Column::Decimals,
+        &[
+            "decimals",
+            "Desimaalit",
+            "Desimaaleja",
+            "Decimaler",
+            "Antal decimaler",
+            "Decimal places",
+        ],
+    ),
+    Headings(
+        Column::Direction,
+        &[
+            "direction",
+            "Suunta",
+            "Toivottu suunta",
+            "Tavoiteltu suunta",
+            "Riktning",
+            "Önskad riktning",
+            "Desired direction",
+        ],
+    ),
+    Headings(
+        Column::Min,
+        &["min", "Pienin arvo", "Alaraja", "Vähimmäisarvo", "Minsta värde", "Minimum"],
+    ),
+    Headings(
+        Column::Max,
+        &["max", "Suurin arvo", "Yläraja", "Enimmäisarvo", "Största värde", "Maximum"],
+    ),
+    Headings(
+        Column::MaxChange,
+        &[
+            "max_change",
+            "Suurin muutos",
+            "Suurin uskottava muutos",
+            "Största förändring",
+            "Largest change",
+            "Maximum change",
+        ],
+    ),
+    Headings(
+        Column::BaselinePeriod,
+        &[
+            "baseline_period",
+            "Lähtötason ajankohta",
+            "Lähtötason vuosi",
+            "Lähtövuosi",
+            "Utgångslägets tidpunkt",
+            "Utgångslägets år",
+            "Utgångsår",
+            "Baseline year",
+        ],
+    ),
+    Headings(
+        Column::BaselineValue,
+        &[
+            "baseline_value",
+            "Lähtötaso",
+            "Lähtöarvo",
+            "Lähtötason arvo",
+            "Utgångsläge",
+            "Utgångsvärde",
+            "Utgångsnivå",
+            "Baseline",
+        ],
+    ),
+    Headings(
+        Column::TargetPeriod,
+        &[
+            "target_period",
+            "Tavoitteen ajankohta",
+            "Tavoitetason ajankohta",
+            "Tavoitevuosi",
+            "Målets tidpunkt",
+            "Målnivåns tidpunkt",
+            "Målår",
+            "Target year",
+        ],
+    ),
+    Headings(
+        Column::TargetValue,
+        &[
+            "target_value",
+            "Tavoitetaso",
+            "Tavoitearvo",
+            "Tavoitteen arvo",
+            "Målnivå",
+            "Målvärde",
+            "Target",
+            "Target level",
+        ],
+    ),
+    Headings(
+        Column::TargetLow,
+        &[
+            "target_low",
+            "Tavoitteen alaraja",
+            "Tavoitealaraja",
+            "Målets nedre gräns",
+            "Nedre målgräns",
+            "Target lower limit",
+        ],
+    ),
+    Headings(
+        Column::TargetHigh,
+        &[
+            "target_high",
+            "Tavoitteen yläraja",
+            "Tavoiteyläraja",
+            "Målets övre gräns",
+            "Övre målgräns",
+            "Target upper limit",
+        ],
+    ),
+    Headings(
+        Column::Milestones,
+        &["milestones", "Välitavoitteet", "Virstanpylväät", "Delmål", "Milstolpar"],
+    ),
+    Headings(
+        Column::Method,
+        &[
+            "method",
+            "Menetelmä",
+            "Arviointimenetelmä",
+            "Arviointitapa",
+            "Metod",
+            "Bedömningsmetod",
+            "Assessment method",
+        ],
+    ),
+    Headings(
+        Column::Tolerance,
+        &["tolerance", "Toleranssi", "Sallittu poikkeama", "Tolerans", "Tillåten avvikelse"],
+    ),
+    Headings(
+        Column::Decided,
+        &[
+            "decided",
+            "Päätös",
+            "Päätetty",
+            "Päättäjä",
+            "Beslut",
+            "Beslutat",
+            "Decision",
+            "Decided by",
+        ],
+    ),
+    Headings(
+        Column::Organisations,
+        &[
+            "organisations",
+            "Organisaatiot",
+            "Organisaatio",
+            "Toimialat",
+            "Toimiala",
+            "Vastuutaho",
+            "Raportoija",
+            "Organisationer",
+            "Sektorer",
+            "Sektor",
+            "Ansvarig",
+            "Rapportör",
+            "Organisation",
+            "Organizations",
+            "Divisions",
+            "Reported by",
+        ],
+    ),
+    Headings(
+        Column::Aggregate,
+        &[
+            "aggregate",
+            "Yhdistäminen",
+            "Yhdistämistapa",
+            "Koostaminen",
+            "Sammanslagning",
+            "Aggregering",
+            "Aggregation",
+        ],
+    ),
+    Headings(
+        Column::Weight,
+        &[
+            "weight",
+            "Paino",
+            "Painomittari",
+            "Painotus",
+            "Vikt",
+            "Viktmätare",
+            "Weighting indicator",
+        ],
+    ),
+    Headings(
+        Column::Breakdowns,
+        &[
+            "breakdowns",
+            "Ryhmittelyt",
+            "Ryhmittely",
+            "Jaottelu",
+            "Jaottelut",
+            "Grupperingar",
+            "Gruppering",
+            "Fördelning",
+            "Fördelningar",
+            "Breakdown",
+        ],
+    ),
+    Headings(
+        Column::Frequency,
+        &[
+            "frequency",
+            "Tiheys",
+            "Päivitystiheys",
+            "Päivitysväli",
+            "Mittaustiheys",
+            "Frekvens",
+            "Uppdateringsfrekvens",
+            "Update frequency",
+        ],
+    ),
+    Headings(
+        Column::Lag,
+        &[
+            "lag",
+            "Viive",
+            "Viive kuukausina",
+            "Julkaisuviive",
+            "Eftersläpning",
+            "Fördröjning",
+            "Lag in months",
+        ],
+    ),
+    Headings(
+        Column::Source,
+        &["source", "Lähde", "Tietolähde", "Källa", "Datakälla", "Data source"],
+    ),
+    Headings(
+        Column::Error,
+        &["error", "Virhe", "Virhemarginaali", "Fel", "Felmarginal", "Margin of error"],
+    ),
+    Headings(
+        Column::Scope,
+        &["scope", "Rajaus", "Kattavuus", "Avgränsning", "Omfattning", "Coverage"],
+    ),
+    Headings(
+        Column::ValidFrom,
+        &[
+            "valid_from",
+            "Voimassa alkaen",
+            "Käytössä alkaen",
+            "Gäller från",
+            "I bruk från",
+            "Valid since",
+        ],
+    ),
+    Headings(
+        Column::ValidTo,
+        &[
+            "valid_to",
+            "Voimassa asti",
+            "Voimassa saakka",
+            "Käytössä asti",
+            "Gäller till",
+            "I bruk till",
+            "Valid until",
+        ],
+    ),
+    Headings(
+        Column::MinCount,
+        &[
+            "min_count",
+            "Pienin julkaistava lukumäärä",
+            "Vähimmäislukumäärä",
+            "Minsta publicerbara antal",
+            "Minsta antal",
+            "Smallest count",
+            "Minimum count",
+        ],
+    ),
 ];
 
 /// How a heading says its language: as a tag, or in the words of each language.
 const LANGUAGES: &[(Language, &[&str])] = &[
     (Language::Fi, &["fi", "suomi", "suomeksi", "på finska", "finska", "in finnish", "finnish"]),
-    (Language::Sv, &["sv", "se", "ruotsi", "ruotsiksi", "på svenska", "svenska", "in swedish", "swedish"]),
-    (Language::En, &["en", "englanti", "englanniksi", "på engelska", "engelska", "in english", "english"]),
+    (
+        Language::Sv,
+        &["sv", "se", "ruotsi", "ruotsiksi", "på svenska", "svenska", "in swedish", "swedish"],
+    ),
+    (
+        Language::En,
+        &["en", "englanti", "englanniksi", "på engelska", "engelska", "in english", "english"],
+    ),
 ];
 
-const NAMES: &[&str] = &["name", "Nimi", "Mittarin nimi", "Mittari", "Namn", "Mätarens namn", "Mätare"];
+const NAMES: &[&str] =
+    &["name", "Nimi", "Mittarin nimi", "Mittari", "Namn", "Mätarens namn", "Mätare"];
 const DEFINITIONS: &[&str] =
     &["definition", "Määritelmä", "Kuvaus", "Mittarin kuvaus", "Beskrivning", "Description"];
 
@@ -138,7 +430,8 @@ impl Column {
     #[must_use]
     pub fn of_heading(heading: &str, primary: Language) -> Option<Self> {
         let key = compact(heading);
-        let single = SINGLE.iter().find(|Headings(_, names)| names.iter().any(|name| compact(name) == key));
+        let single =
+            SINGLE.iter().find(|Headings(_, names)| names.iter().any(|name| compact(name) == key));
         if let Some(Headings(column, _)) = single {
             return Some(*column);
         }
@@ -178,7 +471,8 @@ impl Column {
 
     /// The known heading that is near to an unknown one.
     pub(super) fn near(heading: &str) -> Option<String> {
-        let languages = Language::ALL.map(|language| [Self::Name(language), Self::Definition(language)]);
+        let languages =
+            Language::ALL.map(|language| [Self::Name(language), Self::Definition(language)]);
         let ids: Vec<String> = languages.into_iter().flatten().map(Self::id).collect();
         let known = SINGLE.iter().flat_map(|Headings(_, names)| names.iter().copied());
         nearest(heading, known.chain(ids.iter().map(String::as_str))).map(str::to_owned)

@@ -21,9 +21,7 @@ use self::cells::RowReader;
 use self::row::Row;
 use super::places::{Noun, Places};
 use super::{Id, Indicator, Strategy};
-use crate::finding::{
-    CellRef, DUPLICATE_ID, Finding, ILLEGAL_ID, UNKNOWN_REFERENCE,
-};
+use crate::finding::{CellRef, DUPLICATE_ID, Finding, ILLEGAL_ID, UNKNOWN_REFERENCE};
 use crate::notation::{DecimalMark, MarkProof, nearest};
 use crate::read::Workbook;
 

@@ -80,11 +80,7 @@ pub(super) fn read(
         place: table.row_place(row),
         unit,
     };
-    Row {
-        indicator,
-        organisations: organisations(cells),
-        weight: cells.text(Column::Weight),
-    }
+    Row { indicator, organisations: organisations(cells), weight: cells.text(Column::Weight) }
 }
 
 fn local(cells: &RowReader<'_>, column: impl Fn(Language) -> Column) -> LocalText {

@@ -6,8 +6,7 @@ use super::Column;
 use super::cells::RowReader;
 use super::row::Row;
 use crate::finding::{
-    AGGREGATE_MISMATCH, DATES_OUT_OF_ORDER, LIMITS_OUT_OF_ORDER, METHOD_MISMATCH,
-    UNKNOWN_REFERENCE,
+    AGGREGATE_MISMATCH, DATES_OUT_OF_ORDER, LIMITS_OUT_OF_ORDER, METHOD_MISMATCH, UNKNOWN_REFERENCE,
 };
 use crate::notation::nearest;
 use crate::strategy::places::{Noun, Places};
@@ -50,10 +49,7 @@ fn organisations(
             None => {
                 let near = nearest(name, places.ids(Noun::Organisation));
                 cells.report(&UNKNOWN_REFERENCE, Column::Organisations, |finding| {
-                    finding
-                        .found(name)
-                        .text("noun", Noun::Organisation.word())
-                        .did_you_mean(near)
+                    finding.found(name).text("noun", Noun::Organisation.word()).did_you_mean(near)
                 });
             }
         }
@@ -166,10 +162,11 @@ fn method(row: &Row, cells: &mut RowReader<'_>) {
         (IndicatorKind::Stage, _) => "milestone, judged",
         (IndicatorKind::Numeric, Method::Milestone) => "linear, level",
         (IndicatorKind::Numeric, Method::Band) if moves => "level",
-        (
-            IndicatorKind::Numeric,
-            Method::Linear | Method::Level | Method::Cagr | Method::Trend,
-        ) if keeps => "band",
+        (IndicatorKind::Numeric, Method::Linear | Method::Level | Method::Cagr | Method::Trend)
+            if keeps =>
+        {
+            "band"
+        }
         (IndicatorKind::Numeric, _) => return,
     };
     cells.report(&METHOD_MISMATCH, Column::Method, |finding| {

@@ -93,9 +93,7 @@ impl Table {
             let needed = column != Column::Unit || !all_stages;
             if needed && !self.columns.contains_key(&column) {
                 let place = self.sheet.place_of(self.heading_area());
-                findings.push(
-                    Finding::new(&REGISTER_COLUMN_MISSING, place).expected(column.id()),
-                );
+                findings.push(Finding::new(&REGISTER_COLUMN_MISSING, place).expected(column.id()));
             }
         }
     }

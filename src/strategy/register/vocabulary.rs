@@ -8,15 +8,85 @@ pub(super) type Words<T> = &'static [(T, &'static [&'static str])];
 
 /// What figures are.
 pub(super) const KINDS: Words<IndicatorKind> = &[
-    (IndicatorKind::Numeric, &["numeric", "numeerinen", "määrällinen", "luku", "numerisk", "kvantitativ", "quantitative", "number"]),
-    (IndicatorKind::Stage, &["stage", "vaihe", "vaiheet", "laadullinen", "skede", "fas", "kvalitativ", "stages", "qualitative"]),
+    (
+        IndicatorKind::Numeric,
+        &[
+            "numeric",
+            "numeerinen",
+            "määrällinen",
+            "luku",
+            "numerisk",
+            "kvantitativ",
+            "quantitative",
+            "number",
+        ],
+    ),
+    (
+        IndicatorKind::Stage,
+        &[
+            "stage",
+            "vaihe",
+            "vaiheet",
+            "laadullinen",
+            "skede",
+            "fas",
+            "kvalitativ",
+            "stages",
+            "qualitative",
+        ],
+    ),
 ];
 
 /// Which way is better.
 pub(super) const DIRECTIONS: Words<Direction> = &[
-    (Direction::Increase, &["increase", "kasvaa", "kasvu", "kasvatetaan", "nousee", "lisääntyy", "öka", "ökar", "ökning", "up", "↑", "+"]),
-    (Direction::Decrease, &["decrease", "vähenee", "laskee", "lasku", "pienenee", "vähennetään", "minska", "minskar", "minskning", "down", "↓"]),
-    (Direction::Keep, &["keep", "säilyy", "pysyy", "ennallaan", "pidetään", "behålls", "bibehålls", "oförändrad", "hold", "→"]),
+    (
+        Direction::Increase,
+        &[
+            "increase",
+            "kasvaa",
+            "kasvu",
+            "kasvatetaan",
+            "nousee",
+            "lisääntyy",
+            "öka",
+            "ökar",
+            "ökning",
+            "up",
+            "↑",
+            "+",
+        ],
+    ),
+    (
+        Direction::Decrease,
+        &[
+            "decrease",
+            "vähenee",
+            "laskee",
+            "lasku",
+            "pienenee",
+            "vähennetään",
+            "minska",
+            "minskar",
+            "minskning",
+            "down",
+            "↓",
+        ],
+    ),
+    (
+        Direction::Keep,
+        &[
+            "keep",
+            "säilyy",
+            "pysyy",
+            "ennallaan",
+            "pidetään",
+            "behålls",
+            "bibehålls",
+            "oförändrad",
+            "hold",
+            "→",
+        ],
+    ),
 ];
 
 /// How a status is worked out.
@@ -25,7 +95,10 @@ pub(super) const METHODS: Words<Method> = &[
     (Method::Level, &["level", "taso", "nivå"]),
     (Method::Cagr, &["cagr", "kasvuvauhti", "vuosikasvu", "tillväxttakt", "growth rate"]),
     (Method::Band, &["band", "vaihteluväli", "haarukka", "intervall"]),
-    (Method::Milestone, &["milestone", "virstanpylväs", "välitavoite", "milstolpe", "delmål", "milestones"]),
+    (
+        Method::Milestone,
+        &["milestone", "virstanpylväs", "välitavoite", "milstolpe", "delmål", "milestones"],
+    ),
     (Method::Trend, &["trend", "suuntaus", "kehityssuunta", "utvecklingsriktning"]),
     (Method::Judged, &["judged", "harkinta", "arvioitu", "bedömd", "bedömning", "judgement"]),
 ];
@@ -35,16 +108,52 @@ pub(super) const AGGREGATES: Words<Aggregate> = &[
     (Aggregate::Single, &["single", "yksi", "yksittäinen", "ei yhdistetä", "enskild", "en", "one"]),
     (Aggregate::Sum, &["sum", "summa", "yhteenlasku", "total"]),
     (Aggregate::Mean, &["mean", "keskiarvo", "medelvärde", "medeltal", "average"]),
-    (Aggregate::WeightedMean, &["weighted-mean", "painotettu keskiarvo", "vägt medelvärde", "vägt medeltal", "viktat medelvärde", "weighted mean", "weighted average"]),
+    (
+        Aggregate::WeightedMean,
+        &[
+            "weighted-mean",
+            "painotettu keskiarvo",
+            "vägt medelvärde",
+            "vägt medeltal",
+            "viktat medelvärde",
+            "weighted mean",
+            "weighted average",
+        ],
+    ),
     (Aggregate::Min, &["min", "pienin", "minimi", "minst", "minimum"]),
     (Aggregate::Max, &["max", "suurin", "maksimi", "störst", "maximum"]),
 ];
 
 /// How often, but for surveys.
 const FREQUENCIES: Words<Frequency> = &[
-    (Frequency::Year, &["year", "vuosi", "vuosittain", "år", "årligen", "yearly", "annual", "annually"]),
-    (Frequency::Half, &["half", "puolivuosi", "puolivuosittain", "halvår", "halvårsvis", "half-year", "half-yearly"]),
-    (Frequency::Quarter, &["quarter", "neljännesvuosi", "neljännesvuosittain", "kvartaali", "kvartal", "kvartalsvis", "quarterly"]),
+    (
+        Frequency::Year,
+        &["year", "vuosi", "vuosittain", "år", "årligen", "yearly", "annual", "annually"],
+    ),
+    (
+        Frequency::Half,
+        &[
+            "half",
+            "puolivuosi",
+            "puolivuosittain",
+            "halvår",
+            "halvårsvis",
+            "half-year",
+            "half-yearly",
+        ],
+    ),
+    (
+        Frequency::Quarter,
+        &[
+            "quarter",
+            "neljännesvuosi",
+            "neljännesvuosittain",
+            "kvartaali",
+            "kvartal",
+            "kvartalsvis",
+            "quarterly",
+        ],
+    ),
     (Frequency::Month, &["month", "kuukausi", "kuukausittain", "månad", "månatligen", "monthly"]),
 ];
 
@@ -53,10 +162,47 @@ const SURVEYS: [&str; 4] = ["survey", "kysely", "enkät", "undersökning"];
 
 /// How far an undertaking has come.
 pub(super) const STAGES: Words<Stage> = &[
-    (Stage::NotStarted, &["not-started", "ei aloitettu", "aloittamatta", "inte påbörjad", "ej påbörjad", "not started"]),
+    (
+        Stage::NotStarted,
+        &[
+            "not-started",
+            "ei aloitettu",
+            "aloittamatta",
+            "inte påbörjad",
+            "ej påbörjad",
+            "not started",
+        ],
+    ),
     (Stage::Started, &["started", "aloitettu", "påbörjad", "begun"]),
-    (Stage::UnderWay, &["under-way", "käynnissä", "työn alla", "meneillään", "pågår", "pågående", "under way", "in progress", "ongoing"]),
-    (Stage::Done, &["done", "valmis", "valmistunut", "toteutettu", "toteutunut", "klar", "färdig", "slutförd", "completed", "finished"]),
+    (
+        Stage::UnderWay,
+        &[
+            "under-way",
+            "käynnissä",
+            "työn alla",
+            "meneillään",
+            "pågår",
+            "pågående",
+            "under way",
+            "in progress",
+            "ongoing",
+        ],
+    ),
+    (
+        Stage::Done,
+        &[
+            "done",
+            "valmis",
+            "valmistunut",
+            "toteutettu",
+            "toteutunut",
+            "klar",
+            "färdig",
+            "slutförd",
+            "completed",
+            "finished",
+        ],
+    ),
 ];
 
 /// The meaning of a word, whatever its case and hyphens.

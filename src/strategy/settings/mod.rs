@@ -22,10 +22,11 @@ use toml::de::DeTable;
 
 use self::table::Section;
 use super::places::{Noun, Places};
-use super::{Id, Strategy, nearest};
+use super::{Id, Strategy};
 use crate::finding::{
     Code, DUPLICATE_ID, Finding, ILLEGAL_ID, Place, UNKNOWN_REFERENCE, WORD_NOT_ALLOWED,
 };
+use crate::notation::nearest;
 use crate::words::Language;
 
 /// Literal input is quoted in findings up to this many characters.
@@ -151,12 +152,7 @@ impl<'t> Reading<'t> {
         line.chars().take(SNIPPET).chain(['…']).collect()
     }
 
-    fn report(
-        &mut self,
-        code: &'static Code,
-        at: usize,
-        fill: impl FnOnce(Finding) -> Finding,
-    ) {
+    fn report(&mut self, code: &'static Code, at: usize, fill: impl FnOnce(Finding) -> Finding) {
         let finding = fill(Finding::new(code, self.place(at)));
         self.findings.push(finding);
     }
@@ -196,11 +192,7 @@ impl<'t> Reading<'t> {
     }
 
     /// The one of `words` that `text` is.
-    fn word<T: Copy>(
-        &mut self,
-        text: &Spanned<String>,
-        words: &[(&'static str, T)],
-    ) -> Option<T> {
+    fn word<T: Copy>(&mut self, text: &Spanned<String>, words: &[(&'static str, T)]) -> Option<T> {
         let found = text.get_ref();
         if let Some((_, value)) = words.iter().find(|(word, _)| word == found) {
             return Some(*value);

@@ -10,9 +10,7 @@ use super::general::{in_order, language_words, validity};
 use super::table::{DATE, Section, TEXT};
 use crate::finding::{DATES_OUT_OF_ORDER, DUPLICATE_ID};
 use crate::strategy::places::Noun;
-use crate::strategy::{
-    Checkpoint, CheckpointKind, Decision, Id, Organisation, OrganisationKind,
-};
+use crate::strategy::{Checkpoint, CheckpointKind, Decision, Id, Organisation, OrganisationKind};
 
 /// Reads `[[organisation]]`.
 pub(super) fn organisations(root: &Section<'_>, reading: &mut Reading<'_>) -> Vec<Organisation> {
@@ -32,16 +30,10 @@ fn organisation(
     id: Option<Id>,
     reading: &mut Reading<'_>,
 ) -> Option<Organisation> {
-    section.only(
-        &["id", "kind", "short", "name", "language", "valid", "predecessors"],
-        reading,
-    );
-    let kinds = [
-        OrganisationKind::Division,
-        OrganisationKind::Chancellery,
-        OrganisationKind::Enterprise,
-    ]
-    .map(|kind| (kind.id(), kind));
+    section.only(&["id", "kind", "short", "name", "language", "valid", "predecessors"], reading);
+    let kinds =
+        [OrganisationKind::Division, OrganisationKind::Chancellery, OrganisationKind::Enterprise]
+            .map(|kind| (kind.id(), kind));
     let kind = section.required_text("kind", reading);
     let kind = kind.and_then(|text| reading.word(&text, &kinds));
     let name = section.required_local("name", reading);
@@ -72,10 +64,8 @@ pub(super) fn checkpoints(
     reading: &mut Reading<'_>,
 ) -> Vec<Checkpoint> {
     let sections = root.required_tables("checkpoint", reading);
-    let mut checkpoints: Vec<Checkpoint> = sections
-        .iter()
-        .filter_map(|section| checkpoint(section, term, reading))
-        .collect();
+    let mut checkpoints: Vec<Checkpoint> =
+        sections.iter().filter_map(|section| checkpoint(section, term, reading)).collect();
     checkpoints.sort_by(|a, b| (a.as_of, &a.id).cmp(&(b.as_of, &b.id)));
     checkpoints
 }
@@ -138,10 +128,7 @@ fn decision(section: &Section<'_>, reading: &mut Reading<'_>) -> Decision {
 }
 
 /// Reads `[[source]]`: file → organisation.
-pub(super) fn file_sources(
-    root: &Section<'_>,
-    reading: &mut Reading<'_>,
-) -> BTreeMap<String, Id> {
+pub(super) fn file_sources(root: &Section<'_>, reading: &mut Reading<'_>) -> BTreeMap<String, Id> {
     let mut sources = BTreeMap::new();
     for section in root.tables("source", reading) {
         section.only(&["file", "organisation"], reading);

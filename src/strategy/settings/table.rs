@@ -7,9 +7,9 @@ use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::super::nearest;
 use super::Reading;
 use crate::finding::{TOML_MISSING_KEY, TOML_UNKNOWN_KEY, TOML_WRONG_TYPE};
+use crate::notation::nearest;
 use crate::words::{Language, LocalText};
 
 /// What a value has to be, and how it is taken.
@@ -99,7 +99,9 @@ impl<'d> Section<'d> {
     }
 
     /// Its keys with their values, in the order of the file.
-    pub(super) fn entries(&self) -> Vec<(&'d Spanned<std::borrow::Cow<'d, str>>, &'d Spanned<DeValue<'d>>)> {
+    pub(super) fn entries(
+        &self,
+    ) -> Vec<(&'d Spanned<std::borrow::Cow<'d, str>>, &'d Spanned<DeValue<'d>>)> {
         let mut entries: Vec<_> = self.table.iter().collect();
         entries.sort_by_key(|(key, _)| key.span().start);
         entries
@@ -145,7 +147,11 @@ impl<'d> Section<'d> {
     ) {
         let found = reading.snippet(span);
         reading.report(&TOML_WRONG_TYPE, span.start, |finding| {
-            finding.found(found).expected(form.1).text("key", self.path_of(key)).text("form", form.0)
+            finding
+                .found(found)
+                .expected(form.1)
+                .text("key", self.path_of(key))
+                .text("form", form.0)
         });
     }
 
@@ -157,13 +163,11 @@ impl<'d> Section<'d> {
         reading: &mut Reading<'_>,
     ) -> Option<Spanned<T>> {
         let value = self.value(key)?;
-        match (form.take)(value.get_ref()) {
-            Some(taken) => Some(Spanned::new(value.span(), taken)),
-            None => {
-                self.wrong_type(key, &value.span(), (form.name, form.example), reading);
-                None
-            }
+        let taken = (form.take)(value.get_ref());
+        if taken.is_none() {
+            self.wrong_type(key, &value.span(), (form.name, form.example), reading);
         }
+        taken.map(|taken| Spanned::new(value.span(), taken))
     }
 
     /// The value of `key`, whose absence is a finding.
@@ -196,15 +200,11 @@ impl<'d> Section<'d> {
     /// The table under `key` where it is there.
     pub(super) fn table(&self, key: &str, reading: &mut Reading<'_>) -> Option<Section<'d>> {
         let value = self.value(key)?;
-        match value.get_ref() {
-            DeValue::Table(table) => {
-                Some(Section { path: self.path_of(key), span: value.span(), table })
-            }
-            _ => {
-                self.wrong_type(key, &value.span(), ("table", TABLE), reading);
-                None
-            }
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            self.wrong_type(key, &value.span(), ("table", TABLE), reading);
         }
+        table.map(|table| Section { path: self.path_of(key), span: value.span(), table })
     }
 
     /// The table under `key`, whose absence is a finding.
@@ -229,7 +229,7 @@ impl<'d> Section<'d> {
             return Vec::new();
         };
         let mut sections = Vec::new();
-        for item in items.iter() {
+        for item in items {
             match item.get_ref() {
                 DeValue::Table(table) => {
                     sections.push(Section { path: self.path_of(key), span: item.span(), table });
@@ -266,7 +266,7 @@ impl<'d> Section<'d> {
             return Vec::new();
         };
         let mut texts = Vec::new();
-        for item in items.iter() {
+        for item in items {
             match (TEXT.take)(item.get_ref()) {
                 Some(text) => texts.push(Spanned::new(item.span(), text)),
                 None => self.wrong_type(key, &item.span(), (TEXT.name, TEXT.example), reading),
