@@ -129,8 +129,10 @@ def check_register():
     ids = [row["id"] for row in REGISTER]
     if len(set(ids)) != len(ids):
         wrong("an indicator id occurs twice")
-    if len(BY_NAME) != len({id(v) for v in BY_NAME.values()}) + sum(len(set([r["name_fi"], r["name_sv"], *filter(None, r["aliases"].split(";"))])) for r in REGISTER):
-        wrong("two indicators share a name")
+    called = [name.casefold() for row in REGISTER for name in
+              {row["name_fi"], row["name_sv"], row["name_en"], *filter(None, row["aliases"].split(";"))}]
+    for name in sorted({name for name in called if called.count(name) > 1}):
+        wrong("two indicators are called", name)
     for row in REGISTER:
         if row["goal"] not in GOALS:
             wrong(row["id"], "goal", row["goal"])
@@ -143,6 +145,10 @@ def check_register():
     for goal in GOALS:
         if not any(row["goal"] == goal for row in REGISTER):
             wrong("goal without an indicator:", goal)
+    spaces = [ids, list(GOALS), [p["id"] for p in STRATEGY["priority"]], [p["id"] for p in STRATEGY["programme"]], list(ORGANISATIONS)]
+    taken = [name for space in spaces for name in space]
+    for name in sorted({name for name in taken if taken.count(name) > 1}):
+        wrong("two things have the id", name)
     for programme in STRATEGY["programme"]:
         for goal in programme["goals"]:
             if goal not in GOALS:
@@ -308,7 +314,8 @@ def stage(row, points, end, as_of):
     planned = max([value for t, value in milestones(row) if last_day(str(int(t))) <= as_of], default=Fraction(0))
     if reached == 3:
         return "achieved", None, ""
-    if end:
+    last_due = max(t for t, _ in milestones(row))
+    if end and last_day(str(int(last_due))) <= as_of:
         return ("partly-achieved" if reached == 2 else "not-achieved"), None, ""
     gap = reached - planned
     return ("on-track" if gap >= 0 else "at-risk" if gap == -1 else "off-track"), None, ""
