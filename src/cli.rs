@@ -141,7 +141,9 @@ pub(crate) enum Command {
         cut: Cut,
     },
     /// Say what a finding's code means, or where an indicator's figures and status come from
-    #[command(after_help = "Examples: seuranta explain V203; seuranta explain co2-total --period 2022")]
+    #[command(
+        after_help = "Examples: seuranta explain V203; seuranta explain co2-total --period 2022"
+    )]
     Explain {
         /// A finding's code or an indicator's id
         subject: String,

@@ -19,6 +19,7 @@ mod headings;
 mod names;
 mod observation;
 mod passing;
+mod privacy;
 mod recognise;
 mod shared;
 mod stage_words;
@@ -28,6 +29,7 @@ mod who;
 
 pub use account::{Account, Subject, Text, Topic};
 pub use observation::{Key, Kind, Mark, Observation, Outcome, Provenance, Qualifier};
+pub use privacy::mask_secrets;
 
 use crate::finding::{Area, Finding};
 use crate::read::Workbook;
