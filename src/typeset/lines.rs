@@ -52,7 +52,9 @@ pub(super) fn set_line(
     spot: Spot,
 ) -> Piece {
     let range = elements.get(line.range.clone()).unwrap_or_default();
+    let room = glyph_count(range) + 1;
     let mut setter = Setter {
+        room,
         inks,
         scale,
         spot,
@@ -76,6 +78,16 @@ pub(super) fn set_line(
     setter.piece
 }
 
+/// How many glyphs stand on a line.
+fn glyph_count(range: &[Element]) -> usize {
+    let of = |element: &Element| match element {
+        Element::Box { word, .. } => word.pieces.iter().map(|piece| piece.glyphs.len()).sum(),
+        Element::Glue { .. } => 1,
+        Element::Chance { .. } | Element::Newline => 0,
+    };
+    range.iter().map(of).sum()
+}
+
 struct Run {
     ink: usize,
     face: font::FaceId,
@@ -91,6 +103,8 @@ struct Setter<'a> {
     scale: Scale,
     spot: Spot,
     x: Pt,
+    /// How many glyphs the rest of the line has at most.
+    room: usize,
     run: Option<Run>,
     piece: Piece,
 }
@@ -139,7 +153,7 @@ impl Setter<'_> {
         let Some(own) = self.inks.get(ink) else { return };
         let id = own.face;
         let face = face(id);
-        let glyph = face.glyph(' ').unwrap_or_default();
+        let glyph = face.space_glyph();
         let run = self.run_for(ink, id);
         let at = run.text.len();
         run.text.push(' ');
@@ -157,14 +171,14 @@ impl Setter<'_> {
         if self.run.as_ref().is_some_and(|run| run.ink != ink || run.face != face) {
             self.flush();
         }
-        let x = self.x;
+        let (x, room) = (self.x, self.room);
         self.run.get_or_insert_with(|| Run {
             ink,
             face,
             x,
             advance: 0,
-            text: String::with_capacity(96),
-            glyphs: Vec::with_capacity(96),
+            text: String::with_capacity(room),
+            glyphs: Vec::with_capacity(room),
             actual: None,
         })
     }
@@ -195,7 +209,9 @@ impl Setter<'_> {
     }
 
     fn flush(&mut self) {
-        let Some(run) = self.run.take() else { return };
+        let Some(mut run) = self.run.take() else { return };
+        self.room = self.room.saturating_sub(run.glyphs.len());
+        run.glyphs.shrink_to_fit();
         let Some(ink) = self.inks.get(run.ink) else { return };
         let size = self.scale.of(ink.size);
         let width = units(run.advance, size, face(run.face).units_per_em());
