@@ -153,7 +153,7 @@ def finance(blocks, goals):
             ["Mittari", "Yksikkö", "TP 2021", "TP 2022", "TP 2023", "TP 2024", "Lähde"],
             ["Lainakanta asukasta kohden", "€/as.", 1387, 1402, 1372, 1790, "TP 2021 talousarvio 2023, avainluvut; muut esimerkkilukuja"],
             ["Toiminnan ja investointien rahavirta", "M€", 120, 64, "−142", "−95", "TP 2024 tilinpäätöstiedote 2024; muut esimerkkilukuja"]]
-    return [Sheet("Talous", rows, headings=(1, 2)), judged(blocks, goals, True, "kanslia-talous"),
+    return [Sheet("Talous", rows, headings=(1, 2), widths={"A": 36, "G": 44}), judged(blocks, goals, True, "kanslia-talous"),
             assessment(blocks, goals, True, "kanslia-talous")]
 
 
