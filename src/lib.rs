@@ -13,6 +13,7 @@ pub mod output;
 pub mod pdf;
 pub mod picture;
 pub mod read;
+pub mod show;
 pub mod strategy;
 pub mod typeset;
 pub mod validate;

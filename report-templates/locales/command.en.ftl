@@ -55,3 +55,6 @@ kind-forecast = forecast
 kind-budget = budget
 kind-plan = financial plan
 kind-target = target
+report-refused = no report was written: mend the errors, or write a draft with --draft
+recognised-layout = layout:
+recognised-figures = figures or texts

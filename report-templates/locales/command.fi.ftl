@@ -55,3 +55,6 @@ kind-forecast = ennuste
 kind-budget = talousarvio
 kind-plan = taloussuunnitelma
 kind-target = tavoite
+report-refused = raporttia ei kirjoitettu: korjaa virheet tai kirjoita luonnos valinnalla --draft
+recognised-layout = asettelu:
+recognised-figures = lukua tai tekstiä

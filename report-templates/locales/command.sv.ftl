@@ -46,3 +46,6 @@ kind-forecast = prognos
 kind-budget = budget
 kind-plan = ekonomiplan
 kind-target = mål
+report-refused = ingen rapport skrevs: rätta felen eller skriv ett utkast med --draft
+recognised-layout = uppställning:
+recognised-figures = tal eller texter

@@ -1,113 +1,38 @@
 //! Observations → statuses, one file a method. The formulas and their limits stand in the methods' own docs.
 
+mod aggregate;
 mod arithmetic;
+mod assessing;
+mod band;
+mod cagr;
+mod figures;
+mod gather;
+mod goal;
+mod judged;
+mod judgement;
+mod level;
+mod linear;
+mod milestone;
+mod projection;
+mod ratio;
+mod reason;
+mod sentence;
+mod trend;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 pub use arithmetic::{Arithmetic, Figure};
+pub use reason::{Flag, Reason};
+pub use sentence::{
+    explain_method, flag_sentences, printed_places, projection_sentence, reason_sentence,
+    status_sentence,
+};
 
-use crate::checkpoint::Override;
+use crate::checkpoint::{Override, Round};
 use crate::intake::Observation;
 use crate::strategy::{Id, Method, Period, Status};
-
-/// Why no judgement can be made.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// There is no baseline.
-    NoBaseline,
-    /// There is no target.
-    NoTarget,
-    /// The baseline is zero, from which no rate can be worked out.
-    ZeroBaseline,
-    /// The target is zero, towards which no rate can be worked out.
-    ZeroTarget,
-    /// Baseline, value and target do not have one sign.
-    SignChange,
-    /// The target is the baseline.
-    TargetEqualsBaseline,
-    /// The target lies on the wrong side of the baseline.
-    WrongWayTarget,
-    /// The latest figure is not from after the baseline.
-    NotAfterBaseline,
-    /// The band has no width.
-    EmptyBand,
-    /// There is one figure only.
-    SinglePoint,
-    /// The newest owed figure is absent.
-    StaleValue,
-    /// Scope or definition changed after the baseline.
-    SeriesBreak,
-    /// A part of an aggregate did not come: whose.
-    MissingPart(Vec<String>),
-    /// No organisation judged it.
-    NotJudged,
-    /// The method is not made yet.
-    MethodNotAvailable,
-}
-
-impl Reason {
-    /// The word used in JSON and in words' ids (`reason-…`).
-    #[must_use]
-    pub fn id(&self) -> &'static str {
-        match self {
-            Self::NoBaseline => "no-baseline",
-            Self::NoTarget => "no-target",
-            Self::ZeroBaseline => "zero-baseline",
-            Self::ZeroTarget => "zero-target",
-            Self::SignChange => "sign-change",
-            Self::TargetEqualsBaseline => "target-equals-baseline",
-            Self::WrongWayTarget => "wrong-way-target",
-            Self::NotAfterBaseline => "not-after-baseline",
-            Self::EmptyBand => "empty-band",
-            Self::SinglePoint => "single-point",
-            Self::StaleValue => "stale-value",
-            Self::SeriesBreak => "series-break",
-            Self::MissingPart(_) => "missing-part",
-            Self::NotJudged => "not-judged",
-            Self::MethodNotAvailable => "method-not-available",
-        }
-    }
-}
-
-/// What goes with a status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Flag {
-    /// On preliminary figures.
-    Preliminary,
-    /// On an estimate.
-    Estimate,
-    /// On a bound such as `yli 70`.
-    Bound,
-    /// On a part of a year.
-    PartialYear,
-    /// The latest figure is old for its frequency.
-    Old,
-    /// The status would change within half of the last printed digit, or within the survey's error.
-    NearEdge,
-    /// The target's period has not been measured.
-    TargetNotYetMeasured,
-    /// The target's period lies beyond the term.
-    TargetBeyondTerm,
-}
-
-impl Flag {
-    /// The word used in JSON and in words' ids (`flag-…`).
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Preliminary => "preliminary",
-            Self::Estimate => "estimate",
-            Self::Bound => "bound",
-            Self::PartialYear => "partial-year",
-            Self::Old => "old",
-            Self::NearEdge => "near-edge",
-            Self::TargetNotYetMeasured => "target-not-yet-measured",
-            Self::TargetBeyondTerm => "target-beyond-term",
-        }
-    }
-}
 
 /// What the figures would be at the target period if they went on as they went.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,6 +45,10 @@ pub struct Projection {
     pub low: Option<Decimal>,
     /// Its upper end.
     pub high: Option<Decimal>,
+    /// By the line of Theil and Sen, in the unit, rounded to three places.
+    pub theil_sen: Decimal,
+    /// Whether both would give one status at the target period.
+    pub agrees: bool,
 }
 
 /// A point of the series that is judged: the aggregate of its parts.
@@ -200,6 +129,21 @@ pub struct Assessment {
     pub indicators: Vec<IndicatorAssessment>,
     /// All goals, in the strategy's order.
     pub goals: Vec<GoalAssessment>,
+}
+
+/// Judges every indicator in use at the round's checkpoint, and every goal.
+#[must_use]
+pub fn assess(round: &Round) -> Assessment {
+    let indicators: Vec<IndicatorAssessment> = round
+        .strategy
+        .indicators
+        .iter()
+        .filter(|indicator| indicator.is_valid_on(round.checkpoint.as_of))
+        .map(|indicator| assessing::assess(round, indicator))
+        .collect();
+    let goals =
+        round.strategy.goals().map(|(_, goal)| goal::assess(round, goal, &indicators)).collect();
+    Assessment { indicators, goals }
 }
 
 impl Assessment {

@@ -6,7 +6,7 @@ use super::overlay::{Overlay, overlay};
 use super::owed::owed;
 use super::{Round, Source, tables};
 use crate::finding::{Finding, NO_RETURNS, NOT_A_RETURN, Place, sort};
-use crate::intake::{Account, Intake, Observation, SheetNote, take_in};
+use crate::intake::{Account, Intake, Observation, SheetNote, mask_secrets, take_in};
 use crate::output::FileRecord;
 use crate::read::{Limits, read};
 use crate::strategy::{Checkpoint, Folder, Id, Strategy};
@@ -103,6 +103,7 @@ fn take_file(
         Err(findings) => Intake { findings, ..Intake::default() },
         Ok(mut workbook) => {
             let mut findings = std::mem::take(&mut workbook.findings);
+            findings.extend(mask_secrets(&mut workbook));
             let mut intake = take_in(&workbook, strategy, checkpoint);
             findings.append(&mut intake.findings);
             Intake { findings, ..intake }

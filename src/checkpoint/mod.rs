@@ -3,6 +3,7 @@
 //! Returns of the checkpoint and of those before it → one series an indicator, in which a later value
 //! holds over an earlier one and each such revision is kept.
 
+mod gather;
 mod overlay;
 mod owed;
 mod table;
@@ -10,6 +11,7 @@ mod tables;
 
 use std::collections::BTreeMap;
 
+pub use gather::{GatherError, gather};
 use jiff::civil::Date;
 
 use crate::finding::Finding;

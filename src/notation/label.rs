@@ -47,8 +47,9 @@ pub fn normalised(text: &str) -> String {
     Label::read(text).key
 }
 
-/// A text in the form of a key, with nothing taken off its end.
-pub(super) fn joined_key(text: &str) -> String {
+/// A text in the form of a key, with brackets at its end kept: some names have them.
+#[must_use]
+pub fn whole_key(text: &str) -> String {
     key(strip_end(&joined(text)).trim_end_matches('*'))
 }
 

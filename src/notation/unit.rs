@@ -138,7 +138,7 @@ fn plain(text: &str) -> String {
     if text.trim().to_lowercase().replace(is_dash, "-").starts_with("k-m") {
         return "kem2".to_owned();
     }
-    label::joined_key(text)
+    label::whole_key(text)
         .trim_matches(['(', ')', '[', ']', ' '])
         .chars()
         .filter(|c| !matches!(c, '.' | ',' | '\u{b7}') && !is_space(*c) && !is_dash(*c))

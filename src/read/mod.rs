@@ -4,19 +4,43 @@
 //! files. Nothing here knows what an indicator is.
 //!
 //! - `cell`, `text`, `format`: one cell, its text, its number format
-//! - `sheet`: cells in order, merged areas, places and excerpts
+//! - `sheet`, `builder`: cells in order, merged areas, places and excerpts
+//! - `number`, `date`: stored digits → figures and days
+//! - `sniff`: what a file is, from its content
+//! - `package`, `xml`: a zip package within limits, and one part of it
+//! - `xlsx`, `through_calamine`, `delimited`: the formats
+//! - `fault`, `notes`: what stops the reading, and what is noticed on the way
 
+mod builder;
 mod cell;
+mod date;
+mod delimited;
+mod fault;
 mod format;
+mod notes;
+mod number;
+mod package;
 mod sheet;
+mod sniff;
 mod text;
+mod through_calamine;
+mod xlsx;
+mod xml;
+
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
 
 pub use cell::{Cell, CellValue, FormulaState};
 pub use format::{FormatKind, NumberFormat};
 pub use sheet::{Row, Runs, Sheet, TextLayout, Visibility};
 pub use text::Text;
 
-use crate::finding::{Finding, Place, UNREADABLE};
+use self::builder::Beyond;
+use self::fault::Fault;
+use self::package::Package;
+use self::sniff::Container;
+use crate::finding::{self, Finding, Place, WRONG_EXTENSION};
 
 /// What a file is, decided from its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +142,52 @@ impl Default for Limits {
 /// The findings that kept it from being read: empty, cut off, protected with a password, too
 /// large, damaged, or no spreadsheet at all.
 pub fn read(path: &str, bytes: &[u8], limits: &Limits) -> Result<Workbook, Vec<Finding>> {
-    let _ = (bytes, limits);
-    Err(vec![Finding::new(&UNREADABLE, Place::file(path))])
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    let file: Arc<str> = Arc::from(path);
+    let content = if size > limits.file {
+        Err(Fault::TooLarge(Beyond { what: "file", limit: limits.file }))
+    } else {
+        sheets(&file, bytes, limits)
+    };
+    let (format, sheets, mut findings) = content.map_err(|fault| vec![fault.finding(path)])?;
+    if let Err(extension) = sniff::extension_fits(path, format) {
+        let finding = Finding::new(&WRONG_EXTENSION, Place::file(path)).found(extension);
+        findings.push(finding.expected(format.extension()));
+    }
+    finding::sort(&mut findings);
+    let source = SourceFile { path: path.to_owned(), sha256: sha256(bytes), size };
+    Ok(Workbook { source, format, sheets, findings })
+}
+
+type Content = (FileFormat, Vec<Sheet>, Vec<Finding>);
+
+fn sheets(file: &Arc<str>, bytes: &[u8], limits: &Limits) -> Result<Content, Fault> {
+    match sniff::container(bytes)? {
+        Container::Zip => packaged(file, bytes, limits),
+        Container::Compound => {
+            let (sheets, findings) = through_calamine::read_compound(bytes, file, limits)?;
+            Ok((FileFormat::Xls, sheets, findings))
+        }
+        Container::Text => {
+            let (sheet, findings) = delimited::read(bytes, file, limits)?;
+            Ok((FileFormat::Text, vec![sheet], findings))
+        }
+    }
+}
+
+fn packaged(file: &Arc<str>, bytes: &[u8], limits: &Limits) -> Result<Content, Fault> {
+    let mut package = Package::open(bytes, limits)?;
+    let (sheets, findings) = match sniff::packaged(&mut package)? {
+        FileFormat::Ods => through_calamine::read_ods(&mut package, bytes, file, limits)?,
+        FileFormat::Xlsb => through_calamine::read_xlsb(&mut package, bytes, file, limits)?,
+        FileFormat::Xlsx | FileFormat::Xlsm | FileFormat::Xls | FileFormat::Text => {
+            return xlsx::read(&mut package, file, limits);
+        }
+    };
+    Ok((sniff::packaged(&mut package)?, sheets, findings))
+}
+
+/// The SHA-256 of `bytes`, in lower-case hexadecimal digits.
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

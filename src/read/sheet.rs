@@ -68,11 +68,11 @@ impl Runs {
 
 /// Where a row's cells begin in the sheet's list of cells.
 #[derive(Debug, Clone, Copy)]
-struct RowStart {
-    row: u32,
+pub(super) struct RowStart {
+    pub(super) row: u32,
     /// In a text file, the line at which the record begins, counted from one.
-    line: u32,
-    first: usize,
+    pub(super) line: u32,
+    pub(super) first: usize,
 }
 
 /// A row that has cells.
@@ -117,9 +117,10 @@ pub struct Sheet {
     /// 0 and 1 may be a percent.
     pub styles_known: bool,
     file: Arc<str>,
-    cells: Vec<Cell>,
-    rows: Vec<RowStart>,
-    tallest_merge: u32,
+    pub(super) cells: Vec<Cell>,
+    pub(super) rows: Vec<RowStart>,
+    /// Rows of the tallest merged area below its first.
+    pub(super) tallest_merge: u32,
 }
 
 impl Sheet {

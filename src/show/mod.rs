@@ -11,6 +11,7 @@ mod export;
 mod grid;
 mod json;
 mod message;
+mod recognised;
 mod table;
 mod text;
 
@@ -20,6 +21,7 @@ pub use explain::{code_page, indicator_json, indicator_life};
 pub use export::{export_csv, export_json};
 pub use json::json;
 pub use message::{Message, message};
+pub use recognised::recognised;
 pub use text::text;
 
 use crate::finding::{Finding, Severity};

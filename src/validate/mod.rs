@@ -10,16 +10,37 @@ mod register;
 mod time;
 mod waiver;
 
-use crate::assess::Assessment;
-use crate::checkpoint::Round;
+use crate::assess::{Assessment, assess};
+use crate::checkpoint::{GatherError, Round, gather};
 use crate::finding::{Finding, sort};
+use crate::output::FileRecord;
+use crate::strategy::{Checkpoint, Folder, Strategy};
 
 pub use register::lint;
-pub use waiver::waive;
 
-/// Completes the findings of `round` with those that need all returns and the assessment, applies the
+/// Reads, judges and checks everything at `checkpoint`; `only` names files of its returns to be read
+/// instead of all. Gives the round with all its findings, the statuses, and every file that was read.
+///
+/// # Errors
+///
+/// [`GatherError`] where the file system refuses a file that is there.
+pub fn check(
+    folder: &Folder,
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
+    only: &[String],
+) -> Result<(Round, Assessment, Vec<FileRecord>), GatherError> {
+    let (mut round, inputs) = gather(folder, strategy, checkpoint, only)?;
+    let assessment = assess(&round);
+    if only.is_empty() {
+        complete(&mut round, &assessment);
+    }
+    Ok((round, assessment, inputs))
+}
+
+/// Adds to the findings of `round` those that need all returns and the assessment, applies the
 /// waivers, and sorts.
-pub fn complete(round: &mut Round, assessment: &Assessment) {
+fn complete(round: &mut Round, assessment: &Assessment) {
     let mut found: Vec<Finding> = Vec::new();
     found.extend(completeness::owed(round));
     found.extend(completeness::late(round));
@@ -29,7 +50,7 @@ pub fn complete(round: &mut Round, assessment: &Assessment) {
     found.extend(time::jumps(round));
     found.extend(qualitative::texts(round));
     round.findings.extend(found);
-    let used = waive(&mut round.findings, &round.waivers, round.checkpoint.as_of);
-    round.findings.extend(used);
+    let on_waivers = waiver::waive(&mut round.findings, &round.waivers, round.checkpoint.as_of);
+    round.findings.extend(on_waivers);
     sort(&mut round.findings);
 }

@@ -9,7 +9,7 @@ use crate::finding::{Finding, WAIVER_EXPIRED, WAIVER_UNUSED};
 ///
 /// A waiver silences by code, and where it names them by indicator, period and file, as long as the
 /// text found is the same.
-pub fn waive(findings: &mut [Finding], waivers: &[Waiver], as_of: Date) -> Vec<Finding> {
+pub(super) fn waive(findings: &mut [Finding], waivers: &[Waiver], as_of: Date) -> Vec<Finding> {
     let mut more = Vec::new();
     for waiver in waivers {
         let expired = waiver.expires.is_some_and(|last| last < as_of);
