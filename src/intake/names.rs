@@ -123,11 +123,7 @@ impl<'a> Names<'a> {
         Self::lookup(&self.organisations, text, |organisation| organisation.id.as_str())
     }
 
-    fn lookup<T>(
-        register: &Register<'a, T>,
-        text: &str,
-        id: impl Fn(&T) -> &str,
-    ) -> Named<'a, T> {
+    fn lookup<T>(register: &Register<'a, T>, text: &str, id: impl Fn(&T) -> &str) -> Named<'a, T> {
         match register.get(&whole_key(text)) {
             [] => Named::Unknown(register.near(text)),
             [one] => Named::One(one, None),

@@ -53,6 +53,8 @@ pub(super) fn may_report(organisation: &Id, owners: &[Id], strategy: &Strategy) 
     };
     owners.is_empty()
         || owners.iter().any(|owner| {
-            owner == organisation || carries_on(organisation, owner) || carries_on(owner, organisation)
+            owner == organisation
+                || carries_on(organisation, owner)
+                || carries_on(owner, organisation)
         })
 }

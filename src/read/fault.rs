@@ -47,9 +47,12 @@ impl Fault {
             Self::CutOff => Finding::new(&CUT_OFF, place),
             Self::Unsupported(kind) => Finding::new(&UNSUPPORTED, place).text("kind", kind),
             Self::Disguised(kind) => Finding::new(&DISGUISED, place).text("kind", kind),
-            Self::TooLarge(Beyond { what, limit }) => Finding::new(&TOO_LARGE, place)
-                .text("what", what)
-                .count("limit", i64::try_from(limit).unwrap_or(i64::MAX)),
+            Self::TooLarge(Beyond { what, limit }) => {
+                let in_bytes = ["file", "inflated", "text"].contains(&what);
+                let limit = if in_bytes { limit >> 20 } else { limit };
+                let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+                Finding::new(&TOO_LARGE, place).text("what", what).count("limit", limit)
+            }
             Self::Damaged(part) => Finding::new(&DAMAGED_PART, place).found(part),
             Self::NoSheets => Finding::new(&NO_SHEETS, place),
             Self::Unsafe(part) => Finding::new(&UNSAFE_PACKAGE, place).found(part),

@@ -189,5 +189,7 @@ fn packaged(file: &Arc<str>, bytes: &[u8], limits: &Limits) -> Result<Content, F
 
 /// The SHA-256 of `bytes`, in lower-case hexadecimal digits.
 fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    let digest = Sha256::digest(bytes);
+    let halves = digest.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves.filter_map(|half| char::from_digit(half.into(), 16)).collect()
 }

@@ -85,12 +85,17 @@ fn scaled(mut number: i64, mut places: i32) -> Option<Decimal> {
         let whole = i128::from(number).checked_mul(power)?;
         return Decimal::try_from_i128_with_scale(whole, 0).ok();
     }
-    while places > MOST_PLACES && number != 0 {
-        number /= 10;
-        places -= 1;
-    }
-    if number == 0 {
-        return Some(Decimal::ZERO);
+    if places > MOST_PLACES {
+        let power = u32::try_from(places - MOST_PLACES).ok()?;
+        // A figure smaller than the last place that a decimal has is zero.
+        let Some(unit) = 10_i64.checked_pow(power) else {
+            return Some(Decimal::ZERO);
+        };
+        number = (number / (unit / 10) + 5 * number.signum()) / 10;
+        places = MOST_PLACES;
+        if number == 0 {
+            return Some(Decimal::ZERO);
+        }
     }
     Decimal::try_new(number, u32::try_from(places).ok()?).ok()
 }

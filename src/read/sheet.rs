@@ -40,6 +40,9 @@ pub struct Runs(Vec<(u32, u32)>);
 impl Runs {
     /// Adds the run from `first` to `last`, both within.
     pub(super) fn add(&mut self, first: u32, last: u32) {
+        if last < first {
+            return;
+        }
         match self.0.last_mut() {
             Some(run) if first >= run.0 && first <= run.1.saturating_add(1) => {
                 run.1 = run.1.max(last);
@@ -141,6 +144,7 @@ impl Sheet {
     }
 
     /// Its rows that have cells, in order.
+    #[must_use]
     pub fn rows(&self) -> impl DoubleEndedIterator<Item = Row<'_>> + ExactSizeIterator + '_ {
         (0..self.rows.len()).map(|position| self.row_at(position))
     }

@@ -1,7 +1,6 @@
 //! One XML part of a package, event by event.
 
 use std::borrow::Cow;
-use std::io::BufRead;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
@@ -113,16 +112,5 @@ fn resolved(reference: &BytesRef<'_>) -> Option<char> {
         "quot" => Some('"'),
         "apos" => Some('\''),
         _ => None,
-    }
-}
-
-/// Reads a part to its end without looking, for what it says of its own soundness.
-pub(super) fn exhaust(mut reader: impl BufRead) -> std::io::Result<()> {
-    loop {
-        let length = reader.fill_buf()?.len();
-        if length == 0 {
-            return Ok(());
-        }
-        reader.consume(length);
     }
 }

@@ -153,7 +153,7 @@ def finance(blocks, goals):
             ["Mittari", "Yksikkö", "TP 2021", "TP 2022", "TP 2023", "TP 2024", "Lähde"],
             ["Lainakanta asukasta kohden", "€/as.", 1387, 1402, 1372, 1790, "TP 2021 talousarvio 2023, avainluvut; muut esimerkkilukuja"],
             ["Toiminnan ja investointien rahavirta", "M€", 120, 64, "−142", "−95", "TP 2024 tilinpäätöstiedote 2024; muut esimerkkilukuja"]]
-    return [Sheet("Talous", rows, headings=(1, 2)), judged(blocks, goals, True, "kanslia-talous"),
+    return [Sheet("Talous", rows, headings=(1, 2), widths={"A": 36, "G": 44}), judged(blocks, goals, True, "kanslia-talous"),
             assessment(blocks, goals, True, "kanslia-talous")]
 
 
@@ -177,10 +177,10 @@ def service_centre(blocks, goals):
 
 
 def transport(blocks, goals):
-    rows = [["Mittari", "TP 2021", "TP 2022", "TP 2023", "TP 2024", "Yksikkö", "Lähde"],
-            ["Kaupungin ajoneuvojen ja työkoneiden päästöt", 1240, 1150, 1060, 930, "t", X],
-            ["Raitiotieverkon pituus", 41, 41, 66, 67, "km", X]]
-    return [Sheet("HKL mittarit", rows, widths={"A": 46}), assessment(blocks, goals, True, "hkl")]
+    rows = [["Mittari", "TP 2021", "TP 2022", "TP 2023", "TP 2024", "Yksikkö", "Lähde", "Huomautus"],
+            ["Kaupungin ajoneuvojen ja työkoneiden päästöt", 1240, 1150, 1060, None, "t", X, "vuoden 2024 luku valmistuu huhtikuun lopussa"],
+            ["Raitiotieverkon pituus", 41, 41, 66, 67, "km", X, None]]
+    return [Sheet("HKL mittarit", rows, widths={"A": 46, "H": 40}), assessment(blocks, goals, True, "hkl")]
 
 
 def construction():

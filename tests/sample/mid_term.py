@@ -192,7 +192,7 @@ def finance(blocks, goals):
             ["Toiminnan ja investointien rahavirta", "M€", 120, 64, "−140", X, "ennuste tarkentuu syksyllä"],
             [],
             ["Luvut ovat kaupungin tilinpäätöksen mukaisia, ilman tytäryhteisöjä."]]
-    return [Sheet("Talous", rows, headings=(1, 2, 5)), judged(blocks, goals, False, "kanslia-talous"),
+    return [Sheet("Talous", rows, headings=(1, 2, 5), widths={"A": 36, "K": 44}), judged(blocks, goals, False, "kanslia-talous"),
             assessment(blocks, goals, False, "kanslia-talous")]
 
 

@@ -120,7 +120,7 @@ ind("physical-activity", "active-life",
     frequency="survey:2", lag="3", error="1,0", breakdowns="school=primary,lower-secondary,upper-secondary")
 
 # ------------------------------------------------------------------ equality
-ind("quality-of-life", "quality-of-life",
+ind("life-quality", "quality-of-life",
     "Koettu elämänlaatu", "Upplevd livskvalitet", "Perceived quality of life",
     "Elämänlaatunsa hyväksi tai erittäin hyväksi kokevien vastaajien osuus Helsinki-barometrissa.",
     "Andelen svarande i Helsingforsbarometern som upplever sin livskvalitet som god eller mycket god.",

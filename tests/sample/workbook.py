@@ -18,6 +18,7 @@ import xlwt
 from openpyxl.styles import Alignment, Font, PatternFill
 
 EPOCH = (2021, 8, 2, 0, 0, 0)
+PROSE = 100  # texts of more letters than this are wrapped
 
 
 class Pct:
@@ -46,8 +47,10 @@ def fill_sheet(ws, sheet):
                 cell.value, cell.number_format = value.share, "0.0%" if round(value.share * 1000) % 10 else "0%"
             else:
                 cell.value = value
-            if isinstance(value, str) and len(value) > 40:
+            if isinstance(value, str) and len(value) > PROSE:
                 cell.alignment = wrap
+                lines = -(-len(value) // 42)  # columns of prose are 46 wide
+                ws.row_dimensions[r].height = max(ws.row_dimensions[r].height or 0, 15 * (lines + 1))
             if r in sheet.headings:
                 cell.font, cell.fill = bold, shade
     for area in sheet.merged:
@@ -133,11 +136,13 @@ def write_xls(path, sheets):
     bold, wrap = xlwt.easyxf("font: bold on"), xlwt.easyxf("align: wrap on, vert top")
     for sheet in sheets:
         ws = book.add_sheet(sheet.name)
+        for letter, width in sheet.widths.items():
+            ws.col(ord(letter) - ord("A")).width = 256 * width
         for r, row in enumerate(sheet.rows):
             for c, value in enumerate(row):
                 assert not isinstance(value, Pct), "percent formats belong to .xlsx only"
                 if value is not None:
-                    long = isinstance(value, str) and len(value) > 40
+                    long = isinstance(value, str) and len(value) > PROSE
                     style = bold if r + 1 in sheet.headings else wrap if long else xlwt.Style.default_style
                     ws.write(r, c, value, style)
     book.save(str(path))

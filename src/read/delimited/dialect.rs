@@ -17,6 +17,15 @@ pub(super) struct Dialect {
     pub(super) first_line: u32,
 }
 
+/// A record as a candidate divides it.
+struct Divided {
+    line: u32,
+    fields: usize,
+    /// Whether a quoted field goes on after its closing mark, as it does where another character
+    /// divides fields.
+    broken: bool,
+}
+
 /// A candidate, and how well it fits.
 struct Fit {
     delimiter: u8,
@@ -65,8 +74,8 @@ fn announced(text: &str) -> Option<u8> {
 /// How well `delimiter` divides the text's first records.
 fn fit(text: &str, delimiter: u8, decimal_commas: bool) -> Fit {
     let records = field_counts(text, delimiter, decimal_commas);
-    let divided: Vec<usize> =
-        records.iter().map(|(_, fields)| *fields).filter(|f| *f > 1).collect();
+    let sound = records.iter().filter(|record| record.fields > 1 && !record.broken);
+    let divided: Vec<usize> = sound.map(|record| record.fields).collect();
     let mut counts = divided.clone();
     counts.sort_unstable();
     let usual = counts
@@ -76,12 +85,12 @@ fn fit(text: &str, delimiter: u8, decimal_commas: bool) -> Fit {
         .copied()
         .unwrap_or(1);
     let as_usual = divided.iter().filter(|fields| **fields == usual).count();
-    let first = records.iter().find(|(_, fields)| *fields == usual && usual > 1);
+    let first = records.iter().find(|record| record.fields == usual && usual > 1);
     Fit {
         delimiter,
         score: share(divided.len(), records.len()) + share(as_usual, records.len()),
         fields: usual,
-        first_line: first.map_or(1, |(line, _)| *line),
+        first_line: first.map_or(1, |record| record.line),
     }
 }
 
@@ -90,16 +99,21 @@ fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
-/// The line and the number of fields of each record that is not blank.
-fn field_counts(text: &str, delimiter: u8, decimal_commas: bool) -> Vec<(u32, usize)> {
+/// The records that are not blank, at most [`SAMPLE`].
+fn field_counts(text: &str, delimiter: u8, decimal_commas: bool) -> Vec<Divided> {
     let bytes = text.as_bytes();
     let mut records = Vec::new();
-    let (mut line, mut start_line, mut fields) = (1, 1, 1);
+    let mut line = 1;
+    let mut record = Divided { line, fields: 1, broken: false };
     let (mut blank, mut quoted, mut at_start) = (true, false, true);
     for (at, byte) in bytes.iter().copied().enumerate() {
         let was_start = std::mem::replace(&mut at_start, false);
         match byte {
-            b'"' if quoted => quoted = false,
+            b'"' if quoted => {
+                quoted = false;
+                let next = bytes.get(at + 1).copied().unwrap_or(b'\n');
+                record.broken |= next != delimiter && !matches!(next, b'"' | b'\r' | b'\n');
+            }
             // A mark within a field opens one only where the field has just been closed by one.
             b'"' if was_start || at.checked_sub(1).and_then(|at| bytes.get(at)) == Some(&b'"') => {
                 quoted = true;
@@ -108,10 +122,12 @@ fn field_counts(text: &str, delimiter: u8, decimal_commas: bool) -> Vec<(u32, us
             b'\n' => {
                 line += 1;
                 if !quoted {
+                    let next = Divided { line, fields: 1, broken: false };
+                    let done = std::mem::replace(&mut record, next);
                     if !blank {
-                        records.push((start_line, fields));
+                        records.push(done);
                     }
-                    (start_line, fields, blank, at_start) = (line, 1, true, true);
+                    (blank, at_start) = (true, true);
                     if records.len() == SAMPLE {
                         return records;
                     }
@@ -119,7 +135,7 @@ fn field_counts(text: &str, delimiter: u8, decimal_commas: bool) -> Vec<(u32, us
             }
             byte if byte == delimiter && !quoted => {
                 if !(decimal_commas && between_digits(bytes, at)) {
-                    fields += 1;
+                    record.fields += 1;
                     at_start = true;
                 }
                 blank = false;
@@ -129,7 +145,7 @@ fn field_counts(text: &str, delimiter: u8, decimal_commas: bool) -> Vec<(u32, us
         }
     }
     if !blank {
-        records.push((start_line, fields));
+        records.push(record);
     }
     records
 }

@@ -105,8 +105,8 @@ fn guess(bytes: &[u8]) -> (&'static Encoding, bool) {
 /// Windows-1252 has no `Š` or `š`.
 fn within_words(bytes: &[u8]) -> bool {
     let pairs = bytes.windows(2).filter(|pair| {
-        pair.iter().next().is_some_and(u8::is_ascii_lowercase)
-            && pair.iter().nth(1).is_some_and(|byte| NORDIC_MACINTOSH.contains(byte))
+        pair.first().is_some_and(u8::is_ascii_lowercase)
+            && pair.last().is_some_and(|byte| NORDIC_MACINTOSH.contains(byte))
     });
     pairs.count() * 2 >= bytes.iter().filter(|byte| NORDIC_MACINTOSH.contains(byte)).count()
 }

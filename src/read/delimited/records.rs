@@ -49,14 +49,13 @@ impl Cursor<'_> {
 
 /// Line breaks of any kind: `\n`, `\r\n` and a lone `\r`.
 fn line_breaks(bytes: &[u8]) -> u32 {
-    let feeds = bytes.iter().filter(|byte| **byte == b'\n').count();
-    let mut returns = 0;
+    let mut feeds: usize = bytes.iter().map(|byte| usize::from(*byte == b'\n')).sum();
     if bytes.contains(&b'\r') {
         let follows = bytes.iter().skip(1).chain([&0]);
-        returns =
-            bytes.iter().zip(follows).filter(|pair| *pair.0 == b'\r' && *pair.1 != b'\n').count();
+        let pairs = bytes.iter().zip(follows);
+        feeds += pairs.filter(|(byte, next)| **byte == b'\r' && **next != b'\n').count();
     }
-    u32::try_from(feeds + returns).unwrap_or(u32::MAX)
+    u32::try_from(feeds).unwrap_or(u32::MAX)
 }
 
 /// Reads the records of `text`.

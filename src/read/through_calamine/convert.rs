@@ -149,14 +149,12 @@ impl<'l, 'a> Converter<'l, 'a> {
     }
 
     fn figure(&mut self, value: f64, shift: i32, at: CellRef) -> CellValue {
-        match number::decimal_from_f64(value, shift) {
-            Some(value) => CellValue::Number(value),
-            None => {
-                let stored = value.to_string();
-                self.notes.damaged(at, &stored);
-                CellValue::Text(Text::from(stored))
-            }
+        if let Some(value) = number::decimal_from_f64(value, shift) {
+            return CellValue::Number(value);
         }
+        let stored = value.to_string();
+        self.notes.damaged(at, &stored);
+        CellValue::Text(Text::from(stored))
     }
 }
 

@@ -110,7 +110,8 @@ pub(super) fn read_xlsb(
             while let Some(cell) = cells.next_cell().map_err(|_| unreadable("xlsb"))? {
                 converter.add_streamed(cell.get_position(), cell.get_value())?;
             }
-            reading.keep(converter.finish());
+            let finished = converter.finish();
+            reading.keep(finished);
         }
         Ok((reading.done, reading.findings))
     })

@@ -142,19 +142,16 @@ impl Scan {
 }
 
 fn hidden_row(body: &[u8], extra: &mut Extra) {
-    if let (Some(row), Some(flags)) = (u16_at(body, 0), u16_at(body, 12)) {
-        if flags & 0x20 != 0 {
-            extra.hidden_rows.add(row.into(), row.into());
-        }
+    let hidden = u16_at(body, 12).is_some_and(|flags| flags & 0x20 != 0);
+    if let Some(row) = u16_at(body, 0).filter(|_| hidden) {
+        extra.hidden_rows.add(row.into(), row.into());
     }
 }
 
 fn hidden_columns(body: &[u8], extra: &mut Extra) {
-    let (first, last, flags) = (u16_at(body, 0), u16_at(body, 2), u16_at(body, 8));
-    if let (Some(first), Some(last), Some(flags)) = (first, last, flags) {
-        if flags & 1 != 0 && first <= last {
-            extra.hidden_columns.add(first.into(), last.into());
-        }
+    let hidden = u16_at(body, 8).is_some_and(|flags| flags & 1 != 0);
+    if let (true, Some(first), Some(last)) = (hidden, u16_at(body, 0), u16_at(body, 2)) {
+        extra.hidden_columns.add(first.into(), last.into());
     }
 }
 

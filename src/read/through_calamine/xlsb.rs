@@ -138,11 +138,9 @@ fn sheet(
 }
 
 fn hidden_columns(body: &[u8], extra: &mut Extra) {
-    let (first, last, flags) = (u32_at(body, 0), u32_at(body, 4), u16_at(body, 16));
-    if let (Some(first), Some(last), Some(flags)) = (first, last, flags) {
-        if flags & 1 != 0 && first <= last {
-            extra.hidden_columns.add(first, last);
-        }
+    let hidden = u16_at(body, 16).is_some_and(|flags| flags & 1 != 0);
+    if let (true, Some(first), Some(last)) = (hidden, u32_at(body, 0), u32_at(body, 4)) {
+        extra.hidden_columns.add(first, last);
     }
 }
 

@@ -28,6 +28,7 @@ impl Strings {
         let mut xml = Xml::new(part, name);
         let (mut whole, mut ends) = (String::new(), Vec::new());
         let (mut within, mut phonetic, mut start) = (false, false, 0);
+        let mut ended = false;
         loop {
             let event = xml.next()?;
             match &event {
@@ -45,11 +46,15 @@ impl Strings {
                     }
                     "t" => within = false,
                     "rPh" => phonetic = false,
+                    "sst" => ended = true,
                     _ => {}
                 },
-                Event::Empty(tag) if tag.local_name().into_inner() == "si" => {
-                    ends.push(whole.len());
-                }
+                Event::Empty(tag) => match tag.local_name().into_inner() {
+                    "si" => ends.push(whole.len()),
+                    "sst" => ended = true,
+                    _ => {}
+                },
+                Event::Eof if !ended => return Err(xml.damaged()),
                 Event::Eof => {
                     whole.shrink_to_fit();
                     return Ok(Self { whole: Arc::new(whole), ends });
@@ -83,16 +88,10 @@ pub(super) fn decode_escapes(text: &mut String, start: usize) {
         decoded.push_str(before);
         let digits = escape.get(2..6).filter(|_| escape.as_bytes().get(6) == Some(&b'_'));
         let code = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok());
-        match code.and_then(char::from_u32) {
-            Some(character) => {
-                decoded.push(character);
-                rest = escape.get(7..).unwrap_or_default();
-            }
-            None => {
-                decoded.push_str("_x");
-                rest = escape.get(2..).unwrap_or_default();
-            }
-        }
+        let character = code.and_then(char::from_u32);
+        decoded.push_str(if character.is_some() { "" } else { "_x" });
+        decoded.extend(character);
+        rest = escape.get(if character.is_some() { 7 } else { 2 }..).unwrap_or_default();
     }
     decoded.push_str(rest);
     text.truncate(start);
