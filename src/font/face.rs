@@ -21,7 +21,8 @@ pub struct Face {
     program: &'static [u8],
     shaping: rustybuzz::Face<'static>,
     descriptor: Descriptor,
-    space: i32,
+    /// The glyph of a space and its width.
+    space: (u16, i32),
 }
 
 /// What a PDF's font descriptor says of a face; lengths in thousandths of an em.
@@ -63,10 +64,9 @@ impl Face {
         let shaping = rustybuzz::Face::from_slice(program, 0)
             .expect("the built-in typefaces are well-formed, which a test shows");
         let descriptor = Descriptor::read(&shaping);
-        let space = shaping
-            .glyph_index(' ')
-            .and_then(|glyph| shaping.glyph_hor_advance(glyph))
-            .map_or(0, i32::from);
+        let space = shaping.glyph_index(' ').map_or((0, 0), |glyph| {
+            (glyph.0, shaping.glyph_hor_advance(glyph).map_or(0, i32::from))
+        });
         Self { program, shaping, descriptor, space }
     }
 
@@ -108,7 +108,13 @@ impl Face {
     /// The width of a space in font units.
     #[must_use]
     pub fn space(&self) -> i32 {
-        self.space
+        self.space.1
+    }
+
+    /// The glyph of a space.
+    #[must_use]
+    pub fn space_glyph(&self) -> u16 {
+        self.space.0
     }
 }
 
