@@ -84,7 +84,7 @@ step-level-met = { $x-n } { $sign } { $level-n }: the level is held ({ $period }
 step-level-not-met = { $x-n } { $sign } { $level-n }: the level is not held ({ $period }).
 step-level-share = Share p = 1 − ({ $first-n } − { $second-n }) / { $size-n } = { $share }.
 step-level-held = The requirement is met: { $status }.
-step-level-times = The requirement was met in { $kept } of { $measured } measured periods of the term.
+step-level-times = Measured periods of the term: { $measured }; the requirement was met in { $kept } of them.
 step-level-term = Status of the whole term: { $status }.
 step-band-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: the value is within the target range.
 step-band-outside = The value { $x-n } is { $distance } outside the target range { $low-n }–{ $high-n }.
@@ -95,7 +95,7 @@ step-rate-share = Share p = o / r = { $observed-n } / { $required-n } = { $share
 step-stages = Stage reached { $reached } ({ $reached-rank }), planned { $planned } ({ $planned-rank }) by { $as-of }; difference { $difference }.
 step-stage-status = Status: { $status }.
 step-trend-change = Change for the better Δ = { $first-n } − { $second-n } = { $change } since { $from-period }.
-step-trend-better = { $change-n } > { $tolerance-n }, better: { $status }.
-step-trend-unchanged = { $change-n } is at most { $tolerance-n } either way, unchanged: { $status }.
-step-trend-worse = { $change-n } is below −{ $tolerance-n }, worse: { $status }.
+step-trend-better = Δ > { $tolerance-n }, better: { $status }.
+step-trend-unchanged = |Δ| ≤ { $tolerance-n }, unchanged: { $status }.
+step-trend-worse = Δ < −{ $tolerance-n }, worse: { $status }.
 step-judged = The organisation's own judgement: { $status }.

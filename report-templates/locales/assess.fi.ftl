@@ -70,8 +70,8 @@ step-mean = Osien keskiarvo: ({ $parts-n }) / { $count } = { $x }.
 step-weighted-mean = Painotettu keskiarvo: ({ $parts }) / { $weights } = { $x }.
 step-min = Osista pienin ({ $parts }) on { $x }.
 step-max = Osista suurin ({ $parts }) on { $x }.
-step-expected = Odotettu arvo e = { $from-n } + ({ $to-n } − { $from-n }) × { $passed } / { $span } = { $e }: jaksosta { $from-period } (t = { $from-time }) on kulunut { $passed } kuukautta (t = { $time }), jaksoon { $to-period } (t = { $to-time }) kuluu { $span } kuukautta.
-step-expected-milestones = Odotettu arvo välitavoitteiden kautta e = { $from-n } + ({ $to-n } − { $from-n }) × { $passed } / { $span } = { $e }: jaksosta { $from-period } (t = { $from-time }) on kulunut { $passed } kuukautta (t = { $time }), jaksoon { $to-period } (t = { $to-time }) kuluu { $span } kuukautta.
+step-expected = Odotettu arvo e = { $from-n } + ({ $to-n } − { $from-n }) × { $passed } / { $span } = { $e }: jaksosta { $from-period } (t = { $from-time }) on kulunut { $passed } kuukautta (t = { $time }), jaksoon { $to-period } (t = { $to-time }) on { $span } kuukautta.
+step-expected-milestones = Odotettu arvo välitavoitteiden kautta e = { $from-n } + ({ $to-n } − { $from-n }) × { $passed } / { $span } = { $e }: jaksosta { $from-period } (t = { $from-time }) on kulunut { $passed } kuukautta (t = { $time }), jaksoon { $to-period } (t = { $to-time }) on { $span } kuukautta.
 step-expected-after = Tavoiteajankohta on ohitettu, joten odotettu arvo on tavoite: e = { $e }.
 step-share = Osuus odotetusta muutoksesta p = (x − b) / (e − b) = ({ $x-n } − { $b-n }) / ({ $e-n } − { $b-n }) = { $share }.
 step-share-of-distance = Osuus p = 1 − ({ $first-n } − { $second-n }) / |T − b| = 1 − ({ $first-n } − { $second-n }) / { $distance-n } = { $share }.
@@ -84,7 +84,7 @@ step-level-met = { $x-n } { $sign } { $level-n }: taso pitää ({ $period }).
 step-level-not-met = { $x-n } { $sign } { $level-n }: taso ei pidä ({ $period }).
 step-level-share = Osuus p = 1 − ({ $first-n } − { $second-n }) / { $size-n } = { $share }.
 step-level-held = Vaatimus täyttyy: { $status }.
-step-level-times = Vaatimus täyttyi { $kept } jaksossa kauden { $measured } mitatusta jaksosta.
+step-level-times = Kauden mitattuja jaksoja: { $measured }; vaatimus täyttyi { $kept } jaksossa.
 step-level-term = Koko kauden tila: { $status }.
 step-band-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: arvo on tavoitevälissä.
 step-band-outside = Arvo { $x-n } on { $distance } tavoitevälin { $low-n }–{ $high-n } ulkopuolella.
@@ -95,7 +95,7 @@ step-rate-share = Osuus p = o / r = { $observed-n } / { $required-n } = { $share
 step-stages = Saavutettu vaihe on { $reached } ({ $reached-rank }), suunniteltu { $planned } ({ $planned-rank }) viimeistään { $as-of }; erotus { $difference }.
 step-stage-status = Tila: { $status }.
 step-trend-change = Muutos parempaan Δ = { $first-n } − { $second-n } = { $change } jaksosta { $from-period }.
-step-trend-better = { $change-n } > { $tolerance-n }, parannusta: { $status }.
-step-trend-unchanged = { $change-n } on enintään { $tolerance-n } suuntaansa, ennallaan: { $status }.
-step-trend-worse = { $change-n } on alle −{ $tolerance-n }, heikennystä: { $status }.
+step-trend-better = Δ > { $tolerance-n }, parannusta: { $status }.
+step-trend-unchanged = |Δ| ≤ { $tolerance-n }, ennallaan: { $status }.
+step-trend-worse = Δ < −{ $tolerance-n }, heikennystä: { $status }.
 step-judged = Organisaation oma arvio: { $status }.

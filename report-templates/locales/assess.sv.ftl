@@ -84,7 +84,7 @@ step-level-met = { $x-n } { $sign } { $level-n }: nivån hålls ({ $period }).
 step-level-not-met = { $x-n } { $sign } { $level-n }: nivån hålls inte ({ $period }).
 step-level-share = Andel p = 1 − ({ $first-n } − { $second-n }) / { $size-n } = { $share }.
 step-level-held = Kravet uppfylls: { $status }.
-step-level-times = Kravet uppfylldes i { $kept } av periodens { $measured } uppmätta tidsavsnitt.
+step-level-times = Uppmätta tidsavsnitt under perioden: { $measured }; kravet uppfylldes i { $kept } av dem.
 step-level-term = Hela periodens status: { $status }.
 step-band-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: värdet ligger inom målintervallet.
 step-band-outside = Värdet { $x-n } ligger { $distance } utanför målintervallet { $low-n }–{ $high-n }.
@@ -95,7 +95,7 @@ step-rate-share = Andel p = o / r = { $observed-n } / { $required-n } = { $share
 step-stages = Uppnått skede är { $reached } ({ $reached-rank }), planerat { $planned } ({ $planned-rank }) senast { $as-of }; skillnad { $difference }.
 step-stage-status = Status: { $status }.
 step-trend-change = Förändring till det bättre Δ = { $first-n } − { $second-n } = { $change } från { $from-period }.
-step-trend-better = { $change-n } > { $tolerance-n }, förbättring: { $status }.
-step-trend-unchanged = { $change-n } är högst { $tolerance-n } åt någotdera hållet, oförändrat: { $status }.
-step-trend-worse = { $change-n } är under −{ $tolerance-n }, försämring: { $status }.
+step-trend-better = Δ > { $tolerance-n }, förbättring: { $status }.
+step-trend-unchanged = |Δ| ≤ { $tolerance-n }, oförändrat: { $status }.
+step-trend-worse = Δ < −{ $tolerance-n }, försämring: { $status }.
 step-judged = Organisationens egen bedömning: { $status }.

@@ -1,8 +1,11 @@
 //! How an indicator stands, in sentences of a language.
 
+use rust_decimal::Decimal;
+
 use super::{Flag, IndicatorAssessment, Reason};
 use crate::strategy::{
-    Checkpoint, Indicator, IndicatorKind, Method, MilestoneValue, Period, Stage, Status, Strategy,
+    Bands, Checkpoint, Indicator, IndicatorKind, Method, MilestoneValue, Period, Stage, Status,
+    Strategy,
 };
 use crate::words::{Arguments, Words, WordsError};
 
@@ -11,6 +14,7 @@ struct Teller<'a> {
     assessed: &'a IndicatorAssessment,
     indicator: &'a Indicator,
     words: &'a Words,
+    bands: Bands,
 }
 
 /// The status, the latest value with its period, the target with its period, how the share stands, and the flags:
@@ -26,7 +30,7 @@ pub fn status_sentence(
     checkpoint: &Checkpoint,
     words: &Words,
 ) -> Result<String, WordsError> {
-    let teller = Teller { assessed, indicator, words };
+    let teller = Teller { assessed, indicator, words, bands: strategy.bands };
     let word = assessed.effective.word(checkpoint.kind, words)?;
     let mut sentences = vec![format!("{}.", capitalised(&word))];
     if let Some(reason) = &assessed.reason {
@@ -102,8 +106,7 @@ pub fn projection_sentence(
     words: &Words,
 ) -> Result<Option<String>, WordsError> {
     let Some(projection) = &assessed.projection else { return Ok(None) };
-    let teller = Teller { assessed, indicator, words };
-    let places = Some(teller.places());
+    let places = Some(printed_places(assessed, indicator));
     let quantity = |value| words.quantity(value, places, &indicator.unit);
     let mut arguments = Arguments::from([
         ("value".to_owned(), quantity(projection.value).into()),
@@ -138,7 +141,7 @@ impl Teller<'_> {
         printed_places(self.assessed, self.indicator)
     }
 
-    fn figure(&self, value: rust_decimal::Decimal) -> Result<String, WordsError> {
+    fn figure(&self, value: Decimal) -> Result<String, WordsError> {
         match self.indicator.kind {
             IndicatorKind::Numeric => {
                 Ok(self.words.quantity(value, Some(self.places()), &self.indicator.unit))
@@ -237,10 +240,21 @@ impl Teller<'_> {
             Status::OnTrack | Status::AtRisk | Status::OffTrack => "sentence-share",
             Status::Achieved | Status::NotAssessable | Status::NotReported => return Ok(None),
         };
-        let percent = share.checked_mul(rust_decimal::Decimal::ONE_HUNDRED);
+        let percent = share.checked_mul(Decimal::ONE_HUNDRED);
         let Some(percent) = percent else { return Ok(None) };
-        let share = self.words.quantity(percent, Some(1), "%");
+        let share = self.words.quantity(percent, Some(self.share_places(percent)), "%");
         self.sentence(id, share, latest.period).map(Some)
+    }
+
+    /// One place, or as many as keep the share on its side of the limits.
+    fn share_places(&self, percent: Decimal) -> u32 {
+        let limits =
+            [self.bands.on_track, self.bands.at_risk].map(|limit| limit * Decimal::ONE_HUNDRED);
+        let keeps_sides = |places: &u32| {
+            let rounded = percent.round_dp(*places);
+            limits.iter().all(|limit| (rounded >= *limit) == (percent >= *limit))
+        };
+        (1..9).find(keeps_sides).unwrap_or(9)
     }
 
     /// Whether the expected value lies from the baseline towards the target; only then is the share a part of a way.
@@ -253,7 +267,7 @@ impl Teller<'_> {
         expected != baseline && (expected > baseline) == (target > baseline)
     }
 
-    fn value(&self, id: &str, value: rust_decimal::Decimal) -> Result<String, WordsError> {
+    fn value(&self, id: &str, value: Decimal) -> Result<String, WordsError> {
         let arguments = Arguments::from([("value".to_owned(), self.figure(value)?.into())]);
         self.words.format(id, &arguments)
     }
@@ -286,8 +300,8 @@ pub fn printed_places(assessed: &IndicatorAssessment, indicator: &Indicator) -> 
 }
 
 /// The word of the stage that a rank stands for.
-fn stage_word(rank: rust_decimal::Decimal, words: &Words) -> Result<String, WordsError> {
-    let reached = |stage: &&Stage| rank >= rust_decimal::Decimal::from(stage.rank());
+fn stage_word(rank: Decimal, words: &Words) -> Result<String, WordsError> {
+    let reached = |stage: &&Stage| rank >= Decimal::from(stage.rank());
     let stage = Stage::ALL.iter().rev().find(reached).copied().unwrap_or(Stage::NotStarted);
     words.text(&format!("stage-{}", stage.id()))
 }
