@@ -62,15 +62,15 @@ pub(super) fn lines(text: &str, size: f64, wide: f64, most: usize) -> Vec<String
     }
     let is_over = lines.len() > most;
     lines.truncate(most);
-    if let Some(last) = lines.last_mut() {
-        if is_over || width(last, size) > wide {
-            while !last.is_empty() && width(&format!("{last}…"), size) > wide {
-                last.pop();
-            }
-            let kept = last.trim_end().len();
-            last.truncate(kept);
-            last.push('…');
+    if let Some(last) = lines.last_mut()
+        && (is_over || width(last, size) > wide)
+    {
+        while !last.is_empty() && width(&format!("{last}…"), size) > wide {
+            last.pop();
         }
+        let kept = last.trim_end().len();
+        last.truncate(kept);
+        last.push('…');
     }
     lines
 }

@@ -127,7 +127,7 @@ impl Drawing<'_> {
                 points.extend([(left, y), (left + wide, y)]);
             }
         }
-        self.picture.polyline(&points, Pen::whole(WHITE, LEVEL_PEN.width + 2.5));
+        self.picture.polyline(&points, Pen::whole(WHITE, LEVEL_PEN.width + 1.6));
         self.picture.polyline(&points, LEVEL_PEN);
         let last = self.slots.last().and_then(|slot| self.story.level(slot.period));
         if let (Some(level), Some((x, y))) = (last, points.last()) {

@@ -39,7 +39,7 @@ pub(super) struct Label {
 }
 
 /// Half of what a mark takes.
-const MARK: f64 = 5.0;
+const MARK: f64 = 6.5;
 
 impl Placed {
     pub(super) fn within(area: Area) -> Self {
@@ -71,11 +71,20 @@ impl Placed {
         }
     }
 
+    /// The candidate moved sideways so that its text lies where labels may stand.
+    fn moved_within(&self, candidate: Candidate, wide: f64) -> Candidate {
+        let Some(Area([left, _, right, _])) = self.within else { return candidate };
+        let [start, _, end, _] = candidate.area(wide, 0.0).0;
+        let shift = (left - start).max(0.0) - (end - right).max(0.0);
+        Candidate { x: candidate.x + shift, ..candidate }
+    }
+
     /// Draws `label` at the best of the places around its point.
     pub(super) fn put(&mut self, picture: &mut Picture, label: &Label) {
         let wide = width(&label.text, label.set.size);
         let mut best: Option<(usize, Candidate)> = None;
         for candidate in candidates(label) {
+            let candidate = self.moved_within(candidate, wide);
             let area = candidate.area(wide, label.set.size);
             let hard = self.hard.iter().filter(|other| area.meets(other)).count();
             let soft = self.soft.iter().filter(|other| area.meets(other)).count();
@@ -127,7 +136,7 @@ fn candidates(label: &Label) -> Vec<Candidate> {
     let rise = label.set.size;
     let vertical = if label.below_first { [1.0, -1.0] } else { [-1.0, 1.0] };
     let mut places = Vec::new();
-    for (step, away) in [8.0, 14.0, 22.0, 30.0].into_iter().enumerate() {
+    for (step, away) in [10.0, 15.0, 22.0, 30.0].into_iter().enumerate() {
         for (order, direction) in vertical.into_iter().enumerate() {
             let y = if direction < 0.0 { y - away } else { y + away + rise * 0.75 };
             for (side, (shift, anchor)) in

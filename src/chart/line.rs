@@ -93,7 +93,7 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<(Sign, String)>,
 
 /// Room for the names at the lines' ends.
 fn right_margin(story: &Story<'_>) -> f64 {
-    const LEAST: f64 = 34.0;
+    const LEAST: f64 = 30.0;
     let name = |(name, data): &(String, Vec<Datum>)| {
         data.last().map_or(0.0, |last| width(&end_label(story, name, last), 12.0) + 16.0)
     };

@@ -83,7 +83,7 @@ fn diamond(picture: &mut Picture, (x, y): (f64, f64), r: f64, fill: &str, edge: 
 
 /// The baseline's mark: a hollow square around its point.
 pub(super) fn baseline(picture: &mut Picture, (x, y): (f64, f64)) {
-    picture.rectangle((x - 4.5, y - 4.5), (9.0, 9.0), WHITE, Some(Pen::whole(INK, 1.5)));
+    picture.rectangle((x - 6.5, y - 6.5), (13.0, 13.0), WHITE, Some(Pen::whole(INK, 1.5)));
 }
 
 /// The target's mark: a ring with a disc in it.

@@ -45,7 +45,7 @@ pub fn indicator(
     if assessed.series.is_empty() && assessed.breakdowns.is_empty() {
         return Ok(None);
     }
-    let story = story::Story::of(assessed, indicator, words)?;
+    let story = story::Story::of(assessed, indicator, words);
     match story.form {
         story::Form::Stages => stages::draw(&story, checkpoint),
         story::Form::Bars => bars::draw(&story),

@@ -17,6 +17,9 @@ pub(super) const MARGIN: f64 = 10.0;
 /// The height of the labels beneath the field.
 const FOOT: f64 = 26.0;
 
+/// How far the first and last times lie within the field.
+const INSET: f64 = 16.0;
+
 /// Where the figures are drawn.
 #[derive(Debug, Clone)]
 pub(super) struct Field {
@@ -51,8 +54,10 @@ impl Field {
         self.bottom - self.axis.part(value) * (self.bottom - self.top)
     }
 
+    /// Where a part of the time lies; the first and last figures stand a little within the field.
     pub(super) fn x(&self, part: f64) -> f64 {
-        self.left + part * (self.right - self.left)
+        let (left, right) = (self.left + INSET, self.right - INSET);
+        left + part * (right - left)
     }
 
     /// The unit above the axis, the note of an axis that does not start at zero, grid lines and their numbers.

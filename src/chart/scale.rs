@@ -27,15 +27,12 @@ impl Axis {
         } else {
             high < Decimal::ZERO && far(-high, -low)
         };
-        if from_zero || !is_far {
+        if from_zero || !is_far || low == high {
             low = low.min(Decimal::ZERO);
             high = high.max(Decimal::ZERO);
         }
         if low == high {
-            let margin =
-                if low.is_zero() { Decimal::ONE } else { low.abs().checked_div(dec!(10))? };
-            low = low.checked_sub(margin)?;
-            high = high.checked_add(margin)?;
+            high = Decimal::ONE;
         }
         let step = round_step(high.checked_sub(low)?.checked_div(dec!(4))?)?;
         let below = low.checked_div(step)?.floor().checked_mul(step)?;

@@ -69,8 +69,8 @@ pub(super) fn by_priority(
             name: name(&priority.name, priority.id.as_str(), words),
             statuses: of_goals(assessment, &priority.goals.iter().collect::<Vec<_>>()),
         })
-        .collect();
-    tiles(rows, "chart-by-priority", checkpoint, words)
+        .collect::<Vec<_>>();
+    tiles(&rows, "chart-by-priority", checkpoint, words)
 }
 
 /// The statuses of each programme's indicators.
@@ -91,8 +91,8 @@ pub(super) fn by_programme(
                 statuses: of_goals(assessment, &goals),
             }
         })
-        .collect();
-    tiles(rows, "chart-by-programme", checkpoint, words)
+        .collect::<Vec<_>>();
+    tiles(&rows, "chart-by-programme", checkpoint, words)
 }
 
 fn name(name: &LocalText, id: &str, words: &Words) -> String {
@@ -116,7 +116,7 @@ const LINE: f64 = 15.0;
 const TILE: f64 = 22.0;
 
 fn tiles(
-    rows: Vec<Row>,
+    rows: &[Row],
     title: &str,
     checkpoint: &Checkpoint,
     words: &Words,
@@ -130,13 +130,13 @@ fn tiles(
         .collect();
     let mut picture = Picture::new(WIDTH);
     let mut y = key(&mut picture, &used, checkpoint, words)? + 10.0;
-    for row in &rows {
+    for row in rows {
         picture.line((MARGIN, y), (WIDTH - MARGIN, y), Pen::whole(super::svg::GRID, 1.0));
         y += draw_row(&mut picture, row, y);
     }
     let title = words.text(title)?;
     let mut list = Vec::new();
-    for row in &rows {
+    for row in rows {
         list.push(told(row, checkpoint, words)?);
     }
     let alternative = sentence(words, &title, &list)?;

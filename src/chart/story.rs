@@ -6,7 +6,7 @@ use crate::assess::{IndicatorAssessment, Point, level_at, printed_places};
 use crate::intake::{Kind, Mark, Qualifier};
 use crate::intake::{Observation, Outcome};
 use crate::strategy::{Frequency, Indicator, IndicatorKind, Method, MilestoneValue, Period, Time};
-use crate::words::{Words, WordsError};
+use crate::words::Words;
 
 /// How the figures are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl<'a> Story<'a> {
         assessed: &'a IndicatorAssessment,
         indicator: &'a Indicator,
         words: &'a Words,
-    ) -> Result<Self, WordsError> {
+    ) -> Self {
         let plan = &indicator.plan;
         let towards = matches!(assessed.method, Method::Linear | Method::Cagr);
         let target = plan.target_period.zip(plan.target_value).filter(|_| towards);
@@ -81,7 +81,7 @@ impl<'a> Story<'a> {
         };
         story.path = story.expected_path();
         story.form = story.fitting_form();
-        Ok(story)
+        story
     }
 
     fn fitting_form(&self) -> Form {
