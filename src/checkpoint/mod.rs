@@ -3,8 +3,15 @@
 //! Returns of the checkpoint and of those before it → one series an indicator, in which a later value
 //! holds over an earlier one and each such revision is kept.
 
+mod gather;
+mod overlay;
+mod owed;
+mod table;
+mod tables;
+
 use std::collections::BTreeMap;
 
+pub use gather::{GatherError, gather};
 use jiff::civil::Date;
 
 use crate::finding::Finding;
@@ -68,6 +75,8 @@ pub struct Override {
 /// A line of waivers.csv.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Waiver {
+    /// Where it stands.
+    pub place: crate::finding::Place,
     /// The code that it silences.
     pub code: String,
     /// The indicator.

@@ -2,11 +2,22 @@
 //!
 //! After this stage everything is checked: ids are legal and unique, what refers to another thing
 //! refers to one that exists, numbers are decimals. No later stage checks these again.
+//!
+//! - [`load`](fn@load) the door: text of strategy.toml and a register as a workbook → [`Loaded`]
+//! - `settings` strategy.toml; `register` the indicator register; `places` where their things stand
+//! - the nouns: `id`, `indicator`, `organisation`, `period`, `status`, and those of this file
 
+mod folder;
 mod id;
 mod indicator;
+mod load;
 mod organisation;
 mod period;
+pub mod period_reading;
+mod period_words;
+mod places;
+mod register;
+mod settings;
 mod status;
 
 use std::collections::BTreeMap;
@@ -14,13 +25,18 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+pub use folder::Folder;
 pub use id::Id;
 pub use indicator::{
     Aggregate, Breakdown, Direction, Frequency, Indicator, IndicatorKind, Method, Milestone,
     MilestoneValue, Plan, Stage,
 };
+pub use load::{LoadError, Loaded, SETTINGS_FILE, load, load_folder};
 pub use organisation::{Organisation, OrganisationKind, Validity};
 pub use period::{Period, Season, Time};
+pub use period_reading::{KindWord, PeriodFault, PeriodReading};
+pub use places::{Noun, Places};
+pub use register::{Column, Table};
 pub use status::Status;
 
 use crate::words::{Language, LocalText};

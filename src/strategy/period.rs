@@ -189,7 +189,8 @@ impl Period {
             let quarter = number(quarter).filter(|quarter| (1..=4).contains(quarter));
             return quarter.map(|quarter| Self::Quarter(year, quarter));
         }
-        if let Some((first, last)) = rest.split_once("..") {
+        if let Some((first, last)) = rest.split_once('/') {
+            let last = last.strip_prefix(text.get(..4)?)?.strip_prefix('-')?;
             let (first, last) = (month(first)?, month(last)?);
             return (first <= last).then_some(Self::Months(year, first, last));
         }
@@ -214,7 +215,9 @@ impl fmt::Display for Period {
             Self::Season(year, Season::Autumn) => write!(f, "{year:04}-autumn"),
             Self::Quarter(year, quarter) => write!(f, "{year:04}-Q{quarter}"),
             Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
-            Self::Months(year, first, last) => write!(f, "{year:04}-{first:02}..{last:02}"),
+            Self::Months(year, first, last) => {
+                write!(f, "{year:04}-{first:02}/{year:04}-{last:02}")
+            }
             Self::Day(date) => write!(f, "{date}"),
         }
     }
@@ -248,20 +251,35 @@ mod tests {
         assert_eq!(years("2022"), dec!(2022));
         assert_eq!(years("2022-H1"), dec!(2021.5));
         assert_eq!(years("2023-Q1"), dec!(2022.25));
-        assert_eq!(years("2023-01..08").round_dp(3), dec!(2022.667));
+        assert_eq!(years("2023-01/2023-08").round_dp(3), dec!(2022.667));
         assert_eq!(years("2022-12-31"), dec!(2022));
         assert_eq!(years("2022-spring"), dec!(2021.5));
     }
 
     #[test]
     fn canonical_writing_is_read_back() {
-        for text in
-            ["2022", "2022-H2", "2021-autumn", "2023-Q1", "2023-08", "2023-01..08", "2024-03-31"]
-        {
+        for text in [
+            "2022",
+            "2022-H2",
+            "2021-autumn",
+            "2023-Q1",
+            "2023-08",
+            "2023-01/2023-08",
+            "2024-03-31",
+        ] {
             assert_eq!(Period::from_canonical(text).unwrap().to_string(), text);
         }
-        for bad in ["", "22", "2022-Q5", "2022-13", "2022-08..01", "2022-02-30", "äää", "202ä"]
-        {
+        for bad in [
+            "",
+            "22",
+            "2022-Q5",
+            "2022-13",
+            "2022-08/2022-01",
+            "2022-01/2023-08",
+            "2022-02-30",
+            "äää",
+            "202ä",
+        ] {
             assert_eq!(Period::from_canonical(bad), None, "{bad}");
         }
     }
