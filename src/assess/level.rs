@@ -15,10 +15,12 @@
 //!
 //! The program's own definition, for targets that a council sets as *vähintään* or *enintään*.
 
+use rust_decimal::Decimal;
+
 use super::judgement::{Case, Sample, Verdict, band_step, enough_places, known, share_figure};
 use super::ratio::Ratio;
 use super::{Arithmetic, Figure, Reason};
-use crate::strategy::{MilestoneValue, Period, Status};
+use crate::strategy::{MilestoneValue, Period, Plan, Status};
 
 /// Judges the latest actual against the level of its period.
 ///
@@ -28,20 +30,19 @@ use crate::strategy::{MilestoneValue, Period, Status};
 /// ceiling; `stale-value` where no period of the term was measured, at the end; `out-of-range`.
 pub(super) fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
     let sign = case.indicator.sign().map(Ratio::from).ok_or(Reason::NoTarget)?;
-    against(case, sign, |period| level_of(case, period))
+    let plan = &case.indicator.plan;
+    against(case, sign, |period| level_at(plan, period).map(Ratio::from))
 }
 
-/// The level of a period.
-fn level_of(case: &Case<'_>, period: Period) -> Option<Ratio> {
-    let plan = &case.indicator.plan;
+/// The level of a period: the newest step that has begun by its end, else the target.
+pub(crate) fn level_at(plan: &Plan, period: Period) -> Option<Decimal> {
     let begun = plan.milestones.iter().filter_map(|milestone| match milestone.value {
         MilestoneValue::Value(value) if milestone.period.first_day() <= period.last_day() => {
             Some((milestone.period, value))
         }
         MilestoneValue::Value(_) | MilestoneValue::Stage(_) => None,
     });
-    let newest = begun.max_by_key(|(step, _)| *step).map(|(_, value)| value);
-    newest.or(plan.target_value).map(Ratio::from)
+    begun.max_by_key(|(step, _)| *step).map(|(_, value)| value).or(plan.target_value)
 }
 
 /// Judges against `level`, which each period has of its own; a one-sided band is judged so too.

@@ -24,6 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 pub use arithmetic::{Arithmetic, Figure};
+pub(crate) use level::level_at;
 pub use reason::{Flag, Reason};
 pub use sentence::{
     explain_method, flag_sentences, printed_places, projection_sentence, reason_sentence,
