@@ -61,6 +61,8 @@ pub fn typeset(document: &Document, look: &Look, words: &Words) -> Result<Typese
     let decimal_mark = if document.language == Language::En { '.' } else { ',' };
     let bench = prepare::Bench { look, shaper: &shaper, file: &document.file, decimal_mark };
     let prepared = prepare::prepare(&mut flow.blocks, &bench);
+    // the text is in the strips now
+    drop(std::mem::take(&mut flow.blocks));
     let sheets = compose::compose(prepared.strips, look);
     let title = title(document);
     let frame = finalize::Frame {
