@@ -28,12 +28,14 @@ mod prepare;
 mod strip;
 mod table;
 mod tree;
+mod watermark;
 
 pub use dump::{dump, reading_text, texts};
 pub use look::Look;
 pub use page::*;
 pub use phrases::Phrases;
 
+use self::watermark::Watermark;
 use crate::document::{Document, plain};
 use crate::finding::{Finding, sort};
 use crate::font::Shaper;
@@ -70,7 +72,10 @@ pub fn typeset(document: &Document, look: &Look, words: &Words) -> Result<Typese
         phrases: &phrases,
         shaper: &shaper,
         title: &title,
-        draft: document.front.is_draft(),
+        watermark: document.front.is_draft().then(|| {
+            let size = look.em(9000);
+            Watermark::new(&phrases.draft, size, look.page_width, look.page_height, &shaper)
+        }),
         cover: document.cover.is_some(),
         headings: &flow.headings,
         links: &flow.links,
