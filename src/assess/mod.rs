@@ -8,6 +8,7 @@ mod cagr;
 mod figures;
 mod gather;
 mod goal;
+mod held;
 mod judged;
 mod judgement;
 mod level;
