@@ -8,9 +8,12 @@ use serde::Serialize;
 
 use super::colour::{bold, dim};
 use super::table;
-use crate::assess::{Assessment, GoalAssessment, IndicatorAssessment};
+use crate::assess::{
+    Assessment, GoalAssessment, IndicatorAssessment, flag_sentences, printed_places,
+    reason_sentence,
+};
 use crate::checkpoint::{Override, Round};
-use crate::strategy::{Id, Indicator, Status};
+use crate::strategy::{Id, Indicator, IndicatorKind, Stage, Status};
 use crate::words::{Words, WordsError};
 
 /// How statuses are written.
@@ -45,11 +48,6 @@ pub fn assessment(
     }
 }
 
-/// The decimals in which an indicator's figures are printed: the register's, else as many as they have.
-fn decimals(round: &Round, id: &Id) -> Option<u32> {
-    round.strategy.indicator(id.as_str()).and_then(|indicator| indicator.decimals)
-}
-
 /// What one line tells: mark and word, name, latest value with its period, share.
 struct Line {
     mark: &'static str,
@@ -59,6 +57,8 @@ struct Line {
     value: String,
     share: String,
     projection: String,
+    /// Why it cannot be judged, and what goes with the status, a sentence each.
+    remarks: Vec<String>,
 }
 
 fn lines(round: &Round, assessment: &Assessment, words: &Words) -> Result<Vec<Line>, WordsError> {
@@ -68,7 +68,7 @@ fn lines(round: &Round, assessment: &Assessment, words: &Words) -> Result<Vec<Li
 fn line(round: &Round, assessed: &IndicatorAssessment, words: &Words) -> Result<Line, WordsError> {
     let indicator = round.strategy.indicator(assessed.indicator.as_str());
     let name = indicator.and_then(|known| known.name.get_or_any(words.language()));
-    let figure = |value: Decimal| written(round, indicator, assessed, value, words);
+    let figure = |value: Decimal| written(indicator, assessed, value, words);
     let value = match &assessed.latest {
         Some(point) => format!("{} ({})", figure(point.value), point.period.label(words)?),
         None => "–".to_owned(),
@@ -77,16 +77,10 @@ fn line(round: &Round, assessed: &IndicatorAssessment, words: &Words) -> Result<
         Some(ahead) => format!("→ {} ({})", figure(ahead.value), ahead.period.label(words)?),
         None => String::new(),
     };
-    let mut word = assessed.effective.word(round.checkpoint.kind, words)?;
-    if let Some(reason) = &assessed.reason {
-        word = format!("{word}: {}", words.text(&format!("reason-{}", reason.id()))?);
-    }
-    for flag in &assessed.flags {
-        word = format!("{word}, {}", words.text(&format!("flag-{}", flag.id()))?);
-    }
     Ok(Line {
         mark: assessed.effective.mark(),
-        word,
+        word: assessed.effective.word(round.checkpoint.kind, words)?,
+        remarks: remarks(round, assessed, words)?,
         id: assessed.indicator.to_string(),
         name: name.map(|(name, _)| name.to_owned()).unwrap_or_default(),
         value,
@@ -95,15 +89,33 @@ fn line(round: &Round, assessed: &IndicatorAssessment, words: &Words) -> Result<
     })
 }
 
-fn written(
+/// Why an indicator cannot be judged, and what goes with its status, a sentence each.
+pub(super) fn remarks(
     round: &Round,
+    assessed: &IndicatorAssessment,
+    words: &Words,
+) -> Result<Vec<String>, WordsError> {
+    let reason = assessed.reason.iter().map(|why| reason_sentence(why, &round.strategy, words));
+    let mut remarks = reason.collect::<Result<Vec<_>, _>>()?;
+    remarks.extend(flag_sentences(assessed, words)?);
+    Ok(remarks)
+}
+
+fn written(
     indicator: Option<&Indicator>,
     assessed: &IndicatorAssessment,
     value: Decimal,
     words: &Words,
 ) -> String {
-    let unit = indicator.map_or("", |known| known.unit.as_str());
-    words.quantity(value, decimals(round, &assessed.indicator), unit)
+    match indicator {
+        Some(known) if known.kind == IndicatorKind::Stage => Stage::ALL
+            .into_iter()
+            .find(|stage| Decimal::from(stage.rank()) == value)
+            .and_then(|stage| words.text(&format!("stage-{}", stage.id())).ok())
+            .unwrap_or_else(|| value.to_string()),
+        Some(known) => words.quantity(value, Some(printed_places(assessed, known)), &known.unit),
+        None => words.number(value, None),
+    }
 }
 
 fn text(round: &Round, assessment: &Assessment, words: &Words) -> Result<String, WordsError> {
@@ -117,7 +129,10 @@ fn text(round: &Round, assessment: &Assessment, words: &Words) -> Result<String,
         if !line.projection.is_empty() {
             facts.push(line.projection);
         }
-        let _ = writeln!(out, "  {}", dim(&facts.join(" · ")));
+        let _ = writeln!(out, "  {}", facts.join(" · "));
+        for remark in line.remarks {
+            let _ = writeln!(out, "  {}", dim(&remark));
+        }
     }
     for (status, count) in assessment.counts() {
         let word = status.word(round.checkpoint.kind, words)?;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use include_dir::{Dir, include_dir};
 use serde::Serialize;
 
-use super::assessment::arithmetic;
+use super::assessment::{arithmetic, remarks};
 use super::colour::{bold, dim};
 use super::text::{place, word};
 use crate::assess::{Assessment, IndicatorAssessment};
@@ -106,11 +106,8 @@ fn status(
             overridden.name
         );
     }
-    if let Some(reason) = &assessed.reason {
-        let _ = writeln!(out, "  {}", words.text(&format!("reason-{}", reason.id()))?);
-    }
-    for flag in &assessed.flags {
-        let _ = writeln!(out, "  {}", words.text(&format!("flag-{}", flag.id()))?);
+    for remark in remarks(round, assessed, words)? {
+        let _ = writeln!(out, "  {remark}");
     }
     for step in arithmetic(round, assessed, words)? {
         let _ = writeln!(out, "  {step}");

@@ -80,7 +80,7 @@ fn gap(
             .organisation(organisation.as_str())
             .indicator(indicator.as_str())
             .period(missing.last().cloned().unwrap_or_default())
-            .text("breakdown", breakdown.unwrap_or_default())
+            .text("breakdown", breakdown.unwrap_or("none"))
             .list("periods", missing)
     })
 }
