@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use rust_xlsxwriter::{Format, Formula, Workbook};
 use seuranta::finding::{Finding, all_codes};
+use seuranta::read::Limits;
 use seuranta::show::{Report, json, text};
 use seuranta::strategy::Folder;
 use seuranta::words::{Language, Words};
@@ -84,10 +85,10 @@ fn findings_of(blocks: &[Block]) -> Vec<Finding> {
         lay(folder.path(), block, blocks);
     }
     let folder = Folder::new(folder.path());
-    let loaded = seuranta::strategy::load(&folder).unwrap();
+    let (loaded, _) = seuranta::strategy::load_folder(&folder, &Limits::default()).unwrap();
     let mut findings = loaded.findings;
     if let Some(strategy) = loaded.strategy {
-        findings.extend(seuranta::validate::lint(&strategy));
+        findings.extend(seuranta::validate::lint(&strategy, &loaded.places));
         let by_name = strategy.checkpoint("mid-term");
         let checkpoint = by_name.or(strategy.checkpoints.first()).cloned();
         if let Some(checkpoint) = checkpoint {

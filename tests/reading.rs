@@ -379,3 +379,83 @@ fn sound(result: &Result<Workbook, Vec<Finding>>) {
         Err(findings) => assert!(!findings.is_empty()),
     }
 }
+
+#[test]
+fn values_of_xlsx_are_those_that_calamine_reads() {
+    use calamine::{Data, Reader};
+    for name in ["return.xlsx", "libreoffice.xlsx", "dates-1904.xlsx"] {
+        let content = bytes(name);
+        let mut other: calamine::Xlsx<_> =
+            calamine::Xlsx::new(std::io::Cursor::new(&content)).unwrap();
+        for sheet in &workbook(name).unwrap().sheets {
+            let range = other.worksheet_range(&sheet.name).unwrap();
+            let mut compared = 0;
+            for (row, column, value) in range.used_cells() {
+                let (top, left) = range.start().unwrap();
+                let at = CellRef::new(
+                    top + u32::try_from(row).unwrap(),
+                    left + u32::try_from(column).unwrap(),
+                );
+                let cell = sheet.cell(at).unwrap();
+                let same = match (value, &cell.value) {
+                    (Data::String(theirs), CellValue::Text(ours)) => ours == theirs.as_str(),
+                    (Data::Bool(theirs), CellValue::Bool(ours)) => theirs == ours,
+                    (Data::Error(theirs), CellValue::Error(ours)) => {
+                        ours == theirs.to_string().as_str()
+                    }
+                    (Data::DateTime(_), CellValue::Date(_) | CellValue::Number(_)) => true,
+                    (Data::Float(theirs), CellValue::Number(ours)) => {
+                        let theirs = if cell.percent() { theirs * 100.0 } else { *theirs };
+                        let ours: f64 = ours.to_string().parse().unwrap();
+                        (theirs - ours).abs() <= 1e-12 * theirs.abs()
+                    }
+                    _ => false,
+                };
+                assert!(same, "{name} {at}: {value:?} and {:?}", cell.value);
+                compared += 1;
+            }
+            let without = sheet.rows().flat_map(|row| row.cells().iter());
+            let without =
+                without.filter(|cell| matches!(cell.value, CellValue::FormulaWithoutValue)).count();
+            assert_eq!(compared + without, sheet.cell_count(), "{name} [{}]", sheet.name);
+        }
+    }
+}
+
+#[test]
+fn every_file_finding_has_its_words_in_three_languages() {
+    use seuranta::finding::{Argument, Family, all_codes};
+    use seuranta::words::{Language, Value, Words};
+    let every = |code: &'static seuranta::finding::Code| {
+        let place = seuranta::finding::Place::file("a.xlsx");
+        Finding::new(code, place)
+            .found("x")
+            .expected("y")
+            .text("kind", "pdf")
+            .text("what", "rows")
+            .text("rival", ",")
+            .count("limit", 7)
+            .count("count", 2)
+    };
+    for language in [Language::Fi, Language::Sv, Language::En] {
+        let words = Words::built_in(language).unwrap();
+        for code in all_codes().filter(|code| code.family == Family::File) {
+            let finding = every(code);
+            let mut arguments = seuranta::words::Arguments::new();
+            for (name, value) in &finding.arguments {
+                let value = match value {
+                    Argument::Text(text) => Value::Text(text.clone()),
+                    Argument::Count(count) => Value::Count(*count),
+                    Argument::List(list) => Value::Text(words.list(list)),
+                };
+                arguments.insert((*name).to_owned(), value);
+            }
+            arguments.insert("found".to_owned(), "x".into());
+            arguments.insert("expected".to_owned(), "y".into());
+            for id in [code.id.to_owned(), format!("{}.help", code.id)] {
+                let text = words.format(&id, &arguments).unwrap();
+                assert!(!text.ends_with('.') && !text.is_empty(), "{language:?} {id}: {text}");
+            }
+        }
+    }
+}

@@ -85,6 +85,7 @@ fn mend_levels(blocks: &mut [Block], cover: Option<()>, file: &str, findings: &m
     let shift = u8::from(cover.is_some() && first_levels > 0 || first_levels > 1);
     let mut levels = Levels::new(cover.is_some());
     let mut told = false;
+    let mut before = u8::from(cover.is_some());
     for block in blocks {
         let place = Place::line(file, block.line, None);
         let BlockKind::Heading(heading) = &mut block.kind else { continue };
@@ -98,7 +99,7 @@ fn mend_levels(blocks: &mut [Block], cover: Option<()>, file: &str, findings: &m
         }
         let wanted = if is_title { 1 } else { (written + shift).min(6) };
         heading.level = levels.next(wanted);
-        if heading.level < wanted {
+        if written > before + 1 {
             let expected = "#".repeat(usize::from(heading.level.saturating_sub(shift).max(1)));
             findings.push(
                 Finding::new(&finding::HEADING_SKIPPED, place)
@@ -106,6 +107,7 @@ fn mend_levels(blocks: &mut [Block], cover: Option<()>, file: &str, findings: &m
                     .expected(expected),
             );
         }
+        before = written;
     }
 }
 

@@ -32,13 +32,6 @@ impl Layout {
             Self::Assessment => "assessment",
         }
     }
-
-    pub(super) fn kind(self) -> SheetKind {
-        match self {
-            Self::Long | Self::Wide => SheetKind::Figures,
-            Self::Assessment => SheetKind::Assessment,
-        }
-    }
 }
 
 /// Periods that a heading names, with what it says of their figures.

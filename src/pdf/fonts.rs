@@ -7,7 +7,7 @@ use printpdf::{Codepoint, FontId, Op, ParsedFont, PdfDocument, PdfFont, PdfFontH
 
 use super::PdfError;
 use super::usage::Usage;
-use crate::font::FaceId;
+use crate::font::{self, Descriptor, FaceId};
 
 /// The faces that are used.
 pub(super) struct Fonts(BTreeMap<FaceId, Face>);
@@ -22,8 +22,8 @@ pub(super) struct Face {
     glyphs: Vec<Drawn>,
     /// The font program.
     parsed: ParsedFont,
-    /// What it is called in the file.
-    label: &'static str,
+    /// The measures of the whole face.
+    descriptor: &'static Descriptor,
 }
 
 /// A glyph as it is drawn.
@@ -101,29 +101,28 @@ impl Fonts {
 
 impl Face {
     fn subset(face: FaceId, used: &BTreeMap<u16, String>) -> Result<Self, PdfError> {
-        let problem = |problem: &str| PdfError::Face { face, problem: problem.to_owned() };
-        let mut remapper = subsetter::GlyphRemapper::new();
+        let problem = |problem: String| PdfError::Face { face, problem };
+        let subset = font::subset(face, &used.keys().copied().collect())
+            .map_err(|error| problem(error.to_string()))?;
+        let whole = font::face(face);
         let most = used.keys().next_back().copied().unwrap_or(0);
         let mut glyphs = vec![Drawn::default(); usize::from(most) + 1];
         for (&glyph, reading) in used {
-            let drawn = &mut glyphs[usize::from(glyph)];
-            drawn.code = remapper.remap(glyph);
-            drawn.reading = reading.as_str().into();
+            glyphs[usize::from(glyph)] = Drawn {
+                code: subset.mapping.get(&glyph).copied().unwrap_or(0),
+                advance: i64::from(whole.advance(glyph)),
+                reading: reading.as_str().into(),
+            };
         }
-        let program = subsetter::subset(program(face), 0, &remapper)
-            .map_err(|error| problem(&error.to_string()))?;
         // its one warning is of the missing character map, which a subset for PDF has not
-        let parsed = ParsedFont::from_bytes(&program, 0, &mut Vec::new())
-            .ok_or_else(|| problem("its subset cannot be read"))?;
-        for drawn in &mut glyphs {
-            drawn.advance = parsed.get_glyph_width(drawn.code).map_or(0, i64::from);
-        }
+        let parsed = ParsedFont::from_bytes(&subset.bytes, 0, &mut Vec::new())
+            .ok_or_else(|| problem("its subset cannot be read".to_owned()))?;
         Ok(Self {
-            name: format!("F{}", face as u8),
-            units_per_em: i64::from(parsed.units_per_em.max(1)),
+            name: format!("F{}", face.index()),
+            units_per_em: i64::from(whole.units_per_em().max(1)),
             glyphs,
             parsed,
-            label: label(face),
+            descriptor: whole.descriptor(),
         })
     }
 
@@ -133,9 +132,9 @@ impl Face {
     }
 
     fn refine(&self, document: &mut Document, id: ObjectId, place: usize) -> Result<(), PdfError> {
-        let name = format!("{}+{}", tag(place), self.label);
+        let name = Object::Name(format!("{}+{}", tag(place), self.descriptor.name).into_bytes());
         let font = document.get_dictionary_mut(id).map_err(PdfError::made)?;
-        font.set("BaseFont", Object::Name(name.clone().into_bytes()));
+        font.set("BaseFont", name.clone());
         let descendants = font.get_mut(b"DescendantFonts").and_then(Object::as_array_mut);
         let descendant = descendants
             .map_err(PdfError::made)?
@@ -143,17 +142,27 @@ impl Face {
             .ok_or_else(|| PdfError::made("a font without descendants"))?
             .as_dict_mut()
             .map_err(PdfError::made)?;
-        descendant.set("BaseFont", Object::Name(name.clone().into_bytes()));
+        descendant.set("BaseFont", name.clone());
         descendant.set("W", self.widths());
-        let descriptor = descendant
-            .get(b"FontDescriptor")
-            .and_then(Object::as_reference)
-            .map_err(PdfError::made)?;
-        let descriptor = document.get_dictionary_mut(descriptor).map_err(PdfError::made)?;
-        descriptor.set("FontName", Object::Name(name.into_bytes()));
-        let flags = descriptor.get(b"Flags").and_then(Object::as_i64).unwrap_or(32);
-        descriptor.set("Flags", flags | i64::from(self.label.contains("Mono")));
+        let described = descendant.get(b"FontDescriptor").and_then(Object::as_reference);
+        let described = document.get_dictionary_mut(described.map_err(PdfError::made)?);
+        self.describe(described.map_err(PdfError::made)?, name);
         Ok(())
+    }
+
+    /// The measures of the whole face, of which a subset's tables tell only some.
+    fn describe(&self, entries: &mut Dictionary, name: Object) {
+        let face = self.descriptor;
+        let bounds = face.bounds.map(|side| Object::Integer(side.into()));
+        entries.set("FontName", name);
+        entries.set("Flags", i64::from(face.flags));
+        entries.set("FontBBox", bounds.to_vec());
+        entries.set("ItalicAngle", face.italic_angle);
+        entries.set("Ascent", face.ascent);
+        entries.set("Descent", face.descent);
+        entries.set("CapHeight", face.cap_height);
+        entries.set("XHeight", face.x_height);
+        entries.set("StemV", face.stem);
     }
 
     /// The widths in thousandths of an em, to three decimals, so that no line drifts.
@@ -165,8 +174,8 @@ impl Face {
             let width = drawn.advance as f32 * 1000.0 / self.units_per_em as f32;
             Object::Real((width * 1000.0).round() / 1000.0)
         });
-        let first = by_code.first().map_or(1, |drawn| i64::from(drawn.code));
-        vec![Object::Integer(first), Object::Array(widths.collect())]
+        // the subset numbers its glyphs without gaps, from the one after `.notdef`
+        vec![Object::Integer(1), Object::Array(widths.collect())]
     }
 }
 
@@ -174,28 +183,4 @@ impl Face {
 fn tag(place: usize) -> String {
     let last = char::from(b'A' + u8::try_from(place % 26).unwrap_or(0));
     format!("SEURA{last}")
-}
-
-/// The PostScript name of the whole face.
-fn label(face: FaceId) -> &'static str {
-    match face {
-        FaceId::Regular => "Inter-Regular",
-        FaceId::Bold => "Inter-Bold",
-        FaceId::Italic => "Inter-Italic",
-        FaceId::BoldItalic => "Inter-BoldItalic",
-        FaceId::Fallback => "DejaVuSans",
-        FaceId::Mono => "DejaVuSansMono",
-    }
-}
-
-/// The font file of the whole face.
-fn program(face: FaceId) -> &'static [u8] {
-    match face {
-        FaceId::Regular => include_bytes!("../../report-templates/fonts/Inter-Regular.ttf"),
-        FaceId::Bold => include_bytes!("../../report-templates/fonts/Inter-Bold.ttf"),
-        FaceId::Italic => include_bytes!("../../report-templates/fonts/Inter-Italic.ttf"),
-        FaceId::BoldItalic => include_bytes!("../../report-templates/fonts/Inter-BoldItalic.ttf"),
-        FaceId::Fallback => include_bytes!("../../report-templates/fonts/DejaVuSans.ttf"),
-        FaceId::Mono => include_bytes!("../../report-templates/fonts/DejaVuSansMono.ttf"),
-    }
 }

@@ -64,7 +64,7 @@ fn outline(pen: &mut Pen<'_>, outline: &Outline) {
         let (points, operator): (&[f32], _) = match segment {
             Segment::Move(x, y) => (&[*x, *y], "m\n"),
             Segment::Line(x, y) => (&[*x, *y], "l\n"),
-            Segment::Cubic(a, b, c, d, x, y) => (&[*a, *b, *c, *d, *x, *y], "c\n"),
+            Segment::Cubic(x1, y1, x2, y2, x, y) => (&[*x1, *y1, *x2, *y2, *x, *y], "c\n"),
             Segment::Close => (&[], "h\n"),
         };
         for &point in points {

@@ -40,9 +40,14 @@ fn instead(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench<'_>) -> P
         voice: block.voice,
         label: None,
         number: None,
+        pad: Pt::ZERO,
         divisible: true,
     };
-    text_strips(&text, indent, measure, bench)
+    let mut prepared = text_strips(&text, indent, measure, bench);
+    if let (Some(first), Some(node)) = (prepared.strips.first_mut(), block.node) {
+        first.marks.push(Mark::Undrawn(node));
+    }
+    prepared
 }
 
 fn drawn(

@@ -12,7 +12,8 @@ use super::passage::{Ink, Passage};
 use super::phrases::Phrases;
 use super::strip::{Mark, PageNumber, Piece};
 use super::{
-    Artifact, Bookmark, Colour, Item, LinkArea, Owner, Page, Placed, Pt, Structure, Target, collect,
+    Artifact, Bookmark, Colour, Item, LinkArea, Owner, Page, Placed, Pt, Role, Structure, Target,
+    collect,
 };
 use crate::font::{FaceId, Shaper};
 
@@ -72,6 +73,12 @@ fn find_places(sheets: &[Sheet], frame: &Frame<'_>, structure: &mut Structure) -
                         node.bounds = Some((page, area));
                     }
                 }
+                Mark::Undrawn(node) => {
+                    if let Some(node) = structure.nodes.get_mut(node.0) {
+                        node.role = Role::Paragraph;
+                        node.alternative = None;
+                    }
+                }
             }
         }
         for link in sheet.pieces.iter().flat_map(|piece| &piece.links) {
@@ -100,7 +107,7 @@ fn chapters<'a>(sheets: &[Sheet], frame: &Frame<'a>) -> Vec<Option<&'a str>> {
             .iter()
             .filter_map(|(mark, _)| match mark {
                 Mark::Heading(number) => frame.headings.get(*number),
-                Mark::Note(_) | Mark::Figure(..) => None,
+                Mark::Note(_) | Mark::Figure(..) | Mark::Undrawn(_) => None,
             })
             .filter(|heading| heading.level == 2)
             .map(|heading| heading.title.as_str())

@@ -48,6 +48,8 @@ pub(super) struct TextBlock {
     pub(super) label: Option<Passage>,
     /// The page number at the end of its last line, in a table of contents.
     pub(super) number: Option<(usize, Ink)>,
+    /// White space above the first and below the last line that belongs to it.
+    pub(super) pad: Pt,
     /// Whether its lines may stand on two pages; headings and captions stay whole.
     pub(super) divisible: bool,
 }

@@ -142,6 +142,9 @@ pub(super) fn text_strips(
         let height = if text.label.is_some() { voice.leading } else { Pt::ZERO };
         strips.push(Strip { height, ..Strip::default() });
     }
+    if text.pad > Pt::ZERO {
+        pad_ends(&mut strips, text.pad);
+    }
     if let Some(label) = &text.label
         && let Some(first) = strips.first_mut()
     {
@@ -159,6 +162,19 @@ pub(super) fn text_strips(
         });
     }
     Prepared { strips, findings }
+}
+
+/// Adds white space above the first and below the last strip, which their grounds cover.
+fn pad_ends(strips: &mut [Strip], pad: Pt) {
+    if let Some(first) = strips.first_mut() {
+        first.height += pad;
+        for piece in &mut first.pieces {
+            piece.shift(Pt::ZERO, pad);
+        }
+    }
+    if let Some(last) = strips.last_mut() {
+        last.height += pad;
+    }
 }
 
 /// A list's bullet or number, right-aligned a little to the left of the text.

@@ -84,6 +84,8 @@ pub(super) enum Mark {
     Note(usize),
     /// A figure whose area its node must tell.
     Figure(super::NodeId, Rect),
+    /// A figure that cannot be drawn, whose alternative is set as a paragraph.
+    Undrawn(super::NodeId),
 }
 
 /// A page number that is known once the pages are made.

@@ -154,7 +154,9 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
             match name {
                 "r" => {
                     let number: Option<u32> = value.parse().ok();
-                    row = number.and_then(|number| number.checked_sub(1)).ok_or(damaged.clone())?;
+                    row = number
+                        .and_then(|number| number.checked_sub(1))
+                        .ok_or_else(|| damaged.clone())?;
                 }
                 "hidden" => hidden = is_true(value),
                 _ => {}
@@ -178,7 +180,7 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
         let mut column = self.next_column;
         for (name, value) in attributes(tag) {
             match name {
-                "r" => column = cell_ref(value).ok_or(damaged.clone())?.column,
+                "r" => column = cell_ref(value).ok_or_else(|| damaged.clone())?.column,
                 "s" => open.style = value.parse().unwrap_or(0),
                 "t" => open.kind = kind(value),
                 _ => {}

@@ -74,7 +74,14 @@ impl Collector<'_> {
         self.tree.close();
         let number = self.heading_numbers.get(&heading.id).copied();
         let context = Context::text(self.look);
-        let text = TextBlock { passage, voice, label: None, number: None, divisible: false };
+        let text = TextBlock {
+            passage,
+            voice,
+            label: None,
+            number: None,
+            pad: Pt::ZERO,
+            divisible: false,
+        };
         let block = self.push(FlowContent::Text(text), voice.before, voice.after, &context);
         block.keep_next = true;
         block.heading = number;
@@ -177,7 +184,15 @@ impl Collector<'_> {
         bars.push(self.bar(context.indent, width, self.look.shade));
         let indent = context.indent + pad;
         let inner = Context { voice, indent, bars };
-        self.push_text(passage, voice, &inner);
+        let text = TextBlock {
+            passage,
+            voice,
+            label: None,
+            number: None,
+            pad: self.look.em(400),
+            divisible: true,
+        };
+        self.push(FlowContent::Text(text), voice.before, voice.after, &inner);
     }
 
     fn figure(&mut self, figure: &Figure, line: u32, context: &Context) {
@@ -217,7 +232,14 @@ impl Collector<'_> {
         let owner = self.tree.slot();
         self.tree.close();
         let passage = Passage::of(&one_line(caption), super::ink(&voice, owner), line);
-        let text = TextBlock { passage, voice, label: None, number: None, divisible: false };
+        let text = TextBlock {
+            passage,
+            voice,
+            label: None,
+            number: None,
+            pad: Pt::ZERO,
+            divisible: false,
+        };
         let after = if above { self.look.em(500) } else { self.look.em(1000) };
         self.push(FlowContent::Text(text), voice.before, after, context).keep_next = above;
     }
@@ -266,6 +288,7 @@ impl Collector<'_> {
             voice,
             label: None,
             number: Some((number, page)),
+            pad: Pt::ZERO,
             divisible: false,
         };
         self.push(FlowContent::Text(text), voice.before, voice.after, &context);

@@ -149,7 +149,8 @@ impl<'a> Collector<'a> {
     }
 
     fn push_text(&mut self, passage: Passage, voice: Voice, context: &Context) -> &mut FlowBlock {
-        let text = TextBlock { passage, voice, label: None, number: None, divisible: true };
+        let text =
+            TextBlock { passage, voice, label: None, number: None, pad: Pt::ZERO, divisible: true };
         self.push(FlowContent::Text(text), voice.before, voice.after, context)
     }
 

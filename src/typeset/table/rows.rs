@@ -91,7 +91,7 @@ fn repeat_headings(strips: &mut [Strip], rows: &[RowBlock]) {
 
 impl Grid<'_> {
     fn row(&self, row: &RowBlock, cells: Vec<CellText>) -> (Strip, Vec<Finding>) {
-        let mut strip = Strip { divisible: !row.heading, ..Strip::default() };
+        let mut strip = Strip { divisible: true, ..Strip::default() };
         let mut findings = Vec::new();
         let pad = self.scale.of(self.bench.look.em(350));
         let mut x = self.indent;

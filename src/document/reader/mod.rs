@@ -1,20 +1,22 @@
 //! pulldown-cmark's events → blocks.
 
+mod containers;
+mod markup;
+mod tables;
+mod text;
+
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{Alignment as Column, Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::hints::{self, Hint};
-use super::html::{self, Token};
-use super::inlines::{InlinePicture, Inlines, Part};
-use super::pictures::Pictures;
-use super::slug::Slugs;
-use super::source::Source;
-use super::{
-    Alignment, Block, BlockKind, Cell, Content, Figure, Heading, Link, List, ListItem, Load, Note,
-    Span, Table, TableHints, plain, text_span,
+use crate::document::inlines::{InlinePicture, Inlines};
+use crate::document::pictures::Pictures;
+use crate::document::slug::Slugs;
+use crate::document::source::Source;
+use crate::document::{
+    Block, BlockKind, Cell, Content, Link, List, Load, Note, Table, TableHints, text_span,
 };
-use crate::finding::{self, Finding};
+use crate::finding::Finding;
 
 /// How deep quotations and lists may lie within each other; what lies deeper is lifted to here.
 const MAX_DEPTH: usize = 60;
@@ -305,247 +307,5 @@ impl<'a, 's> Reader<'a, 's> {
         self.mentions.push(label.to_owned());
         self.note_numbers.insert(label.to_owned(), number);
         number
-    }
-
-    // Containers
-
-    fn open_container(&mut self, frame: Frame, line: u32) {
-        self.flush_paragraph();
-        let too_deep = self.open.len() >= MAX_DEPTH;
-        if self.open.len() == MAX_DEPTH {
-            let place = self.source.place(line);
-            self.findings.push(Finding::new(&finding::NESTED_TOO_DEEP, place));
-        }
-        let frame = if too_deep { Frame::Lifted } else { frame };
-        self.open.push(Open { frame, line, blocks: Vec::new() });
-    }
-
-    fn close_container(&mut self) {
-        self.flush_paragraph();
-        let Some(Open { frame, line, blocks }) = self.open.pop() else { return };
-        match frame {
-            Frame::Quote => self.block(BlockKind::Quote(blocks), line),
-            Frame::List(mut list) => {
-                if !blocks.is_empty() {
-                    list.items.push(ListItem { task: None, blocks });
-                }
-                self.block(BlockKind::List(list), line);
-            }
-            Frame::Item(task) => {
-                if let Some(Open { frame: Frame::List(list), .. }) = self.open.last_mut() {
-                    list.items.push(ListItem { task, blocks });
-                } else {
-                    self.container_blocks().extend(blocks);
-                }
-            }
-            Frame::Note(label) => {
-                let note = self.definitions.entry(label).or_insert((line, Vec::new()));
-                note.1.extend(blocks);
-            }
-            Frame::Lifted => self.container_blocks().extend(blocks),
-        }
-    }
-
-    fn container_blocks(&mut self) -> &mut Vec<Block> {
-        match self.open.last_mut() {
-            Some(open) => &mut open.blocks,
-            None => &mut self.blocks,
-        }
-    }
-
-    fn block(&mut self, kind: BlockKind, line: u32) {
-        self.flush_paragraph();
-        self.push_block(kind, line);
-    }
-
-    fn push_block(&mut self, kind: BlockKind, line: u32) {
-        self.container_blocks().push(Block { line, kind });
-    }
-
-    // Text
-
-    /// Makes a paragraph of the text gathered, with the pictures that stood within it between.
-    fn flush_paragraph(&mut self) {
-        if self.inlines.is_empty() || self.table.is_some() {
-            return;
-        }
-        let line = self.inline_line;
-        for part in self.inlines.take() {
-            match part {
-                Part::Text(spans) => {
-                    let line = spans.first().map_or(line, |span| span.line);
-                    self.push_block(BlockKind::Paragraph(spans), line);
-                }
-                Part::Picture(picture) => self.figure(picture),
-            }
-        }
-    }
-
-    fn figure(&mut self, picture: InlinePicture) {
-        let bytes = match self.pictures.get(&picture.source) {
-            Ok(bytes) => Some(bytes),
-            Err(problem) => {
-                let place = self.source.place(picture.line);
-                self.findings.push(
-                    Finding::new(&finding::PICTURE_UNREADABLE, place)
-                        .found(picture.source.clone())
-                        .text("problem", problem),
-                );
-                None
-            }
-        };
-        let title = Some(picture.title).filter(|title| !title.is_empty());
-        let figure = Figure {
-            source: picture.source,
-            bytes,
-            alternative: picture.alternative.trim().to_owned(),
-            caption: self.hints.caption.take().or(title),
-        };
-        self.push_block(BlockKind::Figure(figure), picture.line);
-    }
-
-    fn close_heading(&mut self, level: u8) {
-        let line = self.inline_line;
-        let text = self.inline_only();
-        let nested = self.open.iter().any(|open| !matches!(open.frame, Frame::Lifted));
-        if nested {
-            // within a quotation or a list it would tear the outline; it keeps its weight
-            let mut spans = text;
-            for span in &mut spans {
-                span.style.strong = true;
-            }
-            self.push_block(BlockKind::Paragraph(spans), line);
-            return;
-        }
-        let id = self.slugs.make(&plain(&text));
-        self.push_block(BlockKind::Heading(Heading { level, id, text }), line);
-    }
-
-    /// The text gathered, with pictures set as their alternatives: a heading and a cell hold none.
-    fn inline_only(&mut self) -> Vec<Span> {
-        let mut result = Vec::new();
-        for part in self.inlines.take() {
-            match part {
-                Part::Text(spans) => result.extend(spans),
-                Part::Picture(picture) => {
-                    let place = self.source.place(picture.line);
-                    self.findings
-                        .push(Finding::new(&finding::PICTURE_IN_LINE, place).found(picture.source));
-                    if !picture.alternative.is_empty() {
-                        result.push(text_span(picture.alternative, picture.line));
-                    }
-                }
-            }
-        }
-        result
-    }
-
-    // Tables
-
-    fn open_table(&mut self, columns: &[Column], line: u32) {
-        self.flush_paragraph();
-        let alignments = columns
-            .iter()
-            .map(|column| match column {
-                Column::None => Alignment::Natural,
-                Column::Left => Alignment::Left,
-                Column::Center => Alignment::Centre,
-                Column::Right => Alignment::Right,
-            })
-            .collect();
-        let hints = std::mem::take(&mut self.hints);
-        let table = Table { hints, alignments, head: Vec::new(), rows: Vec::new() };
-        self.table = Some(OpenTable { table, row: Vec::new(), line, cell_end: 0 });
-    }
-
-    fn close_cell(&mut self, end: usize) {
-        let line = self.inline_line;
-        let text = self.inline_only();
-        if let Some(open) = &mut self.table {
-            open.row.push(Cell { text, line });
-            open.cell_end = end;
-        }
-    }
-
-    fn close_row(&mut self, end: usize) {
-        let Some(open) = &mut self.table else { return };
-        let mut row = std::mem::take(&mut open.row);
-        let line = self.source.line(open.cell_end);
-        let rest = self.source.text.get(open.cell_end..end).unwrap_or_default();
-        let rest = rest.trim().trim_matches('|').trim();
-        row.resize_with(open.table.alignments.len(), || Cell { text: Vec::new(), line });
-        if !rest.is_empty() {
-            // Markdown drops cells beyond the headings; their text must not go
-            let place = self.source.place(line);
-            self.findings.push(Finding::new(&finding::EXTRA_CELL, place).found(rest));
-            if let Some(last) = row.last_mut() {
-                last.text.push(text_span(format!(" {rest}"), line));
-            }
-        }
-        open.table.rows.push(row);
-    }
-
-    // HTML
-
-    fn html_tokens(&mut self, html: &str, line: u32) {
-        let mut line = line;
-        for token in html::tokens(html) {
-            match token {
-                Token::Text(text) => {
-                    let breaks = text.matches('\n').count();
-                    self.inlines.text(&text.replace('\n', " "), line, false);
-                    line += u32::try_from(breaks).unwrap_or(0);
-                }
-                Token::Comment(comment) => self.comment(&comment, line),
-                Token::Language(tag) => self.inlines.open_language(&tag),
-                Token::Abbreviation(title) => self.inlines.open_abbreviation(&title),
-                Token::EndSpan => self.inlines.close_span(),
-                Token::EndAbbreviation => self.inlines.close_abbreviation(),
-                Token::Break => self.inlines.content(Content::Break, line),
-                Token::Other(tag) => self.other_html(&tag, line),
-            }
-        }
-    }
-
-    fn other_html(&mut self, tag: &str, line: u32) {
-        if tag.to_ascii_lowercase().starts_with("<span") {
-            self.inlines.plain_spans.push(true);
-        }
-        if !tag.starts_with("</") {
-            let place = self.source.place(line);
-            self.findings.push(Finding::new(&finding::UNKNOWN_HTML, place).found(tag));
-        }
-    }
-
-    fn comment(&mut self, comment: &str, line: u32) {
-        match hints::read(comment) {
-            Hint::Toc => self.block(BlockKind::Toc, line),
-            Hint::PageBreak => self.block(BlockKind::PageBreak, line),
-            Hint::Table(hint) => {
-                if self.hints.is_empty() {
-                    self.hint_line = line;
-                }
-                hint.apply(&mut self.hints);
-            }
-            Hint::Malformed => {
-                let place = self.source.place(line);
-                let found = format!("<!--{comment}-->");
-                self.findings.push(Finding::new(&finding::HINT_NOT_UNDERSTOOD, place).found(found));
-            }
-            Hint::Remark => {}
-        }
-    }
-
-    /// A caption that no table or picture took is kept as text.
-    fn report_unused_hints(&mut self) {
-        if self.hints.is_empty() {
-            return;
-        }
-        let place = self.source.place(self.hint_line);
-        self.findings.push(Finding::new(&finding::HINT_UNUSED, place));
-        if let Some(caption) = self.hints.caption.take() {
-            let line = self.hint_line;
-            self.push_block(BlockKind::Paragraph(vec![text_span(caption, line)]), line);
-        }
     }
 }
