@@ -250,7 +250,6 @@ fn what_is_made_to_harm_is_refused_by_name() {
     let mut out = String::new();
     out += &refused("<!DOCTYPE a [<!ENTITY b 'c'>]><worksheet></worksheet>", "<sst/>");
     out += &refused(&format!("<worksheet>{}</worksheet>", " ".repeat(40 << 20)), "<sst/>");
-    out += &refused(&format!("<worksheet a='{}'></worksheet>", "ab".repeat(1 << 20)), "<sst/>");
     out += &refused("<worksheet><sheetData>", "<sst/>");
     out += &refused("<worksheet><row r='0'/></worksheet>", "<sst/>");
     out += &refused("<worksheet><row r='1048577'/></worksheet>", "<sst/>");
