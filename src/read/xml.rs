@@ -68,7 +68,7 @@ impl<'t> Iterator for Attributes<'t> {
 
 /// A tag's name without its prefix, in bytes, which compare without a call.
 #[inline]
-pub(super) fn local_name<'t>(name: QName<'t>) -> &'t [u8] {
+pub(super) fn local_name(name: QName<'_>) -> &[u8] {
     let name = name.into_inner().as_bytes();
     let local = name.iter().position(|byte| *byte == b':').map_or(0, |colon| colon + 1);
     name.get(local..).unwrap_or_default()
