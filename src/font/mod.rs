@@ -1,4 +1,21 @@
 //! Faces, shaping and subsets. A leaf; rustybuzz and subsetter are used only here.
+//!
+//! - [`face`] parses the built-in typefaces once and knows their measures;
+//! - [`coverage`] decides which face shows a character, or what is shown in its place;
+//! - [`shape`] turns a word into glyphs, and [`Shaper`] remembers the words it has seen;
+//! - [`subset`] makes the font programs that a PDF embeds.
+
+mod cache;
+mod coverage;
+mod face;
+mod shape;
+mod subset;
+
+pub use cache::Shaper;
+pub use coverage::{Portion, REPLACEMENT, has, portions};
+pub use face::{Descriptor, Face, face};
+pub use shape::{Figures, Glyph, Piece, Word, shape};
+pub use subset::{Subset, SubsetError, subset};
 
 /// One of the built-in faces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -11,9 +28,9 @@ pub enum FaceId {
     Italic,
     /// Inter Bold Italic.
     BoldItalic,
-    /// DejaVu Sans, for what Inter lacks.
+    /// `DejaVu` Sans, for what Inter lacks.
     Fallback,
-    /// DejaVu Sans Mono, for code.
+    /// `DejaVu` Sans Mono, for code.
     Mono,
 }
 
@@ -21,4 +38,21 @@ impl FaceId {
     /// All of them.
     pub const ALL: [Self; 6] =
         [Self::Regular, Self::Bold, Self::Italic, Self::BoldItalic, Self::Fallback, Self::Mono];
+
+    /// The face of the text family with these properties.
+    #[must_use]
+    pub const fn text(bold: bool, italic: bool) -> Self {
+        match (bold, italic) {
+            (false, false) => Self::Regular,
+            (true, false) => Self::Bold,
+            (false, true) => Self::Italic,
+            (true, true) => Self::BoldItalic,
+        }
+    }
+
+    /// Its place in [`FaceId::ALL`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self as usize
+    }
 }

@@ -1,116 +1,88 @@
 //! SVG, PNG and JPEG → something drawable. A leaf; usvg and the image decoders are used only here.
+//!
+//! - [`raster`] reads pixels, within limits, and decides whether a JPEG may be embedded as it is;
+//! - [`vector`] reads SVG: usvg resolves styles, references and transforms, [`paint`] makes opaque
+//!   colours of what it finds;
+//! - [`label`] keeps the texts of an SVG, which usvg drops without typefaces of its own, with
+//!   [`style`] for what its style sheets say of them.
+//!
+//! A file that cannot be drawn as it was meant is an error that says what to do, never a guess that
+//! looks like success.
 
-/// A colour in sRGB.
-pub type Rgb = (u8, u8, u8);
+mod error;
+mod jpeg;
+mod label;
+mod paint;
+mod raster;
+mod shape;
+mod style;
+mod vector;
 
-/// A step of an outline, in the drawing's own units, y downwards.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Segment {
-    /// Begin at.
-    Move(f32, f32),
-    /// A straight line to.
-    Line(f32, f32),
-    /// A cubic curve: two control points and the end.
-    Cubic(f32, f32, f32, f32, f32, f32),
-    /// Back to the beginning.
-    Close,
-}
+pub use error::PictureError;
+pub use shape::{Anchor, Drawing, Label, Outline, Raster, Rgb, Segment, Shape, Stroke};
 
-/// How an outline is drawn along.
+/// The largest file that is read, in bytes.
+const MOST_BYTES: usize = 32 * 1024 * 1024;
+
+/// A picture that can be drawn.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Stroke {
-    /// In which colour.
-    pub colour: Rgb,
-    /// How wide.
-    pub width: f32,
-    /// Lengths of dashes and gaps, empty for a whole line.
-    pub dashes: Vec<f32>,
-    /// Where in the dashes it starts.
-    pub dash_offset: f32,
-    /// Rounded ends and joins.
-    pub round: bool,
+pub enum Picture {
+    /// Vectors, from SVG.
+    Drawing(Drawing),
+    /// Pixels, from PNG or JPEG.
+    Raster(Raster),
 }
 
-/// An outline with how it is painted; all transforms of the SVG are applied.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Outline {
-    /// Its steps.
-    pub segments: Vec<Segment>,
-    /// Its filling, and whether by the even-odd rule.
-    pub fill: Option<(Rgb, bool)>,
-    /// Its line.
-    pub stroke: Option<Stroke>,
+/// Reads a picture; what kind it is, its first bytes tell, not its name.
+///
+/// # Errors
+///
+/// [`PictureError`] where the bytes are no SVG, PNG or JPEG, are broken, are larger than is sound,
+/// or need something that cannot be drawn.
+pub fn read(bytes: &[u8]) -> Result<Picture, PictureError> {
+    if bytes.len() > MOST_BYTES {
+        return Err(PictureError::TooManyBytes { bytes: bytes.len(), most: MOST_BYTES });
+    }
+    match Format::of(bytes) {
+        Format::Png => raster::png(bytes).map(Picture::Raster),
+        Format::Jpeg => raster::jpeg(bytes).map(Picture::Raster),
+        Format::Svg => vector::read(bytes).map(Picture::Drawing),
+        Format::Other(format) => Err(PictureError::Format { format }),
+    }
 }
 
-/// Which end of a text its position names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Anchor {
-    /// Its start.
-    Start,
-    /// Its middle.
-    Middle,
-    /// Its end.
-    End,
+/// What kind of file the bytes are.
+enum Format {
+    Png,
+    Jpeg,
+    Svg,
+    Other(&'static str),
 }
 
-/// A text of a drawing, to be set by the typesetter in its own faces.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Label {
-    /// The text.
-    pub text: String,
-    /// Where it is anchored.
-    pub x: f32,
-    /// Its baseline.
-    pub y: f32,
-    /// The size of an em, in the drawing's units.
-    pub size: f32,
-    /// Which end is anchored.
-    pub anchor: Anchor,
-    /// Bold, from weight 600.
-    pub bold: bool,
-    /// Italic or oblique.
-    pub italic: bool,
-    /// The colour.
-    pub colour: Rgb,
-    /// Anticlockwise turn in degrees.
-    pub rotation: i16,
-}
-
-/// A part of a drawing, in painting order.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Shape {
-    /// An outline.
-    Outline(Outline),
-    /// A text.
-    Label(Label),
-    /// A picture of pixels within the drawing: x, y, width, height.
-    Raster(Raster, [f32; 4]),
-}
-
-/// A picture of vectors.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Drawing {
-    /// To the right, in its own units (CSS pixels, 1/96 inch).
-    pub width: f32,
-    /// Downwards.
-    pub height: f32,
-    /// Its parts in painting order.
-    pub shapes: Vec<Shape>,
-}
-
-/// A picture of pixels, 8 bits a channel.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Raster {
-    /// Pixels to the right.
-    pub width: u32,
-    /// Pixels downwards.
-    pub height: u32,
-    /// One channel (grey) or three (red, green, blue).
-    pub channels: u8,
-    /// Rows from above, without padding.
-    pub samples: Vec<u8>,
-    /// Opacity of each pixel, where not all are opaque.
-    pub alpha: Option<Vec<u8>>,
-    /// The bytes of a JPEG file, which may be embedded as they are.
-    pub jpeg: Option<Vec<u8>>,
+impl Format {
+    fn of(bytes: &[u8]) -> Self {
+        const OTHERS: [(&[u8], &str); 9] = [
+            (b"GIF8", "GIF"),
+            (b"RIFF", "WebP"),
+            (b"BM", "BMP"),
+            (b"II*\0", "TIFF"),
+            (b"MM\0*", "TIFF"),
+            (b"%PDF", "PDF"),
+            (&[0x1F, 0x8B], "compressed SVG (svgz)"),
+            (&[0xD7, 0xCD, 0xC6, 0x9A], "WMF"),
+            (&[0x01, 0x00, 0x00, 0x00], "EMF"),
+        ];
+        if bytes.starts_with(b"\x89PNG\r\n\x1A\n") {
+            return Self::Png;
+        }
+        if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
+            return Self::Jpeg;
+        }
+        let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        if text.trim_ascii_start().starts_with(b"<") {
+            return Self::Svg;
+        }
+        let other = OTHERS.iter().find(|(start, _)| bytes.starts_with(start));
+        Self::Other(other.map_or("unknown", |(_, name)| *name))
+    }
 }

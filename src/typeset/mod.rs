@@ -1,5 +1,110 @@
 //! Document → pages: the only place where positions are decided.
+//!
+//! The stages, in their order:
+//!
+//! - `collect`: the document becomes one stream of blocks, and the structure tree is laid out in
+//!   reading order;
+//! - `prepare`: blocks are shaped (`elements`), broken into lines (`breaks`, `lines`) and made into
+//!   strips, in parallel; `table` and `figure` do theirs;
+//! - `compose`: strips fill pages;
+//! - `finalize`: page numbers, running heads, links and bookmarks, which need the pages.
+//!
+//! All lengths are whole thousandths of a point, so equal documents give equal pages anywhere.
 
+mod breaks;
+mod collect;
+mod compose;
+mod dump;
+mod elements;
+mod figure;
+mod finalize;
+mod flow;
+mod lines;
+mod look;
 mod page;
+mod passage;
+mod phrases;
+mod prepare;
+mod strip;
+mod table;
+mod tree;
 
+pub use dump::{dump, reading_text, texts};
+pub use look::Look;
 pub use page::*;
+pub use phrases::Phrases;
+
+use crate::document::{Document, plain};
+use crate::finding::{Finding, sort};
+use crate::font::Shaper;
+use crate::picture::{Drawing, Raster};
+use crate::words::{Language, Words, WordsError};
+
+/// A document set in pages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Typeset {
+    /// Its pages and their meaning.
+    pub publication: Publication,
+    /// What was found on the way.
+    pub findings: Vec<Finding>,
+}
+
+/// Sets `document` in pages that look like `look`, with the fixed words of `words`.
+///
+/// # Errors
+///
+/// As [`Phrases::of`]: a replaced file of words that lacks what a page needs.
+pub fn typeset(document: &Document, look: &Look, words: &Words) -> Result<Typeset, WordsError> {
+    let phrases = Phrases::of(words)?;
+    let shaper = Shaper::new();
+    let mut flow = collect::collect(document, look, &phrases, words);
+    let decimal_mark = if document.language == Language::En { '.' } else { ',' };
+    let bench = prepare::Bench { look, shaper: &shaper, file: &document.file, decimal_mark };
+    let prepared = prepare::prepare(&mut flow.blocks, &bench);
+    let sheets = compose::compose(prepared.strips, look);
+    let title = title(document);
+    let frame = finalize::Frame {
+        look,
+        phrases: &phrases,
+        shaper: &shaper,
+        title: &title,
+        draft: document.front.is_draft(),
+        cover: document.cover.is_some(),
+        headings: &flow.headings,
+        links: &flow.links,
+    };
+    let (pages, outline) = finalize::finalize(sheets, &frame, &mut flow.structure);
+    let metadata = metadata(document, title.clone());
+    let publication = Publication { metadata, pages, structure: flow.structure, outline };
+    let mut findings = prepared.findings;
+    sort(&mut findings);
+    Ok(Typeset { publication, findings })
+}
+
+fn title(document: &Document) -> String {
+    let title = plain(&document.title).replace('\u{AD}', "");
+    title.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn metadata(document: &Document, title: String) -> Metadata {
+    let front = &document.front;
+    let mut properties = front.other.clone();
+    let known = [
+        ("status", &front.status),
+        ("checkpoint", &front.checkpoint),
+        ("strategy", &front.strategy),
+    ];
+    for (key, value) in known {
+        if let Some(value) = value {
+            properties.insert(key.to_owned(), value.clone());
+        }
+    }
+    Metadata {
+        title,
+        author: front.author.clone(),
+        subject: front.subtitle.clone(),
+        language: Some(document.language),
+        date: front.date.clone(),
+        properties,
+    }
+}

@@ -22,4 +22,6 @@ codes! { File:
     DAMAGED_CELL = "F302" "damaged-cell" Error, "a cell's stored value cannot be understood";
     OTHER_WORKBOOK = "F303" "value-from-other-workbook" Note, "cells take their values from another workbook";
     NOT_CALCULATED = "F304" "formula-not-calculated" Warning, "formulas were saved without their results";
+    NOT_A_RETURN = "F801" "not-a-return" Note, "a file among the returns is of a kind that is not read";
+    NO_RETURNS = "F802" "no-returns" Warning, "no return has come for the checkpoint";
 }

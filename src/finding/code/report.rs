@@ -4,4 +4,16 @@ use super::codes;
 
 codes! { Report:
     UNKNOWN_HTML = "R101" "html-reduced" Note, "HTML in Markdown was reduced to its text";
+    FRONT_MATTER = "R102" "front-matter-unreadable" Error, "the front matter is not well-formed YAML";
+    HEADING_SKIPPED = "R103" "heading-level-skipped" Note, "a heading is more than one level deeper than the one before";
+    SEVERAL_TITLES = "R104" "several-titles" Note, "more than one heading of the first level";
+    PICTURE_UNREADABLE = "R105" "picture-unreadable" Warning, "a picture could not be had or drawn, and its alternative stands in its place";
+    PICTURE_IN_LINE = "R106" "picture-in-line" Note, "a picture in a heading or a cell is set as its alternative";
+    EXTRA_CELL = "R107" "cell-beyond-headings" Warning, "a row of a table has more cells than its heading row";
+    HINT_NOT_UNDERSTOOD = "R108" "hint-not-understood" Warning, "the value of a hint cannot be read";
+    HINT_UNUSED = "R109" "hint-unused" Note, "no table or picture follows a hint";
+    LINK_LEADS_NOWHERE = "R110" "link-leads-nowhere" Warning, "a link names no heading of the document, or an address that is not allowed";
+    NESTED_TOO_DEEP = "R111" "nested-too-deep" Note, "quotations or lists lie too deep within each other";
+    CHARACTER_REPLACED = "R112" "character-replaced" Warning, "no typeface has a character, and a replacement is shown";
+    TABLE_TOO_WIDE = "R113" "table-too-wide" Warning, "a table is too wide for a landscape page even in its smallest type, and words are broken";
 }

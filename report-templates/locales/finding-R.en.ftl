@@ -1,0 +1,26 @@
+R101 = the HTML tag `{ $found }` means nothing here, and only its text is kept
+    .help = write it in Markdown; only `<span lang="…">`, `<abbr title="…">` and `<br>` carry meaning
+R102 = the front matter is not well-formed YAML: `{ $found }`
+    .help = write one `key: value` on a line between the two lines of `---`, and put values with a colon in quotes
+R103 = the heading `{ $found }` is more than one level deeper than the heading before it
+    .help = begin it with `{ $expected }`; it was set so
+R104 = the heading `{ $found }` is a second heading of the first level
+    .help = keep `#` for the title and begin chapters with `##`; the headings were set one level deeper
+R105 = the picture `{ $found }` cannot be used: { $problem }
+    .help = put a readable SVG, PNG or JPEG file there; until then its text alternative stands in its place
+R106 = the picture `{ $found }` stands in a heading or a table, where only its text alternative is set
+    .help = give the picture a paragraph of its own
+R107 = a row of the table has more cells than its heading row, the first of them `{ $found }`
+    .help = add headings, or write a `|` within text as `\|`; the text was added to the last cell
+R108 = the hint `{ $found }` cannot be understood
+    .help = write for example `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->`, `<!-- toc -->`
+R109 = no table or picture follows this hint
+    .help = put the comment directly above the table or the picture, or remove it
+R110 = the link `{ $found }` leads nowhere
+    .help = name a heading of this document as `#its-id`, or a web or e-mail address
+R111 = quotations and lists lie too deep within each other, and the innermost were lifted
+    .help = make the text flatter
+R112 = no typeface has the characters `{ $found }` ({ $names })
+    .help = write them in another way; a replacement is shown, and the original is kept for copying and for screen readers
+R113 = the table is too wide even for a landscape page in the smallest type, and words in it were broken
+    .help = divide the table, or leave columns out

@@ -1,0 +1,26 @@
+R101 = HTML-merkinnällä `{ $found }` ei ole tässä merkitystä, ja siitä jää vain teksti
+    .help = kirjoita sama Markdownina; vain `<span lang="…">`, `<abbr title="…">` ja `<br>` säilyttävät merkityksensä
+R102 = asiakirjan alkutiedot eivät ole kelvollista YAMLia: `{ $found }`
+    .help = kirjoita kahden `---`-rivin väliin yksi `avain: arvo` riviä kohti ja pane kaksoispisteen sisältävä arvo lainausmerkkeihin
+R103 = otsikko `{ $found }` on yli yhden tason syvemmällä kuin edellinen otsikko
+    .help = aloita se merkeillä `{ $expected }`; se ladottiin näin
+R104 = otsikko `{ $found }` on toinen ylimmän tason otsikko
+    .help = varaa `#` asiakirjan nimelle ja aloita luvut merkeillä `##`; otsikot ladottiin tasoa syvemmälle
+R105 = kuvaa `{ $found }` ei voi käyttää: { $problem }
+    .help = pane paikalle luettava SVG-, PNG- tai JPEG-tiedosto; siihen asti kuvan paikalla on sen tekstivastine
+R106 = kuva `{ $found }` on otsikossa tai taulukossa, joten siitä ladottiin vain tekstivastine
+    .help = anna kuvalle oma kappale
+R107 = taulukon rivillä on enemmän soluja kuin otsikkorivillä, ensimmäisenä `{ $found }`
+    .help = lisää otsikoita tai kirjoita tekstiin kuuluva `|` muodossa `\|`; teksti lisättiin viimeiseen soluun
+R108 = ohjetta `{ $found }` ei ymmärretä
+    .help = kirjoita esimerkiksi `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` tai `<!-- toc -->`
+R109 = ohjetta ei seuraa taulukko eikä kuva
+    .help = pane ohje heti taulukon tai kuvan yläpuolelle tai poista se
+R110 = linkki `{ $found }` ei johda mihinkään
+    .help = nimeä jokin tämän asiakirjan otsikko muodossa `#otsikon-tunnus` tai verkko- tai sähköpostiosoite
+R111 = lainauksia ja luetteloita on liian monta sisäkkäin, ja sisimmät nostettiin ulommas
+    .help = kirjoita teksti matalammaksi
+R112 = missään kirjasinleikkauksessa ei ole merkkejä `{ $found }` ({ $names })
+    .help = kirjoita ne toisin; paikalla näkyy korvausmerkki, ja alkuperäinen säilyy kopiointia ja ruudunlukijoita varten
+R113 = taulukko on liian leveä pienimmälläkin tekstillä vaakasivulle, ja sen sanoja katkottiin
+    .help = jaa taulukko tai jätä sarakkeita pois

@@ -1,0 +1,104 @@
+//! The comments that carry meaning: `<!-- toc -->` and its like.
+
+/// What comments before a table ask of it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct TableHints {
+    /// Relative widths of its columns.
+    pub widths: Vec<u32>,
+    /// Whether it stands on a page of its own, turned.
+    pub landscape: bool,
+    /// Whether the first cell of a row is the row's heading.
+    pub row_headers: bool,
+    /// What stands above it.
+    pub caption: Option<String>,
+}
+
+impl TableHints {
+    /// Whether nothing is asked for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// What a comment means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Hint {
+    /// The table of contents goes here.
+    Toc,
+    /// A new page begins here.
+    PageBreak,
+    /// Something for the next table or picture.
+    Table(TableHint),
+    /// A hint whose value cannot be read.
+    Malformed,
+    /// A remark to other writers.
+    Remark,
+}
+
+/// One thing asked of the next table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum TableHint {
+    Widths(Vec<u32>),
+    Landscape,
+    RowHeaders,
+    Caption(String),
+}
+
+impl TableHint {
+    pub(super) fn apply(self, hints: &mut TableHints) {
+        match self {
+            Self::Widths(widths) => hints.widths = widths,
+            Self::Landscape => hints.landscape = true,
+            Self::RowHeaders => hints.row_headers = true,
+            Self::Caption(caption) => hints.caption = Some(caption),
+        }
+    }
+}
+
+/// What the text within `<!--` and `-->` means.
+pub(super) fn read(comment: &str) -> Hint {
+    let comment = comment.trim();
+    let (name, value) = match comment.split_once(':') {
+        Some((name, value)) => (name.trim(), Some(value.trim())),
+        None => (comment, None),
+    };
+    match (name, value) {
+        ("toc", None) => Hint::Toc,
+        ("page-break", None) => Hint::PageBreak,
+        ("landscape", None) => Hint::Table(TableHint::Landscape),
+        ("row-headers", None) => Hint::Table(TableHint::RowHeaders),
+        ("caption", Some(text)) if !text.is_empty() => {
+            Hint::Table(TableHint::Caption(text.to_owned()))
+        }
+        ("widths", Some(text)) => {
+            let widths: Option<Vec<u32>> =
+                text.split_whitespace().map(|w| w.parse().ok()).collect();
+            match widths.filter(|widths| widths.iter().any(|width| *width > 0)) {
+                Some(widths) => Hint::Table(TableHint::Widths(widths)),
+                None => Hint::Malformed,
+            }
+        }
+        ("widths" | "caption" | "toc" | "page-break" | "landscape" | "row-headers", _) => {
+            Hint::Malformed
+        }
+        _ => Hint::Remark,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hints_are_told_from_remarks() {
+        assert_eq!(read(" toc "), Hint::Toc);
+        assert_eq!(read(" widths: 3 1 1 "), Hint::Table(TableHint::Widths(vec![3, 1, 1])));
+        assert_eq!(
+            read("caption: Taulukko 1: tila"),
+            Hint::Table(TableHint::Caption("Taulukko 1: tila".into()))
+        );
+        assert_eq!(read("widths: wide"), Hint::Malformed);
+        assert_eq!(read("todo: ask the division"), Hint::Remark);
+    }
+}

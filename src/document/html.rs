@@ -1,0 +1,184 @@
+//! HTML within Markdown: two elements carry meaning, the rest is reduced to its text.
+
+/// A part of a piece of HTML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Token {
+    /// Text with its character references resolved.
+    Text(String),
+    /// The text of a comment.
+    Comment(String),
+    /// `<span lang="…">`.
+    Language(String),
+    /// `<abbr title="…">`.
+    Abbreviation(String),
+    /// `</span>`.
+    EndSpan,
+    /// `</abbr>`.
+    EndAbbreviation,
+    /// `<br>`.
+    Break,
+    /// Any other tag, as it was written.
+    Other(String),
+}
+
+/// The parts of `html`.
+pub(super) fn tokens(html: &str) -> Vec<Token> {
+    let mut result = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        let (text, tail) = rest.split_at(at);
+        push_text(&mut result, text);
+        let (token, length) = tag(tail);
+        rest = tail.get(length..).unwrap_or_default();
+        if let Token::Other(name) = &token
+            && let Some(end) = raw_text_end(name, rest)
+        {
+            rest = rest.get(end..).unwrap_or_default();
+        }
+        result.push(token);
+    }
+    push_text(&mut result, rest);
+    result
+}
+
+fn push_text(result: &mut Vec<Token>, text: &str) {
+    if !text.is_empty() {
+        result.push(Token::Text(unescape(text)));
+    }
+}
+
+/// The token at the `<` that `html` begins with, and its length in bytes.
+fn tag(html: &str) -> (Token, usize) {
+    if let Some(body) = html.strip_prefix("<!--") {
+        return match body.find("-->") {
+            Some(end) => (Token::Comment(body[..end].to_owned()), end + 7),
+            None => (Token::Comment(body.to_owned()), html.len()),
+        };
+    }
+    let begins_tag = html[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c));
+    match html.find('>').filter(|_| begins_tag) {
+        Some(end) => (element(&html[..=end]), end + 1),
+        None => (Token::Text("<".to_owned()), 1),
+    }
+}
+
+fn element(tag: &str) -> Token {
+    let inner = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/').trim();
+    let name_end = inner.find(char::is_whitespace).unwrap_or(inner.len());
+    let (name, attributes) = inner.split_at(name_end);
+    match name.to_ascii_lowercase().as_str() {
+        "span" => attribute(attributes, "lang").map(Token::Language),
+        "abbr" => attribute(attributes, "title").map(Token::Abbreviation),
+        "/span" => Some(Token::EndSpan),
+        "/abbr" => Some(Token::EndAbbreviation),
+        "br" => Some(Token::Break),
+        _ => None,
+    }
+    .unwrap_or_else(|| Token::Other(tag.to_owned()))
+}
+
+/// The value of an attribute, in either kind of quotes or none.
+fn attribute(attributes: &str, wanted: &str) -> Option<String> {
+    let mut rest = attributes.trim_start();
+    while let Some((name, tail)) = rest.split_once('=') {
+        let tail = tail.trim_start();
+        let (value, after) = match tail.chars().next() {
+            Some(quote @ ('"' | '\'')) => tail[1..].split_once(quote)?,
+            _ => tail.split_once(char::is_whitespace).unwrap_or((tail, "")),
+        };
+        let name = name.split_whitespace().next_back().unwrap_or_default();
+        if name.eq_ignore_ascii_case(wanted) {
+            return Some(unescape(value)).filter(|value| !value.is_empty());
+        }
+        rest = after.trim_start();
+    }
+    None
+}
+
+/// Where the text of a script or style sheet ends: it is for machines and not read out.
+fn raw_text_end(tag: &str, rest: &str) -> Option<usize> {
+    let lower = tag.to_ascii_lowercase();
+    let name =
+        ["script", "style"].into_iter().find(|name| lower.starts_with(&format!("<{name}")))?;
+    rest.to_ascii_lowercase().find(&format!("</{name}"))
+}
+
+/// Text with the usual character references resolved; unknown ones stay as they are.
+fn unescape(text: &str) -> String {
+    let mut result = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        result.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let known = rest.find(';').and_then(|end| Some((reference(&rest[1..end])?, end + 1)));
+        let (character, length) = known.unwrap_or(('&', 1));
+        result.push(character);
+        rest = &rest[length..];
+    }
+    result.push_str(rest);
+    result
+}
+
+fn reference(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return char::from_u32(code).filter(|c| *c != '\0');
+    }
+    let character = match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "nbsp" => '\u{A0}',
+        "shy" => '\u{AD}',
+        "ndash" => '–',
+        "mdash" => '—',
+        "minus" => '−',
+        "auml" => 'ä',
+        "ouml" => 'ö',
+        "aring" => 'å',
+        "Auml" => 'Ä',
+        "Ouml" => 'Ö',
+        "Aring" => 'Å',
+        "euro" => '€',
+        _ => return None,
+    };
+    Some(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn language_and_abbreviation_are_kept_and_the_rest_is_named() {
+        assert_eq!(
+            tokens("<span lang='sv'>mål &amp; medel</span><b>x</b><br/>a < b"),
+            [
+                Token::Language("sv".into()),
+                Token::Text("mål & medel".into()),
+                Token::EndSpan,
+                Token::Other("<b>".into()),
+                Token::Text("x".into()),
+                Token::Other("</b>".into()),
+                Token::Break,
+                Token::Text("a ".into()),
+                Token::Text("<".into()),
+                Token::Text(" b".into()),
+            ]
+        );
+        assert_eq!(
+            tokens("<abbr class=\"x\" title=\"ennuste\">ENN</abbr>")[0],
+            Token::Abbreviation("ennuste".into())
+        );
+    }
+
+    #[test]
+    fn scripts_are_not_read_out() {
+        assert_eq!(tokens("<script>if (a < b) {}</script>").len(), 2);
+    }
+}

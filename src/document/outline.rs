@@ -1,0 +1,225 @@
+//! The title, the cover, and levels of headings without gaps.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{Block, BlockKind, Document, FrontMatter, Heading, Span, plain, text_span};
+use crate::finding::{self, Finding, Place};
+
+/// A document's parts once its title is known.
+pub(super) struct Outline {
+    pub(super) title: Vec<Span>,
+    pub(super) cover: Option<Vec<Block>>,
+    pub(super) blocks: Vec<Block>,
+}
+
+/// Takes the title and the cover from `blocks` and mends the levels of the headings that stay.
+pub(super) fn settle(
+    front: &FrontMatter,
+    mut blocks: Vec<Block>,
+    file: &str,
+    findings: &mut Vec<Finding>,
+) -> Outline {
+    let Some(title) = &front.title else {
+        mend_levels(&mut blocks, None, file, findings);
+        return Outline { title: title_of(&blocks, file), cover: None, blocks };
+    };
+    let same = |heading: &Heading| squeezed(&plain(&heading.text)) == squeezed(title);
+    let first_heading = blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading(_)));
+    let own = first_heading.filter(|at| match &blocks[*at].kind {
+        BlockKind::Heading(heading) => heading.level == 1 && same(heading),
+        _ => false,
+    });
+    let set = match own.map(|at| blocks.remove(at).kind) {
+        Some(BlockKind::Heading(heading)) => heading.text,
+        _ => vec![text_span(title.clone(), 1)],
+    };
+    let mut rest = blocks.split_off(cover_end(&blocks));
+    if matches!(rest.first().map(|block| &block.kind), Some(BlockKind::PageBreak)) {
+        rest.remove(0);
+    }
+    mend_levels(&mut rest, Some(()), file, findings);
+    Outline { title: set, cover: Some(blocks), blocks: rest }
+}
+
+/// How many blocks go on the cover: those before the first table of contents, page break or
+/// heading; none where the text has no such place.
+fn cover_end(blocks: &[Block]) -> usize {
+    blocks
+        .iter()
+        .position(|block| {
+            matches!(block.kind, BlockKind::Toc | BlockKind::PageBreak | BlockKind::Heading(_))
+        })
+        .unwrap_or(0)
+}
+
+/// The title of a document whose front matter has none: its first heading, else its file's name.
+fn title_of(blocks: &[Block], file: &str) -> Vec<Span> {
+    blocks
+        .iter()
+        .find_map(|block| match &block.kind {
+            BlockKind::Heading(heading) if !plain(&heading.text).trim().is_empty() => {
+                Some(heading.text.clone())
+            }
+            _ => None,
+        })
+        .unwrap_or_else(|| {
+            let name = file.rsplit('/').next().unwrap_or(file);
+            let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+            vec![text_span(if stem.is_empty() { "–" } else { stem }, 1)]
+        })
+}
+
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Gives every heading a level at most one deeper than the one before, and the first level to one
+/// heading only: the title. `cover` tells that the title stands before them.
+fn mend_levels(blocks: &mut [Block], cover: Option<()>, file: &str, findings: &mut Vec<Finding>) {
+    let first_levels = blocks
+        .iter()
+        .filter(|block| matches!(&block.kind, BlockKind::Heading(heading) if heading.level == 1))
+        .count();
+    // further headings of the first level become chapters, and all others go one deeper with them
+    let shift = u8::from(cover.is_some() && first_levels > 0 || first_levels > 1);
+    let mut levels = Levels::new(cover.is_some());
+    let mut told = false;
+    let mut before = u8::from(cover.is_some());
+    for block in blocks {
+        let place = Place::line(file, block.line, None);
+        let BlockKind::Heading(heading) = &mut block.kind else { continue };
+        let written = heading.level;
+        let is_title = levels.is_empty() && written == 1;
+        if written == 1 && !is_title && !told {
+            findings.push(
+                Finding::new(&finding::SEVERAL_TITLES, place.clone()).found(plain(&heading.text)),
+            );
+            told = true;
+        }
+        let wanted = if is_title { 1 } else { (written + shift).min(6) };
+        heading.level = levels.next(wanted);
+        if written > before + 1 {
+            let expected = "#".repeat(usize::from(heading.level.saturating_sub(shift).max(1)));
+            findings.push(
+                Finding::new(&finding::HEADING_SKIPPED, place)
+                    .found(format!("{} {}", "#".repeat(usize::from(written)), plain(&heading.text)))
+                    .expected(expected),
+            );
+        }
+        before = written;
+    }
+}
+
+/// The headings that are open: what was asked for, and what was given.
+struct Levels(Vec<(u8, u8)>);
+
+impl Levels {
+    fn new(titled: bool) -> Self {
+        Self(if titled { vec![(1, 1)] } else { Vec::new() })
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    fn next(&mut self, wanted: u8) -> u8 {
+        while self.0.len() > 1 && self.0.last().is_some_and(|(asked, _)| *asked >= wanted) {
+            self.0.pop();
+        }
+        let given = self.0.last().map_or(1, |(_, given)| (given + 1).min(6));
+        self.0.push((wanted, given));
+        given
+    }
+}
+
+/// Turns links to headings that do not exist into text, with a finding, and refuses addresses that
+/// would run something.
+pub(super) fn check_links(document: &mut Document, findings: &mut Vec<Finding>) {
+    let mut ids = BTreeSet::new();
+    for block in &document.blocks {
+        if let BlockKind::Heading(heading) = &block.kind {
+            ids.insert(heading.id.clone());
+        }
+    }
+    let file = document.file.clone();
+    let mut check = |span: &mut Span| {
+        let Some(link) = &span.style.link else { return };
+        if !leads_somewhere(&link.target, &ids) {
+            let place = Place::line(&file, span.line, None);
+            let seen = findings.iter().any(|finding| {
+                finding.code.id == finding::LINK_LEADS_NOWHERE.id
+                    && finding.place == place
+                    && finding.found.as_deref() == Some(&*link.target)
+            });
+            if !seen {
+                findings.push(
+                    Finding::new(&finding::LINK_LEADS_NOWHERE, place).found(link.target.clone()),
+                );
+            }
+            span.style.link = None;
+        } else if let Some(id) = link.target.strip_prefix('#')
+            && !ids.contains(id)
+        {
+            // links may be written in any case or percent encoded; the id is what the heading has
+            let title = link.title.clone();
+            let target = format!("#{}", decoded_id(id));
+            span.style.link = Some(Arc::new(super::Link { target, title }));
+        }
+    };
+    each_span(&mut document.title, &mut check);
+    for blocks in document.cover.iter_mut().chain([&mut document.blocks]) {
+        each_block_span(blocks, &mut check);
+    }
+    for note in &mut document.notes {
+        each_block_span(&mut note.blocks, &mut check);
+    }
+}
+
+fn decoded_id(id: &str) -> String {
+    super::pictures::percent_decoded(id).to_lowercase()
+}
+
+fn leads_somewhere(target: &str, ids: &BTreeSet<String>) -> bool {
+    if let Some(id) = target.strip_prefix('#') {
+        return ids.contains(id) || ids.contains(&decoded_id(id));
+    }
+    if target.trim().is_empty() || target.chars().any(char::is_control) {
+        return false;
+    }
+    match target.split_once(':') {
+        Some((scheme, _))
+            if scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c)) =>
+        {
+            ["http", "https", "mailto", "tel", "ftp"]
+                .contains(&scheme.to_ascii_lowercase().as_str())
+        }
+        _ => true,
+    }
+}
+
+fn each_span(spans: &mut [Span], change: &mut impl FnMut(&mut Span)) {
+    spans.iter_mut().for_each(change);
+}
+
+fn each_block_span(blocks: &mut [Block], change: &mut impl FnMut(&mut Span)) {
+    for block in blocks {
+        match &mut block.kind {
+            BlockKind::Heading(heading) => each_span(&mut heading.text, change),
+            BlockKind::Paragraph(spans) => each_span(spans, change),
+            BlockKind::Quote(blocks) => each_block_span(blocks, change),
+            BlockKind::List(list) => {
+                list.items.iter_mut().for_each(|item| each_block_span(&mut item.blocks, change));
+            }
+            BlockKind::Table(table) => {
+                let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
+                cells.for_each(|cell| each_span(&mut cell.text, change));
+            }
+            BlockKind::Code(_)
+            | BlockKind::Figure(_)
+            | BlockKind::Rule
+            | BlockKind::Toc
+            | BlockKind::PageBreak => {}
+        }
+    }
+}

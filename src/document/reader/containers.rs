@@ -1,0 +1,60 @@
+//! Quotations, lists and footnotes, which hold blocks.
+
+use super::{Frame, MAX_DEPTH, Open, Reader};
+use crate::document::{Block, BlockKind, ListItem};
+use crate::finding::{self, Finding};
+
+impl Reader<'_, '_> {
+    pub(super) fn open_container(&mut self, frame: Frame, line: u32) {
+        self.flush_paragraph();
+        let too_deep = self.open.len() >= MAX_DEPTH;
+        if self.open.len() == MAX_DEPTH {
+            let place = self.source.place(line);
+            self.findings.push(Finding::new(&finding::NESTED_TOO_DEEP, place));
+        }
+        let frame = if too_deep { Frame::Lifted } else { frame };
+        self.open.push(Open { frame, line, blocks: Vec::new() });
+    }
+
+    pub(super) fn close_container(&mut self) {
+        self.flush_paragraph();
+        let Some(Open { frame, line, blocks }) = self.open.pop() else { return };
+        match frame {
+            Frame::Quote => self.block(BlockKind::Quote(blocks), line),
+            Frame::List(mut list) => {
+                if !blocks.is_empty() {
+                    list.items.push(ListItem { task: None, blocks });
+                }
+                self.block(BlockKind::List(list), line);
+            }
+            Frame::Item(task) => {
+                if let Some(Open { frame: Frame::List(list), .. }) = self.open.last_mut() {
+                    list.items.push(ListItem { task, blocks });
+                } else {
+                    self.container_blocks().extend(blocks);
+                }
+            }
+            Frame::Note(label) => {
+                let note = self.definitions.entry(label).or_insert((line, Vec::new()));
+                note.1.extend(blocks);
+            }
+            Frame::Lifted => self.container_blocks().extend(blocks),
+        }
+    }
+
+    pub(super) fn container_blocks(&mut self) -> &mut Vec<Block> {
+        match self.open.last_mut() {
+            Some(open) => &mut open.blocks,
+            None => &mut self.blocks,
+        }
+    }
+
+    pub(super) fn block(&mut self, kind: BlockKind, line: u32) {
+        self.flush_paragraph();
+        self.push_block(kind, line);
+    }
+
+    pub(super) fn push_block(&mut self, kind: BlockKind, line: u32) {
+        self.container_blocks().push(Block { line, kind });
+    }
+}

@@ -1,0 +1,71 @@
+//! HTML and the hints in its comments.
+
+use super::Reader;
+use crate::document::hints::{self, Hint};
+use crate::document::html::{self, Token};
+use crate::document::{BlockKind, Content, text_span};
+use crate::finding::{self, Finding};
+
+impl Reader<'_, '_> {
+    pub(super) fn html_tokens(&mut self, html: &str, line: u32) {
+        let mut line = line;
+        for token in html::tokens(html) {
+            match token {
+                Token::Text(text) => {
+                    let breaks = text.matches('\n').count();
+                    self.inlines.text(&text.replace('\n', " "), line, false);
+                    line += u32::try_from(breaks).unwrap_or(0);
+                }
+                Token::Comment(comment) => self.comment(&comment, line),
+                Token::Language(tag) => self.inlines.open_language(&tag),
+                Token::Abbreviation(title) => self.inlines.open_abbreviation(&title),
+                Token::EndSpan => self.inlines.close_span(),
+                Token::EndAbbreviation => self.inlines.close_abbreviation(),
+                Token::Break => self.inlines.content(Content::Break, line),
+                Token::Other(tag) => self.other_html(&tag, line),
+            }
+        }
+    }
+
+    pub(super) fn other_html(&mut self, tag: &str, line: u32) {
+        if tag.to_ascii_lowercase().starts_with("<span") {
+            self.inlines.plain_spans.push(true);
+        }
+        if !tag.starts_with("</") {
+            let place = self.source.place(line);
+            self.findings.push(Finding::new(&finding::UNKNOWN_HTML, place).found(tag));
+        }
+    }
+
+    pub(super) fn comment(&mut self, comment: &str, line: u32) {
+        match hints::read(comment) {
+            Hint::Toc => self.block(BlockKind::Toc, line),
+            Hint::PageBreak => self.block(BlockKind::PageBreak, line),
+            Hint::Table(hint) => {
+                if self.hints.is_empty() {
+                    self.hint_line = line;
+                }
+                hint.apply(&mut self.hints);
+            }
+            Hint::Malformed => {
+                let place = self.source.place(line);
+                let found = format!("<!--{comment}-->");
+                self.findings.push(Finding::new(&finding::HINT_NOT_UNDERSTOOD, place).found(found));
+            }
+            Hint::Remark => {}
+        }
+    }
+
+    /// A caption that no table or picture took is kept as text.
+    pub(super) fn report_unused_hints(&mut self) {
+        if self.hints.is_empty() {
+            return;
+        }
+        let place = self.source.place(self.hint_line);
+        self.findings.push(Finding::new(&finding::HINT_UNUSED, place));
+        if let Some(caption) = self.hints.caption.take() {
+            let line = self.hint_line;
+            self.push_block(BlockKind::Paragraph(vec![text_span(caption, line)]), line);
+        }
+    }
+}

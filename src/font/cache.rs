@@ -1,0 +1,77 @@
+//! Words that were shaped before.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::{FaceId, Figures, Word, shape};
+
+/// How many parts the store has, so that threads seldom wait for each other.
+const SHARDS: usize = 32;
+
+type Shard = BTreeMap<u64, Vec<Entry>>;
+
+struct Entry {
+    face: FaceId,
+    figures: Figures,
+    written: Box<str>,
+    word: Arc<Word>,
+}
+
+/// Shapes words and remembers them. What it gives depends on nothing but what is asked.
+pub struct Shaper {
+    shards: [Mutex<Shard>; SHARDS],
+}
+
+impl Default for Shaper {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Shaper {
+    /// A shaper that remembers nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { shards: [const { Mutex::new(BTreeMap::new()) }; SHARDS] }
+    }
+
+    /// `text` shaped as [`shape`] does it.
+    #[must_use]
+    pub fn word(&self, text: &str, face: FaceId, figures: Figures) -> Arc<Word> {
+        let key = key(text, face, figures);
+        let shard = &self.shards[usize::try_from(key >> 59).unwrap_or_default() % SHARDS];
+        let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
+        let entries = shard.entry(key).or_default();
+        let known = entries.iter().find(|entry| {
+            entry.face == face && entry.figures == figures && *entry.written == *text
+        });
+        if let Some(entry) = known {
+            return Arc::clone(&entry.word);
+        }
+        let word = Arc::new(shape(text, face, figures));
+        entries.push(Entry { face, figures, written: text.into(), word: Arc::clone(&word) });
+        word
+    }
+}
+
+/// FNV-1a over what is asked; entries are compared in full, so a collision costs only time.
+fn key(text: &str, face: FaceId, figures: Figures) -> u64 {
+    let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
+    let head = [face as u8, figures as u8];
+    head.iter().chain(text.as_bytes()).fold(0xcbf2_9ce4_8422_2325, |hash, byte| step(hash, *byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_is_shaped_once_for_each_face() {
+        let shaper = Shaper::new();
+        let first = shaper.word("tila", FaceId::Regular, Figures::Proportional);
+        let again = shaper.word("tila", FaceId::Regular, Figures::Proportional);
+        let bold = shaper.word("tila", FaceId::Bold, Figures::Proportional);
+        assert!(Arc::ptr_eq(&first, &again));
+        assert_ne!(first.pieces[0].face, bold.pieces[0].face);
+    }
+}

@@ -1,0 +1,278 @@
+//! A word → glyphs.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use rustybuzz::ttf_parser::Tag;
+use rustybuzz::{BufferFlags, Direction, Feature, GlyphBuffer, ShapePlan, UnicodeBuffer, script};
+
+use super::{FaceId, Portion, face, portions};
+
+/// How digits are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Figures {
+    /// Each as wide as it is, for running text.
+    Proportional,
+    /// All of one width, for columns of a table.
+    Tabular,
+}
+
+/// A glyph of a piece; lengths in units of the piece's face.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Glyph {
+    /// Its number in the face.
+    pub id: u16,
+    /// How far the pen moves.
+    pub advance: i32,
+    /// How far it is drawn to the right of the pen.
+    pub x_offset: i32,
+    /// How far it is drawn above the baseline.
+    pub y_offset: i32,
+    /// The first byte of the word's text that it stands for.
+    pub start: u32,
+    /// The byte after the last one.
+    pub end: u32,
+}
+
+/// A part of a word in one face.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The face.
+    pub face: FaceId,
+    /// The bytes of the word's text that it stands for.
+    pub text: Range<usize>,
+    /// Its glyphs in visual order.
+    pub glyphs: Vec<Glyph>,
+    /// The sum of the advances, in units of its face.
+    pub advance: i32,
+    /// Whether it is read from right to left.
+    pub rtl: bool,
+    /// What was written, where a replacement is shown.
+    pub lost: Option<String>,
+}
+
+/// Shaped text that holds no place to break a line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Word {
+    /// The text as it is shown.
+    pub text: String,
+    /// Its parts in logical order.
+    pub pieces: Vec<Piece>,
+    /// Whether it is read from right to left.
+    pub rtl: bool,
+}
+
+impl Word {
+    /// Whether any character of it is replaced.
+    #[must_use]
+    pub fn has_losses(&self) -> bool {
+        self.pieces.iter().any(|piece| piece.lost.is_some())
+    }
+
+    /// The bytes of its text where one cluster ends and the next begins.
+    #[must_use]
+    pub fn cluster_starts(&self) -> Vec<usize> {
+        let mut starts: Vec<usize> = self
+            .pieces
+            .iter()
+            .flat_map(|piece| piece.glyphs.iter().map(|glyph| glyph.start as usize))
+            .collect();
+        starts.sort_unstable();
+        starts.dedup();
+        starts
+    }
+
+    /// The word cut in two before the byte `at`, which is one of [`Word::cluster_starts`].
+    #[must_use]
+    pub fn split(&self, at: usize) -> (Self, Self) {
+        let cut = |keep: Range<usize>| {
+            let pieces = self.pieces.iter().filter_map(|piece| piece.cut(&keep)).collect();
+            let text = self.text.get(keep).unwrap_or_default().to_owned();
+            Self { text, pieces, rtl: self.rtl }
+        };
+        (cut(0..at), cut(at..self.text.len()))
+    }
+}
+
+impl Piece {
+    /// The part of it within `keep`, its bytes counted from there.
+    fn cut(&self, keep: &Range<usize>) -> Option<Self> {
+        let glyphs: Vec<Glyph> = self
+            .glyphs
+            .iter()
+            .filter(|glyph| keep.contains(&(glyph.start as usize)))
+            .map(|glyph| Glyph {
+                start: glyph.start - narrow(keep.start),
+                end: glyph.end - narrow(keep.start),
+                ..*glyph
+            })
+            .collect();
+        let first = glyphs.iter().map(|glyph| glyph.start).min()? as usize;
+        let last = glyphs.iter().map(|glyph| glyph.end).max()? as usize;
+        Some(Self {
+            face: self.face,
+            text: first..last,
+            advance: glyphs.iter().map(|glyph| glyph.advance).sum(),
+            glyphs,
+            rtl: self.rtl,
+            lost: self.lost.clone(),
+        })
+    }
+}
+
+/// Shapes `text` in the face `wanted`, with the fallback for what it lacks.
+#[must_use]
+pub fn shape(text: &str, wanted: FaceId, figures: Figures) -> Word {
+    let mut word = Word::default();
+    for portion in portions(text, wanted) {
+        let start = word.text.len();
+        word.text.push_str(&portion.text);
+        let piece = shape_portion(portion, start, figures);
+        word.rtl |= piece.rtl;
+        word.pieces.push(piece);
+    }
+    word
+}
+
+fn shape_portion(portion: Portion, start: usize, figures: Figures) -> Piece {
+    let buffer = run_shaper(&portion, figures);
+    let positions = buffer.glyph_positions();
+    let rtl = is_rtl(&portion.text);
+    let mut glyphs: Vec<Glyph> = buffer
+        .glyph_infos()
+        .iter()
+        .zip(positions)
+        .map(|(info, position)| Glyph {
+            id: u16::try_from(info.glyph_id).unwrap_or_default(),
+            advance: position.x_advance,
+            x_offset: position.x_offset,
+            y_offset: position.y_offset,
+            start: info.cluster + narrow(start),
+            end: 0,
+        })
+        .collect();
+    set_cluster_ends(&mut glyphs, narrow(start + portion.text.len()), rtl);
+    Piece {
+        face: portion.face,
+        text: start..start + portion.text.len(),
+        advance: glyphs.iter().map(|glyph| glyph.advance).sum(),
+        glyphs,
+        rtl,
+        lost: portion.lost,
+    }
+}
+
+/// A cluster ends where the next one in reading order begins.
+fn set_cluster_ends(glyphs: &mut [Glyph], end: u32, rtl: bool) {
+    let mut next = end;
+    let mut this = end;
+    let mut visit = |glyph: &mut Glyph| {
+        if glyph.start < this {
+            next = this;
+            this = glyph.start;
+        }
+        glyph.end = next.max(glyph.start);
+    };
+    if rtl {
+        glyphs.iter_mut().for_each(&mut visit);
+    } else {
+        glyphs.iter_mut().rev().for_each(&mut visit);
+    }
+}
+
+fn run_shaper(portion: &Portion, figures: Figures) -> GlyphBuffer {
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(&portion.text);
+    buffer.set_flags(
+        BufferFlags::REMOVE_DEFAULT_IGNORABLES | BufferFlags::DO_NOT_INSERT_DOTTED_CIRCLE,
+    );
+    let shaping = face(portion.face).shaping();
+    if portion.text.chars().all(is_plain) {
+        buffer.set_direction(Direction::LeftToRight);
+        buffer.set_script(script::LATIN);
+        rustybuzz::shape_with_plan(shaping, plan(portion.face, figures), buffer)
+    } else {
+        buffer.guess_segment_properties();
+        rustybuzz::shape(shaping, &features(figures), buffer)
+    }
+}
+
+/// The plan of Latin text, made once for each face and kind of figures.
+fn plan(id: FaceId, figures: Figures) -> &'static ShapePlan {
+    static PLANS: [[OnceLock<ShapePlan>; 2]; 6] = [const { [const { OnceLock::new() }; 2] }; 6];
+    PLANS[id.index()][figures as usize].get_or_init(|| {
+        let script = Some(script::LATIN);
+        let shaping = face(id).shaping();
+        ShapePlan::new(shaping, Direction::LeftToRight, script, None, &features(figures))
+    })
+}
+
+/// Contextual alternates are off: in Inter they draw `->` as an arrow and `x` between figures as a
+/// multiplication sign, and what was written must be what is seen.
+fn features(figures: Figures) -> Vec<Feature> {
+    let mut features = vec![Feature::new(Tag::from_bytes(b"calt"), 0, ..)];
+    if figures == Figures::Tabular {
+        features.push(Feature::new(Tag::from_bytes(b"tnum"), 1, ..));
+    }
+    features
+}
+
+/// Latin letters and what goes with every script.
+fn is_plain(character: char) -> bool {
+    matches!(character, '\0'..='\u{36F}' | '\u{1E00}'..='\u{1EFF}' | '\u{2000}'..='\u{2BFF}' | '\u{FFFD}')
+}
+
+/// Whether it holds a letter that runs from right to left.
+fn is_rtl(text: &str) -> bool {
+    text.chars().any(
+        |c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'),
+    )
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a word is far shorter than 4 GB")]
+fn narrow(bytes: usize) -> u32 {
+    bytes as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clusters_cover_the_whole_text() {
+        for text in ["kaupunki", "e\u{301}", "سلام", "a🦕b", "ﬁne", "\u{ff}x ☑"] {
+            let word = shape(text, FaceId::Regular, Figures::Proportional);
+            let mut covered = vec![false; word.text.len()];
+            for glyph in word.pieces.iter().flat_map(|piece| &piece.glyphs) {
+                assert!(glyph.id != 0, "{text} has an empty box");
+                covered[glyph.start as usize..glyph.end as usize].fill(true);
+            }
+            assert!(covered.iter().all(|covered| *covered), "{text}: {word:?}");
+        }
+    }
+
+    #[test]
+    fn tabular_figures_have_one_width() {
+        let width = |text| shape(text, FaceId::Regular, Figures::Tabular).pieces[0].advance;
+        assert_eq!(width("111"), width("880"));
+        let proportional =
+            |text| shape(text, FaceId::Regular, Figures::Proportional).pieces[0].advance;
+        assert!(proportional("111") < proportional("880"));
+    }
+
+    #[test]
+    fn letters_are_kerned() {
+        let width = |text| shape(text, FaceId::Regular, Figures::Proportional).pieces[0].advance;
+        assert!(width("AV") < width("A") + width("V"));
+    }
+
+    #[test]
+    fn a_split_word_keeps_every_letter() {
+        let word = shape("käsittämätön", FaceId::Regular, Figures::Proportional);
+        let at = word.cluster_starts()[4];
+        let (head, tail) = word.split(at);
+        assert_eq!((head.text.as_str(), tail.text.as_str()), ("käsi", "ttämätön"));
+        assert_eq!(tail.pieces[0].glyphs[0].start, 0);
+        assert_eq!(tail.pieces[0].text, 0..tail.text.len());
+    }
+}

@@ -1,0 +1,130 @@
+//! Pictures of pixels: each once in the file, however often it is drawn.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use printpdf::{DictItem, ExternalStream, ExternalXObject, PdfDocument, XObject, XObjectId};
+use sha2::{Digest as _, Sha256};
+
+use super::PdfError;
+use crate::picture::{Raster, Shape};
+use crate::typeset::{Item, Page};
+
+/// The pictures of a publication, in the order in which they first appear.
+pub(super) struct Images<'a> {
+    rasters: Vec<&'a Raster>,
+    /// Where each raster lies in memory, with its place in `rasters`.
+    places: BTreeMap<usize, usize>,
+}
+
+impl<'a> Images<'a> {
+    /// Collects the pictures of all pages; equal ones are one.
+    pub(super) fn of(pages: &'a [Page]) -> Self {
+        let mut images = Self { rasters: Vec::new(), places: BTreeMap::new() };
+        let mut seen = BTreeMap::new();
+        for placed in pages.iter().flat_map(|page| &page.items) {
+            match &placed.item {
+                Item::Raster { raster, .. } => images.add(raster, &mut seen),
+                Item::Drawing { drawing, .. } => {
+                    for shape in &drawing.shapes {
+                        if let Shape::Raster(raster, _) = shape {
+                            images.add(raster, &mut seen);
+                        }
+                    }
+                }
+                Item::Text(_) | Item::Fill { .. } => {}
+            }
+        }
+        images
+    }
+
+    fn add(&mut self, raster: &'a Raster, seen: &mut BTreeMap<[u8; 32], usize>) {
+        if self.places.contains_key(&address(raster)) {
+            return;
+        }
+        let next = self.rasters.len();
+        let place = *seen.entry(fingerprint(raster)).or_insert(next);
+        if place == next {
+            self.rasters.push(raster);
+        }
+        self.places.insert(address(raster), place);
+    }
+
+    /// What pages call a picture.
+    pub(super) fn name(&self, raster: &Raster) -> Option<String> {
+        self.places.get(&address(raster)).map(|place| format!("X{place}"))
+    }
+
+    /// Gives the pictures to printpdf's document.
+    ///
+    /// # Errors
+    ///
+    /// [`PdfError::Made`] where samples cannot be compressed.
+    pub(super) fn add_to(&self, document: &mut PdfDocument) -> Result<(), PdfError> {
+        for (place, raster) in self.rasters.iter().enumerate() {
+            let stream = stream(raster)?;
+            let image = ExternalXObject { stream, width: None, height: None, dpi: None };
+            let id = XObjectId(format!("X{place}"));
+            document.resources.xobjects.map.insert(id, XObject::External(image));
+        }
+        Ok(())
+    }
+}
+
+/// Where a raster lies in memory: tells two apart while the publication is borrowed, and no more.
+fn address(raster: &Raster) -> usize {
+    std::ptr::from_ref(raster).addr()
+}
+
+fn fingerprint(raster: &Raster) -> [u8; 32] {
+    let mut hash = Sha256::new();
+    hash.update(raster.width.to_be_bytes());
+    hash.update(raster.height.to_be_bytes());
+    for part in [&raster.samples, raster.alpha.as_ref().unwrap_or(&Vec::new())] {
+        hash.update(part.len().to_be_bytes());
+        hash.update(part);
+    }
+    hash.update(raster.jpeg.as_deref().unwrap_or_default());
+    hash.finalize().into()
+}
+
+fn stream(raster: &Raster) -> Result<ExternalStream, PdfError> {
+    let space = if raster.channels == 1 { "DeviceGray" } else { "DeviceRGB" };
+    let mut image = match &raster.jpeg {
+        Some(file) => samples(raster, space, "DCTDecode", file.clone()),
+        None => samples(raster, space, "FlateDecode", deflated(&raster.samples)?),
+    };
+    if let Some(alpha) = &raster.alpha {
+        let stream = samples(raster, "DeviceGray", "FlateDecode", deflated(alpha)?);
+        image.dict.insert("SMask".to_owned(), DictItem::Stream { stream });
+    }
+    Ok(image)
+}
+
+fn samples(raster: &Raster, space: &str, filter: &str, content: Vec<u8>) -> ExternalStream {
+    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
+    let entries = [
+        ("Type", name("XObject")),
+        ("Subtype", name("Image")),
+        ("Width", DictItem::Int(i64::from(raster.width))),
+        ("Height", DictItem::Int(i64::from(raster.height))),
+        ("BitsPerComponent", DictItem::Int(8)),
+        ("ColorSpace", name(space)),
+        ("Filter", name(filter)),
+    ];
+    let dict = entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
+    ExternalStream { dict, content, compress: false }
+}
+
+/// Compresses bytes as `FlateDecode` wants them.
+///
+/// # Errors
+///
+/// [`PdfError::Made`]; writing to memory does not fail, so this does not happen.
+pub(super) fn deflated(bytes: &[u8]) -> Result<Vec<u8>, PdfError> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(6));
+    encoder.write_all(bytes).map_err(PdfError::made)?;
+    encoder.finish().map_err(PdfError::made)
+}

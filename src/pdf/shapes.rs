@@ -1,0 +1,95 @@
+//! Drawings as operators: outlines in the drawing's own units, within a matrix that puts its view
+//! box where the typesetter wants it.
+
+use super::content::Pen;
+use super::syntax::{real, reals};
+use crate::picture::{Drawing, Outline, Segment, Shape, Stroke};
+use crate::typeset::Rect;
+
+/// Decimals of a drawing's own units: a thousandth of a CSS pixel cannot be seen.
+const PLACES: u32 = 3;
+
+/// Draws the shapes of a drawing; its labels are text and are drawn as such.
+pub(super) fn drawing(pen: &mut Pen<'_>, drawing: &Drawing, area: Rect) {
+    let (width, height) = (f64::from(drawing.width), f64::from(drawing.height));
+    if !(width > 0.0 && height > 0.0) {
+        return;
+    }
+    pen.end_text();
+    let across = area.width.to_f64() / width;
+    let down = area.height.to_f64() / height;
+    pen.put("q ");
+    reals(&mut pen.out, &[across, 0.0, 0.0, -down], 6);
+    let upper = pen.up(area.y);
+    pen.lengths(&[area.x, upper]);
+    pen.put("cm 0 0 ");
+    reals(&mut pen.out, &[width, height], PLACES);
+    pen.put("re W n\n");
+    for shape in &drawing.shapes {
+        match shape {
+            Shape::Outline(outline) => self::outline(pen, outline),
+            Shape::Raster(raster, area) => {
+                let [x, y, width, height] = area.map(f64::from);
+                pen.put("q ");
+                reals(&mut pen.out, &[width, 0.0, 0.0, -height, x, y + height], PLACES);
+                pen.put("cm ");
+                pen.image(raster);
+                pen.put("Q\n");
+            }
+            Shape::Label(_) => {}
+        }
+    }
+    pen.put("Q\n");
+}
+
+fn outline(pen: &mut Pen<'_>, outline: &Outline) {
+    let painting = match (outline.fill, &outline.stroke) {
+        (None, None) => return,
+        (Some((_, false)), None) => "f\n",
+        (Some((_, true)), None) => "f*\n",
+        (None, Some(_)) => "S\n",
+        (Some((_, false)), Some(_)) => "B\n",
+        (Some((_, true)), Some(_)) => "B*\n",
+    };
+    if !matches!(outline.segments.first(), Some(Segment::Move(..))) {
+        return;
+    }
+    if let Some((colour, _)) = outline.fill {
+        pen.rgb(colour, "rg\n");
+    }
+    if let Some(stroke) = &outline.stroke {
+        self::stroke(pen, stroke);
+    }
+    for segment in &outline.segments {
+        let (points, operator): (&[f32], _) = match segment {
+            Segment::Move(x, y) => (&[*x, *y], "m\n"),
+            Segment::Line(x, y) => (&[*x, *y], "l\n"),
+            Segment::Cubic(x1, y1, x2, y2, x, y) => (&[*x1, *y1, *x2, *y2, *x, *y], "c\n"),
+            Segment::Close => (&[], "h\n"),
+        };
+        for &point in points {
+            real(&mut pen.out, f64::from(point), PLACES);
+            pen.put(" ");
+        }
+        pen.put(operator);
+    }
+    pen.put(painting);
+}
+
+fn stroke(pen: &mut Pen<'_>, stroke: &Stroke) {
+    pen.rgb(stroke.colour, "RG\n");
+    reals(&mut pen.out, &[f64::from(stroke.width.max(0.0))], PLACES);
+    pen.put("w ");
+    pen.put(if stroke.round { "1 J 1 j [" } else { "0 J 0 j [" });
+    // a pattern of nothing, or with a negative length, is no pattern
+    let drawable =
+        stroke.dashes.iter().all(|dash| *dash >= 0.0) && stroke.dashes.iter().sum::<f32>() > 0.0;
+    if drawable {
+        for &dash in &stroke.dashes {
+            reals(&mut pen.out, &[f64::from(dash)], PLACES);
+        }
+    }
+    pen.put("] ");
+    reals(&mut pen.out, &[f64::from(if drawable { stroke.dash_offset } else { 0.0 })], PLACES);
+    pen.put("d\n");
+}

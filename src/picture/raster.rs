@@ -1,0 +1,103 @@
+//! PNG and JPEG → pixels of eight bits, within limits.
+
+use std::io::Cursor;
+
+use image::codecs::jpeg::JpegDecoder;
+use image::codecs::png::PngDecoder;
+use image::metadata::Orientation;
+use image::{DynamicImage, ImageDecoder, ImageError, Limits};
+
+use super::{PictureError, Raster, jpeg};
+
+/// The most pixels that are read: a page in 600 dots an inch has 35 million.
+const MOST_PIXELS: u64 = 36_000_000;
+
+/// The most bytes that a decoder may take.
+const MOST_MEMORY: u64 = 320 * 1024 * 1024;
+
+/// Reads a PNG file.
+///
+/// # Errors
+///
+/// [`PictureError`] where the file is broken, too large or animated.
+pub(super) fn png(bytes: &[u8]) -> Result<Raster, PictureError> {
+    let broken = |error: ImageError| broken("PNG", &error);
+    let decoder = PngDecoder::with_limits(Cursor::new(bytes), limits()).map_err(broken)?;
+    within_limits(decoder.dimensions())?;
+    if decoder.is_apng().map_err(broken)? {
+        return Err(PictureError::Unsupported {
+            format: "PNG",
+            what: "several frames (animation)",
+        });
+    }
+    Ok(raster(&DynamicImage::from_decoder(decoder).map_err(broken)?))
+}
+
+/// Reads a JPEG file; its bytes are kept where they may be embedded as they are.
+///
+/// # Errors
+///
+/// [`PictureError`] where the file is broken, too large or in CMYK colours.
+pub(super) fn jpeg(bytes: &[u8]) -> Result<Raster, PictureError> {
+    let broken = |error: ImageError| broken("JPEG", &error);
+    let head = jpeg::head(bytes).ok_or_else(|| PictureError::Broken {
+        format: "JPEG",
+        problem: "it ends before its frame begins".to_owned(),
+    })?;
+    within_limits((head.width, head.height))?;
+    if head.channels == 4 {
+        return Err(PictureError::Unsupported { format: "JPEG", what: "CMYK colours" });
+    }
+    let mut decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(broken)?;
+    decoder.set_limits(limits()).map_err(broken)?;
+    let orientation = decoder.orientation().map_err(broken)?;
+    let mut image = DynamicImage::from_decoder(decoder).map_err(broken)?;
+    image.apply_orientation(orientation);
+    let mut raster = raster(&image);
+    if head.is_plain()
+        && orientation == Orientation::NoTransforms
+        && raster.channels == head.channels
+    {
+        raster.jpeg = Some(bytes.to_vec());
+    }
+    Ok(raster)
+}
+
+fn limits() -> Limits {
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(MOST_MEMORY);
+    limits
+}
+
+fn within_limits((width, height): (u32, u32)) -> Result<(), PictureError> {
+    if u64::from(width) * u64::from(height) > MOST_PIXELS {
+        return Err(PictureError::TooManyPixels { width, height, most: MOST_PIXELS });
+    }
+    if width == 0 || height == 0 {
+        return Err(PictureError::Unsupported { format: "picture", what: "no pixels" });
+    }
+    Ok(())
+}
+
+fn broken(format: &'static str, error: &ImageError) -> PictureError {
+    PictureError::Broken { format, problem: error.to_string() }
+}
+
+/// The pixels in eight bits a channel; opacity is kept apart, and left out where all is opaque.
+fn raster(image: &DynamicImage) -> Raster {
+    let (width, height) = (image.width(), image.height());
+    let grey = !image.color().has_color();
+    let alpha = image
+        .color()
+        .has_alpha()
+        .then(|| image.to_luma_alpha8().pixels().map(|pixel| pixel.0[1]).collect::<Vec<u8>>());
+    let samples = if grey { image.to_luma8().into_raw() } else { image.to_rgb8().into_raw() };
+    Raster {
+        width,
+        height,
+        channels: if grey { 1 } else { 3 },
+        samples,
+        alpha: alpha.filter(|alpha| alpha.iter().any(|&opacity| opacity != u8::MAX)),
+        jpeg: None,
+    }
+}

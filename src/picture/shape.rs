@@ -1,0 +1,116 @@
+//! Pictures as they can be drawn: vectors in their own units, or pixels.
+
+/// A colour in sRGB.
+pub type Rgb = (u8, u8, u8);
+
+/// A step of an outline, in the drawing's own units, y downwards.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Segment {
+    /// Begin at.
+    Move(f32, f32),
+    /// A straight line to.
+    Line(f32, f32),
+    /// A cubic curve: two control points and the end.
+    Cubic(f32, f32, f32, f32, f32, f32),
+    /// Back to the beginning.
+    Close,
+}
+
+/// How an outline is drawn along.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stroke {
+    /// In which colour.
+    pub colour: Rgb,
+    /// How wide.
+    pub width: f32,
+    /// Lengths of dashes and gaps, empty for a whole line.
+    pub dashes: Vec<f32>,
+    /// Where in the dashes it starts.
+    pub dash_offset: f32,
+    /// Rounded ends and joins.
+    pub round: bool,
+}
+
+/// An outline with how it is painted; all transforms of the SVG are applied.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outline {
+    /// Its steps.
+    pub segments: Vec<Segment>,
+    /// Its filling, and whether by the even-odd rule.
+    pub fill: Option<(Rgb, bool)>,
+    /// Its line.
+    pub stroke: Option<Stroke>,
+}
+
+/// Which end of a text its position names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its start.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+/// A text of a drawing, to be set by the typesetter in its own faces.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Label {
+    /// The text.
+    pub text: String,
+    /// Where it is anchored.
+    pub x: f32,
+    /// Its baseline.
+    pub y: f32,
+    /// The size of an em, in the drawing's units.
+    pub size: f32,
+    /// Which end is anchored.
+    pub anchor: Anchor,
+    /// Bold, from weight 600.
+    pub bold: bool,
+    /// Italic or oblique.
+    pub italic: bool,
+    /// The colour.
+    pub colour: Rgb,
+    /// Anticlockwise turn in degrees.
+    pub rotation: i16,
+}
+
+/// A part of a drawing, in painting order.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Shape {
+    /// An outline.
+    Outline(Outline),
+    /// A text.
+    Label(Label),
+    /// A picture of pixels within the drawing: x, y, width, height.
+    Raster(Raster, [f32; 4]),
+}
+
+/// A picture of vectors.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawing {
+    /// To the right, in its own units (CSS pixels, 1/96 inch).
+    pub width: f32,
+    /// Downwards.
+    pub height: f32,
+    /// Its parts in painting order.
+    pub shapes: Vec<Shape>,
+}
+
+/// A picture of pixels, 8 bits a channel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raster {
+    /// Pixels to the right.
+    pub width: u32,
+    /// Pixels downwards.
+    pub height: u32,
+    /// One channel (grey) or three (red, green, blue).
+    pub channels: u8,
+    /// Rows from above, without padding.
+    pub samples: Vec<u8>,
+    /// Opacity of each pixel, where not all are opaque.
+    pub alpha: Option<Vec<u8>>,
+    /// The bytes of a JPEG file, which may be embedded as they are.
+    pub jpeg: Option<Vec<u8>>,
+}

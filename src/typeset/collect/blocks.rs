@@ -1,0 +1,364 @@
+//! Blocks of the document → blocks of the stream.
+
+use super::spans::one_line;
+use super::{Collector, Context};
+use crate::document::{Block, BlockKind, Figure, Heading, List};
+use crate::finding::Place;
+use crate::font::{FaceId, Figures};
+use crate::typeset::flow::{Destination, FigureBlock, FlowContent, TextBlock};
+use crate::typeset::passage::{Ink, Passage};
+use crate::typeset::{Artifact, Owner, Pt, Role};
+
+impl Collector<'_> {
+    /// Adds a block that stands in the document itself.
+    pub(super) fn top_block(
+        &mut self,
+        block: &Block,
+        next: Option<&Block>,
+        at: usize,
+        context: &Context,
+    ) {
+        match &block.kind {
+            BlockKind::Heading(heading) => self.heading(heading, block.line),
+            BlockKind::Toc => {
+                let titled =
+                    at > 0 && matches!(self.document.blocks[at - 1].kind, BlockKind::Heading(_));
+                self.contents(titled, block.line);
+            }
+            BlockKind::PageBreak => self.page_break = true,
+            _ => self.block(block, next, context),
+        }
+    }
+
+    /// Adds the blocks within a quotation, item or footnote.
+    pub(super) fn blocks(&mut self, blocks: &[Block], context: &Context) {
+        for (at, block) in blocks.iter().enumerate() {
+            self.block(block, blocks.get(at + 1), context);
+        }
+    }
+
+    fn block(&mut self, block: &Block, next: Option<&Block>, context: &Context) {
+        match &block.kind {
+            BlockKind::Paragraph(spans) => {
+                self.tree.open(Role::Paragraph);
+                let passage = self.passage(spans, &context.voice, Figures::Proportional);
+                self.tree.close();
+                let leads_on = passage.text.trim_end().ends_with(':')
+                    && next.is_some_and(|next| !matches!(next.kind, BlockKind::Paragraph(_)));
+                self.push_text(passage, context.voice, context).keep_next = leads_on;
+            }
+            BlockKind::Quote(blocks) => self.quote(blocks, context),
+            BlockKind::List(list) => self.list(list, context),
+            BlockKind::Code(text) => self.code(text, block.line, context),
+            BlockKind::Table(table) => self.table(table, block.line, context),
+            BlockKind::Figure(figure) => self.figure(figure, block.line, context),
+            BlockKind::Rule => {
+                let space = self.look.em(1200);
+                self.push(FlowContent::Rule, space, space, context);
+            }
+            // these stand only in the document itself
+            BlockKind::Heading(heading) => self.heading(heading, block.line),
+            BlockKind::PageBreak => self.page_break = true,
+            BlockKind::Toc => self.contents(false, block.line),
+        }
+    }
+
+    fn heading(&mut self, heading: &Heading, line: u32) {
+        let voice = self.look.heading(heading.level);
+        self.tree.open(Role::Heading(heading.level));
+        let mut passage = self.passage(&heading.text, &voice, Figures::Proportional);
+        if passage.text.is_empty() {
+            let owner = self.tree.slot();
+            passage = Passage::of("–", super::ink(&voice, owner), line);
+        }
+        self.tree.close();
+        let number = self.heading_numbers.get(&heading.id).copied();
+        let context = Context::text(self.look);
+        let text = TextBlock {
+            passage,
+            voice,
+            label: None,
+            number: None,
+            pad: Pt::ZERO,
+            divisible: false,
+        };
+        let block = self.push(FlowContent::Text(text), voice.before, voice.after, &context);
+        block.keep_next = true;
+        block.heading = number;
+    }
+
+    fn quote(&mut self, blocks: &[Block], context: &Context) {
+        let inner = self.look.em(1200);
+        let bar = self.bar(context.indent, self.look.em(250), self.look.rule);
+        let mut bars = context.bars.clone();
+        bars.push(bar);
+        let indent = self.indented(context.indent, inner);
+        self.tree.open(Role::BlockQuote);
+        self.blocks(blocks, &Context { indent, bars, ..context.clone() });
+        self.tree.close();
+        self.space = self.space.max(context.voice.after);
+    }
+
+    /// An indent that is `more` deeper, but leaves half of the measure.
+    fn indented(&self, indent: Pt, more: Pt) -> Pt {
+        let most = self.look.measure(false).scaled(1, 2);
+        (indent + more).min(most.max(indent))
+    }
+
+    fn list(&mut self, list: &List, context: &Context) {
+        let figures = list.start.map_or(0, |start| {
+            let highest = start.saturating_add(list.items.len() as u64);
+            highest.to_string().len().saturating_sub(1)
+        });
+        let more = self.look.em(1600) + self.look.em(600 * i64::try_from(figures).unwrap_or(0));
+        let voice = crate::typeset::look::Voice { after: self.look.item().after, ..context.voice };
+        let inner = Context {
+            indent: self.indented(context.indent, more),
+            voice,
+            bars: context.bars.clone(),
+        };
+        self.tree.open(Role::List { ordered: list.start.is_some() });
+        for (at, item) in list.items.iter().enumerate() {
+            self.tree.open(Role::ListItem);
+            let label = self.label(
+                list.start.map(|start| start.saturating_add(at as u64)),
+                item.task,
+                &inner,
+            );
+            self.tree.open(Role::ListBody);
+            let first = self.blocks.len();
+            let begins_with_text = matches!(
+                item.blocks.first().map(|block| &block.kind),
+                Some(BlockKind::Paragraph(_))
+            );
+            if !begins_with_text {
+                self.push_text(Passage::default(), voice, &inner).keep_next = true;
+                self.space = Pt::ZERO;
+            }
+            self.blocks(&item.blocks, &inner);
+            if let Some(FlowContent::Text(text)) =
+                self.blocks.get_mut(first).map(|block| &mut block.content)
+            {
+                text.label = Some(label);
+            }
+            self.tree.close();
+            self.tree.close();
+        }
+        self.tree.close();
+        self.space = self.space.max(context.voice.after);
+    }
+
+    fn label(&mut self, number: Option<u64>, task: Option<bool>, context: &Context) -> Passage {
+        let node = self.tree.open(Role::Label);
+        let owner = self.tree.slot();
+        self.tree.close();
+        let ink = super::ink(&context.voice, owner);
+        match (task, number) {
+            (Some(done), _) => {
+                let (mark, word) =
+                    if done { ("☑", &self.phrases.done) } else { ("☐", &self.phrases.undone) };
+                self.tree.node(node).alternative = Some(word.clone());
+                Passage::of(mark, Ink { face: FaceId::Fallback, ..ink }, 0)
+            }
+            (None, Some(number)) => {
+                Passage::of(&format!("{number}."), Ink { figures: Figures::Tabular, ..ink }, 0)
+            }
+            (None, None) => Passage::of("•", ink, 0),
+        }
+    }
+
+    fn code(&mut self, text: &str, line: u32, context: &Context) {
+        let voice = self.look.code();
+        self.tree.open(Role::Paragraph);
+        self.tree.open(Role::Code);
+        let owner = self.tree.slot();
+        self.tree.close();
+        self.tree.close();
+        let ink = Ink { face: FaceId::Mono, ..super::ink(&voice, owner) };
+        // spaces at the beginning of a line are part of code; a no-break space keeps them
+        let lines: Vec<String> = text.replace('\t', "    ").lines().map(kept_indent).collect();
+        let passage = Passage::of(&lines.join("\n"), ink, line);
+        let pad = self.look.em(600);
+        let width = self.look.measure(false) - context.indent;
+        let mut bars = context.bars.clone();
+        bars.push(self.bar(context.indent, width, self.look.shade));
+        let indent = context.indent + pad;
+        let inner = Context { voice, indent, bars };
+        let text = TextBlock {
+            passage,
+            voice,
+            label: None,
+            number: None,
+            pad: self.look.em(400),
+            divisible: true,
+        };
+        self.push(FlowContent::Text(text), voice.before, voice.after, &inner);
+    }
+
+    fn figure(&mut self, figure: &Figure, line: u32, context: &Context) {
+        let decorative = figure.alternative.is_empty();
+        let (node, owner) = if decorative {
+            (None, Owner::Artifact(Artifact::Layout))
+        } else {
+            let node = self.tree.open(Role::Figure);
+            let owner = self.tree.slot();
+            self.tree.close();
+            self.tree.node(node).alternative = Some(figure.alternative.clone());
+            (Some(node), owner)
+        };
+        let instead =
+            Passage::of(&one_line(&figure.alternative), super::ink(&context.voice, owner), line);
+        let place = Place::line(self.document.file.clone(), line, None);
+        let block = FigureBlock {
+            figure: figure.clone(),
+            owner,
+            node,
+            instead,
+            voice: context.voice,
+            place,
+        };
+        let space = self.look.em(700);
+        let captioned = figure.caption.is_some();
+        self.push(FlowContent::Figure(block), space, space, context).keep_next = captioned;
+        if let Some(caption) = &figure.caption {
+            self.caption(caption, line, false, context);
+        }
+    }
+
+    /// A caption; one above its table stays with it.
+    pub(super) fn caption(&mut self, caption: &str, line: u32, above: bool, context: &Context) {
+        let voice = self.look.caption();
+        self.tree.open(Role::Caption);
+        let owner = self.tree.slot();
+        self.tree.close();
+        let passage = Passage::of(&one_line(caption), super::ink(&voice, owner), line);
+        let text = TextBlock {
+            passage,
+            voice,
+            label: None,
+            number: None,
+            pad: Pt::ZERO,
+            divisible: false,
+        };
+        let after = if above { self.look.em(500) } else { self.look.em(1000) };
+        self.push(FlowContent::Text(text), voice.before, after, context).keep_next = above;
+    }
+
+    /// The table of contents: chapters and sections with their pages.
+    fn contents(&mut self, titled: bool, line: u32) {
+        let context = Context::text(self.look);
+        if !titled {
+            let voice = self.look.heading(2);
+            // without a title above it, a heading here would be the first, and not of the first level
+            let titled = self.document.cover.is_some();
+            self.tree.open(if titled { Role::Heading(2) } else { Role::Paragraph });
+            let owner = self.tree.slot();
+            self.tree.close();
+            let passage = Passage::of(&self.phrases.contents, super::ink(&voice, owner), line);
+            self.push_text(passage, voice, &context).keep_next = true;
+        }
+        self.tree.open(Role::Toc);
+        for number in 0..self.headings.len() {
+            let heading = self.headings[number].clone();
+            if matches!(heading.level, 2 | 3) && Some(number) != self.contents_heading {
+                self.contents_line(number, heading.level, &heading.title, line);
+            }
+        }
+        self.tree.close();
+        self.space = self.look.em(1500);
+    }
+
+    fn contents_line(&mut self, number: usize, level: u8, title: &str, line: u32) {
+        let voice = self.look.contents(level);
+        self.tree.open(Role::TocItem);
+        self.tree.open(Role::Reference);
+        let node = self.tree.open(Role::Link);
+        let owner = self.tree.slot();
+        for _ in 0..3 {
+            self.tree.close();
+        }
+        let to_page = self.add_link(node, Destination::Heading(number), one_line(title));
+        let ink = Ink { link: Some(to_page), ..super::ink(&voice, owner) };
+        let indent = if level == 2 { Pt::ZERO } else { self.look.em(1200) };
+        let context = Context { indent, ..Context::text(self.look) };
+        let page = Ink { figures: Figures::Tabular, ..ink.clone() };
+        let passage = Passage::of(&one_line(title), ink, line);
+        let text = TextBlock {
+            passage,
+            voice,
+            label: None,
+            number: Some((number, page)),
+            pad: Pt::ZERO,
+            divisible: false,
+        };
+        self.push(FlowContent::Text(text), voice.before, voice.after, &context);
+    }
+
+    /// The footnotes, at the end of the document.
+    pub(super) fn notes(&mut self) {
+        let document = self.document;
+        if document.notes.is_empty() {
+            return;
+        }
+        let voice = self.look.heading(3);
+        let heading = self.look.heading(4);
+        let context = Context::text(self.look);
+        let space = voice.before;
+        self.push(FlowContent::Rule, space, self.look.em(600), &context).keep_next = true;
+        let owner = {
+            self.tree.open(Role::Paragraph);
+            let owner = self.tree.slot();
+            self.tree.close();
+            owner
+        };
+        let passage = Passage::of(&self.phrases.notes, super::ink(&heading, owner), 0);
+        self.push_text(passage, heading, &context).keep_next = true;
+        self.space = heading.after;
+        let voice = self.look.note();
+        let inner = Context { voice, indent: self.look.em(2000), bars: Vec::new() };
+        for (number, note) in document.notes.iter().enumerate() {
+            self.tree.open(Role::Note);
+            let label = self.note_label(number, note.mentioned, &inner);
+            let first = self.blocks.len();
+            if !matches!(
+                note.blocks.first().map(|block| &block.kind),
+                Some(BlockKind::Paragraph(_))
+            ) {
+                self.push_text(Passage::default(), voice, &inner).keep_next = true;
+                self.space = Pt::ZERO;
+            }
+            self.blocks(&note.blocks, &inner);
+            if let Some(block) = self.blocks.get_mut(first) {
+                block.note = Some(number);
+                if let FlowContent::Text(text) = &mut block.content {
+                    text.label = Some(label);
+                }
+            }
+            self.tree.close();
+        }
+    }
+
+    /// A footnote's number, which leads back to where it is mentioned.
+    fn note_label(&mut self, number: usize, mentioned: bool, context: &Context) -> Passage {
+        self.tree.open(Role::Label);
+        let back = self.mentions.get(&number).copied().filter(|_| mentioned);
+        let node = back.map(|_| self.tree.open(Role::Link));
+        let owner = self.tree.slot();
+        if node.is_some() {
+            self.tree.close();
+        }
+        self.tree.close();
+        let mut ink = super::ink(&context.voice, owner);
+        if let (Some(node), Some(back)) = (node, back) {
+            let contents = format!("{} {}: {}", self.phrases.note, number + 1, self.phrases.back);
+            ink.link = Some(self.add_link(node, Destination::Link(back), contents));
+            ink.colour = self.look.accent;
+        }
+        Passage::of(&(number + 1).to_string(), ink, 0)
+    }
+}
+
+fn kept_indent(line: &str) -> String {
+    let rest = line.trim_start_matches(' ');
+    format!("{}{rest}", "\u{A0}".repeat(line.len() - rest.len()))
+}

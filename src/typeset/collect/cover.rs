@@ -1,0 +1,63 @@
+//! The cover.
+
+use super::{Collector, Context};
+use crate::document::text_span;
+use crate::font::Figures;
+use crate::typeset::flow::{FlowContent, TextBlock};
+use crate::typeset::look::Voice;
+use crate::typeset::{Pt, Role};
+use crate::words::Words;
+
+impl Collector<'_> {
+    /// Sets the cover, where the document has one, and lets the text begin on a page of its own.
+    pub(super) fn cover(&mut self, words: &Words) {
+        let document = self.document;
+        let Some(blocks) = &document.cover else { return };
+        let front = &document.front;
+        let context = Context::text(self.look);
+        self.tree.open(Role::Part);
+        let third = self.look.depth(false).scaled(26, 100);
+        self.push(FlowContent::Space(third), self.look.em(0), self.look.em(0), &context);
+        self.push(FlowContent::Flourish, self.look.em(0), self.look.em(1400), &context);
+        self.tree.open(Role::Heading(1));
+        let voice = self.look.title();
+        let passage = self.passage(&document.title, &voice, Figures::Proportional);
+        self.tree.close();
+        let text = TextBlock {
+            passage,
+            voice,
+            label: None,
+            number: None,
+            pad: Pt::ZERO,
+            divisible: false,
+        };
+        self.push(FlowContent::Text(text), voice.before, voice.after, &context);
+        self.cover_line(front.subtitle.as_deref(), self.look.subtitle());
+        let date = front.date.as_deref().map(|date| match date.parse() {
+            Ok(date) => words.date(date),
+            Err(_) => date.to_owned(),
+        });
+        let status =
+            if front.is_draft() { Some(self.phrases.draft.clone()) } else { front.status.clone() };
+        let imprint = self.look.imprint();
+        self.cover_line(front.author.as_deref(), imprint);
+        self.cover_line(date.as_deref(), imprint);
+        self.cover_line(status.as_deref(), Voice { bold: true, ..imprint });
+        self.space = self.look.em(2000);
+        self.cover_line(front.notice.as_deref(), Voice { bold: true, ..self.look.text() });
+        self.space = self.look.em(1600);
+        self.blocks(blocks, &context);
+        self.tree.close();
+        self.page_break = true;
+    }
+
+    fn cover_line(&mut self, text: Option<&str>, voice: Voice) {
+        let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return };
+        let context = Context::text(self.look);
+        self.tree.open(Role::Paragraph);
+        let spans = [text_span(text.trim(), 1)];
+        let passage = self.passage(&spans, &voice, Figures::Proportional);
+        self.tree.close();
+        self.push_text(passage, voice, &context);
+    }
+}

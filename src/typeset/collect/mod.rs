@@ -1,0 +1,179 @@
+//! Document → one stream of blocks, with the structure tree in reading order.
+//!
+//! Nothing is measured here. Every text gets its ink and its slot; every heading, link and footnote
+//! its number.
+
+mod blocks;
+mod cover;
+mod spans;
+mod tables;
+
+use std::collections::BTreeMap;
+
+use super::flow::{Flow, FlowBlock, FlowContent, FlowHeading, FlowLink, TextBlock};
+use super::look::{Look, Voice};
+use super::passage::{Ink, Passage};
+use super::phrases::Phrases;
+use super::strip::Bar;
+use super::tree::Tree;
+use super::{Colour, Owner, Pt, Role};
+use crate::document::{Block, BlockKind, Document, plain};
+use crate::font::{FaceId, Figures};
+use crate::words::Words;
+
+/// Collects `document`.
+pub(super) fn collect(document: &Document, look: &Look, phrases: &Phrases, words: &Words) -> Flow {
+    let mut collector = Collector::new(document, look, phrases);
+    collector.cover(words);
+    let context = Context::text(look);
+    let mut in_chapter = false;
+    for (at, block) in document.blocks.iter().enumerate() {
+        if let BlockKind::Heading(heading) = &block.kind
+            && heading.level == 2
+        {
+            if in_chapter {
+                collector.tree.close();
+            }
+            collector.tree.open(Role::Sect);
+            in_chapter = true;
+        }
+        collector.top_block(block, document.blocks.get(at + 1), at, &context);
+    }
+    if in_chapter {
+        collector.tree.close();
+    }
+    collector.notes();
+    collector.finish()
+}
+
+/// What blocks inherit from those around them.
+#[derive(Debug, Clone)]
+struct Context {
+    voice: Voice,
+    indent: Pt,
+    bars: Vec<Bar>,
+}
+
+impl Context {
+    fn text(look: &Look) -> Self {
+        Self { voice: look.text(), indent: Pt::ZERO, bars: Vec::new() }
+    }
+}
+
+struct Collector<'a> {
+    document: &'a Document,
+    look: &'a Look,
+    phrases: &'a Phrases,
+    tree: Tree,
+    blocks: Vec<FlowBlock>,
+    /// White space that the block before wants below it.
+    space: Pt,
+    links: Vec<FlowLink>,
+    headings: Vec<FlowHeading>,
+    heading_numbers: BTreeMap<String, usize>,
+    /// The first link that mentions each footnote.
+    mentions: BTreeMap<usize, usize>,
+    groups: usize,
+    page_break: bool,
+    /// Where the heading above the table of contents stands, which is not listed in it.
+    contents_heading: Option<usize>,
+}
+
+impl<'a> Collector<'a> {
+    fn new(document: &'a Document, look: &'a Look, phrases: &'a Phrases) -> Self {
+        let mut headings = Vec::new();
+        let mut heading_numbers = BTreeMap::new();
+        for block in &document.blocks {
+            if let BlockKind::Heading(heading) = &block.kind {
+                heading_numbers.insert(heading.id.clone(), headings.len());
+                let title = plain(&heading.text).replace('\u{AD}', "");
+                headings.push(FlowHeading { level: heading.level, title });
+            }
+        }
+        let contents_heading = document.blocks.windows(2).find_map(|pair| match pair {
+            [
+                Block { kind: BlockKind::Heading(heading), .. },
+                Block { kind: BlockKind::Toc, .. },
+            ] => heading_numbers.get(&heading.id).copied(),
+            _ => None,
+        });
+        Self {
+            document,
+            look,
+            phrases,
+            tree: Tree::new(),
+            blocks: Vec::new(),
+            space: Pt::ZERO,
+            links: Vec::new(),
+            headings,
+            heading_numbers,
+            mentions: BTreeMap::new(),
+            groups: 0,
+            page_break: false,
+            contents_heading,
+        }
+    }
+
+    fn finish(self) -> Flow {
+        Flow {
+            blocks: self.blocks,
+            structure: self.tree.finish(),
+            links: self.links,
+            headings: self.headings,
+        }
+    }
+
+    /// Adds a block, with the larger of the white spaces that it and the one before want.
+    fn push(
+        &mut self,
+        what: FlowContent,
+        before: Pt,
+        after: Pt,
+        context: &Context,
+    ) -> &mut FlowBlock {
+        let block = FlowBlock {
+            content: what,
+            before: before.max(self.space),
+            indent: context.indent,
+            bars: context.bars.clone(),
+            keep_next: false,
+            start_page: std::mem::take(&mut self.page_break),
+            landscape: false,
+            heading: None,
+            note: None,
+        };
+        self.space = after;
+        self.blocks.push(block);
+        let last = self.blocks.len() - 1;
+        &mut self.blocks[last]
+    }
+
+    fn push_text(&mut self, passage: Passage, voice: Voice, context: &Context) -> &mut FlowBlock {
+        let text =
+            TextBlock { passage, voice, label: None, number: None, pad: Pt::ZERO, divisible: true };
+        self.push(FlowContent::Text(text), voice.before, voice.after, context)
+    }
+
+    fn group(&mut self) -> usize {
+        self.groups += 1;
+        self.groups
+    }
+
+    fn bar(&mut self, x: Pt, width: Pt, colour: Colour) -> Bar {
+        Bar { x, width, colour, group: self.group() }
+    }
+}
+
+/// The plain ink of a voice.
+pub(super) fn ink(voice: &Voice, owner: Owner) -> Ink {
+    Ink {
+        face: FaceId::text(voice.bold, false),
+        size: voice.size,
+        colour: voice.colour,
+        rise: Pt::ZERO,
+        struck: false,
+        figures: Figures::Proportional,
+        owner,
+        link: None,
+    }
+}

@@ -1,0 +1,133 @@
+//! Tables → rows of passages, with their nodes; which columns hold figures.
+
+use super::{Collector, Context};
+use crate::document::{Alignment, Cell, Table, plain};
+use crate::finding::Place;
+use crate::font::Figures;
+use crate::typeset::flow::{ColumnBlock, FlowContent, RowBlock, TableBlock};
+use crate::typeset::look::Voice;
+use crate::typeset::passage::Passage;
+use crate::typeset::{Role, Scope};
+
+impl Collector<'_> {
+    pub(super) fn table(&mut self, table: &Table, line: u32, context: &Context) {
+        let columns = columns(table);
+        let voice = self.look.cell();
+        self.tree.open(Role::Table);
+        if let Some(caption) = &table.hints.caption {
+            self.caption(caption, line, true, context);
+        }
+        let mut rows = Vec::with_capacity(table.rows.len() + 1);
+        if table.head.iter().any(|cell| !cell.text.is_empty()) {
+            self.tree.open(Role::TableHead);
+            let bold = Voice { bold: true, ..voice };
+            rows.push(self.row(&table.head, &columns, &bold, true, table.hints.row_headers));
+            self.tree.close();
+        }
+        self.tree.open(Role::TableBody);
+        for row in &table.rows {
+            rows.push(self.row(row, &columns, &voice, false, table.hints.row_headers));
+        }
+        self.tree.close();
+        self.tree.close();
+        let block = TableBlock {
+            columns,
+            widths: table.hints.widths.clone(),
+            landscape: table.hints.landscape,
+            rows,
+            voice,
+            place: Place::line(self.document.file.clone(), line, None),
+        };
+        let landscape = block.landscape;
+        let (before, after) = (self.look.em(600), self.look.em(1400));
+        self.push(FlowContent::Table(Box::new(block)), before, after, context).landscape =
+            landscape;
+    }
+
+    fn row(
+        &mut self,
+        cells: &[Cell],
+        columns: &[ColumnBlock],
+        voice: &Voice,
+        heading: bool,
+        row_headers: bool,
+    ) -> RowBlock {
+        self.tree.open(Role::TableRow);
+        let mut passages: Vec<Passage> = Vec::with_capacity(cells.len());
+        for (at, cell) in cells.iter().enumerate() {
+            let role = match (heading, at == 0 && row_headers) {
+                (true, true) => Role::TableHeader(Scope::Both),
+                (true, false) => Role::TableHeader(Scope::Column),
+                (false, true) => Role::TableHeader(Scope::Row),
+                (false, false) => Role::TableData,
+            };
+            let decimal = columns.get(at).is_some_and(|column| column.decimal);
+            let figures = if decimal { Figures::Tabular } else { Figures::Proportional };
+            self.tree.open(role);
+            passages.push(self.passage(&cell.text, voice, figures));
+            self.tree.close();
+        }
+        self.tree.close();
+        RowBlock { heading, cells: passages }
+    }
+}
+
+/// How each column stands: where the Markdown does not tell, figures stand to the right.
+fn columns(table: &Table) -> Vec<ColumnBlock> {
+    table
+        .alignments
+        .iter()
+        .enumerate()
+        .map(|(at, told)| {
+            let mut filled = 0;
+            let numeric = table.rows.iter().filter_map(|row| row.get(at)).all(|cell| {
+                let text = plain(&cell.text);
+                filled += usize::from(is_figure(text.trim()));
+                text.trim().is_empty() || is_figure(text.trim()) || is_absence(text.trim())
+            }) && filled > 0;
+            let first = at == 0 && table.hints.row_headers;
+            let alignment = match told {
+                Alignment::Natural if numeric && !first => Alignment::Right,
+                Alignment::Natural => Alignment::Left,
+                told => *told,
+            };
+            ColumnBlock { alignment, decimal: numeric && alignment == Alignment::Right }
+        })
+        .collect()
+}
+
+/// Whether a cell holds a figure: a number as it is written in fi, sv or en, perhaps with a sign, a
+/// qualifier or a unit.
+fn is_figure(text: &str) -> bool {
+    let body = text
+        .trim_start_matches(['+', '-', '−', '–', '±', '~', '<', '>', '≤', '≥', '(', ' ', '\u{A0}']);
+    if !body.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let is_part = |c: char| c.is_ascii_digit() || ",. \u{A0}\u{202F}\u{2009}".contains(c);
+    if body.matches('.').count() > 1 {
+        return false; // a date
+    }
+    let unit = body.trim_start_matches(is_part).trim_end_matches(['*', ')']);
+    unit.chars().count() <= 6 && !unit.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Whether a cell tells that there is no figure.
+fn is_absence(text: &str) -> bool {
+    matches!(text, "-" | "–" | "—" | "." | ".." | "..." | "…" | "n/a" | "□" | "○")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_told_from_words() {
+        for text in ["2 637 kt", "−5,0", "54,2 %", "1,234.5", "12*", "~70", "0"] {
+            assert!(is_figure(text), "{text}");
+        }
+        for text in ["", "Q1/2023", "1–8/2023", "kymp", "31.12.2023", "12 vuotta sitten"] {
+            assert!(!is_figure(text), "{text}");
+        }
+    }
+}

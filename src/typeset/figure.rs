@@ -1,0 +1,208 @@
+//! Pictures → strips.
+
+use std::sync::Arc;
+
+use super::elements::units;
+use super::flow::{FigureBlock, TextBlock};
+use super::prepare::{Bench, Prepared, text_strips};
+use super::strip::{Mark, Picture, Piece, Strip};
+use super::{Colour, Drawing, Glyph, Item, Owner, Placed, Pt, Rect, TextRun};
+use crate::finding::{self, Finding};
+use crate::font::{FaceId, Figures, face};
+use crate::picture::{Anchor, Label, Shape};
+
+/// The strip of a picture, or its alternative as text where it cannot be drawn.
+pub(super) fn strips(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench<'_>) -> Prepared {
+    let Some(bytes) = &block.figure.bytes else { return instead(block, indent, measure, bench) };
+    match decode(bytes) {
+        Ok(picture) => drawn(block, &picture, indent, measure, bench),
+        Err(problem) => {
+            let mut prepared = instead(block, indent, measure, bench);
+            let finding = Finding::new(&finding::PICTURE_UNREADABLE, block.place.clone())
+                .found(block.figure.source.clone())
+                .text("problem", problem);
+            prepared.findings.push(finding);
+            prepared
+        }
+    }
+}
+
+fn decode(_bytes: &[u8]) -> Result<Picture, String> {
+    Err("no decoder".to_owned())
+}
+
+fn instead(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench<'_>) -> Prepared {
+    if block.instead.text.is_empty() {
+        return Prepared::default();
+    }
+    let text = TextBlock {
+        passage: block.instead.clone(),
+        voice: block.voice,
+        label: None,
+        number: None,
+        pad: Pt::ZERO,
+        divisible: true,
+    };
+    let mut prepared = text_strips(&text, indent, measure, bench);
+    if let (Some(first), Some(node)) = (prepared.strips.first_mut(), block.node) {
+        first.marks.push(Mark::Undrawn(node));
+    }
+    prepared
+}
+
+fn drawn(
+    block: &FigureBlock,
+    picture: &Picture,
+    indent: Pt,
+    measure: Pt,
+    bench: &Bench<'_>,
+) -> Prepared {
+    let most = bench.look.depth(false).scaled(7, 10);
+    let (width, height) = natural_size(picture);
+    let (width, height) = fitted(width, height, measure, most);
+    let area = Rect { x: indent, y: Pt::ZERO, width, height };
+    let mut piece = Piece::new(Pt::ZERO, height);
+    let item = match picture {
+        Picture::Drawing(drawing) => Item::Drawing { drawing: Arc::clone(drawing), area },
+        Picture::Raster(raster) => Item::Raster { raster: Arc::clone(raster), area },
+    };
+    piece.items.push(Placed { owner: block.owner, item });
+    if let Picture::Drawing(drawing) = picture {
+        labels(drawing, area, block.owner, bench, &mut piece.items);
+    }
+    let marks = block.node.map(|node| Mark::Figure(node, area)).into_iter().collect();
+    let strip = Strip { height, pieces: vec![piece], marks, ..Strip::default() };
+    Prepared { strips: vec![strip], findings: Vec::new() }
+}
+
+/// The size in which a picture was meant: CSS pixels of 1/96 inch for drawings, 150 pixels an inch
+/// for photographs.
+fn natural_size(picture: &Picture) -> (Pt, Pt) {
+    match picture {
+        Picture::Drawing(drawing) => (milli(drawing.width * 0.75), milli(drawing.height * 0.75)),
+        Picture::Raster(raster) => {
+            let points = |pixels: u32| Pt(i64::from(pixels) * 72_000 / 150);
+            (points(raster.width), points(raster.height))
+        }
+    }
+}
+
+/// A size as near to the measure as the picture's proportions and the page allow; pictures are
+/// not enlarged beyond the measure nor by more than half.
+fn fitted(width: Pt, height: Pt, measure: Pt, most: Pt) -> (Pt, Pt) {
+    let (width, height) = (width.max(Pt(1)), height.max(Pt(1)));
+    let wide = measure.min(width.scaled(3, 2));
+    let high = Pt(i64::try_from(i128::from(wide.0) * i128::from(height.0) / i128::from(width.0))
+        .unwrap_or(i64::MAX));
+    if high <= most {
+        return (wide, high.max(Pt(1)));
+    }
+    let wide = i128::from(most.0) * i128::from(width.0) / i128::from(height.0);
+    (Pt(i64::try_from(wide).unwrap_or(1)).max(Pt(1)), most)
+}
+
+/// The texts of a drawing, set in the typeface of the text.
+fn labels(drawing: &Drawing, area: Rect, owner: Owner, bench: &Bench<'_>, items: &mut Vec<Placed>) {
+    let scale = Scale2 {
+        x: ratio(area.width, drawing.width),
+        y: ratio(area.height, drawing.height),
+        left: area.x,
+        top: area.y,
+    };
+    for shape in &drawing.shapes {
+        if let Shape::Label(label) = shape {
+            set_label(label, &scale, owner, bench, items);
+        }
+    }
+}
+
+/// From the units of a drawing to places on the page.
+struct Scale2 {
+    x: f64,
+    y: f64,
+    left: Pt,
+    top: Pt,
+}
+
+fn set_label(
+    label: &Label,
+    scale: &Scale2,
+    owner: Owner,
+    bench: &Bench<'_>,
+    items: &mut Vec<Placed>,
+) {
+    let text = label.text.trim();
+    let size = rounded(f64::from(label.size) * scale.y);
+    if text.is_empty() || size <= Pt::ZERO {
+        return;
+    }
+    let id = FaceId::text(label.bold, label.italic);
+    let word = bench.shaper.word(text, id, Figures::Proportional);
+    let width: Pt = super::elements::word_width(&word, size);
+    let back = match label.anchor {
+        Anchor::Start => Pt::ZERO,
+        Anchor::Middle => width.scaled(1, 2),
+        Anchor::End => width,
+    };
+    let (right, up) = direction(label.rotation);
+    let along = |length: Pt| (rounded(length.to_f64() * right), rounded(length.to_f64() * up));
+    let x = scale.left + rounded(f64::from(label.x) * scale.x);
+    let y = scale.top + rounded(f64::from(label.y) * scale.y);
+    let mut pen = Pt::ZERO - back;
+    for piece in &word.pieces {
+        let (dx, dy) = along(pen);
+        let base = piece.text.start;
+        let glyphs = piece.glyphs.iter().map(|glyph| Glyph {
+            id: glyph.id,
+            advance: glyph.advance,
+            x_offset: glyph.x_offset,
+            y_offset: glyph.y_offset,
+            text: glyph.start as usize - base..glyph.end as usize - base,
+        });
+        let run = TextRun {
+            face: piece.face,
+            size,
+            colour: Colour(label.colour.0, label.colour.1, label.colour.2),
+            x: x + dx,
+            y: y - dy,
+            rotation: label.rotation,
+            glyphs: glyphs.collect(),
+            text: word.text.get(piece.text.clone()).unwrap_or_default().into(),
+            actual_text: piece.lost.clone(),
+        };
+        pen += units(piece.advance, size, face(piece.face).units_per_em());
+        items.push(Placed { owner, item: Item::Text(run) });
+    }
+}
+
+/// The cosine and sine of a turn; exact for quarter turns, which charts use.
+fn direction(rotation: i16) -> (f64, f64) {
+    match rotation.rem_euclid(360) {
+        0 => (1.0, 0.0),
+        90 => (0.0, 1.0),
+        180 => (-1.0, 0.0),
+        270 => (0.0, -1.0),
+        other => {
+            let angle = f64::from(other).to_radians();
+            (angle.cos(), angle.sin())
+        }
+    }
+}
+
+fn ratio(length: Pt, units: f32) -> f64 {
+    let units = f64::from(units);
+    if units > 0.0 { length.to_f64() / units } else { 0.0 }
+}
+
+/// A length in points as thousandths; what is no number is nothing.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a cast from a float saturates, and no page is that large"
+)]
+fn rounded(points: f64) -> Pt {
+    Pt((points * 1000.0).round() as i64)
+}
+
+fn milli(points: f32) -> Pt {
+    rounded(f64::from(points))
+}

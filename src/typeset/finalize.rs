@@ -1,0 +1,356 @@
+//! Pages get what is known only now: page numbers, running heads, links, bookmarks.
+
+use rayon::prelude::*;
+
+use super::breaks::break_lines;
+use super::compose::Sheet;
+use super::elements::measure;
+use super::flow::{Destination, FlowHeading, FlowLink};
+use super::lines::{Scale, Spot, line_width, set_line};
+use super::look::Look;
+use super::passage::{Ink, Passage};
+use super::phrases::Phrases;
+use super::strip::{Mark, PageNumber, Piece};
+use super::{
+    Artifact, Bookmark, Colour, Item, LinkArea, Owner, Page, Placed, Pt, Role, Structure, Target,
+    collect,
+};
+use crate::font::{FaceId, Shaper};
+
+/// What running heads and pages show of the document as a whole.
+pub(super) struct Frame<'a> {
+    pub(super) look: &'a Look,
+    pub(super) phrases: &'a Phrases,
+    pub(super) shaper: &'a Shaper,
+    pub(super) title: &'a str,
+    pub(super) draft: bool,
+    pub(super) cover: bool,
+    pub(super) headings: &'a [FlowHeading],
+    pub(super) links: &'a [FlowLink],
+}
+
+/// Where things stand.
+struct Places {
+    headings: Vec<Option<(usize, Pt)>>,
+    notes: Vec<Option<(usize, Pt)>>,
+    links: Vec<Option<(usize, Pt)>>,
+}
+
+/// The pages and the outline; the nodes of figures get their areas.
+pub(super) fn finalize(
+    sheets: Vec<Sheet>,
+    frame: &Frame<'_>,
+    structure: &mut Structure,
+) -> (Vec<Page>, Vec<Bookmark>) {
+    let places = find_places(&sheets, frame, structure);
+    let chapters = chapters(&sheets, frame);
+    let count = sheets.len();
+    let pages = sheets
+        .into_par_iter()
+        .zip(chapters)
+        .enumerate()
+        .map(|(at, (sheet, chapter))| page(sheet, at, count, chapter, frame, &places))
+        .collect();
+    (pages, outline(frame, &places))
+}
+
+fn find_places(sheets: &[Sheet], frame: &Frame<'_>, structure: &mut Structure) -> Places {
+    let mut places = Places {
+        headings: vec![None; frame.headings.len()],
+        notes: Vec::new(),
+        links: vec![None; frame.links.len()],
+    };
+    for (page, sheet) in sheets.iter().enumerate() {
+        for (mark, y) in &sheet.marks {
+            match mark {
+                Mark::Heading(number) => set(&mut places.headings, *number, (page, *y)),
+                Mark::Note(number) => set(&mut places.notes, *number, (page, *y)),
+                Mark::Figure(node, area) => {
+                    let mut area = *area;
+                    area.x += frame.look.side_margin;
+                    area.y += *y;
+                    if let Some(node) = structure.nodes.get_mut(node.0) {
+                        node.bounds = Some((page, area));
+                    }
+                }
+                Mark::Undrawn(node) => {
+                    if let Some(node) = structure.nodes.get_mut(node.0) {
+                        node.role = Role::Paragraph;
+                        node.alternative = None;
+                    }
+                }
+            }
+        }
+        for link in sheet.pieces.iter().flat_map(|piece| &piece.links) {
+            set(&mut places.links, link.link, (page, link.area.y));
+        }
+    }
+    places
+}
+
+/// Keeps the first place of a thing.
+fn set(places: &mut Vec<Option<(usize, Pt)>>, at: usize, place: (usize, Pt)) {
+    if places.len() <= at {
+        places.resize(at + 1, None);
+    }
+    places[at].get_or_insert(place);
+}
+
+/// The chapter that each page's running head names: the first that begins on it, else the one that
+/// goes on.
+fn chapters<'a>(sheets: &[Sheet], frame: &Frame<'a>) -> Vec<Option<&'a str>> {
+    let mut current = None;
+    let mut chapters = Vec::with_capacity(sheets.len());
+    for sheet in sheets {
+        let begun: Vec<&str> = sheet
+            .marks
+            .iter()
+            .filter_map(|(mark, _)| match mark {
+                Mark::Heading(number) => frame.headings.get(*number),
+                Mark::Note(_) | Mark::Figure(..) | Mark::Undrawn(_) => None,
+            })
+            .filter(|heading| heading.level == 2)
+            .map(|heading| heading.title.as_str())
+            .collect();
+        chapters.push(begun.first().copied().or(current));
+        current = begun.last().copied().or(current);
+    }
+    chapters
+}
+
+fn page(
+    mut sheet: Sheet,
+    at: usize,
+    count: usize,
+    chapter: Option<&str>,
+    frame: &Frame<'_>,
+    places: &Places,
+) -> Page {
+    let look = frame.look;
+    let (width, height) = if sheet.landscape {
+        (look.page_height, look.page_width)
+    } else {
+        (look.page_width, look.page_height)
+    };
+    let mut page =
+        Page { width, height, label: (at + 1).to_string(), items: Vec::new(), links: Vec::new() };
+    if frame.draft {
+        watermark(&mut page, frame);
+    }
+    if !(frame.cover && at == 0) {
+        running_head(&mut page, chapter, frame);
+        page_number(&mut page, at, count, frame);
+    }
+    page.items.append(&mut sheet.grounds);
+    let mut numbers = std::mem::take(&mut sheet.numbers).into_iter().peekable();
+    for piece in sheet.pieces {
+        let baseline = piece.bottom;
+        add_piece(&mut page, piece, frame, places);
+        // a page number follows the text of its line in reading order
+        while let Some(number) = numbers.next_if(|number| number.baseline <= baseline) {
+            contents_number(&mut page, &number, frame, places);
+        }
+    }
+    for number in numbers {
+        contents_number(&mut page, &number, frame, places);
+    }
+    page
+}
+
+fn add_piece(page: &mut Page, mut piece: Piece, frame: &Frame<'_>, places: &Places) {
+    page.items.append(&mut piece.items);
+    for link in piece.links {
+        let Some(flow) = frame.links.get(link.link) else { continue };
+        if let Some(target) = resolve(&flow.to, places) {
+            let contents = flow.contents.clone();
+            page.links.push(LinkArea { node: flow.node, area: link.area, target, contents });
+        }
+    }
+}
+
+fn resolve(to: &Destination, places: &Places) -> Option<Target> {
+    let place = match to {
+        Destination::Uri(address) => return Some(Target::Uri(address.clone())),
+        Destination::Heading(number) => places.headings.get(*number),
+        Destination::Note(number) => places.notes.get(*number),
+        Destination::Link(number) => places.links.get(*number),
+    };
+    let (page, y) = (*place?)?;
+    Some(Target::Place { page, y })
+}
+
+/// The page number of a line of the contents, and the dots that lead to it.
+fn contents_number(page: &mut Page, number: &PageNumber, frame: &Frame<'_>, places: &Places) {
+    let Some(Some((target, _))) = places.headings.get(number.heading) else { return };
+    let text = (target + 1).to_string();
+    let mut piece =
+        set_text(&text, &number.ink, Align::Right(number.right), number.baseline, frame);
+    let left = piece.left;
+    let dot = Ink {
+        owner: Owner::Artifact(Artifact::Layout),
+        link: None,
+        face: FaceId::Regular,
+        colour: frame.look.quiet,
+        ..number.ink.clone()
+    };
+    let step = number.ink.size.scaled(550, 1000);
+    let gap = number.ink.size.scaled(600, 1000);
+    let room = left - gap - (number.left + gap);
+    let dots = usize::try_from(room.0 / step.0.max(1)).unwrap_or(0);
+    if dots >= 3 {
+        let leader = set_text(
+            &".".repeat(dots.min(200)),
+            &dot,
+            Align::Right(left - gap),
+            number.baseline,
+            frame,
+        );
+        page.items.extend(stretched(leader.piece, step));
+    }
+    // the number's own area is part of the line's link
+    piece.piece.top = number.baseline - number.ink.size;
+    add_piece(page, piece.piece, frame, places);
+}
+
+/// Dots at even steps, which end where they ended.
+fn stretched(piece: Piece, step: Pt) -> Vec<Placed> {
+    let mut items = piece.items;
+    for placed in &mut items {
+        if let Item::Text(run) = &mut placed.item {
+            let em = i64::from(crate::font::face(run.face).units_per_em());
+            let advance = i32::try_from(step.0 * em / run.size.0.max(1)).unwrap_or(0);
+            let old: i64 = run.glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
+            let new = i64::from(advance) * i64::try_from(run.glyphs.len()).unwrap_or(0);
+            run.x -= Pt((new - old) * run.size.0 / em.max(1));
+            for glyph in &mut run.glyphs {
+                glyph.advance = advance;
+            }
+        }
+    }
+    items
+}
+
+/// Where a line of its own stands.
+#[derive(Debug, Clone, Copy)]
+enum Align {
+    Left(Pt),
+    Right(Pt),
+}
+
+struct SetText {
+    piece: Piece,
+    left: Pt,
+}
+
+fn set_text(text: &str, ink: &Ink, align: Align, baseline: Pt, frame: &Frame<'_>) -> SetText {
+    let passage = Passage::of(text, ink.clone(), 0);
+    let elements = measure(&passage, frame.shaper);
+    let lines = break_lines(&elements.list, Pt::points(10_000));
+    let Some(line) = lines.first() else {
+        return SetText { piece: Piece::new(baseline, baseline), left: baseline };
+    };
+    let width = line_width(&elements.list, line);
+    let x = match align {
+        Align::Left(x) => x,
+        Align::Right(x) => x - width,
+    };
+    let spot = Spot {
+        x,
+        top: baseline - ink.size,
+        baseline,
+        bottom: baseline + ink.size.scaled(300, 1000),
+    };
+    SetText { piece: set_line(&elements.list, line, &passage.inks, Scale::WHOLE, spot), left: x }
+}
+
+fn running_head(page: &mut Page, chapter: Option<&str>, frame: &Frame<'_>) {
+    let look = frame.look;
+    let voice = look.running();
+    let ink = collect::ink(&voice, Owner::Artifact(Artifact::Header));
+    let baseline = look.top_margin.scaled(1, 2);
+    let right = page.width - look.side_margin;
+    let measure = right - look.side_margin;
+    let mut title = frame.title.to_owned();
+    if frame.draft {
+        title = format!("{} · {title}", frame.phrases.draft);
+    }
+    let half = measure.scaled(47, 100);
+    let title = shortened(&title, &ink, half, frame);
+    page.items
+        .extend(set_text(&title, &ink, Align::Left(look.side_margin), baseline, frame).piece.items);
+    if let Some(chapter) = chapter.filter(|chapter| *chapter != frame.title) {
+        let chapter = shortened(chapter, &ink, half, frame);
+        page.items
+            .extend(set_text(&chapter, &ink, Align::Right(right), baseline, frame).piece.items);
+    }
+    let y = baseline + voice.size.scaled(800, 1000);
+    let area = super::Rect { x: look.side_margin, y, width: measure, height: Pt(400) };
+    let item = Item::Fill { area, colour: look.rule };
+    page.items.push(Placed { owner: Owner::Artifact(Artifact::Header), item });
+}
+
+/// Text that fits, with an ellipsis where words had to go.
+fn shortened(text: &str, ink: &Ink, room: Pt, frame: &Frame<'_>) -> String {
+    let width = |text: &str| -> Pt {
+        let elements = measure(&Passage::of(text, ink.clone(), 0), frame.shaper);
+        elements.list.iter().map(super::elements::Element::width).sum()
+    };
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let count = ends.partition_point(|end| width(&format!("{}…", text[..*end].trim_end())) <= room);
+    let end = ends.get(count.saturating_sub(1)).copied().unwrap_or(0);
+    let cut = text[..end].rfind(' ').filter(|space| *space * 2 > end).unwrap_or(end);
+    format!("{}…", text[..cut].trim_end())
+}
+
+fn page_number(page: &mut Page, at: usize, count: usize, frame: &Frame<'_>) {
+    let look = frame.look;
+    let voice = look.running();
+    let ink = collect::ink(&voice, Owner::Artifact(Artifact::Footer));
+    let baseline = page.height - look.bottom_margin.scaled(1, 2);
+    let text = frame.phrases.page_of(at + 1, count);
+    let right = page.width - look.side_margin;
+    page.items.extend(set_text(&text, &ink, Align::Right(right), baseline, frame).piece.items);
+}
+
+/// A pale word across the page, below everything.
+fn watermark(page: &mut Page, frame: &Frame<'_>) {
+    let text = frame.phrases.draft.to_uppercase();
+    let size = frame.look.em(9000);
+    let ink = Ink {
+        face: FaceId::Bold,
+        size,
+        colour: Colour(236, 236, 236),
+        ..collect::ink(&frame.look.running(), Owner::Artifact(Artifact::Watermark))
+    };
+    let set = set_text(&text, &ink, Align::Left(Pt::ZERO), Pt::ZERO, frame);
+    let word = frame.shaper.word(&text, FaceId::Bold, crate::font::Figures::Proportional);
+    let width = super::elements::word_width(&word, size);
+    for placed in set.piece.items {
+        let Placed { owner, item: Item::Text(mut run) } = placed else { continue };
+        run.rotation = 45;
+        // cos 45° = sin 45° = 0.707: the word's middle stands in the page's
+        let half = width.scaled(707, 2000);
+        let rise = size.scaled(727 * 707, 2_000_000);
+        run.x = page.width.scaled(1, 2) - half + rise;
+        run.y = page.height.scaled(1, 2) + half + rise;
+        page.items.push(Placed { owner, item: Item::Text(run) });
+    }
+}
+
+fn outline(frame: &Frame<'_>, places: &Places) -> Vec<Bookmark> {
+    let top = if frame.cover { 2 } else { 1 };
+    let mut outline = Vec::new();
+    let mut last = 0;
+    for (heading, place) in frame.headings.iter().zip(&places.headings) {
+        let Some((page, y)) = *place else { continue };
+        let level = heading.level.saturating_sub(top - 1).clamp(1, last + 1);
+        last = level;
+        let title =
+            if heading.title.trim().is_empty() { "–".to_owned() } else { heading.title.clone() };
+        outline.push(Bookmark { level, title, target: Target::Place { page, y } });
+    }
+    outline
+}

@@ -1,0 +1,130 @@
+//! A document as one stream of blocks with their inks and places in the structure tree.
+
+use super::look::Voice;
+use super::passage::{Ink, Passage};
+use super::strip::Bar;
+use super::{NodeId, Owner, Pt};
+use crate::document::{Alignment, Figure};
+use crate::finding::Place;
+
+/// A block of the stream.
+#[derive(Debug, Clone)]
+pub(super) struct FlowBlock {
+    pub(super) content: FlowContent,
+    /// White space above.
+    pub(super) before: Pt,
+    /// How far it stands to the right.
+    pub(super) indent: Pt,
+    pub(super) bars: Vec<Bar>,
+    /// Whether what follows stays with it.
+    pub(super) keep_next: bool,
+    pub(super) start_page: bool,
+    pub(super) landscape: bool,
+    /// The heading that it is, by its place in the list of all.
+    pub(super) heading: Option<usize>,
+    /// The footnote that begins with it.
+    pub(super) note: Option<usize>,
+}
+
+/// What a block of the stream holds.
+#[derive(Debug, Clone)]
+pub(super) enum FlowContent {
+    Text(TextBlock),
+    Table(Box<TableBlock>),
+    Figure(FigureBlock),
+    Rule,
+    /// White space of a height that does not fall away.
+    Space(Pt),
+    /// A short thick rule in the accent colour.
+    Flourish,
+}
+
+/// A paragraph, heading, line of code.
+#[derive(Debug, Clone)]
+pub(super) struct TextBlock {
+    pub(super) passage: Passage,
+    pub(super) voice: Voice,
+    /// What stands to the left of its first line, and how far its right end is from the text.
+    pub(super) label: Option<Passage>,
+    /// The page number at the end of its last line, in a table of contents.
+    pub(super) number: Option<(usize, Ink)>,
+    /// White space above the first and below the last line that belongs to it.
+    pub(super) pad: Pt,
+    /// Whether its lines may stand on two pages; headings and captions stay whole.
+    pub(super) divisible: bool,
+}
+
+/// A picture.
+#[derive(Debug, Clone)]
+pub(super) struct FigureBlock {
+    pub(super) figure: Figure,
+    pub(super) owner: Owner,
+    /// Its node; none for decoration.
+    pub(super) node: Option<NodeId>,
+    /// What is set where it cannot be drawn.
+    pub(super) instead: Passage,
+    pub(super) voice: Voice,
+    pub(super) place: Place,
+}
+
+/// A table.
+#[derive(Debug, Clone)]
+pub(super) struct TableBlock {
+    pub(super) columns: Vec<ColumnBlock>,
+    pub(super) widths: Vec<u32>,
+    pub(super) landscape: bool,
+    /// Heading rows come first.
+    pub(super) rows: Vec<RowBlock>,
+    pub(super) voice: Voice,
+    pub(super) place: Place,
+}
+
+/// A column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ColumnBlock {
+    pub(super) alignment: Alignment,
+    /// Whether its figures are aligned at the decimal mark.
+    pub(super) decimal: bool,
+}
+
+/// A row.
+#[derive(Debug, Clone)]
+pub(super) struct RowBlock {
+    pub(super) heading: bool,
+    pub(super) cells: Vec<Passage>,
+}
+
+/// Where a link leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Destination {
+    Uri(String),
+    /// A heading, by its place in the list of all.
+    Heading(usize),
+    /// A footnote's text.
+    Note(usize),
+    /// Where another link stands.
+    Link(usize),
+}
+
+/// A link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FlowLink {
+    pub(super) node: NodeId,
+    pub(super) to: Destination,
+    pub(super) contents: String,
+}
+
+/// A heading, for the outline, the contents and the running heads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FlowHeading {
+    pub(super) level: u8,
+    pub(super) title: String,
+}
+
+/// The whole stream.
+pub(super) struct Flow {
+    pub(super) blocks: Vec<FlowBlock>,
+    pub(super) structure: super::Structure,
+    pub(super) links: Vec<FlowLink>,
+    pub(super) headings: Vec<FlowHeading>,
+}

@@ -1,0 +1,325 @@
+//! One line's elements → runs of glyphs at their places.
+
+use super::breaks::LineBreak;
+use super::elements::{Element, space_width, units};
+use super::passage::Ink;
+use super::strip::{LinkPiece, Piece};
+use super::{Artifact, Glyph, Item, Owner, Placed, Pt, Rect, TextRun};
+use crate::font::{self, Word, face};
+
+/// How large something is set, in parts of its own size; tables shrink their type with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Scale(pub(super) i64, pub(super) i64);
+
+impl Scale {
+    /// As it is.
+    pub(super) const WHOLE: Self = Self(1, 1);
+
+    pub(super) fn of(self, length: Pt) -> Pt {
+        length.scaled(self.0, self.1)
+    }
+}
+
+/// Where a line goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spot {
+    /// Its left end.
+    pub(super) x: Pt,
+    /// Its upper edge.
+    pub(super) top: Pt,
+    /// Its baseline.
+    pub(super) baseline: Pt,
+    /// Its lower edge.
+    pub(super) bottom: Pt,
+}
+
+/// The width of a line, without the space at its end.
+pub(super) fn line_width(elements: &[Element], line: &LineBreak) -> Pt {
+    let range = elements.get(line.range.clone()).unwrap_or_default();
+    let hyphen = match range.last() {
+        Some(Element::Chance { hyphen: Some(hyphen) }) => hyphen.width,
+        _ => Pt::ZERO,
+    };
+    range.iter().map(Element::width).sum::<Pt>() + hyphen
+}
+
+/// Sets a line.
+pub(super) fn set_line(
+    elements: &[Element],
+    line: &LineBreak,
+    inks: &[Ink],
+    scale: Scale,
+    spot: Spot,
+) -> Piece {
+    let range = elements.get(line.range.clone()).unwrap_or_default();
+    let room = glyph_count(range) + 1;
+    let mut setter = Setter {
+        room,
+        inks,
+        scale,
+        spot,
+        x: spot.x,
+        run: None,
+        piece: Piece::new(spot.top, spot.bottom),
+    };
+    if range.iter().any(|element| matches!(element, Element::Box { word, .. } if word.rtl)) {
+        setter.mixed(range);
+    } else {
+        for element in range {
+            setter.element(element);
+        }
+    }
+    if let Some(Element::Chance { hyphen: Some(hyphen) }) = range.last() {
+        setter.hyphen(&hyphen.word, hyphen.ink);
+    } else if line.space {
+        setter.end_space(range);
+    }
+    setter.flush();
+    setter.piece
+}
+
+/// How many glyphs stand on a line.
+fn glyph_count(range: &[Element]) -> usize {
+    let of = |element: &Element| match element {
+        Element::Box { word, .. } => word.pieces.iter().map(|piece| piece.glyphs.len()).sum(),
+        Element::Glue { .. } => 1,
+        Element::Chance { .. } | Element::Newline => 0,
+    };
+    range.iter().map(of).sum()
+}
+
+struct Run {
+    ink: usize,
+    face: font::FaceId,
+    x: Pt,
+    advance: i32,
+    text: String,
+    glyphs: Vec<Glyph>,
+    actual: Option<String>,
+}
+
+struct Setter<'a> {
+    inks: &'a [Ink],
+    scale: Scale,
+    spot: Spot,
+    x: Pt,
+    /// How many glyphs the rest of the line has at most.
+    room: usize,
+    run: Option<Run>,
+    piece: Piece,
+}
+
+impl Setter<'_> {
+    fn element(&mut self, element: &Element) {
+        match element {
+            Element::Box { word, ink, .. } => self.word(word, *ink),
+            Element::Glue { ink, .. } => self.space(*ink),
+            Element::Chance { .. } | Element::Newline => {}
+        }
+    }
+
+    fn word(&mut self, word: &Word, ink: usize) {
+        for piece in &word.pieces {
+            if piece.lost.is_some() {
+                self.flush();
+            }
+            self.add(word, piece, ink);
+            if piece.lost.is_some() {
+                if let Some(run) = &mut self.run {
+                    run.actual.clone_from(&piece.lost);
+                }
+                self.flush();
+            }
+        }
+    }
+
+    /// Adds a piece to the run, or begins a new one where face or ink differ.
+    fn add(&mut self, word: &Word, piece: &font::Piece, ink: usize) {
+        let run = self.run_for(ink, piece.face);
+        let base = run.text.len();
+        run.text.push_str(word.text.get(piece.text.clone()).unwrap_or_default());
+        run.advance += piece.advance;
+        run.glyphs.extend(piece.glyphs.iter().map(|glyph| Glyph {
+            id: glyph.id,
+            advance: glyph.advance,
+            x_offset: glyph.x_offset,
+            y_offset: glyph.y_offset,
+            text: base + glyph.start as usize - piece.text.start
+                ..base + glyph.end as usize - piece.text.start,
+        }));
+    }
+
+    fn space(&mut self, ink: usize) {
+        let Some(own) = self.inks.get(ink) else { return };
+        let id = own.face;
+        let face = face(id);
+        let glyph = face.space_glyph();
+        let run = self.run_for(ink, id);
+        let at = run.text.len();
+        run.text.push(' ');
+        run.advance += face.space();
+        run.glyphs.push(Glyph {
+            id: glyph,
+            advance: face.space(),
+            x_offset: 0,
+            y_offset: 0,
+            text: at..at + 1,
+        });
+    }
+
+    fn run_for(&mut self, ink: usize, face: font::FaceId) -> &mut Run {
+        if self.run.as_ref().is_some_and(|run| run.ink != ink || run.face != face) {
+            self.flush();
+        }
+        let (x, room) = (self.x, self.room);
+        self.run.get_or_insert_with(|| Run {
+            ink,
+            face,
+            x,
+            advance: 0,
+            text: String::with_capacity(room),
+            glyphs: Vec::with_capacity(room),
+            actual: None,
+        })
+    }
+
+    /// The space that the line's end swallows: it has no width there, but readers need it between
+    /// the words.
+    fn end_space(&mut self, range: &[Element]) {
+        let ink = range.iter().rev().find_map(|element| match element {
+            Element::Box { ink, .. } => Some(*ink),
+            _ => None,
+        });
+        if let Some(ink) = ink {
+            self.space(ink);
+        }
+    }
+
+    fn hyphen(&mut self, word: &Word, ink: usize) {
+        self.flush();
+        self.word(word, ink);
+        if let Some(run) = &mut self.run {
+            "\u{AD}".clone_into(&mut run.text);
+            run.actual = Some(String::new());
+            for glyph in &mut run.glyphs {
+                glyph.text = 0..run.text.len();
+            }
+        }
+        self.flush();
+    }
+
+    fn flush(&mut self) {
+        let Some(mut run) = self.run.take() else { return };
+        self.room = self.room.saturating_sub(run.glyphs.len());
+        run.glyphs.shrink_to_fit();
+        let Some(ink) = self.inks.get(run.ink) else { return };
+        let size = self.scale.of(ink.size);
+        let width = units(run.advance, size, face(run.face).units_per_em());
+        self.x = run.x + width;
+        let baseline = self.spot.baseline - self.scale.of(ink.rise);
+        let text = run.text.trim_end();
+        let seen = if text.len() == run.text.len() {
+            width
+        } else {
+            width - self.scale.of(space_width(ink))
+        };
+        if ink.struck {
+            self.strike(run.x, seen, baseline, size, ink);
+        }
+        if let Some(link) = ink.link {
+            self.link(link, run.x, seen);
+        }
+        self.piece.items.push(Placed {
+            owner: ink.owner,
+            item: Item::Text(TextRun {
+                face: run.face,
+                size,
+                colour: ink.colour,
+                x: run.x,
+                y: baseline,
+                rotation: 0,
+                glyphs: run.glyphs,
+                text: run.text.into(),
+                actual_text: run.actual,
+            }),
+        });
+    }
+
+    fn strike(&mut self, x: Pt, width: Pt, baseline: Pt, size: Pt, ink: &Ink) {
+        let area =
+            Rect { x, y: baseline - size.scaled(300, 1000), width, height: size.scaled(60, 1000) };
+        let item = Item::Fill { area, colour: ink.colour };
+        self.piece.items.push(Placed { owner: Owner::Artifact(Artifact::Layout), item });
+    }
+
+    /// Widens the link's last area, or begins a new one.
+    fn link(&mut self, link: usize, x: Pt, width: Pt) {
+        let height = self.spot.bottom - self.spot.top;
+        match self.piece.links.last_mut() {
+            Some(last) if last.link == link => last.area.width = x + width - last.area.x,
+            _ => self
+                .piece
+                .links
+                .push(LinkPiece { link, area: Rect { x, y: self.spot.top, width, height } }),
+        }
+    }
+
+    /// Sets a line on which some words run from right to left: each such stretch is turned round,
+    /// and every word is a run of its own, in the order in which it is read.
+    fn mixed(&mut self, range: &[Element]) {
+        let places = visual_places(range, self.scale);
+        for (element, offset) in range.iter().zip(places) {
+            self.flush();
+            self.x = self.spot.x + offset;
+            match element {
+                Element::Box { word, ink, .. } if word.rtl => {
+                    let mut right = self.x + self.scale.of(element.width());
+                    for piece in &word.pieces {
+                        let size =
+                            self.inks.get(*ink).map_or(Pt::ZERO, |own| self.scale.of(own.size));
+                        right -= units(piece.advance, size, face(piece.face).units_per_em());
+                        self.x = right;
+                        self.add(word, piece, *ink);
+                        if let (Some(run), Some(lost)) = (&mut self.run, &piece.lost) {
+                            run.actual = Some(lost.clone());
+                        }
+                        self.flush();
+                    }
+                    self.x = self.spot.x + offset + self.scale.of(element.width());
+                }
+                _ => self.element(element),
+            }
+        }
+        self.flush();
+    }
+}
+
+/// How far from the line's left end each element stands.
+fn visual_places(range: &[Element], scale: Scale) -> Vec<Pt> {
+    let is_rtl = |at: usize| matches!(&range[at], Element::Box { word, .. } if word.rtl);
+    let is_ltr = |at: usize| matches!(&range[at], Element::Box { word, .. } if !word.rtl);
+    let mut places = vec![Pt::ZERO; range.len()];
+    let mut x = Pt::ZERO;
+    let mut at = 0;
+    while at < range.len() {
+        let mut end = at + 1;
+        if is_rtl(at) {
+            let mut next = end;
+            while next < range.len() && !is_ltr(next) {
+                if is_rtl(next) {
+                    end = next + 1;
+                }
+                next += 1;
+            }
+        }
+        let width: Pt = range[at..end].iter().map(|element| scale.of(element.width())).sum();
+        let mut right = x + width;
+        for (place, element) in places[at..end].iter_mut().zip(&range[at..end]) {
+            right -= scale.of(element.width());
+            *place = right;
+        }
+        x += width;
+        at = end;
+    }
+    places
+}

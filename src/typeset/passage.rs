@@ -1,0 +1,66 @@
+//! Text with its inks: what a paragraph is before it is measured.
+
+use super::{Colour, Owner, Pt};
+use crate::font::{FaceId, Figures};
+
+/// How some text is drawn, and what it belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Ink {
+    pub(super) face: FaceId,
+    pub(super) size: Pt,
+    pub(super) colour: Colour,
+    /// How far the baseline is raised.
+    pub(super) rise: Pt,
+    pub(super) struck: bool,
+    pub(super) figures: Figures,
+    pub(super) owner: Owner,
+    /// The link that it belongs to, by its place in the list of all links.
+    pub(super) link: Option<usize>,
+}
+
+/// A stretch of a passage's text in one ink.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stretch {
+    /// The byte after its last one.
+    pub(super) end: usize,
+    /// Its ink, by its place in [`Passage::inks`].
+    pub(super) ink: usize,
+    /// The line of the Markdown where it begins.
+    pub(super) line: u32,
+}
+
+/// A paragraph's text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Passage {
+    /// The text; a line feed where the writer ended a line.
+    pub(super) text: String,
+    /// Stretches in order, which cover the text.
+    pub(super) stretches: Vec<Stretch>,
+    /// The inks.
+    pub(super) inks: Vec<Ink>,
+}
+
+impl Passage {
+    /// Adds text in an ink.
+    pub(super) fn push(&mut self, text: &str, ink: Ink, line: u32) {
+        if text.is_empty() {
+            return;
+        }
+        self.text.push_str(text);
+        let end = self.text.len();
+        if self.inks.last() != Some(&ink) {
+            self.inks.push(ink);
+        } else if let Some(last) = self.stretches.last_mut().filter(|last| last.line == line) {
+            last.end = end;
+            return;
+        }
+        self.stretches.push(Stretch { end, ink: self.inks.len() - 1, line });
+    }
+
+    /// A passage of one text in one ink.
+    pub(super) fn of(text: &str, ink: Ink, line: u32) -> Self {
+        let mut passage = Self::default();
+        passage.push(text, ink, line);
+        passage
+    }
+}

@@ -1,0 +1,49 @@
+//! The few fixed words that a page needs.
+
+use crate::words::{Arguments, Words, WordsError};
+
+/// The fixed words of one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrases {
+    pub(super) contents: String,
+    pub(super) notes: String,
+    pub(super) note: String,
+    pub(super) back: String,
+    pub(super) draft: String,
+    pub(super) done: String,
+    pub(super) undone: String,
+    page_of: String,
+}
+
+/// What stands for the numbers of a phrase until they are known.
+const PAGE: &str = "\u{1}";
+const PAGES: &str = "\u{2}";
+
+impl Phrases {
+    /// The phrases of `words`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Words::format`], where a word is lacking, which a test rules out for the built-in ones.
+    pub fn of(words: &Words) -> Result<Self, WordsError> {
+        let arguments: Arguments = [("page", PAGE), ("pages", PAGES)]
+            .into_iter()
+            .map(|(name, slot)| (name.to_owned(), slot.into()))
+            .collect();
+        Ok(Self {
+            contents: words.text("contents")?,
+            notes: words.text("notes")?,
+            note: words.text("note")?,
+            back: words.text("back-to-text")?,
+            draft: words.text("draft-mark")?,
+            done: words.text("task-done")?,
+            undone: words.text("task-undone")?,
+            page_of: words.format("page-of", &arguments)?,
+        })
+    }
+
+    /// The foot of a page: `sivu 3/12`.
+    pub(super) fn page_of(&self, page: usize, pages: usize) -> String {
+        self.page_of.replace(PAGE, &page.to_string()).replace(PAGES, &pages.to_string())
+    }
+}

@@ -1,0 +1,224 @@
+//! Blocks of the stream → strips, measured and broken into lines. Blocks do not depend on each
+//! other, so they are prepared in parallel.
+
+use rayon::prelude::*;
+
+use super::breaks::{break_lines, tame};
+use super::elements::{Elements, measure};
+use super::figure;
+use super::flow::{FlowBlock, FlowContent, TextBlock};
+use super::lines::{Scale, Spot, line_width, set_line};
+use super::look::Look;
+use super::strip::{Mark, PageNumber, Piece, Strip};
+use super::table::{self, Plan};
+use super::{Artifact, Item, Owner, Placed, Pt, Rect};
+use crate::finding::{self, Finding, Place};
+use crate::font::Shaper;
+
+/// What preparing needs to know.
+pub(super) struct Bench<'a> {
+    pub(super) look: &'a Look,
+    pub(super) shaper: &'a Shaper,
+    pub(super) file: &'a str,
+    /// What stands between whole and parts in the document's language.
+    pub(super) decimal_mark: char,
+}
+
+/// Strips, and what was found on the way.
+#[derive(Debug, Default)]
+pub(super) struct Prepared {
+    pub(super) strips: Vec<Strip>,
+    pub(super) findings: Vec<Finding>,
+}
+
+/// Prepares all blocks.
+pub(super) fn prepare(blocks: &mut [FlowBlock], bench: &Bench<'_>) -> Prepared {
+    let plans: Vec<Option<Plan>> = blocks
+        .par_iter()
+        .map(|block| match &block.content {
+            FlowContent::Table(table) => Some(table::plan(table, block.indent, bench)),
+            _ => None,
+        })
+        .collect();
+    turn_pages(blocks, &plans);
+    let parts: Vec<Prepared> = blocks
+        .par_iter()
+        .zip(plans)
+        .map(|(block, plan)| prepare_block(block, plan, bench))
+        .collect();
+    join(parts, blocks)
+}
+
+/// Lets tables that need it stand on turned pages, with the headings and captions that lead to them.
+fn turn_pages(blocks: &mut [FlowBlock], plans: &[Option<Plan>]) {
+    let mut turned = false;
+    for (block, plan) in blocks.iter_mut().zip(plans).rev() {
+        turned = match plan {
+            Some(plan) => plan.landscape,
+            None => turned && block.keep_next,
+        };
+        block.landscape = turned;
+    }
+}
+
+fn join(parts: Vec<Prepared>, blocks: &[FlowBlock]) -> Prepared {
+    let mut all = Prepared::default();
+    let mut keep = false;
+    for (mut part, block) in parts.into_iter().zip(blocks) {
+        if let Some(first) = part.strips.first_mut() {
+            first.before = block.before;
+            first.keep |= keep;
+            first.start_page = block.start_page;
+            first.marks.extend(block.heading.map(Mark::Heading));
+            first.marks.extend(block.note.map(Mark::Note));
+            keep = block.keep_next;
+        }
+        for strip in &mut part.strips {
+            strip.landscape = block.landscape;
+            strip.bars.splice(0..0, block.bars.iter().copied());
+        }
+        all.strips.append(&mut part.strips);
+        all.findings.append(&mut part.findings);
+    }
+    all
+}
+
+fn prepare_block(block: &FlowBlock, plan: Option<Plan>, bench: &Bench<'_>) -> Prepared {
+    let measure = bench.look.measure(block.landscape) - block.indent;
+    match (&block.content, plan) {
+        (FlowContent::Text(text), _) => text_strips(text, block.indent, measure, bench),
+        (FlowContent::Table(table), Some(plan)) => table::strips(table, plan, block.indent, bench),
+        (FlowContent::Table(_), None) => Prepared::default(),
+        (FlowContent::Figure(figure), _) => figure::strips(figure, block.indent, measure, bench),
+        (FlowContent::Rule, _) => rule(block.indent, measure, Pt(500), bench.look.rule),
+        (FlowContent::Flourish, _) => {
+            rule(block.indent, bench.look.em(6000), bench.look.em(400), bench.look.accent)
+        }
+        (FlowContent::Space(height), _) => {
+            let strip = Strip { height: *height, ..Strip::default() };
+            Prepared { strips: vec![strip], findings: Vec::new() }
+        }
+    }
+}
+
+fn rule(x: Pt, width: Pt, height: Pt, colour: super::Colour) -> Prepared {
+    let mut piece = Piece::new(Pt::ZERO, height);
+    let area = Rect { x, y: Pt::ZERO, width, height };
+    piece.items.push(Placed {
+        owner: Owner::Artifact(Artifact::Layout),
+        item: Item::Fill { area, colour },
+    });
+    let strip = Strip { height, pieces: vec![piece], ..Strip::default() };
+    Prepared { strips: vec![strip], findings: Vec::new() }
+}
+
+/// The strips of a paragraph: one a line.
+pub(super) fn text_strips(
+    text: &TextBlock,
+    indent: Pt,
+    measure_width: Pt,
+    bench: &Bench<'_>,
+) -> Prepared {
+    let voice = &text.voice;
+    let reserved = if text.number.is_some() { bench.look.em(3500) } else { Pt::ZERO };
+    let width = measure_width - reserved;
+    let mut elements = measure(&text.passage, bench.shaper);
+    let findings = losses(&mut elements, bench);
+    tame(&mut elements.list, &text.passage.inks, width);
+    let lines = break_lines(&elements.list, width);
+    let count = lines.len();
+    let mut strips = Vec::with_capacity(count.max(1));
+    let mut end = Pt::ZERO;
+    for (at, line) in lines.iter().enumerate() {
+        let spot =
+            Spot { x: indent, top: Pt::ZERO, baseline: voice.baseline(), bottom: voice.leading };
+        let piece = set_line(&elements.list, line, &text.passage.inks, Scale::WHOLE, spot);
+        end = indent + line_width(&elements.list, line);
+        // no line of a paragraph stands alone at the foot or at the head of a page
+        let keep = at > 0 && (!text.divisible || at == 1 || at + 1 == count);
+        strips.push(Strip { height: voice.leading, pieces: vec![piece], keep, ..Strip::default() });
+    }
+    if strips.is_empty() {
+        let height = if text.label.is_some() { voice.leading } else { Pt::ZERO };
+        strips.push(Strip { height, ..Strip::default() });
+    }
+    if text.pad > Pt::ZERO {
+        pad_ends(&mut strips, text.pad);
+    }
+    if let Some(label) = &text.label
+        && let Some(first) = strips.first_mut()
+    {
+        let mut pieces = label_pieces(label, text, indent, bench);
+        pieces.append(&mut first.pieces);
+        first.pieces = pieces;
+    }
+    if let (Some((heading, ink)), Some(last)) = (&text.number, strips.last_mut()) {
+        last.numbers.push(PageNumber {
+            heading: *heading,
+            right: indent + measure_width,
+            left: end,
+            baseline: voice.baseline(),
+            ink: ink.clone(),
+        });
+    }
+    Prepared { strips, findings }
+}
+
+/// Adds white space above the first and below the last strip, which their grounds cover.
+fn pad_ends(strips: &mut [Strip], pad: Pt) {
+    if let Some(first) = strips.first_mut() {
+        first.height += pad;
+        for piece in &mut first.pieces {
+            piece.shift(Pt::ZERO, pad);
+        }
+    }
+    if let Some(last) = strips.last_mut() {
+        last.height += pad;
+    }
+}
+
+/// A list's bullet or number, right-aligned a little to the left of the text.
+fn label_pieces(
+    label: &super::passage::Passage,
+    text: &TextBlock,
+    indent: Pt,
+    bench: &Bench<'_>,
+) -> Vec<Piece> {
+    let elements = measure(label, bench.shaper);
+    let gap = text.voice.size.scaled(550, 1000);
+    let mut pieces = Vec::new();
+    for line in break_lines(&elements.list, Pt::points(1000)) {
+        let x = indent - gap - line_width(&elements.list, &line);
+        let spot = Spot {
+            x: x.max(Pt::ZERO),
+            top: Pt::ZERO,
+            baseline: text.voice.baseline(),
+            bottom: text.voice.leading,
+        };
+        pieces.push(set_line(&elements.list, &line, &label.inks, Scale::WHOLE, spot));
+    }
+    pieces
+}
+
+/// A finding for each line with characters that no typeface has.
+pub(super) fn losses(elements: &mut Elements, bench: &Bench<'_>) -> Vec<Finding> {
+    let mut by_line: std::collections::BTreeMap<u32, Vec<String>> =
+        std::collections::BTreeMap::new();
+    for (line, lost) in std::mem::take(&mut elements.losses) {
+        by_line.entry(line).or_default().push(lost);
+    }
+    by_line.into_iter().map(|(line, lost)| loss(line, lost, bench.file)).collect()
+}
+
+fn loss(line: u32, mut lost: Vec<String>, file: &str) -> Finding {
+    lost.sort();
+    lost.dedup();
+    let names = lost
+        .iter()
+        .flat_map(|text| text.chars())
+        .map(|c| format!("U+{:04X}", u32::from(c)))
+        .collect();
+    Finding::new(&finding::CHARACTER_REPLACED, Place::line(file, line.max(1), None))
+        .found(lost.concat())
+        .list("names", names)
+}

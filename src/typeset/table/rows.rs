@@ -1,0 +1,168 @@
+//! Rows of a table → strips.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::super::breaks::{break_lines, tame};
+use super::super::flow::{RowBlock, TableBlock};
+use super::super::lines::{Scale, Spot, line_width, set_line};
+use super::super::look::Voice;
+use super::super::prepare::{Bench, Prepared, losses};
+use super::super::strip::{Piece, Repeated, Strip};
+use super::super::{Artifact, Colour, Item, Owner, Placed, Pt, Rect};
+use super::columns::{CellText, Plan, offset, padding, take_elements};
+use crate::finding::{self, Finding};
+
+/// What all rows of a table share.
+struct Grid<'a> {
+    table: &'a TableBlock,
+    widths: &'a [Pt],
+    tails: &'a [Pt],
+    scale: Scale,
+    indent: Pt,
+    voice: Voice,
+    bench: &'a Bench<'a>,
+}
+
+/// The strips of a table: one a row.
+pub(in super::super) fn strips(
+    table: &TableBlock,
+    plan: Plan,
+    indent: Pt,
+    bench: &Bench<'_>,
+) -> Prepared {
+    let Plan { scale, widths, too_wide, cells, tails, .. } = plan;
+    let voice = table.voice.scaled(scale.0, scale.1);
+    let grid = Grid { table, widths: &widths, tails: &tails, scale, indent, voice, bench };
+    let parts: Vec<(Strip, Vec<Finding>)> = table
+        .rows
+        .par_iter()
+        .zip(cells)
+        .with_min_len(16)
+        .map(|(row, cells)| grid.row(row, cells))
+        .collect();
+    let mut prepared = Prepared::default();
+    for (strip, findings) in parts {
+        prepared.strips.push(strip);
+        prepared.findings.extend(findings);
+    }
+    if too_wide {
+        prepared.findings.push(Finding::new(&finding::TABLE_TOO_WIDE, table.place.clone()));
+    }
+    repeat_headings(&mut prepared.strips, &table.rows);
+    prepared
+}
+
+/// Lets heading rows stay with the first row, and be repeated above the rows of further pages.
+fn repeat_headings(strips: &mut [Strip], rows: &[RowBlock]) {
+    let count = rows.iter().take_while(|row| row.heading).count();
+    let (heads, body) = strips.split_at_mut(count.min(strips.len()));
+    let mut repeated = Repeated::default();
+    for head in heads.iter() {
+        for piece in &head.pieces {
+            let mut piece = piece.clone();
+            piece.shift(Pt::ZERO, repeated.height);
+            piece.links.clear();
+            for placed in &mut piece.items {
+                placed.owner = Owner::Artifact(Artifact::Layout);
+            }
+            repeated.pieces.push(piece);
+        }
+        repeated.height += head.height;
+    }
+    for head in heads.iter_mut().skip(1) {
+        head.keep = true;
+    }
+    if count > 0 {
+        let repeated = Arc::new(repeated);
+        for strip in body.iter_mut() {
+            strip.repeated = Some(Arc::clone(&repeated));
+        }
+        if let Some(first) = body.first_mut() {
+            first.keep = true;
+        }
+    }
+    // the last row does not stand alone on a page
+    if let [.., _, last] = body {
+        last.keep = true;
+    }
+}
+
+impl Grid<'_> {
+    fn row(&self, row: &RowBlock, cells: Vec<CellText>) -> (Strip, Vec<Finding>) {
+        let mut strip = Strip { divisible: true, ..Strip::default() };
+        let mut findings = Vec::new();
+        let pad = self.scale.of(self.bench.look.em(350));
+        let mut x = self.indent;
+        let mut depth = self.voice.leading;
+        for (at, mut cell) in cells.into_iter().enumerate() {
+            let Some(width) = self.widths.get(at).copied() else { continue };
+            findings.extend(losses(&mut cell.elements, self.bench));
+            let lines = self.cell(row, at, cell, x, width, pad, &mut strip.pieces);
+            depth = depth.max(lines);
+            x += width;
+        }
+        let line = if row.heading { Pt(900) } else { Pt(400) };
+        strip.height = pad + depth + pad + line;
+        let colour = if row.heading { self.bench.look.ink } else { self.bench.look.rule };
+        let width: Pt = self.widths.iter().copied().sum();
+        strip.pieces.push(rule(self.indent, strip.height - line, width, line, colour));
+        (strip, findings)
+    }
+
+    /// Sets the lines of a cell and tells how deep they are.
+    #[expect(clippy::too_many_arguments, reason = "a cell stands in a row and in a column")]
+    fn cell(
+        &self,
+        row: &RowBlock,
+        at: usize,
+        mut cell: CellText,
+        x: Pt,
+        width: Pt,
+        pad: Pt,
+        pieces: &mut Vec<Piece>,
+    ) -> Pt {
+        let Some(passage) = row.cells.get(at) else { return Pt::ZERO };
+        let column = self.table.columns.get(at).copied();
+        let side = padding(self.bench);
+        let room = width - side - side;
+        // elements are measured at their own size, so the room is enlarged instead of them
+        let own_room = room.scaled(self.scale.1, self.scale.0);
+        let mut elements = take_elements(&mut cell);
+        tame(&mut elements, &passage.inks, own_room);
+        let lines = break_lines(&elements, own_room);
+        let tail = self.tails.get(at).copied().unwrap_or_default();
+        let hang = match (cell.tail, lines.len()) {
+            (Some(own), 1) => self.scale.of(tail - own),
+            _ => Pt::ZERO,
+        };
+        let mut top = pad;
+        for line in &lines {
+            let seen = self.scale.of(line_width(&elements, line));
+            let alignment =
+                column.map_or(crate::document::Alignment::Left, |column| column.alignment);
+            let shift = offset(alignment, room, seen);
+            let shift = if hang <= shift { shift - hang } else { shift };
+            let spot = Spot {
+                x: x + side + shift,
+                top,
+                baseline: top + self.voice.baseline(),
+                bottom: top + self.voice.leading,
+            };
+            pieces.push(set_line(&elements, line, &passage.inks, self.scale, spot));
+            top += self.voice.leading;
+        }
+        top - pad
+    }
+}
+
+fn rule(x: Pt, y: Pt, width: Pt, height: Pt, colour: Colour) -> Piece {
+    let mut piece = Piece::new(y, y + height);
+    let area = Rect { x, y, width, height };
+    piece.items.push(Placed {
+        owner: Owner::Artifact(Artifact::Layout),
+        item: Item::Fill { area, colour },
+    });
+    piece
+}

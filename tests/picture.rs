@@ -1,0 +1,201 @@
+//! Pictures: what is drawn of SVG, PNG and JPEG, and what is refused.
+
+use image::{DynamicImage, ImageFormat};
+use seuranta::picture::{Anchor, Drawing, Label, Picture, PictureError, Raster, Shape, read};
+
+fn drawing(svg: &str) -> Drawing {
+    match read(svg.as_bytes()) {
+        Ok(Picture::Drawing(drawing)) => drawing,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn svg(body: &str) -> Drawing {
+    let svg = "http://www.w3.org/2000/svg";
+    drawing(&format!(
+        "<svg xmlns='{svg}' width='200' height='100' viewBox='0 0 400 200'>{body}</svg>"
+    ))
+}
+
+fn labels(drawing: &Drawing) -> Vec<&Label> {
+    let labels = drawing.shapes.iter().filter_map(|shape| match shape {
+        Shape::Label(label) => Some(label),
+        Shape::Outline(_) | Shape::Raster(..) => None,
+    });
+    labels.collect()
+}
+
+fn raster(bytes: &[u8]) -> Raster {
+    match read(bytes) {
+        Ok(Picture::Raster(raster)) => raster,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn encoded(image: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image.write_to(&mut bytes, format).unwrap();
+    bytes.into_inner()
+}
+
+fn refused(bytes: &[u8]) -> PictureError {
+    read(bytes).unwrap_err()
+}
+
+#[test]
+fn shapes_keep_their_order_and_are_in_the_drawing_s_units() {
+    let drawing = svg("<rect x='20' y='40' width='100' height='10' fill='#0000bf'/>\
+         <g transform='translate(10 20)' opacity='0.5'>\
+         <path d='M0 0 Q 10 0 10 10' fill='none' stroke='black' stroke-width='4' \
+          stroke-dasharray='6 2' stroke-linecap='round'/></g>\
+         <circle cx='50' cy='50' r='0' fill='red'/>");
+    insta::assert_debug_snapshot!(drawing);
+}
+
+#[test]
+fn texts_are_labels_at_their_places() {
+    let drawing = svg(
+        "<style>/* axes */ .axis text { font-size: 20px; fill: #333 } .b, #t { font-weight: 700 }\
+         @media print { text { fill: red } }</style>\
+         <g class='axis' text-anchor='middle'><text x='40' y='60'>2\u{A0}637  kt\n</text></g>\
+         <text id='t' x='10' y='20' font-size='1.5em' transform='rotate(-90 10 20)'>Päästöt</text>\
+         <text y='10' style='font: italic 10px Inter; fill: teal' dominant-baseline='hanging'>\
+         <tspan x='5' dy='1em'>ensimmäinen</tspan><tspan x='5' dy='1.2em' class='b'>toinen</tspan></text>\
+         <text x='1' y='2' fill='none'>piilossa</text><text x='1' y='2' display='none'>pois</text>\
+         <text x='8' y='9' fill-opacity='0.5'>CO<tspan dy='3'>₂</tspan>-ekv.<title>ei</title></text>",
+    );
+    insta::assert_debug_snapshot!(labels(&drawing));
+}
+
+#[test]
+fn labels_follow_the_view_box() {
+    let text = "<text x='10' y='10' text-anchor='end'>a</text>";
+    let svg = "http://www.w3.org/2000/svg";
+    let wide = drawing(&format!(
+        "<svg xmlns='{svg}' width='400' height='100' viewBox='0 0 100 100' font-size='10'>{text}</svg>"
+    ));
+    let label = labels(&wide)[0];
+    assert_eq!((label.x, label.y, label.size, label.anchor), (160.0, 10.0, 10.0, Anchor::End));
+}
+
+#[test]
+fn gradients_are_their_mean_and_patterns_grey() {
+    let drawing = svg(
+        "<linearGradient id='g'><stop offset='0' stop-color='#000'/><stop offset='1' stop-color='#fff'/>\
+         </linearGradient><pattern id='p' width='4' height='4' patternUnits='userSpaceOnUse'>\
+         <rect width='2' height='2'/></pattern>\
+         <rect width='10' height='10' fill='url(#g)'/><rect width='10' height='10' fill='url(#p)'/>",
+    );
+    let fills: Vec<_> = drawing
+        .shapes
+        .iter()
+        .map(|shape| match shape {
+            Shape::Outline(outline) => outline.fill.unwrap().0,
+            other => panic!("{other:?}"),
+        })
+        .collect();
+    assert_eq!(fills, [(128, 128, 128), (192, 192, 192)]);
+}
+
+#[test]
+fn what_is_clipped_away_is_not_drawn() {
+    let drawing = svg("<clipPath id='c'><rect width='50' height='50'/></clipPath>\
+         <g clip-path='url(#c)'><rect x='60' width='9' height='9'/><rect x='9' width='9' height='9'/></g>");
+    assert_eq!(drawing.shapes.len(), 1);
+}
+
+#[test]
+fn a_picture_within_a_drawing_is_drawn_in_its_place() {
+    let image = DynamicImage::ImageRgb8(image::RgbImage::from_pixel(2, 2, image::Rgb([9, 8, 7])));
+    let bytes = encoded(&image, ImageFormat::Png);
+    let hex: String = bytes.iter().map(|byte| format!("%{byte:02X}")).collect();
+    let drawing =
+        svg(&format!("<image x='20' y='10' width='40' height='40' href='data:image/png,{hex}'/>"));
+    let [Shape::Raster(raster, area)] = &*drawing.shapes else { panic!("{drawing:?}") };
+    assert_eq!((raster.width, *area), (2, [10.0, 5.0, 20.0, 20.0]));
+}
+
+#[test]
+fn pixels_keep_their_channels_and_opacity() {
+    let mut image = image::RgbaImage::from_pixel(2, 1, image::Rgba([10, 20, 30, 255]));
+    let opaque = raster(&encoded(&DynamicImage::ImageRgba8(image.clone()), ImageFormat::Png));
+    assert_eq!((opaque.channels, opaque.alpha), (3, None));
+    image.put_pixel(1, 0, image::Rgba([1, 2, 3, 128]));
+    let clear = raster(&encoded(&DynamicImage::ImageRgba8(image), ImageFormat::Png));
+    assert_eq!(clear.samples, [10, 20, 30, 1, 2, 3]);
+    assert_eq!(clear.alpha, Some(vec![255, 128]));
+    let grey = image::ImageBuffer::from_pixel(1, 1, image::Luma([0x1234_u16]));
+    let grey = raster(&encoded(&DynamicImage::ImageLuma16(grey), ImageFormat::Png));
+    assert_eq!((grey.channels, grey.samples), (1, vec![0x12]));
+}
+
+#[test]
+fn a_plain_jpeg_is_kept_as_it_is() {
+    let image = DynamicImage::ImageRgb8(image::RgbImage::from_pixel(8, 8, image::Rgb([200, 0, 0])));
+    let bytes = encoded(&image, ImageFormat::Jpeg);
+    let raster = raster(&bytes);
+    assert_eq!((raster.width, raster.channels), (8, 3));
+    assert_eq!(raster.jpeg, Some(bytes));
+}
+
+#[test]
+fn what_cannot_be_drawn_is_refused_with_a_reason() {
+    let mut cmyk = vec![0xFF, 0xD8, 0xFF, 0xC0, 0, 20, 8, 0, 1, 0, 1, 4];
+    cmyk.extend([0; 12]);
+    let mut bomb = encoded(&DynamicImage::new_rgb8(1, 1), ImageFormat::Png);
+    bomb[16..24].copy_from_slice(&[0, 0, 0xFF, 0xFF, 0, 0, 0xFF, 0xFF]);
+    let crc = crc(&bomb[12..29]).to_be_bytes();
+    bomb[29..33].copy_from_slice(&crc);
+    let jpeg = encoded(&DynamicImage::new_rgb8(64, 64), ImageFormat::Jpeg);
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>";
+    let mask = format!(
+        "{svg}<mask id='m'><rect width='9' height='9'/></mask>\
+                        <rect width='9' height='9' mask='url(#m)'/></svg>"
+    );
+    let outside = format!("{svg}<image width='9' height='9' href='/etc/hostname'/></svg>");
+    let files: [(&str, &[u8]); 9] = [
+        ("nothing", b""),
+        ("a GIF", b"GIF89a"),
+        ("CMYK", &cmyk),
+        ("a bomb", &bomb),
+        ("half a JPEG", &jpeg[..40]),
+        ("half a PNG", b"\x89PNG\r\n\x1A\n\0\0"),
+        ("a mask", mask.as_bytes()),
+        ("another file", outside.as_bytes()),
+        ("no SVG", b"<html></html>"),
+    ];
+    let said: Vec<_> = files
+        .iter()
+        .map(|(name, bytes)| {
+            let error = refused(bytes);
+            format!("{name}: {error}; {}", error.help())
+        })
+        .collect();
+    insta::assert_debug_snapshot!(said);
+}
+
+#[test]
+fn broken_files_never_panic() {
+    let png = encoded(&DynamicImage::new_rgba8(5, 5), ImageFormat::Png);
+    let jpeg = encoded(&DynamicImage::new_rgb8(5, 5), ImageFormat::Jpeg);
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><style>.a{fill:red}</style>\
+               <text class='a' x='1,2' dy='1em'>ä<tspan>b</tspan></text></svg>";
+    for file in [png.as_slice(), &jpeg, svg.as_bytes()] {
+        for cut in 0..file.len() {
+            let _ = read(&file[..cut]);
+            let mut changed = file.to_vec();
+            changed[cut] ^= 0x55;
+            let _ = read(&changed);
+        }
+    }
+}
+
+/// The checksum of a PNG chunk.
+fn crc(bytes: &[u8]) -> u32 {
+    let step = |crc: u32, byte: &u8| {
+        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+            if crc & 1 == 1 { crc >> 1 ^ 0xEDB8_8320 } else { crc >> 1 }
+        })
+    };
+    !bytes.iter().fold(u32::MAX, step)
+}

@@ -1,0 +1,313 @@
+//! Markdown → pages, held against readable dumps and laws.
+
+use std::fmt::Write as _;
+
+use seuranta::document;
+use seuranta::font::face;
+use seuranta::typeset::{Item, Look, Owner, Publication, Typeset, dump, reading_text, typeset};
+use seuranta::words::Words;
+
+fn nothing(source: &str) -> Result<Vec<u8>, String> {
+    Err(format!("no file {source}"))
+}
+
+/// Reads and sets `markdown`; findings of both stages together.
+fn set(markdown: &str) -> Typeset {
+    let (document, mut findings) = document::read(markdown, "report.md", &nothing);
+    let words = Words::built_in(document.language).unwrap();
+    let mut set = typeset(&document, &Look::default(), &words).unwrap();
+    findings.append(&mut set.findings);
+    check_laws(&set.publication);
+    Typeset { findings, ..set }
+}
+
+fn dumped(markdown: &str) -> String {
+    let set = set(markdown);
+    let mut out = dump(&set.publication);
+    for finding in &set.findings {
+        let found = finding.found.as_deref().unwrap_or("");
+        let _ =
+            writeln!(out, "{} {} {} “{found}”", finding.code.id, finding.code.name, finding.place);
+    }
+    out
+}
+
+/// What holds for any pages: everything lies within its page, text within the margins, and no
+/// glyph is an empty box.
+fn check_laws(publication: &Publication) {
+    let look = Look::default();
+    for page in &publication.pages {
+        for placed in &page.items {
+            let (left, right, top, bottom) = match &placed.item {
+                Item::Text(run) if run.rotation != 0 => continue,
+                Item::Text(run) => {
+                    let em = i64::from(face(run.face).units_per_em());
+                    let seen = run.text.trim_end_matches(' ').len();
+                    let advance: i64 = run
+                        .glyphs
+                        .iter()
+                        .inspect(|glyph| assert_ne!(glyph.id, 0, "an empty box in “{}”", run.text))
+                        .filter(|glyph| glyph.text.start < seen)
+                        .map(|glyph| i64::from(glyph.advance))
+                        .sum();
+                    (run.x.0, run.x.0 + advance * run.size.0 / em, run.y.0, run.y.0)
+                }
+                Item::Fill { area, .. }
+                | Item::Drawing { area, .. }
+                | Item::Raster { area, .. } => {
+                    (area.x.0, area.x.0 + area.width.0, area.y.0, area.y.0 + area.height.0)
+                }
+            };
+            let margin =
+                if matches!(placed.owner, Owner::Slot(_)) { look.side_margin.0 } else { 0 };
+            let slack = 100;
+            assert!(left >= margin - slack, "{placed:?} begins outside");
+            assert!(right <= page.width.0 - margin + slack, "{placed:?} ends outside");
+            assert!(top >= 0 && bottom <= page.height.0, "{placed:?} is above or below its page");
+        }
+    }
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+#[test]
+fn everything_that_markdown_has_is_set() {
+    insta::assert_snapshot!(dumped(include_str!("markdown/everything.md")));
+}
+
+#[test]
+fn an_empty_file_gives_one_empty_page() {
+    insta::assert_snapshot!(dumped(""));
+}
+
+#[test]
+fn a_heading_alone_is_the_title_and_a_bookmark() {
+    insta::assert_snapshot!(dumped("# Raportti\n"));
+}
+
+#[test]
+fn a_missing_picture_leaves_its_alternative_as_text_and_a_finding() {
+    insta::assert_snapshot!(dumped(
+        "Kuva:\n\n![Päästöt laskivat](puuttuu.svg)\n\n![](koriste.png)\n"
+    ));
+}
+
+#[test]
+fn heading_row_repeats_on_every_page_of_a_table_of_600_rows() {
+    let mut markdown = String::from("## Luvut\n\n| Tunnus | Arvo |\n|---|---|\n");
+    for row in 0..600 {
+        let _ = writeln!(markdown, "| M-{row} | {row},5 |");
+    }
+    let set = set(&markdown);
+    assert!(set.publication.pages.len() > 10);
+    for page in &set.publication.pages {
+        let heads = page.items.iter().filter(
+            |placed| matches!(&placed.item, Item::Text(run) if run.text.trim() == "Tunnus"),
+        );
+        assert_eq!(heads.count(), 1, "on page {}", page.label);
+    }
+    assert_eq!(words_of(&reading_text(&set.publication)).len(), 1 + 2 + 1200);
+    assert_eq!(set.findings.iter().map(|f| f.code.id).collect::<Vec<_>>(), ["R103"]);
+}
+
+#[test]
+fn a_table_of_twenty_columns_is_turned_and_loses_nothing() {
+    let row = |text: &str| format!("|{}\n", format!(" {text} |").repeat(20));
+    let markdown =
+        format!("{}{}{}", row("Toimintamenot"), "|---".repeat(20) + "|\n", row("1 088 529"));
+    let set = set(&markdown);
+    assert!(set.publication.pages.iter().all(|page| page.width > page.height));
+    let text = reading_text(&set.publication);
+    assert_eq!(text.matches("1 088 529").count(), 20);
+    assert_eq!(set.findings.iter().map(|f| f.code.id).collect::<Vec<_>>(), ["R113"]);
+}
+
+#[test]
+fn a_word_of_300_letters_is_broken_and_stays_whole_when_read() {
+    let word = "ylivoimaisen".repeat(25);
+    let set = set(&format!("Alku {word} loppu, **{word}**jatko.\n"));
+    assert_eq!(
+        words_of(&reading_text(&set.publication)),
+        ["Alku", &word, "loppu,", &format!("{word}jatko.")]
+    );
+}
+
+#[test]
+fn quotations_fifty_deep_stay_on_the_page() {
+    let markdown = format!("{} syvällä on vielä tilaa tekstille\n", ">".repeat(50));
+    let set = set(&markdown);
+    assert_eq!(words_of(&reading_text(&set.publication)).len(), 5);
+    let deeper = set.publication.structure.nodes.len();
+    assert!(deeper > 50);
+}
+
+#[test]
+fn quotations_a_thousand_deep_are_lifted_with_a_finding() {
+    let set = set(&format!("{} pohja\n", ">".repeat(1000)));
+    assert_eq!(words_of(&reading_text(&set.publication)), ["pohja"]);
+    assert_eq!(set.findings.iter().map(|f| f.code.id).collect::<Vec<_>>(), ["R111"]);
+}
+
+#[test]
+fn soft_hyphens_show_only_where_a_line_ends() {
+    let word = "kaupunki\u{AD}strategia\u{AD}raportti";
+    let set = set(&format!("{word} {word} {word} {word} {word} {word}\n"));
+    let mut ends = 0;
+    for placed in &set.publication.pages[0].items {
+        if let Item::Text(run) = &placed.item {
+            assert!(!run.text.contains('\u{AD}') || run.actual_text.as_deref() == Some(""));
+            ends += usize::from(run.text.contains('\u{AD}'));
+        }
+    }
+    assert_eq!(ends, 1);
+    assert_eq!(words_of(&reading_text(&set.publication)), ["kaupunkistrategiaraportti"; 6]);
+}
+
+#[test]
+fn a_row_taller_than_a_page_is_cut_between_its_lines() {
+    let long = "sana ".repeat(6000);
+    let set = set(&format!("| Otsikko | Teksti |\n|---|---|\n| a | {long} |\n"));
+    assert!(set.publication.pages.len() > 3);
+    assert_eq!(words_of(&reading_text(&set.publication)).len(), 2 + 1 + 6000);
+}
+
+#[test]
+fn cells_beyond_the_headings_are_kept_with_a_finding() {
+    let set = set("| a | b |\n|---|---|\n| 1 | 2 | kolmas | neljäs |\n");
+    let text = reading_text(&set.publication);
+    assert!(text.contains("kolmas") && text.contains("neljäs"), "{text}");
+    assert_eq!(set.findings.iter().map(|f| f.code.id).collect::<Vec<_>>(), ["R107"]);
+}
+
+#[test]
+fn links_that_lead_nowhere_or_run_something_become_text() {
+    let set = set(
+        "# A\n\n[a](#a) [b](#ei-ole) [c](javascript:alert(1)) [d](https://hel.fi) [e](mailto:a@b.fi)\n",
+    );
+    let targets: Vec<_> =
+        set.publication.pages[0].links.iter().map(|link| link.contents.as_str()).collect();
+    assert_eq!(targets, ["a", "d", "e"]);
+    assert_eq!(set.findings.iter().map(|f| f.code.id).collect::<Vec<_>>(), ["R110", "R110"]);
+}
+
+#[test]
+fn equal_documents_give_equal_pages() {
+    let markdown = include_str!("markdown/everything.md");
+    assert_eq!(set(markdown).publication, set(markdown).publication);
+}
+
+#[test]
+fn several_headings_of_the_first_level_become_chapters_of_one_title() {
+    insta::assert_snapshot!(dumped("# Ensimmäinen\n\n## Osa\n\n# Toinen\n\n## Osa\n"));
+}
+
+#[test]
+fn no_line_stands_alone_at_the_foot_or_head_of_a_page() {
+    for fill in 0..60 {
+        let mut markdown = "rivi\\\n".repeat(fill) + "rivi\n\n";
+        markdown += &("pitkä kappale jatkuu ja jatkuu ".repeat(12) + "loppu\n");
+        let set = set(&markdown);
+        let Some(second) = set.publication.pages.get(1) else { continue };
+        let lines = |page: &seuranta::typeset::Page| {
+            page.items
+                .iter()
+                .filter_map(|placed| match (&placed.owner, &placed.item) {
+                    (Owner::Slot(_), Item::Text(run)) => Some(run.text.trim().to_owned()),
+                    _ => None,
+                })
+                .collect::<Vec<_>>()
+        };
+        let (first, second) = (lines(&set.publication.pages[0]), lines(second));
+        let long = |lines: &[String]| lines.iter().filter(|line| *line != "rivi").count();
+        assert_ne!(long(&first), 1, "after {fill} lines");
+        assert_ne!(long(&second), 1, "after {fill} lines");
+        let short = |lines: &[String]| lines.iter().filter(|line| *line == "rivi").count();
+        assert_ne!(short(&second), 1, "after {fill} lines");
+    }
+}
+
+mod laws {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Text as people write it: words, marks and some letters that faces lack.
+    fn word() -> impl Strategy<Value = String> {
+        prop_oneof![
+            8 => "[a-zåäö]{1,14}",
+            2 => "[0-9]{1,3}(\u{A0}[0-9]{3}){0,2}(,[0-9])?",
+            1 => "[A-ZÅÄÖ][a-z]{2,8}[.,:;!?]",
+            1 => "[\u{5D0}-\u{5EA}]{2,6}",
+            1 => "[\u{1F600}-\u{1F64F}]",
+            1 => "[a-z]{60,200}",
+            1 => Just("ﬁ–…€²½☑".to_owned()),
+        ]
+    }
+
+    fn sentence() -> impl Strategy<Value = String> {
+        prop::collection::vec(word(), 1..40).prop_map(|words| words.join(" "))
+    }
+
+    fn block() -> impl Strategy<Value = String> {
+        prop_oneof![
+            4 => sentence(),
+            2 => sentence().prop_map(|text| format!("> {text}")),
+            2 => prop::collection::vec(sentence(), 1..5).prop_map(|items| {
+                items.iter().map(|item| format!("- a{item}\n")).collect()
+            }),
+            2 => (1..5_usize, sentence()).prop_map(|(level, text)| format!("{} a{text}", "#".repeat(level))),
+            2 => (1..9_usize, prop::collection::vec(sentence(), 1..30)).prop_map(|(columns, cells)| {
+                let mut table = format!("|{}\n|{}\n", " k |".repeat(columns), "---|".repeat(columns));
+                for row in cells.chunks(columns) {
+                    table += &format!("| {} |\n", row.join(" | "));
+                }
+                table
+            }),
+            1 => Just("<!-- page-break -->".to_owned()),
+            1 => Just("```\nkoodi  rivi\n    sisennetty\n```".to_owned()),
+        ]
+    }
+
+    /// The words of Markdown as the blocks above write it.
+    fn written(blocks: &[String]) -> Vec<String> {
+        let mut words = Vec::new();
+        for block in blocks {
+            let plain: String = block
+                .lines()
+                .filter(|line| {
+                    !line.starts_with("|---")
+                        && !line.starts_with("```")
+                        && !line.starts_with("<!--")
+                })
+                .map(|line| {
+                    line.trim_start_matches(['>', '-', '#', ' ', '|']).replace('|', " ") + "\n"
+                })
+                .collect();
+            let bullets = block.lines().filter(|line| line.starts_with("- ")).count();
+            words.extend(words_of(&plain));
+            words.extend(std::iter::repeat_n("•".to_owned(), bullets));
+        }
+        words
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn no_word_is_lost_between_markdown_and_pages(blocks in prop::collection::vec(block(), 1..25)) {
+            let set = set(&(blocks.join("\n\n") + "\n"));
+            let mut seen = words_of(&reading_text(&set.publication).replace("fi–…", "ﬁ–…"));
+            let mut expected = written(&blocks);
+            // bullets stand before their items; only their number matters here
+            seen.sort();
+            expected.sort();
+            prop_assert_eq!(seen, expected);
+        }
+
+        #[test]
+        fn no_input_breaks_the_laws(markdown in "(\\PC|[#>|*_`~<!\\-\\[\\]()\n ]){0,300}") {
+            set(&markdown);
+        }
+    }
+}
