@@ -1,7 +1,31 @@
-//! The program `seuranta`.
+//! The program `seuranta`: types are checked in `cli`, work is done in `run`, and here the exit code is given.
+
+mod cli;
+mod run;
+mod setup;
+mod terminal;
 
 use std::process::ExitCode;
 
+use clap::Parser;
+
+/// Exit codes, as scripts read them.
+const YES: u8 = 0;
+/// The answer is no: findings, or a report refused over errors.
+const NO: u8 = 1;
+/// The program could not run.
+const FAILED: u8 = 2;
+
 fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let cli = cli::Cli::parse();
+    let terminal = terminal::Terminal::new(&cli.common);
+    match run::run(cli, &terminal) {
+        Ok(run::Verdict::Yes) => ExitCode::from(YES),
+        Ok(run::Verdict::No) => ExitCode::from(NO),
+        Err(error) if terminal::is_closed_pipe(&error) => ExitCode::from(YES),
+        Err(error) => {
+            terminal.fatal(&error);
+            ExitCode::from(FAILED)
+        }
+    }
 }

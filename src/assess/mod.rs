@@ -1,1 +1,171 @@
-//! Stage assess.
+//! Observations → statuses, one file a method. The formulas and their limits stand in the methods' own docs.
+
+mod aggregate;
+mod arithmetic;
+mod assessing;
+mod band;
+mod cagr;
+mod figures;
+mod gather;
+mod goal;
+mod judged;
+mod judgement;
+mod level;
+mod linear;
+mod milestone;
+mod projection;
+mod ratio;
+mod reason;
+mod sentence;
+mod trend;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+pub use arithmetic::{Arithmetic, Figure};
+pub use reason::{Flag, Reason};
+pub use sentence::{
+    explain_method, flag_sentences, printed_places, projection_sentence, reason_sentence,
+    status_sentence,
+};
+
+use crate::checkpoint::{Override, Round};
+use crate::intake::Observation;
+use crate::strategy::{Id, Method, Period, Status};
+
+/// What the figures would be at the target period if they went on as they went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Projection {
+    /// The target period.
+    pub period: Period,
+    /// By least squares, in the unit, rounded to three places.
+    pub value: Decimal,
+    /// The lower end of the 80 % interval, with five figures or more.
+    pub low: Option<Decimal>,
+    /// Its upper end.
+    pub high: Option<Decimal>,
+    /// By the line of Theil and Sen, in the unit, rounded to three places.
+    pub theil_sen: Decimal,
+    /// Whether both would give one status at the target period.
+    pub agrees: bool,
+}
+
+/// A point of the series that is judged: the aggregate of its parts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// When.
+    pub period: Period,
+    /// How much, in the unit.
+    pub value: Decimal,
+    /// The observations that it was made of; one for `single`.
+    pub parts: Vec<Observation>,
+}
+
+/// How one indicator stands at a checkpoint, and how that was worked out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IndicatorAssessment {
+    /// The indicator.
+    pub indicator: Id,
+    /// Its goal.
+    pub goal: Id,
+    /// The method used.
+    pub method: Method,
+    /// What the method gives.
+    pub computed: Status,
+    /// What holds: the override's status where there is one, else the computed one.
+    pub effective: Status,
+    /// Why it cannot be judged, with `not-assessable`.
+    pub reason: Option<Reason>,
+    /// What goes with the status.
+    pub flags: BTreeSet<Flag>,
+    /// The baseline used: the register's, or the return's figure for the baseline's period.
+    pub baseline: Option<(Period, Decimal)>,
+    /// The latest actual.
+    pub latest: Option<Point>,
+    /// Where the way should be at the latest actual's time, in the unit.
+    pub expected: Option<Decimal>,
+    /// The share `p` of the assessment, unrounded.
+    pub share: Option<Decimal>,
+    /// Where it would lead.
+    pub projection: Option<Projection>,
+    /// All actuals that were used, in order of time.
+    pub series: Vec<Point>,
+    /// Actuals of breakdowns, by `dimension=group`, in order of time.
+    pub breakdowns: BTreeMap<String, Vec<Point>>,
+    /// Figures of other kinds (forecasts, targets given by the organisation, …), in order of their keys.
+    pub others: Vec<Observation>,
+    /// The steps from the figures to the status.
+    pub arithmetic: Vec<Arithmetic>,
+    /// What the organisations judged themselves.
+    pub own: Vec<(Id, Status)>,
+    /// The analyst's status.
+    pub overridden: Option<Override>,
+}
+
+/// How one goal stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GoalAssessment {
+    /// The goal.
+    pub goal: Id,
+    /// Met only when every indicator is.
+    pub binding: bool,
+    /// The worst of its indicators' statuses, for a binding goal.
+    pub computed: Option<Status>,
+    /// What holds.
+    pub effective: Option<Status>,
+    /// How many of its indicators have which status.
+    pub counts: BTreeMap<Status, usize>,
+    /// What the organisations judged themselves.
+    pub own: Vec<(Id, Status)>,
+    /// The analyst's status.
+    pub overridden: Option<Override>,
+}
+
+/// How everything stands at a checkpoint.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assessment {
+    /// The indicators in use, in the register's order.
+    pub indicators: Vec<IndicatorAssessment>,
+    /// All goals, in the strategy's order.
+    pub goals: Vec<GoalAssessment>,
+}
+
+/// Judges every indicator in use at the round's checkpoint, and every goal.
+#[must_use]
+pub fn assess(round: &Round) -> Assessment {
+    let indicators: Vec<IndicatorAssessment> = round
+        .strategy
+        .indicators
+        .iter()
+        .filter(|indicator| indicator.is_valid_on(round.checkpoint.as_of))
+        .map(|indicator| assessing::assess(round, indicator))
+        .collect();
+    let goals =
+        round.strategy.goals().map(|(_, goal)| goal::assess(round, goal, &indicators)).collect();
+    Assessment { indicators, goals }
+}
+
+impl Assessment {
+    /// The assessment of an indicator.
+    #[must_use]
+    pub fn indicator(&self, id: &str) -> Option<&IndicatorAssessment> {
+        self.indicators.iter().find(|assessed| assessed.indicator == *id)
+    }
+
+    /// The assessment of a goal.
+    #[must_use]
+    pub fn goal(&self, id: &str) -> Option<&GoalAssessment> {
+        self.goals.iter().find(|assessed| assessed.goal == *id)
+    }
+
+    /// How many indicators have which effective status.
+    #[must_use]
+    pub fn counts(&self) -> BTreeMap<Status, usize> {
+        let mut counts = BTreeMap::new();
+        for assessed in &self.indicators {
+            *counts.entry(assessed.effective).or_default() += 1;
+        }
+        counts
+    }
+}

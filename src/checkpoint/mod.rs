@@ -1,1 +1,155 @@
-//! Stage checkpoint.
+//! A checkpoint's round: everything known at it, overlaid in the order of time.
+//!
+//! Returns of the checkpoint and of those before it → one series an indicator, in which a later value
+//! holds over an earlier one and each such revision is kept.
+
+mod gather;
+mod overlay;
+mod owed;
+mod table;
+mod tables;
+
+use std::collections::BTreeMap;
+
+pub use gather::{GatherError, gather};
+use jiff::civil::Date;
+
+use crate::finding::Finding;
+use crate::intake::{Account, Key, Observation, SheetNote};
+use crate::strategy::{Checkpoint, Id, Status, Strategy};
+use crate::words::Language;
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Source {
+    /// The file, relative to the strategy folder, with `/` between.
+    pub file: String,
+    /// Its SHA-256 in hexadecimal.
+    pub sha256: String,
+    /// Its size in bytes.
+    pub size: u64,
+    /// The checkpoint in whose returns it lies.
+    pub checkpoint: Id,
+    /// The organisations that it speaks for.
+    pub organisations: Vec<Id>,
+}
+
+/// A line of received.csv.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The checkpoint.
+    pub checkpoint: Id,
+    /// Who sent it.
+    pub organisation: Id,
+    /// The file.
+    pub file: Option<String>,
+    /// When it came.
+    pub received: Option<Date>,
+    /// Who approved it.
+    pub approved_by: Option<String>,
+    /// The body that approved it.
+    pub body: Option<String>,
+    /// When it was approved.
+    pub date: Option<Date>,
+    /// The section of the minutes.
+    pub section: Option<String>,
+}
+
+/// A status set by the analyst.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Override {
+    /// The checkpoint.
+    pub checkpoint: Id,
+    /// The indicator or goal.
+    pub id: Id,
+    /// The status that holds.
+    pub status: Status,
+    /// Why.
+    pub reason: String,
+    /// Who decided so.
+    pub name: String,
+    /// When.
+    pub date: Option<Date>,
+}
+
+/// A line of waivers.csv.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiver {
+    /// Where it stands.
+    pub place: crate::finding::Place,
+    /// The code that it silences.
+    pub code: String,
+    /// The indicator.
+    pub indicator: Option<String>,
+    /// The period, in its canonical writing.
+    pub period: Option<String>,
+    /// The file.
+    pub file: Option<String>,
+    /// The text found, which must be the same.
+    pub found: Option<String>,
+    /// Why.
+    pub reason: String,
+    /// Who waived it.
+    pub name: String,
+    /// Until when, compared with the checkpoint's as-of.
+    pub expires: Option<Date>,
+}
+
+/// A value that a later return changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// What it is a figure of.
+    pub key: Key,
+    /// What was said before.
+    pub old: Observation,
+    /// What holds now.
+    pub new: Observation,
+}
+
+/// Something owed, per organisation, and whether it came.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Owed {
+    /// Who owes it.
+    pub organisation: Id,
+    /// The indicator.
+    pub indicator: Id,
+    /// The breakdown, `None` for the whole.
+    pub breakdown: Option<String>,
+    /// The period.
+    pub period: crate::strategy::Period,
+    /// Whether a figure, or a reason for its absence, came.
+    pub came: bool,
+}
+
+/// Everything known at a checkpoint.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Round {
+    /// The strategy.
+    pub strategy: Strategy,
+    /// The checkpoint.
+    pub checkpoint: Checkpoint,
+    /// The observations that hold, sorted by key: returns of earlier checkpoints overlaid by this one's.
+    pub observations: Vec<Observation>,
+    /// What was written at this checkpoint, in the strategy's order of subjects.
+    pub accounts: Vec<Account>,
+    /// What was written at earlier checkpoints.
+    pub earlier_accounts: Vec<Account>,
+    /// Values changed since an earlier return.
+    pub revisions: Vec<Revision>,
+    /// What was owed at this checkpoint.
+    pub owed: Vec<Owed>,
+    /// The files read, sorted; their place in this list plus one is their number in the report.
+    pub sources: Vec<Source>,
+    /// received.csv, all checkpoints.
+    pub receipts: Vec<Receipt>,
+    /// overrides.csv, this checkpoint's.
+    pub overrides: Vec<Override>,
+    /// waivers.csv.
+    pub waivers: Vec<Waiver>,
+    /// The analyst's own Markdown of this checkpoint, by language and name (`summary`, a priority's or goal's id).
+    pub narrative: BTreeMap<(Language, String), String>,
+    /// All findings, sorted.
+    pub findings: Vec<Finding>,
+    /// What was recognised in each sheet of this checkpoint's returns.
+    pub notes: Vec<SheetNote>,
+}

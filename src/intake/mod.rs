@@ -1,1 +1,80 @@
-//! Stage intake.
+//! Sheets → observations and accounts: headings, layouts, numbers, missing marks.
+//!
+//! Nothing is passed over in silence: what is not a figure or a text of the strategy is either a
+//! finding or listed with a reason in the sheet's note.
+//!
+//! - `headings`: the one table of headings; `recognise`: where they stand, and the blocks below them
+//! - `figures`: rows of long and wide blocks; `figure`: one cell; `shared`: what a row says of its figures
+//! - `assessments`: rows of assessment blocks
+//! - `who`, `names`, `unit_check`, `stage_words`, `status_words`: what the words in cells name
+//! - `passing`: rows without figures; `duplicates`: the same key twice
+
+mod account;
+mod assessments;
+mod desk;
+mod duplicates;
+mod figure;
+mod figures;
+mod headings;
+mod names;
+mod observation;
+mod passing;
+mod privacy;
+mod recognise;
+mod shared;
+mod stage_words;
+mod status_words;
+mod unit_check;
+mod who;
+
+pub use account::{Account, Subject, Text, Topic};
+pub use observation::{Key, Kind, Mark, Observation, Outcome, Provenance, Qualifier};
+pub use privacy::mask_secrets;
+
+use crate::finding::{Area, Finding};
+use crate::read::Workbook;
+use crate::strategy::{Checkpoint, Strategy};
+
+/// What was recognised in a sheet, and what was passed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetNote {
+    /// The file, relative to the strategy folder.
+    pub file: String,
+    /// The sheet's name; empty for text files.
+    pub sheet: String,
+    /// `long`, `wide`, `assessment`, or `none` where nothing was recognised.
+    pub layout: String,
+    /// The cells of its headings.
+    pub headings: Option<Area>,
+    /// How many observations it gave.
+    pub observations: usize,
+    /// Cells passed over, with the reason (`subtotal`, `change`, `note`, `legend`, `section`, `empty`,
+    /// `instructions`, `no-headings`).
+    pub passed_over: Vec<(Area, String)>,
+}
+
+/// What one file gave.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Intake {
+    /// Its figures, in the order of their cells.
+    pub observations: Vec<Observation>,
+    /// Its texts, in the order of their cells.
+    pub accounts: Vec<Account>,
+    /// Its faults.
+    pub findings: Vec<Finding>,
+    /// Its sheets.
+    pub notes: Vec<SheetNote>,
+}
+
+/// Takes in what an organisation sent: `workbook` is a file of the returns at `checkpoint`.
+///
+/// Equal keys in other files are not looked for; what is compared is within this file.
+#[must_use]
+pub fn take_in(workbook: &Workbook, strategy: &Strategy, checkpoint: &Checkpoint) -> Intake {
+    let names = names::Names::of(strategy);
+    let mut desk = desk::Desk::new(workbook, strategy, checkpoint, &names);
+    for sheet in &workbook.sheets {
+        desk.take_sheet(sheet);
+    }
+    desk.finish()
+}

@@ -1,1 +1,58 @@
-//! Stage show.
+//! What is said on the terminal and to other programs: findings, statuses, explanations.
+//!
+//! Everything here makes text; printing it is the program's own affair. Text for people may hold
+//! ANSI colours, which the program strips where they are not wanted; colour never carries meaning alone.
+
+mod assessment;
+mod colour;
+mod concise;
+mod explain;
+mod export;
+mod grid;
+mod json;
+mod message;
+mod recognised;
+mod table;
+mod text;
+
+pub use assessment::{AssessmentFormat, assessment};
+pub use concise::concise;
+pub use explain::{code_page, indicator_json, indicator_life};
+pub use export::{export_csv, export_json};
+pub use json::json;
+pub use message::{Message, message};
+pub use recognised::recognised;
+pub use text::text;
+
+use crate::finding::{Finding, Severity};
+use crate::intake::SheetNote;
+use crate::output::FindingCounts;
+
+/// What a run of `check` or `lint` found.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    /// The checkpoint's id, `None` for `lint`.
+    pub checkpoint: Option<&'a str>,
+    /// The findings, sorted.
+    pub findings: &'a [Finding],
+    /// How many files were read.
+    pub files: usize,
+    /// How many observations they gave.
+    pub observations: usize,
+    /// What was recognised in each sheet.
+    pub notes: &'a [SheetNote],
+}
+
+/// Counts findings by severity; waived ones apart.
+#[must_use]
+pub fn count(findings: &[Finding]) -> FindingCounts {
+    let of = |severity: Severity| {
+        findings.iter().filter(|f| f.waiver.is_none() && f.code.severity == severity).count()
+    };
+    FindingCounts {
+        errors: of(Severity::Error),
+        warnings: of(Severity::Warning),
+        notes: of(Severity::Note),
+        waived: findings.iter().filter(|f| f.waiver.is_some()).count(),
+    }
+}

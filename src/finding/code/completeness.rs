@@ -4,4 +4,9 @@ use super::codes;
 
 codes! { Completeness:
     MISSING_FIGURE = "C101" "missing-figure" Warning, "a figure that is owed did not come";
+    NO_RETURN = "C102" "no-return" Warning, "an organisation that owes figures sent nothing";
+    STALE_SERIES = "C103" "stale-series" Warning, "the newest owed figure is absent while an older one is there";
+    MISSING_EXPLANATION = "C201" "missing-explanation" Warning, "an indicator that is not on track has no explanation";
+    MISSING_MEASURES = "C202" "missing-measures" Warning, "an indicator that is not on track has no measures";
+    LATE_RETURN = "C301" "late-return" Note, "a return came after its due day";
 }

@@ -4,4 +4,16 @@ use super::codes;
 
 codes! { Structure:
     NO_HEADINGS = "S101" "no-headings-found" Error, "no sheet of the file has headings that are recognised";
+    SHEET_WITHOUT_HEADINGS = "S102" "sheet-without-headings" Warning, "a sheet holds figures but no headings that are recognised";
+    MISSING_COLUMN = "S103" "missing-column" Error, "a row of headings lacks a column without which it cannot be read";
+    DUPLICATE_HEADING = "S104" "duplicate-heading" Error, "two columns have the same meaning";
+    BAD_PERIOD_HEADING = "S105" "unreadable-period-heading" Error, "a heading is nearly a period, and cannot be read as one";
+    MISSPELT_HEADING = "S201" "misspelt-heading" Warning, "a heading is near to a known one and is taken for it";
+    UNKNOWN_HEADING = "S202" "unknown-heading" Note, "a column has a heading that is not known and is passed over";
+    COLUMN_WITHOUT_PERIOD = "S203" "column-without-period" Warning, "a column of figures names no period and is passed over";
+    HIDDEN_SHEET = "S301" "hidden-sheet" Note, "figures or texts are read from a hidden sheet";
+    HIDDEN_ROWS = "S302" "hidden-rows" Note, "figures or texts are read from hidden rows";
+    HIDDEN_COLUMNS = "S303" "hidden-columns" Note, "figures or texts are read from hidden columns";
+    MERGED_FIGURE = "S304" "merged-figure" Warning, "a figure stands in merged cells and is taken once";
+    HEADINGS_WITHOUT_ROWS = "S401" "headings-without-rows" Warning, "nothing stands below the headings of a sheet";
 }

@@ -1,0 +1,101 @@
+stage-not-started = not started
+stage-started = started
+stage-under-way = under way
+stage-done = done
+
+sentence-latest = The latest value is { $value } ({ $period }).
+sentence-latest-stage = The stage is { $value } ({ $period }).
+sentence-target = The target is { $value } ({ $period }).
+sentence-target-undated = The target is { $value }.
+sentence-at-least = The target level is at least { $value }.
+sentence-at-most = The target level is at most { $value }.
+sentence-band = The target is to stay within { $low }–{ $high }.
+sentence-planned = The stage planned is { $value } ({ $period }).
+sentence-nothing-planned = No stages have been planned.
+sentence-share = Of the change expected by then, { $value } has been made ({ $period }).
+sentence-whole-share = Of the change aimed at, { $value } was made ({ $period }).
+sentence-backwards = The figures have moved from the baseline away from the target ({ $period }).
+
+projection = If development goes on as before, the value will be { $value } ({ $period }).
+projection-interval = With a probability of 80 per cent the value will lie between { $low } and { $high }.
+projection-differs = A way of reckoning that withstands outliers would lead to another outcome: { $theil-sen }.
+
+flag-preliminary = The figure is preliminary.
+flag-estimate = The figure is an estimate.
+flag-bound = No exact figure was given, only a bound.
+flag-partial-year = The figure covers only a part of the year ({ $period }).
+flag-old = The latest figure available is for { $period }.
+flag-near-edge = The status is near its limit: a small change in the figure would alter it.
+flag-target-not-yet-measured = The figure for the target period has not been measured yet.
+flag-target-beyond-term = The target period lies beyond the council term.
+
+reason-no-baseline = There is no baseline.
+reason-no-target = There is no target.
+reason-zero-baseline = The baseline is zero, from which no rate of growth can be worked out.
+reason-zero-target = The target is zero, towards which no rate of growth can be worked out.
+reason-sign-change = Baseline, value and target lie on different sides of zero, so no rate of growth can be worked out.
+reason-target-equals-baseline = The target is the same as the baseline.
+reason-wrong-way-target = The target lies in the wrong direction from the baseline.
+reason-not-after-baseline = The latest figure is not from after the baseline.
+reason-empty-band = The limits of the target range are equal or the wrong way round.
+reason-single-point = There is one figure only, so no change can be worked out.
+reason-stale-value = The newest figure that should have been reported is missing.
+reason-series-break = The scope or definition of the figure has changed since the baseline.
+reason-missing-part = A part of the figure is missing: { $parts }.
+reason-not-judged = No organisation has given a judgement.
+reason-no-figure = There is no figure to judge.
+reason-out-of-range = The figures have more digits than can be reckoned with exactly.
+reason-method-not-available = The method is not available.
+
+method-linear = Straight path to the target
+    .formula = The expected value e lies on the straight line from the baseline b to the target T (or on the broken line through the milestones) at the time of the latest figure; after the target period it is the target itself. The share p = (x − b) / (e − b) tells how much of the expected change has been made, x being the latest figure. Where the expected value is no nearer to the target than the baseline, p = 1 − (distance from the expected) / |T − b|. Where x is at the target or better, the target level is reached. At the end of term, with the target period measured, q = (x − b) / (T − b) decides.
+method-level = Level to hold
+    .formula = The level L is a floor or a ceiling that may change in steps. It is held where x is L or better. Otherwise p = 1 − (what is lacking) / |L|. At the end of term it is counted in how many of the measured periods of the term the level was held: all of them is achieved, the latest or at least half is partly achieved.
+method-cagr = Yearly rate of growth
+    .formula = The observed rate o = (x/b)^(1/years) − 1 and the required rate r = (T/b)^(1/years) − 1; the share p = o / r. Without a target, growth of at least 1.5 per cent a year is on track and of at least 0.5 per cent at risk.
+method-band = Target range
+    .formula = The value is to stay between the limits. Where it lies a distance d outside them and the width of the range is w, p = 1 − d / w. At the end of term it is counted in how many of the measured periods the value was within the range.
+method-milestone = Stages
+    .formula = Stages have ranks: not started 0, started 1, under way 2, done 3. The stage reached is compared with the stage planned by the cut-off date. The same stage or a later one is on track, one stage behind is at risk, more than that is off track. At the end of term, done is achieved and under way is partly achieved.
+method-trend = Direction of development
+    .formula = There is no target. The change from the baseline (or the first figure of the term) to the latest figure is an improvement where it exceeds the tolerance and a decline where it is below minus the tolerance; otherwise the situation is unchanged.
+method-judged = The organisation's own judgement
+    .formula = The indicator has no figure. Its status is the reporting organisation's own judgement; of several, the weakest.
+
+step-baseline = Baseline b = { $value } ({ $period }).
+step-target = Target T = { $value } ({ $period }).
+step-latest = Latest value x = { $value } ({ $period }).
+step-sum = Sum of the parts: { $parts-n } = { $x }.
+step-mean = Mean of the parts: ({ $parts-n }) / { $count } = { $x }.
+step-weighted-mean = Weighted mean: ({ $parts }) / { $weights } = { $x }.
+step-min = The least of the parts ({ $parts }) is { $x }.
+step-max = The greatest of the parts ({ $parts }) is { $x }.
+step-expected = Expected value e = { $from-n } + ({ $to-n } − { $from-n }) × { $passed } / { $span } = { $e }: from { $from-period } (t = { $from-time }) { $passed } months have passed (t = { $time }), to { $to-period } (t = { $to-time }) there are { $span } months.
+step-expected-milestones = Expected value through the milestones e = { $from-n } + ({ $to-n } − { $from-n }) × { $passed } / { $span } = { $e }: from { $from-period } (t = { $from-time }) { $passed } months have passed (t = { $time }), to { $to-period } (t = { $to-time }) there are { $span } months.
+step-expected-after = The target period is past, so the expected value is the target: e = { $e }.
+step-share = Share of the expected change p = (x − b) / (e − b) = ({ $x-n } − { $b-n }) / ({ $e-n } − { $b-n }) = { $share }.
+step-share-of-distance = Share p = 1 − ({ $first-n } − { $second-n }) / |T − b| = 1 − ({ $first-n } − { $second-n }) / { $distance-n } = { $share }.
+step-whole-way = Share of the whole change q = (x − b) / (T − b) = ({ $x-n } − { $b-n }) / ({ $target-n } − { $b-n }) = { $share }.
+step-reached = { $x-n } { $sign } { $target-n }: the level of the target is reached, status { $status }.
+step-share-from = { $share-n } ≥ { $lower }: { $status }.
+step-share-between = { $lower } ≤ { $share-n } < { $upper }: { $status }.
+step-share-below = { $share-n } < { $upper }: { $status }.
+step-level-met = { $x-n } { $sign } { $level-n }: the level is held ({ $period }).
+step-level-not-met = { $x-n } { $sign } { $level-n }: the level is not held ({ $period }).
+step-level-share = Share p = 1 − ({ $first-n } − { $second-n }) / { $size-n } = { $share }.
+step-level-held = The requirement is met: { $status }.
+step-level-times = Measured periods of the term: { $measured }; the requirement was met in { $kept } of them.
+step-level-term = Status of the whole term: { $status }.
+step-band-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: the value is within the target range.
+step-band-outside = The value { $x-n } is { $distance } outside the target range { $low-n }–{ $high-n }.
+step-band-share = Share p = 1 − ({ $first-n } − { $second-n }) / { $width-n } = { $share }.
+step-rate-observed = Observed rate o = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
+step-rate-required = Required rate r = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
+step-rate-share = Share p = o / r = { $observed-n } / { $required-n } = { $share }.
+step-stages = Stage reached { $reached } ({ $reached-rank }), planned { $planned } ({ $planned-rank }) by { $as-of }; difference { $difference }.
+step-stage-status = Status: { $status }.
+step-trend-change = Change for the better Δ = { $first-n } − { $second-n } = { $change } since { $from-period }.
+step-trend-better = Δ > { $tolerance-n }, better: { $status }.
+step-trend-unchanged = |Δ| ≤ { $tolerance-n }, unchanged: { $status }.
+step-trend-worse = Δ < −{ $tolerance-n }, worse: { $status }.
+step-judged = The organisation's own judgement: { $status }.

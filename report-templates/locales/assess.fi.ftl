@@ -1,0 +1,101 @@
+stage-not-started = ei aloitettu
+stage-started = aloitettu
+stage-under-way = käynnissä
+stage-done = valmis
+
+sentence-latest = Uusin arvo on { $value } ({ $period }).
+sentence-latest-stage = Vaihe on { $value } ({ $period }).
+sentence-target = Tavoite on { $value } ({ $period }).
+sentence-target-undated = Tavoite on { $value }.
+sentence-at-least = Tavoitetaso on vähintään { $value }.
+sentence-at-most = Tavoitetaso on enintään { $value }.
+sentence-band = Tavoitteena on pysyä välillä { $low }–{ $high }.
+sentence-planned = Suunnitelman mukainen vaihe on { $value } ({ $period }).
+sentence-nothing-planned = Vaiheita ei ole suunniteltu.
+sentence-share = Odotetusta muutoksesta on toteutunut { $value } ({ $period }).
+sentence-whole-share = Tavoitellusta muutoksesta toteutui { $value } ({ $period }).
+sentence-backwards = Kehitys on kulkenut lähtötasosta poispäin tavoitteesta ({ $period }).
+
+projection = Jos kehitys jatkuu entisellään, arvo on { $value } ({ $period }).
+projection-interval = Arvo on 80 prosentin todennäköisyydellä välillä { $low }–{ $high }.
+projection-differs = Poikkeavia havaintoja kestävä laskutapa antaisi toisen lopputuloksen: { $theil-sen }.
+
+flag-preliminary = Luku on ennakkotieto.
+flag-estimate = Luku on arvio.
+flag-bound = Tarkkaa lukua ei ole annettu, vain raja.
+flag-partial-year = Luku koskee vain osaa vuodesta ({ $period }).
+flag-old = Uusin käytettävissä oleva luku on ajalta { $period }.
+flag-near-edge = Tila on lähellä rajaa: pieni muutos luvussa muuttaisi sen.
+flag-target-not-yet-measured = Tavoiteajankohdan lukua ei ole vielä mitattu.
+flag-target-beyond-term = Tavoiteajankohta on valtuustokauden jälkeen.
+
+reason-no-baseline = Lähtötasoa ei ole.
+reason-no-target = Tavoitetta ei ole.
+reason-zero-baseline = Lähtötaso on nolla, josta kasvuvauhtia ei voi laskea.
+reason-zero-target = Tavoite on nolla, johon kasvuvauhtia ei voi laskea.
+reason-sign-change = Lähtötaso, arvo ja tavoite ovat eri puolilla nollaa, joten kasvuvauhtia ei voi laskea.
+reason-target-equals-baseline = Tavoite on sama kuin lähtötaso.
+reason-wrong-way-target = Tavoite on lähtötasosta väärään suuntaan.
+reason-not-after-baseline = Uusin luku ei ole lähtötason jälkeiseltä ajalta.
+reason-empty-band = Tavoitevälin rajat ovat samat tai väärin päin.
+reason-single-point = Lukuja on vain yksi, joten muutosta ei voi laskea.
+reason-stale-value = Uusin luku, joka olisi pitänyt raportoida, puuttuu.
+reason-series-break = Luvun rajaus tai määritelmä on muuttunut lähtötason jälkeen.
+reason-missing-part = Osa luvusta puuttuu: { $parts }.
+reason-not-judged = Yksikään organisaatio ei ole antanut arviota.
+reason-no-figure = Arvioitavaa lukua ei ole saatavilla.
+reason-out-of-range = Luvuissa on enemmän numeroita kuin voidaan laskea tarkasti.
+reason-method-not-available = Arviointitapa ei ole käytettävissä.
+
+method-linear = Suora polku tavoitteeseen
+    .formula = Odotettu arvo e on lähtötasosta b tavoitteeseen T kulkevalla suoralla (tai välitavoitteiden kautta kulkevalla murtoviivalla) uusimman luvun ajankohtana, ja tavoiteajankohdan jälkeen se on tavoite itse. Osuus p = (x − b) / (e − b) kertoo, kuinka suuri osa odotetusta muutoksesta on toteutunut, kun x on uusin luku. Jos odotettu arvo ei ole lähtötasoa lähempänä tavoitetta, p = 1 − (etäisyys odotetusta) / |T − b|. Kun x on tavoitteessa tai sitä parempi, tavoitetaso on saavutettu. Kauden lopussa, kun tavoiteajankohta on mitattu, ratkaisee q = (x − b) / (T − b).
+method-level = Pidettävä taso
+    .formula = Taso L on vähimmäis- tai enimmäistaso, joka voi muuttua portaittain. Taso pitää, kun x on L tai sitä parempi. Muutoin p = 1 − (puuttuva määrä) / |L|. Kauden lopussa lasketaan, monessako kauden mitatuista jaksoista taso piti: kaikissa on toteutunut, viimeisimmässä tai vähintään puolessa osittain toteutunut.
+method-cagr = Vuotuinen kasvuvauhti
+    .formula = Toteutunut vauhti o = (x/b)^(1/vuodet) − 1 ja vaadittu vauhti r = (T/b)^(1/vuodet) − 1; osuus p = o / r. Ilman tavoitetta vähintään 1,5 prosentin vuosikasvu etenee ja vähintään 0,5 prosentin on vaarassa.
+method-band = Tavoiteväli
+    .formula = Arvon pitää pysyä rajojen välissä. Jos arvo on etäisyyden d verran rajojen ulkopuolella ja välin leveys on w, p = 1 − d / w. Kauden lopussa lasketaan, monessako mitatuista jaksoista arvo oli välissä.
+method-milestone = Vaiheet
+    .formula = Vaiheilla on järjestysluvut: ei aloitettu 0, aloitettu 1, käynnissä 2, valmis 3. Saavutettua vaihetta verrataan vaiheeseen, joka oli suunniteltu tietojen poimintapäivään mennessä. Sama tai pidempi vaihe etenee, yhden vaiheen jälkeenjääneisyys on vaarassa, suurempi ei etene. Kauden lopussa valmis on toteutunut ja käynnissä oleva osittain toteutunut.
+method-trend = Kehityssuunta
+    .formula = Tavoitetta ei ole. Muutos lähtötasosta (tai kauden ensimmäisestä luvusta) uusimpaan lukuun on parannus, jos se ylittää toleranssin, ja heikennys, jos se alittaa sen vastaluvun; muutoin tilanne on ennallaan.
+method-judged = Organisaation oma arvio
+    .formula = Mittarilla ei ole lukuarvoa. Tila on raportoivan organisaation oma arvio; jos arvioita on useita, niistä heikoin.
+
+step-baseline = Lähtötaso b = { $value } ({ $period }).
+step-target = Tavoite T = { $value } ({ $period }).
+step-latest = Uusin arvo x = { $value } ({ $period }).
+step-sum = Osien summa: { $parts-n } = { $x }.
+step-mean = Osien keskiarvo: ({ $parts-n }) / { $count } = { $x }.
+step-weighted-mean = Painotettu keskiarvo: ({ $parts }) / { $weights } = { $x }.
+step-min = Osista pienin ({ $parts }) on { $x }.
+step-max = Osista suurin ({ $parts }) on { $x }.
+step-expected = Odotettu arvo e = { $from-n } + ({ $to-n } − { $from-n }) × { $passed } / { $span } = { $e }: jaksosta { $from-period } (t = { $from-time }) on kulunut { $passed } kuukautta (t = { $time }), jaksoon { $to-period } (t = { $to-time }) on { $span } kuukautta.
+step-expected-milestones = Odotettu arvo välitavoitteiden kautta e = { $from-n } + ({ $to-n } − { $from-n }) × { $passed } / { $span } = { $e }: jaksosta { $from-period } (t = { $from-time }) on kulunut { $passed } kuukautta (t = { $time }), jaksoon { $to-period } (t = { $to-time }) on { $span } kuukautta.
+step-expected-after = Tavoiteajankohta on ohitettu, joten odotettu arvo on tavoite: e = { $e }.
+step-share = Osuus odotetusta muutoksesta p = (x − b) / (e − b) = ({ $x-n } − { $b-n }) / ({ $e-n } − { $b-n }) = { $share }.
+step-share-of-distance = Osuus p = 1 − ({ $first-n } − { $second-n }) / |T − b| = 1 − ({ $first-n } − { $second-n }) / { $distance-n } = { $share }.
+step-whole-way = Osuus koko muutoksesta q = (x − b) / (T − b) = ({ $x-n } − { $b-n }) / ({ $target-n } − { $b-n }) = { $share }.
+step-reached = { $x-n } { $sign } { $target-n }: tavoitteen taso on saavutettu, tila { $status }.
+step-share-from = { $share-n } ≥ { $lower }: { $status }.
+step-share-between = { $lower } ≤ { $share-n } < { $upper }: { $status }.
+step-share-below = { $share-n } < { $upper }: { $status }.
+step-level-met = { $x-n } { $sign } { $level-n }: taso pitää ({ $period }).
+step-level-not-met = { $x-n } { $sign } { $level-n }: taso ei pidä ({ $period }).
+step-level-share = Osuus p = 1 − ({ $first-n } − { $second-n }) / { $size-n } = { $share }.
+step-level-held = Vaatimus täyttyy: { $status }.
+step-level-times = Kauden mitattuja jaksoja: { $measured }; vaatimus täyttyi { $kept } jaksossa.
+step-level-term = Koko kauden tila: { $status }.
+step-band-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: arvo on tavoitevälissä.
+step-band-outside = Arvo { $x-n } on { $distance } tavoitevälin { $low-n }–{ $high-n } ulkopuolella.
+step-band-share = Osuus p = 1 − ({ $first-n } − { $second-n }) / { $width-n } = { $share }.
+step-rate-observed = Toteutunut vauhti o = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
+step-rate-required = Vaadittu vauhti r = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
+step-rate-share = Osuus p = o / r = { $observed-n } / { $required-n } = { $share }.
+step-stages = Saavutettu vaihe on { $reached } ({ $reached-rank }), suunniteltu { $planned } ({ $planned-rank }) viimeistään { $as-of }; erotus { $difference }.
+step-stage-status = Tila: { $status }.
+step-trend-change = Muutos parempaan Δ = { $first-n } − { $second-n } = { $change } jaksosta { $from-period }.
+step-trend-better = Δ > { $tolerance-n }, parannusta: { $status }.
+step-trend-unchanged = |Δ| ≤ { $tolerance-n }, ennallaan: { $status }.
+step-trend-worse = Δ < −{ $tolerance-n }, heikennystä: { $status }.
+step-judged = Organisaation oma arvio: { $status }.

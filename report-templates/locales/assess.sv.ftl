@@ -1,0 +1,101 @@
+stage-not-started = inte påbörjat
+stage-started = påbörjat
+stage-under-way = pågår
+stage-done = klart
+
+sentence-latest = Det senaste värdet är { $value } ({ $period }).
+sentence-latest-stage = Skedet är { $value } ({ $period }).
+sentence-target = Målet är { $value } ({ $period }).
+sentence-target-undated = Målet är { $value }.
+sentence-at-least = Målnivån är minst { $value }.
+sentence-at-most = Målnivån är högst { $value }.
+sentence-band = Målet är att hålla sig inom { $low }–{ $high }.
+sentence-planned = Skedet enligt planen är { $value } ({ $period }).
+sentence-nothing-planned = Inga skeden har planerats.
+sentence-share = Av den förväntade förändringen har { $value } genomförts ({ $period }).
+sentence-whole-share = Av den eftersträvade förändringen genomfördes { $value } ({ $period }).
+sentence-backwards = Utvecklingen har gått från utgångsläget bort från målet ({ $period }).
+
+projection = Om utvecklingen fortsätter som hittills blir värdet { $value } ({ $period }).
+projection-interval = Värdet ligger med 80 procents sannolikhet mellan { $low } och { $high }.
+projection-differs = Ett beräkningssätt som tål avvikande observationer skulle ge ett annat slutresultat: { $theil-sen }.
+
+flag-preliminary = Siffran är preliminär.
+flag-estimate = Siffran är en uppskattning.
+flag-bound = Ingen exakt siffra har angetts, endast en gräns.
+flag-partial-year = Siffran gäller endast en del av året ({ $period }).
+flag-old = Den senaste tillgängliga siffran gäller { $period }.
+flag-near-edge = Statusen ligger nära gränsen: en liten ändring i siffran skulle ändra den.
+flag-target-not-yet-measured = Siffran för måltidpunkten har ännu inte mätts.
+flag-target-beyond-term = Måltidpunkten ligger efter fullmäktigeperioden.
+
+reason-no-baseline = Utgångsläge saknas.
+reason-no-target = Mål saknas.
+reason-zero-baseline = Utgångsläget är noll, och därifrån kan ingen tillväxttakt beräknas.
+reason-zero-target = Målet är noll, och dit kan ingen tillväxttakt beräknas.
+reason-sign-change = Utgångsläget, värdet och målet ligger på olika sidor om noll, så tillväxttakten kan inte beräknas.
+reason-target-equals-baseline = Målet är detsamma som utgångsläget.
+reason-wrong-way-target = Målet ligger åt fel håll från utgångsläget.
+reason-not-after-baseline = Den senaste siffran är inte från tiden efter utgångsläget.
+reason-empty-band = Målintervallets gränser är lika eller i omvänd ordning.
+reason-single-point = Det finns bara en siffra, så förändringen kan inte beräknas.
+reason-stale-value = Den senaste siffran som borde ha rapporterats saknas.
+reason-series-break = Siffrans avgränsning eller definition har ändrats efter utgångsläget.
+reason-missing-part = En del av siffran saknas: { $parts }.
+reason-not-judged = Ingen organisation har gjort en bedömning.
+reason-no-figure = Det finns ingen siffra att bedöma.
+reason-out-of-range = Siffrorna har fler siffertecken än vad som kan beräknas exakt.
+reason-method-not-available = Bedömningssättet är inte tillgängligt.
+
+method-linear = Rak väg mot målet
+    .formula = Det förväntade värdet e ligger på en rät linje från utgångsläget b till målet T (eller på en bruten linje genom delmålen) vid tidpunkten för den senaste siffran; efter måltidpunkten är det målet självt. Andelen p = (x − b) / (e − b) visar hur stor del av den förväntade förändringen som har genomförts, då x är den senaste siffran. Om det förväntade värdet inte ligger närmare målet än utgångsläget är p = 1 − (avståndet till det förväntade) / |T − b|. När x är lika med målet eller bättre har målnivån nåtts. I slutet av perioden, när måltidpunkten har mätts, avgör q = (x − b) / (T − b).
+method-level = Nivå som ska hållas
+    .formula = Nivån L är en lägsta eller högsta nivå som kan ändras stegvis. Nivån hålls när x är L eller bättre. Annars är p = 1 − (det som fattas) / |L|. I slutet av perioden räknas i hur många av periodens uppmätta tidsavsnitt nivån hölls: i alla är uppnått, i det senaste eller i minst hälften delvis uppnått.
+method-cagr = Årlig tillväxttakt
+    .formula = Den faktiska takten o = (x/b)^(1/år) − 1 och den takt som krävs r = (T/b)^(1/år) − 1; andelen p = o / r. Utan mål framskrider en tillväxt på minst 1,5 procent om året, och en på minst 0,5 procent är i riskzonen.
+method-band = Målintervall
+    .formula = Värdet ska hålla sig mellan gränserna. Om värdet ligger avståndet d utanför gränserna och intervallets bredd är w, är p = 1 − d / w. I slutet av perioden räknas i hur många av de uppmätta tidsavsnitten värdet låg inom intervallet.
+method-milestone = Skeden
+    .formula = Skedena har ordningstal: inte påbörjat 0, påbörjat 1, pågår 2, klart 3. Det uppnådda skedet jämförs med det skede som var planerat senast vid uppgifternas referensdag. Samma skede eller ett senare framskrider, ett skede efter planen är i riskzonen, mer än så framskrider inte. I slutet av perioden är klart uppnått och pågående delvis uppnått.
+method-trend = Utvecklingsriktning
+    .formula = Det finns inget mål. Förändringen från utgångsläget (eller periodens första siffra) till den senaste siffran är en förbättring om den överstiger toleransen och en försämring om den understiger toleransens motsatta tal; annars är läget oförändrat.
+method-judged = Organisationens egen bedömning
+    .formula = Indikatorn har inget siffervärde. Statusen är den rapporterande organisationens egen bedömning; om det finns flera, den svagaste av dem.
+
+step-baseline = Utgångsläge b = { $value } ({ $period }).
+step-target = Mål T = { $value } ({ $period }).
+step-latest = Senaste värde x = { $value } ({ $period }).
+step-sum = Delarnas summa: { $parts-n } = { $x }.
+step-mean = Delarnas medelvärde: ({ $parts-n }) / { $count } = { $x }.
+step-weighted-mean = Vägt medelvärde: ({ $parts }) / { $weights } = { $x }.
+step-min = Den minsta av delarna ({ $parts }) är { $x }.
+step-max = Den största av delarna ({ $parts }) är { $x }.
+step-expected = Förväntat värde e = { $from-n } + ({ $to-n } − { $from-n }) × { $passed } / { $span } = { $e }: från { $from-period } (t = { $from-time }) har det gått { $passed } månader (t = { $time }), till { $to-period } (t = { $to-time }) är det { $span } månader.
+step-expected-milestones = Förväntat värde genom delmålen e = { $from-n } + ({ $to-n } − { $from-n }) × { $passed } / { $span } = { $e }: från { $from-period } (t = { $from-time }) har det gått { $passed } månader (t = { $time }), till { $to-period } (t = { $to-time }) är det { $span } månader.
+step-expected-after = Måltidpunkten har passerats, så det förväntade värdet är målet: e = { $e }.
+step-share = Andel av den förväntade förändringen p = (x − b) / (e − b) = ({ $x-n } − { $b-n }) / ({ $e-n } − { $b-n }) = { $share }.
+step-share-of-distance = Andel p = 1 − ({ $first-n } − { $second-n }) / |T − b| = 1 − ({ $first-n } − { $second-n }) / { $distance-n } = { $share }.
+step-whole-way = Andel av hela förändringen q = (x − b) / (T − b) = ({ $x-n } − { $b-n }) / ({ $target-n } − { $b-n }) = { $share }.
+step-reached = { $x-n } { $sign } { $target-n }: målets nivå har nåtts, status { $status }.
+step-share-from = { $share-n } ≥ { $lower }: { $status }.
+step-share-between = { $lower } ≤ { $share-n } < { $upper }: { $status }.
+step-share-below = { $share-n } < { $upper }: { $status }.
+step-level-met = { $x-n } { $sign } { $level-n }: nivån hålls ({ $period }).
+step-level-not-met = { $x-n } { $sign } { $level-n }: nivån hålls inte ({ $period }).
+step-level-share = Andel p = 1 − ({ $first-n } − { $second-n }) / { $size-n } = { $share }.
+step-level-held = Kravet uppfylls: { $status }.
+step-level-times = Uppmätta tidsavsnitt under perioden: { $measured }; kravet uppfylldes i { $kept } av dem.
+step-level-term = Hela periodens status: { $status }.
+step-band-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: värdet ligger inom målintervallet.
+step-band-outside = Värdet { $x-n } ligger { $distance } utanför målintervallet { $low-n }–{ $high-n }.
+step-band-share = Andel p = 1 − ({ $first-n } − { $second-n }) / { $width-n } = { $share }.
+step-rate-observed = Faktisk takt o = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
+step-rate-required = Takt som krävs r = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
+step-rate-share = Andel p = o / r = { $observed-n } / { $required-n } = { $share }.
+step-stages = Uppnått skede är { $reached } ({ $reached-rank }), planerat { $planned } ({ $planned-rank }) senast { $as-of }; skillnad { $difference }.
+step-stage-status = Status: { $status }.
+step-trend-change = Förändring till det bättre Δ = { $first-n } − { $second-n } = { $change } från { $from-period }.
+step-trend-better = Δ > { $tolerance-n }, förbättring: { $status }.
+step-trend-unchanged = |Δ| ≤ { $tolerance-n }, oförändrat: { $status }.
+step-trend-worse = Δ < −{ $tolerance-n }, försämring: { $status }.
+step-judged = Organisationens egen bedömning: { $status }.

@@ -1,0 +1,60 @@
+# What is said on the terminal.
+severity-error = virhe
+severity-warning = varoitus
+severity-note = huomio
+help-label = ohje:
+sheet-label = taulukko
+did-you-mean = tarkoititko `{ $near }`?
+count-errors = { $errors ->
+    [one] { $errors } virhe
+   *[other] { $errors } virhettä
+}
+closing-check = { $errors ->
+    [one] { $errors } virhe
+   *[other] { $errors } virhettä
+}, { $warnings ->
+    [one] { $warnings } varoitus
+   *[other] { $warnings } varoitusta
+}, { $notes ->
+    [one] { $notes } huomio
+   *[other] { $notes } huomiota
+}, { $waived } hyväksytty; { $observations } havaintoa { $files ->
+    [one] { $files } tiedostosta
+   *[other] { $files } tiedostosta
+}
+closing-lint = { $errors ->
+    [one] { $errors } virhe
+   *[other] { $errors } virhettä
+}, { $warnings ->
+    [one] { $warnings } varoitus
+   *[other] { $warnings } varoitusta
+}, { $notes ->
+    [one] { $notes } huomio
+   *[other] { $notes } huomiota
+}
+explain-baseline = lähtötaso
+explain-target = tavoite
+explain-decided = päätetty
+explain-status = tila
+explain-computed = laskettu:
+explain-figures = luvut
+explain-earlier = aiemmin:
+explain-no-figures = ei lukuja
+column-indicator = mittari
+column-status = tila
+column-latest = uusin
+column-share = osuus
+column-projection = ennakointi
+missing-zero = nolla
+missing-not-applicable = ei sovellu
+missing-not-available = ei saatavilla
+missing-confidential = salassa pidettävä
+missing-not-reported = ei ilmoitettu
+kind-actual = toteuma
+kind-forecast = ennuste
+kind-budget = talousarvio
+kind-plan = taloussuunnitelma
+kind-target = tavoite
+report-refused = raporttia ei kirjoitettu: korjaa virheet tai kirjoita luonnos valinnalla --draft
+recognised-layout = asettelu:
+recognised-figures = lukua tai tekstiä

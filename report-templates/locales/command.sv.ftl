@@ -1,0 +1,51 @@
+# What is said on the terminal.
+severity-error = fel
+severity-warning = varning
+severity-note = anmärkning
+help-label = råd:
+sheet-label = blad
+did-you-mean = menade du `{ $near }`?
+count-errors = { $errors } fel
+closing-check = { $errors } fel, { $warnings ->
+    [one] { $warnings } varning
+   *[other] { $warnings } varningar
+}, { $notes ->
+    [one] { $notes } anmärkning
+   *[other] { $notes } anmärkningar
+}, { $waived } godkända; { $observations } observationer ur { $files ->
+    [one] { $files } fil
+   *[other] { $files } filer
+}
+closing-lint = { $errors } fel, { $warnings ->
+    [one] { $warnings } varning
+   *[other] { $warnings } varningar
+}, { $notes ->
+    [one] { $notes } anmärkning
+   *[other] { $notes } anmärkningar
+}
+explain-baseline = utgångsnivå
+explain-target = mål
+explain-decided = beslutat
+explain-status = status
+explain-computed = beräknad:
+explain-figures = tal
+explain-earlier = tidigare:
+explain-no-figures = inga tal
+column-indicator = mätare
+column-status = status
+column-latest = senaste
+column-share = andel
+column-projection = framskrivning
+missing-zero = noll
+missing-not-applicable = inte tillämpligt
+missing-not-available = inte tillgängligt
+missing-confidential = sekretessbelagt
+missing-not-reported = inte uppgivet
+kind-actual = utfall
+kind-forecast = prognos
+kind-budget = budget
+kind-plan = ekonomiplan
+kind-target = mål
+report-refused = ingen rapport skrevs: rätta felen eller skriv ett utkast med --draft
+recognised-layout = uppställning:
+recognised-figures = tal eller texter

@@ -1,0 +1,21 @@
+C101 = { $organisation } has not given `{ $indicator }`{ $breakdown ->
+    [none] {""}
+   *[other] {" "}in group { $breakdown }
+} for { $periods }
+    .help = fill in the figure, or the reason why there is none
+C102 = { $organisation } has sent nothing; it owes { $count ->
+    [one] figures of { $count } indicator
+   *[other] figures of { $count } indicators
+}
+    .help = send the organisation a reminder; the report shows its indicators as not reported
+C103 = { $organisation } has not given the newest figure of `{ $indicator }`{ $breakdown ->
+    [none] {""}
+   *[other] {" "}in group { $breakdown }
+}, for { $periods }
+    .help = fill in the figure, or say in the note column when it will be out
+C201 = `{ $indicator }` is { $status }, and its organisation does not say why
+    .help = write the explanation for goal `{ $goal }` or for the indicator on the assessment sheet
+C202 = `{ $indicator }` is { $status }, and its organisation does not say what it does about it
+    .help = write the measures for goal `{ $goal }` or for the indicator on the assessment sheet
+C301 = the return of { $organisation } came on { $found }, after its due day { $expected }
+    .help = nothing need be done; the report's table of returns shows it

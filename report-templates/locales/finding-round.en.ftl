@@ -1,0 +1,23 @@
+# Findings over a whole round, and on the analyst's own tables.
+F801 = the file is of a kind that is not read
+    .help = look into it; if it holds figures or texts, ask for them as a spreadsheet
+F802 = no return has come for this checkpoint
+    .help = put the organisations' files into this folder, or compare its name with the checkpoint's id
+K301 = `{ $found }` for { $indicator }, { $period }, while another file of the same organisation has `{ $expected }`
+    .help = remove the outdated file, or make the two agree
+K302 = `{ $found }` for { $indicator }, { $period }, while { $other } has `{ $expected }`; the register says that there is one figure
+    .help = agree on the figure, or set an aggregate in the register if both are parts
+I901 = column `{ $found }` is not known and is not read
+    .help = rename the column, or remove it
+I902 = the table has no column `{ $expected }`
+    .help = add the column
+I903 = `{ $found }` cannot stand in column `{ $column }`
+    .help = write one of these: { $expected }
+I904 = the row has no { $expected }
+    .help = write who decided so, and why; both are printed in the report
+I905 = the waiver of { $found } silences nothing
+    .help = remove it, so that it does not silence a fault to come
+I906 = the waiver of { $found } ended on { $expires }
+    .help = mend the fault, or waive it anew
+I907 = the override of `{ $indicator }` gives `{ $found }`, which is computed anyway
+    .help = remove it, or look whether another indicator was meant

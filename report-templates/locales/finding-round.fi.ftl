@@ -1,0 +1,23 @@
+# Findings over a whole round, and on the analyst's own tables.
+F801 = tiedosto on lajia, jota ei lueta
+    .help = katso, mitä siinä on; jos siinä on lukuja tai tekstejä, pyydä ne taulukkona
+F802 = tähän tarkistuspisteeseen ei ole tullut palautuksia
+    .help = vie organisaatioiden tiedostot tähän kansioon tai vertaa sen nimeä tarkistuspisteen tunnukseen
+K301 = `{ $found }` mittarista { $indicator } kaudelta { $period }, mutta saman organisaation toisessa tiedostossa on `{ $expected }`
+    .help = poista vanhentunut tiedosto tai saata luvut yhtäpitäviksi
+K302 = `{ $found }` mittarista { $indicator } kaudelta { $period }, mutta organisaatiolla { $other } on `{ $expected }`; rekisterin mukaan lukuja on yksi
+    .help = sopikaa luvusta tai merkitse rekisteriin yhdistämistapa, jos molemmat ovat osia
+I901 = saraketta `{ $found }` ei tunneta eikä lueta
+    .help = nimeä sarake uudelleen tai poista se
+I902 = taulukosta puuttuu sarake `{ $expected }`
+    .help = lisää sarake
+I903 = `{ $found }` ei voi olla sarakkeessa `{ $column }`
+    .help = kirjoita jokin näistä: { $expected }
+I904 = rivillä ei ole tietoa `{ $expected }`
+    .help = kirjoita, kuka päätti ja miksi; molemmat painetaan raporttiin
+I905 = hyväksyntä koodille { $found } ei koske mitään
+    .help = poista se, ettei se vaienna tulevaa virhettä
+I906 = hyväksyntä koodille { $found } päättyi { $expires }
+    .help = korjaa virhe tai hyväksy se uudelleen
+I907 = mittarin `{ $indicator }` korvaava tila `{ $found }` on sama kuin laskettu
+    .help = poista se tai tarkista, tarkoitettiinko toista mittaria

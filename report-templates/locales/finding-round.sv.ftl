@@ -1,0 +1,23 @@
+# Findings over a whole round, and on the analyst's own tables.
+F801 = filen är av ett slag som inte läses
+    .help = se efter vad den innehåller; om där finns tal eller texter, be om dem som kalkylblad
+F802 = inga svar har kommit för denna kontrollpunkt
+    .help = lägg organisationernas filer i denna mapp, eller jämför dess namn med kontrollpunktens id
+K301 = `{ $found }` för { $indicator }, { $period }, medan en annan fil från samma organisation har `{ $expected }`
+    .help = ta bort den föråldrade filen, eller gör talen lika
+K302 = `{ $found }` för { $indicator }, { $period }, medan { $other } har `{ $expected }`; enligt registret finns det ett tal
+    .help = kom överens om talet, eller ange i registret hur delarna läggs samman
+I901 = kolumnen `{ $found }` är inte känd och läses inte
+    .help = byt namn på kolumnen eller ta bort den
+I902 = tabellen saknar kolumnen `{ $expected }`
+    .help = lägg till kolumnen
+I903 = `{ $found }` kan inte stå i kolumnen `{ $column }`
+    .help = skriv något av dessa: { $expected }
+I904 = raden saknar `{ $expected }`
+    .help = skriv vem som beslutade och varför; båda trycks i rapporten
+I905 = godkännandet av { $found } gäller ingenting
+    .help = ta bort det, så att det inte döljer ett framtida fel
+I906 = godkännandet av { $found } upphörde { $expires }
+    .help = rätta felet eller godkänn det på nytt
+I907 = den ersättande statusen `{ $found }` för `{ $indicator }` är densamma som den beräknade
+    .help = ta bort den, eller se efter om en annan mätare avsågs

@@ -1,0 +1,11 @@
+spring = spring
+autumn = autumn
+status-achieved = achieved
+status-at-target-level = at target level
+status-on-track = on track
+status-at-risk = at risk
+status-off-track = off track
+status-partly-achieved = partly achieved
+status-not-achieved = not achieved
+status-not-assessable = not assessable
+status-not-reported = not reported

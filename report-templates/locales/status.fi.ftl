@@ -1,0 +1,11 @@
+spring = kevät
+autumn = syksy
+status-achieved = toteutunut
+status-at-target-level = tavoitetasolla
+status-on-track = etenee
+status-at-risk = vaarassa
+status-off-track = ei etene
+status-partly-achieved = osittain toteutunut
+status-not-achieved = ei toteutunut
+status-not-assessable = ei arvioitavissa
+status-not-reported = ei raportoitu

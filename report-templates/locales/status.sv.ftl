@@ -1,0 +1,11 @@
+spring = våren
+autumn = hösten
+status-achieved = uppnått
+status-at-target-level = på målnivå
+status-on-track = framskrider
+status-at-risk = i riskzonen
+status-off-track = framskrider inte
+status-partly-achieved = delvis uppnått
+status-not-achieved = inte uppnått
+status-not-assessable = svårbedömt
+status-not-reported = inte rapporterat

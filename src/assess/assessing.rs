@@ -1,0 +1,175 @@
+//! One indicator from its figures to its status.
+
+use super::figures::{baseline, case_of, figure_flags, given, is_near_edge};
+use super::gather::{Gathered, gather};
+use super::goal::{overridden, own};
+use super::judgement::{Case, Verdict};
+use super::{
+    IndicatorAssessment, Point, Reason, band, cagr, judged, level, linear, milestone, projection,
+    trend,
+};
+use crate::checkpoint::{Owed, Round};
+use crate::intake::Subject;
+use crate::strategy::{Id, Indicator, IndicatorKind, Method, Period, Status};
+
+/// What comes of an indicator.
+enum Judgement {
+    /// It was judged.
+    Made(Verdict),
+    /// It cannot be judged, for a reason.
+    Refused(Reason),
+    /// Nothing owed came.
+    NotReported,
+}
+
+/// How `indicator` stands at the round's checkpoint.
+pub(super) fn assess(round: &Round, indicator: &Indicator) -> IndicatorAssessment {
+    let gathered = gather(round, indicator);
+    let own = own(round, &Subject::Indicator(indicator.id.clone()));
+    let overridden = overridden(round, &indicator.id);
+    let baseline = baseline(indicator, &gathered);
+    let case = case_of(round, indicator, &gathered, baseline);
+    let judgement = judgement(round, indicator, &gathered, case.as_ref(), &own);
+    let mut arithmetic =
+        case.as_ref().map(|case| given(case, round, &gathered)).unwrap_or_default();
+    let (computed, reason, verdict) = match judgement {
+        Judgement::Made(verdict) => (verdict.status, None, Some(verdict)),
+        Judgement::Refused(reason) => (Status::NotAssessable, Some(reason), None),
+        Judgement::NotReported => (Status::NotReported, None, None),
+    };
+    let mut flags = case.as_ref().map(|case| figure_flags(case, &gathered)).unwrap_or_default();
+    if let (Some(verdict), Some(case)) = (&verdict, &case) {
+        flags.extend(&verdict.flags);
+        flags.extend(is_near_edge(case, verdict.status, judge));
+    }
+    let share = verdict.as_ref().and_then(|verdict| verdict.share?.decimal());
+    let expected = verdict.as_ref().and_then(|verdict| verdict.expected?.decimal());
+    arithmetic.extend(verdict.into_iter().flat_map(|verdict| verdict.steps));
+    let projection = case
+        .as_ref()
+        .filter(|_| indicator.kind == IndicatorKind::Numeric)
+        .and_then(projection::project);
+    let series: Vec<Point> = gathered.series.into_iter().map(|(_, point)| point).collect();
+    IndicatorAssessment {
+        indicator: indicator.id.clone(),
+        goal: indicator.goal.clone(),
+        method: method_of(indicator),
+        computed,
+        effective: overridden.as_ref().map_or(computed, |line| line.status),
+        reason,
+        flags,
+        baseline: baseline.and_then(|sample| Some((sample.period, sample.value.decimal()?))),
+        latest: series.last().cloned(),
+        expected,
+        share,
+        projection,
+        series,
+        breakdowns: gathered.breakdowns,
+        others: gathered.others,
+        arithmetic,
+        own,
+        overridden,
+    }
+}
+
+/// The method used: a band with one limit only is a level.
+fn method_of(indicator: &Indicator) -> Method {
+    let one_sided = indicator.plan.target_low.is_some() != indicator.plan.target_high.is_some();
+    if indicator.method == Method::Band && one_sided { Method::Level } else { indicator.method }
+}
+
+/// What speaks against a judgement in the figures themselves comes before the method.
+fn judgement(
+    round: &Round,
+    indicator: &Indicator,
+    gathered: &Gathered,
+    case: Option<&Case<'_>>,
+    own: &[(Id, Status)],
+) -> Judgement {
+    let made =
+        |verdict: Result<Verdict, Reason>| verdict.map_or_else(Judgement::Refused, Judgement::Made);
+    let owed: Vec<&Owed> =
+        round.owed.iter().filter(|owed| owed.indicator == indicator.id).collect();
+    let nothing_came = !owed.is_empty() && owed.iter().all(|owed| !owed.came);
+    if indicator.method == Method::Judged {
+        return match judged::judge(own) {
+            Err(_) if nothing_came => Judgement::NotReported,
+            verdict => made(verdict),
+        };
+    }
+    if nothing_came && !has_figure_of_term(round, gathered) {
+        return Judgement::NotReported;
+    }
+    match (fault(round, indicator, gathered, case, &owed), case) {
+        (Some(reason), _) => Judgement::Refused(reason),
+        (None, Some(case)) => made(judge(case)),
+        (None, None) => Judgement::Refused(Reason::NoFigure),
+    }
+}
+
+fn has_figure_of_term(round: &Round, gathered: &Gathered) -> bool {
+    let (first, last) = round.strategy.term;
+    let mut periods = gathered
+        .series
+        .iter()
+        .map(|(sample, _)| sample.period)
+        .chain(gathered.breakdowns.values().flatten().map(|point| point.period))
+        .chain(gathered.incomplete.iter().map(|(period, _)| *period));
+    periods.any(|period| (first..=last).contains(&period.last_day()))
+}
+
+/// Why the figures themselves allow no judgement, if they do not.
+fn fault(
+    round: &Round,
+    indicator: &Indicator,
+    gathered: &Gathered,
+    case: Option<&Case<'_>>,
+    owed: &[&Owed],
+) -> Option<Reason> {
+    let latest = case.map(|case| case.latest.period);
+    if let Some((period, missing)) = &gathered.incomplete
+        && latest.is_none_or(|latest| latest < *period)
+    {
+        return Some(Reason::MissingPart(missing.clone()));
+    }
+    let Some(latest) = latest else {
+        let whole_missing = !gathered.breakdowns.is_empty();
+        let owners = || indicator.organisations.iter().map(ToString::to_string).collect();
+        return whole_missing.then(|| Reason::MissingPart(owners()));
+    };
+    if gathered.other_scope.is_some_and(|other| latest < other)
+        || is_broken(indicator, case, latest)
+    {
+        return Some(Reason::SeriesBreak);
+    }
+    let newest_owed =
+        owed.iter().filter(|owed| owed.breakdown.is_none()).map(|owed| owed.period).max();
+    let is_stale = newest_owed.is_some_and(|owed| {
+        latest.time() < owed.time() && owed.last_day() <= round.checkpoint.as_of
+    });
+    is_stale.then_some(Reason::StaleValue)
+}
+
+/// Whether the register names a break of the series (`series_break`, a period from which figures are
+/// defined anew) between the baseline and the latest figure.
+fn is_broken(indicator: &Indicator, case: Option<&Case<'_>>, latest: Period) -> bool {
+    let declared = indicator.other.get("series_break");
+    let from = declared.and_then(|text| Period::from_canonical(text.trim()));
+    let baseline = case.and_then(|case| case.baseline);
+    from.zip(baseline).is_some_and(|(from, baseline)| {
+        baseline.period.time() < from.time() && from.time() <= latest.time()
+    })
+}
+
+/// The verdict of the case's method.
+fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
+    match case.method {
+        Method::Linear => linear::judge(case),
+        Method::Level => level::judge(case),
+        Method::Cagr => cagr::judge(case),
+        Method::Band => band::judge(case),
+        Method::Milestone => milestone::judge(case),
+        Method::Trend => trend::judge(case),
+        Method::Judged => Err(Reason::NotJudged),
+    }
+}

@@ -1,0 +1,108 @@
+//! `band`: within two limits is good.
+//!
+//! With d the distance of the latest actual x outside [low, high] (0 within) and w = high − low > 0:
+//! p = 1 − d/w. Inside is on track, p ≥ B at risk, else off track. At the end of term as for `level`:
+//! within in every measured period of the term is achieved; in the latest, or in at least half, partly;
+//! else not. A band with one limit only is a `level`.
+//!
+//! # Units
+//!
+//! x, low, high, d and w in the indicator's unit; p is a pure number.
+//!
+//! # Source
+//!
+//! The program's own definition.
+
+use super::judgement::{Case, Sample, Verdict, band_step, enough_places, known, share_figure};
+use super::level;
+use super::ratio::Ratio;
+use super::{Arithmetic, Figure, Reason};
+use crate::strategy::Status;
+
+/// Judges the latest actual against the band.
+///
+/// # Errors
+///
+/// `no-target` without limits, `empty-band` where the band has no width, `stale-value` where no period
+/// of the term was measured, at the end; `out-of-range`.
+pub(super) fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
+    let plan = &case.indicator.plan;
+    let (low, high) = match (plan.target_low.map(Ratio::from), plan.target_high.map(Ratio::from)) {
+        (None, None) => return Err(Reason::NoTarget),
+        (Some(low), None) => return level::against(case, Ratio::ONE, |_| Some(low)),
+        (None, Some(high)) => return level::against(case, -Ratio::ONE, |_| Some(high)),
+        (Some(low), Some(high)) => (low, high),
+    };
+    if high <= low {
+        return Err(Reason::EmptyBand);
+    }
+    let share = known(share_of([case.latest.value, low, high]))?;
+    let is_within = |sample: &Sample| outside(sample.value, low, high).is_zero();
+    let mut verdict = Verdict::new(if is_within(&case.latest) {
+        Status::OnTrack
+    } else if share >= Ratio::from(case.bands.at_risk) {
+        Status::AtRisk
+    } else {
+        Status::OffTrack
+    });
+    verdict.share = Some(share);
+    verdict.steps = steps(case, low, high, share);
+    let measured: Vec<Sample> = case.within_term().collect();
+    let kept = measured.iter().filter(|sample| is_within(sample)).count();
+    if case.is_end() {
+        let met = is_within(&case.latest);
+        verdict.status = level::over_term(kept, measured.len(), met).ok_or(Reason::StaleValue)?;
+        verdict.steps.push(level::times_step(kept, measured.len()));
+        verdict
+            .steps
+            .push(Arithmetic::new("level-term").with("status", Figure::Status(verdict.status)));
+        return Ok(verdict);
+    }
+    let at_risk = case.bands.at_risk;
+    verdict.steps.push(match verdict.status {
+        Status::OnTrack => {
+            Arithmetic::new("level-held").with("status", Figure::Status(verdict.status))
+        }
+        Status::AtRisk => band_step(share, None, Some(at_risk), verdict.status),
+        _ => band_step(share, Some(at_risk), None, verdict.status),
+    });
+    verdict.steps.extend((!measured.is_empty()).then(|| level::times_step(kept, measured.len())));
+    Ok(verdict)
+}
+
+/// d: how far outside the band.
+fn outside(x: Ratio, low: Ratio, high: Ratio) -> Ratio {
+    if x < low {
+        low - x
+    } else if x > high {
+        x - high
+    } else {
+        Ratio::ZERO
+    }
+}
+
+fn share_of([x, low, high]: [Ratio; 3]) -> Ratio {
+    Ratio::ONE - outside(x, low, high) / (high - low)
+}
+
+fn steps(case: &Case<'_>, low: Ratio, high: Ratio, share: Ratio) -> Vec<Arithmetic> {
+    let x = case.latest.value;
+    let places = enough_places([x, low, high], case.places(), share_of);
+    let step = |id| {
+        Arithmetic::new(id)
+            .with("x", Case::shown(x, places))
+            .with("low", Case::shown(low, places))
+            .with("high", Case::shown(high, places))
+    };
+    let distance = outside(x, low, high);
+    if distance.is_zero() {
+        return vec![step("band-inside")];
+    }
+    let (first, second) = if x < low { (low, x) } else { (x, high) };
+    let share_step = step("band-share")
+        .with("first", Case::shown(first, places))
+        .with("second", Case::shown(second, places))
+        .with("width", Case::shown(high - low, places))
+        .with("share", share_figure(share, &[case.bands.at_risk]));
+    vec![step("band-outside").with("distance", Case::shown(distance, places)), share_step]
+}

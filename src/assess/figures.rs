@@ -1,0 +1,172 @@
+//! The figures that a judgement starts from: baseline, latest actual, what is said of them, how near an edge.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::aggregate::{self, Part};
+use super::gather::{Gathered, value_of, weight_of};
+use super::judgement::{Case, Sample, Verdict};
+use super::ratio::Ratio;
+use super::trend::half_digit;
+use super::{Arithmetic, Figure, Flag, Reason};
+use crate::checkpoint::Round;
+use crate::intake::{Mark, Observation, Outcome, Qualifier};
+use crate::strategy::{Frequency, Indicator, IndicatorKind, Method, Period, Status, Time};
+
+/// The register's baseline; where it has a period only, the return's figure for that period.
+pub(super) fn baseline(indicator: &Indicator, gathered: &Gathered) -> Option<Sample> {
+    let period = indicator.plan.baseline_period?;
+    let registered = indicator.plan.baseline_value.map(Ratio::from);
+    let returned = || {
+        let found = gathered.series.iter().find(|(sample, _)| sample.period == period);
+        found.map(|(sample, _)| sample.value)
+    };
+    registered.or_else(returned).map(|value| Sample { period, value })
+}
+
+/// What the method is given; `None` without an actual.
+pub(super) fn case_of<'a>(
+    round: &Round,
+    indicator: &'a Indicator,
+    gathered: &Gathered,
+    baseline: Option<Sample>,
+) -> Option<Case<'a>> {
+    let series: Vec<Sample> = gathered.series.iter().map(|(sample, _)| *sample).collect();
+    let latest = series.last().copied()?;
+    Some(Case {
+        indicator,
+        method: indicator.method,
+        kind: round.checkpoint.kind,
+        as_of: round.checkpoint.as_of,
+        term: round.strategy.term,
+        bands: round.strategy.bands,
+        baseline,
+        series,
+        latest,
+        decimals: printed_decimals(indicator, gathered),
+    })
+}
+
+/// The register's decimals, else as many as the figures have.
+fn printed_decimals(indicator: &Indicator, gathered: &Gathered) -> u32 {
+    const MOST: u32 = 6;
+    let plan = &indicator.plan;
+    let of_parts = gathered.series.iter().flat_map(|(_, point)| &point.parts).filter_map(value_of);
+    let of_plan = [plan.baseline_value, plan.target_value].into_iter().flatten();
+    let scale = |value: Decimal| value.normalize().scale();
+    let seen = || of_parts.chain(of_plan).map(scale).max().unwrap_or(0).min(MOST);
+    indicator.decimals.unwrap_or_else(seen)
+}
+
+/// What is said of the figures that the status rests on: the latest actual and a returned baseline.
+pub(super) fn figure_flags(case: &Case<'_>, gathered: &Gathered) -> BTreeSet<Flag> {
+    let mut flags = BTreeSet::new();
+    let returned_baseline = case.indicator.plan.baseline_value.is_none();
+    for (sample, point) in &gathered.series {
+        let is_baseline = returned_baseline
+            && case.baseline.is_some_and(|baseline| baseline.period == sample.period);
+        if sample.period == case.latest.period || is_baseline {
+            point.parts.iter().for_each(|part| flags.extend(marks_of(part)));
+        }
+    }
+    if is_part_of_year(case.latest.period, case.indicator.frequency) {
+        flags.insert(Flag::PartialYear);
+    }
+    let age = Time::end_of(case.as_of).0 - case.latest.period.time().0;
+    if age > months_between(case.indicator.frequency) * Time::PER_MONTH {
+        flags.insert(Flag::Old);
+    }
+    flags
+}
+
+fn marks_of(part: &Observation) -> impl Iterator<Item = Flag> {
+    let qualifier = match part.outcome {
+        Outcome::Value(_, qualifier) => qualifier,
+        Outcome::Missing(_) => Qualifier::Exact,
+    };
+    let is_estimate = part.marks.contains(&Mark::Estimate) || qualifier == Qualifier::About;
+    let is_bound = match qualifier {
+        Qualifier::Below | Qualifier::Above | Qualifier::AtMost | Qualifier::AtLeast => true,
+        Qualifier::Exact | Qualifier::About => false,
+    };
+    [
+        part.marks.contains(&Mark::Preliminary).then_some(Flag::Preliminary),
+        is_estimate.then_some(Flag::Estimate),
+        is_bound.then_some(Flag::Bound),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Whether the figure of a yearly indicator covers some months of the year only.
+fn is_part_of_year(period: Period, frequency: Frequency) -> bool {
+    let is_shorter = match period {
+        Period::Half(..) | Period::Quarter(..) | Period::Month(..) | Period::Months(..) => {
+            period.length_in_months() < 12
+        }
+        Period::Year(_) | Period::Season(..) | Period::Day(_) => false,
+    };
+    period.is_partial_year() || (frequency == Frequency::Year && is_shorter)
+}
+
+/// Months from one figure to the next.
+fn months_between(frequency: Frequency) -> i64 {
+    match frequency {
+        Frequency::Year => 12,
+        Frequency::Half => 6,
+        Frequency::Quarter => 3,
+        Frequency::Month => 1,
+        Frequency::Survey(years) => 12 * i64::from(years),
+    }
+}
+
+/// The flag for a status that would change within half of the last printed digit of the latest figure,
+/// or within the register's error.
+pub(super) fn is_near_edge(
+    case: &Case<'_>,
+    status: Status,
+    judge: impl Fn(&Case<'_>) -> Result<Verdict, Reason>,
+) -> Option<Flag> {
+    let reach = case.indicator.error.map_or_else(|| half_digit(case.decimals), Ratio::from).abs();
+    let changes = |value: Ratio| {
+        judge(&case.with_latest(value)).is_ok_and(|verdict| verdict.status != status)
+    };
+    let latest = case.latest.value;
+    let is_number = case.indicator.kind == IndicatorKind::Numeric;
+    (is_number && (changes(latest - reach) || changes(latest + reach))).then_some(Flag::NearEdge)
+}
+
+/// The steps that name the figures before the method's own.
+pub(super) fn given(case: &Case<'_>, round: &Round, gathered: &Gathered) -> Vec<Arithmetic> {
+    if case.indicator.kind == IndicatorKind::Stage || case.method == Method::Milestone {
+        return Vec::new();
+    }
+    let places = case.places();
+    let figure = |id, sample: Sample| {
+        Arithmetic::new(id)
+            .with("value", Case::shown(sample.value, places))
+            .with("period", Figure::Period(sample.period))
+    };
+    let towards = matches!(case.method, Method::Linear | Method::Cagr);
+    let baseline = case.baseline.filter(|_| towards || case.method == Method::Trend);
+    let plan = &case.indicator.plan;
+    let target = plan.target_value.zip(plan.target_period).filter(|_| towards);
+    let target = target.map(|(value, period)| Sample { period, value: Ratio::from(value) });
+    let mut steps = Vec::new();
+    steps.extend(baseline.map(|baseline| figure("baseline", baseline)));
+    steps.extend(target.map(|target| figure("target", target)));
+    steps.extend(aggregation(case, round, gathered));
+    steps.push(figure("latest", case.latest));
+    steps
+}
+
+fn aggregation(case: &Case<'_>, round: &Round, gathered: &Gathered) -> Option<Arithmetic> {
+    let (sample, point) = gathered.series.last()?;
+    let part = |observation| {
+        let weight = weight_of(round, case.indicator, observation);
+        value_of(observation).map(|value| Part { value, weight })
+    };
+    let parts: Vec<Part> = point.parts.iter().filter_map(part).collect();
+    aggregate::step(&parts, case.indicator.aggregate, sample.value, case.places())
+}

@@ -1,0 +1,242 @@
+//! The strategy folder → a checkpoint's round: reads, takes in, overlays.
+
+use rayon::prelude::*;
+
+use super::overlay::{Overlay, overlay};
+use super::owed::owed;
+use super::{Round, Source, tables};
+use crate::finding::{Finding, NO_RETURNS, NOT_A_RETURN, Place, sort};
+use crate::intake::{Account, Intake, Observation, SheetNote, mask_secrets, take_in};
+use crate::output::FileRecord;
+use crate::read::{Limits, read};
+use crate::strategy::{Checkpoint, Folder, Id, Strategy};
+
+/// A file of the strategy folder that could not be read at all.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot read `{file}`: {source}")]
+pub struct GatherError {
+    /// The file or folder, relative to the strategy folder.
+    pub file: String,
+    /// What the system says.
+    pub source: std::io::Error,
+}
+
+/// What one checkpoint's returns gave.
+struct Returns {
+    checkpoint: Checkpoint,
+    files: Vec<(FileRecord, Intake)>,
+    findings: Vec<Finding>,
+}
+
+/// Reads everything that is known at `checkpoint`: its returns and those of the checkpoints before it,
+/// and the analyst's tables and narrative. `only` names files of this checkpoint's returns to be read
+/// instead of all.
+///
+/// Gives the round and every file that was read, sorted. Files are read in parallel; the order of the
+/// result does not depend on it.
+///
+/// # Errors
+///
+/// [`GatherError`] where the file system refuses a file that is there.
+pub fn gather(
+    folder: &Folder,
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
+    only: &[String],
+) -> Result<(Round, Vec<FileRecord>), GatherError> {
+    let mut rounds = Vec::new();
+    for earlier in strategy.checkpoints.iter().filter(|c| c.as_of < checkpoint.as_of) {
+        rounds.push(take_returns(folder, strategy, earlier, &[])?);
+    }
+    rounds.push(take_returns(folder, strategy, checkpoint, only)?);
+    let mut inputs: Vec<FileRecord> =
+        rounds.iter().flat_map(|returns| &returns.files).map(|(file, _)| file.clone()).collect();
+    let mut round = assemble(strategy, checkpoint, rounds);
+    read_tables(folder, &mut round, &mut inputs)?;
+    read_narrative(folder, &mut round, &mut inputs)?;
+    sort(&mut round.findings);
+    inputs.sort();
+    Ok((round, inputs))
+}
+
+fn take_returns(
+    folder: &Folder,
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
+    only: &[String],
+) -> Result<Returns, GatherError> {
+    let place = format!("returns/{}", checkpoint.id);
+    let (mut files, others) = folder
+        .returns(checkpoint.id.as_str())
+        .map_err(|source| GatherError { file: place.clone(), source })?;
+    if !only.is_empty() {
+        files = only.to_vec();
+    }
+    let mut findings: Vec<Finding> = others
+        .into_iter()
+        .filter(|_| only.is_empty())
+        .map(|file| Finding::new(&NOT_A_RETURN, Place::file(file)))
+        .collect();
+    if files.is_empty() {
+        findings.push(Finding::new(&NO_RETURNS, Place::file(place)));
+    }
+    let files = files
+        .into_par_iter()
+        .map(|file| take_file(folder, strategy, checkpoint, &file))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(Returns { checkpoint: checkpoint.clone(), files, findings })
+}
+
+fn take_file(
+    folder: &Folder,
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
+    file: &str,
+) -> Result<(FileRecord, Intake), GatherError> {
+    let at = |source| GatherError { file: file.to_owned(), source };
+    let bytes = folder
+        .read(file)
+        .map_err(at)?
+        .ok_or_else(|| at(std::io::Error::from(std::io::ErrorKind::NotFound)))?;
+    let record = FileRecord::of(file, &bytes);
+    let intake = match read(file, &bytes, &Limits::default()) {
+        Err(findings) => Intake { findings, ..Intake::default() },
+        Ok(mut workbook) => {
+            let mut findings = std::mem::take(&mut workbook.findings);
+            findings.extend(mask_secrets(&mut workbook));
+            let mut intake = take_in(&workbook, strategy, checkpoint);
+            findings.append(&mut intake.findings);
+            Intake { findings, ..intake }
+        }
+    };
+    Ok((record, intake))
+}
+
+fn assemble(strategy: &Strategy, checkpoint: &Checkpoint, rounds: Vec<Returns>) -> Round {
+    let mut sources = Vec::new();
+    let mut findings = Vec::new();
+    let mut notes: Vec<SheetNote> = Vec::new();
+    let mut accounts: Vec<Account> = Vec::new();
+    let mut earlier_accounts: Vec<Account> = Vec::new();
+    let mut layers: Vec<(Checkpoint, Vec<Observation>)> = Vec::new();
+    for returns in rounds {
+        let is_now = returns.checkpoint.id == checkpoint.id;
+        if is_now {
+            findings.extend(returns.findings);
+        }
+        let mut layer = Vec::new();
+        for (record, intake) in returns.files {
+            sources.push(source(&returns.checkpoint.id, record, &intake));
+            layer.extend(intake.observations);
+            if is_now {
+                accounts.extend(intake.accounts);
+                findings.extend(intake.findings);
+                notes.extend(intake.notes);
+            } else {
+                earlier_accounts.extend(intake.accounts);
+            }
+        }
+        layers.push((returns.checkpoint, layer));
+    }
+    let Overlay { observations, revisions, findings: overlaid } = overlay(layers, checkpoint);
+    findings.extend(overlaid);
+    sources.sort();
+    sort_accounts(strategy, &mut accounts);
+    sort_accounts(strategy, &mut earlier_accounts);
+    Round {
+        owed: owed(strategy, checkpoint, &observations),
+        strategy: strategy.clone(),
+        checkpoint: checkpoint.clone(),
+        observations,
+        accounts,
+        earlier_accounts,
+        revisions,
+        sources,
+        receipts: Vec::new(),
+        overrides: Vec::new(),
+        waivers: Vec::new(),
+        narrative: std::collections::BTreeMap::new(),
+        findings,
+        notes,
+    }
+}
+
+fn source(checkpoint: &Id, record: FileRecord, intake: &Intake) -> Source {
+    let mut organisations: Vec<Id> = intake
+        .observations
+        .iter()
+        .map(|observation| &observation.organisation)
+        .chain(intake.accounts.iter().map(|account| &account.organisation))
+        .cloned()
+        .collect();
+    organisations.sort();
+    organisations.dedup();
+    Source {
+        file: record.file,
+        sha256: record.sha256,
+        size: record.size,
+        checkpoint: checkpoint.clone(),
+        organisations,
+    }
+}
+
+/// Puts accounts in the strategy's order of subjects, then of organisations.
+fn sort_accounts(strategy: &Strategy, accounts: &mut [Account]) {
+    let subjects: Vec<&Id> = strategy
+        .priorities
+        .iter()
+        .flat_map(|priority| {
+            std::iter::once(&priority.id).chain(priority.goals.iter().map(|goal| &goal.id))
+        })
+        .chain(strategy.indicators.iter().map(|indicator| &indicator.id))
+        .collect();
+    let place = |id: &Id| subjects.iter().position(|subject| *subject == id);
+    let rank = |id: &Id| strategy.organisations.iter().position(|known| known.id == *id);
+    accounts.sort_by_key(|account| (place(account.subject.id()), rank(&account.organisation)));
+}
+
+fn read_tables(
+    folder: &Folder,
+    round: &mut Round,
+    inputs: &mut Vec<FileRecord>,
+) -> Result<(), GatherError> {
+    let mut table = |file: &str| -> Result<Option<Vec<u8>>, GatherError> {
+        let bytes =
+            folder.read(file).map_err(|source| GatherError { file: file.to_owned(), source })?;
+        inputs.extend(bytes.as_ref().map(|bytes| FileRecord::of(file, bytes)));
+        Ok(bytes)
+    };
+    if let Some(bytes) = table("received.csv")? {
+        let (receipts, findings) = tables::receipts("received.csv", &bytes, &round.strategy);
+        round.receipts = receipts;
+        round.findings.extend(findings);
+    }
+    if let Some(bytes) = table("overrides.csv")? {
+        let (overrides, findings) = tables::overrides("overrides.csv", &bytes, &round.strategy);
+        let now = &round.checkpoint.id;
+        round.overrides = overrides.into_iter().filter(|o| o.checkpoint == *now).collect();
+        round.findings.extend(findings);
+    }
+    if let Some(bytes) = table("waivers.csv")? {
+        let (waivers, findings) = tables::waivers("waivers.csv", &bytes);
+        round.waivers = waivers;
+        round.findings.extend(findings);
+    }
+    Ok(())
+}
+
+fn read_narrative(
+    folder: &Folder,
+    round: &mut Round,
+    inputs: &mut Vec<FileRecord>,
+) -> Result<(), GatherError> {
+    let checkpoint = round.checkpoint.id.as_str();
+    round.narrative = folder
+        .narrative(checkpoint)
+        .map_err(|source| GatherError { file: format!("narrative/{checkpoint}"), source })?;
+    inputs.extend(round.narrative.iter().map(|((language, name), text)| {
+        let file = format!("narrative/{checkpoint}/{language}/{name}.md");
+        FileRecord::of(file, text.as_bytes())
+    }));
+    Ok(())
+}

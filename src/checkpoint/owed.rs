@@ -1,0 +1,166 @@
+//! What each organisation owes at a checkpoint.
+//!
+//! For each of its indicators in use then: every period of the register's frequency that ends within
+//! the term, and the baseline's if the register has none, whose end plus lag is not after the as-of, in
+//! every breakdown.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+use super::Owed;
+use crate::intake::{Kind, Observation};
+use crate::strategy::{
+    Checkpoint, Frequency, Id, Indicator, IndicatorKind, Method, Period, Strategy,
+};
+
+/// What is owed at `checkpoint`, and which of it `observations` hold, by organisation and indicator.
+pub(super) fn owed(
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
+    observations: &[Observation],
+) -> Vec<Owed> {
+    let mut owed = Vec::new();
+    for indicator in &strategy.indicators {
+        if indicator.method == Method::Judged || !indicator.is_valid_on(checkpoint.as_of) {
+            continue;
+        }
+        for organisation in &indicator.organisations {
+            for period in periods_due(strategy, checkpoint, indicator, organisation) {
+                for breakdown in wanted_breakdowns(indicator) {
+                    owed.push(Owed {
+                        organisation: organisation.clone(),
+                        indicator: indicator.id.clone(),
+                        came: came(
+                            observations,
+                            indicator,
+                            organisation,
+                            breakdown.as_deref(),
+                            period,
+                        ),
+                        breakdown,
+                        period,
+                    });
+                }
+            }
+        }
+    }
+    owed.sort();
+    owed
+}
+
+/// The whole and every group of every dimension.
+fn wanted_breakdowns(indicator: &Indicator) -> Vec<Option<String>> {
+    let groups = indicator.breakdowns.iter().flat_map(|breakdown| {
+        breakdown.groups.iter().map(|group| Some(format!("{}={group}", breakdown.dimension)))
+    });
+    std::iter::once(None).chain(groups).collect()
+}
+
+fn came(
+    observations: &[Observation],
+    indicator: &Indicator,
+    organisation: &Id,
+    breakdown: Option<&str>,
+    period: Period,
+) -> bool {
+    observations.iter().any(|observation| {
+        observation.key.indicator == indicator.id
+            && observation.organisation == *organisation
+            && observation.key.kind == Kind::Actual
+            && observation.key.breakdown.as_deref() == breakdown
+            && covers(observation.key.period, period)
+    })
+}
+
+/// Whether a figure of `given` answers for `wanted`: the same end and length, however it is named.
+fn covers(given: Period, wanted: Period) -> bool {
+    given == wanted
+        || (given.time() == wanted.time()
+            && (given.length_in_months() == wanted.length_in_months()
+                || given.length_in_months() == 0))
+}
+
+fn periods_due(
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
+    indicator: &Indicator,
+    organisation: &Id,
+) -> Vec<Period> {
+    let (from, to) = strategy.term;
+    let exists = |day: Date| {
+        strategy.organisation(organisation.as_str()).is_none_or(|known| {
+            known.valid.contains(day)
+                || known
+                    .valid
+                    .from
+                    .is_some_and(|start| start > day && !known.predecessors.is_empty())
+        })
+    };
+    let mut periods: Vec<Period> = periods_of(indicator, from, to)
+        .into_iter()
+        .filter(|period| (from..=to).contains(&period.last_day()))
+        .filter(|period| indicator.valid.from.is_none_or(|start| start <= period.last_day()))
+        .filter(|period| exists(period.last_day()))
+        .collect();
+    if indicator.kind == IndicatorKind::Numeric && indicator.plan.baseline_value.is_none() {
+        periods.extend(indicator.plan.baseline_period);
+    }
+    periods.retain(|period| is_out(*period, indicator.lag, checkpoint.as_of));
+    periods.sort();
+    periods.dedup();
+    periods
+}
+
+/// Whether the figure of a period exists by `as_of`, `lag` months after its end.
+fn is_out(period: Period, lag: u32, as_of: Date) -> bool {
+    let end = period.last_day();
+    let out = end.first_of_month().checked_add(i64::from(lag).months());
+    out.is_ok_and(|month| {
+        let day = if lag == 0 { end } else { month.last_of_month() };
+        day <= as_of
+    })
+}
+
+fn periods_of(indicator: &Indicator, from: Date, to: Date) -> Vec<Period> {
+    let years = from.year()..=to.year();
+    match indicator.frequency {
+        Frequency::Year => years.map(Period::Year).collect(),
+        Frequency::Half => {
+            years.flat_map(|year| (1..=2).map(move |half| Period::Half(year, half))).collect()
+        }
+        Frequency::Quarter => {
+            years.flat_map(|year| (1..=4).map(move |part| Period::Quarter(year, part))).collect()
+        }
+        Frequency::Month => {
+            years.flat_map(|year| (1..=12).map(move |month| Period::Month(year, month))).collect()
+        }
+        Frequency::Survey(every) => surveys(indicator, every, to),
+    }
+}
+
+/// Survey rounds: every `every` years from the baseline's, in the baseline's own kind of period.
+fn surveys(indicator: &Indicator, every: u8, to: Date) -> Vec<Period> {
+    let Some(first) = indicator.plan.baseline_period else { return Vec::new() };
+    let step = i16::from(every.max(1));
+    let mut rounds = Vec::new();
+    let mut year = first.year();
+    while year <= to.year() {
+        rounds.push(in_year(first, year));
+        year += step;
+    }
+    rounds
+}
+
+fn in_year(period: Period, year: i16) -> Period {
+    match period {
+        Period::Year(_) => Period::Year(year),
+        Period::Half(_, half) => Period::Half(year, half),
+        Period::Season(_, season) => Period::Season(year, season),
+        Period::Quarter(_, quarter) => Period::Quarter(year, quarter),
+        Period::Month(_, month) => Period::Month(year, month),
+        Period::Months(_, first, last) => Period::Months(year, first, last),
+        Period::Day(date) => {
+            Date::new(year, date.month(), date.day()).map_or(Period::Year(year), Period::Day)
+        }
+    }
+}

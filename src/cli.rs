@@ -1,0 +1,232 @@
+//! What was typed → a checked job.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use seuranta::finding::Severity;
+use seuranta::words::Language;
+
+/// Makes a city's strategy follow-up reports from its organisations' spreadsheets.
+#[derive(Debug, Parser)]
+#[command(
+    version,
+    about,
+    after_help = "Exit codes: 0 done; 1 the answer is no (findings, refused); 2 could not run."
+)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) common: Common,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(crate) struct Common {
+    /// The strategy folder [default: the nearest one upward that has a strategy.toml]
+    #[arg(long, global = true, value_name = "DIR", env = "SEURANTA_STRATEGY")]
+    pub(crate) strategy: Option<PathBuf>,
+    /// Language of what is said on the terminal: fi, sv or en [default: the locale's, else English]
+    #[arg(long, global = true, value_name = "LANGUAGE", env = "SEURANTA_LANG", value_parser = language_tag)]
+    pub(crate) ui_lang: Option<Language>,
+    /// Colours: only where the terminal takes them, always, or never
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: Colour,
+    /// Say nothing but results and errors
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+    /// How many files and pages are worked on at a time [default: the processor's cores]
+    #[arg(long, global = true, value_name = "N")]
+    pub(crate) jobs: Option<usize>,
+}
+
+/// When colours are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+/// From which severity on findings make the exit code 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    Error,
+    Warning,
+    Note,
+}
+
+impl FailOn {
+    pub(crate) fn severity(self) -> Severity {
+        match self {
+            Self::Error => Severity::Error,
+            Self::Warning => Severity::Warning,
+            Self::Note => Severity::Note,
+        }
+    }
+}
+
+/// How findings are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FindingFormat {
+    Text,
+    Concise,
+    Json,
+}
+
+/// How statuses are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum StatusFormat {
+    Text,
+    Json,
+    Csv,
+    Markdown,
+}
+
+/// How an explanation is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExplainFormat {
+    Text,
+    Json,
+}
+
+/// How tidy data is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DataFormat {
+    Csv,
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a new strategy folder
+    #[command(after_help = "Example: seuranta init my-city")]
+    Init {
+        /// The folder to make; it must be new or empty
+        dir: PathBuf,
+        /// Copy the complete sample instead of a commented skeleton
+        #[arg(long)]
+        sample: bool,
+    },
+    /// Check strategy.toml and the indicator register
+    #[command(after_help = "Example: seuranta lint --strategy my-city")]
+    Lint {
+        #[command(flatten)]
+        findings: Findings,
+    },
+    /// Validate what the organisations sent
+    #[command(after_help = "Example: seuranta check mid-term --format json")]
+    Check {
+        /// The checkpoint's id
+        checkpoint: String,
+        /// Files to check instead of all of the checkpoint's returns
+        files: Vec<PathBuf>,
+        /// Show what was recognised in each sheet, and what was passed over
+        #[arg(long)]
+        verbose: bool,
+        #[command(flatten)]
+        findings: Findings,
+        #[command(flatten)]
+        cut: Cut,
+    },
+    /// Judge every indicator
+    #[command(after_help = "Example: seuranta assess mid-term --format csv")]
+    Assess {
+        /// The checkpoint's id
+        checkpoint: String,
+        /// How statuses are written
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: StatusFormat,
+        #[command(flatten)]
+        cut: Cut,
+    },
+    /// Say what a finding's code means, or where an indicator's figures and status come from
+    #[command(
+        after_help = "Examples: seuranta explain V203; seuranta explain co2-total --period 2022"
+    )]
+    Explain {
+        /// A finding's code or an indicator's id
+        subject: String,
+        /// The checkpoint [default: the newest one with returns]
+        #[arg(long, value_name = "ID")]
+        checkpoint: Option<String>,
+        /// One period's figures alone
+        #[arg(long, value_name = "PERIOD")]
+        period: Option<String>,
+        /// How the explanation is written
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: ExplainFormat,
+    },
+    /// Write the reports as PDF and Markdown
+    #[command(after_help = "Example: seuranta report mid-term --lang fi,sv")]
+    Report {
+        /// The checkpoint's id
+        checkpoint: String,
+        /// Write even over errors, marked as a draft on every page
+        #[arg(long)]
+        draft: bool,
+        /// Languages of the reports, with commas between [default: all of the strategy's]
+        #[arg(long, value_name = "LANGUAGES", value_delimiter = ',', value_parser = language_tag)]
+        lang: Vec<Language>,
+        /// The folder to write to [default: reports/ of the strategy folder]
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        cut: Cut,
+    },
+    /// Typeset a Markdown file as an accessible, archivable PDF
+    #[command(after_help = "Example: seuranta typeset report.md -o report.pdf")]
+    Typeset {
+        /// The Markdown file; - reads the standard input
+        file: PathBuf,
+        /// The PDF; - writes to the standard output [default: beside the Markdown]
+        #[arg(short = 'o', long = "output", value_name = "FILE")]
+        output: Option<PathBuf>,
+        #[command(flatten)]
+        findings: Findings,
+    },
+    /// Write the data behind a report, one row an observation
+    #[command(after_help = "Example: seuranta export mid-term --format csv > mid-term.csv")]
+    Export {
+        /// The checkpoint's id
+        checkpoint: String,
+        /// How the data is written
+        #[arg(long, value_name = "FORMAT", default_value = "csv")]
+        format: DataFormat,
+        /// The file to write instead of the standard output
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        cut: Cut,
+    },
+    /// Print completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    Man,
+}
+
+/// How findings are written and what they mean for the exit code.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct Findings {
+    /// How findings are written
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: FindingFormat,
+    /// The least severity that makes the exit code 1
+    #[arg(long, value_name = "SEVERITY", default_value = "error")]
+    pub(crate) fail_on: FailOn,
+}
+
+/// The data's cut-off.
+#[derive(Debug, Clone, Copy, Args)]
+pub(crate) struct Cut {
+    /// The data's cut-off, instead of the checkpoint's own
+    #[arg(long, value_name = "DATE")]
+    pub(crate) as_of: Option<jiff::civil::Date>,
+}
+
+fn language_tag(tag: &str) -> Result<Language, String> {
+    Language::from_tag(tag).ok_or_else(|| format!("`{tag}` is none of fi, sv, en"))
+}

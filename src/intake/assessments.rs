@@ -1,0 +1,220 @@
+//! Rows of assessment blocks → accounts.
+
+use std::collections::BTreeMap;
+
+use super::desk::{Desk, Ground, is_blank};
+use super::headings::Column;
+use super::names::Named;
+use super::recognise::Block;
+use super::shared::{self, Line};
+use super::{Account, Provenance, Subject, Text, Topic, passing, status_words};
+use crate::finding::{
+    Area, CellRef, DUPLICATE_ACCOUNT, Finding, INDICATOR_OF_SEVERAL, MISSING_SUBJECT,
+    UNKNOWN_STATUS, UNKNOWN_SUBJECT,
+};
+use crate::notation::is_dash;
+use crate::read::{Cell, Row};
+use crate::strategy::{Organisation, Status};
+
+/// Takes the accounts of a block.
+pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) {
+    let sheet = ground.sheet;
+    let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
+    for row in rows.take_while(|row| row.index <= block.rows.1) {
+        if !is_blank(row) {
+            take_row(desk, ground, Line { block, row: row.index }, row);
+        }
+    }
+}
+
+fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: Row<'_>) {
+    let texts = texts(desk, ground, line);
+    let has_status = line.text(ground, Column::Status).is_some();
+    let label = subject_texts(ground, line);
+    if texts.is_empty() && !has_status {
+        let why = match label.first() {
+            Some((_, text)) => passing::reason(row, text).unwrap_or("empty"),
+            None => "note",
+        };
+        let why = if why == "section" { "empty" } else { why };
+        ground.pass_over(row_area(row), why);
+        return;
+    }
+    let Some((at, subject)) = subject(desk, ground, line, &label) else { return };
+    let organisation = shared::organisation(desk, ground, line);
+    let status = status(desk, ground, line, &subject);
+    let Some(organisation) = organisation else { return };
+    if ground.is_hidden(at) {
+        // Texts carry no marks of their own; the sheet's finding tells that it is hidden.
+    }
+    add(desk, subject, organisation, status, texts);
+}
+
+fn row_area(row: Row<'_>) -> Area {
+    let mut columns = row.cells().iter().filter(|cell| !cell.is_blank()).map(Cell::column);
+    let first = columns.next().unwrap_or(0);
+    let last = columns.next_back().unwrap_or(first);
+    Area { first: CellRef::new(row.index, first), last: CellRef::new(row.index, last) }
+}
+
+/// The texts of a row by topic; dashes that fill a cell are no text.
+fn texts(desk: &Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> BTreeMap<Topic, Text> {
+    let mut texts = BTreeMap::new();
+    for topic in Topic::ALL {
+        let Some((at, text)) = line.text(ground, Column::Topic(topic)) else { continue };
+        if text.chars().all(|c| is_dash(c) || c == '.' || c.is_whitespace()) {
+            continue;
+        }
+        texts.insert(topic, Text { text, provenance: desk.provenance(ground.sheet, at) });
+    }
+    texts
+}
+
+/// The cells that say what a row is about, the most particular first.
+fn subject_texts(ground: &Ground<'_>, line: Line<'_>) -> Vec<(CellRef, String)> {
+    let mut found = Vec::new();
+    for column in [Column::Indicator, Column::Goal, Column::Priority] {
+        for heading in line.block.columns(column) {
+            let at = line.at(heading.column);
+            let shown = ground.sheet.shown(at);
+            if !shown.trim().is_empty() {
+                found.push((at, shown.trim().to_owned()));
+            }
+        }
+    }
+    found
+}
+
+/// What a row is about: its indicator, else its goal, else its priority. What cannot be found is told.
+fn subject(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    texts: &[(CellRef, String)],
+) -> Option<(CellRef, Subject)> {
+    let Some((at, text)) = texts.first() else {
+        let columns = [Column::Goal, Column::Indicator, Column::Priority];
+        let column = columns.into_iter().find_map(|column| line.block.column(column)).unwrap_or(0);
+        let finding = line.finding(desk, ground, &MISSING_SUBJECT, line.at(column));
+        desk.out.findings.push(finding);
+        return None;
+    };
+    match named(desk, text) {
+        Ok(subject) => Some((*at, subject)),
+        Err((several, near)) => {
+            let code = if several.is_empty() { &UNKNOWN_SUBJECT } else { &INDICATOR_OF_SEVERAL };
+            let finding = line
+                .finding(desk, ground, code, *at)
+                .found(text.clone())
+                .list("ids", several)
+                .did_you_mean(near.as_deref());
+            desk.out.findings.push(finding);
+            None
+        }
+    }
+}
+
+/// The goal, priority or indicator that a text names; else the ids of several, or a near name.
+fn named(desk: &Desk<'_>, text: &str) -> Result<Subject, (Vec<String>, Option<String>)> {
+    let (goal, priority) = (desk.names.goal(text), desk.names.priority(text));
+    let indicator = desk.names.indicator(text);
+    match (&goal, &indicator, &priority) {
+        (Named::One(goal, _), _, _) => return Ok(Subject::Goal(goal.id.clone())),
+        (_, Named::One(indicator, _), _) => return Ok(Subject::Indicator(indicator.id.clone())),
+        (_, _, Named::One(priority, _)) => return Ok(Subject::Priority(priority.id.clone())),
+        _ => {}
+    }
+    let mut several = Vec::new();
+    let mut near = Vec::new();
+    match goal {
+        Named::Several(ids) => several.extend(ids),
+        Named::Unknown(name) => near.extend(name),
+        Named::One(..) => {}
+    }
+    match indicator {
+        Named::Several(ids) => several.extend(ids),
+        Named::Unknown(name) => near.extend(name),
+        Named::One(..) => {}
+    }
+    match priority {
+        Named::Several(ids) => several.extend(ids),
+        Named::Unknown(name) => near.extend(name),
+        Named::One(..) => {}
+    }
+    let nearest = crate::notation::nearest(text, near).map(str::to_owned);
+    Err((several, nearest))
+}
+
+fn status(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    subject: &Subject,
+) -> Option<(Status, Provenance)> {
+    let (at, text) = line.text(ground, Column::Status)?;
+    if text.chars().all(|c| is_dash(c) || c == '.') {
+        return None;
+    }
+    if let Some(status) = status_words::read(&text, desk.checkpoint.kind) {
+        return Some((status, desk.provenance(ground.sheet, at)));
+    }
+    let finding = line
+        .finding(desk, ground, &UNKNOWN_STATUS, at)
+        .text("subject", subject.id().as_str())
+        .did_you_mean(status_words::near(&text))
+        .found(text);
+    desk.out.findings.push(finding);
+    None
+}
+
+/// Adds to what the organisation wrote of the subject already; what differs is told with both places.
+fn add(
+    desk: &mut Desk<'_>,
+    subject: Subject,
+    organisation: &Organisation,
+    status: Option<(Status, Provenance)>,
+    texts: BTreeMap<Topic, Text>,
+) {
+    let known = desk
+        .out
+        .accounts
+        .iter_mut()
+        .find(|account| account.subject == subject && account.organisation == organisation.id);
+    let Some(account) = known else {
+        desk.out.accounts.push(Account {
+            subject,
+            organisation: organisation.id.clone(),
+            checkpoint: desk.checkpoint.id.clone(),
+            status,
+            texts,
+        });
+        return;
+    };
+    let mut twice = Vec::new();
+    match (&account.status, status) {
+        (Some((old, before)), Some((new, place))) if *old != new => {
+            twice.push((before.clone(), place));
+        }
+        (None, Some(status)) => account.status = Some(status),
+        _ => {}
+    }
+    for (topic, text) in texts {
+        match account.texts.get(&topic) {
+            Some(old) if old.text != text.text => {
+                twice.push((old.provenance.clone(), text.provenance));
+            }
+            Some(_) => {}
+            None => {
+                account.texts.insert(topic, text);
+            }
+        }
+    }
+    let findings = twice.into_iter().map(|(before, now)| {
+        Finding::new(&DUPLICATE_ACCOUNT, now.place)
+            .found(now.raw.trim())
+            .organisation(organisation.id.as_str())
+            .text("subject", account.subject.id().as_str())
+            .related(before.place)
+    });
+    desk.out.findings.extend(findings);
+}

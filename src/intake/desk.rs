@@ -1,0 +1,394 @@
+//! The desk at which one file is taken in: what is known of the file, and what has been found in it.
+
+use std::collections::BTreeMap;
+
+use super::headings::{Column, SheetKind};
+use super::names::{Named, Names};
+use super::passing::{self, StarLegend};
+use super::recognise::{Block, Incomplete, Layout, Meaning, Recognised, recognise};
+use super::who::{self, FileOwner};
+use super::{Intake, Provenance, SheetNote, assessments, duplicates, figures};
+use crate::finding::{
+    Area, BAD_PERIOD_HEADING, CellRef, Code, DUPLICATE_HEADING, Finding, HEADINGS_WITHOUT_ROWS,
+    HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN, MISSPELT_HEADING, NO_HEADINGS,
+    ORGANISATION_NOT_IN_BEING, Place, SHEET_WITHOUT_HEADINGS, UNKNOWN_FILE_OWNER, UNKNOWN_HEADING,
+    sort,
+};
+use crate::notation::label;
+use crate::read::{CellValue, Row, Sheet, Visibility, Workbook};
+use crate::strategy::{
+    Checkpoint, Id, Indicator, Organisation, PeriodFault, PeriodReading, Strategy,
+};
+
+/// Beginnings of the names of sheets that tell how to fill in the others, as keys.
+const INSTRUCTIONS: &[&str] = &[
+    "ohje",
+    "täyttöohje",
+    "lue ",
+    "lueminut",
+    "anvisning",
+    "instruktion",
+    "läs",
+    "instruction",
+    "readme",
+    "read me",
+    "guide",
+    "info",
+];
+
+/// One file on the desk.
+pub(super) struct Desk<'a> {
+    pub(super) workbook: &'a Workbook,
+    pub(super) strategy: &'a Strategy,
+    pub(super) checkpoint: &'a Checkpoint,
+    pub(super) names: &'a Names<'a>,
+    pub(super) owner: FileOwner<'a>,
+    pub(super) out: Intake,
+    /// What texts named, by the text as it stands: a sheet repeats its names.
+    pub(super) indicators: BTreeMap<String, Named<'a, Indicator>>,
+    /// What texts said of periods, by the text as it stands.
+    pub(super) periods: BTreeMap<String, Result<PeriodReading, PeriodFault>>,
+    /// Whether some row needed the file's name to tell whose it is.
+    pub(super) owner_needed: bool,
+}
+
+/// What is known of a sheet while its blocks are read.
+pub(super) struct Ground<'s> {
+    pub(super) sheet: &'s Sheet,
+    pub(super) star: StarLegend,
+    pub(super) hidden: bool,
+    pub(super) note: SheetNote,
+    pub(super) hidden_rows_read: Vec<u32>,
+    pub(super) hidden_columns_read: Vec<u32>,
+    /// The first starred figure without a legend, and how many more there are.
+    pub(super) stars: Option<(Finding, i64)>,
+}
+
+impl Ground<'_> {
+    pub(super) fn pass_over(&mut self, area: Area, why: &str) {
+        self.note.passed_over.push((area, why.to_owned()));
+    }
+
+    /// Whether a cell is hidden, which is kept for the sheet's findings.
+    pub(super) fn is_hidden(&mut self, at: CellRef) -> bool {
+        let row = self.sheet.hidden_rows.contains(at.row);
+        let column = self.sheet.hidden_columns.contains(at.column);
+        if row && self.hidden_rows_read.last() != Some(&at.row) {
+            self.hidden_rows_read.push(at.row);
+        }
+        if column && !self.hidden_columns_read.contains(&at.column) {
+            self.hidden_columns_read.push(at.column);
+        }
+        self.hidden || row || column
+    }
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn new(
+        workbook: &'a Workbook,
+        strategy: &'a Strategy,
+        checkpoint: &'a Checkpoint,
+        names: &'a Names<'a>,
+    ) -> Self {
+        let owner = who::of_file(&workbook.source.path, strategy, names);
+        Self {
+            workbook,
+            strategy,
+            checkpoint,
+            names,
+            owner,
+            out: Intake::default(),
+            indicators: BTreeMap::new(),
+            periods: BTreeMap::new(),
+            owner_needed: false,
+        }
+    }
+
+    /// Takes in one sheet.
+    pub(super) fn take_sheet(&mut self, sheet: &Sheet) {
+        let mut ground = Ground {
+            sheet,
+            star: passing::star_legend(sheet),
+            hidden: sheet.visibility != Visibility::Visible,
+            note: SheetNote {
+                file: self.workbook.source.path.clone(),
+                sheet: sheet.name.clone(),
+                layout: "none".to_owned(),
+                headings: None,
+                observations: 0,
+                passed_over: Vec::new(),
+            },
+            hidden_rows_read: Vec::new(),
+            hidden_columns_read: Vec::new(),
+            stars: None,
+        };
+        let Some(extent) = sheet.extent() else {
+            self.out.notes.push(ground.note);
+            return;
+        };
+        let (observations, accounts) = (self.out.observations.len(), self.out.accounts.len());
+        let recognised = recognise(sheet);
+        match recognised.blocks.first() {
+            None => self.without_blocks(&mut ground, extent, &recognised),
+            Some(first) => {
+                first.layout.id().clone_into(&mut ground.note.layout);
+                ground.note.headings = Some(first.area());
+                let above = first.heading_rows.0;
+                if above > extent.first.row {
+                    let last = CellRef::new(above - 1, extent.last.column);
+                    ground.pass_over(Area { first: extent.first, last }, "title");
+                }
+                for block in &recognised.blocks {
+                    self.take_block(&mut ground, block);
+                }
+            }
+        }
+        ground.note.observations = self.out.observations.len() - observations;
+        let gave = ground.note.observations > 0 || self.out.accounts.len() > accounts;
+        if gave {
+            self.tell_hidden(&ground);
+        }
+        if let Some((finding, count)) = ground.stars.take() {
+            self.out.findings.push(finding.count("count", count));
+        }
+        self.out.notes.push(ground.note);
+    }
+
+    fn take_block(&mut self, ground: &mut Ground<'_>, block: &Block) {
+        self.tell_headings(ground, block);
+        let rows = ground.sheet.rows().skip_while(|row| row.index < block.rows.0);
+        let some = rows.take_while(|row| row.index <= block.rows.1).any(|row| !is_blank(row));
+        if !some {
+            let place = ground.sheet.place_of(block.area());
+            self.out.findings.push(Finding::new(&HEADINGS_WITHOUT_ROWS, place));
+        }
+        match block.layout {
+            Layout::Long | Layout::Wide => figures::take(self, ground, block),
+            Layout::Assessment => assessments::take(self, ground, block),
+        }
+    }
+
+    /// A sheet of which nothing was recognised.
+    fn without_blocks(&mut self, ground: &mut Ground<'_>, extent: Area, found: &Recognised) {
+        let key = label::normalised(&ground.sheet.name);
+        if INSTRUCTIONS.iter().any(|beginning| key.starts_with(beginning)) {
+            ground.pass_over(extent, "instructions");
+            return;
+        }
+        ground.pass_over(extent, "no-headings");
+        if let Some(incomplete) = &found.incomplete {
+            self.tell_incomplete(ground.sheet, incomplete);
+        }
+    }
+
+    fn tell_incomplete(&mut self, sheet: &Sheet, incomplete: &Incomplete) {
+        let Some(first) = incomplete.headings.first() else { return };
+        let expected: Vec<&str> =
+            incomplete.missing.iter().map(|column| example(*column, incomplete.kind)).collect();
+        let found: Vec<String> = incomplete.headings.iter().map(|h| h.text.clone()).collect();
+        let at = CellRef::new(incomplete.row, first.column);
+        let finding = self
+            .finding(sheet, &MISSING_COLUMN, at, None)
+            .found(found.join(" | "))
+            .expected(expected.join(", "));
+        self.out.findings.push(finding);
+    }
+
+    /// What is to be said of headings themselves.
+    fn tell_headings(&mut self, ground: &Ground<'_>, block: &Block) {
+        let mut seen: BTreeMap<Column, CellRef> = BTreeMap::new();
+        for heading in &block.headings {
+            let told = |desk: &Self, code| {
+                desk.finding(ground.sheet, code, heading.at, None).found(heading.text.trim())
+            };
+            let finding = match &heading.meaning {
+                Meaning::Near(_, name) => {
+                    Some(told(self, &MISSPELT_HEADING).expected(*name).did_you_mean(Some(name)))
+                }
+                Meaning::Unknown => Some(told(self, &UNKNOWN_HEADING)),
+                Meaning::BadPeriod(_) => Some(told(self, &BAD_PERIOD_HEADING)),
+                Meaning::Column(_) | Meaning::Across(_) => None,
+            };
+            self.out.findings.extend(finding);
+            let Some(column) = heading.column_meant().filter(|column| only_once(*column)) else {
+                continue;
+            };
+            if let Some(first) = seen.get(&column) {
+                let first = ground.sheet.place(*first);
+                self.out.findings.push(told(self, &DUPLICATE_HEADING).related(first));
+            }
+            seen.entry(column).or_insert(heading.at);
+        }
+    }
+
+    fn tell_hidden(&mut self, ground: &Ground<'_>) {
+        let sheet = ground.sheet;
+        if ground.hidden {
+            let finding = Finding::new(&HIDDEN_SHEET, sheet.place_of_all()).found(&*sheet.name);
+            self.out.findings.push(finding);
+        }
+        if let Some(row) = ground.hidden_rows_read.first() {
+            let numbers: Vec<String> =
+                ground.hidden_rows_read.iter().take(10).map(|row| (row + 1).to_string()).collect();
+            let finding = self
+                .finding(sheet, &HIDDEN_ROWS, CellRef::new(*row, 0), None)
+                .count("count", count(ground.hidden_rows_read.len()))
+                .list("rows", numbers);
+            self.out.findings.push(finding);
+        }
+        if let (Some(column), Some(area)) =
+            (ground.hidden_columns_read.first(), ground.note.headings)
+        {
+            let letters: Vec<String> = ground
+                .hidden_columns_read
+                .iter()
+                .map(|column| CellRef::column_letters(*column))
+                .collect();
+            let finding = self
+                .finding(sheet, &HIDDEN_COLUMNS, CellRef::new(area.last.row, *column), None)
+                .count("count", count(letters.len()))
+                .list("columns", letters);
+            self.out.findings.push(finding);
+        }
+    }
+
+    /// Ends the file: what concerns it as a whole, duplicates, order.
+    pub(super) fn finish(mut self) -> Intake {
+        self.tell_unrecognised();
+        self.tell_owner();
+        duplicates::tell(&mut self);
+        sort(&mut self.out.findings);
+        self.out
+    }
+
+    /// A file without any headings, or a sheet of figures without.
+    fn tell_unrecognised(&mut self) {
+        let nothing = self.out.notes.iter().all(|note| note.layout == "none");
+        let told = self.out.findings.iter().any(|finding| finding.code.id == MISSING_COLUMN.id);
+        let file = &self.workbook.source.path;
+        if nothing {
+            if !told {
+                let finding = Finding::new(&NO_HEADINGS, Place::file(file)).found(file.clone());
+                self.out.findings.push(finding);
+            }
+            return;
+        }
+        let unread = self.workbook.sheets.iter().zip(&self.out.notes).filter(|(sheet, note)| {
+            let passed = note.passed_over.first().map(|(_, why)| why.as_str());
+            note.layout == "none" && passed == Some("no-headings") && figures_in(sheet) >= 4
+        });
+        let findings: Vec<Finding> = unread
+            .map(|(sheet, _)| {
+                Finding::new(&SHEET_WITHOUT_HEADINGS, sheet.place_of_all()).found(&*sheet.name)
+            })
+            .collect();
+        self.out.findings.extend(findings);
+    }
+
+    /// A file whose owner is not told, or no longer exists.
+    fn tell_owner(&mut self) {
+        let place = Place::file(&self.workbook.source.path);
+        match &self.owner {
+            FileOwner::Unknown { word, near } => {
+                if self.owner_needed {
+                    let finding = Finding::new(&UNKNOWN_FILE_OWNER, place)
+                        .found(word.clone())
+                        .did_you_mean(*near);
+                    self.out.findings.push(finding);
+                }
+            }
+            FileOwner::Known(organisation) => {
+                if !organisation.valid.contains(self.checkpoint.as_of) {
+                    let finding = Finding::new(&ORGANISATION_NOT_IN_BEING, place)
+                        .found(organisation.id.as_str())
+                        .expected(successors(self.strategy, &organisation.id))
+                        .text("day", self.checkpoint.as_of.to_string())
+                        .organisation(organisation.id.as_str());
+                    self.out.findings.push(finding);
+                }
+            }
+        }
+    }
+
+    /// A finding at a cell, with the cells around it.
+    pub(super) fn finding(
+        &self,
+        sheet: &Sheet,
+        code: &'static Code,
+        at: CellRef,
+        headings: Option<u32>,
+    ) -> Finding {
+        let finding =
+            Finding::new(code, sheet.place(at)).excerpt(Some(sheet.excerpt(at, headings)));
+        match self.owner() {
+            Some(organisation) => finding.organisation(organisation.id.as_str()),
+            None => finding,
+        }
+    }
+
+    pub(super) fn owner(&self) -> Option<&'a Organisation> {
+        match &self.owner {
+            FileOwner::Known(organisation) => Some(organisation),
+            FileOwner::Unknown { .. } => None,
+        }
+    }
+
+    /// Where a figure or text comes from.
+    pub(super) fn provenance(&self, sheet: &Sheet, at: CellRef) -> Provenance {
+        Provenance {
+            place: sheet.place(at),
+            sha256: self.workbook.source.sha256.clone(),
+            raw: sheet.shown(at).into_owned(),
+            conversion: None,
+        }
+    }
+}
+
+/// The organisations that carry `id` on, for a help line.
+fn successors(strategy: &Strategy, id: &Id) -> String {
+    let later = strategy.organisations.iter().filter(|o| o.predecessors.contains(id));
+    later.map(|organisation| organisation.id.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// Columns of which a block can have one only; indicators may stand with id and name, figures in kinds.
+fn only_once(column: Column) -> bool {
+    !matches!(
+        column,
+        Column::Indicator
+            | Column::Unused
+            | Column::Note
+            | Column::Source
+            | Column::Goal
+            | Column::Priority
+    )
+}
+
+/// A heading of the table for what is missing, in Finnish and in English.
+fn example(column: Column, kind: SheetKind) -> &'static str {
+    match (column, kind) {
+        (Column::Indicator, _) => "`Mittari`",
+        (Column::Period, _) => "`Ajankohta`",
+        (Column::Value(_), _) => "`Arvo`",
+        (Column::Goal, _) => "`Tavoite`",
+        (_, SheetKind::Assessment) => "`Oma arvio`",
+        (_, SheetKind::Figures) => "`Arvo`",
+    }
+}
+
+/// Whether a row shows nothing.
+pub(super) fn is_blank(row: Row<'_>) -> bool {
+    row.cells().iter().all(crate::read::Cell::is_blank)
+}
+
+/// How many numbers a sheet holds.
+fn figures_in(sheet: &Sheet) -> usize {
+    let numbers = |row: Row<'_>| {
+        row.cells().iter().filter(|cell| matches!(cell.value, CellValue::Number(_))).count()
+    };
+    sheet.rows().map(numbers).sum()
+}
+
+/// A length as a count for a message.
+pub(super) fn count(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,65 @@
+//! The same key twice in one file: the same value is noted, another is an error.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use super::desk::Desk;
+use super::{Key, Observation};
+use crate::finding::{Code, DUPLICATE_DIFFERENT, DUPLICATE_SAME, Finding};
+
+/// Tells duplicates, and keeps the first of those that are the same.
+pub(super) fn tell(desk: &mut Desk<'_>) {
+    let observations = &desk.out.observations;
+    let mut order: Vec<(u64, usize)> =
+        observations.iter().map(fingerprint).enumerate().map(|(at, print)| (print, at)).collect();
+    order.sort_unstable();
+    let mut superfluous = Vec::new();
+    let mut findings = Vec::new();
+    let mut first: Option<usize> = None;
+    for (position, &(print, at)) in order.iter().enumerate() {
+        let follows = position > 0 && order.get(position - 1).is_some_and(|(p, _)| *p == print);
+        if !follows {
+            first = Some(at);
+            continue;
+        }
+        let (Some(earlier), Some(later)) =
+            (first.and_then(|at| observations.get(at)), observations.get(at))
+        else {
+            continue;
+        };
+        if earlier.key != later.key || earlier.organisation != later.organisation {
+            continue;
+        }
+        let same = earlier.outcome == later.outcome;
+        let code = if same { &DUPLICATE_SAME } else { &DUPLICATE_DIFFERENT };
+        findings.push(finding(code, earlier, later));
+        if same {
+            superfluous.push(at);
+        }
+    }
+    superfluous.sort_unstable();
+    let mut at = 0;
+    desk.out.observations.retain(|_| {
+        at += 1;
+        superfluous.binary_search(&(at - 1)).is_err()
+    });
+    desk.out.findings.extend(findings);
+}
+
+/// A number that equal keys share; unequal ones may, so keys are compared as well.
+fn fingerprint(observation: &Observation) -> u64 {
+    let Key { indicator, breakdown, period, kind, scope, as_of } = &observation.key;
+    let mut hasher = DefaultHasher::new();
+    (indicator, breakdown, period, kind, scope, as_of).hash(&mut hasher);
+    observation.organisation.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn finding(code: &'static Code, earlier: &Observation, later: &Observation) -> Finding {
+    Finding::new(code, later.provenance.place.clone())
+        .found(later.provenance.raw.trim())
+        .expected(earlier.provenance.raw.trim())
+        .organisation(later.organisation.as_str())
+        .indicator(later.key.indicator.as_str())
+        .period(later.key.period.to_string())
+        .related(earlier.provenance.place.clone())
+}

@@ -1,0 +1,324 @@
+//! One cell → a figure in the register's unit, or the reason why there is none, or what is wrong.
+
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use super::unit_check::{UnitVerdict, check};
+use super::{Mark, Outcome, Qualifier, stage_words};
+use crate::finding::{
+    ABOVE_MAXIMUM, AMBIGUOUS_NUMBER, BAD_GROUPING, BELOW_MINIMUM, Code, DATE_FOR_NUMBER,
+    DECIDED_BY_COLUMN, EXTERNAL_FORMULA, FORMULA_WITHOUT_VALUE, NOISE_DROPPED, NOT_A_NUMBER,
+    NUMBER_FOR_STAGE, NUMBER_IN_BRACKETS, NUMBER_IN_SENTENCE, NUMBER_RANGE, OTHER_DECIMAL_MARK,
+    PLUS_SIGN, SCIENTIFIC_NOTATION, SHARE_OR_PERCENT, SPREADSHEET_ERROR, TOO_MANY_DIGITS,
+    TRUTH_VALUE, UNIT_CONTRADICTION, UNIT_MISMATCH, UNKNOWN_STAGE, UNMAPPED_MISSING_MARK,
+};
+use crate::notation::missing::{self, MissingMark};
+use crate::notation::number::{self, Bound, NumberMark};
+use crate::notation::{DecimalMark, NumberFault, NumberNote, NumberReading, unit};
+use crate::read::{Cell, CellValue, FormulaState};
+use crate::strategy::{Indicator, IndicatorKind, MissingReason, Strategy};
+
+/// Something to be told of a cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Remark {
+    pub(super) code: &'static Code,
+    pub(super) found: String,
+    pub(super) expected: Option<String>,
+    pub(super) near: Option<String>,
+    pub(super) texts: Vec<(&'static str, String)>,
+}
+
+impl Remark {
+    pub(super) fn new(code: &'static Code, found: impl Into<String>) -> Self {
+        Self { code, found: found.into(), expected: None, near: None, texts: Vec::new() }
+    }
+
+    pub(super) fn expected(mut self, expected: impl Into<String>) -> Self {
+        self.expected = Some(expected.into());
+        self
+    }
+
+    pub(super) fn near(mut self, near: Option<&str>) -> Self {
+        self.near = near.map(str::to_owned);
+        self
+    }
+
+    pub(super) fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.texts.push((name, value.into()));
+        self
+    }
+}
+
+/// What a cell gives.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Figure {
+    /// `None` where the cell is empty or faulty.
+    pub(super) outcome: Option<Outcome>,
+    pub(super) marks: BTreeSet<Mark>,
+    pub(super) conversion: Option<String>,
+    /// A star stands after the number; what it means depends on the sheet.
+    pub(super) starred: bool,
+    pub(super) remarks: Vec<Remark>,
+}
+
+/// What is known of a cell from around it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Around<'a> {
+    pub(super) strategy: &'a Strategy,
+    pub(super) indicator: &'a Indicator,
+    /// The unit of the row, the column or the label.
+    pub(super) unit: Option<&'a str>,
+    /// The decimal mark that the column proves.
+    pub(super) mark: Option<DecimalMark>,
+    /// Whether a percent format would have been seen.
+    pub(super) styles_known: bool,
+}
+
+impl Figure {
+    fn faulty(remark: Remark) -> Self {
+        Self { remarks: vec![remark], ..Self::default() }
+    }
+
+    fn of(outcome: Outcome) -> Self {
+        Self { outcome: Some(outcome), ..Self::default() }
+    }
+}
+
+/// Reads a cell where a figure is expected.
+pub(super) fn read(cell: &Cell, around: Around<'_>) -> Figure {
+    let shown = cell.shown();
+    let mut figure = match &cell.value {
+        CellValue::Empty => return Figure::default(),
+        CellValue::FormulaWithoutValue => {
+            return Figure::faulty(Remark::new(&FORMULA_WITHOUT_VALUE, ""));
+        }
+        CellValue::Error(text) => Figure::faulty(Remark::new(&SPREADSHEET_ERROR, text.as_str())),
+        CellValue::Bool(_) => Figure::faulty(Remark::new(&TRUTH_VALUE, shown.as_ref())),
+        CellValue::Date(day) => {
+            let typed = format!("{}.{}", day.day(), day.month());
+            Figure::faulty(Remark::new(&DATE_FOR_NUMBER, shown.as_ref()).expected(typed))
+        }
+        CellValue::Text(text) if text.trim().is_empty() => return Figure::default(),
+        CellValue::Text(text) => of_text(text, around),
+        CellValue::Number(_) if around.indicator.kind == IndicatorKind::Stage => {
+            Figure::faulty(Remark::new(&NUMBER_FOR_STAGE, shown.as_ref()))
+        }
+        CellValue::Number(number) => {
+            let percent = cell.percent();
+            let figure = of_number(*number, Bound::Exact, percent.then_some("%"), &shown, around);
+            if percent { figure } else { with_share_suspected(figure, *number, &shown, around) }
+        }
+    };
+    if cell.formula == Some(FormulaState::External) && figure.outcome.is_some() {
+        figure.remarks.push(Remark::new(&EXTERNAL_FORMULA, shown.as_ref()));
+    }
+    figure
+}
+
+/// A text: a mark for what is missing, a stage, or a number.
+fn of_text(text: &str, around: Around<'_>) -> Figure {
+    if let Some(figure) = missing_mark(text, around.strategy) {
+        return figure;
+    }
+    if around.indicator.kind == IndicatorKind::Stage {
+        return stage(text);
+    }
+    match number::read(text, around.mark) {
+        Ok(reading) => of_reading(&reading, text, around),
+        Err(fault) => Figure::faulty(remark_of(&fault, text, around.indicator)),
+    }
+}
+
+/// What a mark for a missing figure means in this strategy.
+fn missing_mark(text: &str, strategy: &Strategy) -> Option<Figure> {
+    let mark = missing::canonical(text);
+    let mapped = strategy.missing.iter().find(|(known, _)| missing::canonical(known) == mark);
+    if let Some((_, reason)) = mapped {
+        return Some(of_reason(*reason, text));
+    }
+    Some(match missing::read(text)? {
+        MissingMark::NotApplicable => of_reason(MissingReason::NotApplicable, text),
+        MissingMark::NotAvailable => of_reason(MissingReason::NotAvailable, text),
+        MissingMark::Confidential => of_reason(MissingReason::Confidential, text),
+        MissingMark::NotReported => of_reason(MissingReason::NotReported, text),
+        MissingMark::NeedsMapping => {
+            Figure::faulty(Remark::new(&UNMAPPED_MISSING_MARK, text.trim()))
+        }
+    })
+}
+
+/// A mark that stands for exactly nothing is a figure of zero.
+fn of_reason(reason: MissingReason, text: &str) -> Figure {
+    match reason {
+        MissingReason::Zero => Figure {
+            conversion: Some(format!("{} → 0", text.trim())),
+            ..Figure::of(Outcome::Value(Decimal::ZERO, Qualifier::Exact))
+        },
+        reason => Figure::of(Outcome::Missing(reason)),
+    }
+}
+
+fn stage(text: &str) -> Figure {
+    match stage_words::read(text) {
+        Some(stage) => Figure::of(Outcome::Value(Decimal::from(stage.rank()), Qualifier::Exact)),
+        None if number::read(text, None).is_ok() => {
+            Figure::faulty(Remark::new(&NUMBER_FOR_STAGE, text.trim()))
+        }
+        None => {
+            Figure::faulty(Remark::new(&UNKNOWN_STAGE, text.trim()).near(stage_words::near(text)))
+        }
+    }
+}
+
+/// A number that was written as text, with what was written beside it.
+fn of_reading(reading: &NumberReading, text: &str, around: Around<'_>) -> Figure {
+    let mut figure =
+        of_number(reading.value, reading.bound, reading.unit.as_deref(), text.trim(), around);
+    for mark in &reading.marks {
+        match mark {
+            NumberMark::Star => figure.starred = true,
+            NumberMark::Preliminary => {
+                figure.marks.insert(Mark::Preliminary);
+            }
+            NumberMark::Estimate => {
+                figure.marks.insert(Mark::Estimate);
+            }
+            NumberMark::Revised | NumberMark::Footnote => {}
+        }
+    }
+    for note in &reading.notes {
+        let remark = match note {
+            NumberNote::DecidedByColumn(mark) => {
+                Remark::new(&DECIDED_BY_COLUMN, text.trim()).text("mark", mark.character())
+            }
+            NumberNote::OtherMark(mark) => {
+                Remark::new(&OTHER_DECIMAL_MARK, text.trim()).text("mark", mark.character())
+            }
+            NumberNote::PlusSign => Remark::new(&PLUS_SIGN, text.trim()),
+            NumberNote::NoiseDropped => {
+                Remark::new(&NOISE_DROPPED, text.trim()).expected(reading.value.to_string())
+            }
+        };
+        figure.remarks.push(remark);
+    }
+    if reading.unit.is_none() {
+        return with_share_suspected(figure, reading.value, text.trim(), around);
+    }
+    figure
+}
+
+/// A number in the unit written in its cell, else beside it, else the register's.
+fn of_number(
+    number: Decimal,
+    bound: Bound,
+    in_cell: Option<&str>,
+    shown: &str,
+    around: Around<'_>,
+) -> Figure {
+    let Around { indicator, strategy, unit: beside, .. } = around;
+    if let (Some(cell), Some(beside)) = (in_cell, beside)
+        && !unit::same(cell, beside)
+        && check(beside, indicator, strategy) != check(cell, indicator, strategy)
+    {
+        let remark = Remark::new(&UNIT_CONTRADICTION, shown).expected(beside);
+        return Figure::faulty(remark.text("unit", cell));
+    }
+    let Some(written) = in_cell.or(beside) else {
+        return in_range(number, bound, None, shown, indicator);
+    };
+    match check(written, indicator, strategy) {
+        UnitVerdict::Same => in_range(number, bound, None, shown, indicator),
+        UnitVerdict::Convert(conversion) => {
+            let Some(converted) = number.checked_mul(conversion.factor) else {
+                return Figure::faulty(Remark::new(&TOO_MANY_DIGITS, shown));
+            };
+            let told = format!("{} → {} × {}", conversion.from, conversion.to, conversion.factor);
+            in_range(converted.normalize(), bound, Some(told), shown, indicator)
+        }
+        UnitVerdict::Mismatch => {
+            let found =
+                if in_cell.is_some() { shown.to_owned() } else { format!("{shown} {written}") };
+            Figure::faulty(
+                Remark::new(&UNIT_MISMATCH, found).expected(&*indicator.unit).text("unit", written),
+            )
+        }
+    }
+}
+
+/// Holds a value against the register's least and greatest.
+fn in_range(
+    value: Decimal,
+    bound: Bound,
+    conversion: Option<String>,
+    shown: &str,
+    indicator: &Indicator,
+) -> Figure {
+    let mut figure = Figure::of(Outcome::Value(value, qualifier(bound)));
+    if conversion.is_some() {
+        figure.marks.insert(Mark::Converted);
+    }
+    figure.conversion = conversion;
+    if let Some(min) = indicator.min.filter(|min| value < *min) {
+        figure.remarks.push(Remark::new(&BELOW_MINIMUM, shown).expected(min.to_string()));
+    }
+    if let Some(max) = indicator.max.filter(|max| value > *max) {
+        figure.remarks.push(Remark::new(&ABOVE_MAXIMUM, shown).expected(max.to_string()));
+    }
+    figure
+}
+
+/// 0.45 for a percentage may be 45 % whose format was lost on the way.
+fn with_share_suspected(
+    mut figure: Figure,
+    number: Decimal,
+    shown: &str,
+    around: Around<'_>,
+) -> Figure {
+    let Indicator { unit: register, plan, max, .. } = around.indicator;
+    let is_share = number.abs() < Decimal::ONE && number.scale() > 0 && !number.is_zero();
+    let small = |value: Option<Decimal>| value.is_some_and(|value| value.abs() <= Decimal::ONE);
+    let small_indicator = small(plan.baseline_value) || small(plan.target_value) || small(*max);
+    if is_share && unit::same(register, "%") && !small_indicator && figure.outcome.is_some() {
+        let percent = (number * Decimal::ONE_HUNDRED).normalize();
+        let known = if around.styles_known { "yes" } else { "no" };
+        figure.remarks.push(
+            Remark::new(&SHARE_OR_PERCENT, shown)
+                .expected(format!("{percent} %"))
+                .text("styles", known),
+        );
+    }
+    figure
+}
+
+fn qualifier(bound: Bound) -> Qualifier {
+    match bound {
+        Bound::Exact => Qualifier::Exact,
+        Bound::About => Qualifier::About,
+        Bound::Below => Qualifier::Below,
+        Bound::Above => Qualifier::Above,
+        Bound::AtMost => Qualifier::AtMost,
+        Bound::AtLeast => Qualifier::AtLeast,
+    }
+}
+
+fn remark_of(fault: &NumberFault, text: &str, indicator: &Indicator) -> Remark {
+    let found = text.trim();
+    let code = match fault {
+        NumberFault::Ambiguous { decimal, grouped } => {
+            return Remark::new(&AMBIGUOUS_NUMBER, found)
+                .text("decimal", decimal.to_string())
+                .text("grouped", grouped.to_string());
+        }
+        NumberFault::Empty | NumberFault::NotANumber => &NOT_A_NUMBER,
+        NumberFault::Sentence => &NUMBER_IN_SENTENCE,
+        NumberFault::Range => &NUMBER_RANGE,
+        NumberFault::Grouping | NumberFault::ManyMarks => &BAD_GROUPING,
+        NumberFault::Date => &DATE_FOR_NUMBER,
+        NumberFault::Scientific => &SCIENTIFIC_NOTATION,
+        NumberFault::Brackets => &NUMBER_IN_BRACKETS,
+        NumberFault::ErrorText => &SPREADSHEET_ERROR,
+        NumberFault::TooLong => &TOO_MANY_DIGITS,
+    };
+    Remark::new(code, found).expected(&*indicator.unit)
+}

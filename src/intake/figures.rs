@@ -1,0 +1,403 @@
+//! Rows of long and wide blocks → observations.
+
+use std::collections::BTreeSet;
+
+use super::desk::{Desk, Ground, is_blank};
+use super::figure::{self, Around, Figure, Remark};
+use super::headings::Column;
+use super::passing::{self, StarLegend};
+use super::recognise::{Across, Block, Layout, Meaning};
+use super::shared::{self, Line, RowIndicator, Shared};
+use super::{Key, Kind, Mark, Observation, recognise, who};
+use crate::finding::{
+    AMBIGUOUS_PERIOD, Area, BAD_PERIOD, COLUMN_WITHOUT_PERIOD, CellRef, Code, DAY_NUMBER, Finding,
+    INDICATOR_NOT_IN_USE, MERGED_FIGURE, MISSING_INDICATOR, MISSING_PERIOD, NO_SUCH_DAY,
+    NOT_IN_CHARGE, SHORT_YEAR, SPAN_OF_YEARS, STAR_WITHOUT_LEGEND,
+};
+use crate::notation::{DecimalMark, MarkProof};
+use crate::read::{Cell, CellValue, Row, Sheet};
+use crate::strategy::{Period, PeriodFault, PeriodReading, period_reading};
+
+/// A column of figures.
+struct Slot {
+    column: u32,
+    kind: Option<Kind>,
+    /// Periods that the heading names; `None` where the row has its own.
+    across: Option<Across>,
+    unit: Option<String>,
+    mark: Option<DecimalMark>,
+}
+
+/// Takes the figures of a block.
+pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) {
+    let slots = slots(desk, ground, block);
+    let sheet = ground.sheet;
+    let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
+    for row in rows.take_while(|row| row.index <= block.rows.1) {
+        if !is_blank(row) {
+            take_row(desk, ground, Line { block, row: row.index }, row, &slots);
+        }
+    }
+}
+
+/// The columns of figures, with the decimal mark that each proves.
+fn slots(desk: &mut Desk<'_>, ground: &Ground<'_>, block: &Block) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    for heading in &block.headings {
+        let (kind, across) = match (&heading.meaning, block.layout) {
+            (Meaning::Across(across), Layout::Wide) => (across.kind, Some(across.clone())),
+            (Meaning::Column(Column::Value(kind)) | Meaning::Near(Column::Value(kind), _), _) => {
+                if *kind == Some(Kind::Target)
+                    && names_goals(desk, ground.sheet, block, heading.column)
+                {
+                    continue;
+                }
+                if block.column(Column::Period).is_none() {
+                    let finding = desk
+                        .finding(ground.sheet, &COLUMN_WITHOUT_PERIOD, heading.at, None)
+                        .found(heading.text.trim());
+                    desk.out.findings.push(finding);
+                    continue;
+                }
+                (*kind, None)
+            }
+            _ => continue,
+        };
+        slots.push(Slot {
+            column: heading.column,
+            kind,
+            across,
+            unit: heading.unit.clone().filter(|unit| {
+                !unit.contains(char::is_numeric) || crate::notation::unit::is_known(unit)
+            }),
+            mark: proven_mark(ground.sheet, block, heading.column),
+        });
+    }
+    slots
+}
+
+/// The decimal mark that the texts of a column prove.
+fn proven_mark(sheet: &Sheet, block: &Block, column: u32) -> Option<DecimalMark> {
+    let mut proof = MarkProof::default();
+    let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
+    for row in rows.take_while(|row| row.index <= block.rows.1) {
+        if let Some(text) = row.cell(column).and_then(Cell::text) {
+            proof.add(text);
+        }
+    }
+    proof.mark()
+}
+
+/// Whether a column called *Tavoite* holds names of goals rather than targets.
+fn names_goals(desk: &Desk<'_>, sheet: &Sheet, block: &Block, column: u32) -> bool {
+    let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
+    let texts = rows
+        .take_while(|row| row.index <= block.rows.1)
+        .filter_map(|row| row.cell(column))
+        .filter(|cell| !cell.is_blank())
+        .take(20);
+    let (mut goals, mut all) = (0, 0);
+    for cell in texts {
+        all += 1;
+        let named = cell.text().is_some_and(|text| {
+            matches!(desk.names.goal(text), super::names::Named::One(..))
+                || matches!(desk.names.priority(text), super::names::Named::One(..))
+        });
+        goals += usize::from(named);
+    }
+    goals * 2 > all
+}
+
+fn take_row(
+    desk: &mut Desk<'_>,
+    ground: &mut Ground<'_>,
+    line: Line<'_>,
+    row: Row<'_>,
+    slots: &[Slot],
+) {
+    let (indicator, unit) = match shared::indicator(desk, ground, line) {
+        RowIndicator::One(indicator, unit) => (indicator, unit),
+        RowIndicator::Faulty => return,
+        RowIndicator::None(at, text) => {
+            match passing::reason(row, &text) {
+                Some(why) => ground.pass_over(row_area(row), why),
+                None if text.is_empty() => {
+                    let finding = line.finding(desk, ground, &MISSING_INDICATOR, at);
+                    desk.out.findings.push(finding);
+                }
+                None => shared::tell_unknown(desk, ground, line, at, &text),
+            }
+            return;
+        }
+    };
+    let filled: Vec<&Slot> =
+        slots.iter().filter(|slot| is_filled(ground.sheet, line, slot)).collect();
+    if filled.is_empty() {
+        ground.pass_over(row_area(row), "empty");
+        return;
+    }
+    let shared = shared::read(desk, ground, line, indicator, unit);
+    let period = row_period(desk, ground, line, &filled);
+    for slot in filled {
+        take_figure(desk, ground, line, &shared, slot, period);
+    }
+}
+
+fn row_area(row: Row<'_>) -> Area {
+    let mut columns = row.cells().iter().filter(|cell| !cell.is_blank()).map(Cell::column);
+    let first = columns.next().unwrap_or(0);
+    let last = columns.next_back().unwrap_or(first);
+    Area { first: CellRef::new(row.index, first), last: CellRef::new(row.index, last) }
+}
+
+/// Whether a slot of the row holds something; cells merged into another are that other's.
+fn is_filled(sheet: &Sheet, line: Line<'_>, slot: &Slot) -> bool {
+    sheet.cell(line.at(slot.column)).is_some_and(|cell| !cell.is_blank())
+}
+
+/// The period of a row that has its own; a fault is told once, however many figures there are.
+fn row_period(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    filled: &[&Slot],
+) -> Option<PeriodReading> {
+    if filled.iter().all(|slot| slot.across.is_some()) {
+        return None;
+    }
+    let at = line.at(line.block.column(Column::Period)?);
+    let read = match ground.sheet.seen(at).map(|cell| (cell, &cell.value)) {
+        Some((cell, CellValue::Date(day))) => {
+            let format = cell.number_format().map(|format| format.code.as_str());
+            Ok(period_reading::read_date(day.date(), format))
+        }
+        Some((_, CellValue::Number(number))) => i64::try_from(number.normalize())
+            .ok()
+            .filter(|_| number.fract().is_zero())
+            .map_or(Err(PeriodFault::NotAPeriod), period_reading::read_number),
+        _ => period_of_text(desk, &ground.sheet.shown(at)),
+    };
+    match read {
+        Ok(reading) => Some(reading),
+        Err(fault) => {
+            let shown = ground.sheet.shown(at).trim().to_owned();
+            let finding = line.finding(desk, ground, code_of(fault), at).found(shown);
+            desk.out.findings.push(finding);
+            None
+        }
+    }
+}
+
+/// A text as a period; what was read once is kept, for a sheet repeats its periods.
+fn period_of_text(desk: &mut Desk<'_>, text: &str) -> Result<PeriodReading, PeriodFault> {
+    if let Some(known) = desk.periods.get(text) {
+        return *known;
+    }
+    let read = period_reading::read(text);
+    desk.periods.insert(text.to_owned(), read);
+    read
+}
+
+fn code_of(fault: PeriodFault) -> &'static Code {
+    match fault {
+        PeriodFault::Empty => &MISSING_PERIOD,
+        PeriodFault::NotAPeriod => &BAD_PERIOD,
+        PeriodFault::YearRange { .. } => &SPAN_OF_YEARS,
+        PeriodFault::ShortYear => &SHORT_YEAR,
+        PeriodFault::Ambiguous => &AMBIGUOUS_PERIOD,
+        PeriodFault::NoSuchDay => &NO_SUCH_DAY,
+        PeriodFault::Serial => &DAY_NUMBER,
+    }
+}
+
+/// One cell of figures → observations, one for each period that its heading names.
+fn take_figure(
+    desk: &mut Desk<'_>,
+    ground: &mut Ground<'_>,
+    line: Line<'_>,
+    shared: &Shared<'_>,
+    slot: &Slot,
+    of_row: Option<PeriodReading>,
+) {
+    let at = line.at(slot.column);
+    let Some(cell) = ground.sheet.cell(at) else { return };
+    let around = Around {
+        strategy: desk.strategy,
+        indicator: shared.indicator,
+        unit: shared.unit.as_deref().or(slot.unit.as_deref()),
+        mark: slot.mark,
+        styles_known: ground.sheet.styles_known,
+    };
+    let figure = figure::read(cell, around);
+    let (periods, of_period, marks) = match (&slot.across, of_row) {
+        (Some(across), _) => {
+            (across.periods.clone(), across.kind, marks_of(across.preliminary, across.estimate))
+        }
+        (None, Some(reading)) => (
+            vec![reading.period],
+            reading.kind.map(recognise::kind_of),
+            marks_of(reading.preliminary, reading.estimate),
+        ),
+        (None, None) => (Vec::new(), None, BTreeSet::new()),
+    };
+    let period = periods.first().copied();
+    tell_remarks(desk, ground, line, at, shared, period, &figure.remarks);
+    tell_star(desk, ground, line, at, shared, &figure);
+    tell_merged(desk, ground, line, at, shared);
+    let of_heading = slot.kind.filter(|_| slot.across.is_none());
+    let kind = shared::kind_of_figure(desk, ground, line, at, (shared.kind, of_period, of_heading));
+    let (Some(kind), Some(outcome), false) = (kind, figure.outcome.clone(), shared.faulty) else {
+        return;
+    };
+    let Some(organisation) = shared.organisation else { return };
+    if let Some(period) = period {
+        tell_key(desk, ground, line, at, shared, period);
+    }
+    let mut all_marks = marks;
+    all_marks.extend(figure.marks.iter().copied());
+    if figure.starred && ground.star != StarLegend::Other {
+        all_marks.insert(Mark::Preliminary);
+    }
+    if ground.is_hidden(at) {
+        all_marks.insert(Mark::Hidden);
+    }
+    for period in periods {
+        let mut provenance = desk.provenance(ground.sheet, at);
+        provenance.conversion.clone_from(&figure.conversion);
+        desk.out.observations.push(Observation {
+            key: Key {
+                indicator: shared.indicator.id.clone(),
+                breakdown: shared.breakdown.clone(),
+                period,
+                kind,
+                scope: shared.scope.clone(),
+                as_of: shared.as_of,
+            },
+            outcome: outcome.clone(),
+            marks: all_marks.clone(),
+            organisation: organisation.id.clone(),
+            source: shared.source.clone(),
+            note: shared.note.clone(),
+            checkpoint: desk.checkpoint.id.clone(),
+            provenance,
+        });
+    }
+}
+
+fn marks_of(preliminary: bool, estimate: bool) -> BTreeSet<Mark> {
+    let preliminary = preliminary.then_some(Mark::Preliminary);
+    preliminary.into_iter().chain(estimate.then_some(Mark::Estimate)).collect()
+}
+
+/// A finding about a figure of this row.
+fn about(
+    desk: &Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    (code, at): (&'static Code, CellRef),
+    shared: &Shared<'_>,
+) -> Finding {
+    let finding = line.finding(desk, ground, code, at).indicator(shared.indicator.id.as_str());
+    match shared.organisation {
+        Some(organisation) => finding.organisation(organisation.id.as_str()),
+        None => finding,
+    }
+}
+
+fn tell_remarks(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    at: CellRef,
+    shared: &Shared<'_>,
+    period: Option<Period>,
+    remarks: &[Remark],
+) {
+    for remark in remarks {
+        let mut finding = about(desk, ground, line, (remark.code, at), shared)
+            .found(remark.found.clone())
+            .did_you_mean(remark.near.as_deref());
+        finding.expected.clone_from(&remark.expected);
+        for (name, value) in &remark.texts {
+            finding = finding.text(name, value.clone());
+        }
+        finding.period = period.map(|period| period.to_string());
+        desk.out.findings.push(finding);
+    }
+}
+
+/// A star without a line that explains it is told once a sheet.
+fn tell_star(
+    desk: &Desk<'_>,
+    ground: &mut Ground<'_>,
+    line: Line<'_>,
+    at: CellRef,
+    shared: &Shared<'_>,
+    figure: &Figure,
+) {
+    if !figure.starred || ground.star != StarLegend::None {
+        return;
+    }
+    match &mut ground.stars {
+        Some((_, count)) => *count += 1,
+        None => {
+            let shown = ground.sheet.shown(at).trim().to_owned();
+            let finding =
+                about(desk, ground, line, (&STAR_WITHOUT_LEGEND, at), shared).found(shown);
+            ground.stars = Some((finding, 1));
+        }
+    }
+}
+
+/// A figure in cells merged over several rows or columns.
+fn tell_merged(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    at: CellRef,
+    shared: &Shared<'_>,
+) {
+    if let Some(area) = ground.sheet.merged_at(at)
+        && area.first != area.last
+    {
+        let shown = ground.sheet.shown(at).trim().to_owned();
+        let finding = about(desk, ground, line, (&MERGED_FIGURE, at), shared)
+            .found(shown)
+            .text("cells", area.to_string());
+        desk.out.findings.push(finding);
+    }
+}
+
+/// Whether the organisation reports the indicator, and whether that was in use.
+fn tell_key(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    at: CellRef,
+    shared: &Shared<'_>,
+    period: Period,
+) {
+    let indicator = shared.indicator;
+    let Some(organisation) = shared.organisation else { return };
+    if !who::may_report(&organisation.id, &indicator.organisations, desk.strategy) {
+        let owners: Vec<&str> =
+            indicator.organisations.iter().map(crate::strategy::Id::as_str).collect();
+        let finding = about(desk, ground, line, (&NOT_IN_CHARGE, at), shared)
+            .found(organisation.id.as_str())
+            .expected(owners.join(", "));
+        desk.out.findings.push(finding);
+    }
+    let (first, last) = (period.first_day(), period.last_day());
+    let is_baseline = indicator.plan.baseline_period == Some(period);
+    let before = indicator.valid.from.is_some_and(|from| last < from) && !is_baseline;
+    let after = indicator.valid.to.is_some_and(|to| first > to);
+    if before || after {
+        let day = if before { indicator.valid.from } else { indicator.valid.to };
+        let mut finding = about(desk, ground, line, (&INDICATOR_NOT_IN_USE, at), shared)
+            .found(period.to_string())
+            .text("day", day.map(|day| day.to_string()).unwrap_or_default())
+            .text("when", if before { "before" } else { "after" });
+        finding.period = Some(period.to_string());
+        desk.out.findings.push(finding);
+    }
+}

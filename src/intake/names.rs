@@ -1,0 +1,161 @@
+//! What the strategy's things are called: ids, names in every language, short names, aliases.
+
+use std::collections::BTreeMap;
+
+use crate::notation::label::{Label, whole_key};
+use crate::notation::{nearest, unit};
+use crate::strategy::{Goal, Indicator, Organisation, Priority, Strategy};
+use crate::words::{Language, LocalText};
+
+/// Things by their keys; several things may be called the same.
+#[derive(Debug)]
+struct Register<'a, T> {
+    by_key: BTreeMap<String, Vec<&'a T>>,
+    known: Vec<&'a str>,
+}
+
+impl<'a, T> Register<'a, T> {
+    fn new() -> Self {
+        Self { by_key: BTreeMap::new(), known: Vec::new() }
+    }
+
+    fn add(&mut self, thing: &'a T, name: &'a str) {
+        let things = self.by_key.entry(whole_key(name)).or_default();
+        if !things.iter().any(|other| std::ptr::eq(*other, thing)) {
+            things.push(thing);
+        }
+        self.known.push(name);
+    }
+
+    fn add_names(&mut self, thing: &'a T, names: &'a LocalText) {
+        for name in Language::ALL.into_iter().filter_map(|language| names.get(language)) {
+            self.add(thing, name);
+        }
+    }
+
+    fn get(&self, key: &str) -> &[&'a T] {
+        self.by_key.get(key).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn near(&self, text: &str) -> Option<&'a str> {
+        nearest(text, self.known.iter().copied())
+    }
+}
+
+/// What a text names.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Named<'a, T> {
+    /// One thing, with the unit that stood beside its name.
+    One(&'a T, Option<String>),
+    /// Several things, by their ids.
+    Several(Vec<String>),
+    /// Nothing known; perhaps a near name.
+    Unknown(Option<&'a str>),
+}
+
+/// All names of a strategy.
+#[derive(Debug)]
+pub(super) struct Names<'a> {
+    indicators: Register<'a, Indicator>,
+    goals: Register<'a, Goal>,
+    priorities: Register<'a, Priority>,
+    organisations: Register<'a, Organisation>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn of(strategy: &'a Strategy) -> Self {
+        let mut names = Self {
+            indicators: Register::new(),
+            goals: Register::new(),
+            priorities: Register::new(),
+            organisations: Register::new(),
+        };
+        for indicator in &strategy.indicators {
+            names.indicators.add(indicator, indicator.id.as_str());
+            names.indicators.add_names(indicator, &indicator.name);
+            for alias in &indicator.aliases {
+                names.indicators.add(indicator, alias);
+            }
+        }
+        for priority in &strategy.priorities {
+            names.priorities.add(priority, priority.id.as_str());
+            names.priorities.add_names(priority, &priority.name);
+            for goal in &priority.goals {
+                names.goals.add(goal, goal.id.as_str());
+                names.goals.add_names(goal, &goal.name);
+            }
+        }
+        for organisation in &strategy.organisations {
+            names.organisations.add(organisation, organisation.id.as_str());
+            names.organisations.add_names(organisation, &organisation.name);
+            if let Some(short) = &organisation.short {
+                names.organisations.add(organisation, short);
+            }
+        }
+        names
+    }
+
+    /// The indicator that a cell names: by id, name or alias, with a unit in brackets or after a
+    /// comma, or without.
+    pub(super) fn indicator(&self, text: &str) -> Named<'a, Indicator> {
+        let readings = std::iter::once((whole_key(text), None)).chain(without_unit(text));
+        for (key, unit) in readings {
+            match self.indicators.get(&key) {
+                [] => {}
+                [one] => return Named::One(one, unit),
+                several => {
+                    return by_id(several, text, |indicator| indicator.id.as_str(), unit);
+                }
+            }
+        }
+        Named::Unknown(self.indicators.near(text))
+    }
+
+    pub(super) fn goal(&self, text: &str) -> Named<'a, Goal> {
+        Self::lookup(&self.goals, text, |goal| goal.id.as_str())
+    }
+
+    pub(super) fn priority(&self, text: &str) -> Named<'a, Priority> {
+        Self::lookup(&self.priorities, text, |priority| priority.id.as_str())
+    }
+
+    pub(super) fn organisation(&self, text: &str) -> Named<'a, Organisation> {
+        Self::lookup(&self.organisations, text, |organisation| organisation.id.as_str())
+    }
+
+    fn lookup<T>(register: &Register<'a, T>, text: &str, id: impl Fn(&T) -> &str) -> Named<'a, T> {
+        match register.get(&whole_key(text)) {
+            [] => Named::Unknown(register.near(text)),
+            [one] => Named::One(one, None),
+            several => by_id(several, text, id, None),
+        }
+    }
+}
+
+/// Of several things called alike the one whose id it is, if it is one.
+fn by_id<'a, T>(
+    several: &[&'a T],
+    text: &str,
+    id: impl Fn(&T) -> &str,
+    unit: Option<String>,
+) -> Named<'a, T> {
+    match several.iter().find(|thing| id(thing) == text.trim()) {
+        Some(thing) => Named::One(thing, unit),
+        None => Named::Several(several.iter().map(|thing| id(thing).to_owned()).collect()),
+    }
+}
+
+/// The keys of a name without its unit: in brackets, or after a comma.
+fn without_unit(text: &str) -> impl Iterator<Item = (String, Option<String>)> {
+    let label = Label::read(text);
+    let bracketed = (label.key, label.unit);
+    let commas: Vec<(String, Option<String>)> = text
+        .match_indices(',')
+        .filter_map(|(at, _)| {
+            let tail = text.get(at + 1..)?.split(',').next()?.trim();
+            let name = whole_key(text.get(..at)?);
+            unit::is_known(tail).then(|| (name, Some(tail.to_owned())))
+        })
+        .collect();
+    std::iter::once(bracketed).chain(commas)
+}

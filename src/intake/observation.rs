@@ -1,0 +1,143 @@
+//! Observations: figures, or the reasons for their absence, with where each comes from.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+
+use crate::finding::Place;
+use crate::strategy::{Id, MissingReason, Period};
+
+/// What kind of figure it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// What was (TP, toteuma, utfall).
+    Actual,
+    /// What is expected to be (ENN, ennuste, prognos).
+    Forecast,
+    /// What the budget has (TA, talousarvio, budget).
+    Budget,
+    /// What the financial plan has (TS, taloussuunnitelma, ekonomiplan).
+    Plan,
+    /// What is aimed at (tavoite, mål).
+    Target,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 5] =
+        [Self::Actual, Self::Forecast, Self::Budget, Self::Plan, Self::Target];
+
+    /// The word used in CSV and JSON.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Actual => "actual",
+            Self::Forecast => "forecast",
+            Self::Budget => "budget",
+            Self::Plan => "plan",
+            Self::Target => "target",
+        }
+    }
+}
+
+/// What tells one figure from all others.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Key {
+    /// The indicator.
+    pub indicator: Id,
+    /// `dimension=group`, or `None` for the whole.
+    pub breakdown: Option<String>,
+    /// The period.
+    pub period: Period,
+    /// The kind.
+    pub kind: Kind,
+    /// What it covers, where the return or register says.
+    pub scope: Option<String>,
+    /// The day of the data, where the return says.
+    pub as_of: Option<Date>,
+}
+
+/// What is said of a value beside the value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Qualifier {
+    /// The value itself.
+    Exact,
+    /// About (`n.`, `noin`, `~`, `lähes`).
+    About,
+    /// Below (`<`, `alle`).
+    Below,
+    /// Above (`>`, `yli`).
+    Above,
+    /// At most (`≤`, `enintään`).
+    AtMost,
+    /// At least (`≥`, `vähintään`).
+    AtLeast,
+}
+
+/// What else is known of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// Not final (`*`, ennakkotieto).
+    Preliminary,
+    /// An estimate.
+    Estimate,
+    /// Read from a hidden row, column or sheet.
+    Hidden,
+    /// Converted by a declared conversion.
+    Converted,
+}
+
+/// A figure, or why there is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// A value in the register's unit; the rank of a stage for `stage` indicators.
+    Value(Decimal, Qualifier),
+    /// No value, for a reason.
+    Missing(MissingReason),
+}
+
+impl Outcome {
+    /// The value, if there is one.
+    #[must_use]
+    pub fn value(&self) -> Option<Decimal> {
+        match self {
+            Self::Value(value, _) => Some(*value),
+            Self::Missing(_) => None,
+        }
+    }
+}
+
+/// Where a figure or a text comes from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Provenance {
+    /// File, sheet and cell, or file, line and column.
+    pub place: Place,
+    /// The file's SHA-256 in hexadecimal.
+    pub sha256: String,
+    /// The text of the cell as it was.
+    pub raw: String,
+    /// What was done to it, such as `t → kt × 0.001`.
+    pub conversion: Option<String>,
+}
+
+/// A figure as an organisation gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Observation {
+    /// What it is a figure of.
+    pub key: Key,
+    /// The figure.
+    pub outcome: Outcome,
+    /// What else is known.
+    pub marks: BTreeSet<Mark>,
+    /// Who gave it.
+    pub organisation: Id,
+    /// Whose statistic it is, as the return says.
+    pub source: Option<String>,
+    /// What the sender noted.
+    pub note: Option<String>,
+    /// The id of the checkpoint in whose returns it came.
+    pub checkpoint: Id,
+    /// Where it comes from.
+    pub provenance: Provenance,
+}

@@ -1,0 +1,161 @@
+//! Rows that hold no figures of indicators: subtotals, changes, notes, legends. They are passed over,
+//! and each is listed with the reason.
+
+use crate::notation::Label;
+use crate::read::{CellValue, Row, Sheet};
+
+/// Beginnings of the labels of subtotals, as keys.
+const SUBTOTALS: &[&str] = &[
+    "yhteensä",
+    "kaikki yhteensä",
+    "välisumma",
+    "summa",
+    "loppusumma",
+    "sammanlagt",
+    "totalt",
+    "delsumma",
+    "slutsumma",
+    "total",
+    "subtotal",
+    "sub total",
+    "grand total",
+    "sum",
+];
+
+/// Labels of rows that tell the change of the row above, as keys.
+const CHANGES: &[&str] = &[
+    "muutos",
+    "muutos%",
+    "muutos %",
+    "muutosprosentti",
+    "muutos, %",
+    "muutos %yks",
+    "muutos %yks.",
+    "förändring",
+    "förändring%",
+    "förändring %",
+    "förändring, %",
+    "förändringsprocent",
+    "change",
+    "change%",
+    "change %",
+    "change, %",
+    "% change",
+    "%muutos",
+    "%förändring",
+    "%change",
+];
+
+/// Beginnings of notes, as keys.
+const NOTES: &[&str] = &[
+    "huom",
+    "huomautus",
+    "huomio",
+    "lähde",
+    "lähteet",
+    "selite",
+    "selitteet",
+    "tilanne",
+    "päivitetty",
+    "anm",
+    "anmärkning",
+    "obs",
+    "källa",
+    "källor",
+    "förklaring",
+    "teckenförklaring",
+    "uppdaterad",
+    "note",
+    "notes",
+    "source",
+    "sources",
+    "legend",
+    "updated",
+    "nb",
+];
+
+/// What a star after a number means on a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum StarLegend {
+    /// No line says.
+    None,
+    /// A line says that such figures are not final.
+    Preliminary,
+    /// A line gives it another meaning.
+    Other,
+}
+
+/// Why a row whose label names no indicator is passed over; `None` where it is not.
+pub(super) fn reason(row: Row<'_>, label: &str) -> Option<&'static str> {
+    let trimmed = label.trim();
+    let key = Label::read(trimmed).key;
+    let begins = |words: &[&str]| {
+        words.iter().any(|word| {
+            key.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        })
+    };
+    if trimmed.starts_with('*') || trimmed.starts_with("(*") || trimmed.starts_with("1)") {
+        return Some("legend");
+    }
+    if CHANGES.contains(&key.as_str()) {
+        return Some("change");
+    }
+    if begins(SUBTOTALS) {
+        return Some("subtotal");
+    }
+    let figures = row.cells().iter().any(holds_figure);
+    if !figures && (begins(NOTES) || is_prose(trimmed)) {
+        return Some("note");
+    }
+    if !figures && is_alone(row) {
+        return Some(if trimmed.is_empty() { "note" } else { "section" });
+    }
+    if !figures && trimmed.is_empty() {
+        return Some("note");
+    }
+    None
+}
+
+/// Whether a cell holds something that could be a figure.
+fn holds_figure(cell: &crate::read::Cell) -> bool {
+    match &cell.value {
+        CellValue::Number(_) | CellValue::Error(_) | CellValue::FormulaWithoutValue => true,
+        CellValue::Text(text) => {
+            !text.trim().is_empty() && crate::notation::number::read(text, None).is_ok()
+        }
+        CellValue::Empty | CellValue::Date(_) | CellValue::Bool(_) => false,
+    }
+}
+
+/// Whether a text is a sentence rather than a name.
+fn is_prose(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    words > 12 || (words > 3 && text.ends_with(['.', '!', ':']))
+}
+
+/// Whether the row holds one cell only.
+fn is_alone(row: Row<'_>) -> bool {
+    row.cells().iter().filter(|cell| !cell.is_blank()).count() <= 1
+}
+
+/// What a star means on this sheet.
+pub(super) fn star_legend(sheet: &Sheet) -> StarLegend {
+    let mut found = StarLegend::None;
+    for text in sheet.rows().flat_map(|row| row.cells()).filter_map(crate::read::Cell::text) {
+        let Some(explained) = text.trim_start().trim_start_matches('(').strip_prefix('*') else {
+            continue;
+        };
+        let lower = explained.to_lowercase();
+        if !lower.contains(char::is_alphabetic) {
+            continue;
+        }
+        if ["ennakko", "alusta", "prelimin", "ei lopulli", "inte slut", "provisional", "not final"]
+            .iter()
+            .any(|word| lower.contains(word))
+        {
+            return StarLegend::Preliminary;
+        }
+        found = StarLegend::Other;
+    }
+    found
+}

@@ -1,0 +1,480 @@
+//! Finds the headings of a sheet, wherever they stand, and the blocks of rows below them.
+
+use super::headings::{Column, SheetKind};
+use super::{Kind, Topic};
+use crate::finding::{Area, CellRef};
+use crate::notation::Label;
+use crate::read::{Cell, CellValue, Row, Sheet};
+use crate::strategy::{KindWord, Period, PeriodFault, PeriodReading, period_reading};
+
+/// Rows with cells that are searched before a sheet is taken to have no headings.
+const SEARCHED_ROWS: usize = 1_000;
+/// A heading is no longer than this, in characters.
+const LONGEST_HEADING: usize = 80;
+
+/// How a block is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Layout {
+    /// A row a figure, with its period in a column.
+    Long,
+    /// A row an indicator, with periods across.
+    Wide,
+    /// A row a subject, with judgement and texts.
+    Assessment,
+}
+
+impl Layout {
+    /// The word used in JSON.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Long => "long",
+            Self::Wide => "wide",
+            Self::Assessment => "assessment",
+        }
+    }
+
+    pub(super) fn kind(self) -> SheetKind {
+        match self {
+            Self::Long | Self::Wide => SheetKind::Figures,
+            Self::Assessment => SheetKind::Assessment,
+        }
+    }
+}
+
+/// Periods that a heading names, with what it says of their figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Across {
+    /// One, or for a target of several years each of them.
+    pub(super) periods: Vec<Period>,
+    pub(super) kind: Option<Kind>,
+    pub(super) preliminary: bool,
+    pub(super) estimate: bool,
+}
+
+/// What a heading means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Meaning {
+    Column(Column),
+    /// Near to a heading of the table, which is given.
+    Near(Column, &'static str),
+    Across(Across),
+    /// It would be a period, were it written so that it can be read.
+    BadPeriod(PeriodFault),
+    Unknown,
+}
+
+/// One column of a block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Heading {
+    pub(super) column: u32,
+    pub(super) meaning: Meaning,
+    /// The unit that stood in brackets.
+    pub(super) unit: Option<String>,
+    /// The cell that it stands in, and its text.
+    pub(super) at: CellRef,
+    pub(super) text: String,
+}
+
+/// Headings and the rows that they are for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Block {
+    pub(super) layout: Layout,
+    pub(super) headings: Vec<Heading>,
+    /// First and last row of the headings.
+    pub(super) heading_rows: (u32, u32),
+    /// First row below them and the last row of the block, both within.
+    pub(super) rows: (u32, u32),
+}
+
+impl Block {
+    /// The cells of the headings.
+    pub(super) fn area(&self) -> Area {
+        let first = self.headings.iter().map(|heading| heading.column).min().unwrap_or(0);
+        let last = self.headings.iter().map(|heading| heading.column).max().unwrap_or(0);
+        Area {
+            first: CellRef::new(self.heading_rows.0, first),
+            last: CellRef::new(self.heading_rows.1, last),
+        }
+    }
+
+    /// The columns that mean `column`, misspelt or not.
+    pub(super) fn columns(&self, column: Column) -> impl Iterator<Item = &Heading> {
+        self.headings.iter().filter(move |heading| heading.column_meant() == Some(column))
+    }
+
+    /// The first of them.
+    pub(super) fn column(&self, column: Column) -> Option<u32> {
+        self.columns(column).next().map(|heading| heading.column)
+    }
+}
+
+impl Heading {
+    pub(super) fn column_meant(&self) -> Option<Column> {
+        match &self.meaning {
+            Meaning::Column(column) | Meaning::Near(column, _) => Some(*column),
+            Meaning::Across(_) | Meaning::BadPeriod(_) | Meaning::Unknown => None,
+        }
+    }
+
+    fn is_across(&self) -> bool {
+        matches!(self.meaning, Meaning::Across(_))
+    }
+}
+
+/// Headings that lack something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Incomplete {
+    pub(super) row: u32,
+    pub(super) headings: Vec<Heading>,
+    pub(super) kind: SheetKind,
+    pub(super) missing: Vec<Column>,
+}
+
+/// What was found in a sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Recognised {
+    pub(super) blocks: Vec<Block>,
+    /// Where there are no blocks: the row that is nearest to headings.
+    pub(super) incomplete: Option<Incomplete>,
+}
+
+/// Finds the blocks of a sheet.
+pub(super) fn recognise(sheet: &Sheet) -> Recognised {
+    let mut found = Recognised::default();
+    let last_row = sheet.extent().map_or(0, |extent| extent.last.row);
+    let mut searched = 0;
+    let mut skip_to = 0;
+    for row in sheet.rows() {
+        if row.index < skip_to {
+            continue;
+        }
+        let block = match found.blocks.last() {
+            None => {
+                searched += 1;
+                if searched > SEARCHED_ROWS {
+                    break;
+                }
+                headings_at(sheet, row, &mut found.incomplete)
+            }
+            Some(above) => repeated_headings(sheet, row, above),
+        };
+        if let Some(mut block) = block {
+            if let Some(above) = found.blocks.last_mut() {
+                above.rows.1 = block.heading_rows.0.saturating_sub(1);
+            }
+            skip_to = block.heading_rows.1 + 1;
+            block.rows = (skip_to, last_row);
+            found.blocks.push(block);
+        }
+    }
+    if !found.blocks.is_empty() {
+        found.incomplete = None;
+    }
+    found
+}
+
+/// Headings in this row, or in it and the next one.
+fn headings_at(sheet: &Sheet, row: Row<'_>, incomplete: &mut Option<Incomplete>) -> Option<Block> {
+    for kind in [SheetKind::Figures, SheetKind::Assessment] {
+        let single = headings_of(sheet, row.index, None, kind);
+        let double = headings_of(sheet, row.index, Some(row.index + 1), kind);
+        let across = |headings: &[Heading]| headings.iter().filter(|h| h.is_across()).count();
+        // Two rows are one heading where only together they name periods, or name more of them.
+        let is_double = kind == SheetKind::Figures
+            && across(&double) > across(&single)
+            && next_row_is_heading(sheet, row.index + 1);
+        let (headings, last) = if is_double || is_kind_row(sheet, row.index + 1, &single) {
+            (double, row.index + 1)
+        } else {
+            (single, row.index)
+        };
+        let exact = headings.iter().filter(|h| matches!(h.meaning, Meaning::Column(_))).count();
+        if exact == 0 {
+            continue;
+        }
+        let headings = with_near(headings, kind);
+        match layout(&headings, kind) {
+            Ok(layout) => {
+                return Some(Block {
+                    layout,
+                    headings,
+                    heading_rows: (row.index, last),
+                    rows: (last + 1, last + 1),
+                });
+            }
+            Err(missing) if exact >= 2 => {
+                let better =
+                    incomplete.as_ref().is_none_or(|other| missing.len() < other.missing.len());
+                if better {
+                    *incomplete = Some(Incomplete { row: row.index, headings, kind, missing });
+                }
+            }
+            Err(_) => {}
+        }
+    }
+    None
+}
+
+/// Headings further down: the names again, or periods alone, which change what the columns mean.
+fn repeated_headings(sheet: &Sheet, row: Row<'_>, above: &Block) -> Option<Block> {
+    let subjects = [Column::Indicator, Column::Goal, Column::Priority];
+    let subject = subjects.into_iter().find_map(|column| above.column(column))?;
+    let label = sheet.shown(CellRef::new(row.index, subject));
+    if label.trim().is_empty() {
+        return periods_alone(sheet, row, above);
+    }
+    if label.chars().count() > LONGEST_HEADING {
+        return None;
+    }
+    let key = Label::read(&label).key;
+    let is_heading = [SheetKind::Figures, SheetKind::Assessment]
+        .into_iter()
+        .any(|kind| kind.column(&key).is_some_and(|column| subjects.contains(&column)));
+    is_heading.then(|| headings_at(sheet, row, &mut None)).flatten()
+}
+
+/// A row of nothing but periods, two at least, below headings with periods across.
+fn periods_alone(sheet: &Sheet, row: Row<'_>, above: &Block) -> Option<Block> {
+    if above.layout != Layout::Wide {
+        return None;
+    }
+    let mut changed = Vec::new();
+    for cell in row.cells().iter().filter(|cell| !cell.is_blank()) {
+        let at = CellRef::new(row.index, cell.column());
+        let across = across(cell, None).ok()?;
+        changed.push(heading(sheet, at, Meaning::Across(across)));
+    }
+    if changed.len() < 2 {
+        return None;
+    }
+    let mut headings: Vec<Heading> =
+        above.headings.iter().filter(|heading| !heading.is_across()).cloned().collect();
+    headings.retain(|heading| changed.iter().all(|other| other.column != heading.column));
+    headings.extend(changed);
+    headings.sort_by_key(|heading| heading.column);
+    Some(Block {
+        layout: Layout::Wide,
+        headings,
+        heading_rows: (row.index, row.index),
+        rows: (row.index + 1, row.index + 1),
+    })
+}
+
+/// The headings of one row, or of two that belong together.
+fn headings_of(sheet: &Sheet, first: u32, second: Option<u32>, kind: SheetKind) -> Vec<Heading> {
+    let mut columns: Vec<u32> = [Some(first), second]
+        .into_iter()
+        .flatten()
+        .filter_map(|row| sheet.row(row))
+        .flat_map(|row| row.cells().iter().filter(|cell| !cell.is_blank()).map(Cell::column))
+        .collect();
+    let spans =
+        sheet.merged.iter().filter(|area| area.first.row == first && area.last.row == first);
+    columns.extend(
+        spans.flat_map(|area| area.first.column..=area.last.column.min(area.first.column + 64)),
+    );
+    columns.sort_unstable();
+    columns.dedup();
+    let mut above: Option<&Cell> = None;
+    let mut headings = Vec::with_capacity(columns.len());
+    for column in columns {
+        let at = CellRef::new(first, column);
+        let upper = sheet.seen(at).filter(|cell| !cell.is_blank());
+        let lower_at = second.map(|row| CellRef::new(row, column));
+        let lower = lower_at.and_then(|at| sheet.cell(at)).filter(|cell| !cell.is_blank());
+        above = upper.or(above);
+        headings.push(match (upper, lower, lower_at) {
+            (_, Some(lower), Some(lower_at)) => {
+                // A kind that is written once stands for the periods to its right as well.
+                let kind_above = above.and_then(Cell::text).and_then(KindWord::read);
+                let kind_above = kind_above.or_else(|| period_kind(upper, lower));
+                match (across(lower, kind_above.map(kind_of)), upper) {
+                    (Ok(across), _) => heading(sheet, lower_at, Meaning::Across(across)),
+                    (Err(_), Some(upper)) => match below_period(upper, lower) {
+                        Some(across) => heading(sheet, at, Meaning::Across(across)),
+                        None => heading(sheet, at, meaning(upper, kind)),
+                    },
+                    (Err(_), None) => heading(sheet, lower_at, meaning(lower, kind)),
+                }
+            }
+            (Some(upper), _, _) => heading(sheet, at, meaning(upper, kind)),
+            (None, _, _) => continue,
+        });
+    }
+    headings
+}
+
+/// A period above and a kind below: `2022` over `TP`.
+fn below_period(upper: &Cell, lower: &Cell) -> Option<Across> {
+    let kind = lower.text().and_then(KindWord::read)?;
+    across(upper, Some(kind_of(kind))).ok()
+}
+
+/// A kind that stands with a period above another period is not one of this column.
+fn period_kind(upper: Option<&Cell>, lower: &Cell) -> Option<KindWord> {
+    let reading = read_period(upper?)?.ok()?;
+    read_period(lower).and(reading.kind)
+}
+
+fn heading(sheet: &Sheet, at: CellRef, meaning: Meaning) -> Heading {
+    let text = sheet.shown(at).into_owned();
+    Heading { column: at.column, meaning, unit: Label::read(&text).unit, at, text }
+}
+
+/// What one cell means as a heading.
+fn meaning(cell: &Cell, kind: SheetKind) -> Meaning {
+    if let Some(text) = cell.text() {
+        if text.chars().count() > LONGEST_HEADING {
+            return Meaning::Unknown;
+        }
+        let key = Label::read(text).key;
+        if let Some(column) = kind.column(&key).or_else(|| kind.column(key.trim_end_matches('.'))) {
+            return Meaning::Column(column);
+        }
+    }
+    if kind == SheetKind::Figures {
+        match across(cell, None) {
+            Ok(across) => return Meaning::Across(across),
+            Err(Some(fault)) => return Meaning::BadPeriod(fault),
+            Err(None) => {}
+        }
+    }
+    Meaning::Unknown
+}
+
+/// Takes what is unknown for the heading that it is near to; only rows that have a heading of the
+/// table are worth the search.
+fn with_near(mut headings: Vec<Heading>, kind: SheetKind) -> Vec<Heading> {
+    for heading in &mut headings {
+        if heading.meaning == Meaning::Unknown
+            && let Some((column, name)) = kind.near(&heading.text)
+        {
+            heading.meaning = Meaning::Near(column, name);
+        }
+    }
+    headings
+}
+
+/// A cell as a heading of figures of a period; a fault only where it is nearly one.
+fn across(cell: &Cell, kind: Option<Kind>) -> Result<Across, Option<PeriodFault>> {
+    match read_period(cell).ok_or(None)? {
+        Ok(reading) => Ok(Across {
+            periods: vec![reading.period],
+            kind: reading.kind.map(kind_of).or(kind),
+            preliminary: reading.preliminary,
+            estimate: reading.estimate,
+        }),
+        Err(PeriodFault::YearRange { first, last, kind: Some(KindWord::Target) })
+            if last - first < 10 =>
+        {
+            Ok(Across {
+                periods: (first..=last).map(Period::Year).collect(),
+                kind: Some(Kind::Target),
+                preliminary: false,
+                estimate: false,
+            })
+        }
+        Err(PeriodFault::NotAPeriod | PeriodFault::Empty) => Err(None),
+        Err(fault) => Err(Some(fault)),
+    }
+}
+
+/// A heading's cell as a period; `None` where it holds no text, number or day.
+fn read_period(cell: &Cell) -> Option<Result<PeriodReading, PeriodFault>> {
+    match &cell.value {
+        CellValue::Text(text) if text.chars().count() <= LONGEST_HEADING => {
+            let label = Label::read(text);
+            // `2022 (kt)`: what stands in brackets may be a unit rather than a kind.
+            Some(match (period_reading::read(text), &label.unit) {
+                (Err(PeriodFault::NotAPeriod), Some(_)) => period_reading::read(&label.key),
+                (reading, _) => reading,
+            })
+        }
+        CellValue::Number(number) => {
+            let whole =
+                i64::try_from(number.normalize()).ok().filter(|_| number.fract().is_zero())?;
+            match period_reading::read_number(whole) {
+                Ok(reading) => Some(Ok(reading)),
+                Err(_) => None,
+            }
+        }
+        CellValue::Date(day) => {
+            let format = cell.number_format().map(|format| format.code.as_str());
+            Some(Ok(period_reading::read_date(day.date(), format)))
+        }
+        CellValue::Text(_)
+        | CellValue::Empty
+        | CellValue::Bool(_)
+        | CellValue::Error(_)
+        | CellValue::FormulaWithoutValue => None,
+    }
+}
+
+/// Whether a row can be the lower of two rows of headings: periods, kinds and headings, no figures.
+fn next_row_is_heading(sheet: &Sheet, row: u32) -> bool {
+    let Some(row) = sheet.row(row) else { return false };
+    row.cells().iter().filter(|cell| !cell.is_blank()).all(|cell| {
+        matches!(read_period(cell), Some(Ok(_)))
+            || cell.text().is_some_and(|text| {
+                let key = Label::read(text).key;
+                KindWord::read(text).is_some() || SheetKind::Figures.column(&key).is_some()
+            })
+    })
+}
+
+/// Whether the row below headings with periods names nothing but their kinds.
+fn is_kind_row(sheet: &Sheet, row: u32, above: &[Heading]) -> bool {
+    let Some(row) = sheet.row(row) else { return false };
+    let mut cells = row.cells().iter().filter(|cell| !cell.is_blank()).peekable();
+    cells.peek().is_some()
+        && cells.all(|cell| {
+            let under = above.iter().any(|h| h.is_across() && h.column == cell.column());
+            under && cell.text().is_some_and(|text| KindWord::read(text).is_some())
+        })
+}
+
+/// The layout that headings make, or what they lack to make one.
+fn layout(headings: &[Heading], kind: SheetKind) -> Result<Layout, Vec<Column>> {
+    let has =
+        |wanted: fn(Column) -> bool| headings.iter().filter_map(Heading::column_meant).any(wanted);
+    match kind {
+        SheetKind::Figures => {
+            let indicator = has(|column| column == Column::Indicator);
+            let value = has(|column| matches!(column, Column::Value(_)));
+            let period = has(|column| column == Column::Period);
+            if indicator && period && value {
+                return Ok(Layout::Long);
+            }
+            let across = headings.iter().any(Heading::is_across);
+            if indicator && across {
+                return Ok(Layout::Wide);
+            }
+            let wanted = [
+                (Column::Indicator, indicator),
+                (Column::Period, period || across),
+                (Column::Value(None), value || across),
+            ];
+            Err(wanted.into_iter().filter(|(_, there)| !there).map(|(column, _)| column).collect())
+        }
+        SheetKind::Assessment => {
+            let subject = has(|c| matches!(c, Column::Goal | Column::Priority | Column::Indicator));
+            let judged = has(|c| matches!(c, Column::Status | Column::Topic(_)));
+            if subject && judged {
+                return Ok(Layout::Assessment);
+            }
+            let wanted = [(Column::Goal, subject), (Column::Topic(Topic::Successes), judged)];
+            Err(wanted.into_iter().filter(|(_, there)| !there).map(|(column, _)| column).collect())
+        }
+    }
+}
+
+/// The kind of figure that a word names.
+pub(super) fn kind_of(word: KindWord) -> Kind {
+    match word {
+        KindWord::Actual => Kind::Actual,
+        KindWord::Forecast => Kind::Forecast,
+        KindWord::Budget => Kind::Budget,
+        KindWord::Plan => Kind::Plan,
+        KindWord::Target => Kind::Target,
+    }
+}

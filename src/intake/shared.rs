@@ -1,0 +1,359 @@
+//! What a row says of all its figures: indicator, organisation, unit, kind, breakdown, scope, day, source, note.
+
+use jiff::civil::Date;
+
+use super::desk::{Desk, Ground};
+use super::headings::Column;
+use super::names::Named;
+use super::recognise::{Block, kind_of};
+use super::{Kind, who};
+use crate::finding::{
+    CellRef, Code, Finding, ID_AND_NAME_DISAGREE, INDICATOR_OF_SEVERAL, KIND_CONTRADICTION,
+    NOT_A_DAY, OTHER_ORGANISATION, UNKNOWN_BREAKDOWN, UNKNOWN_INDICATOR, UNKNOWN_KIND,
+    UNKNOWN_ORGANISATION,
+};
+use crate::notation::{label, nearest};
+use crate::read::CellValue;
+use crate::strategy::{Indicator, KindWord, Organisation, Period, period_reading};
+
+/// A row of a block, with where its texts are looked up.
+#[derive(Clone, Copy)]
+pub(super) struct Line<'b> {
+    pub(super) block: &'b Block,
+    pub(super) row: u32,
+}
+
+impl Line<'_> {
+    pub(super) fn at(&self, column: u32) -> CellRef {
+        CellRef::new(self.row, column)
+    }
+
+    /// The text of a column, merged cells spread; `None` where it is blank or there is no such column.
+    pub(super) fn text(&self, ground: &Ground<'_>, column: Column) -> Option<(CellRef, String)> {
+        self.block.columns(column).find_map(|heading| {
+            let at = self.at(heading.column);
+            let shown = ground.sheet.shown(at);
+            let text = shown.trim();
+            (!text.is_empty()).then(|| (at, text.to_owned()))
+        })
+    }
+
+    pub(super) fn finding(
+        &self,
+        desk: &Desk<'_>,
+        ground: &Ground<'_>,
+        code: &'static Code,
+        at: CellRef,
+    ) -> Finding {
+        desk.finding(ground.sheet, code, at, Some(self.block.heading_rows.1))
+    }
+}
+
+/// What was found in a row beside its figures.
+pub(super) struct Shared<'a> {
+    pub(super) indicator: &'a Indicator,
+    /// `None` where it cannot be told; then the row is checked and gives nothing.
+    pub(super) organisation: Option<&'a Organisation>,
+    pub(super) unit: Option<String>,
+    pub(super) kind: Option<Kind>,
+    pub(super) breakdown: Option<String>,
+    pub(super) scope: Option<String>,
+    pub(super) as_of: Option<Date>,
+    pub(super) source: Option<String>,
+    pub(super) note: Option<String>,
+    /// Whether something is wrong that makes its key unknown.
+    pub(super) faulty: bool,
+}
+
+/// What the cells for indicators of a row name.
+pub(super) enum RowIndicator<'a> {
+    One(&'a Indicator, Option<String>),
+    /// No cell names anything: the label and where it stands.
+    None(CellRef, String),
+    /// What is told already.
+    Faulty,
+}
+
+/// The indicator of a row. `None` in it is not told yet: the row may be a note or a subtotal.
+pub(super) fn indicator<'a>(
+    desk: &mut Desk<'a>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+) -> RowIndicator<'a> {
+    let mut found: Option<(&'a Indicator, Option<String>, String)> = None;
+    let mut unknown: Option<(CellRef, String)> = None;
+    for heading in line.block.columns(Column::Indicator) {
+        let at = line.at(heading.column);
+        let shown = ground.sheet.shown(at);
+        if shown.trim().is_empty() {
+            unknown.get_or_insert((at, String::new()));
+            continue;
+        }
+        if !desk.indicators.contains_key(shown.as_ref()) {
+            let named = desk.names.indicator(&shown);
+            desk.indicators.insert(shown.clone().into_owned(), named);
+        }
+        match desk.indicators.get(shown.as_ref()) {
+            Some(Named::One(indicator, unit)) => match &found {
+                None => found = Some((indicator, unit.clone(), shown.trim().to_owned())),
+                Some((first, _, text)) if first.id != indicator.id => {
+                    let finding = line
+                        .finding(desk, ground, &ID_AND_NAME_DISAGREE, at)
+                        .found(shown.trim())
+                        .expected(text.clone());
+                    desk.out.findings.push(finding);
+                    return RowIndicator::Faulty;
+                }
+                Some(_) => {}
+            },
+            Some(Named::Several(ids)) => {
+                let finding = line
+                    .finding(desk, ground, &INDICATOR_OF_SEVERAL, at)
+                    .found(shown.trim())
+                    .list("ids", ids.clone());
+                desk.out.findings.push(finding);
+                return RowIndicator::Faulty;
+            }
+            Some(Named::Unknown(_)) | None => {
+                if unknown.as_ref().is_none_or(|(_, text)| text.is_empty()) {
+                    unknown = Some((at, shown.trim().to_owned()));
+                }
+            }
+        }
+    }
+    match (found, unknown) {
+        (Some((indicator, unit, _)), _) => RowIndicator::One(indicator, unit),
+        (None, Some((at, text))) => RowIndicator::None(at, text),
+        (None, None) => RowIndicator::Faulty,
+    }
+}
+
+/// Tells that a row's indicator is not in the register.
+pub(super) fn tell_unknown(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    at: CellRef,
+    text: &str,
+) {
+    let near = match desk.names.indicator(text) {
+        Named::Unknown(near) => near,
+        Named::One(..) | Named::Several(_) => None,
+    };
+    let finding = line.finding(desk, ground, &UNKNOWN_INDICATOR, at).found(text).did_you_mean(near);
+    desk.out.findings.push(finding);
+}
+
+/// Everything else that a row says.
+pub(super) fn read<'a>(
+    desk: &mut Desk<'a>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    indicator: &'a Indicator,
+    unit_of_label: Option<String>,
+) -> Shared<'a> {
+    let organisation = organisation(desk, ground, line);
+    let kind = kind(desk, ground, line);
+    let breakdown = breakdown(desk, ground, line, indicator);
+    let as_of = as_of(desk, ground, line);
+    let text = |column| line.text(ground, column).map(|(_, text)| text);
+    Shared {
+        indicator,
+        organisation,
+        unit: text(Column::Unit).or(unit_of_label),
+        faulty: kind.is_err() || breakdown.is_err() || as_of.is_err(),
+        kind: kind.unwrap_or(None),
+        breakdown: breakdown.unwrap_or(None),
+        scope: text(Column::Scope).or_else(|| indicator.scope.clone()),
+        as_of: as_of.unwrap_or(None),
+        source: joined(ground, line, Column::Source),
+        note: joined(ground, line, Column::Note),
+    }
+}
+
+/// The texts of all columns of one meaning, for a sheet may have two for notes.
+fn joined(ground: &Ground<'_>, line: Line<'_>, column: Column) -> Option<String> {
+    let mut texts = Vec::new();
+    for heading in line.block.columns(column) {
+        let shown = ground.sheet.shown(line.at(heading.column));
+        let text = shown.trim();
+        if !text.is_empty() {
+            texts.push(text.to_owned());
+        }
+    }
+    (!texts.is_empty()).then(|| texts.join("; "))
+}
+
+/// The organisation of a row: the file's, else the one of its column.
+pub(super) fn organisation<'a>(
+    desk: &mut Desk<'a>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+) -> Option<&'a Organisation> {
+    let owner = desk.owner();
+    let Some((at, text)) = line.text(ground, Column::Organisation) else {
+        if owner.is_none() {
+            desk.owner_needed = true;
+        }
+        return owner;
+    };
+    let finding = match (desk.names.organisation(&text), owner) {
+        (Named::One(named, _), None) => return Some(named),
+        (Named::One(named, _), Some(owner)) => {
+            let related = named.id == owner.id
+                || who::may_report(&owner.id, std::slice::from_ref(&named.id), desk.strategy);
+            if related {
+                return Some(owner);
+            }
+            line.finding(desk, ground, &OTHER_ORGANISATION, at).expected(owner.id.as_str())
+        }
+        (Named::Unknown(near), _) => {
+            line.finding(desk, ground, &UNKNOWN_ORGANISATION, at).did_you_mean(near)
+        }
+        (Named::Several(ids), _) => {
+            line.finding(desk, ground, &UNKNOWN_ORGANISATION, at).expected(ids.join(", "))
+        }
+    };
+    desk.out.findings.push(finding.found(text));
+    None
+}
+
+/// The kind that the row's own column names.
+fn kind(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> Result<Option<Kind>, ()> {
+    let Some((at, text)) = line.text(ground, Column::Kind) else { return Ok(None) };
+    if let Some(kind) = KindWord::read(&text).or_else(|| estimate(&text)) {
+        return Ok(Some(kind_of(kind)));
+    }
+    let known = [
+        "toteuma",
+        "ennuste",
+        "talousarvio",
+        "taloussuunnitelma",
+        "tavoite",
+        "utfall",
+        "prognos",
+        "budget",
+        "ekonomiplan",
+        "mål",
+        "actual",
+        "forecast",
+        "plan",
+        "target",
+    ];
+    let finding = line
+        .finding(desk, ground, &UNKNOWN_KIND, at)
+        .did_you_mean(nearest(&text, known))
+        .found(text);
+    desk.out.findings.push(finding);
+    Err(())
+}
+
+/// An estimate in a column of kinds is what is expected.
+fn estimate(text: &str) -> Option<KindWord> {
+    let key = label::normalised(text);
+    ["arvio", "uppskattning", "estimate"].contains(&key.as_str()).then_some(KindWord::Forecast)
+}
+
+/// The kind of one figure: that of its row, its period, its heading; two that differ are told.
+pub(super) fn kind_of_figure(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    at: CellRef,
+    kinds: (Option<Kind>, Option<Kind>, Option<Kind>),
+) -> Option<Kind> {
+    let (of_row, of_period, of_heading) = kinds;
+    if of_heading == Some(Kind::Target) {
+        return Some(Kind::Target);
+    }
+    match (of_row, of_period) {
+        (Some(row), Some(period)) if row != period => {
+            let finding = line
+                .finding(desk, ground, &KIND_CONTRADICTION, at)
+                .found(period.id())
+                .expected(row.id());
+            desk.out.findings.push(finding);
+            None
+        }
+        (Some(kind), _) | (None, Some(kind)) => Some(kind),
+        (None, None) => Some(of_heading.unwrap_or(Kind::Actual)),
+    }
+}
+
+/// The breakdown of a row, as the register writes it.
+fn breakdown(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    indicator: &Indicator,
+) -> Result<Option<String>, ()> {
+    let Some((at, text)) = line.text(ground, Column::Breakdown) else { return Ok(None) };
+    if is_whole(&text) {
+        return Ok(None);
+    }
+    let known: Vec<(String, &str)> = indicator
+        .breakdowns
+        .iter()
+        .flat_map(|breakdown| {
+            let dimension = &breakdown.dimension;
+            breakdown
+                .groups
+                .iter()
+                .map(move |group| (format!("{dimension}={group}"), group.as_str()))
+        })
+        .collect();
+    let key = label::normalised(&text.replace(['=', ':'], " "));
+    let mut fitting = known.iter().filter(|(whole, group)| {
+        let whole = label::normalised(&whole.replace('=', " "));
+        key == whole || key == label::normalised(group) || is_word_for(&key, group)
+    });
+    if let (Some((whole, _)), None) = (fitting.next(), fitting.next()) {
+        return Ok(Some(whole.clone()));
+    }
+    let near = nearest(&text, known.iter().flat_map(|(whole, group)| [whole.as_str(), *group]));
+    let listed: Vec<&str> = known.iter().map(|(whole, _)| whole.as_str()).collect();
+    let finding = line
+        .finding(desk, ground, &UNKNOWN_BREAKDOWN, at)
+        .indicator(indicator.id.as_str())
+        .expected(listed.join(", "))
+        .did_you_mean(near)
+        .found(text);
+    desk.out.findings.push(finding);
+    Err(())
+}
+
+/// Words for all groups together.
+fn is_whole(text: &str) -> bool {
+    let key = label::normalised(text);
+    ["kaikki", "yhteensä", "koko", "alla", "totalt", "sammanlagt", "samtliga", "all", "total", "-"]
+        .contains(&key.as_str())
+        || key.is_empty()
+}
+
+/// Finnish and Swedish words for groups that registers name in English.
+fn is_word_for(key: &str, group: &str) -> bool {
+    let words: &[&str] = match group {
+        "women" => &["naiset", "nainen", "kvinnor", "kvinna", "female", "females"],
+        "men" => &["miehet", "mies", "män", "man", "male", "males"],
+        "girls" => &["tytöt", "flickor"],
+        "boys" => &["pojat", "pojkar"],
+        _ => &[],
+    };
+    words.contains(&key)
+}
+
+/// The day of the data.
+fn as_of(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> Result<Option<Date>, ()> {
+    let Some((at, text)) = line.text(ground, Column::AsOf) else { return Ok(None) };
+    if let Some(CellValue::Date(day)) = ground.sheet.seen(at).map(|cell| &cell.value) {
+        return Ok(Some(day.date()));
+    }
+    if let Ok(reading) = period_reading::read(&text)
+        && let Period::Day(day) = reading.period
+    {
+        return Ok(Some(day));
+    }
+    let finding = line.finding(desk, ground, &NOT_A_DAY, at).found(text);
+    desk.out.findings.push(finding);
+    Err(())
+}

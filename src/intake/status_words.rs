@@ -1,0 +1,237 @@
+//! How organisations write their own judgement: the program's words in three languages, its marks, and
+//! the scales of other cities.
+
+use crate::notation::label::normalised;
+use crate::strategy::{CheckpointKind, Status};
+
+const WORDS: &[(Status, &[&str])] = &[
+    (
+        Status::Achieved,
+        &[
+            "achieved",
+            "at target level",
+            "fully achieved",
+            "implemented",
+            "toteutunut",
+            "toteutui",
+            "toteutettu",
+            "tavoitetasolla",
+            "saavutettu",
+            "tavoite saavutettu",
+            "täysin toteutunut",
+            "valmis",
+            "uppnått",
+            "uppnådd",
+            "uppnåddes",
+            "på målnivå",
+            "helt",
+            "helt uppnått",
+            "helt uppfyllt",
+            "helt måluppfyllelse",
+            "förverkligad",
+            "förverkligats",
+            "genomfört",
+        ],
+    ),
+    (
+        Status::OnTrack,
+        &[
+            "ontrack",
+            "on track",
+            "on schedule",
+            "in progress",
+            "etenee",
+            "etenee suunnitellusti",
+            "työn alla",
+            "aikataulussa",
+            "edennyt",
+            "edistyy",
+            "vihreä",
+            "framskrider",
+            "framskrider enligt plan",
+            "grön",
+            "god",
+            "enligt plan",
+            "under arbete",
+            "i tidtabell",
+            "green",
+        ],
+    ),
+    (
+        Status::AtRisk,
+        &[
+            "atrisk",
+            "at risk",
+            "vaarassa",
+            "haasteita",
+            "haasteellinen",
+            "uhattuna",
+            "myöhässä",
+            "keltainen",
+            "i riskzonen",
+            "utmanande",
+            "gul",
+            "viss",
+            "försenad",
+            "delayed",
+            "yellow",
+            "amber",
+        ],
+    ),
+    (
+        Status::OffTrack,
+        &[
+            "offtrack",
+            "off track",
+            "ei etene",
+            "ei edennyt",
+            "punainen",
+            "framskrider inte",
+            "framskrider ej",
+            "röd",
+            "ingen",
+            "red",
+        ],
+    ),
+    (
+        Status::PartlyAchieved,
+        &[
+            "partlyachieved",
+            "partly achieved",
+            "partially achieved",
+            "osittain toteutunut",
+            "osittain toteutui",
+            "osittain toteutettu",
+            "osittain",
+            "toteutunut osittain",
+            "toteutui osittain",
+            "delvis",
+            "delvis uppnått",
+            "delvis uppfyllt",
+            "delvis måluppfyllelse",
+            "delvis förverkligat",
+        ],
+    ),
+    (
+        Status::NotAchieved,
+        &[
+            "notachieved",
+            "not achieved",
+            "ei toteutunut",
+            "ei toteutettu",
+            "ei saavutettu",
+            "inte uppnått",
+            "ej uppnått",
+            "ej",
+            "inte",
+            "ej uppfyllt",
+            "ej måluppfyllelse",
+            "inte förverkligat",
+        ],
+    ),
+    (
+        Status::NotAssessable,
+        &[
+            "notassessable",
+            "not assessable",
+            "could not be assessed",
+            "ei arvioitavissa",
+            "ei voitu arvioida",
+            "ei voida arvioida",
+            "ei arvioitu",
+            "svårbedömt",
+            "svårbedömd",
+            "kunde inte bedömas",
+            "kan inte bedömas",
+            "lila",
+        ],
+    ),
+    (
+        Status::NotReported,
+        &[
+            "notreported",
+            "not reported",
+            "ei raportoitu",
+            "inte rapporterat",
+            "ej rapporterat",
+            "grå",
+        ],
+    ),
+];
+
+/// The status that a cell names at a checkpoint of `kind`: the marks ◆ and ▼ have two words, by the checkpoint.
+pub(super) fn read(text: &str, kind: CheckpointKind) -> Option<Status> {
+    let text = text.trim();
+    let rest =
+        text.trim_start_matches(['●', '▲', '◆', '▼', '○', '□', '\u{fe0e}', '\u{fe0f}']).trim();
+    if rest.is_empty() {
+        return text.chars().next().and_then(|mark| by_mark(mark, kind));
+    }
+    let key = normalised(rest);
+    let key = key.trim_end_matches('.');
+    WORDS.iter().find(|(_, words)| words.contains(&key)).map(|(status, _)| *status)
+}
+
+fn by_mark(mark: char, kind: CheckpointKind) -> Option<Status> {
+    let end = kind == CheckpointKind::EndOfTerm;
+    Some(match mark {
+        '●' => Status::Achieved,
+        '▲' => Status::OnTrack,
+        '◆' if end => Status::PartlyAchieved,
+        '◆' => Status::AtRisk,
+        '▼' if end => Status::NotAchieved,
+        '▼' => Status::OffTrack,
+        '○' => Status::NotAssessable,
+        '□' => Status::NotReported,
+        _ => return None,
+    })
+}
+
+/// The word that a cell was probably meant to be.
+pub(super) fn near(text: &str) -> Option<&'static str> {
+    crate::notation::nearest(text, WORDS.iter().flat_map(|(_, words)| words.iter().copied()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Language, Words};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_programs_own_words_and_ids_are_read_back() {
+        for language in Language::ALL {
+            let words = Words::built_in(language).unwrap();
+            for status in Status::ALL {
+                for kind in [CheckpointKind::MidTerm, CheckpointKind::EndOfTerm] {
+                    let word = status.word(kind, &words).unwrap();
+                    assert_eq!(read(&word, kind), Some(status), "{word}");
+                }
+                assert_eq!(read(status.id(), CheckpointKind::MidTerm), Some(status));
+            }
+        }
+    }
+
+    #[test]
+    fn marks_and_other_cities_words_are_read() {
+        let mid = CheckpointKind::MidTerm;
+        assert_eq!(read("▲", mid), Some(Status::OnTrack));
+        assert_eq!(read("◆ vaarassa", mid), Some(Status::AtRisk));
+        assert_eq!(read("◆", CheckpointKind::EndOfTerm), Some(Status::PartlyAchieved));
+        assert_eq!(read("Työn alla", mid), Some(Status::OnTrack));
+        assert_eq!(read("ei voitu arvioida", mid), Some(Status::NotAssessable));
+        assert_eq!(read("Helt", mid), Some(Status::Achieved));
+        assert_eq!(read("delvis", mid), Some(Status::PartlyAchieved));
+        assert_eq!(read("ej", mid), Some(Status::NotAchieved));
+        assert_eq!(read("hyvin menee", mid), None);
+        assert_eq!(near("vaarasa"), Some("vaarassa"));
+    }
+
+    #[test]
+    fn no_word_stands_for_two_statuses() {
+        let mut seen = BTreeSet::new();
+        for word in WORDS.iter().flat_map(|(_, words)| words.iter()) {
+            assert!(seen.insert(word), "{word}");
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! Headings and names in the form in which they are compared, and the near ones among known names.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::{is_dash, is_space};
+
+/// A heading or name, with what was taken off it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Label {
+    /// The form that is compared: lower case, single spaces, no hyphens, no footnote marks.
+    pub key: String,
+    /// A unit that stood in brackets at the end, as written.
+    pub unit: Option<String>,
+    /// Whether a footnote mark (`*`, a raised figure, `1)`) stood at the end.
+    pub footnote: bool,
+}
+
+impl Label {
+    /// Reads a heading or a name.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut label = Self::default();
+        let joined = joined(text);
+        let mut rest = strip_end(&joined);
+        // Marks and brackets come in either order: `Arvo* (kt)`, `Arvo (kt)*`.
+        loop {
+            if let Some(shorter) = without_footnote(rest) {
+                label.footnote = true;
+                rest = strip_end(shorter);
+            } else if label.unit.is_none()
+                && let Some((shorter, unit)) = without_brackets(rest)
+            {
+                label.unit = Some(unit.to_owned());
+                rest = strip_end(shorter);
+            } else {
+                break;
+            }
+        }
+        label.key = key(rest);
+        label
+    }
+}
+
+/// The key of a text alone: see [`Label::key`].
+#[must_use]
+pub fn normalised(text: &str) -> String {
+    Label::read(text).key
+}
+
+/// A text in the form of a key, with brackets at its end kept: some names have them.
+#[must_use]
+pub fn whole_key(text: &str) -> String {
+    key(strip_end(&joined(text)).trim_end_matches('*'))
+}
+
+/// The text in one line: hyphens at line ends join, other breaks are spaces, soft hyphens vanish.
+fn joined(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(c) = characters.next() {
+        let breaks = characters.peek().is_some_and(|next| matches!(next, '\n' | '\r'));
+        match c {
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {}
+            c if is_dash(c) && breaks => {
+                joined.push('-');
+                while characters.next_if(|next| next.is_whitespace()).is_some() {}
+            }
+            c if c.is_whitespace() || is_space(c) => joined.push(' '),
+            c => joined.push(c),
+        }
+    }
+    joined
+}
+
+fn strip_end(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || is_space(c) || "\"”“»«':;".contains(c))
+}
+
+/// The text without a footnote mark at its end, where there is one.
+fn without_footnote(text: &str) -> Option<&str> {
+    if let Some(shorter) = text.strip_suffix(['*', '†', '‡']) {
+        return Some(shorter);
+    }
+    if let Some(shorter) = text.strip_suffix(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'])
+    {
+        // `km²` and `m³` are units, not footnotes.
+        return (!shorter.ends_with('m')).then_some(shorter);
+    }
+    let shorter = text.strip_suffix(')')?;
+    let digits = shorter.trim_end_matches(|c: char| c.is_ascii_digit());
+    let figures = shorter.len() - digits.len();
+    let apart = digits.ends_with([' ', '\u{a0}']) || digits.ends_with('(');
+    ((1..=2).contains(&figures) && apart).then(|| digits.trim_end_matches('('))
+}
+
+/// The text without brackets at its end, and what stood in them.
+fn without_brackets(text: &str) -> Option<(&str, &str)> {
+    let (open, shorter) = match text.strip_suffix(')') {
+        Some(shorter) => ('(', shorter),
+        None => ('[', text.strip_suffix(']')?),
+    };
+    let (before, inside) = shorter.rsplit_once(open)?;
+    let inside = inside.trim();
+    (!before.trim().is_empty() && !inside.is_empty()).then_some((before, inside))
+}
+
+/// Lower case, compatibility forms undone, no hyphens, single spaces.
+fn key(text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for c in text.nfkc().flat_map(char::to_lowercase) {
+        if is_dash(c) {
+            continue;
+        }
+        if c.is_whitespace() || is_space(c) {
+            if !key.is_empty() && !key.ends_with(' ') {
+                key.push(' ');
+            }
+        } else {
+            key.push(c);
+        }
+    }
+    key.truncate(key.trim_end().len());
+    key
+}
+
+/// The name among `known` that `found` was probably meant to be: few letters differ for its length.
+///
+/// Of equally near ones the first is taken. Names are compared as labels; the one returned stands
+/// as it was given.
+pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let found = normalised(found);
+    let length = found.chars().count();
+    if length < 2 {
+        return None;
+    }
+    let mut best: Option<(usize, &str)> = None;
+    for name in known {
+        let key = normalised(name);
+        let longest = length.max(key.chars().count());
+        let shortest = length.min(key.chars().count());
+        if key.is_empty() || longest - shortest > tolerated(longest) {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&found, &key);
+        if distance <= tolerated(longest) && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, name));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// Differing letters that still make a name near: one in five, one at least, for short names none.
+fn tolerated(length: usize) -> usize {
+    match length {
+        0..=2 => 0,
+        3..=7 => 1,
+        _ => (length / 5).max(2),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn headings_are_compared_without_what_typists_add() {
+        for text in [
+            "Talousarvio",
+            " TALOUSARVIO ",
+            "Talous-\narvio",
+            "Talous-\r\n arvio",
+            "talous\u{ad}arvio",
+            "Talousarvio*",
+            "Talousarvio ¹",
+            "Talousarvio 1)",
+            "Talousarvio:",
+            "Talousarvio (M€)",
+            "Talousarvio (M€)*",
+            "Talousarvio* [M€]",
+        ] {
+            assert_eq!(Label::read(text).key, "talousarvio", "{text}");
+        }
+        assert_eq!(normalised("Tilanne\npvm"), "tilanne pvm");
+        assert_eq!(normalised("CO₂-ekv"), normalised("CO2ekv"));
+    }
+
+    #[test]
+    fn the_unit_in_brackets_and_the_footnote_mark_are_told() {
+        let label = Label::read("Kokonaispäästöt (kt CO₂-ekv.)*");
+        assert_eq!(label.key, "kokonaispäästöt");
+        assert_eq!(label.unit.as_deref(), Some("kt CO₂-ekv."));
+        assert!(label.footnote);
+        assert_eq!(Label::read("Rakennettu km²").key, "rakennettu km2");
+        assert_eq!(Label::read("(kt)").key, "(kt)");
+    }
+
+    #[test]
+    fn a_slip_of_the_pen_is_near_and_another_word_is_not() {
+        let known = ["Mittari", "Ajankohta", "Arvo", "Yksikkö"];
+        assert_eq!(nearest("Mitari", known), Some("Mittari"));
+        assert_eq!(nearest("Ajankotha", known), Some("Ajankohta"));
+        assert_eq!(nearest("Avro", known), Some("Arvo"));
+        assert_eq!(nearest("Toimiala", known), None);
+        assert_eq!(nearest("x", known), None);
+        assert_eq!(nearest("kymb", ["kasko", "kymp", "kuva"]), Some("kymp"));
+        assert_eq!(nearest("co2-totla", ["co2-total"]), Some("co2-total"));
+    }
+
+    proptest! {
+        #[test]
+        fn the_key_of_a_key_is_itself(text in "[A-ZÅÄÖa-zåäö ]{0,20}") {
+            let key = normalised(&text);
+            prop_assert_eq!(normalised(&key), key);
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(text in "\\PC{0,30}") {
+            let _ = Label::read(&text);
+            let _ = nearest(&text, ["Mittari"]);
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! The sheet model: cells with their places, in order, sparse.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::{Cell, CellValue, Text};
+use crate::finding::{Area, CellRef, Excerpt, Place};
+
+/// Rows and columns shown around a marked cell.
+const AROUND: u32 = 2;
+/// How far above a marked cell its headings may stand and still be shown with it, in rows.
+const HEADINGS_NEAR: u32 = 6;
+
+/// Whether a sheet is seen when the workbook is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visibility {
+    /// It is.
+    Visible,
+    /// It is hidden; a person can show it from the menu.
+    Hidden,
+    /// It is hidden so that only a macro can show it.
+    VeryHidden,
+}
+
+/// How a text file was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextLayout {
+    /// What stands between fields: `;`, `,`, a tab or `|`.
+    pub delimiter: char,
+    /// The encoding's name, such as `UTF-8` or `windows-1252`.
+    pub encoding: &'static str,
+    /// The line at which the table begins, counted from one; lines before it are a preamble.
+    pub first_line: u32,
+}
+
+/// Rows or columns, as runs of neighbours in ascending order, counted from zero.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Runs(Vec<(u32, u32)>);
+
+impl Runs {
+    /// Adds the run from `first` to `last`, both within.
+    pub(super) fn add(&mut self, first: u32, last: u32) {
+        if last < first {
+            return;
+        }
+        match self.0.last_mut() {
+            Some(run) if first >= run.0 && first <= run.1.saturating_add(1) => {
+                run.1 = run.1.max(last);
+            }
+            _ => self.0.push((first, last)),
+        }
+    }
+
+    /// Whether it is one of them.
+    #[must_use]
+    pub fn contains(&self, index: u32) -> bool {
+        self.0.iter().any(|(first, last)| (*first..=*last).contains(&index))
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The runs, each from its first to its last, both within.
+    pub fn iter(&self) -> impl Iterator<Item = (u32, u32)> + '_ {
+        self.0.iter().copied()
+    }
+}
+
+/// Where a row's cells begin in the sheet's list of cells.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct RowStart {
+    pub(super) row: u32,
+    /// In a text file, the line at which the record begins, counted from one.
+    pub(super) line: u32,
+    pub(super) first: usize,
+}
+
+/// A row that has cells.
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'a> {
+    /// Rows above it.
+    pub index: u32,
+    cells: &'a [Cell],
+}
+
+impl<'a> Row<'a> {
+    /// Its cells, in ascending order of their columns; empty ones are left out.
+    #[must_use]
+    pub fn cells(&self) -> &'a [Cell] {
+        self.cells
+    }
+
+    /// The cell of a column counted from zero.
+    #[must_use]
+    pub fn cell(&self, column: u32) -> Option<&'a Cell> {
+        let found = self.cells.binary_search_by_key(&column, Cell::column).ok()?;
+        self.cells.get(found)
+    }
+}
+
+/// One sheet of a workbook, or a text file.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// Its name; empty for a text file.
+    pub name: String,
+    /// Whether it is seen.
+    pub visibility: Visibility,
+    /// Merged cells, in order of their upper left cells.
+    pub merged: Vec<Area>,
+    /// Hidden rows, known in .xlsx and .xlsm only.
+    pub hidden_rows: Runs,
+    /// Hidden columns, known in .xlsx and .xlsm only.
+    pub hidden_columns: Runs,
+    /// How it was read where it is a text file.
+    pub text: Option<TextLayout>,
+    /// Whether number formats, hidden rows and hidden columns were read. Where not, a share between
+    /// 0 and 1 may be a percent.
+    pub styles_known: bool,
+    file: Arc<str>,
+    pub(super) cells: Vec<Cell>,
+    pub(super) rows: Vec<RowStart>,
+    /// Rows of the tallest merged area below its first.
+    pub(super) tallest_merge: u32,
+}
+
+impl Sheet {
+    pub(super) fn new(file: &Arc<str>, name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            visibility: Visibility::Visible,
+            merged: Vec::new(),
+            hidden_rows: Runs::default(),
+            hidden_columns: Runs::default(),
+            text: None,
+            styles_known: false,
+            file: Arc::clone(file),
+            cells: Vec::new(),
+            rows: Vec::new(),
+            tallest_merge: 0,
+        }
+    }
+
+    /// Its rows that have cells, in order.
+    #[must_use]
+    pub fn rows(&self) -> impl DoubleEndedIterator<Item = Row<'_>> + ExactSizeIterator + '_ {
+        (0..self.rows.len()).map(|position| self.row_at(position))
+    }
+
+    /// A row by the number of rows above it.
+    #[must_use]
+    pub fn row(&self, index: u32) -> Option<Row<'_>> {
+        let position = self.rows.binary_search_by_key(&index, |start| start.row).ok()?;
+        Some(self.row_at(position))
+    }
+
+    /// The cell at a place, where it is not empty.
+    #[must_use]
+    pub fn cell(&self, at: CellRef) -> Option<&Cell> {
+        self.row(at.row)?.cell(at.column)
+    }
+
+    /// The merged area that a cell belongs to.
+    #[must_use]
+    pub fn merged_at(&self, at: CellRef) -> Option<Area> {
+        let from = at.row.saturating_sub(self.tallest_merge);
+        let start = self.merged.partition_point(|area| area.first.row < from);
+        let near = self.merged.get(start..).unwrap_or_default();
+        near.iter()
+            .take_while(|area| area.first.row <= at.row)
+            .find(|area| area.contains(at))
+            .copied()
+    }
+
+    /// The cell that is seen at a place: within merged cells the upper left one, elsewhere as
+    /// [`Sheet::cell`].
+    #[must_use]
+    pub fn seen(&self, at: CellRef) -> Option<&Cell> {
+        self.cell(self.merged_at(at).map_or(at, |area| area.first))
+    }
+
+    /// What a reader is shown at a place; empty where nothing is.
+    #[must_use]
+    pub fn shown(&self, at: CellRef) -> Cow<'_, str> {
+        self.seen(at).map_or(Cow::Borrowed(""), Cell::shown)
+    }
+
+    /// The area that holds all cells; `None` where there are none.
+    #[must_use]
+    pub fn extent(&self) -> Option<Area> {
+        let (top, bottom) = (self.rows.first()?.row, self.rows.last()?.row);
+        let left = self.rows().filter_map(|row| row.cells.first()).map(Cell::column).min()?;
+        let right = self.cells.iter().map(Cell::column).max()?;
+        Some(Area { first: CellRef::new(top, left), last: CellRef::new(bottom, right) })
+    }
+
+    /// How many cells are not empty.
+    #[must_use]
+    pub fn cell_count(&self) -> usize {
+        self.cells.len()
+    }
+
+    /// The path of the file, as people know it.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The place of a cell: the cell itself, or in a text file the line at which its record begins
+    /// and the number of its field, both counted from one.
+    #[must_use]
+    pub fn place(&self, at: CellRef) -> Place {
+        if self.text.is_none() {
+            return Place::cell(&*self.file, &*self.name, at);
+        }
+        Place::line(&*self.file, self.line(at.row), Some(at.column + 1))
+    }
+
+    /// The place of several cells; in a text file that of the first.
+    #[must_use]
+    pub fn place_of(&self, area: Area) -> Place {
+        if self.text.is_none() {
+            return Place::area(&*self.file, &*self.name, area);
+        }
+        self.place(area.first)
+    }
+
+    /// The place of the sheet as a whole.
+    #[must_use]
+    pub fn place_of_all(&self) -> Place {
+        if self.text.is_none() {
+            return Place::sheet(&*self.file, &*self.name);
+        }
+        Place::file(&*self.file)
+    }
+
+    /// The cells around one, from its row of headings where that is near.
+    #[must_use]
+    pub fn excerpt(&self, marked: CellRef, headings: Option<u32>) -> Excerpt {
+        let extent = self.extent().unwrap_or(Area { first: marked, last: marked });
+        let near = headings.filter(|row| *row <= marked.row && marked.row - row <= HEADINGS_NEAR);
+        let above = marked.row.saturating_sub(AROUND);
+        let top = near.map_or(above, |row| row.min(above)).max(extent.first.row).min(marked.row);
+        let left = marked.column.saturating_sub(AROUND).max(extent.first.column).min(marked.column);
+        let bottom = (marked.row + AROUND).min(extent.last.row).max(marked.row);
+        let right = (marked.column + AROUND).min(extent.last.column).max(marked.column);
+        let rows = (top..=bottom)
+            .map(|row| {
+                (left..=right)
+                    .map(|column| self.cell(CellRef::new(row, column)))
+                    .map(|cell| cell.map_or_else(String::new, |cell| cell.shown().into_owned()))
+                    .collect()
+            })
+            .collect();
+        Excerpt { origin: CellRef::new(top, left), rows, marked }
+    }
+
+    /// Puts `text` in place of a cell's text, so that what must not be repeated cannot be.
+    pub fn mask(&mut self, at: CellRef, text: &str) {
+        let Ok(position) = self.rows.binary_search_by_key(&at.row, |start| start.row) else {
+            return;
+        };
+        let (first, last) = self.bounds(position);
+        let cells = self.cells.get_mut(first..last).unwrap_or_default();
+        if let Some(cell) = cells.iter_mut().find(|cell| cell.column() == at.column) {
+            cell.value = CellValue::Text(Text::from(text));
+        }
+    }
+
+    /// The line at which a row of a text file begins, counted from one.
+    fn line(&self, row: u32) -> u32 {
+        match self.rows.binary_search_by_key(&row, |start| start.row) {
+            Ok(position) => self.rows.get(position).map_or(row + 1, |start| start.line),
+            // An empty row: as many lines below the record before it as rows lie between.
+            Err(0) => row + 1,
+            Err(position) => {
+                self.rows.get(position - 1).map_or(row + 1, |start| start.line + row - start.row)
+            }
+        }
+    }
+
+    fn bounds(&self, position: usize) -> (usize, usize) {
+        let first = self.rows.get(position).map_or(self.cells.len(), |start| start.first);
+        let last = self.rows.get(position + 1).map_or(self.cells.len(), |start| start.first);
+        (first, last)
+    }
+
+    fn row_at(&self, position: usize) -> Row<'_> {
+        let (first, last) = self.bounds(position);
+        Row {
+            index: self.rows.get(position).map_or(0, |start| start.row),
+            cells: self.cells.get(first..last).unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! .xls, .xlsb and .ods: values through calamine, and beside them what calamine does not expose.
+//!
+//! calamine lays a sheet out as the rectangle around its cells, and may panic on what no program
+//! writes. So a file is scanned first, and calamine is called only where the rectangle is within
+//! reason; a panic is caught here. The scan also finds number formats, merged areas and what is
+//! hidden.
+//!
+//! - `compound`: the streams of a compound file
+//! - `xls`, `ods`, `xlsb`: the scan of each format
+//! - `extra`: what a scan finds
+//! - `convert`: calamine's values → cells
+
+mod compound;
+mod convert;
+mod extra;
+mod ods;
+mod records;
+mod xls;
+mod xlsb;
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use calamine::{Ods, Reader, SheetType, SheetVisible, Xls, Xlsb};
+
+use self::convert::Converter;
+use self::extra::Extra;
+use super::builder::{Allowance, Beyond};
+use super::date::Epoch;
+use super::fault::Fault;
+use super::package::Package;
+use super::{FileFormat, Limits, Sheet, Visibility};
+use crate::finding::Finding;
+
+type Sheets = (Vec<Sheet>, Vec<Finding>);
+
+/// Reads an .xls file, or says what other compound file it is.
+pub(super) fn read_compound(
+    bytes: &[u8],
+    file: &Arc<str>,
+    limits: &Limits,
+) -> Result<Sheets, Fault> {
+    let extras = xls::scan(bytes, limits)?;
+    guarded(FileFormat::Xls, || {
+        let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|_| unreadable("xls"))?;
+        let epoch = if book.has_1904_epoch() { Epoch::Y1904 } else { Epoch::Y1900 };
+        let mut reading = Reading::new(limits, extras, epoch);
+        for (sheet, position) in reading.sheets(book.sheets_metadata(), file)? {
+            let name = sheet.name.clone();
+            let values = book.worksheet_range(&name).map_err(|_| unreadable("xls"))?;
+            let formulas = book.worksheet_formula(&name).unwrap_or_default();
+            let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+            let extra = reading.extras.get_mut(position);
+            if let Some(extra) = extra {
+                extra.merged.extend(merged.iter().filter_map(convert::area));
+            }
+            reading.add_range(sheet, position, &values, &formulas)?;
+        }
+        Ok((reading.done, reading.findings))
+    })
+}
+
+/// Reads an .ods file.
+pub(super) fn read_ods(
+    package: &mut Package<'_>,
+    bytes: &[u8],
+    file: &Arc<str>,
+    limits: &Limits,
+) -> Result<Sheets, Fault> {
+    package.verify()?;
+    let extras = ods::scan(package, limits)?;
+    guarded(FileFormat::Ods, || {
+        let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
+            calamine::OdsError::Password => Fault::Encrypted,
+            _ => unreadable("ods"),
+        })?;
+        let mut reading = Reading::new(limits, extras, Epoch::Y1900);
+        for (sheet, position) in reading.sheets(book.sheets_metadata(), file)? {
+            let name = sheet.name.clone();
+            let values = book.worksheet_range(&name).map_err(|_| unreadable("ods"))?;
+            let formulas = book.worksheet_formula(&name).unwrap_or_default();
+            reading.add_range(sheet, position, &values, &formulas)?;
+        }
+        Ok((reading.done, reading.findings))
+    })
+}
+
+/// Reads an .xlsb file.
+pub(super) fn read_xlsb(
+    package: &mut Package<'_>,
+    bytes: &[u8],
+    file: &Arc<str>,
+    limits: &Limits,
+) -> Result<Sheets, Fault> {
+    package.verify()?;
+    let scanned = xlsb::scan(package, limits)?;
+    guarded(FileFormat::Xlsb, || {
+        let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(|error| match error {
+            calamine::XlsbError::Password => Fault::Encrypted,
+            _ => unreadable("xlsb"),
+        })?;
+        let epoch = if book.has_1904_epoch() { Epoch::Y1904 } else { Epoch::Y1900 };
+        let mut reading = Reading::new(limits, scanned, epoch);
+        for (sheet, position) in reading.sheets(book.sheets_metadata(), file)? {
+            let name = sheet.name.clone();
+            let mut converter = reading.converter(sheet, position);
+            let cells = book.worksheet_cells_reader(&name);
+            let mut cells = cells.map_err(|_| unreadable("xlsb"))?;
+            while let Some(cell) = cells.next_cell().map_err(|_| unreadable("xlsb"))? {
+                converter.add_streamed(cell.get_position(), cell.get_value())?;
+            }
+            let finished = converter.finish();
+            reading.keep(finished);
+        }
+        Ok((reading.done, reading.findings))
+    })
+}
+
+/// Calls calamine so that a panic in it becomes a finding.
+fn guarded(
+    format: FileFormat,
+    read: impl FnOnce() -> Result<Sheets, Fault>,
+) -> Result<Sheets, Fault> {
+    let result = catch_unwind(AssertUnwindSafe(read));
+    let (sheets, findings) = result.unwrap_or(Err(unreadable(format.extension())))?;
+    if sheets.is_empty() { Err(Fault::NoSheets) } else { Ok((sheets, findings)) }
+}
+
+fn unreadable(format: &'static str) -> Fault {
+    Fault::Unreadable(format)
+}
+
+/// What the reading of one file shares between its sheets.
+struct Reading<'a> {
+    allowance: Allowance<'a>,
+    limits: &'a Limits,
+    extras: Vec<Extra>,
+    epoch: Epoch,
+    done: Vec<Sheet>,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(limits: &'a Limits, extras: Vec<Extra>, epoch: Epoch) -> Self {
+        let allowance = Allowance::new(limits);
+        Self { allowance, limits, extras, epoch, done: Vec::new(), findings: Vec::new() }
+    }
+
+    /// The sheets of cells that calamine lists, empty still, with their positions among all sheets.
+    fn sheets(
+        &self,
+        listed: &[calamine::Sheet],
+        file: &Arc<str>,
+    ) -> Result<Vec<(Sheet, usize)>, Fault> {
+        if listed.len() > self.limits.sheets {
+            return Err(Beyond::new("sheets", self.limits.sheets).into());
+        }
+        let cells = listed.iter().enumerate();
+        let cells = cells.filter(|(_, listed)| listed.typ == SheetType::WorkSheet);
+        let sheets = cells.map(|(position, listed)| {
+            let mut sheet = Sheet::new(file, listed.name.as_str());
+            sheet.visibility = match listed.visible {
+                SheetVisible::Visible => Visibility::Visible,
+                SheetVisible::Hidden => Visibility::Hidden,
+                SheetVisible::VeryHidden => Visibility::VeryHidden,
+            };
+            (sheet, position)
+        });
+        Ok(sheets.collect())
+    }
+
+    fn converter(&mut self, sheet: Sheet, position: usize) -> Converter<'_, 'a> {
+        let extra = self.extras.get_mut(position).map(std::mem::take).unwrap_or_default();
+        Converter::new(sheet, extra, self.epoch, &mut self.allowance)
+    }
+
+    fn add_range(
+        &mut self,
+        sheet: Sheet,
+        position: usize,
+        values: &calamine::Range<calamine::Data>,
+        formulas: &calamine::Range<String>,
+    ) -> Result<(), Fault> {
+        let mut converter = self.converter(sheet, position);
+        converter.add_range(values, formulas)?;
+        let finished = converter.finish();
+        self.keep(finished);
+        Ok(())
+    }
+
+    fn keep(&mut self, (sheet, findings): (Sheet, Vec<Finding>)) {
+        self.done.push(sheet);
+        self.findings.extend(findings);
+    }
+}

@@ -1,0 +1,406 @@
+//! One sheet's part: rows, cells, merged areas, what is hidden.
+
+use std::collections::BTreeSet;
+
+use quick_xml::events::{BytesStart, Event};
+
+use super::Shared;
+use super::strings::decode_escapes;
+use crate::finding::{Area, CellRef, Finding};
+use crate::read::builder::{Allowance, Beyond, SheetBuilder};
+use crate::read::fault::Fault;
+use crate::read::notes::Notes;
+use crate::read::xml::{Xml, attribute, attributes, collect, is_true, unescaped};
+use crate::read::{Cell, CellValue, FormatKind, FormulaState, Sheet, Text, date, number};
+
+/// How a cell's value is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Number,
+    Shared,
+    Written,
+    Inline,
+    Bool,
+    Error,
+    Date,
+}
+
+/// The cell that is being read.
+struct Open {
+    column: u16,
+    style: usize,
+    kind: Kind,
+    has_value: bool,
+    formula: Option<FormulaState>,
+}
+
+/// What the text that comes next belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Within {
+    Nothing,
+    Value,
+    Formula,
+    Phonetic,
+}
+
+/// Reads one sheet.
+pub(super) struct CellReader<'s, 'l, 'a> {
+    builder: SheetBuilder,
+    shared: &'s Shared,
+    allowance: &'l mut Allowance<'a>,
+    notes: Notes,
+    /// The row that is being read, and the place after the cell read last.
+    row: u32,
+    next_row: u32,
+    next_column: u32,
+    open: Option<Open>,
+    within: Within,
+    value: String,
+    formula: String,
+    /// Shared formulas that take values from another workbook, by their numbers.
+    external: BTreeSet<String>,
+    shared_formula: Option<String>,
+}
+
+impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
+    pub(super) fn new(sheet: Sheet, shared: &'s Shared, allowance: &'l mut Allowance<'a>) -> Self {
+        Self {
+            builder: SheetBuilder::new(sheet),
+            shared,
+            allowance,
+            notes: Notes::default(),
+            row: 0,
+            next_row: 0,
+            next_column: 0,
+            open: None,
+            within: Within::Nothing,
+            value: String::new(),
+            formula: String::new(),
+            external: BTreeSet::new(),
+            shared_formula: None,
+        }
+    }
+
+    /// Reads the part to its end.
+    pub(super) fn read(mut self, mut xml: Xml<'_, '_>) -> Result<(Sheet, Vec<Finding>), Fault> {
+        let damaged = xml.damaged();
+        let mut ended = false;
+        loop {
+            let event = xml.next()?;
+            match &event {
+                Event::Start(tag) => self.start(tag, &damaged)?,
+                Event::Empty(tag) => {
+                    self.start(tag, &damaged)?;
+                    self.end(tag.local_name().into_inner())?;
+                }
+                Event::End(tag) => {
+                    let name = tag.local_name().into_inner();
+                    ended |= name == "worksheet";
+                    self.end(name)?;
+                }
+                Event::Eof if ended => break,
+                Event::Eof => return Err(damaged),
+                text => match self.within {
+                    Within::Value => collect(text, &mut self.value),
+                    Within::Formula => collect(text, &mut self.formula),
+                    Within::Nothing | Within::Phonetic => {}
+                },
+            }
+        }
+        let sheet = self.builder.finish();
+        let findings = self.notes.findings(&sheet);
+        Ok((sheet, findings))
+    }
+
+    fn start(&mut self, tag: &BytesStart<'_>, damaged: &Fault) -> Result<(), Fault> {
+        match tag.local_name().into_inner() {
+            "c" => self.begin_cell(tag, damaged)?,
+            "v" | "t" if self.open.is_some() && self.within == Within::Nothing => {
+                self.within = Within::Value;
+                self.mark_value();
+            }
+            "is" => self.mark_value(),
+            "rPh" => self.within = Within::Phonetic,
+            "f" if self.open.is_some() => self.begin_formula(tag),
+            "row" => self.begin_row(tag, damaged)?,
+            "col" => self.column(tag),
+            "mergeCell" => self.merged(tag)?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, name: &str) -> Result<(), Fault> {
+        match name {
+            "c" => self.end_cell()?,
+            "v" | "t" if self.within == Within::Value => self.within = Within::Nothing,
+            "rPh" => self.within = Within::Nothing,
+            "f" if self.open.is_some() => self.end_formula(),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn mark_value(&mut self) {
+        if let Some(open) = &mut self.open {
+            open.has_value = true;
+        }
+    }
+
+    fn begin_row(&mut self, tag: &BytesStart<'_>, damaged: &Fault) -> Result<(), Fault> {
+        let mut row = self.next_row;
+        let mut hidden = false;
+        for (name, value) in attributes(tag) {
+            match name {
+                "r" => {
+                    let number: Option<u32> = value.parse().ok();
+                    row = number.and_then(|number| number.checked_sub(1)).ok_or(damaged.clone())?;
+                }
+                "hidden" => hidden = is_true(value),
+                _ => {}
+            }
+        }
+        if row >= self.allowance.limits.rows {
+            let limit = u64::from(self.allowance.limits.rows);
+            return Err(Beyond { what: "rows", limit }.into());
+        }
+        if hidden {
+            self.builder.sheet().hidden_rows.add(row, row);
+        }
+        (self.row, self.next_row, self.next_column) = (row, row + 1, 0);
+        self.builder.begin_row(row, 0);
+        Ok(())
+    }
+
+    fn begin_cell(&mut self, tag: &BytesStart<'_>, damaged: &Fault) -> Result<(), Fault> {
+        let mut open =
+            Open { column: 0, style: 0, kind: Kind::Number, has_value: false, formula: None };
+        let mut column = self.next_column;
+        for (name, value) in attributes(tag) {
+            match name {
+                "r" => column = cell_ref(value).ok_or(damaged.clone())?.column,
+                "s" => open.style = value.parse().unwrap_or(0),
+                "t" => open.kind = kind(value),
+                _ => {}
+            }
+        }
+        if column >= self.allowance.limits.columns {
+            let limit = u64::from(self.allowance.limits.columns);
+            return Err(Beyond { what: "columns", limit }.into());
+        }
+        self.next_column = column + 1;
+        open.column = u16::try_from(column).map_err(|_| damaged.clone())?;
+        self.value.clear();
+        self.within = Within::Nothing;
+        self.open = Some(open);
+        Ok(())
+    }
+
+    fn begin_formula(&mut self, tag: &BytesStart<'_>) {
+        self.formula.clear();
+        self.within = Within::Formula;
+        let is_shared = attribute(tag, "t").as_deref() == Some("shared");
+        self.shared_formula =
+            attribute(tag, "si").filter(|_| is_shared).map(std::borrow::Cow::into_owned);
+    }
+
+    fn end_formula(&mut self) {
+        self.within = Within::Nothing;
+        let mut external = is_external(&self.formula);
+        if let Some(number) = self.shared_formula.take() {
+            if external {
+                self.external.insert(number);
+            } else {
+                external = self.formula.is_empty() && self.external.contains(&number);
+            }
+        }
+        if let Some(open) = &mut self.open {
+            let state = if external { FormulaState::External } else { FormulaState::Computed };
+            open.formula = Some(state);
+        }
+    }
+
+    fn end_cell(&mut self) -> Result<(), Fault> {
+        self.within = Within::Nothing;
+        let Some(open) = self.open.take() else {
+            return Ok(());
+        };
+        let number_without_digits = open.kind == Kind::Number && self.value.trim().is_empty();
+        let no_value = !open.has_value || number_without_digits;
+        if no_value && open.formula.is_none() {
+            return Ok(());
+        }
+        self.allowance.take_cell()?;
+        let mut cell = Cell::new(open.column, CellValue::Empty);
+        cell.formula = open.formula;
+        cell.format = self.shared.styles.format(open.style).cloned();
+        let at = CellRef::new(self.row, u32::from(open.column));
+        if no_value {
+            cell.formula = Some(FormulaState::WithoutValue);
+            cell.value = CellValue::FormulaWithoutValue;
+            self.notes.not_calculated(at);
+        } else if matches!(open.kind, Kind::Written | Kind::Inline) {
+            decode_escapes(&mut self.value, 0);
+            self.allowance.take_text(self.value.len())?;
+            if !self.value.is_empty() {
+                self.note_external(&cell, at);
+                self.builder.push_text(cell, &self.value);
+                return Ok(());
+            }
+        } else {
+            cell.value = self.value(open.kind, &cell, at);
+        }
+        self.note_external(&cell, at);
+        if cell.value != CellValue::Empty || cell.formula.is_some() {
+            self.builder.push(cell);
+        }
+        Ok(())
+    }
+
+    fn note_external(&mut self, cell: &Cell, at: CellRef) {
+        if cell.formula == Some(FormulaState::External) {
+            self.notes.other_workbook(at);
+        }
+    }
+
+    /// The value of a cell that is no text of its own.
+    fn value(&mut self, kind: Kind, cell: &Cell, at: CellRef) -> CellValue {
+        let text = self.value.as_str();
+        let value = match kind {
+            Kind::Number => self.figure(cell),
+            Kind::Shared => {
+                let index = text.trim().parse().ok();
+                index.and_then(|index| self.shared.strings.get(index)).map(|text| {
+                    if text.is_empty() { CellValue::Empty } else { CellValue::Text(text) }
+                })
+            }
+            Kind::Bool => match text.trim() {
+                "1" | "true" => Some(CellValue::Bool(true)),
+                "0" | "false" => Some(CellValue::Bool(false)),
+                _ => None,
+            },
+            Kind::Error => Some(CellValue::Error(Text::from(text))),
+            Kind::Date => date::written(text).map(CellValue::Date),
+            Kind::Written | Kind::Inline => Some(CellValue::Text(Text::from(text))),
+        };
+        value.unwrap_or_else(|| {
+            self.notes.damaged(at, text);
+            CellValue::Text(Text::from(text))
+        })
+    }
+
+    /// A number, as its format has it.
+    fn figure(&self, cell: &Cell) -> Option<CellValue> {
+        let digits = self.value.as_str();
+        let format = cell.format.as_ref().map(|format| format.kind);
+        let shift = if format == Some(FormatKind::Percent) { 2 } else { 0 };
+        let figure = number::decimal(digits, shift)?;
+        let moment = match format {
+            Some(FormatKind::Date) => date::moment(figure, self.shared.epoch),
+            Some(
+                FormatKind::Number | FormatKind::Percent | FormatKind::Time | FormatKind::Text,
+            )
+            | None => None,
+        };
+        Some(moment.map_or(CellValue::Number(figure), CellValue::Date))
+    }
+
+    fn column(&mut self, tag: &BytesStart<'_>) {
+        let (mut first, mut last, mut hidden) = (0, 0, false);
+        for (name, value) in attributes(tag) {
+            match name {
+                "min" => first = value.parse().unwrap_or(0),
+                "max" => last = value.parse().unwrap_or(0),
+                "hidden" => hidden = is_true(value),
+                _ => {}
+            }
+        }
+        if hidden && first > 0 && last >= first {
+            self.builder.sheet().hidden_columns.add(first - 1, last - 1);
+        }
+    }
+
+    fn merged(&mut self, tag: &BytesStart<'_>) -> Result<(), Fault> {
+        let area = attributes(tag).find(|(name, _)| *name == "ref");
+        if let Some(area) = area.and_then(|(_, value)| area_of(&unescaped(value))) {
+            self.allowance.take_cell()?;
+            self.builder.sheet().merged.push(area);
+        }
+        Ok(())
+    }
+}
+
+fn kind(written: &str) -> Kind {
+    match written {
+        "s" => Kind::Shared,
+        "str" => Kind::Written,
+        "inlineStr" => Kind::Inline,
+        "b" => Kind::Bool,
+        "e" => Kind::Error,
+        "d" => Kind::Date,
+        _ => Kind::Number,
+    }
+}
+
+/// A cell in A1 notation.
+fn cell_ref(written: &str) -> Option<CellRef> {
+    let bytes = written.as_bytes();
+    let letters = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let (letters, digits) = (bytes.get(..letters)?, written.get(letters..)?);
+    if letters.is_empty() || letters.len() > 3 {
+        return None;
+    }
+    let column = letters
+        .iter()
+        .fold(0, |column, letter| column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1);
+    let row: u32 = digits.parse().ok()?;
+    Some(CellRef::new(row.checked_sub(1)?, column.checked_sub(1)?))
+}
+
+fn area_of(written: &str) -> Option<Area> {
+    let (first, last) = written.split_once(':').unwrap_or((written, written));
+    let (first, last) = (cell_ref(first)?, cell_ref(last)?);
+    (first.row <= last.row && first.column <= last.column).then_some(Area { first, last })
+}
+
+/// Whether a formula names another workbook: `[1]Sheet!A1`, not a table's column `Table[2021]`.
+fn is_external(formula: &str) -> bool {
+    formula.match_indices('[').any(|(at, _)| {
+        let (before, after) = formula.split_at(at);
+        let Some((number, rest)) = after.get(1..).and_then(|after| after.split_once(']')) else {
+            return false;
+        };
+        let after_name =
+            before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '[' | ','));
+        let names_sheet = rest.split_once('!').is_some_and(|(sheet, _)| {
+            !sheet.is_empty() && !sheet.contains(['[', '(', '+', '*', '&', ','])
+        });
+        !number.is_empty()
+            && number.bytes().all(|b| b.is_ascii_digit())
+            && !after_name
+            && names_sheet
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_column_is_no_other_workbook() {
+        assert!(is_external("[1]Taul1!A1*2"));
+        assert!(is_external("SUM('[2]Mittarit 2022'!$B$3:$B$9)"));
+        assert!(!is_external("Taulu[2021]"));
+        assert!(!is_external("SUM(Taulu[[#This Row],[2021]:[2022]])+Taul2!A1"));
+        assert!(!is_external("Taul1!A1"));
+    }
+
+    #[test]
+    fn cells_are_read_in_a1_notation() {
+        assert_eq!(cell_ref("A1"), Some(CellRef::new(0, 0)));
+        assert_eq!(cell_ref("XFD1048576"), Some(CellRef::new(1_048_575, 16_383)));
+        for wrong in ["", "A", "1", "A0", "ABCD1", "Å1", "A-1", "A1:B2"] {
+            assert_eq!(cell_ref(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,345 @@
+//! Each command on one screen.
+
+mod typeset;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, anyhow, bail};
+use clap::CommandFactory;
+use jiff::civil::Date;
+use seuranta::assess::Assessment;
+use seuranta::checkpoint::Round;
+use seuranta::finding::{Finding, Severity, code_by_id};
+use seuranta::output::{FileRecord, write_file};
+use seuranta::read::Limits;
+use seuranta::show;
+use seuranta::strategy::{Checkpoint, Folder, Period, Strategy, load_folder};
+use seuranta::validate;
+use seuranta::words::Words;
+
+use crate::cli::{
+    Cli, Command, Common, Cut, DataFormat, ExplainFormat, FailOn, FindingFormat, Findings,
+    StatusFormat,
+};
+use crate::setup;
+use crate::terminal::Terminal;
+
+/// The answer of a command, as the exit code tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Verdict {
+    Yes,
+    No,
+}
+
+/// What every command that looks at the strategy begins with.
+struct Desk<'a> {
+    folder: Folder,
+    strategy: Strategy,
+    /// Findings on strategy.toml and the register.
+    findings: Vec<Finding>,
+    inputs: Vec<FileRecord>,
+    words: Words,
+    terminal: &'a Terminal,
+}
+
+pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
+    let common = &cli.common;
+    if let Some(jobs) = common.jobs {
+        rayon::ThreadPoolBuilder::new()
+            .num_threads(jobs)
+            .build_global()
+            .context("cannot start the threads asked for with --jobs")?;
+    }
+    match cli.command {
+        Command::Init { dir, sample } => init(&dir, sample, terminal),
+        Command::Lint { findings } => lint(common, findings, terminal),
+        Command::Check { checkpoint, files, verbose, findings, cut } => {
+            let desk = Desk::open(common, terminal)?;
+            check(&desk, &checkpoint, &files, verbose, findings, cut)
+        }
+        Command::Assess { checkpoint, format, cut } => {
+            assess(&Desk::open(common, terminal)?, &checkpoint, format, cut)
+        }
+        Command::Explain { subject, checkpoint, period, format } => match code_by_id(&subject) {
+            Some(code) => {
+                let page = show::code_page(code).context("the code has no page")?;
+                Terminal::result(page)?;
+                Ok(Verdict::Yes)
+            }
+            None => {
+                let desk = Desk::open(common, terminal)?;
+                explain(&desk, &subject, checkpoint.as_deref(), period.as_deref(), format)
+            }
+        },
+        Command::Report { checkpoint, draft, lang, out, cut } => {
+            let desk = Desk::open(common, terminal)?;
+            {
+                let _ = (desk, checkpoint, draft, lang, out, cut);
+                bail!("x")
+            }
+        }
+        Command::Typeset { file, output, findings } => {
+            typeset::typeset(&file, output.as_deref(), findings, terminal)
+        }
+        Command::Export { checkpoint, format, out, cut } => {
+            export(&Desk::open(common, terminal)?, &checkpoint, format, out.as_deref(), cut)
+        }
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Cli::command(), "seuranta", &mut io::stdout());
+            Ok(Verdict::Yes)
+        }
+        Command::Man => {
+            clap_mangen::Man::new(Cli::command()).render(&mut io::stdout())?;
+            Ok(Verdict::Yes)
+        }
+    }
+}
+
+fn init(dir: &Path, sample: bool, terminal: &Terminal) -> anyhow::Result<Verdict> {
+    setup::make(dir, sample)?;
+    terminal.say(&format!("{}", dir.join("strategy.toml").display()));
+    Ok(Verdict::Yes)
+}
+
+fn lint(common: &Common, wanted: Findings, terminal: &Terminal) -> anyhow::Result<Verdict> {
+    let folder = find_folder(common)?;
+    let (loaded, inputs) = load_folder(&folder, &Limits::default())?;
+    let mut findings = loaded.findings;
+    if let Some(strategy) = &loaded.strategy {
+        findings.extend(validate::lint(strategy, &loaded.places));
+    }
+    seuranta::finding::sort(&mut findings);
+    let words = Words::built_in(terminal.language)?;
+    let report = show::Report {
+        checkpoint: None,
+        findings: &findings,
+        files: inputs.len(),
+        observations: 0,
+        notes: &[],
+    };
+    print_findings(&report, wanted.format, &words)?;
+    Ok(verdict(&findings, wanted.fail_on))
+}
+
+fn check(
+    desk: &Desk<'_>,
+    checkpoint: &str,
+    files: &[PathBuf],
+    verbose: bool,
+    wanted: Findings,
+    cut: Cut,
+) -> anyhow::Result<Verdict> {
+    let checkpoint = desk.checkpoint(checkpoint, cut.as_of)?;
+    let only = files.iter().map(|file| desk.relative(file)).collect::<anyhow::Result<Vec<_>>>()?;
+    let (round, _, inputs) = validate::check(&desk.folder, &desk.strategy, &checkpoint, &only)?;
+    let findings = desk.all_findings(&round);
+    let report = show::Report {
+        checkpoint: Some(checkpoint.id.as_str()),
+        findings: &findings,
+        files: inputs.iter().filter(|input| input.file.starts_with("returns/")).count(),
+        observations: round.observations.len(),
+        notes: &round.notes,
+    };
+    print_findings(&report, wanted.format, &desk.words)?;
+    if verbose && wanted.format == FindingFormat::Text {
+        Terminal::result(&show::recognised(&round.notes, &desk.words))?;
+    }
+    Ok(verdict(&findings, wanted.fail_on))
+}
+
+fn assess(
+    desk: &Desk<'_>,
+    checkpoint: &str,
+    format: StatusFormat,
+    cut: Cut,
+) -> anyhow::Result<Verdict> {
+    let (round, assessment, _) = desk.round(checkpoint, cut.as_of)?;
+    let format = match format {
+        StatusFormat::Text => show::AssessmentFormat::Text,
+        StatusFormat::Json => show::AssessmentFormat::Json,
+        StatusFormat::Csv => show::AssessmentFormat::Csv,
+        StatusFormat::Markdown => show::AssessmentFormat::Markdown,
+    };
+    Terminal::result(&show::assessment(&round, &assessment, format, &desk.words)?)?;
+    Ok(Verdict::Yes)
+}
+
+fn explain(
+    desk: &Desk<'_>,
+    subject: &str,
+    checkpoint: Option<&str>,
+    period: Option<&str>,
+    format: ExplainFormat,
+) -> anyhow::Result<Verdict> {
+    let indicator = desk.strategy.indicator(subject).ok_or_else(|| {
+        let ids = desk.strategy.indicators.iter().map(|indicator| indicator.id.as_str());
+        unknown("indicator or code", subject, ids)
+    })?;
+    let period = period
+        .map(|text| {
+            Period::from_canonical(text).with_context(|| {
+                format!("`{text}` is no period; write it as 2022, 2022-H1 or 2022-Q1")
+            })
+        })
+        .transpose()?;
+    let newest = || desk.newest_with_returns();
+    let id = checkpoint.map_or_else(newest, |id| Ok(id.to_owned()))?;
+    let (round, assessment, _) = desk.round(&id, None)?;
+    let explained = match format {
+        ExplainFormat::Text => {
+            show::indicator_life(&round, &assessment, indicator, period, &desk.words)?
+        }
+        ExplainFormat::Json => {
+            show::indicator_json(&round, &assessment, indicator, period, &desk.words)?
+        }
+    };
+    Terminal::result(&explained)?;
+    Ok(Verdict::Yes)
+}
+
+fn export(
+    desk: &Desk<'_>,
+    checkpoint: &str,
+    format: DataFormat,
+    out: Option<&Path>,
+    cut: Cut,
+) -> anyhow::Result<Verdict> {
+    let (round, ..) = desk.round(checkpoint, cut.as_of)?;
+    let data = match format {
+        DataFormat::Csv => show::export_csv(&round),
+        DataFormat::Json => show::export_json(&round)?,
+    };
+    match out {
+        Some(file) => write_file(file, data.as_bytes())?,
+        None => Terminal::bytes(data.as_bytes())?,
+    }
+    Ok(Verdict::Yes)
+}
+
+impl<'a> Desk<'a> {
+    /// Opens the strategy folder. What is wrong in it is told by `check` and `lint`; here it only
+    /// stops where nothing can go on.
+    fn open(common: &Common, terminal: &'a Terminal) -> anyhow::Result<Self> {
+        let folder = find_folder(common)?;
+        let words = Words::built_in(terminal.language)?;
+        let (loaded, inputs) = load_folder(&folder, &Limits::default())?;
+        let broken = loaded.findings.iter().any(|f| f.code.severity == Severity::Error);
+        match loaded.strategy {
+            Some(strategy) if !broken => {
+                Ok(Self { folder, strategy, findings: loaded.findings, inputs, words, terminal })
+            }
+            _ => {
+                let report = show::Report {
+                    checkpoint: None,
+                    findings: &loaded.findings,
+                    files: inputs.len(),
+                    observations: 0,
+                    notes: &[],
+                };
+                Terminal::insist(&show::text(&report, &words));
+                bail!("strategy.toml or the register has errors; mend them first (`seuranta lint`)")
+            }
+        }
+    }
+
+    /// The checkpoint with this id, with another cut-off where one is given.
+    fn checkpoint(&self, id: &str, as_of: Option<Date>) -> anyhow::Result<Checkpoint> {
+        let ids = self.strategy.checkpoints.iter().map(|checkpoint| checkpoint.id.as_str());
+        let mut checkpoint =
+            self.strategy.checkpoint(id).ok_or_else(|| unknown("checkpoint", id, ids))?.clone();
+        checkpoint.as_of = as_of.unwrap_or(checkpoint.as_of);
+        Ok(checkpoint)
+    }
+
+    /// Reads and judges everything at a checkpoint.
+    fn round(
+        &self,
+        id: &str,
+        as_of: Option<Date>,
+    ) -> anyhow::Result<(Round, Assessment, Vec<FileRecord>)> {
+        let checkpoint = self.checkpoint(id, as_of)?;
+        Ok(validate::check(&self.folder, &self.strategy, &checkpoint, &[])?)
+    }
+
+    fn all_findings(&self, round: &Round) -> Vec<Finding> {
+        let mut findings: Vec<Finding> =
+            self.findings.iter().chain(&round.findings).cloned().collect();
+        seuranta::finding::sort(&mut findings);
+        findings
+    }
+
+    fn newest_with_returns(&self) -> anyhow::Result<String> {
+        for checkpoint in self.strategy.checkpoints.iter().rev() {
+            if !self.folder.returns(checkpoint.id.as_str())?.0.is_empty() {
+                return Ok(checkpoint.id.to_string());
+            }
+        }
+        bail!("no checkpoint has returns yet; put them into `returns/<checkpoint>/`")
+    }
+
+    /// A file's name within the strategy folder, as findings name it.
+    fn relative(&self, file: &Path) -> anyhow::Result<String> {
+        let there =
+            file.canonicalize().with_context(|| format!("cannot read `{}`", file.display()))?;
+        let root = self.folder.root().canonicalize()?;
+        let inner = there.strip_prefix(&root).map_err(|_| {
+            anyhow!("`{}` is not within the strategy folder `{}`", file.display(), root.display())
+        })?;
+        Ok(inner.to_string_lossy().replace('\\', "/"))
+    }
+}
+
+/// The folder asked for, else the nearest one upward that has a strategy.toml.
+fn find_folder(common: &Common) -> anyhow::Result<Folder> {
+    if let Some(dir) = &common.strategy {
+        if !dir.join("strategy.toml").is_file() {
+            bail!(
+                "there is no `strategy.toml` in `{}`; make a folder with `seuranta init`, or name another with --strategy",
+                dir.display()
+            );
+        }
+        return Ok(Folder::new(dir));
+    }
+    let here = Path::new(".").canonicalize().context("cannot tell the current folder")?;
+    here.ancestors()
+        .find(|folder| folder.join("strategy.toml").is_file())
+        .map(Folder::new)
+        .with_context(|| {
+            format!(
+                "there is no `strategy.toml` in `{}` nor above it; make a folder with `seuranta init`, or name one with --strategy",
+                here.display()
+            )
+        })
+}
+
+/// An error that a name is not known, with the known ones and the nearest.
+fn unknown<'a>(
+    what: &str,
+    name: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> anyhow::Error {
+    let near = seuranta::notation::label::nearest(name, known.clone());
+    let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+    let known = known.collect::<Vec<_>>().join(", ");
+    anyhow!("no {what} `{name}`{near}\nknown: {known}")
+}
+
+fn print_findings(
+    report: &show::Report<'_>,
+    format: FindingFormat,
+    words: &Words,
+) -> anyhow::Result<()> {
+    let text = match format {
+        FindingFormat::Text => show::text(report, words),
+        FindingFormat::Concise => show::concise(report, words),
+        FindingFormat::Json => show::json(report, words)?,
+    };
+    Ok(Terminal::result(&text)?)
+}
+
+/// No where a finding that is not waived weighs as much as `fail_on` or more.
+fn verdict(findings: &[Finding], fail_on: FailOn) -> Verdict {
+    let heavy = |f: &Finding| f.waiver.is_none() && f.code.severity >= fail_on.severity();
+    if findings.iter().any(heavy) { Verdict::No } else { Verdict::Yes }
+}

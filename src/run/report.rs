@@ -1,0 +1,200 @@
+//! `report`: a checkpoint's reports in every language, as Markdown and PDF, whole or not at all.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use anyhow::{Context, anyhow};
+use rayon::prelude::*;
+use seuranta::assess::Assessment;
+use seuranta::checkpoint::Round;
+use seuranta::compose::{Input, Templates, compose};
+use seuranta::finding::{Finding, sort};
+use seuranta::output::{FileRecord, Manifest, publish};
+use seuranta::words::{Language, Words};
+use seuranta::{document, pdf, show, typeset};
+
+use super::{Desk, Verdict};
+use crate::cli::Cut;
+use crate::terminal::Terminal;
+
+/// What was asked for.
+pub(super) struct Order {
+    pub(super) draft: bool,
+    pub(super) languages: Vec<Language>,
+    pub(super) out: Option<PathBuf>,
+    pub(super) cut: Cut,
+}
+
+/// What one language gave: files by name, and what was found on the way.
+struct Edition {
+    files: BTreeMap<String, Vec<u8>>,
+    findings: Vec<Finding>,
+}
+
+pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result<Verdict> {
+    let checkpoint = desk.checkpoint(id, order.cut.as_of)?;
+    let (mut round, assessment, returns) =
+        seuranta::validate::check(&desk.folder, &desk.strategy, &checkpoint, &[])?;
+    round.findings = desk.all_findings(&round);
+    if show::count(&round.findings).errors > 0 && !order.draft {
+        refuse(desk, &round);
+        return Ok(Verdict::No);
+    }
+    let replacements = desk.folder.templates().context("cannot read the strategy's templates")?;
+    let languages = languages(desk, order)?;
+    let bar = desk.terminal.progress(languages.len());
+    let editions = languages
+        .par_iter()
+        .map(|language| {
+            let edition = edition(&round, &assessment, order.draft, *language, &replacements);
+            bar.inc(1);
+            edition.with_context(|| format!("the report in language `{language}` cannot be made"))
+        })
+        .collect::<anyhow::Result<Vec<_>>>()?;
+    bar.finish_and_clear();
+    put_out(desk, &round, order, editions, &returns, &replacements)?;
+    Ok(Verdict::Yes)
+}
+
+fn languages(desk: &Desk<'_>, order: &Order) -> anyhow::Result<Vec<Language>> {
+    if order.languages.is_empty() {
+        return Ok(desk.strategy.languages.clone());
+    }
+    let mut languages = order.languages.clone();
+    languages.dedup();
+    match languages.iter().find(|language| !desk.strategy.languages.contains(language)) {
+        Some(other) => Err(anyhow!(
+            "the strategy has no language `{other}`; add it to `languages` in strategy.toml"
+        )),
+        None => Ok(languages),
+    }
+}
+
+fn refuse(desk: &Desk<'_>, round: &Round) {
+    let report = show::Report {
+        checkpoint: Some(round.checkpoint.id.as_str()),
+        findings: &round.findings,
+        files: round.sources.len(),
+        observations: round.observations.len(),
+        notes: &[],
+    };
+    Terminal::insist(&show::text(&report, &desk.words));
+    let refused = desk.words.text("report-refused").unwrap_or_default();
+    Terminal::insist(&format!("{refused}\n"));
+}
+
+/// The name of a report's files, without ending.
+fn stem(round: &Round, language: Language) -> String {
+    format!("{}-{}-{language}", round.strategy.id, round.checkpoint.id)
+}
+
+fn edition(
+    round: &Round,
+    assessment: &Assessment,
+    draft: bool,
+    language: Language,
+    replacements: &BTreeMap<String, String>,
+) -> anyhow::Result<Edition> {
+    let (words, templates) = materials(language, replacements)?;
+    let input = Input { round, assessment, draft };
+    let composed = compose(&input, &words, &templates)?;
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for (name, svg) in composed.charts {
+        files.insert(name, svg.into_bytes());
+    }
+    let name = format!("{}.md", stem(round, language));
+    let load =
+        |address: &str| files.get(address).cloned().ok_or_else(|| "no such chart".to_owned());
+    let (document, mut findings) = document::read(&composed.markdown, &name, &load);
+    findings.extend(composed.findings);
+    let typeset = typeset::typeset(&document, &typeset::Look::default(), &words)?;
+    findings.extend(typeset.findings);
+    let bytes = pdf::write(&typeset.publication)?;
+    files.insert(format!("{}.pdf", stem(round, language)), bytes);
+    files.insert(name, composed.markdown.into_bytes());
+    Ok(Edition { files, findings })
+}
+
+/// The words and templates of a language: the built-in ones, and those of the strategy folder in their place.
+fn materials(
+    language: Language,
+    replacements: &BTreeMap<String, String>,
+) -> anyhow::Result<(Words, Templates)> {
+    let (mut words, mut templates) = (BTreeMap::new(), BTreeMap::new());
+    for (name, text) in replacements {
+        match name.strip_prefix("locales/") {
+            Some(file) => words.insert(file.to_owned(), text.clone()),
+            None => templates.insert(name.clone(), text.clone()),
+        };
+    }
+    Ok((Words::with_replacements(language, &words)?, Templates::with_replacements(&templates)))
+}
+
+fn put_out(
+    desk: &Desk<'_>,
+    round: &Round,
+    order: &Order,
+    editions: Vec<Edition>,
+    returns: &[FileRecord],
+    replacements: &BTreeMap<String, String>,
+) -> anyhow::Result<()> {
+    let mut files = BTreeMap::new();
+    let mut findings = Vec::new();
+    for edition in editions {
+        files.extend(edition.files);
+        findings.extend(edition.findings);
+    }
+    sort(&mut findings);
+    let base = order.out.clone().unwrap_or_else(|| desk.folder.root().join("reports"));
+    let mut folder = base.join(round.checkpoint.id.as_str());
+    if order.draft {
+        folder.push("draft");
+    }
+    let manifest = manifest(desk, round, order, &files, returns, replacements);
+    let kept = publish(&folder, &files, &manifest)?;
+    for path in kept {
+        desk.terminal.say(&format!("edited by hand, kept as {}", path.display()));
+    }
+    say_findings(desk, &findings);
+    for name in files.keys().filter(|name| !name.starts_with("charts/")) {
+        desk.terminal.say(&folder.join(name).display().to_string());
+    }
+    Ok(())
+}
+
+/// What was found while composing and typesetting goes to the standard error; it refuses nothing.
+fn say_findings(desk: &Desk<'_>, findings: &[Finding]) {
+    let report = show::Report { checkpoint: None, findings, files: 0, observations: 0, notes: &[] };
+    if !findings.is_empty() {
+        desk.terminal.say(&show::concise(&report, &desk.words));
+    }
+}
+
+fn manifest(
+    desk: &Desk<'_>,
+    round: &Round,
+    order: &Order,
+    files: &BTreeMap<String, Vec<u8>>,
+    returns: &[FileRecord],
+    replacements: &BTreeMap<String, String>,
+) -> Manifest {
+    let mut inputs: Vec<FileRecord> = desk.inputs.iter().chain(returns).cloned().collect();
+    inputs.sort();
+    inputs.dedup();
+    let templates = Templates::with_replacements(replacements);
+    Manifest {
+        version: 1,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        strategy: round.strategy.id.to_string(),
+        checkpoint: round.checkpoint.id.to_string(),
+        as_of: round.checkpoint.as_of.to_string(),
+        draft: order.draft,
+        findings: show::count(&round.findings),
+        inputs,
+        templates: templates
+            .files()
+            .map(|(name, text)| FileRecord::of(name, text.as_bytes()))
+            .collect(),
+        outputs: files.iter().map(|(name, bytes)| FileRecord::of(name.as_str(), bytes)).collect(),
+    }
+}

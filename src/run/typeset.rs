@@ -1,0 +1,70 @@
+//! `typeset`: any Markdown → PDF.
+
+use std::fs;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use seuranta::finding::Finding;
+use seuranta::output::write_file;
+use seuranta::words::Words;
+use seuranta::{document, pdf, show, typeset as set};
+
+use super::{Verdict, print_findings, verdict};
+use crate::cli::Findings;
+use crate::terminal::Terminal;
+
+pub(super) fn typeset(
+    file: &Path,
+    output: Option<&Path>,
+    wanted: Findings,
+    terminal: &Terminal,
+) -> anyhow::Result<Verdict> {
+    let from_stream = file == Path::new("-");
+    let markdown = if from_stream {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text).context("cannot read the standard input")?;
+        text
+    } else {
+        fs::read_to_string(file).with_context(|| format!("cannot read `{}`", file.display()))?
+    };
+    let base = file.parent().map(Path::to_owned).unwrap_or_default();
+    let (bytes, findings) = to_pdf(&markdown, &file.to_string_lossy(), &base)?;
+    let beside = file.with_extension("pdf");
+    match output {
+        Some(path) if path != Path::new("-") => write_file(path, &bytes)?,
+        None if !from_stream => write_file(&beside, &bytes)?,
+        Some(_) | None => Terminal::bytes(&bytes)?,
+    }
+    if findings.is_empty() {
+        return Ok(Verdict::Yes);
+    }
+    let words = Words::built_in(terminal.language)?;
+    let report = show::Report {
+        checkpoint: None,
+        findings: &findings,
+        files: 1,
+        observations: 0,
+        notes: &[],
+    };
+    if from_stream || output == Some(Path::new("-")) {
+        Terminal::insist(&show::text(&report, &words));
+    } else {
+        print_findings(&report, wanted.format, &words)?;
+    }
+    Ok(verdict(&findings, wanted.fail_on))
+}
+
+/// Sets `markdown`, whose pictures lie below `base`.
+fn to_pdf(markdown: &str, name: &str, base: &Path) -> anyhow::Result<(Vec<u8>, Vec<Finding>)> {
+    let load = |address: &str| {
+        let path: PathBuf = base.join(address);
+        fs::read(&path).map_err(|error| error.to_string())
+    };
+    let (document, mut findings) = document::read(markdown, name, &load);
+    let words = Words::built_in(document.language)?;
+    let typeset = set::typeset(&document, &set::Look::default(), &words)?;
+    findings.extend(typeset.findings);
+    seuranta::finding::sort(&mut findings);
+    Ok((pdf::write(&typeset.publication)?, findings))
+}

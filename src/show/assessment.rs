@@ -1,0 +1,350 @@
+//! Statuses for people and for programs.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::colour::{bold, dim};
+use super::table;
+use crate::assess::{
+    Assessment, GoalAssessment, IndicatorAssessment, flag_sentences, printed_places,
+    reason_sentence,
+};
+use crate::checkpoint::{Override, Round};
+use crate::strategy::{Id, Indicator, IndicatorKind, Stage, Status};
+use crate::words::{Words, WordsError};
+
+/// How statuses are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AssessmentFormat {
+    /// One line an indicator, for people.
+    Text,
+    /// JSON, version 1.
+    Json,
+    /// One row an indicator.
+    Csv,
+    /// A Markdown table.
+    Markdown,
+}
+
+/// The statuses of `assessment` in `format`.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks a word.
+pub fn assessment(
+    round: &Round,
+    assessment: &Assessment,
+    format: AssessmentFormat,
+    words: &Words,
+) -> Result<String, WordsError> {
+    match format {
+        AssessmentFormat::Text => text(round, assessment, words),
+        AssessmentFormat::Json => json(round, assessment, words),
+        AssessmentFormat::Csv => Ok(csv(round, assessment)),
+        AssessmentFormat::Markdown => markdown(round, assessment, words),
+    }
+}
+
+/// What one line tells: mark and word, name, latest value with its period, share.
+struct Line {
+    mark: &'static str,
+    word: String,
+    id: String,
+    name: String,
+    value: String,
+    share: String,
+    projection: String,
+    /// Why it cannot be judged, and what goes with the status, a sentence each.
+    remarks: Vec<String>,
+}
+
+fn lines(round: &Round, assessment: &Assessment, words: &Words) -> Result<Vec<Line>, WordsError> {
+    assessment.indicators.iter().map(|assessed| line(round, assessed, words)).collect()
+}
+
+fn line(round: &Round, assessed: &IndicatorAssessment, words: &Words) -> Result<Line, WordsError> {
+    let indicator = round.strategy.indicator(assessed.indicator.as_str());
+    let name = indicator.and_then(|known| known.name.get_or_any(words.language()));
+    let figure = |value: Decimal| written(indicator, assessed, value, words);
+    let value = match &assessed.latest {
+        Some(point) => format!("{} ({})", figure(point.value), point.period.label(words)?),
+        None => "–".to_owned(),
+    };
+    let projection = match &assessed.projection {
+        Some(ahead) => format!("→ {} ({})", figure(ahead.value), ahead.period.label(words)?),
+        None => String::new(),
+    };
+    Ok(Line {
+        mark: assessed.effective.mark(),
+        word: assessed.effective.word(round.checkpoint.kind, words)?,
+        remarks: remarks(round, assessed, words)?,
+        id: assessed.indicator.to_string(),
+        name: name.map(|(name, _)| name.to_owned()).unwrap_or_default(),
+        value,
+        share: assessed.share.map(|share| words.number(share, Some(3))).unwrap_or_default(),
+        projection,
+    })
+}
+
+/// Why an indicator cannot be judged, and what goes with its status, a sentence each.
+pub(super) fn remarks(
+    round: &Round,
+    assessed: &IndicatorAssessment,
+    words: &Words,
+) -> Result<Vec<String>, WordsError> {
+    let reason = assessed.reason.iter().map(|why| reason_sentence(why, &round.strategy, words));
+    let mut remarks = reason.collect::<Result<Vec<_>, _>>()?;
+    remarks.extend(flag_sentences(assessed, words)?);
+    Ok(remarks)
+}
+
+fn written(
+    indicator: Option<&Indicator>,
+    assessed: &IndicatorAssessment,
+    value: Decimal,
+    words: &Words,
+) -> String {
+    match indicator {
+        Some(known) if known.kind == IndicatorKind::Stage => Stage::ALL
+            .into_iter()
+            .find(|stage| Decimal::from(stage.rank()) == value)
+            .and_then(|stage| words.text(&format!("stage-{}", stage.id())).ok())
+            .unwrap_or_else(|| value.to_string()),
+        Some(known) => words.quantity(value, Some(printed_places(assessed, known)), &known.unit),
+        None => words.number(value, None),
+    }
+}
+
+fn text(round: &Round, assessment: &Assessment, words: &Words) -> Result<String, WordsError> {
+    let mut out = String::new();
+    for line in lines(round, assessment, words)? {
+        let _ = writeln!(out, "{} {}  {}", line.mark, bold(&line.id), line.name);
+        let mut facts = vec![line.word, line.value];
+        if !line.share.is_empty() {
+            facts.push(format!("p = {}", line.share));
+        }
+        if !line.projection.is_empty() {
+            facts.push(line.projection);
+        }
+        let _ = writeln!(out, "  {}", facts.join(" · "));
+        for remark in line.remarks {
+            let _ = writeln!(out, "  {}", dim(&remark));
+        }
+    }
+    for (status, count) in assessment.counts() {
+        let word = status.word(round.checkpoint.kind, words)?;
+        let _ = writeln!(out, "{} {count} {word}", status.mark());
+    }
+    Ok(out)
+}
+
+fn markdown(round: &Round, assessment: &Assessment, words: &Words) -> Result<String, WordsError> {
+    let heads = ["indicator", "status", "latest", "share", "projection"]
+        .map(|column| words.text(&format!("column-{column}")));
+    let mut out = String::from("|");
+    for head in heads {
+        let _ = write!(out, " {} |", head?);
+    }
+    out.push_str("\n|---|---|---:|---:|---:|\n");
+    for line in lines(round, assessment, words)? {
+        let name = line.name.replace('|', "\\|");
+        let _ = writeln!(
+            out,
+            "| {name} | {} {} | {} | {} | {} |",
+            line.mark, line.word, line.value, line.share, line.projection
+        );
+    }
+    Ok(out)
+}
+
+const COLUMNS: [&str; 11] = [
+    "indicator",
+    "goal",
+    "method",
+    "computed",
+    "effective",
+    "reason",
+    "flags",
+    "value",
+    "unit",
+    "period",
+    "share",
+];
+
+fn csv(round: &Round, assessment: &Assessment) -> String {
+    let rows = assessment.indicators.iter().map(|assessed| {
+        let entry = entry(round, assessed, String::new());
+        vec![
+            entry.id.to_owned(),
+            entry.goal.to_owned(),
+            entry.method.to_owned(),
+            entry.computed.to_owned(),
+            entry.effective.to_owned(),
+            entry.reason.unwrap_or_default().to_owned(),
+            entry.flags.join(" "),
+            entry.value.unwrap_or_default(),
+            entry.unit.to_owned(),
+            entry.period.unwrap_or_default(),
+            entry.share.unwrap_or_default(),
+        ]
+    });
+    table::csv(&COLUMNS, rows)
+}
+
+#[derive(Serialize)]
+struct Root<'a> {
+    version: u32,
+    checkpoint: &'a str,
+    as_of: String,
+    indicators: Vec<Entry<'a>>,
+    goals: Vec<Goal<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    id: &'a str,
+    goal: &'a str,
+    method: &'a str,
+    computed: &'a str,
+    effective: &'a str,
+    reason: Option<&'a str>,
+    flags: Vec<&'a str>,
+    value: Option<String>,
+    unit: &'a str,
+    period: Option<String>,
+    share: Option<String>,
+    projection: Option<Ahead>,
+    arithmetic: String,
+    own: Vec<Own<'a>>,
+    #[serde(rename = "override")]
+    overridden: Option<Set<'a>>,
+}
+
+#[derive(Serialize)]
+struct Ahead {
+    period: String,
+    value: String,
+    low: Option<String>,
+    high: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Own<'a> {
+    organisation: &'a str,
+    status: &'a str,
+}
+
+#[derive(Serialize)]
+struct Set<'a> {
+    status: &'a str,
+    reason: &'a str,
+    name: &'a str,
+    date: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Goal<'a> {
+    id: &'a str,
+    binding: bool,
+    computed: Option<&'a str>,
+    effective: Option<&'a str>,
+    counts: BTreeMap<&'a str, usize>,
+    own: Vec<Own<'a>>,
+    #[serde(rename = "override")]
+    overridden: Option<Set<'a>>,
+}
+
+fn json(round: &Round, assessment: &Assessment, words: &Words) -> Result<String, WordsError> {
+    let mut indicators = Vec::new();
+    for assessed in &assessment.indicators {
+        let steps = arithmetic(round, assessed, words)?;
+        indicators.push(entry(round, assessed, steps.join(" ")));
+    }
+    let root = Root {
+        version: 1,
+        checkpoint: round.checkpoint.id.as_str(),
+        as_of: round.checkpoint.as_of.to_string(),
+        indicators,
+        goals: assessment.goals.iter().map(goal).collect(),
+    };
+    Ok(serde_json::to_string_pretty(&root).unwrap_or_default() + "\n")
+}
+
+/// The steps of an indicator's arithmetic in words.
+pub(super) fn arithmetic(
+    round: &Round,
+    assessed: &IndicatorAssessment,
+    words: &Words,
+) -> Result<Vec<String>, WordsError> {
+    let Some(indicator) = round.strategy.indicator(assessed.indicator.as_str()) else {
+        return Ok(Vec::new());
+    };
+    let kind = round.checkpoint.kind;
+    assessed.arithmetic.iter().map(|step| step.text(words, indicator, kind)).collect()
+}
+
+fn entry<'a>(round: &'a Round, assessed: &'a IndicatorAssessment, arithmetic: String) -> Entry<'a> {
+    let indicator = round.strategy.indicator(assessed.indicator.as_str());
+    Entry {
+        id: assessed.indicator.as_str(),
+        goal: assessed.goal.as_str(),
+        method: assessed.method.id(),
+        computed: assessed.computed.id(),
+        effective: assessed.effective.id(),
+        reason: assessed.reason.as_ref().map(|reason| reason.id()),
+        flags: assessed.flags.iter().map(|flag| flag.id()).collect(),
+        value: assessed.latest.as_ref().map(|point| point.value.normalize().to_string()),
+        unit: indicator.map_or("", |known| known.unit.as_str()),
+        period: assessed.latest.as_ref().map(|point| point.period.to_string()),
+        share: assessed.share.map(rounded),
+        projection: assessed.projection.as_ref().map(|ahead| Ahead {
+            period: ahead.period.to_string(),
+            value: ahead.value.normalize().to_string(),
+            low: ahead.low.map(|low| low.normalize().to_string()),
+            high: ahead.high.map(|high| high.normalize().to_string()),
+        }),
+        arithmetic,
+        own: own(&assessed.own),
+        overridden: assessed.overridden.as_ref().map(set),
+    }
+}
+
+fn rounded(share: Decimal) -> String {
+    let mut share = share.round_dp(3);
+    share.rescale(3);
+    share.to_string()
+}
+
+fn goal(assessed: &GoalAssessment) -> Goal<'_> {
+    Goal {
+        id: assessed.goal.as_str(),
+        binding: assessed.binding,
+        computed: assessed.computed.map(Status::id),
+        effective: assessed.effective.map(Status::id),
+        counts: assessed.counts.iter().map(|(status, count)| (status.id(), *count)).collect(),
+        own: own(&assessed.own),
+        overridden: assessed.overridden.as_ref().map(set),
+    }
+}
+
+fn own(judged: &[(Id, Status)]) -> Vec<Own<'_>> {
+    judged
+        .iter()
+        .map(|(organisation, status)| Own {
+            organisation: organisation.as_str(),
+            status: status.id(),
+        })
+        .collect()
+}
+
+fn set(overridden: &Override) -> Set<'_> {
+    Set {
+        status: overridden.status.id(),
+        reason: &overridden.reason,
+        name: &overridden.name,
+        date: overridden.date.map(|date| date.to_string()),
+    }
+}

@@ -1,0 +1,67 @@
+//! A finding in words.
+
+use crate::finding::{Argument, Finding};
+use crate::words::{Arguments, Value, Words};
+
+/// A finding's sentence and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+}
+
+/// The words of a finding in the language of `words`.
+///
+/// Where a word is missing or asks for a value that the finding does not have, the code's name stands
+/// in its place, so that a finding is never lost for want of words; a test holds that this never is so.
+#[must_use]
+pub fn message(finding: &Finding, words: &Words) -> Message {
+    let arguments = arguments(finding, words);
+    let said = |id: &str| words.format(id, &arguments).ok().map(|text| on_one_line(&text));
+    let message = said(finding.code.id).unwrap_or_else(|| finding.code.name.to_owned());
+    let help = said(&format!("{}.help", finding.code.id)).unwrap_or_default();
+    let near = match arguments.get("near") {
+        Some(Value::Text(near)) if !near.is_empty() => said("did-you-mean"),
+        _ => None,
+    };
+    let help = match near {
+        Some(near) if help.is_empty() => near,
+        Some(near) => format!("{near}; {help}"),
+        None => help,
+    };
+    Message { message, help }
+}
+
+fn arguments(finding: &Finding, words: &Words) -> Arguments {
+    let plain = [
+        ("found", &finding.found),
+        ("expected", &finding.expected),
+        ("indicator", &finding.indicator),
+        ("period", &finding.period),
+        ("organisation", &finding.organisation),
+    ];
+    let mut arguments: Arguments = plain
+        .into_iter()
+        .map(|(name, value)| (name.to_owned(), Value::Text(value.clone().unwrap_or_default())))
+        .collect();
+    arguments.insert("near".to_owned(), Value::Text(String::new()));
+    arguments.insert("count".to_owned(), Value::Count(0));
+    let related = finding.related.first().map(ToString::to_string).unwrap_or_default();
+    arguments.insert("related".to_owned(), Value::Text(related));
+    for (name, argument) in &finding.arguments {
+        let value = match argument {
+            Argument::Text(text) => Value::Text(text.clone()),
+            Argument::Count(count) => Value::Count(*count),
+            Argument::List(items) => Value::Text(words.list(items)),
+        };
+        arguments.insert((*name).to_owned(), value);
+    }
+    arguments
+}
+
+/// Line breaks of a cell's text are shown as `⏎`, so that a message stays one line.
+fn on_one_line(text: &str) -> String {
+    text.lines().map(str::trim_end).collect::<Vec<_>>().join(" ⏎ ")
+}

@@ -1,0 +1,83 @@
+//! Ids of indicators, goals, organisations and the rest.
+
+use std::borrow::Borrow;
+use std::fmt;
+
+use serde::Serialize;
+
+/// A legal id: `[a-z0-9][a-z0-9-]*`, indicators with capitals too; neither `today` nor like a finding's code.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Id(String);
+
+impl Id {
+    /// The id that `text` is, if it is a legal one; capitals where `capitals` allows them.
+    #[must_use]
+    pub fn new(text: &str, capitals: bool) -> Option<Self> {
+        let letter = |c: char| {
+            c.is_ascii_digit() || c.is_ascii_lowercase() || (capitals && c.is_ascii_uppercase())
+        };
+        let mut characters = text.chars();
+        let legal = characters.next().is_some_and(letter)
+            && characters.all(|c| c == '-' || letter(c))
+            && text != "today"
+            && !is_like_a_code(text);
+        legal.then(|| Self(text.to_owned()))
+    }
+
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A family's letter and three digits, whatever the case.
+fn is_like_a_code(text: &str) -> bool {
+    match text.as_bytes() {
+        [family, digits @ ..] => {
+            b"fsvktcqir".contains(&family.to_ascii_lowercase())
+                && digits.len() == 3
+                && digits.iter().all(u8::is_ascii_digit)
+        }
+        [] => false,
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl AsRef<str> for Id {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl PartialEq<str> for Id {
+    fn eq(&self, other: &str) -> bool {
+        self.0 == other
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_that_another_command_would_take_for_something_else_are_refused() {
+        assert!(Id::new("co2-total", false).is_some());
+        assert!(Id::new("M-01", true).is_some());
+        for bad in ["", "today", "v203", "V203", "-a", "a b", "Ä", "M-01"] {
+            assert!(Id::new(bad, false).is_none(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The organisations that report, with the time in which each exists.
+
+use jiff::civil::Date;
+
+use super::Id;
+use crate::words::{Language, LocalText};
+
+/// What kind of organisation it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OrganisationKind {
+    /// A division (toimiala).
+    Division,
+    /// A department of the chancellery (kaupunginkanslia).
+    Chancellery,
+    /// A municipal enterprise (liikelaitos).
+    Enterprise,
+}
+
+impl OrganisationKind {
+    /// The word used in strategy.toml and in words' ids.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Division => "division",
+            Self::Chancellery => "chancellery",
+            Self::Enterprise => "enterprise",
+        }
+    }
+}
+
+/// From when until when something exists; open ends are `None`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Validity {
+    /// The first day.
+    pub from: Option<Date>,
+    /// The last day.
+    pub to: Option<Date>,
+}
+
+impl Validity {
+    /// Whether it exists on `date`.
+    #[must_use]
+    pub fn contains(&self, date: Date) -> bool {
+        self.from.is_none_or(|from| from <= date) && self.to.is_none_or(|to| date <= to)
+    }
+}
+
+/// An organisation that reports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organisation {
+    /// Its id.
+    pub id: Id,
+    /// What kind it is.
+    pub kind: OrganisationKind,
+    /// Its short name, such as `KYMP`.
+    pub short: Option<String>,
+    /// Its name.
+    pub name: LocalText,
+    /// The language of its forms, findings and letters.
+    pub language: Language,
+    /// When it exists.
+    pub valid: Validity,
+    /// Organisations whose figures it carries on.
+    pub predecessors: Vec<Id>,
+}

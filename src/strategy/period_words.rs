@@ -1,0 +1,240 @@
+//! Words of periods and of kinds of figures, in Finnish, Swedish and English.
+
+use super::Season;
+use super::period_reading::KindWord;
+
+/// What a word says in the writing of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Word {
+    /// A month, 1 to 12.
+    Month(u8),
+    /// A season that surveys use.
+    Season(Season),
+    /// `H`, `puolivuosi`, `halvår`.
+    Half,
+    /// `Q`, `neljännes`, `kvartal`.
+    Quarter,
+    /// `M` of `2023M08`.
+    MonthMark,
+    /// A Roman number or an ordinal, 1 to 4.
+    Ordinal(u8),
+    /// A kind of figure.
+    Kind(KindWord),
+    /// `ennakko`, `prel.`
+    Preliminary,
+    /// `arvio`, `est.`
+    Estimate,
+    /// `alkaen`, `från och med`: for targets that hold from then on.
+    From,
+    /// `vuosi`, `tilanne`, `per`: says nothing more.
+    Noise,
+}
+
+/// Names of the months, the first three letters of which are used as well; Finnish ones stand
+/// without their `kuu`.
+const MONTHS: &[(&str, u8)] = &[
+    ("tammi", 1),
+    ("helmi", 2),
+    ("maalis", 3),
+    ("huhti", 4),
+    ("touko", 5),
+    ("kesä", 6),
+    ("heinä", 7),
+    ("elo", 8),
+    ("syys", 9),
+    ("loka", 10),
+    ("marras", 11),
+    ("joulu", 12),
+    ("januari", 1),
+    ("februari", 2),
+    ("mars", 3),
+    ("april", 4),
+    ("maj", 5),
+    ("juni", 6),
+    ("juli", 7),
+    ("augusti", 8),
+    ("september", 9),
+    ("oktober", 10),
+    ("november", 11),
+    ("december", 12),
+    ("january", 1),
+    ("february", 2),
+    ("march", 3),
+    ("may", 5),
+    ("june", 6),
+    ("july", 7),
+    ("august", 8),
+    ("october", 10),
+    ("jan", 1),
+    ("feb", 2),
+    ("mar", 3),
+    ("apr", 4),
+    ("jun", 6),
+    ("jul", 7),
+    ("aug", 8),
+    ("sep", 9),
+    ("sept", 9),
+    ("okt", 10),
+    ("oct", 10),
+    ("nov", 11),
+    ("dec", 12),
+];
+
+const WORDS: &[(&str, Word)] = &[
+    ("kevät", Word::Season(Season::Spring)),
+    ("keväällä", Word::Season(Season::Spring)),
+    ("kevään", Word::Season(Season::Spring)),
+    ("vår", Word::Season(Season::Spring)),
+    ("våren", Word::Season(Season::Spring)),
+    ("spring", Word::Season(Season::Spring)),
+    ("syksy", Word::Season(Season::Autumn)),
+    ("syksyllä", Word::Season(Season::Autumn)),
+    ("syksyn", Word::Season(Season::Autumn)),
+    ("höst", Word::Season(Season::Autumn)),
+    ("hösten", Word::Season(Season::Autumn)),
+    ("autumn", Word::Season(Season::Autumn)),
+    ("fall", Word::Season(Season::Autumn)),
+    ("h", Word::Half),
+    ("puolivuosi", Word::Half),
+    ("puolivuotta", Word::Half),
+    ("vuosipuolisko", Word::Half),
+    ("puolisko", Word::Half),
+    ("halvår", Word::Half),
+    ("halvåret", Word::Half),
+    ("half", Word::Half),
+    ("q", Word::Quarter),
+    ("neljännes", Word::Quarter),
+    ("vuosineljännes", Word::Quarter),
+    ("kvartaali", Word::Quarter),
+    ("kvartal", Word::Quarter),
+    ("kvartalet", Word::Quarter),
+    ("kv", Word::Quarter),
+    ("quarter", Word::Quarter),
+    ("m", Word::MonthMark),
+    ("i", Word::Ordinal(1)),
+    ("ii", Word::Ordinal(2)),
+    ("iii", Word::Ordinal(3)),
+    ("iv", Word::Ordinal(4)),
+    ("ensimmäinen", Word::Ordinal(1)),
+    ("toinen", Word::Ordinal(2)),
+    ("kolmas", Word::Ordinal(3)),
+    ("neljäs", Word::Ordinal(4)),
+    ("första", Word::Ordinal(1)),
+    ("andra", Word::Ordinal(2)),
+    ("tredje", Word::Ordinal(3)),
+    ("fjärde", Word::Ordinal(4)),
+    ("first", Word::Ordinal(1)),
+    ("second", Word::Ordinal(2)),
+    ("third", Word::Ordinal(3)),
+    ("fourth", Word::Ordinal(4)),
+    ("ennakko", Word::Preliminary),
+    ("ennakkotieto", Word::Preliminary),
+    ("ennakollinen", Word::Preliminary),
+    ("alustava", Word::Preliminary),
+    ("prel", Word::Preliminary),
+    ("preliminär", Word::Preliminary),
+    ("preliminärt", Word::Preliminary),
+    ("preliminary", Word::Preliminary),
+    ("p", Word::Preliminary),
+    ("arvio", Word::Estimate),
+    ("uppskattning", Word::Estimate),
+    ("estimate", Word::Estimate),
+    ("estimated", Word::Estimate),
+    ("est", Word::Estimate),
+    ("e", Word::Estimate),
+    ("alkaen", Word::From),
+    ("lähtien", Word::From),
+    ("från", Word::From),
+    ("och", Word::From),
+    ("med", Word::From),
+    ("fr", Word::From),
+    ("o", Word::From),
+    ("from", Word::From),
+    ("onwards", Word::From),
+    ("v", Word::Noise),
+    ("vuosi", Word::Noise),
+    ("vuonna", Word::Noise),
+    ("vuoden", Word::Noise),
+    ("år", Word::Noise),
+    ("året", Word::Noise),
+    ("year", Word::Noise),
+    ("kausi", Word::Noise),
+    ("jakso", Word::Noise),
+    ("period", Word::Noise),
+    ("perioden", Word::Noise),
+    ("kk", Word::Noise),
+    ("tilanne", Word::Noise),
+    ("pvm", Word::Noise),
+    ("läget", Word::Noise),
+    ("per", Word::Noise),
+    ("den", Word::Noise),
+    ("as", Word::Noise),
+    ("of", Word::Noise),
+    ("the", Word::Noise),
+    ("in", Word::Noise),
+    ("on", Word::Noise),
+];
+
+/// Words of kinds; a plain `mål` or `tavoite` names the target's kind as well.
+const KINDS: &[(&str, KindWord)] = &[
+    ("tp", KindWord::Actual),
+    ("tilinpäätös", KindWord::Actual),
+    ("toteuma", KindWord::Actual),
+    ("toteutunut", KindWord::Actual),
+    ("toteutuma", KindWord::Actual),
+    ("tot", KindWord::Actual),
+    ("käyttö", KindWord::Actual),
+    ("bokslut", KindWord::Actual),
+    ("bs", KindWord::Actual),
+    ("utfall", KindWord::Actual),
+    ("förbrukning", KindWord::Actual),
+    ("actual", KindWord::Actual),
+    ("actuals", KindWord::Actual),
+    ("outcome", KindWord::Actual),
+    ("enn", KindWord::Forecast),
+    ("ennuste", KindWord::Forecast),
+    ("prognos", KindWord::Forecast),
+    ("prog", KindWord::Forecast),
+    ("forecast", KindWord::Forecast),
+    ("ta", KindWord::Budget),
+    ("talousarvio", KindWord::Budget),
+    ("budget", KindWord::Budget),
+    ("bu", KindWord::Budget),
+    ("ts", KindWord::Plan),
+    ("taloussuunnitelma", KindWord::Plan),
+    ("suunnitelma", KindWord::Plan),
+    ("ekonomiplan", KindWord::Plan),
+    ("ep", KindWord::Plan),
+    ("plan", KindWord::Plan),
+    ("tavoite", KindWord::Target),
+    ("tavoitetaso", KindWord::Target),
+    ("tavoitearvo", KindWord::Target),
+    ("vuositavoite", KindWord::Target),
+    ("välitavoite", KindWord::Target),
+    ("mål", KindWord::Target),
+    ("målet", KindWord::Target),
+    ("målnivå", KindWord::Target),
+    ("målvärde", KindWord::Target),
+    ("årsmål", KindWord::Target),
+    ("delmål", KindWord::Target),
+    ("target", KindWord::Target),
+    ("goal", KindWord::Target),
+];
+
+/// The kind that a word, in lower case, names.
+pub(super) fn kind(word: &str) -> Option<KindWord> {
+    KINDS.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind)
+}
+
+/// What a word, in lower case, says.
+pub(super) fn word(word: &str) -> Option<Word> {
+    if let Some(kind) = kind(word) {
+        return Some(Word::Kind(kind));
+    }
+    if let Some((_, meaning)) = WORDS.iter().find(|(name, _)| *name == word) {
+        return Some(*meaning);
+    }
+    let finnish = ["kuussa", "kuun", "kuuta", "kuulta", "kuu"];
+    let stem = finnish.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
+    MONTHS.iter().find(|(name, _)| *name == stem).map(|(_, month)| Word::Month(*month))
+}

@@ -1,0 +1,97 @@
+//! What the program says: results to the standard output, everything else to the standard error.
+
+use std::io::{self, IsTerminal, Write};
+use std::time::Duration;
+
+use anstream::ColorChoice;
+use indicatif::{ProgressBar, ProgressStyle};
+use seuranta::words::Language;
+
+use crate::cli::{Colour, Common};
+
+/// The two streams, and in which language and colours they speak.
+pub(crate) struct Terminal {
+    quiet: bool,
+    /// The language of messages.
+    pub(crate) language: Language,
+}
+
+impl Terminal {
+    pub(crate) fn new(common: &Common) -> Self {
+        let choice = match common.color {
+            Colour::Auto => ColorChoice::Auto,
+            Colour::Always => ColorChoice::AlwaysAnsi,
+            Colour::Never => ColorChoice::Never,
+        };
+        choice.write_global();
+        Self { quiet: common.quiet, language: common.ui_lang.unwrap_or_else(locale) }
+    }
+
+    /// Prints a result.
+    pub(crate) fn result(text: &str) -> io::Result<()> {
+        let mut out = anstream::stdout().lock();
+        out.write_all(text.as_bytes())?;
+        out.flush()
+    }
+
+    /// Writes bytes as they are.
+    pub(crate) fn bytes(bytes: &[u8]) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(bytes)?;
+        out.flush()
+    }
+
+    /// Says something to a person, unless told to be quiet.
+    pub(crate) fn say(&self, text: &str) {
+        if !self.quiet {
+            let _ = writeln!(anstream::stderr().lock(), "{text}");
+        }
+    }
+
+    /// Says something that even a quiet run must say, such as why a report was refused.
+    pub(crate) fn insist(text: &str) {
+        let _ = write!(anstream::stderr().lock(), "{text}");
+    }
+
+    /// Says why the program could not run, with the causes one a line.
+    pub(crate) fn fatal(&self, error: &anyhow::Error) {
+        let word = match self.language {
+            Language::Fi => "virhe",
+            Language::Sv => "fel",
+            Language::En => "error",
+        };
+        let mut err = anstream::stderr().lock();
+        let _ = writeln!(err, "\u{1b}[1;31m{word}:\u{1b}[0m {error}");
+        for cause in error.chain().skip(1) {
+            let _ = writeln!(err, "  {cause}");
+        }
+    }
+
+    /// A bar of `steps`, seen on a terminal only.
+    pub(crate) fn progress(&self, steps: usize) -> ProgressBar {
+        if self.quiet || !io::stderr().is_terminal() {
+            return ProgressBar::hidden();
+        }
+        let bar = ProgressBar::new(u64::try_from(steps).unwrap_or(u64::MAX));
+        if let Ok(style) = ProgressStyle::with_template("{bar:24} {pos}/{len} {msg}") {
+            bar.set_style(style);
+        }
+        bar.enable_steady_tick(Duration::from_millis(100));
+        bar
+    }
+}
+
+/// The language of the locale, else English.
+#[expect(clippy::disallowed_methods, reason = "the program, not the library, asks the environment")]
+fn locale() -> Language {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        .and_then(|value| Language::from_tag(&value))
+        .unwrap_or(Language::En)
+}
+
+/// Whether the reader of the output went away, as `head` does; that is no failure.
+pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}

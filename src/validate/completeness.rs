@@ -1,0 +1,152 @@
+//! `C`: what was owed and did not come.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::assess::{Assessment, IndicatorAssessment};
+use crate::checkpoint::{Owed, Round};
+use crate::finding::{
+    Finding, LATE_RETURN, MISSING_EXPLANATION, MISSING_FIGURE, MISSING_MEASURES, NO_RETURN, Place,
+    STALE_SERIES,
+};
+use crate::intake::{Account, Subject, Topic};
+use crate::strategy::Id;
+
+/// Where an organisation's fault of omission is shown: its file of this checkpoint, else the folder.
+fn home(round: &Round, organisation: &Id) -> Place {
+    let now = &round.checkpoint.id;
+    let file = round
+        .sources
+        .iter()
+        .find(|source| source.checkpoint == *now && source.organisations.contains(organisation));
+    Place::file(file.map_or_else(|| format!("returns/{now}"), |source| source.file.clone()))
+}
+
+fn has_answered(round: &Round, organisation: &Id) -> bool {
+    let now = &round.checkpoint.id;
+    round
+        .sources
+        .iter()
+        .any(|source| source.checkpoint == *now && source.organisations.contains(organisation))
+}
+
+/// Figures that are owed and did not come: one finding an organisation that sent nothing, else one a series.
+pub(super) fn owed(round: &Round) -> Vec<Finding> {
+    let mut series: BTreeMap<(&Id, &Id, &Option<String>), Vec<&Owed>> = BTreeMap::new();
+    for owed in &round.owed {
+        series
+            .entry((&owed.organisation, &owed.indicator, &owed.breakdown))
+            .or_default()
+            .push(owed);
+    }
+    let mut findings = Vec::new();
+    let mut silent = BTreeSet::new();
+    for ((organisation, indicator, breakdown), owed) in series {
+        if !has_answered(round, organisation) {
+            silent.insert(organisation);
+            continue;
+        }
+        findings.extend(gap(round, organisation, indicator, breakdown.as_deref(), &owed));
+    }
+    findings.extend(silent.into_iter().map(|organisation| no_return(round, organisation)));
+    findings
+}
+
+fn no_return(round: &Round, organisation: &Id) -> Finding {
+    let indicators: BTreeSet<&Id> = round
+        .owed
+        .iter()
+        .filter(|owed| owed.organisation == *organisation && !owed.came)
+        .map(|owed| &owed.indicator)
+        .collect();
+    Finding::new(&NO_RETURN, home(round, organisation))
+        .organisation(organisation.as_str())
+        .count("count", i64::try_from(indicators.len()).unwrap_or(i64::MAX))
+}
+
+fn gap(
+    round: &Round,
+    organisation: &Id,
+    indicator: &Id,
+    breakdown: Option<&str>,
+    owed: &[&Owed],
+) -> Option<Finding> {
+    let missing: Vec<String> =
+        owed.iter().filter(|owed| !owed.came).map(|owed| owed.period.to_string()).collect();
+    let newest = owed.iter().max_by_key(|owed| owed.period)?;
+    let stale = !newest.came && owed.iter().any(|owed| owed.came);
+    let code = if stale { &STALE_SERIES } else { &MISSING_FIGURE };
+    (!missing.is_empty()).then(|| {
+        Finding::new(code, home(round, organisation))
+            .organisation(organisation.as_str())
+            .indicator(indicator.as_str())
+            .period(missing.last().cloned().unwrap_or_default())
+            .text("breakdown", breakdown.unwrap_or("none"))
+            .list("periods", missing)
+    })
+}
+
+/// Returns that came after they were due.
+pub(super) fn late(round: &Round) -> Vec<Finding> {
+    let Some(due) = round.checkpoint.due else { return Vec::new() };
+    round
+        .receipts
+        .iter()
+        .filter(|receipt| receipt.checkpoint == round.checkpoint.id)
+        .filter_map(|receipt| Some((receipt, receipt.received.filter(|day| *day > due)?)))
+        .map(|(receipt, received)| {
+            Finding::new(&LATE_RETURN, home(round, &receipt.organisation))
+                .organisation(receipt.organisation.as_str())
+                .found(received.to_string())
+                .expected(due.to_string())
+        })
+        .collect()
+}
+
+/// Indicators that are not on track and of which no organisation of theirs wrote why, or what it does.
+pub(super) fn explanations(round: &Round, assessment: &Assessment) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for assessed in &assessment.indicators {
+        if !assessed.effective.needs_explanation() {
+            continue;
+        }
+        let topics =
+            [(Topic::Explanation, &MISSING_EXPLANATION), (Topic::Measures, &MISSING_MEASURES)];
+        for (topic, code) in topics {
+            if !is_told(round, assessed, topic) {
+                let organisation = responsible(round, assessed);
+                let place = organisation.as_ref().map_or_else(
+                    || Place::file(format!("returns/{}", round.checkpoint.id)),
+                    |organisation| home(round, organisation),
+                );
+                let mut finding = Finding::new(code, place)
+                    .indicator(assessed.indicator.as_str())
+                    .text("goal", assessed.goal.as_str())
+                    .text("status", assessed.effective.id());
+                finding.organisation = organisation.map(|id| id.to_string());
+                findings.push(finding);
+            }
+        }
+    }
+    findings
+}
+
+fn responsible(round: &Round, assessed: &IndicatorAssessment) -> Option<Id> {
+    let indicator = round.strategy.indicator(assessed.indicator.as_str())?;
+    indicator.organisations.first().cloned()
+}
+
+/// Whether an organisation of the indicator wrote on `topic`, of the indicator or of its goal.
+fn is_told(round: &Round, assessed: &IndicatorAssessment, topic: Topic) -> bool {
+    let indicator = round.strategy.indicator(assessed.indicator.as_str());
+    let reports = |organisation: &Id| {
+        indicator.is_some_and(|indicator| indicator.organisations.contains(organisation))
+    };
+    let about = |account: &Account| match &account.subject {
+        Subject::Indicator(id) => *id == assessed.indicator,
+        Subject::Goal(id) => *id == assessed.goal,
+        Subject::Priority(_) => false,
+    };
+    round.accounts.iter().any(|account| {
+        about(account) && reports(&account.organisation) && account.texts.contains_key(&topic)
+    })
+}

@@ -1,0 +1,172 @@
+//! `I3`: what an auditor would ask about a strategy and its register that are both legal.
+//!
+//! - `plan`: baseline, target, milestones and bands of one indicator
+//! - `wording`: names and definitions
+
+mod plan;
+mod wording;
+
+use std::collections::BTreeMap;
+
+use crate::finding::{
+    Code, Finding, GOAL_WITHOUT_INDICATOR, NO_ORGANISATION, ORGANISATION_OWES_NOTHING,
+    OUTSIDE_TERM, SHARED_NAME, WEIGHT_UNREPORTED, sort,
+};
+use crate::notation::label::normalised;
+use crate::strategy::{Aggregate, Column, Indicator, Noun, Places, Strategy};
+use crate::words::Language;
+
+/// Looks a loaded strategy over as an auditor would; `places` are those that were loaded with it.
+#[must_use]
+pub fn lint(strategy: &Strategy, places: &Places) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    goals(strategy, places, &mut findings);
+    organisations(strategy, places, &mut findings);
+    shared_names(strategy, places, &mut findings);
+    wording::things(strategy, places, &mut findings);
+    for indicator in &strategy.indicators {
+        let mut asked = Asked { indicator, places, findings: &mut findings };
+        wording::indicator(strategy, &mut asked);
+        plan::indicator(&mut asked);
+        in_use(strategy, &mut asked);
+        reported(&mut asked);
+        weight(strategy, &mut asked);
+    }
+    sort(&mut findings);
+    findings
+}
+
+/// An indicator that is being asked about.
+struct Asked<'a> {
+    indicator: &'a Indicator,
+    places: &'a Places,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Asked<'_> {
+    /// Reports `code` at the indicator's cell in `column`.
+    fn report(
+        &mut self,
+        code: &'static Code,
+        column: Column,
+        fill: impl FnOnce(Finding) -> Finding,
+    ) {
+        let (place, excerpt) = self.places.cell(self.indicator, column);
+        let finding = Finding::new(code, place)
+            .indicator(self.indicator.id.as_str())
+            .text("column", column.id())
+            .excerpt(excerpt);
+        self.findings.push(fill(finding));
+    }
+
+    /// The text of a cell, or the value that was read from it.
+    fn shown(&self, column: Column, value: impl ToString) -> String {
+        self.places.shown(self.indicator, column).unwrap_or_else(|| value.to_string())
+    }
+}
+
+fn goals(strategy: &Strategy, places: &Places, findings: &mut Vec<Finding>) {
+    for (_, goal) in strategy.goals() {
+        if strategy.indicators_of(&goal.id).next().is_none() {
+            let place = places.place(Noun::Goal, goal.id.as_str());
+            findings.push(Finding::new(&GOAL_WITHOUT_INDICATOR, place).found(goal.id.as_str()));
+        }
+    }
+}
+
+fn organisations(strategy: &Strategy, places: &Places, findings: &mut Vec<Finding>) {
+    for organisation in &strategy.organisations {
+        let id = &organisation.id;
+        let owes = strategy.indicators.iter().any(|i| i.organisations.contains(id));
+        // One whose figures another carries on has nothing more to report.
+        let is_carried_on = strategy.organisations.iter().any(|o| o.predecessors.contains(id));
+        if !owes && !is_carried_on {
+            let place = places.place(Noun::Organisation, id.as_str());
+            let finding = Finding::new(&ORGANISATION_OWES_NOTHING, place).found(id.as_str());
+            findings.push(finding.organisation(id.as_str()));
+        }
+    }
+}
+
+/// Returns may name an indicator by a name or an alias, so two in use at one time may not share it.
+fn shared_names(strategy: &Strategy, places: &Places, findings: &mut Vec<Finding>) {
+    let mut known: BTreeMap<String, Vec<&Indicator>> = BTreeMap::new();
+    for indicator in &strategy.indicators {
+        let names = Language::ALL
+            .into_iter()
+            .filter_map(|language| Some((Column::Name(language), indicator.name.get(language)?)))
+            .chain(indicator.aliases.iter().map(|alias| (Column::Aliases, alias.as_str())));
+        for (column, name) in names {
+            let others = known.entry(normalised(name)).or_default();
+            if others.iter().any(|other| other.id == indicator.id) {
+                continue;
+            }
+            if let Some(other) = others.iter().find(|other| overlap(other, indicator)) {
+                let mut asked = Asked { indicator, places, findings };
+                asked.report(&SHARED_NAME, column, |finding| {
+                    finding
+                        .found(name)
+                        .text("other", other.id.as_str())
+                        .related(other.place.clone())
+                });
+            }
+            others.push(indicator);
+        }
+    }
+}
+
+fn overlap(a: &Indicator, b: &Indicator) -> bool {
+    let ends_before = |first: &Indicator, second: &Indicator| {
+        first.valid.to.zip(second.valid.from).is_some_and(|(to, from)| to < from)
+    };
+    !ends_before(a, b) && !ends_before(b, a)
+}
+
+fn in_use(strategy: &Strategy, asked: &mut Asked<'_>) {
+    let indicator = asked.indicator;
+    if strategy.checkpoints.iter().any(|checkpoint| indicator.is_valid_on(checkpoint.as_of)) {
+        return;
+    }
+    let column = match (indicator.valid.from, indicator.valid.to) {
+        (_, Some(_)) => Column::ValidTo,
+        (_, None) => Column::ValidFrom,
+    };
+    let end = |day: Option<jiff::civil::Date>| day.map_or(String::new(), |day| day.to_string());
+    let dates: Vec<String> =
+        strategy.checkpoints.iter().map(|checkpoint| checkpoint.as_of.to_string()).collect();
+    asked.report(&OUTSIDE_TERM, column, |finding| {
+        finding
+            .found(format!("{}–{}", end(indicator.valid.from), end(indicator.valid.to)))
+            .expected(dates.join(", "))
+    });
+}
+
+fn reported(asked: &mut Asked<'_>) {
+    if asked.indicator.organisations.is_empty() {
+        asked.report(&NO_ORGANISATION, Column::Organisations, |finding| finding);
+    }
+}
+
+/// A weighted mean needs the weights of every organisation whose figures it weighs.
+fn weight(strategy: &Strategy, asked: &mut Asked<'_>) {
+    let indicator = asked.indicator;
+    if indicator.aggregate != Aggregate::WeightedMean {
+        return;
+    }
+    let Some(weight) = &indicator.weight else { return };
+    let Some(weighting) = strategy.indicator(weight.as_str()) else { return };
+    let silent: Vec<String> = indicator
+        .organisations
+        .iter()
+        .filter(|organisation| !weighting.organisations.contains(organisation))
+        .map(ToString::to_string)
+        .collect();
+    // One organisation may weigh its own groups by weights that another reports for all of them.
+    let needed = indicator.organisations.len() > 1 || weighting.organisations.is_empty();
+    if needed && !silent.is_empty() {
+        let related = weighting.place.clone();
+        asked.report(&WEIGHT_UNREPORTED, Column::Weight, |finding| {
+            finding.found(weight.as_str()).list("organisations", silent).related(related)
+        });
+    }
+}

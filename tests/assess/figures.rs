@@ -1,0 +1,352 @@
+//! Which figures are judged: vintages, scopes, parts, what is owed; goals and overrides.
+
+use rust_decimal::{Decimal, dec};
+use seuranta::assess::{Assessment, Flag, IndicatorAssessment, Reason, assess};
+use seuranta::checkpoint::{Override, Round};
+use seuranta::intake::{Kind, Mark, Observation, Outcome, Qualifier, Subject};
+use seuranta::strategy::{
+    Aggregate, Breakdown, CheckpointKind, Direction, Indicator, Method, MissingReason, Status,
+    Validity,
+};
+
+use crate::builder::{self, id, indicator, judged_by, observation, owed, period, series};
+
+const MID: CheckpointKind = CheckpointKind::MidTerm;
+
+fn emissions() -> Indicator {
+    let mut emissions = indicator("co2", Method::Linear);
+    emissions.direction = Some(Direction::Decrease);
+    emissions.plan.baseline_period = Some(period("1990"));
+    emissions.plan.baseline_value = Some(dec!(3510));
+    emissions.plan.target_period = Some(period("2030"));
+    emissions.plan.target_value = Some(dec!(702));
+    emissions
+}
+
+/// At least 100, of all who report it.
+fn floor(aggregate: Aggregate) -> Indicator {
+    let mut floor = indicator("floor", Method::Level);
+    floor.direction = Some(Direction::Increase);
+    floor.plan.target_value = Some(dec!(100));
+    floor.organisations = vec![id("kymp"), id("kuva")];
+    floor.aggregate = aggregate;
+    floor
+}
+
+fn by(organisation: &str, mut observation: Observation) -> Observation {
+    observation.organisation = id(organisation);
+    observation
+}
+
+fn one(round: &Round) -> IndicatorAssessment {
+    assess(round).indicators.remove(0)
+}
+
+fn judged(indicator: Indicator, observations: Vec<Observation>) -> IndicatorAssessment {
+    one(&builder::round(MID, vec![indicator], observations))
+}
+
+#[test]
+fn an_actual_that_ends_after_the_as_of_is_not_used() {
+    let assessed = judged(emissions(), series("co2", "2022=2637;2023=1900"));
+    assert_eq!(assessed.latest.map(|point| point.period), Some(period("2022")));
+    assert_eq!(assessed.series.len(), 1);
+}
+
+#[test]
+fn of_several_vintages_the_newest_not_after_the_as_of_holds() {
+    let vintage = |value: Decimal, date: &str| {
+        let mut figure = observation("co2", "2022", value);
+        figure.key.as_of = Some(date.parse().unwrap());
+        figure
+    };
+    let figures = vec![
+        vintage(dec!(2700), "2023-02-01"),
+        vintage(dec!(2637), "2023-06-01"),
+        vintage(dec!(2500), "2023-08-01"),
+    ];
+    let assessed = judged(emissions(), figures);
+    assert_eq!(assessed.latest.map(|point| point.value), Some(dec!(2637)));
+}
+
+#[test]
+fn a_later_return_holds_over_an_earlier_one() {
+    let mut revised = observation("co2", "2022", dec!(2600));
+    revised.checkpoint = id("end-of-term");
+    let mut round = builder::round(CheckpointKind::EndOfTerm, vec![emissions()], vec![]);
+    round.observations = vec![revised, observation("co2", "2022", dec!(2637))];
+    assert_eq!(one(&round).latest.map(|point| point.value), Some(dec!(2600)));
+}
+
+#[test]
+fn the_baseline_comes_from_the_return_where_the_register_has_none() {
+    let mut emissions = emissions();
+    emissions.plan.baseline_value = None;
+    emissions.plan.baseline_period = Some(period("2020"));
+    let assessed = judged(emissions.clone(), series("co2", "2020=2360;2022=2300"));
+    assert_eq!(assessed.baseline, Some((period("2020"), dec!(2360))));
+    let without = judged(emissions, series("co2", "2022=2300"));
+    assert_eq!(without.reason, Some(Reason::NoBaseline));
+}
+
+#[test]
+fn nothing_owed_that_came_is_not_reported_and_nothing_owed_is_no_figure() {
+    let mut round = builder::round(MID, vec![emissions()], vec![]);
+    assert_eq!(one(&round).reason, Some(Reason::NoFigure));
+    round.owed = vec![owed("kymp", "co2", "2021", false), owed("kymp", "co2", "2022", false)];
+    assert_eq!(one(&round).computed, Status::NotReported);
+    round.owed[0].came = true;
+    let mut reason = observation("co2", "2021", dec!(0));
+    reason.outcome = Outcome::Missing(MissingReason::NotAvailable);
+    round.observations = vec![reason];
+    assert_eq!(one(&round).reason, Some(Reason::NoFigure));
+}
+
+#[test]
+fn an_older_figure_where_a_newer_one_is_owed_is_stale() {
+    let mut round = builder::round(MID, vec![emissions()], series("co2", "2021=2354"));
+    round.owed = vec![owed("kymp", "co2", "2021", true), owed("kymp", "co2", "2022", false)];
+    let assessed = one(&round);
+    assert_eq!(assessed.computed, Status::NotAssessable);
+    assert_eq!(assessed.reason, Some(Reason::StaleValue));
+    assert!(assessed.latest.is_some());
+}
+
+#[test]
+fn a_mark_for_exactly_nothing_is_a_figure_of_zero() {
+    let mut nothing = observation("co2", "2022", dec!(1));
+    nothing.outcome = Outcome::Missing(MissingReason::Zero);
+    assert_eq!(judged(emissions(), vec![nothing]).computed, Status::Achieved);
+}
+
+#[test]
+fn figures_of_organisations_become_one_as_the_register_says() {
+    let figures = || {
+        vec![
+            by("kymp", observation("floor", "2022", dec!(70))),
+            by("kuva", observation("floor", "2022", dec!(40))),
+        ]
+    };
+    for (aggregate, value) in [
+        (Aggregate::Single, dec!(70)),
+        (Aggregate::Sum, dec!(110)),
+        (Aggregate::Mean, dec!(55)),
+        (Aggregate::Min, dec!(40)),
+        (Aggregate::Max, dec!(70)),
+    ] {
+        let assessed = judged(floor(aggregate), figures());
+        assert_eq!(assessed.latest.map(|point| point.value), Some(value), "{aggregate:?}");
+    }
+}
+
+#[test]
+fn a_weighted_mean_takes_the_weights_of_the_same_organisation_and_period() {
+    let mut floor = floor(Aggregate::WeightedMean);
+    floor.weight = Some(id("pupils"));
+    let mut weighting = indicator("pupils", Method::Trend);
+    weighting.organisations = floor.organisations.clone();
+    let figures = vec![
+        by("kymp", observation("floor", "2022", dec!(90))),
+        by("kuva", observation("floor", "2022", dec!(120))),
+        by("kymp", observation("pupils", "2022", dec!(1))),
+        by("kuva", observation("pupils", "2022", dec!(2))),
+    ];
+    let assess =
+        |figures| one(&builder::round(MID, vec![floor.clone(), weighting.clone()], figures));
+    assert_eq!(assess(figures.clone()).latest.map(|point| point.value), Some(dec!(110)));
+    let unweighted = assess(figures[..3].to_vec());
+    assert_eq!(unweighted.reason, Some(Reason::MissingPart(vec!["kuva".into()])));
+}
+
+#[test]
+fn a_missing_part_is_named_and_leaves_a_gap_when_it_is_an_old_one() {
+    let first = by("kymp", observation("floor", "2022", dec!(70)));
+    let assessed = judged(floor(Aggregate::Sum), vec![first.clone()]);
+    assert_eq!(assessed.reason, Some(Reason::MissingPart(vec!["kuva".into()])));
+    let later = vec![
+        by("kymp", observation("floor", "2021", dec!(70))),
+        first,
+        by("kuva", observation("floor", "2022", dec!(60))),
+    ];
+    let assessed = judged(floor(Aggregate::Sum), later);
+    assert_eq!(assessed.series.len(), 1);
+    assert_eq!(assessed.computed, Status::OnTrack);
+}
+
+#[test]
+fn parts_of_different_scopes_or_as_of_dates_are_refused() {
+    let mut scoped = by("kuva", observation("floor", "2022", dec!(60)));
+    scoped.key.scope = Some("sotepe".into());
+    let mut floor_of_city = floor(Aggregate::Sum);
+    floor_of_city.scope = Some("city".into());
+    let first = by("kymp", observation("floor", "2022", dec!(70)));
+    let assessed = judged(floor_of_city, vec![first.clone(), scoped]);
+    assert_eq!(assessed.reason, Some(Reason::MissingPart(vec!["kuva".into()])));
+
+    let dated = |mut figure: Observation, date: &str| {
+        figure.key.as_of = Some(date.parse().unwrap());
+        figure
+    };
+    let second = by("kuva", observation("floor", "2022", dec!(60)));
+    let figures = vec![dated(first, "2023-05-31"), dated(second, "2023-03-31")];
+    let assessed = judged(floor(Aggregate::Sum), figures);
+    assert_eq!(assessed.reason, Some(Reason::MissingPart(vec!["kuva".into()])));
+}
+
+#[test]
+fn an_organisation_without_a_whole_is_made_of_its_groups() {
+    let mut floor = floor(Aggregate::Sum);
+    floor.organisations = vec![id("kymp")];
+    floor.breakdowns =
+        vec![Breakdown { dimension: "sex".into(), groups: vec!["women".into(), "men".into()] }];
+    let group = |name: &str, value| {
+        let mut figure = observation("floor", "2022", value);
+        figure.key.breakdown = Some(format!("sex={name}"));
+        figure
+    };
+    let assessed = judged(floor.clone(), vec![group("women", dec!(60)), group("men", dec!(50))]);
+    assert_eq!(assessed.latest.map(|point| point.value), Some(dec!(110)));
+    assert_eq!(assessed.breakdowns.len(), 2);
+    let half = judged(floor, vec![group("women", dec!(60))]);
+    assert_eq!(half.reason, Some(Reason::MissingPart(vec!["kymp sex=men".into()])));
+}
+
+#[test]
+fn a_predecessors_figures_count_for_its_successor_and_a_dissolved_one_owes_nothing() {
+    let mut floor = floor(Aggregate::Sum);
+    floor.organisations = vec![id("kymp"), id("sotepe")];
+    let figures = vec![
+        by("kymp", observation("floor", "2022", dec!(70))),
+        by("sote", observation("floor", "2022", dec!(40))),
+    ];
+    let mut round = builder::round(MID, vec![floor], figures);
+    round.strategy.organisations[2].predecessors = vec![id("sote")];
+    assert_eq!(one(&round).latest.map(|point| point.value), Some(dec!(110)));
+    round.observations.pop();
+    round.strategy.organisations[2].valid =
+        Validity { from: Some("2023-01-01".parse().unwrap()), to: None };
+    assert_eq!(one(&round).latest.map(|point| point.value), Some(dec!(70)));
+}
+
+#[test]
+fn a_series_that_goes_on_in_another_scope_is_broken() {
+    let scoped = |when: &str, value, scope: &str| {
+        let mut figure = observation("co2", when, value);
+        figure.key.scope = Some(scope.into());
+        figure
+    };
+    let figures =
+        vec![scoped("2021", dec!(2354), "city"), scoped("2022", dec!(1200), "municipality")];
+    assert_eq!(judged(emissions(), figures).reason, Some(Reason::SeriesBreak));
+    let mut declared = emissions();
+    declared.other.insert("series_break".into(), "2022".into());
+    let broken = judged(declared, series("co2", "2021=2354;2022=2637"));
+    assert_eq!(broken.reason, Some(Reason::SeriesBreak));
+}
+
+#[test]
+fn what_is_said_of_a_figure_goes_with_its_status() {
+    let mut figure = observation("co2", "2022", dec!(2637));
+    figure.marks.insert(Mark::Preliminary);
+    figure.outcome = Outcome::Value(dec!(2637), Qualifier::Above);
+    let flags = judged(emissions(), vec![figure.clone()]).flags;
+    assert_eq!(flags.into_iter().collect::<Vec<_>>(), [Flag::Preliminary, Flag::Bound]);
+    figure.outcome = Outcome::Value(dec!(2637), Qualifier::About);
+    assert!(judged(emissions(), vec![figure]).flags.contains(&Flag::Estimate));
+}
+
+#[test]
+fn figures_of_other_kinds_are_kept_and_not_judged() {
+    let mut forecast = observation("co2", "2023", dec!(1900));
+    forecast.key.kind = Kind::Forecast;
+    let assessed = judged(emissions(), vec![observation("co2", "2022", dec!(2637)), forecast]);
+    assert_eq!(assessed.others.len(), 1);
+    assert_eq!(assessed.computed, Status::OffTrack);
+}
+
+#[test]
+fn a_judged_indicator_is_as_its_organisations_say_the_worst_of_several() {
+    let mut round = builder::round(MID, vec![indicator("network", Method::Judged)], vec![]);
+    assert_eq!(one(&round).reason, Some(Reason::NotJudged));
+    let subject = || Subject::Indicator(id("network"));
+    round.accounts = vec![
+        judged_by("kymp", subject(), Status::OnTrack),
+        judged_by("kuva", subject(), Status::AtRisk),
+    ];
+    let assessed = one(&round);
+    assert_eq!(assessed.computed, Status::AtRisk);
+    assert_eq!(assessed.own.len(), 2);
+    round.accounts.clear();
+    round.owed = vec![owed("kymp", "network", "2022", false)];
+    assert_eq!(one(&round).computed, Status::NotReported);
+}
+
+fn line(subject: &str, status: Status) -> Override {
+    Override {
+        checkpoint: id("mid-term"),
+        id: id(subject),
+        status,
+        reason: "a storm stopped the works".into(),
+        name: "strategy analyst".into(),
+        date: None,
+    }
+}
+
+#[test]
+fn an_override_holds_and_the_computed_status_stays_beside_it() {
+    let mut round = builder::round(MID, vec![emissions()], series("co2", "2022=2637"));
+    round.overrides = vec![line("co2", Status::AtRisk)];
+    let assessed = one(&round);
+    assert_eq!((assessed.computed, assessed.effective), (Status::OffTrack, Status::AtRisk));
+    round.overrides[0].checkpoint = id("end-of-term");
+    assert_eq!(one(&round).effective, Status::OffTrack);
+}
+
+fn of_goal(mut indicator: Indicator, name: &str, goal: &str) -> Indicator {
+    indicator.id = id(name);
+    indicator.goal = id(goal);
+    indicator
+}
+
+fn goals() -> Assessment {
+    let indicators = vec![
+        of_goal(emissions(), "a", "equal-schools"),
+        of_goal(emissions(), "b", "equal-schools"),
+        of_goal(emissions(), "c", "carbon-neutral"),
+    ];
+    let figures = [series("a", "2022=600"), series("b", "2022=1300"), series("c", "2022=2637")];
+    assess(&builder::round(MID, indicators, figures.concat()))
+}
+
+#[test]
+fn a_binding_goal_is_as_its_worst_indicator_and_others_have_counts_only() {
+    let assessment = goals();
+    let binding = assessment.goal("equal-schools").unwrap();
+    assert_eq!(binding.computed, Some(Status::OnTrack));
+    assert_eq!(binding.counts[&Status::Achieved], 1);
+    let other = assessment.goal("carbon-neutral").unwrap();
+    assert_eq!((other.computed, other.effective), (None, None));
+    assert_eq!(other.counts[&Status::OffTrack], 1);
+    assert_eq!(assessment.counts().values().sum::<usize>(), 3);
+}
+
+#[test]
+fn indicators_out_of_use_are_left_out() {
+    let mut retired = emissions();
+    retired.valid.to = Some("2022-12-31".parse().unwrap());
+    let round = builder::round(MID, vec![retired], series("co2", "2022=2637"));
+    assert!(assess(&round).indicators.is_empty());
+}
+
+#[test]
+fn a_projection_has_an_interval_from_five_figures_on() {
+    let three = judged(emissions(), series("co2", "2021=2354;2022=2637"));
+    let projection = three.projection.unwrap();
+    assert_eq!((projection.period, projection.low), (period("2030"), None));
+    let five = judged(emissions(), series("co2", "2019=2500;2020=2360;2021=2354;2022=2637"));
+    let projection = five.projection.unwrap();
+    assert!(
+        projection.low.unwrap() < projection.value && projection.value < projection.high.unwrap()
+    );
+    assert_eq!(judged(emissions(), series("co2", "2022=2637")).projection, None);
+}

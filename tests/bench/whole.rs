@@ -1,0 +1,200 @@
+//! How long the program takes and how much memory it needs, as whole processes: `cargo bench`.
+//!
+//! Prints the median and the range of the wall times of several runs, and the largest peak of memory.
+//! Judges nothing: budgets are for people to hold the figures against.
+
+#![expect(clippy::print_stdout, reason = "its purpose is to print")]
+#![expect(clippy::disallowed_methods, reason = "its purpose is to read the clock")]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use rust_xlsxwriter::Workbook;
+
+const RUNS: usize = 7;
+
+fn main() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let root = folder.path();
+    let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/sample-data");
+    let out = root.join("out").to_string_lossy().into_owned();
+    println!(
+        "{:<44} {:>8} {:>8} {:>8} {:>9}",
+        "whole process, release", "min s", "median", "max s", "peak MB"
+    );
+    measure("check mid-term, sample", &["check", "mid-term", "--strategy", sample]);
+    measure("assess mid-term, sample", &["assess", "mid-term", "--strategy", sample]);
+    let report =
+        ["report", "mid-term", "--lang", "fi", "--strategy", sample, "--out", &out, "--quiet"];
+    measure("report mid-term --lang fi, sample", &report);
+    let report = ["report", "mid-term", "--strategy", sample, "--out", &out, "--quiet"];
+    measure("report mid-term, three languages, sample", &report);
+    for tables in [60, 600, 6000] {
+        let file = root.join(format!("{tables}.md"));
+        fs::write(&file, markdown(tables)).expect("a file can be written");
+        let pdf = root.join("set.pdf").to_string_lossy().into_owned();
+        measure(
+            &format!("typeset, {tables} tables"),
+            &["typeset", &file.to_string_lossy(), "-o", &pdf],
+        );
+    }
+    for (rows, ending) in [(2_000, "xlsx"), (200_000, "xlsx"), (200_000, "csv")] {
+        let dir = root.join(format!("{rows}-{ending}"));
+        returns(&dir, rows, ending);
+        let dir = dir.to_string_lossy().into_owned();
+        measure(
+            &format!("check, {rows} rows .{ending}"),
+            &["check", "mid-term", "--strategy", &dir, "--format", "concise"],
+        );
+    }
+}
+
+fn measure(name: &str, arguments: &[&str]) {
+    let mut runs: Vec<(Duration, u64)> = (0..=RUNS).map(|_| run(arguments)).skip(1).collect();
+    runs.sort();
+    let seconds = |at: usize| runs[at].0.as_secs_f64();
+    let peak = runs.iter().map(|run| run.1).max().unwrap_or_default();
+    println!(
+        "{name:<44} {:>8.3} {:>8.3} {:>8.3} {:>9}",
+        seconds(0),
+        seconds(RUNS / 2),
+        seconds(RUNS - 1),
+        peak / 1024
+    );
+}
+
+/// Runs the program once: its wall time, and its peak of resident memory in KiB as Linux keeps it.
+fn run(arguments: &[&str]) -> (Duration, u64) {
+    let start = Instant::now();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_seuranta"))
+        .args(arguments)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let status = format!("/proc/{}/status", child.id());
+    let mut peak = 0;
+    loop {
+        let now = fs::read_to_string(&status).ok().and_then(|text| {
+            let line = text.lines().find(|line| line.starts_with("VmHWM:"))?;
+            line.split_whitespace().nth(1)?.parse::<u64>().ok()
+        });
+        peak = peak.max(now.unwrap_or_default());
+        if child.try_wait().expect("the program can be waited for").is_some() {
+            return (start.elapsed(), peak);
+        }
+        std::thread::sleep(Duration::from_micros(500));
+    }
+}
+
+/// A report's worth of prose and tables: about one page a table.
+fn markdown(tables: usize) -> String {
+    let mut text =
+        String::from("---\ntitle: Mittaus\nlang: fi\ndate: 2023-10-02\n---\n\n<!-- toc -->\n");
+    let prose = "Kaupungin kokonaispäästöt vähenivät vertailuvuodesta, mutta kaukolämmön tuotantorakenteen \
+        muutos näkyy luvuissa vasta seuraavana vuonna. Toimenpideohjelman vaikuttavuutta arvioidaan \
+        puolivuosittain, ja tulokset käsitellään kaupunkiympäristölautakunnassa. ";
+    for table in 1..=tables {
+        if table % 20 == 1 {
+            let _ = write!(text, "\n## Painopistealue {}\n", table / 20 + 1);
+        }
+        let _ =
+            write!(text, "\n### Mittari {table}\n\n{}\n\n{}\n\n", prose.repeat(2), prose.repeat(3));
+        text.push_str("| Vuosi | Toteuma, kt | Tavoitepolku, kt | Muutos | Lisätieto |\n|---|---:|---:|---:|---|\n");
+        for row in 0..14 {
+            let _ = writeln!(
+                text,
+                "| {} | {},{} | {},{} | −{},{} % | ennakkotieto, tarkentuu syksyllä |",
+                2010 + row,
+                2400 - row * 37,
+                table % 10,
+                2380 - row * 41,
+                row % 10,
+                row % 7,
+                table % 9
+            );
+        }
+    }
+    text
+}
+
+/// A strategy whose one return has `rows` rows of six columns.
+fn returns(dir: &Path, rows: u32, ending: &str) {
+    let folder = dir.join("returns/mid-term");
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    let indicators = rows.div_ceil(200);
+    fs::write(dir.join("strategy.toml"), STRATEGY).expect("a file can be written");
+    let mut register = String::from(
+        "id;goal;name_en;unit;direction;baseline_period;baseline_value;target_period;target_value;organisations;frequency;decided\n",
+    );
+    for id in 0..indicators {
+        let _ = writeln!(
+            register,
+            "m-{id};goal;Indicator {id};kt;decrease;2000;100;2030;50;org;month;Council"
+        );
+    }
+    fs::write(dir.join("indicators.csv"), register).expect("a file can be written");
+    let heads = ["Indicator", "Period", "Value", "Unit", "Source", "Note"];
+    let row = |number: u32| {
+        let (id, at) = (number / 200, number % 200);
+        let period = format!("{}/{}", at % 12 + 1, 2006 + at / 12);
+        [
+            format!("m-{id}"),
+            period,
+            format!("{}.{}", 100 - at / 4, at % 10),
+            "kt".into(),
+            "register".into(),
+            format!("row {number}"),
+        ]
+    };
+    let file = folder.join(format!("org.{ending}"));
+    if ending == "csv" {
+        let mut text = heads.join(";") + "\n";
+        for number in 0..rows {
+            let _ = writeln!(text, "{}", row(number).join(";"));
+        }
+        fs::write(file, text).expect("a file can be written");
+        return;
+    }
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    for (column, head) in (0..).zip(heads) {
+        sheet.write(0, column, head).expect("a cell can be written");
+    }
+    for number in 0..rows {
+        for (column, cell) in (0..).zip(row(number)) {
+            let written = match cell.parse::<f64>() {
+                Ok(value) => sheet.write(number + 1, column, value).map(|_| ()),
+                Err(_) => sheet.write(number + 1, column, cell).map(|_| ()),
+            };
+            written.expect("a cell can be written");
+        }
+    }
+    workbook.save(file).expect("a workbook can be saved");
+}
+
+const STRATEGY: &str = r#"format = 1
+[strategy]
+id = "bench"
+name = { en = "Bench" }
+owner = { en = "City" }
+term = { from = 2021-08-02, to = 2025-05-31 }
+languages = ["en"]
+[[checkpoint]]
+id = "mid-term"
+kind = "mid-term"
+as-of = 2023-06-30
+[[organisation]]
+id = "org"
+kind = "division"
+name = { en = "Division" }
+[[priority]]
+id = "priority"
+name = { en = "Priority" }
+  [[priority.goal]]
+  id = "goal"
+  name = { en = "Goal" }
+"#;

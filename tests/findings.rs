@@ -1,0 +1,277 @@
+//! The literate cases of `tests/findings`: each is a code's page of explanation, its specification and its test.
+//!
+//! A case is laid over the small strategy folder in `tests/findings/base`. Its blocks under `## Bad` must
+//! give findings of its code, exactly as the blocks under `## Output` have them; its blocks under
+//! `## Good` must give none. With `SEURANTA_UPDATE=1` the outputs are written into the pages.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rust_xlsxwriter::{Format, Formula, Workbook};
+use seuranta::finding::{Finding, all_codes};
+use seuranta::read::Limits;
+use seuranta::show::{Report, json, text};
+use seuranta::strategy::Folder;
+use seuranta::words::{Language, Words};
+
+/// A fenced block: its info string and its text.
+#[derive(Debug, Clone)]
+struct Block {
+    language: String,
+    file: String,
+    text: String,
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings")
+}
+
+fn pages() -> Vec<PathBuf> {
+    let mut pages: Vec<PathBuf> = fs::read_dir(root())
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "md"))
+        .collect();
+    pages.sort();
+    pages
+}
+
+/// The blocks under each `## ` heading.
+fn sections(page: &str) -> BTreeMap<String, Vec<Block>> {
+    let mut sections: BTreeMap<String, Vec<Block>> = BTreeMap::new();
+    let mut heading = String::new();
+    let mut open: Option<(String, Block)> = None;
+    for line in page.lines() {
+        match &mut open {
+            Some((fence, block)) if line.trim_end() == fence => {
+                sections.entry(heading.clone()).or_default().push(block.clone());
+                open = None;
+            }
+            Some((_, block)) => {
+                block.text.push_str(line);
+                block.text.push('\n');
+            }
+            None => {
+                if let Some(title) = line.strip_prefix("## ") {
+                    title.trim().clone_into(&mut heading);
+                } else if line.starts_with("```") {
+                    let fence: String = line.chars().take_while(|c| *c == '`').collect();
+                    let info = line[fence.len()..].trim();
+                    let (language, file) = info.split_once(' ').unwrap_or((info, ""));
+                    let block = Block {
+                        language: language.to_owned(),
+                        file: file.trim().to_owned(),
+                        text: String::new(),
+                    };
+                    open = Some((fence, block));
+                }
+            }
+        }
+    }
+    sections
+}
+
+/// Lays `blocks` over the base folder and gives all findings of what they call for.
+fn findings_of(blocks: &[Block]) -> Vec<Finding> {
+    if let [only] = blocks
+        && only.language == "md"
+    {
+        return typeset(only);
+    }
+    let folder = tempfile::tempdir().unwrap();
+    copy(&root().join("base"), folder.path());
+    for block in blocks.iter().filter(|block| !block.file.is_empty()) {
+        lay(folder.path(), block, blocks);
+    }
+    let folder = Folder::new(folder.path());
+    let (loaded, _) = seuranta::strategy::load_folder(&folder, &Limits::default()).unwrap();
+    let mut findings = loaded.findings;
+    if let Some(strategy) = loaded.strategy {
+        findings.extend(seuranta::validate::lint(&strategy, &loaded.places));
+        let by_name = strategy.checkpoint("mid-term");
+        let checkpoint = by_name.or(strategy.checkpoints.first()).cloned();
+        if let Some(checkpoint) = checkpoint {
+            let (round, ..) =
+                seuranta::validate::check(&folder, &strategy, &checkpoint, &[]).unwrap();
+            findings.extend(round.findings);
+        }
+    }
+    findings
+}
+
+fn typeset(block: &Block) -> Vec<Finding> {
+    let no_picture = |address: &str| Err(format!("`{address}` is not there"));
+    let (document, mut findings) = seuranta::document::read(&block.text, &block.file, &no_picture);
+    let words = Words::built_in(document.language).unwrap();
+    findings.extend(
+        seuranta::typeset::typeset(&document, &seuranta::typeset::Look::default(), &words)
+            .unwrap()
+            .findings,
+    );
+    findings
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_dir() {
+            copy(&path, &target);
+        } else {
+            fs::copy(&path, &target).unwrap();
+        }
+    }
+}
+
+/// Writes a block's file; a return replaces those of the same organisation in the base.
+fn lay(folder: &Path, block: &Block, all: &[Block]) {
+    let (file, sheet) = block.file.split_once('#').unwrap_or((&block.file, "Taulukko1"));
+    let path = folder.join(file);
+    let parent = path.parent().unwrap();
+    fs::create_dir_all(parent).unwrap();
+    if let Some(stem) = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()) {
+        let _ = fs::remove_file(parent.join(format!("{stem}.csv")));
+    }
+    match block.language.as_str() {
+        "grid" => {
+            let sheets: Vec<(&str, &Block)> = all
+                .iter()
+                .filter(|other| other.language == "grid")
+                .filter_map(|other| match other.file.split_once('#') {
+                    Some((same, sheet)) => (same == file).then_some((sheet, other)),
+                    None => (other.file == file).then_some((sheet, other)),
+                })
+                .collect();
+            write_workbook(&path, &sheets);
+        }
+        "latin1" => {
+            let bytes: Vec<u8> =
+                block.text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+            fs::write(path, bytes).unwrap();
+        }
+        "hex" => {
+            let digits: Vec<u8> = block
+                .text
+                .split_whitespace()
+                .map(|pair| u8::from_str_radix(pair, 16).unwrap())
+                .collect();
+            fs::write(path, digits).unwrap();
+        }
+        _ => fs::write(path, &block.text).unwrap(),
+    }
+}
+
+/// A pipe table as a sheet: `'text` is text, `=F()` a formula, `0.5{0 %}` has a number format.
+fn write_workbook(path: &Path, sheets: &[(&str, &Block)]) {
+    let mut workbook = Workbook::new();
+    for (name, block) in sheets {
+        let sheet = workbook.add_worksheet().set_name(*name).unwrap();
+        for (row, line) in (0..).zip(block.text.lines().filter(|line| line.starts_with('|'))) {
+            let inner = line.trim().trim_start_matches('|').trim_end_matches('|');
+            for (column, cell) in (0..).zip(inner.split('|')) {
+                let cell = cell.trim();
+                let (content, format) = match cell.strip_suffix('}').and_then(|c| c.split_once('{'))
+                {
+                    Some((content, format)) => {
+                        (content.trim(), Format::new().set_num_format(format))
+                    }
+                    None => (cell, Format::new()),
+                };
+                if content.is_empty() {
+                    continue;
+                }
+                if let Some(text) = content.strip_prefix('\'') {
+                    sheet.write_string(row, column, text).unwrap();
+                } else if let Some(formula) = content.strip_prefix('=') {
+                    sheet.write_formula(row, column, Formula::new(formula)).unwrap();
+                } else if let Ok(number) = content.parse::<f64>() {
+                    sheet.write_number_with_format(row, column, number, &format).unwrap();
+                } else {
+                    sheet.write_string(row, column, content.replace("<br>", "\n")).unwrap();
+                }
+            }
+        }
+    }
+    workbook.save(path).unwrap();
+}
+
+/// What the page's code makes of its bad input, as text and as JSON.
+fn outputs(code: &str, findings: Vec<Finding>) -> (String, String) {
+    let mut findings: Vec<Finding> = findings.into_iter().filter(|f| f.code.id == code).collect();
+    seuranta::finding::sort(&mut findings);
+    let words = Words::built_in(Language::En).unwrap();
+    let report =
+        Report { checkpoint: None, findings: &findings, files: 0, observations: 0, notes: &[] };
+    let shown = anstream::adapter::strip_str(&text(&report, &words)).to_string();
+    let without_closing = shown.trim_end().rsplit_once('\n').map_or("", |(body, _)| body);
+    let value: serde_json::Value = serde_json::from_str(&json(&report, &words).unwrap()).unwrap();
+    let entries = serde_json::to_string_pretty(&value["findings"]).unwrap();
+    (format!("{}\n", without_closing.trim_end()), format!("{entries}\n"))
+}
+
+/// The page with the blocks under `## Output` replaced.
+fn with_outputs(page: &str, text: &str, json: &str) -> String {
+    let (before, rest) = page.split_once("## Output").expect("a page has a section `## Output`");
+    let after = rest.split_once("\n## ").map(|(_, after)| format!("## {after}"));
+    format!(
+        "{before}## Output\n\n```text\n{text}```\n\n```json\n{json}```\n\n{}",
+        after.unwrap_or_default()
+    )
+}
+
+#[test]
+fn every_page_gives_exactly_what_it_says() {
+    #[expect(clippy::disallowed_methods, reason = "a switch of the test, not of the program")]
+    let update = std::env::var("SEURANTA_UPDATE").is_ok();
+    let mut wrong = Vec::new();
+    for path in pages() {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let code = &name[..4];
+        let page = fs::read_to_string(&path).unwrap();
+        let sections = sections(&page);
+        let blocks = |heading: &str| sections.get(heading).cloned().unwrap_or_default();
+        let (text, json) = outputs(code, findings_of(&blocks("Bad")));
+        if json == "[]\n" {
+            wrong.push(format!("{name}: the bad input gives no {code}"));
+            continue;
+        }
+        let good = findings_of(&blocks("Good"));
+        if let Some(left) = good.iter().find(|finding| finding.code.id == code) {
+            wrong.push(format!("{name}: the good input gives it still, at {}", left.place));
+        }
+        let expected = with_outputs(&page, &text, &json);
+        if update {
+            fs::write(&path, expected).unwrap();
+        } else if expected != page {
+            wrong.push(format!("{name}: the output is now\n{text}\n{json}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn every_code_has_its_page() {
+    let missing: Vec<String> = all_codes()
+        .map(|code| format!("{}-{}.md", code.id, code.name))
+        .filter(|name| !root().join(name).is_file())
+        .collect();
+    assert!(missing.is_empty(), "no page: {}", missing.join(", "));
+}
+
+#[test]
+fn every_code_has_its_words_in_every_language() {
+    let mut missing = Vec::new();
+    for language in Language::ALL {
+        let words = Words::built_in(language).unwrap();
+        for code in all_codes() {
+            for id in [code.id.to_owned(), format!("{}.help", code.id)] {
+                if !words.has(&id) {
+                    missing.push(format!("{language}: {id}"));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join(", "));
+}

@@ -1,0 +1,273 @@
+//! The program as a whole, as an analyst and a script use it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+use std::sync::OnceLock;
+
+use assert_cmd::Command;
+use seuranta::output::{Manifest, manifest_of, sha256};
+
+fn seuranta(arguments: &[&str]) -> Output {
+    Command::cargo_bin("seuranta")
+        .unwrap()
+        .args(arguments)
+        .env_remove("SEURANTA_STRATEGY")
+        .env_remove("SEURANTA_LANG")
+        .env("LC_ALL", "C")
+        .output()
+        .unwrap()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn sample() -> String {
+    format!("{}/sample-data", env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The sample's reports, made once for all tests.
+fn reports() -> &'static Path {
+    static REPORTS: OnceLock<tempfile::TempDir> = OnceLock::new();
+    REPORTS
+        .get_or_init(|| {
+            let folder = tempfile::tempdir().unwrap();
+            for checkpoint in ["mid-term", "end-of-term"] {
+                let out = folder.path().to_str().unwrap();
+                let run = seuranta(&["report", checkpoint, "--strategy", &sample(), "--out", out]);
+                assert_eq!(code(&run), 0, "{}", stderr(&run));
+            }
+            folder
+        })
+        .path()
+}
+
+/// A strategy folder copied from the sample, to be spoiled.
+fn copy_of_sample() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().join("city");
+    let run = seuranta(&["init", dir.to_str().unwrap(), "--sample"]);
+    assert_eq!(code(&run), 0, "{}", stderr(&run));
+    folder
+}
+
+fn city(folder: &tempfile::TempDir) -> PathBuf {
+    folder.path().join("city")
+}
+
+#[test]
+fn both_reports_of_the_sample_are_written_in_three_languages_with_a_manifest() {
+    for checkpoint in ["mid-term", "end-of-term"] {
+        let folder = reports().join(checkpoint);
+        let manifest: Manifest = manifest_of(&folder).unwrap();
+        for language in ["fi", "sv", "en"] {
+            for ending in ["md", "pdf"] {
+                let name = format!("helsinki-2021-2025-{checkpoint}-{language}.{ending}");
+                let record = manifest.outputs.iter().find(|record| record.file == name);
+                let bytes = fs::read(folder.join(&name)).unwrap();
+                assert_eq!(record.unwrap().sha256, sha256(&bytes), "{name}");
+            }
+        }
+        assert_eq!(manifest.findings.errors, 0);
+        assert!(manifest.inputs.iter().any(|input| input.file == "strategy.toml"));
+        assert!(manifest.inputs.iter().any(|input| input.file.starts_with("returns/mid-term/")));
+    }
+}
+
+#[test]
+fn the_same_run_gives_the_same_bytes_on_one_thread() {
+    let again = tempfile::tempdir().unwrap();
+    let out = again.path().to_str().unwrap();
+    let arguments = [
+        "report",
+        "mid-term",
+        "--strategy",
+        &sample(),
+        "--out",
+        out,
+        "--jobs",
+        "1",
+        "--lang",
+        "sv",
+    ];
+    assert_eq!(code(&seuranta(&arguments)), 0);
+    for ending in ["md", "pdf"] {
+        let name = format!("mid-term/helsinki-2021-2025-mid-term-sv.{ending}");
+        let first = fs::read(reports().join(&name)).unwrap();
+        let second = fs::read(again.path().join(&name)).unwrap();
+        assert!(first == second, "{name} differs from run to run");
+    }
+}
+
+#[test]
+fn the_clean_sample_has_no_error() {
+    for checkpoint in ["mid-term", "end-of-term"] {
+        let run = seuranta(&["check", checkpoint, "--strategy", &sample(), "--format", "json"]);
+        let report: serde_json::Value = serde_json::from_str(&stdout(&run)).unwrap();
+        assert_eq!(report["version"], 1);
+        assert_eq!(report["summary"]["errors"], 0, "{}", stdout(&run));
+        assert!(report["summary"]["observations"].as_u64().unwrap() > 100);
+        assert_eq!(code(&run), 0);
+    }
+}
+
+#[test]
+fn every_figure_of_the_export_names_its_file_and_its_hash() {
+    let run = seuranta(&["export", "mid-term", "--strategy", &sample(), "--format", "json"]);
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&stdout(&run)).unwrap();
+    assert!(!rows.is_empty());
+    for row in rows {
+        let file = Path::new(&sample()).join(row["file"].as_str().unwrap());
+        assert_eq!(row["sha256"], sha256(&fs::read(file).unwrap()), "{row}");
+        assert!(!row["cell"].as_str().unwrap().is_empty());
+    }
+}
+
+#[test]
+fn a_folder_without_a_strategy_is_a_clear_error_with_exit_code_two() {
+    let empty = tempfile::tempdir().unwrap();
+    let dir = empty.path().to_str().unwrap();
+    for command in
+        ["lint", "check mid-term", "report mid-term", "assess mid-term", "export mid-term"]
+    {
+        let mut arguments: Vec<&str> = command.split(' ').collect();
+        arguments.extend(["--strategy", dir]);
+        let run = seuranta(&arguments);
+        assert_eq!(code(&run), 2, "{command}");
+        assert!(stderr(&run).contains("strategy.toml"), "{}", stderr(&run));
+        assert!(stdout(&run).is_empty());
+    }
+    assert_eq!(fs::read_dir(empty.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn an_unknown_checkpoint_is_named_with_the_nearest_one() {
+    let run = seuranta(&["report", "midterm", "--strategy", &sample()]);
+    assert_eq!(code(&run), 2);
+    assert!(stderr(&run).contains("did you mean `mid-term`?"), "{}", stderr(&run));
+}
+
+#[test]
+fn a_report_is_refused_over_errors_and_written_as_a_draft() {
+    let folder = copy_of_sample();
+    let dir = city(&folder);
+    fs::write(
+        dir.join("returns/mid-term/kuva.csv"),
+        "Mittari;Vuosi;Arvo\nno-such-indicator;2022;5\n",
+    )
+    .unwrap();
+    let strategy = dir.to_str().unwrap();
+    let refused = seuranta(&["report", "mid-term", "--strategy", strategy]);
+    assert_eq!(code(&refused), 1);
+    assert!(stderr(&refused).contains("no-such-indicator"), "{}", stderr(&refused));
+    assert!(!dir.join("reports").exists(), "a refused report leaves something behind");
+    let draft =
+        seuranta(&["report", "mid-term", "--draft", "--lang", "fi", "--strategy", strategy]);
+    assert_eq!(code(&draft), 0, "{}", stderr(&draft));
+    let markdown =
+        fs::read_to_string(dir.join("reports/mid-term/draft/helsinki-2021-2025-mid-term-fi.md"))
+            .unwrap();
+    assert!(markdown.contains("status: draft"));
+    assert!(markdown.to_lowercase().contains("luonnos"));
+    assert!(markdown.contains("no-such-indicator"), "the findings stand in an annex");
+}
+
+#[test]
+fn a_cut_off_workbook_is_a_finding_and_no_panic() {
+    let folder = copy_of_sample();
+    let path = city(&folder).join("returns/mid-term/kasko.xlsx");
+    let bytes = fs::read(&path).unwrap();
+    fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
+    let strategy = city(&folder);
+    let run = seuranta(&[
+        "check",
+        "mid-term",
+        "--strategy",
+        strategy.to_str().unwrap(),
+        "--format",
+        "concise",
+    ]);
+    assert_eq!(code(&run), 1);
+    assert!(stdout(&run).contains("returns/mid-term/kasko.xlsx: error[F1"), "{}", stdout(&run));
+}
+
+#[test]
+fn a_template_that_names_an_unknown_thing_is_an_error_with_its_line() {
+    let folder = copy_of_sample();
+    let dir = city(&folder);
+    fs::create_dir(dir.join("report-templates")).unwrap();
+    fs::write(dir.join("report-templates/mid-term.md.j2"), "# Title\n\n{{ no_such_thing }}\n")
+        .unwrap();
+    let run = seuranta(&["report", "mid-term", "--strategy", dir.to_str().unwrap()]);
+    assert_eq!(code(&run), 2);
+    let said = stderr(&run);
+    assert!(said.contains("mid-term.md.j2") && said.contains('3'), "{said}");
+    assert!(!dir.join("reports").exists());
+}
+
+#[test]
+fn the_skeleton_lints_without_an_error_and_a_folder_in_use_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = folder.path().join("new");
+    assert_eq!(code(&seuranta(&["init", dir.to_str().unwrap()])), 0);
+    let lint = seuranta(&["lint", "--strategy", dir.to_str().unwrap()]);
+    assert_eq!(code(&lint), 0, "{}", stdout(&lint));
+    let again = seuranta(&["init", dir.to_str().unwrap()]);
+    assert_eq!(code(&again), 2);
+}
+
+#[test]
+fn messages_are_in_the_language_asked_for() {
+    let folder = copy_of_sample();
+    let dir = city(&folder);
+    fs::write(dir.join("returns/mid-term/kuva.csv"), "Mittari;Vuosi;Arvo\nei-ole;2022;5\n")
+        .unwrap();
+    let check = |language: &str| {
+        let strategy = dir.to_str().unwrap();
+        stdout(&seuranta(&["check", "mid-term", "--strategy", strategy, "--ui-lang", language]))
+    };
+    assert!(check("fi").contains("virhe[K101]"));
+    assert!(check("sv").contains("fel[K101]"));
+    assert!(check("en").contains("error[K101]"));
+}
+
+#[test]
+fn explain_tells_of_codes_and_of_indicators() {
+    let page = seuranta(&["explain", "v203"]);
+    assert_eq!(code(&page), 0);
+    assert!(stdout(&page).starts_with("# V203 unit-mismatch"));
+    let life = seuranta(&["explain", "co2-total", "--strategy", &sample()]);
+    assert_eq!(code(&life), 0, "{}", stderr(&life));
+    assert!(stdout(&life).contains("SHA-256"));
+    let unknown = seuranta(&["explain", "co2-totl", "--strategy", &sample()]);
+    assert_eq!(code(&unknown), 2);
+    assert!(stderr(&unknown).contains("did you mean `co2-total`?"));
+}
+
+#[test]
+fn typeset_sets_a_file_that_a_person_wrote() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("note.md");
+    fs::write(&file, "# Muistio\n\nÄäkköset ja *korostus*.\n").unwrap();
+    let run = seuranta(&["typeset", file.to_str().unwrap()]);
+    assert_eq!(code(&run), 0, "{}", stderr(&run));
+    assert!(fs::read(folder.path().join("note.pdf")).unwrap().starts_with(b"%PDF-1.7"));
+}
+
+#[test]
+fn the_readme_s_commands_are_the_ones_that_work() {
+    let readme =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    for command in ["cargo run --release -- report mid-term --strategy sample-data", "cargo test"] {
+        assert!(readme.lines().any(|line| line.trim() == command), "{command}");
+    }
+}

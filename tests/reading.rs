@@ -1,0 +1,381 @@
+//! Whole workbooks, read and dumped: what each file of `tests/workbooks` becomes.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use insta::assert_snapshot;
+use seuranta::finding::{CellRef, Finding};
+use seuranta::read::{CellValue, FormulaState, Limits, Sheet, Visibility, Workbook, read};
+
+fn bytes(name: &str) -> Vec<u8> {
+    std::fs::read(Path::new("tests/workbooks").join(name)).unwrap()
+}
+
+fn workbook(name: &str) -> Result<Workbook, Vec<Finding>> {
+    read(name, &bytes(name), &Limits::default())
+}
+
+/// A whole workbook as text: sheets, cells with their places, findings.
+fn dump(name: &str) -> String {
+    match workbook(name) {
+        Ok(workbook) => {
+            let mut out = format!("{:?}\n", workbook.format);
+            workbook.sheets.iter().for_each(|sheet| dump_sheet(sheet, &mut out));
+            out + &dump_findings(&workbook.findings)
+        }
+        Err(findings) => dump_findings(&findings),
+    }
+}
+
+fn dump_sheet(sheet: &Sheet, out: &mut String) {
+    let seen = match sheet.visibility {
+        Visibility::Visible => "",
+        Visibility::Hidden => " hidden",
+        Visibility::VeryHidden => " very hidden",
+    };
+    let styles = if sheet.styles_known { "" } else { " without styles" };
+    writeln!(out, "[{}]{seen}{styles}", sheet.name).unwrap();
+    if let Some(text) = &sheet.text {
+        let (delimiter, line) = (text.delimiter, text.first_line);
+        writeln!(out, "  {} divided by {delimiter:?} from line {line}", text.encoding).unwrap();
+    }
+    for area in &sheet.merged {
+        writeln!(out, "  merged {area}").unwrap();
+    }
+    for (first, last) in sheet.hidden_rows.iter() {
+        writeln!(out, "  hidden rows {}–{}", first + 1, last + 1).unwrap();
+    }
+    for (first, last) in sheet.hidden_columns.iter() {
+        let (first, last) = (CellRef::column_letters(first), CellRef::column_letters(last));
+        writeln!(out, "  hidden columns {first}–{last}").unwrap();
+    }
+    for row in sheet.rows() {
+        for cell in row.cells() {
+            let at = CellRef::new(row.index, cell.column());
+            let kind = match &cell.value {
+                CellValue::Empty => "empty",
+                CellValue::Text(_) => "text",
+                CellValue::Number(_) => "number",
+                CellValue::Date(_) => "date",
+                CellValue::Bool(_) => "bool",
+                CellValue::Error(_) => "error",
+                CellValue::FormulaWithoutValue => "no value",
+            };
+            let formula = match cell.formula {
+                None => "",
+                Some(FormulaState::Computed) => " = formula",
+                Some(FormulaState::External) => " = other workbook",
+                Some(FormulaState::WithoutValue) => " = formula without value",
+            };
+            let format = cell.number_format().map(|format| format!(" {{{}}}", format.code));
+            let place = sheet.place(at).to_string();
+            let place = place.rsplit_once(' ').map_or(place.as_str(), |(_, cell)| cell);
+            let shown = cell.shown();
+            let format = format.unwrap_or_default();
+            writeln!(out, "  {place} {kind} {shown:?}{format}{formula}").unwrap();
+        }
+    }
+}
+
+fn dump_findings(findings: &[Finding]) -> String {
+    let mut out = String::new();
+    for finding in findings {
+        write!(out, "{} {} at {}", finding.code.id, finding.code.name, finding.place).unwrap();
+        if let Some(found) = &finding.found {
+            write!(out, " found {found:?}").unwrap();
+        }
+        for (name, value) in &finding.arguments {
+            write!(out, " {name}={value:?}").unwrap();
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// Compares a file's dump with the one kept beside it.
+fn holds(name: &str) {
+    kept(name, &dump(name));
+}
+
+/// Compares a text with the one kept in the folder of workbooks under `name`.
+fn kept(name: &str, text: &str) {
+    insta::with_settings!({ snapshot_path => "workbooks", prepend_module_to_snapshot => false, omit_expression => true }, {
+        assert_snapshot!(name, text);
+    });
+}
+
+#[test]
+fn a_return_of_openpyxl_has_no_results_of_formulas() {
+    holds("return.xlsx");
+}
+
+#[test]
+fn a_return_of_libreoffice_reads_alike_from_both_of_its_formats() {
+    holds("libreoffice.xlsx");
+    holds("libreoffice.ods");
+}
+
+#[test]
+fn an_old_workbook_keeps_its_formats_and_what_is_hidden() {
+    holds("return.xls");
+}
+
+#[test]
+fn a_binary_workbook_keeps_its_formats_and_what_is_hidden() {
+    holds("return.xlsb");
+}
+
+#[test]
+fn days_are_counted_from_1904_where_the_workbook_says_so() {
+    holds("dates-1904.xlsx");
+}
+
+#[test]
+fn other_writers_leave_out_references_and_prefix_their_tags() {
+    holds("by-hand.xlsx");
+}
+
+#[test]
+fn a_text_file_reads_alike_from_every_encoding() {
+    holds("semicolon-1252.csv");
+    let table = |name: &str| dump(name).lines().skip(3).map(str::to_owned).collect::<Vec<_>>();
+    let expected = table("semicolon-1252.csv");
+    let unnamed = |name: &str| -> Vec<String> {
+        table(name).iter().map(|line| line.replace(name, "semicolon-1252.csv")).collect()
+    };
+    assert_eq!(unnamed("semicolon-utf8-bom.csv"), expected);
+    assert_eq!(unnamed("semicolon-utf16.csv"), expected);
+}
+
+#[test]
+fn a_download_of_pxweb_begins_after_its_preamble() {
+    holds("pxweb-latin1.csv");
+}
+
+#[test]
+fn an_unclosed_quote_is_named_by_its_line() {
+    holds("unclosed-quote.csv");
+}
+
+#[test]
+fn a_password_is_named_as_what_it_is() {
+    holds("password.xlsx");
+}
+
+/// The codes of a file that cannot be read.
+fn refused(path: &str, bytes: &[u8]) -> String {
+    dump_findings(&read(path, bytes, &Limits::default()).unwrap_err())
+}
+
+#[test]
+fn what_is_no_spreadsheet_is_named_as_what_it_is() {
+    let mut out = String::new();
+    out += &refused("empty.xlsx", b"");
+    out += &refused("spaces.csv", b" \r\n\r\n ");
+    out += &refused("report.xlsx", b"%PDF-1.7\n%\xE2\xE3");
+    out += &refused(
+        "export.xls",
+        b"\xEF\xBB\xBF<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><table>",
+    );
+    out += &refused(
+        "export.xls",
+        b"<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">",
+    );
+    out += &refused("old.xls", b"\x09\x08\x08\x00\x00\x05");
+    out += &refused("noise.csv", b"a\0b\x01\0\0c;d\0");
+    out += &refused("half.xlsx", &bytes("return.xlsx")[..3000]);
+    out += &refused("half.xls", &bytes("return.xls")[..3000]);
+    out += &refused("start.xls", b"\xD0\xCF\x11");
+    out +=
+        &refused("text.docx", &package(&[("[Content_Types].xml", ""), ("word/document.xml", "")]));
+    out += &refused("table.numbers", &package(&[("Index/Document.iwa", "")]));
+    out += &refused("photos.zip", &package(&[("a.jpg", "")]));
+    kept("no-spreadsheets", &out);
+}
+
+#[test]
+fn a_wrong_extension_is_noticed_and_the_file_read_all_the_same() {
+    let read_as = |path: &str, name: &str| {
+        let workbook = read(path, &bytes(name), &Limits::default()).unwrap();
+        let codes: Vec<_> = workbook.findings.iter().map(|finding| finding.code.id).collect();
+        (workbook.format.extension(), codes.contains(&"F301"))
+    };
+    assert_eq!(read_as("a.xls", "libreoffice.xlsx"), ("xlsx", true));
+    assert_eq!(read_as("a.xlsx", "return.xls"), ("xls", true));
+    assert_eq!(read_as("a.xlsx", "semicolon-1252.csv"), ("csv", true));
+    assert_eq!(read_as("A.XLSX", "libreoffice.xlsx"), ("xlsx", false));
+    assert_eq!(read_as("mittarit.txt", "semicolon-1252.csv"), ("csv", false));
+    assert_eq!(read_as("v1.2/mittarit", "libreoffice.ods"), ("ods", false));
+}
+
+/// A zip package of parts.
+fn package(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, content) in parts {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut writer, content.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+/// A workbook of one sheet with this content, and this table of strings.
+fn sheet_of(content: &str, strings: &str) -> Vec<u8> {
+    let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    package(&[
+        ("[Content_Types].xml", "<Types/>"),
+        (
+            "_rels/.rels",
+            &format!(
+                "<Relationships><Relationship Id='a' Type='{namespace}/officeDocument' Target='b.xml'/></Relationships>"
+            ),
+        ),
+        (
+            "_rels/b.xml.rels",
+            &format!(
+                "<Relationships><Relationship Id='a' Type='{namespace}/worksheet' Target='s.xml'/><Relationship Id='b' Type='{namespace}/sharedStrings' Target='t.xml'/></Relationships>"
+            ),
+        ),
+        ("b.xml", "<workbook><sheets><sheet name='S' r:id='a'/></sheets></workbook>"),
+        ("s.xml", content),
+        ("t.xml", strings),
+    ])
+}
+
+#[test]
+fn what_is_made_to_harm_is_refused_by_name() {
+    let refused = |content: &str, strings: &str| refused("x.xlsx", &sheet_of(content, strings));
+    let plain = "<worksheet></worksheet>";
+    let mut out = String::new();
+    out += &refused("<!DOCTYPE a [<!ENTITY b 'c'>]><worksheet></worksheet>", "<sst/>");
+    out += &refused(&format!("<worksheet>{}</worksheet>", " ".repeat(40 << 20)), "<sst/>");
+    out += &refused(&format!("<worksheet a='{}'></worksheet>", "ab".repeat(1 << 20)), "<sst/>");
+    out += &refused("<worksheet><sheetData>", "<sst/>");
+    out += &refused("<worksheet><row r='0'/></worksheet>", "<sst/>");
+    out += &refused("<worksheet><row r='1048577'/></worksheet>", "<sst/>");
+    out += &refused("<worksheet><row><c r='XFE1'/></row></worksheet>", "<sst/>");
+    out += &refused(plain, "<sst><si><t>&undefined");
+    out += &dump_findings(
+        &read("x.zip", &package(&[("../evil", "")]), &Limits::default()).unwrap_err(),
+    );
+    kept("harmful", &out);
+}
+
+#[test]
+fn limits_are_named_when_they_are_reached() {
+    let limits = |change: fn(&mut Limits)| {
+        let mut limits = Limits::default();
+        change(&mut limits);
+        limits
+    };
+    let mut out = String::new();
+    for (name, limits) in [
+        ("return.xlsx", limits(|limits| limits.file = 100)),
+        ("return.xlsx", limits(|limits| limits.inflated = 2 << 20 >> 10)),
+        ("return.xlsx", limits(|limits| limits.parts = 3)),
+        ("return.xlsx", limits(|limits| limits.sheets = 1)),
+        ("libreoffice.ods", limits(|limits| limits.sheets = 1)),
+        ("return.xlsx", limits(|limits| limits.cells = 5)),
+        ("return.xls", limits(|limits| limits.cells = 5)),
+        ("return.xlsb", limits(|limits| limits.cells = 5)),
+        ("libreoffice.ods", limits(|limits| limits.cells = 5)),
+        ("semicolon-1252.csv", limits(|limits| limits.cells = 5)),
+        ("semicolon-1252.csv", limits(|limits| limits.rows = 2)),
+        ("semicolon-1252.csv", limits(|limits| limits.columns = 2)),
+        ("semicolon-1252.csv", limits(|limits| limits.text = 20)),
+    ] {
+        out += &dump_findings(&read(name, &bytes(name), &limits).unwrap_err());
+    }
+    kept("limits", &out);
+}
+
+#[test]
+fn one_far_cell_costs_nothing_in_a_sparse_sheet_and_is_refused_elsewhere() {
+    let far = "<worksheet><row r='1048576'><c r='XFD1048576'><v>1</v></c></row></worksheet>";
+    let workbook = read("x.xlsx", &sheet_of(far, "<sst/>"), &Limits::default()).unwrap();
+    let sheet = workbook.sheets.first().unwrap();
+    assert_eq!(sheet.cell(CellRef::new(1_048_575, 16_383)).unwrap().shown(), "1");
+    let cell = "<table:table-cell office:value-type='float' office:value='1'/>";
+    let table = format!(
+        "<office:document-content><table:table table:name='S'>\
+         <table:table-row>{cell}</table:table-row>\
+         <table:table-row table:number-rows-repeated='1000000'><table:table-cell/></table:table-row>\
+         <table:table-row><table:table-cell table:number-columns-repeated='16000'/>{cell}</table:table-row>\
+         </table:table></office:document-content>"
+    );
+    let mimetype = "application/vnd.oasis.opendocument.spreadsheet";
+    let manifest = ("META-INF/manifest.xml", "<manifest/>");
+    let ods = package(&[("mimetype", mimetype), manifest, ("content.xml", &table)]);
+    let mut out = refused("x.ods", &ods);
+    let many = table.replace("1000000", "1").replace(
+        "<table:table-cell office",
+        "<table:table-cell table:number-columns-repeated='9999999' office",
+    );
+    let ods = package(&[("mimetype", mimetype), manifest, ("content.xml", &many)]);
+    out += &refused("x.ods", &ods);
+    kept("far-cells", &out);
+}
+
+const FIXTURES: [&str; 12] = [
+    "return.xlsx",
+    "libreoffice.xlsx",
+    "libreoffice.ods",
+    "return.xls",
+    "return.xlsb",
+    "dates-1904.xlsx",
+    "by-hand.xlsx",
+    "semicolon-1252.csv",
+    "semicolon-utf16.csv",
+    "pxweb-latin1.csv",
+    "unclosed-quote.csv",
+    "password.xlsx",
+];
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 400, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn a_file_cut_anywhere_is_read_or_refused(fixture in 0..FIXTURES.len(), part in 0.0..1.0_f64) {
+        let whole = bytes(FIXTURES[fixture]);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place in a small file")]
+        let end = (whole.len() as f64 * part) as usize;
+        sound(&read(FIXTURES[fixture], &whole[..end], &Limits::default()));
+    }
+
+    #[test]
+    fn a_file_with_any_byte_changed_is_read_or_refused(
+        fixture in 0..FIXTURES.len(),
+        changes in proptest::collection::vec((proptest::prelude::any::<proptest::sample::Index>(), proptest::prelude::any::<u8>()), 1..8),
+    ) {
+        let mut whole = bytes(FIXTURES[fixture]);
+        for (at, byte) in &changes {
+            let at = at.index(whole.len());
+            whole[at] = *byte;
+        }
+        sound(&read(FIXTURES[fixture], &whole, &Limits::default()));
+    }
+}
+
+/// What is read can be walked through; what is refused says why.
+fn sound(result: &Result<Workbook, Vec<Finding>>) {
+    match result {
+        Ok(workbook) => {
+            for sheet in &workbook.sheets {
+                let mut last = None;
+                for row in sheet.rows() {
+                    assert!(last < Some(row.index), "rows are in order");
+                    last = Some(row.index);
+                    assert!(row.cells().is_sorted_by_key(|cell| cell.column()));
+                    for cell in row.cells() {
+                        let at = CellRef::new(row.index, cell.column());
+                        assert_eq!(sheet.cell(at), Some(cell));
+                        let excerpt = sheet.excerpt(at, None);
+                        assert!(excerpt.rows.iter().all(|row| row.len() <= 5));
+                    }
+                }
+            }
+        }
+        Err(findings) => assert!(!findings.is_empty()),
+    }
+}
