@@ -59,7 +59,7 @@ impl Sum {
         for (sum, (a, b)) in
             self.colour.iter_mut().zip(channels(from.color()).into_iter().zip(channels(to.color())))
         {
-            *sum += (a + b) / 2.0 * width;
+            *sum += f32::midpoint(a, b) * width;
         }
         self.opacity += share(from.opacity(), to.opacity()) * width;
         self.width += width;
