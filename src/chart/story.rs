@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::key::Sign;
 use crate::assess::{IndicatorAssessment, Point, level_at, printed_places};
 use crate::intake::{Kind, Mark, Qualifier};
 use crate::intake::{Observation, Outcome};
@@ -112,6 +113,13 @@ impl<'a> Story<'a> {
         (self.assessed.method == Method::Level)
             .then(|| level_at(plan, period).or_else(one_sided))
             .flatten()
+    }
+
+    /// What the key calls the level.
+    pub(super) fn level_sign(&self) -> Sign {
+        let has_low = self.indicator.plan.target_low.is_some();
+        let is_floor = self.indicator.sign().map_or(has_low, |sign| sign > 0);
+        if is_floor { Sign::Floor } else { Sign::Ceiling }
     }
 
     fn level_at_latest(&self) -> Option<Decimal> {
