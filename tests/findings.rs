@@ -193,7 +193,9 @@ fn write_workbook(path: &Path, sheets: &[(&str, &Block)]) {
                 } else if let Some(formula) =
                     content.strip_prefix('=').and_then(|formula| formula.strip_suffix('!'))
                 {
-                    sheet.write_formula(row, column, Formula::new(formula).set_result("")).unwrap();
+                    sheet
+                        .write_formula(row, column, Formula::new(formula).set_result("unsaved"))
+                        .unwrap();
                 } else if content == "TRUE" {
                     sheet.write_boolean(row, column, true).unwrap();
                 } else if let (true, Ok(day)) =
@@ -218,11 +220,11 @@ fn write_workbook(path: &Path, sheets: &[(&str, &Block)]) {
         }
     }
     let bytes = workbook.save_to_buffer().unwrap();
-    fs::write(path, without_empty_results(&bytes)).unwrap();
+    fs::write(path, without_unsaved_results(&bytes)).unwrap();
 }
 
-/// The workbook with formulas whose result is empty left without one, as other programs write them.
-fn without_empty_results(bytes: &[u8]) -> Vec<u8> {
+/// The workbook with formulas whose result is marked as unsaved left without one, as other programs write them.
+fn without_unsaved_results(bytes: &[u8]) -> Vec<u8> {
     let mut old = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..old.len() {
@@ -231,7 +233,7 @@ fn without_empty_results(bytes: &[u8]) -> Vec<u8> {
         let mut content = String::new();
         part.read_to_string(&mut content).unwrap();
         new.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-        let content = content.replace(" t=\"str\"><f>", "><f>").replace("<v></v>", "");
+        let content = content.replace(" t=\"str\"><f>", "><f>").replace("<v>unsaved</v>", "");
         new.write_all(content.as_bytes()).unwrap();
     }
     new.finish().unwrap().into_inner()
