@@ -84,11 +84,13 @@ fn crossed(
     low > high
 }
 
-/// The target lies after the baseline, the last day of use not before the first.
+/// The target does not lie before the baseline, nor at it where there is a way between them; the
+/// last day of use not before the first.
 fn periods(row: &mut Row, cells: &mut RowReader<'_>) {
+    let has_a_way = matches!(row.indicator.method, Method::Linear | Method::Cagr);
     let plan = &mut row.indicator.plan;
     if let (Some(baseline), Some(target)) = (plan.baseline_period, plan.target_period)
-        && target.time() <= baseline.time()
+        && (target.time() < baseline.time() || has_a_way && target.time() == baseline.time())
     {
         out_of_order(Column::TargetPeriod, target.to_string(), &baseline.to_string(), cells);
         plan.target_period = None;
