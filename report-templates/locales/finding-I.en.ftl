@@ -34,7 +34,7 @@ I103 = `{ $found }` cannot be the value of `{ $key }`
 I104 = `{ $key }` is missing from `{ $table }`
     .help = add { $expected }
 I105 = `{ $found }` cannot be an id
-    .help = an id is { $expected }; it is not `today` or `summary`, and not like a finding's code such as `V203`
+    .help = an id is of small letters, digits and hyphens, an indicator's of capitals too; it is not `today` or `summary`, and not like a finding's code such as `V203`
 I106 = `{ $found }` is already the { $noun ->
         [organisation] id of an organisation
         [goal] id of a goal

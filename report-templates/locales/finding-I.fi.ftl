@@ -34,7 +34,7 @@ I103 = `{ $found }` ei käy avaimen `{ $key }` arvoksi
 I104 = `{ $key }` puuttuu: `{ $table }`
     .help = lisää { $expected }
 I105 = `{ $found }` ei käy tunnukseksi
-    .help = tunnus on muotoa { $expected }; se ei ole `today` eikä `summary` eikä huomion koodin kaltainen, kuten `V203`
+    .help = tunnuksessa on pieniä kirjaimia (a–z), numeroita ja yhdysmerkkejä, mittarin tunnuksessa myös isoja kirjaimia; se ei ole `today` eikä `summary` eikä huomion koodin kaltainen, kuten `V203`
 I106 = `{ $found }` on jo käytössä: { $noun ->
         [organisation] organisaation tunnus
         [goal] tavoitteen tunnus

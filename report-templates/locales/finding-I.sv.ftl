@@ -34,7 +34,7 @@ I103 = `{ $found }` duger inte som värde för `{ $key }`
 I104 = `{ $key }` saknas i `{ $table }`
     .help = lägg till { $expected }
 I105 = `{ $found }` duger inte som beteckning
-    .help = en beteckning har formen { $expected }; den är inte `today` eller `summary` och liknar inte en anmärkningskod som `V203`
+    .help = en beteckning har små bokstäver (a–z), siffror och bindestreck, en mätares även stora bokstäver; den är inte `today` eller `summary` och liknar inte en anmärkningskod som `V203`
 I106 = `{ $found }` är redan { $noun ->
         [organisation] en organisations beteckning
         [goal] ett måls beteckning

@@ -60,25 +60,27 @@ fn organisations(
 /// Lower limits do not lie above upper ones.
 fn limits(row: &mut Row, cells: &mut RowReader<'_>) {
     let indicator = &mut row.indicator;
-    if crossed(indicator.min, indicator.max, Column::Max, cells) {
+    if crossed((indicator.min, Column::Min), (indicator.max, Column::Max), cells) {
         (indicator.min, indicator.max) = (None, None);
     }
     let plan = &mut indicator.plan;
-    if crossed(plan.target_low, plan.target_high, Column::TargetHigh, cells) {
+    let low = (plan.target_low, Column::TargetLow);
+    if crossed(low, (plan.target_high, Column::TargetHigh), cells) {
         (plan.target_low, plan.target_high) = (None, None);
     }
 }
 
 fn crossed(
-    low: Option<Decimal>,
-    high: Option<Decimal>,
-    column: Column,
+    (low, lower): (Option<Decimal>, Column),
+    (high, upper): (Option<Decimal>, Column),
     cells: &mut RowReader<'_>,
 ) -> bool {
     let (Some(low), Some(high)) = (low, high) else { return false };
     if low > high {
+        let (column, lower, upper) = (upper, lower.id(), upper.id());
+        let found = format!("{lower} = {low}, {upper} = {high}");
         cells.report(&LIMITS_OUT_OF_ORDER, column, |finding| {
-            finding.found(high.to_string()).expected(format!("≥ {low}"))
+            finding.found(found).expected(format!("{lower} ≤ {upper}"))
         });
     }
     low > high

@@ -21,7 +21,7 @@ pub(super) fn report(errors: &[Error], reading: &mut Reading<'_>) {
     let mut lines = BTreeSet::new();
     for (at, problem) in faults {
         let found = line_at(reading.text, at);
-        if problem == "comma" && begins_a_statement(found) {
+        if problem == "comma" && is_first_of_line(reading.text, at) && begins_a_statement(found) {
             // The list above was never closed, so that all that follows is read as its entries.
             let before = last_line_before(reading.text, at);
             tell(before, "unclosed", reading);
@@ -46,6 +46,12 @@ fn line_at(text: &str, at: usize) -> &str {
     let start = before.rfind('\n').map_or(0, |found| found + 1);
     let end = after.find('\n').map_or(text.len(), |found| at + found);
     text.get(start..end).unwrap_or_default().trim()
+}
+
+/// Whether nothing but spaces stands before a byte in its line.
+fn is_first_of_line(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    before.rsplit('\n').next().is_none_or(|start| start.trim().is_empty())
 }
 
 /// Whether a line reads as the head of a table, or as a key with its value.
