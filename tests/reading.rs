@@ -192,6 +192,8 @@ fn what_is_no_spreadsheet_is_named_as_what_it_is() {
         &refused("text.docx", &package(&[("[Content_Types].xml", ""), ("word/document.xml", "")]));
     out += &refused("table.numbers", &package(&[("Index/Document.iwa", "")]));
     out += &refused("photos.zip", &package(&[("a.jpg", "")]));
+    let charts = sheet_of("<chartsheet/>", "<sst/>", "chartsheet");
+    out += &refused("charts.xlsx", &charts);
     kept("no-spreadsheets", &out);
 }
 
@@ -221,7 +223,7 @@ fn package(parts: &[(&str, &str)]) -> Vec<u8> {
 }
 
 /// A workbook of one sheet with this content, and this table of strings.
-fn sheet_of(content: &str, strings: &str) -> Vec<u8> {
+fn sheet_of(content: &str, strings: &str, kind: &str) -> Vec<u8> {
     let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     package(&[
         ("[Content_Types].xml", "<Types/>"),
@@ -234,7 +236,7 @@ fn sheet_of(content: &str, strings: &str) -> Vec<u8> {
         (
             "_rels/b.xml.rels",
             &format!(
-                "<Relationships><Relationship Id='a' Type='{namespace}/worksheet' Target='s.xml'/><Relationship Id='b' Type='{namespace}/sharedStrings' Target='t.xml'/></Relationships>"
+                "<Relationships><Relationship Id='a' Type='{namespace}/{kind}' Target='s.xml'/><Relationship Id='b' Type='{namespace}/sharedStrings' Target='t.xml'/></Relationships>"
             ),
         ),
         ("b.xml", "<workbook><sheets><sheet name='S' r:id='a'/></sheets></workbook>"),
@@ -245,12 +247,12 @@ fn sheet_of(content: &str, strings: &str) -> Vec<u8> {
 
 #[test]
 fn what_is_made_to_harm_is_refused_by_name() {
-    let refused = |content: &str, strings: &str| refused("x.xlsx", &sheet_of(content, strings));
+    let refused =
+        |content: &str, strings: &str| refused("x.xlsx", &sheet_of(content, strings, "worksheet"));
     let plain = "<worksheet></worksheet>";
     let mut out = String::new();
     out += &refused("<!DOCTYPE a [<!ENTITY b 'c'>]><worksheet></worksheet>", "<sst/>");
     out += &refused(&format!("<worksheet>{}</worksheet>", " ".repeat(40 << 20)), "<sst/>");
-    out += &refused(&format!("<worksheet a='{}'></worksheet>", "ab".repeat(1 << 20)), "<sst/>");
     out += &refused("<worksheet><sheetData>", "<sst/>");
     out += &refused("<worksheet><row r='0'/></worksheet>", "<sst/>");
     out += &refused("<worksheet><row r='1048577'/></worksheet>", "<sst/>");
@@ -293,7 +295,8 @@ fn limits_are_named_when_they_are_reached() {
 #[test]
 fn one_far_cell_costs_nothing_in_a_sparse_sheet_and_is_refused_elsewhere() {
     let far = "<worksheet><row r='1048576'><c r='XFD1048576'><v>1</v></c></row></worksheet>";
-    let workbook = read("x.xlsx", &sheet_of(far, "<sst/>"), &Limits::default()).unwrap();
+    let workbook =
+        read("x.xlsx", &sheet_of(far, "<sst/>", "worksheet"), &Limits::default()).unwrap();
     let sheet = workbook.sheets.first().unwrap();
     assert_eq!(sheet.cell(CellRef::new(1_048_575, 16_383)).unwrap().shown(), "1");
     let cell = "<table:table-cell office:value-type='float' office:value='1'/>";
@@ -314,10 +317,20 @@ fn one_far_cell_costs_nothing_in_a_sparse_sheet_and_is_refused_elsewhere() {
     );
     let ods = package(&[("mimetype", mimetype), manifest, ("content.xml", &many)]);
     out += &refused("x.ods", &ods);
+    out += &dump("far.xls");
     kept("far-cells", &out);
 }
 
-const FIXTURES: [&str; 12] = [
+#[test]
+fn declared_dimensions_of_an_old_workbook_are_not_believed() {
+    let mut content = bytes("return.xls");
+    let at = content.windows(4).position(|bytes| bytes == [0x00, 0x02, 0x0E, 0x00]).unwrap();
+    content[at + 8..at + 12].copy_from_slice(&[0xFF; 4]);
+    assert_eq!(refused("x.xls", &content), "F108 damaged-part at x.xls found \"Workbook\"\n");
+}
+
+const FIXTURES: [&str; 13] = [
+    "far.xls",
     "return.xlsx",
     "libreoffice.xlsx",
     "libreoffice.ods",
@@ -377,5 +390,85 @@ fn sound(result: &Result<Workbook, Vec<Finding>>) {
             }
         }
         Err(findings) => assert!(!findings.is_empty()),
+    }
+}
+
+#[test]
+fn values_of_xlsx_are_those_that_calamine_reads() {
+    use calamine::{Data, Reader};
+    for name in ["return.xlsx", "libreoffice.xlsx", "dates-1904.xlsx"] {
+        let content = bytes(name);
+        let mut other: calamine::Xlsx<_> =
+            calamine::Xlsx::new(std::io::Cursor::new(&content)).unwrap();
+        for sheet in &workbook(name).unwrap().sheets {
+            let range = other.worksheet_range(&sheet.name).unwrap();
+            let mut compared = 0;
+            for (row, column, value) in range.used_cells() {
+                let (top, left) = range.start().unwrap();
+                let at = CellRef::new(
+                    top + u32::try_from(row).unwrap(),
+                    left + u32::try_from(column).unwrap(),
+                );
+                let cell = sheet.cell(at).unwrap();
+                let same = match (value, &cell.value) {
+                    (Data::String(theirs), CellValue::Text(ours)) => ours == theirs.as_str(),
+                    (Data::Bool(theirs), CellValue::Bool(ours)) => theirs == ours,
+                    (Data::Error(theirs), CellValue::Error(ours)) => {
+                        ours == theirs.to_string().as_str()
+                    }
+                    (Data::DateTime(_), CellValue::Date(_) | CellValue::Number(_)) => true,
+                    (Data::Float(theirs), CellValue::Number(ours)) => {
+                        let theirs = if cell.percent() { theirs * 100.0 } else { *theirs };
+                        let ours: f64 = ours.to_string().parse().unwrap();
+                        (theirs - ours).abs() <= 1e-12 * theirs.abs()
+                    }
+                    _ => false,
+                };
+                assert!(same, "{name} {at}: {value:?} and {:?}", cell.value);
+                compared += 1;
+            }
+            let without = sheet.rows().flat_map(|row| row.cells().iter());
+            let without =
+                without.filter(|cell| matches!(cell.value, CellValue::FormulaWithoutValue)).count();
+            assert_eq!(compared + without, sheet.cell_count(), "{name} [{}]", sheet.name);
+        }
+    }
+}
+
+#[test]
+fn every_file_finding_has_its_words_in_three_languages() {
+    use seuranta::finding::{Argument, Family, all_codes};
+    use seuranta::words::{Language, Value, Words};
+    let every = |code: &'static seuranta::finding::Code| {
+        let place = seuranta::finding::Place::file("a.xlsx");
+        Finding::new(code, place)
+            .found("x")
+            .expected("y")
+            .text("kind", "pdf")
+            .text("what", "rows")
+            .text("rival", ",")
+            .count("limit", 7)
+            .count("count", 2)
+    };
+    for language in [Language::Fi, Language::Sv, Language::En] {
+        let words = Words::built_in(language).unwrap();
+        for code in all_codes().filter(|code| code.family == Family::File) {
+            let finding = every(code);
+            let mut arguments = seuranta::words::Arguments::new();
+            for (name, value) in &finding.arguments {
+                let value = match value {
+                    Argument::Text(text) => Value::Text(text.clone()),
+                    Argument::Count(count) => Value::Count(*count),
+                    Argument::List(list) => Value::Text(words.list(list)),
+                };
+                arguments.insert((*name).to_owned(), value);
+            }
+            arguments.insert("found".to_owned(), "x".into());
+            arguments.insert("expected".to_owned(), "y".into());
+            for id in [code.id.to_owned(), format!("{}.help", code.id)] {
+                let text = words.format(&id, &arguments).unwrap();
+                assert!(!text.ends_with('.') && !text.is_empty(), "{language:?} {id}: {text}");
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::desk::Desk;
 use super::{Key, Observation};
 use crate::finding::{Code, DUPLICATE_DIFFERENT, DUPLICATE_SAME, Finding};
 
-/// Tells duplicates, and keeps the first of those that are the same.
+/// Tells duplicates, and keeps the first of each: which one is right is for their sender to say.
 pub(super) fn tell(desk: &mut Desk<'_>) {
     let observations = &desk.out.observations;
     let mut order: Vec<(u64, usize)> =
@@ -32,9 +32,7 @@ pub(super) fn tell(desk: &mut Desk<'_>) {
         let same = earlier.outcome == later.outcome;
         let code = if same { &DUPLICATE_SAME } else { &DUPLICATE_DIFFERENT };
         findings.push(finding(code, earlier, later));
-        if same {
-            superfluous.push(at);
-        }
+        superfluous.push(at);
     }
     superfluous.sort_unstable();
     let mut at = 0;

@@ -111,6 +111,9 @@ impl SheetBuilder {
         self.sheet.merged.sort_unstable();
         let tallest = self.sheet.merged.iter().map(|area| area.last.row - area.first.row).max();
         self.sheet.tallest_merge = tallest.unwrap_or(0);
+        self.sheet.hidden_rows.settle();
+        self.sheet.hidden_columns.settle();
+        self.sheet.extent = self.sheet.measure();
         self.sheet
     }
 

@@ -54,7 +54,20 @@ impl Runs {
     /// Whether it is one of them.
     #[must_use]
     pub fn contains(&self, index: u32) -> bool {
-        self.0.iter().any(|(first, last)| (*first..=*last).contains(&index))
+        let after = self.0.partition_point(|(first, _)| *first <= index);
+        let run = after.checked_sub(1).and_then(|before| self.0.get(before));
+        run.is_some_and(|(_, last)| index <= *last)
+    }
+
+    /// Puts the runs in order, where they were not added so.
+    pub(super) fn settle(&mut self) {
+        if !self.0.is_sorted() {
+            let mut runs = std::mem::take(&mut self.0);
+            runs.sort_unstable();
+            for (first, last) in runs {
+                self.add(first, last);
+            }
+        }
     }
 
     /// Whether there are none.
@@ -124,6 +137,7 @@ pub struct Sheet {
     pub(super) rows: Vec<RowStart>,
     /// Rows of the tallest merged area below its first.
     pub(super) tallest_merge: u32,
+    pub(super) extent: Option<Area>,
 }
 
 impl Sheet {
@@ -140,6 +154,7 @@ impl Sheet {
             cells: Vec::new(),
             rows: Vec::new(),
             tallest_merge: 0,
+            extent: None,
         }
     }
 
@@ -190,8 +205,13 @@ impl Sheet {
     /// The area that holds all cells; `None` where there are none.
     #[must_use]
     pub fn extent(&self) -> Option<Area> {
+        self.extent
+    }
+
+    /// The area around the cells that it holds now.
+    pub(super) fn measure(&self) -> Option<Area> {
         let (top, bottom) = (self.rows.first()?.row, self.rows.last()?.row);
-        let left = self.rows().filter_map(|row| row.cells.first()).map(Cell::column).min()?;
+        let left = self.cells.iter().map(Cell::column).min()?;
         let right = self.cells.iter().map(Cell::column).max()?;
         Some(Area { first: CellRef::new(top, left), last: CellRef::new(bottom, right) })
     }
@@ -293,5 +313,87 @@ impl Sheet {
             index: self.rows.get(position).map_or(0, |start| start.row),
             cells: self.cells.get(first..last).unwrap_or_default(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::{Limits, Workbook, read};
+
+    fn text_file(text: &str) -> Workbook {
+        read("a.csv", text.as_bytes(), &Limits::default()).expect("text is readable")
+    }
+
+    #[test]
+    fn places_in_a_text_file_are_lines_and_fields() {
+        let workbook = text_file("a;b\r\n\r\n\"1\r\n2\";3\r\n4;5\r\n");
+        let sheet = &workbook.sheets[0];
+        let places: Vec<_> = sheet
+            .rows()
+            .flat_map(|row| row.cells().iter().map(move |c| CellRef::new(row.index, c.column())))
+            .map(|at| format!("{at} {}", sheet.place(at)))
+            .collect();
+        let expected = [
+            "A1 a.csv:1:1",
+            "B1 a.csv:1:2",
+            "A3 a.csv:3:1",
+            "B3 a.csv:3:2",
+            "A4 a.csv:5:1",
+            "B4 a.csv:5:2",
+        ];
+        assert_eq!(places, expected);
+        assert_eq!(sheet.place(CellRef::new(1, 0)).to_string(), "a.csv:2:1");
+    }
+
+    #[test]
+    fn an_excerpt_reaches_up_to_headings_that_are_near() {
+        let rows: Vec<String> =
+            (1..=20).map(|row| format!("a{row};b{row};c{row};d{row}")).collect();
+        let workbook = text_file(&rows.join("\n"));
+        let sheet = &workbook.sheets[0];
+        let corners = |excerpt: Excerpt| {
+            let first = excerpt.rows[0][0].clone();
+            let last = excerpt.rows.last().and_then(|row| row.last()).cloned();
+            format!("{} {first} {}", excerpt.origin, last.unwrap_or_default())
+        };
+        assert_eq!(corners(sheet.excerpt(CellRef::new(9, 0), None)), "A8 a8 c12");
+        assert_eq!(corners(sheet.excerpt(CellRef::new(9, 3), Some(4))), "B5 b5 d12");
+        assert_eq!(corners(sheet.excerpt(CellRef::new(9, 3), Some(0))), "B8 b8 d12");
+        assert_eq!(corners(sheet.excerpt(CellRef::new(0, 0), Some(0))), "A1 a1 c3");
+        assert_eq!(corners(sheet.excerpt(CellRef::new(19, 3), None)), "B18 b18 d20");
+    }
+
+    #[test]
+    fn a_masked_text_is_gone_from_cell_and_excerpt() {
+        let mut workbook = text_file("nimi;tunnus\nA;131052-308T\n");
+        let sheet = &mut workbook.sheets[0];
+        let at = CellRef::new(1, 1);
+        sheet.mask(at, "•••");
+        assert_eq!(sheet.shown(at), "•••");
+        assert!(!format!("{:?}", sheet.excerpt(at, None)).contains("131052"));
+    }
+
+    #[test]
+    fn within_merged_cells_the_upper_left_one_is_seen() {
+        let mut sheet = text_file("Otsikko;;\na;b;c\n").sheets.remove(0);
+        let area = Area { first: CellRef::new(0, 0), last: CellRef::new(0, 2) };
+        sheet.merged.push(area);
+        assert_eq!(sheet.merged_at(CellRef::new(0, 2)), Some(area));
+        assert_eq!(sheet.shown(CellRef::new(0, 2)), "Otsikko");
+        assert_eq!(sheet.merged_at(CellRef::new(1, 2)), None);
+        assert_eq!(sheet.shown(CellRef::new(1, 2)), "c");
+    }
+
+    #[test]
+    fn runs_hold_what_lies_within() {
+        let mut runs = Runs::default();
+        for (first, last) in [(8, 9), (2, 3), (4, 4), (20, 20), (5, 1)] {
+            runs.add(first, last);
+        }
+        runs.settle();
+        assert_eq!(runs.iter().collect::<Vec<_>>(), [(2, 4), (8, 9), (20, 20)]);
+        let within: Vec<u32> = (0..30).filter(|index| runs.contains(*index)).collect();
+        assert_eq!(within, [2, 3, 4, 8, 9, 20]);
     }
 }

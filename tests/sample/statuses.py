@@ -171,7 +171,8 @@ def cagr(row, points, end):
     if s * (x - T) >= 0:
         return "achieved", p, ""
     if end and t_x >= t_T:
-        return ("partly-achieved" if (x - b) / (T - b) >= B else "not-achieved"), p, ""
+        q = (x - b) / (T - b)
+        return ("partly-achieved" if q >= B else "not-achieved"), q, ""
     return by_share(p), p, ""
 
 
