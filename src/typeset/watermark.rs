@@ -63,7 +63,7 @@ fn drawing(word: &Word, size: Pt, width: Pt, height: Pt) -> Drawing {
             pen += units(glyph.advance) * scale;
         }
     }
-    let shape = Outline { segments, fill: Some((COLOUR, false)), stroke: None };
+    let shape = Outline { segments, fill: Some((COLOUR, false)), fill_opacity: 255, stroke: None };
     Drawing { width, height, shapes: vec![Shape::Outline(shape)] }
 }
 
