@@ -18,6 +18,7 @@ mod projection;
 mod ratio;
 mod reason;
 mod sentence;
+mod teller;
 mod trend;
 
 use std::collections::{BTreeMap, BTreeSet};
