@@ -158,7 +158,7 @@ mod tests {
         assert_eq!(axis.ticks(), [dec!(0), dec!(1000), dec!(2000), dec!(3000), dec!(4000)]);
         let near = Axis::around(&[dec!(79), dec!(87)], false).unwrap();
         assert!(!near.has_zero());
-        assert_eq!(near.ticks().first(), Some(&dec!(78)));
+        assert_eq!(near.ticks().first(), Some(&dec!(75)));
         assert!(Axis::around(&[dec!(79), dec!(87)], true).unwrap().has_zero());
         assert!(Axis::around(&[dec!(20.5), dec!(40)], false).unwrap().has_zero());
         assert!(Axis::around(&[Decimal::MAX, Decimal::MIN], false).is_none());
