@@ -7,5 +7,7 @@ mod builder;
 mod figures;
 #[path = "assess/laws.rs"]
 mod laws;
+#[path = "assess/sample.rs"]
+mod sample;
 #[path = "assess/worked.rs"]
 mod worked;

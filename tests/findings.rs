@@ -6,9 +6,10 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
-use rust_xlsxwriter::{Format, Formula, Workbook};
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use seuranta::finding::{Finding, all_codes};
 use seuranta::read::Limits;
 use seuranta::show::{Report, json, text};
@@ -20,6 +21,8 @@ use seuranta::words::{Language, Words};
 struct Block {
     language: String,
     file: String,
+    /// What is done to a sheet: `hidden`, `hide-row 3`, `hide-column B`, `merge B2:C2 2354`.
+    options: Vec<String>,
     text: String,
 }
 
@@ -59,9 +62,11 @@ fn sections(page: &str) -> BTreeMap<String, Vec<Block>> {
                     let fence: String = line.chars().take_while(|c| *c == '`').collect();
                     let info = line[fence.len()..].trim();
                     let (language, file) = info.split_once(' ').unwrap_or((info, ""));
+                    let mut parts = file.split(" {");
                     let block = Block {
                         language: language.to_owned(),
-                        file: file.trim().to_owned(),
+                        file: parts.next().unwrap_or_default().trim().to_owned(),
+                        options: parts.map(|part| part.trim_end_matches('}').to_owned()).collect(),
                         text: String::new(),
                     };
                     open = Some((fence, block));
@@ -163,7 +168,8 @@ fn lay(folder: &Path, block: &Block, all: &[Block]) {
     }
 }
 
-/// A pipe table as a sheet: `'text` is text, `=F()` a formula, `0.5{0 %}` has a number format.
+/// A pipe table as a sheet: `'text` is text, `=F()` a formula, `=F()!` one whose result was not saved,
+/// `TRUE` a truth value, `0.5{0 %}` and `2023-05-01{d.m.yyyy}` have a number format.
 fn write_workbook(path: &Path, sheets: &[(&str, &Block)]) {
     let mut workbook = Workbook::new();
     for (name, block) in sheets {
@@ -184,6 +190,19 @@ fn write_workbook(path: &Path, sheets: &[(&str, &Block)]) {
                 }
                 if let Some(text) = content.strip_prefix('\'') {
                     sheet.write_string(row, column, text).unwrap();
+                } else if let Some(formula) =
+                    content.strip_prefix('=').and_then(|formula| formula.strip_suffix('!'))
+                {
+                    sheet
+                        .write_formula(row, column, Formula::new(formula).set_result("unsaved"))
+                        .unwrap();
+                } else if content == "TRUE" {
+                    sheet.write_boolean(row, column, true).unwrap();
+                } else if let (true, Ok(day)) =
+                    (cell.ends_with('}'), ExcelDateTime::parse_from_str(content))
+                    && content.matches('-').count() == 2
+                {
+                    sheet.write_datetime_with_format(row, column, &day, &format).unwrap();
                 } else if let Some(formula) = content.strip_prefix('=') {
                     sheet.write_formula(row, column, Formula::new(formula)).unwrap();
                 } else if let Ok(number) = content.parse::<f64>() {
@@ -194,19 +213,68 @@ fn write_workbook(path: &Path, sheets: &[(&str, &Block)]) {
             }
         }
     }
-    workbook.save(path).unwrap();
+    for (name, block) in sheets {
+        let sheet = workbook.worksheet_from_name(name).unwrap();
+        for option in &block.options {
+            change(sheet, option);
+        }
+    }
+    let bytes = workbook.save_to_buffer().unwrap();
+    fs::write(path, without_unsaved_results(&bytes)).unwrap();
+}
+
+/// The workbook with formulas whose result is marked as unsaved left without one, as other programs write them.
+fn without_unsaved_results(bytes: &[u8]) -> Vec<u8> {
+    let mut old = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..old.len() {
+        let mut part = old.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut content = String::new();
+        part.read_to_string(&mut content).unwrap();
+        new.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        let content = content.replace(" t=\"str\"><f>", "><f>").replace("<v>unsaved</v>", "");
+        new.write_all(content.as_bytes()).unwrap();
+    }
+    new.finish().unwrap().into_inner()
+}
+
+/// Hides or merges parts of a sheet; see [`Block::options`].
+fn change(sheet: &mut Worksheet, option: &str) {
+    let column = |letter: &str| u16::from(letter.as_bytes()[0] - b'A');
+    let cell = |name: &str| (name[1..].parse::<u32>().unwrap() - 1, column(name));
+    match option.split_once(' ') {
+        None => {
+            assert_eq!(option, "hidden");
+            sheet.set_hidden(true);
+        }
+        Some(("hide-row", row)) => {
+            sheet.set_row_hidden(row.parse::<u32>().unwrap() - 1).unwrap();
+        }
+        Some(("hide-column", letter)) => {
+            sheet.set_column_hidden(column(letter)).unwrap();
+        }
+        Some(("merge", area)) => {
+            let (area, figure) = area.split_once(' ').unwrap();
+            let (first, last) = area.split_once(':').unwrap();
+            let ((top, left), (bottom, right)) = (cell(first), cell(last));
+            sheet.merge_range(top, left, bottom, right, "", &Format::new()).unwrap();
+            // Merging writes over the upper left cell, whose figure is therefore given with it.
+            sheet.write_number(top, left, figure.parse::<f64>().unwrap()).unwrap();
+        }
+        Some((other, _)) => panic!("no option `{other}`"),
+    }
 }
 
 /// What the page's code makes of its bad input, as text and as JSON.
-fn outputs(code: &str, findings: Vec<Finding>) -> (String, String) {
+fn outputs(code: &str, findings: Vec<Finding>, words: &Words) -> (String, String) {
     let mut findings: Vec<Finding> = findings.into_iter().filter(|f| f.code.id == code).collect();
     seuranta::finding::sort(&mut findings);
-    let words = Words::built_in(Language::En).unwrap();
     let report =
         Report { checkpoint: None, findings: &findings, files: 0, observations: 0, notes: &[] };
-    let shown = anstream::adapter::strip_str(&text(&report, &words)).to_string();
+    let shown = anstream::adapter::strip_str(&text(&report, words)).to_string();
     let without_closing = shown.trim_end().rsplit_once('\n').map_or("", |(body, _)| body);
-    let value: serde_json::Value = serde_json::from_str(&json(&report, &words).unwrap()).unwrap();
+    let value: serde_json::Value = serde_json::from_str(&json(&report, words).unwrap()).unwrap();
     let entries = serde_json::to_string_pretty(&value["findings"]).unwrap();
     (format!("{}\n", without_closing.trim_end()), format!("{entries}\n"))
 }
@@ -226,13 +294,14 @@ fn every_page_gives_exactly_what_it_says() {
     #[expect(clippy::disallowed_methods, reason = "a switch of the test, not of the program")]
     let update = std::env::var("SEURANTA_UPDATE").is_ok();
     let mut wrong = Vec::new();
+    let words = Words::built_in(Language::En).unwrap();
     for path in pages() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let code = &name[..4];
         let page = fs::read_to_string(&path).unwrap();
         let sections = sections(&page);
         let blocks = |heading: &str| sections.get(heading).cloned().unwrap_or_default();
-        let (text, json) = outputs(code, findings_of(&blocks("Bad")));
+        let (text, json) = outputs(code, findings_of(&blocks("Bad")), &words);
         if json == "[]\n" {
             wrong.push(format!("{name}: the bad input gives no {code}"));
             continue;

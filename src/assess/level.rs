@@ -4,8 +4,7 @@
 //! period's end. With s = +1 for a floor and −1 for a ceiling, the latest actual x meets it where
 //! s·(x − L) ≥ 0, and p = 1 − s·(L − x)/|L|; where L = 0, p is 1 if met, else 0.
 //!
-//! Met is on track, p ≥ A at risk, else off track. At the end of term: met in every measured period of
-//! the term is achieved; in the latest, or in at least half, partly; else not.
+//! Met is on track, p ≥ A at risk, else off track. The end of term is judged as [`super::held`] says.
 //!
 //! # Units
 //!
@@ -17,10 +16,11 @@
 
 use rust_decimal::Decimal;
 
-use super::judgement::{Case, Sample, Verdict, band_step, enough_places, known, share_figure};
+use super::held::{Requirement, conclude};
+use super::judgement::{Case, Sample, Verdict, enough_places, known, share_figure};
 use super::ratio::Ratio;
 use super::{Arithmetic, Figure, Reason};
-use crate::strategy::{MilestoneValue, Period, Plan, Status};
+use crate::strategy::{MilestoneValue, Period, Plan};
 
 /// Judges the latest actual against the level of its period.
 ///
@@ -53,57 +53,18 @@ pub(super) fn against(
 ) -> Result<Verdict, Reason> {
     let latest = case.latest;
     let required = level(latest.period).ok_or(Reason::NoTarget)?;
-    let met = |sample: &Sample| {
-        level(sample.period).is_some_and(|level| sign * (sample.value - level) >= Ratio::ZERO)
-    };
-    let is_met = met(&latest);
+    let is_held =
+        |sample: &Sample| Some(sign * (sample.value - level(sample.period)?) >= Ratio::ZERO);
     let share = known(share_of([latest.value, required], sign))?;
-    let mut verdict = Verdict::new(if is_met {
-        Status::OnTrack
-    } else if share >= Ratio::from(case.bands.on_track) {
-        Status::AtRisk
-    } else {
-        Status::OffTrack
-    });
-    verdict.share = Some(share);
+    let is_met = is_held(&latest) == Some(true);
+    let requirement = Requirement {
+        share,
+        limit: case.bands.on_track,
+        steps: steps(case, sign, required, share, is_met),
+    };
+    let mut verdict = conclude(case, requirement, is_held)?;
     verdict.expected = Some(required);
-    verdict.steps = steps(case, sign, required, share, is_met);
-    let measured: Vec<Sample> =
-        case.within_term().filter(|sample| level(sample.period).is_some()).collect();
-    let kept = measured.iter().filter(|sample| met(sample)).count();
-    let times = times_step(kept, measured.len());
-    if !case.is_end() {
-        let status = Figure::Status(verdict.status);
-        verdict.steps.push(match verdict.status {
-            Status::OnTrack => Arithmetic::new("level-held").with("status", status),
-            Status::AtRisk => band_step(share, None, Some(case.bands.on_track), verdict.status),
-            _ => band_step(share, Some(case.bands.on_track), None, verdict.status),
-        });
-        verdict.steps.extend((!measured.is_empty()).then_some(times));
-        return Ok(verdict);
-    }
-    verdict.status = over_term(kept, measured.len(), is_met).ok_or(Reason::StaleValue)?;
-    verdict.steps.push(times);
-    verdict
-        .steps
-        .push(Arithmetic::new("level-term").with("status", Figure::Status(verdict.status)));
     Ok(verdict)
-}
-
-/// The status at the end of term where `kept` of `measured` periods were met; `None` where none was measured.
-pub(super) fn over_term(kept: usize, measured: usize, latest_met: bool) -> Option<Status> {
-    match (kept, measured) {
-        (_, 0) => None,
-        (kept, measured) if kept == measured => Some(Status::Achieved),
-        (kept, measured) if latest_met || 2 * kept >= measured => Some(Status::PartlyAchieved),
-        _ => Some(Status::NotAchieved),
-    }
-}
-
-/// "Met in k of n periods of the term."
-pub(super) fn times_step(kept: usize, measured: usize) -> Arithmetic {
-    let count = |number: usize| Figure::Count(i64::try_from(number).unwrap_or(i64::MAX));
-    Arithmetic::new("level-times").with("kept", count(kept)).with("measured", count(measured))
 }
 
 fn share_of([x, level]: [Ratio; 2], sign: Ratio) -> Ratio {

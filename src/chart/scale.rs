@@ -30,6 +30,8 @@ impl Axis {
         if from_zero || !is_far || low == high {
             low = low.min(Decimal::ZERO);
             high = high.max(Decimal::ZERO);
+        } else {
+            (low, high) = widened(low, high)?;
         }
         if low == high {
             high = Decimal::ONE;
@@ -37,6 +39,9 @@ impl Axis {
         let step = round_step(high.checked_sub(low)?.checked_div(dec!(4))?)?;
         let below = low.checked_div(step)?.floor().checked_mul(step)?;
         let above = high.checked_div(step)?.ceil().checked_mul(step)?;
+        // Where zero is but a step away, nothing is won by leaving it out.
+        let below = if below == step { Decimal::ZERO } else { below };
+        let above = if above == -step { Decimal::ZERO } else { above };
         Some(Self { low: below, high: above, step })
     }
 
@@ -68,6 +73,19 @@ impl Axis {
         let float = |value: Decimal| value.to_f64().unwrap_or(0.0);
         let (low, high) = (float(self.low), float(self.high));
         if high > low { (float(value) - low) / (high - low) } else { 0.0 }
+    }
+}
+
+/// An axis away from zero must neither blow a small change up nor have a figure on its edge: it spans a
+/// twentieth of the values at least, and a twentieth more on the side of zero.
+fn widened(low: Decimal, high: Decimal) -> Option<(Decimal, Decimal)> {
+    let least = low.abs().max(high.abs()).checked_mul(dec!(0.05))?;
+    let span = high.checked_sub(low)?.max(least);
+    let span = span.checked_add(span.checked_mul(dec!(0.05))?)?;
+    if low.is_sign_positive() {
+        Some((high.checked_sub(span)?, high))
+    } else {
+        Some((low, low.checked_add(span)?))
     }
 }
 
@@ -140,8 +158,9 @@ mod tests {
         assert_eq!(axis.ticks(), [dec!(0), dec!(1000), dec!(2000), dec!(3000), dec!(4000)]);
         let near = Axis::around(&[dec!(79), dec!(87)], false).unwrap();
         assert!(!near.has_zero());
-        assert_eq!(near.ticks().first(), Some(&dec!(78)));
+        assert_eq!(near.ticks().first(), Some(&dec!(75)));
         assert!(Axis::around(&[dec!(79), dec!(87)], true).unwrap().has_zero());
+        assert!(Axis::around(&[dec!(20.5), dec!(40)], false).unwrap().has_zero());
         assert!(Axis::around(&[Decimal::MAX, Decimal::MIN], false).is_none());
         assert!(Axis::around(&[dec!(0)], false).is_some());
     }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::notation::label::{Label, whole_key};
-use crate::notation::{nearest, unit};
+use crate::notation::label::{Label, nearest_key, normalised, whole_key};
+use crate::notation::unit;
 use crate::strategy::{Goal, Indicator, Organisation, Priority, Strategy};
 use crate::words::{Language, LocalText};
 
@@ -11,7 +11,8 @@ use crate::words::{Language, LocalText};
 #[derive(Debug)]
 struct Register<'a, T> {
     by_key: BTreeMap<String, Vec<&'a T>>,
-    known: Vec<&'a str>,
+    /// Each name with its key.
+    known: Vec<(String, &'a str)>,
 }
 
 impl<'a, T> Register<'a, T> {
@@ -20,11 +21,12 @@ impl<'a, T> Register<'a, T> {
     }
 
     fn add(&mut self, thing: &'a T, name: &'a str) {
-        let things = self.by_key.entry(whole_key(name)).or_default();
+        let key = whole_key(name);
+        let things = self.by_key.entry(key.clone()).or_default();
         if !things.iter().any(|other| std::ptr::eq(*other, thing)) {
             things.push(thing);
         }
-        self.known.push(name);
+        self.known.push((key, name));
     }
 
     fn add_names(&mut self, thing: &'a T, names: &'a LocalText) {
@@ -37,8 +39,12 @@ impl<'a, T> Register<'a, T> {
         self.by_key.get(key).map(Vec::as_slice).unwrap_or_default()
     }
 
+    fn keys(&self) -> impl Iterator<Item = (&str, &'a str)> {
+        self.known.iter().map(|(key, name)| (key.as_str(), *name))
+    }
+
     fn near(&self, text: &str) -> Option<&'a str> {
-        nearest(text, self.known.iter().copied())
+        nearest_key(&normalised(text), self.keys())
     }
 }
 
@@ -49,8 +55,8 @@ pub(super) enum Named<'a, T> {
     One(&'a T, Option<String>),
     /// Several things, by their ids.
     Several(Vec<String>),
-    /// Nothing known; perhaps a near name.
-    Unknown(Option<&'a str>),
+    /// Nothing known.
+    Unknown,
 }
 
 /// All names of a strategy.
@@ -108,7 +114,7 @@ impl<'a> Names<'a> {
                 }
             }
         }
-        Named::Unknown(self.indicators.near(text))
+        Named::Unknown
     }
 
     pub(super) fn goal(&self, text: &str) -> Named<'a, Goal> {
@@ -123,9 +129,25 @@ impl<'a> Names<'a> {
         Self::lookup(&self.organisations, text, |organisation| organisation.id.as_str())
     }
 
+    /// The name that `text` was probably meant to be. This is slow, and only for what is to be told.
+    pub(super) fn near_indicator(&self, text: &str) -> Option<&'a str> {
+        self.indicators.near(text)
+    }
+
+    /// As above, for organisations.
+    pub(super) fn near_organisation(&self, text: &str) -> Option<&'a str> {
+        self.organisations.near(text)
+    }
+
+    /// As above, for whatever an assessment can be about.
+    pub(super) fn near_subject(&self, text: &str) -> Option<&'a str> {
+        let goals = self.goals.keys().chain(self.priorities.keys());
+        nearest_key(&normalised(text), goals.chain(self.indicators.keys()))
+    }
+
     fn lookup<T>(register: &Register<'a, T>, text: &str, id: impl Fn(&T) -> &str) -> Named<'a, T> {
         match register.get(&whole_key(text)) {
-            [] => Named::Unknown(register.near(text)),
+            [] => Named::Unknown,
             [one] => Named::One(one, None),
             several => by_id(several, text, id, None),
         }

@@ -114,7 +114,7 @@ pub(super) fn indicator<'a>(
                 desk.out.findings.push(finding);
                 return RowIndicator::Faulty;
             }
-            Some(Named::Unknown(_)) | None => {
+            Some(Named::Unknown) | None => {
                 if unknown.as_ref().is_none_or(|(_, text)| text.is_empty()) {
                     unknown = Some((at, shown.trim().to_owned()));
                 }
@@ -136,10 +136,7 @@ pub(super) fn tell_unknown(
     at: CellRef,
     text: &str,
 ) {
-    let near = match desk.names.indicator(text) {
-        Named::Unknown(near) => near,
-        Named::One(..) | Named::Several(_) => None,
-    };
+    let near = desk.names.near_indicator(text);
     let finding = line.finding(desk, ground, &UNKNOWN_INDICATOR, at).found(text).did_you_mean(near);
     desk.out.findings.push(finding);
 }
@@ -207,7 +204,8 @@ pub(super) fn organisation<'a>(
             }
             line.finding(desk, ground, &OTHER_ORGANISATION, at).expected(owner.id.as_str())
         }
-        (Named::Unknown(near), _) => {
+        (Named::Unknown, _) => {
+            let near = desk.names.near_organisation(&text);
             line.finding(desk, ground, &UNKNOWN_ORGANISATION, at).did_you_mean(near)
         }
         (Named::Several(ids), _) => {
@@ -221,7 +219,10 @@ pub(super) fn organisation<'a>(
 /// The kind that the row's own column names.
 fn kind(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> Result<Option<Kind>, ()> {
     let Some((at, text)) = line.text(ground, Column::Kind) else { return Ok(None) };
-    if let Some(kind) = KindWord::read(&text).or_else(|| estimate(&text)) {
+    let known = desk.kinds.get(&text).copied();
+    let known = known.or_else(|| KindWord::read(&text).or_else(|| estimate(&text)));
+    if let Some(kind) = known {
+        desk.kinds.entry(text).or_insert(kind);
         return Ok(Some(kind_of(kind)));
     }
     let known = [

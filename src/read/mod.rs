@@ -7,12 +7,13 @@
 //! - `sheet`, `builder`: cells in order, merged areas, places and excerpts
 //! - `number`, `date`: stored digits → figures and days
 //! - `sniff`: what a file is, from its content
-//! - `package`, `xml`: a zip package within limits, and one part of it
+//! - `package`, `xml`, `chunks`: a zip package within limits, and one part of it
 //! - `xlsx`, `through_calamine`, `delimited`: the formats
 //! - `fault`, `notes`: what stops the reading, and what is noticed on the way
 
 mod builder;
 mod cell;
+mod chunks;
 mod date;
 mod delimited;
 mod fault;
@@ -132,6 +133,13 @@ impl Default for Limits {
             text: 256 << 20,
         }
     }
+}
+
+/// The finding that a file of `size` bytes is larger than `limits` allow, so that it need not be loaded.
+#[must_use]
+pub fn too_large(path: &str, size: u64, limits: &Limits) -> Option<Finding> {
+    let beyond = Beyond { what: "file", limit: limits.file };
+    (size > limits.file).then(|| Fault::TooLarge(beyond).finding(path))
 }
 
 /// Reads the file `bytes`; `path` is its name for people, and its extension is compared with what
