@@ -42,6 +42,10 @@ fn message(desk: &Desk<'_>, finding: &Finding) -> String {
     for (name, text) in texts {
         arguments.insert(name.to_owned(), Value::Text(text.clone().unwrap_or_default()));
     }
+    arguments.insert("near".to_owned(), Value::Text(String::new()));
+    arguments.insert("count".to_owned(), Value::Count(0));
+    let related = finding.related.first().map(ToString::to_string).unwrap_or_default();
+    arguments.insert("related".to_owned(), Value::Text(related));
     for (name, argument) in &finding.arguments {
         let value = match argument {
             Argument::Text(text) => Value::Text(text.clone()),
