@@ -20,7 +20,8 @@ value-at = { $value } ({ $period })
 language-in-fi = Finnish
 language-in-sv = Swedish
 language-in-en = English
-notice-original = Texts are published in the language in which they were written. Some of them are in { $languages }.
+notice-original = The original text is in { $languages }.
+notice-languages = Texts are published in the language in which they were written. Some of them are in { $languages }.
 
 # Summary
 summary = Summary
@@ -83,7 +84,9 @@ indicator-status = Status
 own-status = Own judgement
 own-judgement = Own judgement, { $organisation }: { $status }.
 own-differs = The own judgement differs from the computed status.
-overridden = The status has been set by judgement to { $status }. Reason: { $reason } Decided by: { $name }.
+overridden = The status has been set by judgement to { $status }.
+overridden-why = Reason
+overridden-who = Decided by
 overridden-date = Date: { $date }.
 overridden-computed = The computed status would be { $status }.
 indicator-lacks-explanation = The status calls for an explanation and measures, but they have not been given.

@@ -20,7 +20,8 @@ value-at = { $value } ({ $period })
 language-in-fi = suomeksi
 language-in-sv = ruotsiksi
 language-in-en = englanniksi
-notice-original = Tekstit julkaistaan kielellä, jolla ne on kirjoitettu. Osa teksteistä on { $languages }.
+notice-original = Alkuperäinen teksti on { $languages }.
+notice-languages = Tekstit julkaistaan kielellä, jolla ne on kirjoitettu. Osa teksteistä on { $languages }.
 
 # Tiivistelmä
 summary = Tiivistelmä
@@ -83,7 +84,9 @@ indicator-status = Tila
 own-status = Oma arvio
 own-judgement = Oma arvio, { $organisation }: { $status }.
 own-differs = Oma arvio poikkeaa lasketusta tilasta.
-overridden = Tilaksi on harkinnan perusteella määrätty { $status }. Perustelu: { $reason } Päättäjä: { $name }.
+overridden = Tilaksi on harkinnan perusteella määrätty { $status }.
+overridden-why = Perustelu
+overridden-who = Päättäjä
 overridden-date = Päivä: { $date }.
 overridden-computed = Laskettu tila olisi { $status }.
 indicator-lacks-explanation = Tila edellyttää selvitystä ja toimenpiteitä, mutta niitä ei ole annettu.

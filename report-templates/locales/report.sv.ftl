@@ -20,7 +20,8 @@ value-at = { $value } ({ $period })
 language-in-fi = finska
 language-in-sv = svenska
 language-in-en = engelska
-notice-original = Texterna publiceras på det språk som de har skrivits på. En del av texterna är på { $languages }.
+notice-original = Originaltexten är på { $languages }.
+notice-languages = Texterna publiceras på det språk som de har skrivits på. En del av texterna är på { $languages }.
 
 # Sammandrag
 summary = Sammandrag
@@ -83,7 +84,9 @@ indicator-status = Status
 own-status = Egen bedömning
 own-judgement = Egen bedömning, { $organisation }: { $status }.
 own-differs = Den egna bedömningen avviker från den beräknade statusen.
-overridden = Statusen har efter prövning fastställts till { $status }. Motivering: { $reason } Beslutsfattare: { $name }.
+overridden = Statusen har efter prövning fastställts till { $status }.
+overridden-why = Motivering
+overridden-who = Beslutsfattare
 overridden-date = Datum: { $date }.
 overridden-computed = Den beräknade statusen vore { $status }.
 indicator-lacks-explanation = Statusen kräver utredning och åtgärder, men sådana har inte lämnats.

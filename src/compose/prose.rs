@@ -15,6 +15,11 @@ pub(super) struct Passage {
 }
 
 impl Passage {
+    /// What the program says itself, in the report's language.
+    pub(super) fn said(text: String) -> Self {
+        Self { text, lang: None }
+    }
+
     /// `text`, written in `language`, in a report in `report`.
     pub(super) fn new(text: &str, language: Language, report: Language) -> Self {
         let lang = (language != report).then(|| language.tag());

@@ -6,7 +6,6 @@ use super::desk::{Desk, StatusView};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::intake::{Account, Subject, Topic};
-use crate::words::Language;
 
 /// What the organisations wrote of one subject.
 #[derive(Debug, Default, Serialize)]
@@ -88,22 +87,14 @@ fn texts(
     account: &Account,
     topics: &[Topic],
 ) -> Result<Vec<TopicText>, ComposeError> {
-    let language = language_of(desk, account);
     topics
         .iter()
         .filter_map(|topic| account.texts.get(topic).map(|text| (*topic, text)))
         .filter(|(_, text)| !text.text.trim().is_empty())
         .map(|(topic, text)| {
             let heading = desk.text(&format!("topic-{}", topic.id()))?;
-            let text = Passage::new(&text.text, language, desk.language());
+            let text = desk.written_by(&account.organisation, &text.text);
             Ok(TopicText { id: topic.id(), heading, text })
         })
         .collect()
-}
-
-/// An account is in its organisation's language.
-fn language_of(desk: &Desk<'_>, account: &Account) -> Language {
-    desk.strategy()
-        .organisation(account.organisation.as_str())
-        .map_or_else(|| desk.strategy().primary(), |organisation| organisation.language)
 }

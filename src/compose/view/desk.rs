@@ -1,6 +1,6 @@
 //! What every part of the view is written with: the round, the words, and the ways of saying things.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -93,6 +93,22 @@ impl<'a> Desk<'a> {
             .map(|(text, language)| Passage::new(text, language, self.language()))
     }
 
+    /// What stands in the strategy's own files without a language of its own: it is in the primary one.
+    pub(super) fn written(&self, text: &str) -> Passage {
+        Passage::new(text, self.strategy().primary(), self.language())
+    }
+
+    /// What an organisation wrote: it is in the organisation's language.
+    pub(super) fn written_by(&self, organisation: &Id, text: &str) -> Passage {
+        Passage::new(text, self.language_of(organisation), self.language())
+    }
+
+    /// The language in which an organisation writes.
+    pub(super) fn language_of(&self, organisation: &Id) -> Language {
+        let organisation = self.strategy().organisation(organisation.as_str());
+        organisation.map_or_else(|| self.strategy().primary(), |organisation| organisation.language)
+    }
+
     /// The analyst's own Markdown of this name, in the report's language, else in the primary one or any.
     pub(super) fn narrative(&self, name: &str) -> Option<Passage> {
         [self.language(), self.strategy().primary()].into_iter().chain(Language::ALL).find_map(
@@ -108,16 +124,24 @@ impl<'a> Desk<'a> {
         &self,
         passages: impl IntoIterator<Item = &'p Passage>,
     ) -> Result<Option<String>, ComposeError> {
-        let mut tags: Vec<&str> = passages.into_iter().filter_map(|passage| passage.lang).collect();
-        tags.sort_unstable();
-        tags.dedup();
+        self.notice_in("notice-original", passages)
+    }
+
+    /// The notice `id` with the languages of `passages` that are not the report's, if there are any.
+    pub(super) fn notice_in<'p>(
+        &self,
+        id: &str,
+        passages: impl IntoIterator<Item = &'p Passage>,
+    ) -> Result<Option<String>, ComposeError> {
+        let tags: BTreeSet<&str> =
+            passages.into_iter().filter_map(|passage| passage.lang).collect();
         if tags.is_empty() {
             return Ok(None);
         }
         let names: Result<Vec<String>, ComposeError> =
             tags.iter().map(|tag| self.text(&format!("language-in-{tag}"))).collect();
         let languages = Value::Text(self.words.list(&names?));
-        Ok(Some(self.with("notice-original", [("languages", languages)])?))
+        Ok(Some(self.with(id, [("languages", languages)])?))
     }
 
     /// An organisation's name; its id where the strategy does not have it any more.

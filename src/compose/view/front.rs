@@ -25,7 +25,7 @@ pub(super) struct Front {
 pub(super) struct Cover {
     term: String,
     as_of: String,
-    plan: Option<String>,
+    plan: Option<Passage>,
     number: Option<String>,
     body: Option<Passage>,
     meeting: Option<String>,
@@ -38,10 +38,8 @@ pub(super) fn front(desk: &Desk<'_>) -> Result<Front, ComposeError> {
     let name = desk.label(&strategy.name);
     let title =
         desk.with(&format!("title-{}", checkpoint.kind.id()), [("strategy", name.into())])?;
-    let title = match desk.input.draft {
-        true => desk.with("title-draft", [("title", title.into())])?,
-        false => title,
-    };
+    let title =
+        if desk.input.draft { desk.with("title-draft", [("title", title.into())])? } else { title };
     let owner = desk.label(&strategy.owner);
     let years = (strategy.term.0.year(), strategy.term.1.year());
     let values =
@@ -66,7 +64,7 @@ pub(super) fn cover(desk: &Desk<'_>) -> Result<Cover, ComposeError> {
     Ok(Cover {
         term: desk.range(strategy.term.0, strategy.term.1)?,
         as_of: desk.date(checkpoint.as_of),
-        plan: strategy.plan.clone(),
+        plan: strategy.plan.as_deref().map(|plan| desk.written(plan)),
         number: decision.number.clone(),
         body: desk.passage(&decision.body),
         meeting: decision.meeting.map(|meeting| desk.date(meeting)),

@@ -11,6 +11,7 @@ use crate::assess::IndicatorAssessment;
 use crate::checkpoint::Override;
 use crate::compose::ComposeError;
 use crate::compose::charts::Figure;
+use crate::compose::prose::Passage;
 use crate::intake::{Subject, Topic};
 use crate::strategy::{Id, Indicator, Status};
 
@@ -38,8 +39,8 @@ pub(super) struct IndicatorView {
 pub(super) struct OverrideView {
     computed: Option<StatusView>,
     status: StatusView,
-    reason: String,
-    name: String,
+    reason: Passage,
+    name: Passage,
     date: Option<String>,
 }
 
@@ -89,8 +90,8 @@ pub(super) fn overridden(
     Ok(Some(OverrideView {
         computed: computed.map(|status| desk.status(status)).transpose()?,
         status: desk.status(overridden.status)?,
-        reason: overridden.reason.clone(),
-        name: overridden.name.clone(),
+        reason: desk.written(&overridden.reason),
+        name: desk.written(&overridden.name),
         date: overridden.date.map(|date| desk.date(date)),
     }))
 }

@@ -11,6 +11,7 @@ mod front;
 mod goal;
 mod indicator;
 mod labels;
+mod notes;
 mod organisation;
 mod programme;
 mod say;

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::desk::Desk;
 use crate::checkpoint::{Owed, Receipt};
 use crate::compose::ComposeError;
+use crate::compose::prose::Passage;
 use crate::intake::Subject;
 use crate::strategy::{Id, Organisation, OrganisationKind};
 
@@ -27,7 +28,7 @@ pub(super) struct OrganisationView {
     goals: String,
     received: String,
     late: bool,
-    approved: String,
+    approved: Option<Passage>,
     missing_figures: Vec<Missing>,
     missing_goals: Vec<String>,
 }
@@ -106,7 +107,9 @@ fn organisation(desk: &Desk<'_>, one: &Organisation) -> Result<OrganisationView,
         goals: of(asked_goals.len() - missing_goals.len(), asked_goals.len()),
         received: received.map(|date| desk.date(date)).unwrap_or_default(),
         late: is_late(desk, &one.id),
-        approved: approvals(desk, &one.id)?,
+        approved: Some(approvals(desk, &one.id)?)
+            .filter(|text| !text.is_empty())
+            .map(|text| desk.written(&text)),
         missing_figures: missing(desk, &owed)?,
         missing_goals,
     })

@@ -4,9 +4,11 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::desk::Desk;
+use super::notes;
 use crate::assess::{IndicatorAssessment, Point};
 use crate::compose::ComposeError;
-use crate::intake::{Kind, Mark, Observation, Outcome, Qualifier};
+use crate::compose::prose::Passage;
+use crate::intake::{Kind, Outcome};
 use crate::strategy::{Aggregate, Indicator, IndicatorKind, Method, MilestoneValue, Period};
 
 /// A row of the table.
@@ -15,7 +17,7 @@ pub(super) struct Row {
     period: String,
     kind: String,
     value: String,
-    note: String,
+    notes: Vec<Passage>,
 }
 
 /// What a row is, in the order in which rows of one period stand.
@@ -56,7 +58,7 @@ impl Part {
 struct Rows<'a> {
     desk: &'a Desk<'a>,
     indicator: &'a Indicator,
-    rows: Vec<(Period, Part, Row)>,
+    found: Vec<(Period, Part, Row)>,
 }
 
 /// The rows of `indicator`, in order of time.
@@ -65,17 +67,17 @@ pub(super) fn rows<'a>(
     indicator: &'a Indicator,
     assessed: &IndicatorAssessment,
 ) -> Result<Vec<Row>, ComposeError> {
-    let mut rows = Rows { desk, indicator, rows: Vec::new() };
+    let mut rows = Rows { desk, indicator, found: Vec::new() };
     rows.add_baseline(assessed)?;
     for point in assessed.series.iter().filter(|point| !is_baseline(assessed, point)) {
-        let note = note(desk, indicator, point)?;
-        rows.add_value(point.period, Part::Actual, point.value, note)?;
+        let notes = notes::of_point(desk, indicator, point)?;
+        rows.add_value(point.period, Part::Actual, point.value, notes)?;
     }
     rows.add_pieces(assessed)?;
     rows.add_missing(assessed)?;
     rows.add_others(assessed)?;
     rows.add_path(assessed)?;
-    let mut rows = rows.rows;
+    let mut rows = rows.found;
     rows.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
     Ok(rows.into_iter().map(|(_, _, row)| row).collect())
 }
@@ -86,15 +88,15 @@ impl Rows<'_> {
         period: Period,
         part: Part,
         value: String,
-        note: String,
+        notes: Vec<Passage>,
     ) -> Result<(), ComposeError> {
         let row = Row {
             period: self.desk.period(period)?,
             kind: self.desk.text(part.word(self.indicator.method))?,
             value,
-            note,
+            notes,
         };
-        self.rows.push((period, part, row));
+        self.found.push((period, part, row));
         Ok(())
     }
 
@@ -103,20 +105,20 @@ impl Rows<'_> {
         period: Period,
         part: Part,
         value: Decimal,
-        note: String,
+        notes: Vec<Passage>,
     ) -> Result<(), ComposeError> {
         let value = self.desk.value(self.indicator, value)?;
-        self.add(period, part, value, note)
+        self.add(period, part, value, notes)
     }
 
     /// The baseline, with what is said of the actual that it is.
     fn add_baseline(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
         let Some((period, value)) = assessed.baseline else { return Ok(()) };
-        let note = match assessed.series.iter().find(|point| is_baseline(assessed, point)) {
-            Some(point) => note(self.desk, self.indicator, point)?,
-            None => String::new(),
+        let notes = match assessed.series.iter().find(|point| is_baseline(assessed, point)) {
+            Some(point) => notes::of_point(self.desk, self.indicator, point)?,
+            None => Vec::new(),
         };
-        self.add_value(period, Part::Baseline, value, note)
+        self.add_value(period, Part::Baseline, value, notes)
     }
 
     /// Parts of periods that did not become an aggregate, for some part of them is missing.
@@ -132,10 +134,10 @@ impl Rows<'_> {
                 && assessed.series.iter().all(|point| point.period != observation.key.period)
         });
         for observation in pieces {
-            let mut notes = vec![desk.organisation_short(&observation.organisation)];
-            notes.extend(observation_notes(desk, observation)?);
+            let mut notes = vec![Passage::said(desk.organisation_short(&observation.organisation))];
+            notes.extend(notes::of_observation(desk, observation)?);
             let value = desk.outcome(self.indicator, observation)?;
-            self.add(observation.key.period, Part::Piece, value, notes.join("; "))?;
+            self.add(observation.key.period, Part::Piece, value, notes)?;
         }
         Ok(())
     }
@@ -152,8 +154,8 @@ impl Rows<'_> {
         });
         for observation in missing {
             let value = desk.outcome(self.indicator, observation)?;
-            let note = observation.note.clone().unwrap_or_default();
-            self.add(observation.key.period, Part::Missing, value, note)?;
+            let notes = notes::of_observation(desk, observation)?;
+            self.add(observation.key.period, Part::Missing, value, notes)?;
         }
         Ok(())
     }
@@ -164,8 +166,8 @@ impl Rows<'_> {
         let whole = assessed.others.iter().filter(|other| other.key.breakdown.is_none());
         for observation in whole {
             let value = desk.outcome(self.indicator, observation)?;
-            let note = observation_notes(desk, observation)?.join("; ");
-            self.add(observation.key.period, Part::Other(observation.key.kind), value, note)?;
+            let notes = notes::of_observation(desk, observation)?;
+            self.add(observation.key.period, Part::Other(observation.key.kind), value, notes)?;
         }
         Ok(())
     }
@@ -179,30 +181,32 @@ impl Rows<'_> {
             (assessed.expected, &assessed.latest, is_numeric)
             && !is_target(latest.period)
         {
-            self.add_value(latest.period, Part::Expected, expected, String::new())?;
+            self.add_value(latest.period, Part::Expected, expected, Vec::new())?;
         }
         for milestone in &self.indicator.plan.milestones {
             let value = match milestone.value {
                 MilestoneValue::Value(value) => value,
                 MilestoneValue::Stage(stage) => Decimal::from(stage.rank()),
             };
-            self.add_value(milestone.period, Part::Milestone, value, String::new())?;
+            self.add_value(milestone.period, Part::Milestone, value, Vec::new())?;
         }
         if let (Some(period), Some(text)) =
             (self.indicator.plan.target_period, target(desk, self.indicator)?)
         {
-            self.add(period, Part::Target, text, String::new())?;
+            self.add(period, Part::Target, text, Vec::new())?;
         }
         if let Some(projection) = &assessed.projection {
-            let note = match (projection.low, projection.high) {
+            let notes = match (projection.low, projection.high) {
                 (Some(low), Some(high)) => {
                     let low = desk.value(self.indicator, low)?;
                     let high = desk.value(self.indicator, high)?;
-                    desk.with("note-interval", [("low", low.into()), ("high", high.into())])?
+                    vec![Passage::said(
+                        desk.with("note-interval", [("low", low.into()), ("high", high.into())])?,
+                    )]
                 }
-                _ => String::new(),
+                _ => Vec::new(),
             };
-            self.add_value(projection.period, Part::Projection, projection.value, note)?;
+            self.add_value(projection.period, Part::Projection, projection.value, notes)?;
         }
         Ok(())
     }
@@ -267,60 +271,9 @@ pub(super) fn target_at(
     }
 }
 
-/// What is said of a point beside its value: its parts, where it has several, and their marks.
-fn note(desk: &Desk<'_>, indicator: &Indicator, point: &Point) -> Result<String, ComposeError> {
-    let mut notes: Vec<String> = Vec::new();
-    if point.period.length_in_months() > 0 && point.period.length_in_months() < 12 {
-        notes.push(desk.text("note-part-of-year")?);
-    }
-    if point.parts.len() > 1 {
-        let parts: Result<Vec<String>, ComposeError> = point
-            .parts
-            .iter()
-            .map(|part| {
-                let organisation = desk.organisation_short(&part.organisation);
-                Ok(format!("{organisation} {}", desk.outcome(indicator, part)?))
-            })
-            .collect();
-        notes.push(desk.with("note-parts", [("parts", desk.words.list(&parts?).into())])?);
-    }
-    for part in &point.parts {
-        for note in observation_notes(desk, part)? {
-            if !notes.contains(&note) {
-                notes.push(note);
-            }
-        }
-    }
-    Ok(notes.join("; "))
-}
-
-/// What is known of an observation beside its value.
-fn observation_notes(
-    desk: &Desk<'_>,
-    observation: &Observation,
-) -> Result<Vec<String>, ComposeError> {
-    let mut notes = Vec::new();
-    if let Outcome::Value(_, qualifier) = observation.outcome
-        && qualifier != Qualifier::Exact
-    {
-        notes.push(
-            desk.with("note-as-reported", [("text", observation.provenance.raw.clone().into())])?,
-        );
-    }
-    for mark in &observation.marks {
-        match mark {
-            Mark::Preliminary => notes.push(desk.text("note-preliminary")?),
-            Mark::Estimate => notes.push(desk.text("note-estimate")?),
-            Mark::Hidden | Mark::Converted => {}
-        }
-    }
-    notes.extend(observation.note.clone());
-    Ok(notes)
-}
-
 impl Row {
     /// Whether anything is said beside the value.
     pub(super) fn has_note(&self) -> bool {
-        !self.note.is_empty()
+        !self.notes.is_empty()
     }
 }

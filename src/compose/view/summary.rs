@@ -25,6 +25,7 @@ pub(super) struct Summary {
     achieved: Vec<Line>,
     risks: Vec<Line>,
     coverage: Coverage,
+    language_notice: Option<String>,
     narrative: Option<Passage>,
     narrative_notice: Option<String>,
 }
@@ -77,7 +78,8 @@ pub(super) fn summary(desk: &Desk<'_>) -> Result<Summary, ComposeError> {
         priority_chart: desk.charts.named(charts::PRIORITIES),
         achieved: lines(desk, |status| status == Status::Achieved)?,
         risks: lines(desk, Status::needs_explanation)?,
-        coverage: coverage(desk)?,
+        coverage: coverage(desk),
+        language_notice: desk.notice_in("notice-languages", &written(desk))?,
         narrative_notice: desk.notice(&narrative)?,
         narrative,
     })
@@ -145,7 +147,13 @@ pub(super) fn latest(
     }
 }
 
-fn coverage(desk: &Desk<'_>) -> Result<Coverage, ComposeError> {
+/// What people wrote at the checkpoint, as far as its language goes.
+fn written(desk: &Desk<'_>) -> Vec<Passage> {
+    let accounts = desk.round().accounts.iter();
+    accounts.map(|account| desk.written_by(&account.organisation, "")).collect()
+}
+
+fn coverage(desk: &Desk<'_>) -> Coverage {
     let owed = &desk.round().owed;
     let came = owed.iter().filter(|owed| owed.came).count();
     let asked = organisation::asked(desk);
@@ -165,7 +173,7 @@ fn coverage(desk: &Desk<'_>) -> Result<Coverage, ComposeError> {
             .indicator(assessed.indicator.as_str())
             .is_some_and(|one| indicator::lacks_explanation(desk, one, assessed.effective))
     });
-    Ok(Coverage {
+    Coverage {
         owed: owed.len(),
         came,
         share: desk.share(came, owed.len()),
@@ -174,5 +182,5 @@ fn coverage(desk: &Desk<'_>) -> Result<Coverage, ComposeError> {
         silent: list(&silent),
         late: list(&late),
         lacking_explanation: lacking.count(),
-    })
+    }
 }

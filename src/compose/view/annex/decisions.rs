@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::super::desk::{Desk, StatusView};
 use crate::compose::ComposeError;
+use crate::compose::prose::Passage;
 use crate::strategy::{Id, Period, Status};
 
 /// A status set by the analyst.
@@ -12,8 +13,8 @@ pub(super) struct OverrideRow {
     subject: String,
     computed: Option<StatusView>,
     status: StatusView,
-    reason: String,
-    name: String,
+    reason: Passage,
+    name: Passage,
     date: String,
 }
 
@@ -24,8 +25,8 @@ pub(super) struct WaiverRow {
     indicator: String,
     period: String,
     file: String,
-    reason: String,
-    name: String,
+    reason: Passage,
+    name: Passage,
     expires: String,
 }
 
@@ -52,8 +53,8 @@ pub(super) fn overrides(desk: &Desk<'_>) -> Result<Vec<OverrideRow>, ComposeErro
                 subject: desk.subject(&one.id),
                 computed: computed.transpose()?,
                 status: desk.status(one.status)?,
-                reason: one.reason.clone(),
-                name: one.name.clone(),
+                reason: desk.written(&one.reason),
+                name: desk.written(&one.name),
                 date: one.date.map(|date| desk.date(date)).unwrap_or_default(),
             })
         })
@@ -77,8 +78,8 @@ pub(super) fn waivers(desk: &Desk<'_>) -> Result<Vec<WaiverRow>, ComposeError> {
                 indicator: indicator.map(|found| desk.label(&found.name)).unwrap_or_default(),
                 period,
                 file: one.file.clone().unwrap_or_default(),
-                reason: one.reason.clone(),
-                name: one.name.clone(),
+                reason: desk.written(&one.reason),
+                name: desk.written(&one.name),
                 expires: one.expires.map(|date| desk.date(date)).unwrap_or_default(),
             })
         })

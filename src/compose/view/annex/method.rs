@@ -22,7 +22,7 @@ pub(super) struct Steps {
     method: String,
     status: StatusView,
     reason: Option<String>,
-    steps: Vec<String>,
+    lines: Vec<String>,
 }
 
 pub(super) fn methods(desk: &Desk<'_>) -> Result<Vec<MethodView>, ComposeError> {
@@ -49,7 +49,7 @@ pub(super) fn arithmetic(desk: &Desk<'_>) -> Result<Vec<Steps>, ComposeError> {
             method: say::method(desk, assessed.method)?.0,
             status: desk.status(assessed.computed)?,
             reason: say::reason(desk, assessed)?,
-            steps: say::steps(desk, indicator, assessed)?,
+            lines: say::steps(desk, indicator, assessed)?,
         });
     }
     Ok(views)

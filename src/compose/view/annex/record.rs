@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::super::desk::Desk;
-use super::super::organisation;
+use super::super::{notes, organisation};
 use crate::checkpoint::Owed;
 use crate::compose::ComposeError;
+use crate::compose::prose::Passage;
 use crate::intake::{Observation, Outcome};
 use crate::strategy::{Id, Indicator};
 
@@ -35,7 +36,7 @@ pub(super) struct ReasonRow {
     indicator: String,
     period: String,
     reason: String,
-    note: String,
+    note: Option<Passage>,
 }
 
 pub(super) fn revisions(desk: &Desk<'_>) -> Result<Vec<RevisionRow>, ComposeError> {
@@ -87,7 +88,7 @@ pub(super) fn reasons(desk: &Desk<'_>) -> Result<Vec<ReasonRow>, ComposeError> {
                 indicator: name(desk, indicator, observation.key.breakdown.as_deref())?,
                 period: desk.period(observation.key.period)?,
                 reason: desk.outcome(indicator, observation)?,
-                note: observation.note.clone().unwrap_or_default(),
+                note: notes::of_sender(desk, observation),
             })
         })
         .collect()

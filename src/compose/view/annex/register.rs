@@ -26,9 +26,9 @@ pub(super) struct Definition {
     id: String,
     name: String,
     unit: String,
-    definition: Option<Passage>,
-    source: Option<String>,
-    decided: Option<String>,
+    counts: Option<Passage>,
+    source: Option<Passage>,
+    decided: Option<Passage>,
     organisations: String,
     place: String,
 }
@@ -96,12 +96,18 @@ fn definition(desk: &Desk<'_>, indicator: &Indicator) -> Result<Definition, Comp
         id: indicator.id.to_string(),
         name: desk.label(&indicator.name),
         unit: desk.unit(indicator),
-        definition: desk.passage(&indicator.definition),
-        source: indicator.source.clone(),
-        decided: indicator.decided.clone(),
+        counts: desk.passage(&indicator.definition),
+        source: indicator.source.as_deref().map(|text| desk.written(text)),
+        decided: indicator.decided.as_deref().map(|text| desk.written(text)),
         organisations: organisations.join(", "),
         place,
     })
+}
+
+impl Definition {
+    fn texts(&self) -> impl Iterator<Item = &Passage> {
+        [&self.counts, &self.source, &self.decided].into_iter().flatten()
+    }
 }
 
 /// The notice above definitions that are not all in the report's language.
@@ -109,7 +115,7 @@ pub(super) fn notice(
     desk: &Desk<'_>,
     definitions: &[Definition],
 ) -> Result<Option<String>, ComposeError> {
-    desk.notice(definitions.iter().filter_map(|one| one.definition.as_ref()))
+    desk.notice(definitions.iter().flat_map(Definition::texts))
 }
 
 pub(super) fn changes(desk: &Desk<'_>) -> Result<Vec<Change>, ComposeError> {

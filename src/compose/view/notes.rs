@@ -1,0 +1,69 @@
+//! What is said of a figure beside its value: by the program, and by who sent it.
+
+use super::desk::Desk;
+use crate::assess::Point;
+use crate::compose::ComposeError;
+use crate::compose::prose::Passage;
+use crate::intake::{Mark, Observation, Outcome, Qualifier};
+use crate::strategy::Indicator;
+
+/// Of a point: that it is of a part of a year, its parts where it has several, and their notes.
+pub(super) fn of_point(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    point: &Point,
+) -> Result<Vec<Passage>, ComposeError> {
+    let mut notes = Vec::new();
+    if (1..12).contains(&point.period.length_in_months()) {
+        notes.push(Passage::said(desk.text("note-part-of-year")?));
+    }
+    if point.parts.len() > 1 {
+        let parts: Result<Vec<String>, ComposeError> = point
+            .parts
+            .iter()
+            .map(|part| {
+                let organisation = desk.organisation_short(&part.organisation);
+                Ok(format!("{organisation} {}", desk.outcome(indicator, part)?))
+            })
+            .collect();
+        let parts = desk.words.list(&parts?).into();
+        notes.push(Passage::said(desk.with("note-parts", [("parts", parts)])?));
+    }
+    for part in &point.parts {
+        for note in of_observation(desk, part)? {
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+    }
+    Ok(notes)
+}
+
+/// Of an observation: how it was written where that was no plain figure, its marks, its sender's note.
+pub(super) fn of_observation(
+    desk: &Desk<'_>,
+    observation: &Observation,
+) -> Result<Vec<Passage>, ComposeError> {
+    let mut notes = Vec::new();
+    if let Outcome::Value(_, qualifier) = observation.outcome
+        && qualifier != Qualifier::Exact
+    {
+        let raw = observation.provenance.raw.clone().into();
+        notes.push(Passage::said(desk.with("note-as-reported", [("text", raw)])?));
+    }
+    for mark in &observation.marks {
+        match mark {
+            Mark::Preliminary => notes.push(Passage::said(desk.text("note-preliminary")?)),
+            Mark::Estimate => notes.push(Passage::said(desk.text("note-estimate")?)),
+            Mark::Hidden | Mark::Converted => {}
+        }
+    }
+    notes.extend(of_sender(desk, observation));
+    Ok(notes)
+}
+
+/// The sender's own note, in the language of the organisation.
+pub(super) fn of_sender(desk: &Desk<'_>, observation: &Observation) -> Option<Passage> {
+    let note = observation.note.as_deref().filter(|note| !note.trim().is_empty())?;
+    Some(desk.written_by(&observation.organisation, note))
+}
