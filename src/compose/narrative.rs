@@ -8,8 +8,9 @@ const DEEPEST: usize = 6;
 /// `markdown` for a place under a heading of `level`: its highest heading comes one level below, no
 /// level is skipped, and where it is in another language every piece of text is marked with it.
 pub(super) fn fit(markdown: &str, level: usize, lang: Option<&str>) -> String {
-    let highest =
-        lines(markdown).filter_map(|(line, _)| heading(line)).map(|(depth, _)| depth).min();
+    let headings =
+        lines(markdown).filter(|(_, is_code)| !is_code).filter_map(|(line, _)| heading(line));
+    let highest = headings.map(|(depth, _)| depth).min();
     let mut fitted = Vec::new();
     let mut paragraph = Vec::new();
     let mut above = level;
