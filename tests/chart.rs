@@ -9,11 +9,12 @@ use std::fmt::Write as _;
 use rust_decimal::{Decimal, dec};
 use seuranta::assess::{Assessment, assess};
 use seuranta::chart::{self, Chart};
-use seuranta::checkpoint::Round;
+use seuranta::checkpoint::{Round, gather};
 use seuranta::intake::{Kind, Mark, Observation};
+use seuranta::read::Limits;
 use seuranta::strategy::{
-    Breakdown, CheckpointKind, Direction, Frequency, Indicator, Method, Milestone, MilestoneValue,
-    Stage,
+    Breakdown, CheckpointKind, Direction, Folder, Frequency, Indicator, Method, Milestone,
+    MilestoneValue, Stage, load_folder,
 };
 use seuranta::words::{Language, Words};
 
@@ -257,7 +258,26 @@ fn text_of_people_cannot_become_markup() {
     assert!(!svg.contains("<script"));
 }
 
-/// The numbers of the rectangle of each text, by its anchor and a width a little below the true one.
+#[test]
+fn the_alternatives_numbers_are_those_of_the_figures_as_they_are_printed() {
+    for (name, made, language) in KINDS {
+        let round = round(made());
+        let words = Words::built_in(language).unwrap();
+        let assessed = assess(&round).indicators.remove(0);
+        let indicator = &round.strategy.indicators[0];
+        let latest = assessed.latest.as_ref().unwrap();
+        if indicator.unit.is_empty() {
+            continue;
+        }
+        let places = seuranta::assess::printed_places(&assessed, indicator);
+        let value = words.quantity(latest.value, Some(places), &indicator.unit);
+        let told = format!("{value} ({})", latest.period.label(&words).unwrap());
+        let alternative = chart_of(&round, language).unwrap().alternative;
+        assert!(alternative.contains(&told), "{name}: {told} not in {alternative}");
+    }
+}
+
+/// Each text with its rectangle, by its anchor and a width a little below the true one.
 fn text_areas(svg: &str) -> Vec<(String, [f64; 4])> {
     let attribute = |tag: &str, name: &str| -> String {
         let start = tag.find(&format!("{name}=\"")).unwrap() + name.len() + 2;
@@ -280,23 +300,53 @@ fn text_areas(svg: &str) -> Vec<(String, [f64; 4])> {
         .collect()
 }
 
+fn hold_texts_apart(name: &str, svg: &str) {
+    let areas = text_areas(svg);
+    for (place, (text, area)) in areas.iter().enumerate() {
+        assert!(area[0] >= 0.0 && area[2] <= 640.0, "{name}: {text} {area:?}");
+        for (other, next) in &areas[place + 1..] {
+            let beside = area[0] < next[2] && next[0] < area[2];
+            let level = area[1] < next[3] && next[1] < area[3];
+            assert!(!(beside && level), "{name}: `{text}` over `{other}`");
+        }
+    }
+}
+
 #[test]
 fn texts_neither_touch_each_other_nor_leave_the_picture() {
     for language in Language::ALL {
         let charts =
             KINDS.map(|(name, made, _)| (name, chart_of(&round(made()), language).unwrap()));
         for (name, chart) in charts.into_iter().chain(summaries(language)) {
-            let areas = text_areas(&chart.svg);
-            for (place, (text, area)) in areas.iter().enumerate() {
-                assert!(area[0] >= 0.0 && area[2] <= 640.0, "{name}: {text} {area:?}");
-                for (other, next) in &areas[place + 1..] {
-                    let meets = area[0] < next[2]
-                        && next[0] < area[2]
-                        && area[1] < next[3]
-                        && next[1] < area[3];
-                    assert!(!meets, "{name} {language}: `{text}` over `{other}`");
+            hold_texts_apart(&format!("{name} {language}"), &chart.svg);
+        }
+    }
+}
+
+#[test]
+fn the_samples_charts_hold_their_texts_apart_in_every_language() {
+    let folder = Folder::new("sample-data");
+    let strategy = load_folder(&folder, &Limits::default()).unwrap().0.strategy.unwrap();
+    for checkpoint in &strategy.checkpoints {
+        let (round, _) = gather(&folder, &strategy, checkpoint, &[]).unwrap();
+        let assessment = assess(&round);
+        for language in Language::ALL {
+            let words = Words::built_in(language).unwrap();
+            for assessed in &assessment.indicators {
+                let indicator = strategy.indicator(assessed.indicator.as_str()).unwrap();
+                let chart = chart::indicator(assessed, indicator, checkpoint, &words).unwrap();
+                let name = format!("{} {} {language}", checkpoint.id, indicator.id);
+                if let Some(chart) = chart {
+                    hold_texts_apart(&name, &chart.svg);
                 }
+                seuranta::assess::status_sentence(
+                    assessed, indicator, &strategy, checkpoint, &words,
+                )
+                .unwrap();
             }
+            let priorities =
+                chart::by_priority(&assessment, &strategy, checkpoint, &words).unwrap();
+            hold_texts_apart("by-priority", &priorities.unwrap().svg);
         }
     }
 }

@@ -189,6 +189,17 @@ fn faults_of_the_syntax_are_told_line_by_line_and_nothing_else() {
 }
 
 #[test]
+fn a_list_that_is_not_closed_is_one_fault_and_not_one_a_line() {
+    let text =
+        SETTINGS.replace("languages = [\"fi\", \"sv\"]", "languages = [\"fi\", \"sv\" # two");
+    let loaded = load(&text, None);
+    insta::assert_snapshot!(
+        listed(&loaded.findings),
+        @"strategy.toml:9:1 I101 toml-syntax | found: languages = [\"fi\", \"sv\" # two | problem: unclosed"
+    );
+}
+
+#[test]
 fn an_empty_file_is_told_what_it_needs() {
     let loaded = load("", None);
     assert!(loaded.strategy.is_none());
@@ -206,10 +217,10 @@ fn all_faults_of_a_register_are_told_at_once_with_their_cells() {
          ;carbon-neutral;Nimetön;kt;;;;;;;;;;;kymp;;;;;;;;;\n\
          a;carbon-netural;A;kt;;;;;;;;;;;kymp;;;;;;;;;\n\
          b;carbon-neutral;;;;ylös;10;1;2024;n. 5;2022;abc;2025;;kymp;;;;joskus;-1;;;;\n\
-         c;carbon-neutral;C;kpl;numeric;increase;;;;;;;2023=1;milestone;kymp;kasko;;sex=;survey:0;1,5;2024;2023;;\n\
-         d;carbon-neutral;D;kpl;numeric;increase;;;;;;;;;KYMP;kasko;e;sex=women,women;survey:2;1;;;;\n\
+         c;carbon-neutral;C;kpl;numeric;increase;;;;;;;2023=1;milestone;kymp,kasko;;;sex=;survey:0;1,5;2024;2023;;\n\
+         d;carbon-neutral;D;kpl;numeric;increase;;;;;;;;KYMP,kasko;weighted mean;;sex=women,women;survey:2;1;;;;\n\
          e;carbon-neutral;E;kpl;numeric;keep;;;20-23;;;;2023=1;linear;kymp,kasko,kymb;;;;;;;;;\n\
-         f;carbon-neutral;F;;stage;;;;;;;;2023=begun;2024=nearly;;kymp;weighted mean;;;;;;;;\n\
+         f;carbon-neutral;F;;stage;;;;;;;;\"2023=begun;2024=nearly\";;kymp,kymp;weighted mean;gone;;;;;;;\n\
          * alustava tieto;;;;;;;;;;;;;;;;;;;;;;;\n",
     );
     assert_said(&loaded.findings);
@@ -420,7 +431,7 @@ fn an_auditor_asks_what_a_legal_register_leaves_open() {
          back;carbon-neutral;J;J2;;;%;increase;;;2020;50;2025;80;;;2022=70;level;Kvsto;kymp;;;;;\n\
          forth;carbon-neutral;K;K2;;;%;increase;;;2020;50;2025;80;;;2022=70,5;linear;Kvsto;kymp;;;;;\n\
          and-back;carbon-neutral;L;L2;;;%;increase;;;2020;50;2025;80;;;2022=90;linear;Kvsto;kymp;;;;;\n\
-         later;carbon-neutral;M;M2;;;%;increase;;;;;;;;;;trend;;kymp;;;;2024-01-01;\n\
+         later;carbon-neutral;M;M2;;;%;increase;;;;;;;;;;trend;;kymp;;;;2025-06-01;\n\
          which-way;carbon-neutral;N;N2;;;%;;;;2020;50;2025;80;;;;linear;Kvsto;kymp;;;;;\n\
          called;carbon-neutral;O;O2;homes in all;;kpl;increase;;;;;;;;;;trend;;kymp;;;;;\n\
          called-too;carbon-neutral;Homes in all;P2;;;kpl;increase;;;;;;;;;;trend;;kymp;;;;;\n\
@@ -440,7 +451,7 @@ fn a_goal_without_an_indicator_and_an_idle_organisation_are_found_at_their_lines
     let findings = lint(&strategy, &loaded.places);
     assert_said(&findings);
     insta::assert_snapshot!(listed(&findings));
-    assert_eq!(loaded.places.place(Noun::Goal, "carbon-neutral").to_string(), "strategy.toml:31:8");
+    assert_eq!(loaded.places.place(Noun::Goal, "carbon-neutral").to_string(), "strategy.toml:32:8");
 }
 
 #[test]

@@ -34,7 +34,7 @@ I103 = `{ $found }` cannot be the value of `{ $key }`
 I104 = `{ $key }` is missing from `{ $table }`
     .help = add { $expected }
 I105 = `{ $found }` cannot be an id
-    .help = an id is { $expected }; it is not `today` or `summary`, and not like a finding's code such as `V203`
+    .help = an id is of small letters, digits and hyphens, an indicator's of capitals too; it is not `today` or `summary`, and not like a finding's code such as `V203`
 I106 = `{ $found }` is already the { $noun ->
         [organisation] id of an organisation
         [goal] id of a goal
@@ -129,8 +129,8 @@ I310 = `{ $found }` of { $indicator } is outside its own legal range { $expected
     .help = correct the figure or the range
 I311 = the milestones of { $indicator } go back and forth: { $found }
     .help = correct the one that goes the wrong way
-I312 = { $indicator } is in use { $found }, and at no checkpoint ({ $expected })
-    .help = correct the days, or remove the row: no report would show it
+I312 = { $indicator } is in use { $found }, outside the term { $expected }
+    .help = correct the days, or remove the row: no report will show it
 I313 = no indicator asks anything of organisation `{ $found }`
     .help = name it in the register where it reports, or remove it
 I314 = the register does not say who decided the target of { $indicator }

@@ -34,7 +34,7 @@ I103 = `{ $found }` ei käy avaimen `{ $key }` arvoksi
 I104 = `{ $key }` puuttuu: `{ $table }`
     .help = lisää { $expected }
 I105 = `{ $found }` ei käy tunnukseksi
-    .help = tunnus on muotoa { $expected }; se ei ole `today` eikä `summary` eikä huomion koodin kaltainen, kuten `V203`
+    .help = tunnuksessa on pieniä kirjaimia (a–z), numeroita ja yhdysmerkkejä, mittarin tunnuksessa myös isoja kirjaimia; se ei ole `today` eikä `summary` eikä huomion koodin kaltainen, kuten `V203`
 I106 = `{ $found }` on jo käytössä: { $noun ->
         [organisation] organisaation tunnus
         [goal] tavoitteen tunnus
@@ -129,8 +129,8 @@ I310 = mittarin { $indicator } luku `{ $found }` on sen oman sallitun alueen { $
     .help = korjaa luku tai alue
 I311 = mittarin { $indicator } välitavoitteet kulkevat edestakaisin: { $found }
     .help = korjaa se, joka kulkee väärään suuntaan
-I312 = mittari { $indicator } on käytössä { $found }, eikä yhdessäkään seurantapisteessä ({ $expected })
-    .help = korjaa päivät tai poista rivi: mikään raportti ei näyttäisi sitä
+I312 = mittari { $indicator } on käytössä { $found }, valtuustokauden { $expected } ulkopuolella
+    .help = korjaa päivät tai poista rivi: mikään raportti ei näytä sitä
 I313 = yksikään mittari ei kysy mitään organisaatiolta `{ $found }`
     .help = nimeä se rekisterissä siellä, missä se raportoi, tai poista se
 I314 = rekisteri ei kerro, kuka päätti mittarin { $indicator } tavoitteen

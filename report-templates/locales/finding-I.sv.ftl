@@ -34,7 +34,7 @@ I103 = `{ $found }` duger inte som värde för `{ $key }`
 I104 = `{ $key }` saknas i `{ $table }`
     .help = lägg till { $expected }
 I105 = `{ $found }` duger inte som beteckning
-    .help = en beteckning har formen { $expected }; den är inte `today` eller `summary` och liknar inte en anmärkningskod som `V203`
+    .help = en beteckning har små bokstäver (a–z), siffror och bindestreck, en mätares även stora bokstäver; den är inte `today` eller `summary` och liknar inte en anmärkningskod som `V203`
 I106 = `{ $found }` är redan { $noun ->
         [organisation] en organisations beteckning
         [goal] ett måls beteckning
@@ -129,8 +129,8 @@ I310 = `{ $found }` för { $indicator } ligger utanför mätarens eget tillåtna
     .help = rätta siffran eller området
 I311 = delmålen för { $indicator } går fram och tillbaka: { $found }
     .help = rätta det som går åt fel håll
-I312 = { $indicator } är i bruk { $found }, men inte vid någon uppföljningspunkt ({ $expected })
-    .help = rätta dagarna eller ta bort raden: ingen rapport skulle visa den
+I312 = { $indicator } är i bruk { $found }, utanför mandatperioden { $expected }
+    .help = rätta dagarna eller ta bort raden: ingen rapport visar den
 I313 = ingen mätare frågar något av organisationen `{ $found }`
     .help = nämn den i registret där den rapporterar, eller ta bort den
 I314 = registret säger inte vem som beslutade om målet för { $indicator }

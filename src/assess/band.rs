@@ -16,7 +16,7 @@ use super::held::{Requirement, conclude};
 use super::judgement::{Case, Sample, Verdict, enough_places, known, share_figure};
 use super::level;
 use super::ratio::Ratio;
-use super::{Arithmetic, Figure, Reason};
+use super::{Arithmetic, Reason};
 
 /// Judges the latest actual against the band.
 ///

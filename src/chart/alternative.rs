@@ -14,7 +14,8 @@ pub(super) fn of_series(story: &Story<'_>, form: &str) -> Result<String, WordsEr
     if let Some((period, value)) = story.baseline {
         parts.push(figure(story, "alt-baseline", period, value)?);
     }
-    let registered = |period: Period| story.baseline.is_some_and(|(other, _)| other == period);
+    let registered =
+        |period: Period| story.baseline.is_some_and(|(other, _)| other.time() == period.time());
     match (story.actuals.first(), story.actuals.last()) {
         (Some(first), Some(last)) if first.period != last.period => {
             if !registered(first.period) {

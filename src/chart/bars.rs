@@ -65,7 +65,7 @@ fn entries(story: &Story<'_>) -> Result<Vec<(Sign, String)>, WordsError> {
         (Sign::Bar, has(Firmness::Final)),
         (Sign::PreliminaryBar, has(Firmness::Preliminary)),
         (Sign::ForecastBar, !story.forecasts.is_empty()),
-        (Sign::Level, true),
+        (story.level_sign(), true),
     ]
     .into_iter()
     .filter(|(_, shown)| *shown)

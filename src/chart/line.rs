@@ -80,7 +80,7 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<(Sign, String)>,
         (Sign::Preliminary, has(Firmness::Preliminary)),
         (Sign::Forecast, !story.forecasts.is_empty()),
         (Sign::Path, !story.path.is_empty()),
-        (Sign::Level, story.actuals.iter().any(|datum| story.level(datum.period).is_some())),
+        (story.level_sign(), story.actuals.iter().any(|datum| story.level(datum.period).is_some())),
         (Sign::Band, story.band.is_some()),
         (Sign::Projection, projected),
         (Sign::Interval, projected && has_interval),
@@ -91,13 +91,15 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<(Sign, String)>,
     .collect()
 }
 
-/// Room for the names at the lines' ends.
+/// Room for the names at the lines' ends, and for the level's number.
 fn right_margin(story: &Story<'_>) -> f64 {
     const LEAST: f64 = 30.0;
     let name = |(name, data): &(String, Vec<Datum>)| {
         data.last().map_or(0.0, |last| width(&end_label(story, name, last), 12.0) + 16.0)
     };
-    story.breakdowns.iter().map(name).fold(LEAST, f64::max).min(WIDTH / 3.0)
+    let level = story.actuals.last().and_then(|last| story.level(last.period));
+    let level = level.map_or(0.0, |level| width(&story.number(level), 12.5) + 12.0);
+    story.breakdowns.iter().map(name).fold(LEAST.max(level), f64::max).min(WIDTH / 3.0)
 }
 
 fn end_label(story: &Story<'_>, name: &str, last: &Datum) -> String {
@@ -248,6 +250,12 @@ impl Drawing<'_> {
     /// Values at first, last and extremes; baseline, target and projection by name.
     fn labels(&mut self) -> Result<(), WordsError> {
         let story = self.story;
+        if let Some(level) = story.actuals.last().and_then(|last| story.level(last.period)) {
+            let (x, y) = (self.field.right + 5.0, self.field.y(level));
+            let text = story.number(level);
+            self.picture.text((x, y + 4.2), &text, Type::LABEL.bold());
+            self.placed.block(Area([x, y - 6.0, x + width(&text, 12.5), y + 6.0]));
+        }
         let target = story.target.map(|figure| (figure, "chart-target-label"));
         let baseline = story.baseline.map(|figure| (figure, "chart-baseline-label"));
         for ((period, value), word) in target.into_iter().chain(baseline) {
@@ -294,20 +302,26 @@ impl Drawing<'_> {
     }
 }
 
-/// First, last, least and greatest, each once; the last first, for it must be seen.
+/// Last and first, then the greatest and the least where they are others; none that the baseline names.
 fn noted(data: &[Datum], baseline: Option<(Period, Decimal)>) -> Vec<Datum> {
-    let extremes = [
-        data.last(),
-        data.first(),
-        data.iter().max_by_key(|datum| datum.value),
-        data.iter().min_by_key(|datum| datum.value),
-    ];
+    let is_named = |datum: &Datum| {
+        baseline.is_some_and(|(period, value)| {
+            period.time() == datum.period.time() && value == datum.value
+        })
+    };
     let mut noted: Vec<Datum> = Vec::new();
-    for datum in extremes.into_iter().flatten() {
-        let is_named =
-            baseline.is_some_and(|(period, value)| period == datum.period && value == datum.value);
-        if !is_named && noted.iter().all(|known| known.period != datum.period) {
-            noted.push(*datum);
+    for end in [data.last(), data.first()].into_iter().flatten() {
+        if !is_named(end) && noted.iter().all(|known| known.period != end.period) {
+            noted.push(*end);
+        }
+    }
+    let greatest = data.iter().max_by_key(|datum| datum.value);
+    let least = data.iter().min_by_key(|datum| datum.value);
+    for extreme in [greatest, least].into_iter().flatten() {
+        let is_said = noted.iter().any(|known| known.value == extreme.value)
+            || baseline.is_some_and(|(_, value)| value == extreme.value);
+        if !is_said {
+            noted.push(*extreme);
         }
     }
     noted

@@ -30,6 +30,8 @@ impl Axis {
         if from_zero || !is_far || low == high {
             low = low.min(Decimal::ZERO);
             high = high.max(Decimal::ZERO);
+        } else {
+            (low, high) = widened(low, high)?;
         }
         if low == high {
             high = Decimal::ONE;
@@ -68,6 +70,19 @@ impl Axis {
         let float = |value: Decimal| value.to_f64().unwrap_or(0.0);
         let (low, high) = (float(self.low), float(self.high));
         if high > low { (float(value) - low) / (high - low) } else { 0.0 }
+    }
+}
+
+/// An axis away from zero must neither blow a small change up nor have a figure on its edge: it spans a
+/// twentieth of the values at least, and a twentieth more on the side of zero.
+fn widened(low: Decimal, high: Decimal) -> Option<(Decimal, Decimal)> {
+    let least = low.abs().max(high.abs()).checked_mul(dec!(0.05))?;
+    let span = high.checked_sub(low)?.max(least);
+    let span = span.checked_add(span.checked_mul(dec!(0.05))?)?;
+    if low.is_sign_positive() {
+        Some((high.checked_sub(span)?, high))
+    } else {
+        Some((low, low.checked_add(span)?))
     }
 }
 

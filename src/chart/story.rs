@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::assess::{IndicatorAssessment, Point, level_at, printed_places};
+use super::key::Sign;
+use crate::assess::{IndicatorAssessment, Point, group_name, level_at, printed_places};
 use crate::intake::{Kind, Mark, Qualifier};
 use crate::intake::{Observation, Outcome};
 use crate::strategy::{Frequency, Indicator, IndicatorKind, Method, MilestoneValue, Period, Time};
@@ -114,6 +115,13 @@ impl<'a> Story<'a> {
             .flatten()
     }
 
+    /// What the key calls the level.
+    pub(super) fn level_sign(&self) -> Sign {
+        let has_low = self.indicator.plan.target_low.is_some();
+        let is_floor = self.indicator.sign().map_or(has_low, |sign| sign > 0);
+        if is_floor { Sign::Floor } else { Sign::Ceiling }
+    }
+
     fn level_at_latest(&self) -> Option<Decimal> {
         self.actuals.last().and_then(|latest| self.level(latest.period))
     }
@@ -202,10 +210,4 @@ fn breakdowns(assessed: &IndicatorAssessment, words: &Words) -> Vec<(String, Vec
         .iter()
         .map(|(key, points)| (group_name(key, words), points.iter().map(actual).collect()))
         .collect()
-}
-
-/// The word for a group, `group-…`, where there is one; else the group as the register has it.
-pub(super) fn group_name(key: &str, words: &Words) -> String {
-    let group = key.split_once('=').map_or(key, |(_, group)| group);
-    words.text(&format!("group-{group}")).unwrap_or_else(|_| group.to_owned())
 }

@@ -39,6 +39,9 @@ pub(super) const DATE: Form<Date> = Form { name: "date", example: "2023-06-30", 
 pub(super) const NUMBER: Form<Decimal> =
     Form { name: "number", example: "0.95", take: take_number };
 
+/// The version of the file's format.
+pub(super) const VERSION: Form<Decimal> = Form { name: "number", example: "1", take: take_number };
+
 /// A number, or a text, which holds one that must stay exact.
 pub(super) const NUMBER_TEXT: Form<String> = Form {
     name: "text",
