@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::block::Block;
 use super::desk::{Desk, Ground, is_blank};
 use super::headings::Column;
 use super::names::Named;
-use super::recognise::Block;
 use super::shared::{self, Line};
 use super::{Account, Provenance, Subject, Text, Topic, passing, status_words};
 use crate::finding::{

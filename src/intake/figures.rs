@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::block::{Across, Block, Layout, Meaning};
 use super::desk::{Desk, Ground, is_blank};
 use super::figure::{self, Around, Figure, Remark};
 use super::headings::Column;
 use super::passing::{self, StarLegend};
-use super::recognise::{Across, Block, Layout, Meaning};
 use super::shared::{self, Line, RowIndicator, Shared};
-use super::{Key, Kind, Mark, Observation, recognise, who};
+use super::{Key, Kind, Mark, Observation, heading_cell, who};
 use crate::finding::{
     AMBIGUOUS_PERIOD, Area, BAD_PERIOD, COLUMN_WITHOUT_PERIOD, CellRef, Code, DAY_NUMBER, Finding,
     INDICATOR_NOT_IN_USE, MERGED_FIGURE, MISSING_INDICATOR, MISSING_PERIOD, NO_SUCH_DAY,
@@ -236,7 +236,7 @@ fn take_figure(
         }
         (None, Some(reading)) => (
             vec![reading.period],
-            reading.kind.map(recognise::kind_of),
+            reading.kind.map(heading_cell::kind_of),
             marks_of(reading.preliminary, reading.estimate),
         ),
         (None, None) => (Vec::new(), None, BTreeSet::new()),
@@ -339,15 +339,13 @@ fn tell_star(
     if !figure.starred || ground.star != StarLegend::None {
         return;
     }
-    match &mut ground.stars {
-        Some((_, count)) => *count += 1,
-        None => {
-            let shown = ground.sheet.shown(at).trim().to_owned();
-            let finding =
-                about(desk, ground, line, (&STAR_WITHOUT_LEGEND, at), shared).found(shown);
-            ground.stars = Some((finding, 1));
-        }
+    if let Some((_, count)) = &mut ground.stars {
+        *count += 1;
+        return;
     }
+    let shown = ground.sheet.shown(at).trim().to_owned();
+    let finding = about(desk, ground, line, (&STAR_WITHOUT_LEGEND, at), shared).found(shown);
+    ground.stars = Some((finding, 1));
 }
 
 /// A figure in cells merged over several rows or columns.

@@ -2,10 +2,11 @@
 
 use jiff::civil::Date;
 
+use super::block::Block;
 use super::desk::{Desk, Ground};
+use super::heading_cell::kind_of;
 use super::headings::Column;
 use super::names::Named;
-use super::recognise::{Block, kind_of};
 use super::{Kind, who};
 use crate::finding::{
     CellRef, Code, Finding, ID_AND_NAME_DISAGREE, INDICATOR_OF_SEVERAL, KIND_CONTRADICTION,
