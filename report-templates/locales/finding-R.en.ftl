@@ -1,9 +1,9 @@
-R101 = the HTML tag `{ $found }` means nothing here, and only its text is kept
-    .help = write it in Markdown; only `<span lang="…">`, `<abbr title="…">` and `<br>` carry meaning
-R102 = the front matter is not well-formed YAML: `{ $found }`
+R101 = the HTML element `{ $found }` is not used in reports; only its text was kept
+    .help = write the same in Markdown; of HTML, only `<span lang="…">`, `<abbr title="…">` and `<br>` carry meaning
+R102 = the front matter is not well-formed YAML at `{ $found }`
     .help = write one `key: value` on a line between the two lines of `---`, and put values with a colon in quotes
 R103 = the heading `{ $found }` is more than one level deeper than the heading before it
-    .help = begin it with `{ $expected }`; it was set so
+    .help = begin it with `{ $expected }`; it was set at that level
 R104 = the heading `{ $found }` is a second heading of the first level
     .help = keep `#` for the title and begin chapters with `##`; the headings were set one level deeper
 R105 = the picture `{ $found }` cannot be used: { $problem }
@@ -17,9 +17,9 @@ R108 = the hint `{ $found }` cannot be understood
 R109 = no table or picture follows this hint
     .help = put the comment directly above the table or the picture, or remove it
 R110 = the link `{ $found }` leads nowhere
-    .help = name a heading of this document as `#its-id`, or a web or e-mail address
-R111 = quotations and lists lie too deep within each other, and the innermost were lifted
-    .help = make the text flatter
+    .help = link to a heading of this document as `#its-id`, or to a web or e-mail address
+R111 = quotations or lists lie too deep within each other; the innermost were set less deep
+    .help = write the text with fewer levels
 R112 = no typeface has the characters `{ $found }` ({ $names })
     .help = write them in another way; a replacement is shown, and the original is kept for copying and for screen readers
 R113 = the table is too wide even for a landscape page in the smallest type, and words in it were broken

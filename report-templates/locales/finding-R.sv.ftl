@@ -1,10 +1,10 @@
-R101 = HTML-taggen `{ $found }` har ingen betydelse här, och bara texten är kvar
-    .help = skriv samma sak i Markdown; bara `<span lang="…">`, `<abbr title="…">` och `<br>` behåller sin betydelse
-R102 = dokumentets inledande uppgifter är inte giltig YAML: `{ $found }`
+R101 = HTML-elementet `{ $found }` används inte i rapporter; bara dess text har behållits
+    .help = skriv samma sak i Markdown; av HTML är det bara `<span lang="…">`, `<abbr title="…">` och `<br>` som behåller sin betydelse
+R102 = dokumentets inledande uppgifter är inte giltig YAML vid `{ $found }`
     .help = skriv ett `nyckel: värde` per rad mellan de två raderna `---` och sätt värden med kolon inom citattecken
 R103 = rubriken `{ $found }` är mer än en nivå djupare än rubriken före
-    .help = börja den med `{ $expected }`; den sattes så
-R104 = rubriken `{ $found }` är en andra rubrik på den högsta nivån
+    .help = börja rubriken med `{ $expected }`; den sattes på den nivån
+R104 = dokumentet har flera rubriker på den högsta nivån, den andra är `{ $found }`
     .help = spara `#` för dokumentets namn och börja kapitlen med `##`; rubrikerna sattes en nivå djupare
 R105 = bilden `{ $found }` kan inte användas: { $problem }
     .help = lägg en läsbar SVG-, PNG- eller JPEG-fil där; tills dess står bildens textalternativ på dess plats
@@ -14,13 +14,13 @@ R107 = en rad i tabellen har fler celler än rubrikraden, den första av dem `{ 
     .help = lägg till rubriker eller skriv ett `|` i texten som `\|`; texten lades till i den sista cellen
 R108 = anvisningen `{ $found }` går inte att förstå
     .help = skriv till exempel `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` eller `<!-- toc -->`
-R109 = ingen tabell eller bild följer efter anvisningen
+R109 = anvisningen följs inte av någon tabell eller bild
     .help = sätt anvisningen genast ovanför tabellen eller bilden, eller ta bort den
 R110 = länken `{ $found }` leder ingenstans
-    .help = ange en rubrik i detta dokument som `#rubrikens-id`, eller en webb- eller e-postadress
-R111 = citat och listor ligger för djupt i varandra, och de innersta lyftes ut
-    .help = gör texten plattare
-R112 = inget typsnitt har tecknen `{ $found }` ({ $names })
-    .help = skriv dem på annat sätt; ett ersättningstecken visas, och originalet finns kvar för kopiering och skärmläsare
-R113 = tabellen är för bred för en liggande sida även med den minsta texten, och ord i den bröts
-    .help = dela tabellen eller lämna bort kolumner
+    .help = länka till en rubrik i detta dokument som `#rubrikens-id`, eller till en webb- eller e-postadress
+R111 = citat eller listor ligger för djupt i varandra; de innersta sattes på en högre nivå
+    .help = använd färre nivåer
+R112 = rapportens typsnitt saknar tecknen `{ $found }` ({ $names })
+    .help = uttryck saken på annat sätt; ett ersättningstecken visas, och originalet finns kvar för kopiering och skärmläsare
+R113 = tabellen ryms inte ens på en liggande sida med den minsta textstorleken, så ord i den bröts
+    .help = dela upp tabellen eller lämna bort kolumner
