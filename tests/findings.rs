@@ -24,7 +24,7 @@ use encoding_rs::Encoding;
 use rust_xlsxwriter::{Format, Formula, Workbook};
 use seuranta::finding::{Finding, all_codes};
 use seuranta::read::Limits;
-use seuranta::show::{Report, json, text};
+use seuranta::show::{Report, json, message, text};
 use seuranta::strategy::Folder;
 use seuranta::words::{Language, Words};
 use zip::write::SimpleFileOptions;
@@ -145,7 +145,7 @@ fn findings_of(blocks: &[Block]) -> Vec<Finding> {
 }
 
 fn typeset(block: &Block) -> Vec<Finding> {
-    let no_picture = |address: &str| Err(format!("`{address}` is not there"));
+    let no_picture = |_: &str| Err("no such file".to_owned());
     let (document, mut findings) = seuranta::document::read(&block.text, &block.file, &no_picture);
     let words = Words::built_in(document.language).unwrap();
     findings.extend(
@@ -288,6 +288,17 @@ fn outputs(code: &str, findings: Vec<Finding>) -> (String, String) {
     (format!("{}\n", without_closing.trim_end()), format!("{entries}\n"))
 }
 
+/// The languages in which the words of the page's code do not take what the findings give them.
+fn unsaid(code: &str, findings: &[Finding]) -> impl Iterator<Item = Language> {
+    Language::ALL.into_iter().filter(move |language| {
+        let words = Words::built_in(*language).unwrap();
+        findings.iter().filter(|finding| finding.code.id == code).any(|finding| {
+            let said = message(finding, &words);
+            said.message == finding.code.name || said.help.is_empty()
+        })
+    })
+}
+
 /// The page with the blocks under `## Output` replaced.
 fn with_outputs(page: &str, text: &str, json: &str) -> String {
     let (before, rest) = page.split_once("## Output").expect("a page has a section `## Output`");
@@ -309,7 +320,11 @@ fn every_page_gives_exactly_what_it_says() {
         let page = fs::read_to_string(&path).unwrap();
         let sections = sections(&page);
         let blocks = |heading: &str| sections.get(heading).cloned().unwrap_or_default();
-        let (text, json) = outputs(code, findings_of(&blocks("Bad")));
+        let findings = findings_of(&blocks("Bad"));
+        wrong.extend(
+            unsaid(code, &findings).map(|language| format!("{name}: no words in {language}")),
+        );
+        let (text, json) = outputs(code, findings);
         if json == "[]\n" {
             wrong.push(format!("{name}: the bad input gives no {code}"));
             continue;

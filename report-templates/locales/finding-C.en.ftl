@@ -8,7 +8,10 @@ C102 = { $organisation } has sent nothing; it owes { $count ->
    *[other] figures of { $count } indicators
 }
     .help = send the organisation a reminder; the report shows its indicators as not reported
-C103 = { $organisation } has not given the newest figure of `{ $indicator }`{ $breakdown ->
+C103 = { $organisation } has not given the newest { $count ->
+    [one] figure
+   *[other] figures
+} of `{ $indicator }`{ $breakdown ->
     [none] {""}
    *[other] {" "}in group { $breakdown }
 }, for { $periods }

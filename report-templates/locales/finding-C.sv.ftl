@@ -1,4 +1,7 @@
-C101 = { $organisation } har inte uppgett talet för mätaren `{ $indicator }`{ $breakdown ->
+C101 = { $organisation } har inte uppgett { $count ->
+    [one] talet
+   *[other] talen
+} för mätaren `{ $indicator }`{ $breakdown ->
     [none] {""}
    *[other] {" "}i gruppen { $breakdown }
 }, { $periods }
@@ -8,7 +11,10 @@ C102 = { $organisation } har inte skickat något; tal saknas för { $count ->
    *[other] { $count } mätare
 }
     .help = skicka en påminnelse; i rapporten visas mätarna som inte rapporterade
-C103 = { $organisation } har inte uppgett det nyaste talet för mätaren `{ $indicator }`{ $breakdown ->
+C103 = { $organisation } har inte uppgett { $count ->
+    [one] det nyaste talet
+   *[other] de nyaste talen
+} för mätaren `{ $indicator }`{ $breakdown ->
     [none] {""}
    *[other] {" "}i gruppen { $breakdown }
 }, { $periods }
