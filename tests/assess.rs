@@ -1,4 +1,5 @@
 //! How indicators are judged: worked examples, rules about figures, laws.
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 #[path = "assess/builder.rs"]
 mod builder;
@@ -6,5 +7,7 @@ mod builder;
 mod figures;
 #[path = "assess/laws.rs"]
 mod laws;
+#[path = "assess/sample.rs"]
+mod sample;
 #[path = "assess/worked.rs"]
 mod worked;

@@ -7,7 +7,8 @@
 //! A block's info string is a language and a file of the folder; its text becomes that file:
 //! - `csv`, `txt`, `toml` and others: as it stands; `in ENCODING` after the file's name encodes it
 //! - `latin1`: as it stands, in ISO-8859-1; `hex`: bytes in pairs of hexadecimal digits
-//! - `grid FILE#SHEET`: a pipe table as a sheet of a workbook, see [`write_workbook`]
+//! - `grid FILE#SHEET {OPTION}`: a pipe table as a sheet of a workbook, see [`write_workbook`]; the
+//!   options are `hidden`, `hide-row 3`, `hide-column B`, `merge B2:C2 2354`
 //! - `part FILE NAME`: the part `NAME` of a package: it is put into the workbook of the `grid` blocks
 //!   before it, in place of a part of that name, or begins a package
 //! - `copy FILE`: the file of `tests/` that its text names
@@ -17,11 +18,11 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Cursor, Write as _};
+use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
 use encoding_rs::Encoding;
-use rust_xlsxwriter::{Format, Formula, Workbook};
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use seuranta::finding::{Finding, all_codes};
 use seuranta::read::Limits;
 use seuranta::show::{Report, json, message, text};
@@ -41,13 +42,17 @@ struct Block {
     cut: Option<usize>,
     /// What the text is encoded in, where it is not UTF-8.
     encoding: Option<&'static Encoding>,
+    /// What is done to a sheet: `hidden`, `hide-row 3`, `hide-column B`, `merge B2:C2 2354`.
+    options: Vec<String>,
     text: String,
 }
 
 impl Block {
     /// An empty block of an info string: `csv kymp.csv in macintosh`, `grid kymp.xlsx#2023 cut 600`.
     fn of(info: &str) -> Self {
-        let (language, mut file) = info.split_once(' ').unwrap_or((info, ""));
+        let (language, file) = info.split_once(' ').unwrap_or((info, ""));
+        let mut options = file.split(" {");
+        let mut file = options.next().unwrap_or_default();
         let mut part = "";
         if language == "part" {
             (file, part) = file.split_once(' ').unwrap();
@@ -68,6 +73,7 @@ impl Block {
             part: part.trim().to_owned(),
             cut,
             encoding,
+            options: options.map(|option| option.trim_end_matches('}').to_owned()).collect(),
             text: String::new(),
         }
     }
@@ -238,7 +244,8 @@ fn write_part(path: &Path, name: &str, text: &str) {
 }
 
 /// A pipe table as a sheet: `'text` is text, `=F()` a formula, `=F() → 12` one with its stored result,
-/// `0.5{0 %}` has a number format.
+/// `=F()!` one whose result was not saved, `TRUE` a truth value, `0.5{0 %}` and `2023-05-01{d.m.yyyy}`
+/// have a number format.
 fn write_workbook(path: &Path, sheets: &[(&str, &Block)]) {
     let mut workbook = Workbook::new();
     for (name, block) in sheets {
@@ -259,6 +266,19 @@ fn write_workbook(path: &Path, sheets: &[(&str, &Block)]) {
                 }
                 if let Some(text) = content.strip_prefix('\'') {
                     sheet.write_string(row, column, text).unwrap();
+                } else if let Some(formula) =
+                    content.strip_prefix('=').and_then(|formula| formula.strip_suffix('!'))
+                {
+                    sheet
+                        .write_formula(row, column, Formula::new(formula).set_result("unsaved"))
+                        .unwrap();
+                } else if content == "TRUE" {
+                    sheet.write_boolean(row, column, true).unwrap();
+                } else if let (true, Ok(day)) =
+                    (cell.ends_with('}'), ExcelDateTime::parse_from_str(content))
+                    && content.matches('-').count() == 2
+                {
+                    sheet.write_datetime_with_format(row, column, &day, &format).unwrap();
                 } else if let Some(formula) = content.strip_prefix('=') {
                     let (formula, result) = formula.split_once(" → ").unwrap_or((formula, "0"));
                     let formula = Formula::new(formula).set_result(result);
@@ -271,19 +291,68 @@ fn write_workbook(path: &Path, sheets: &[(&str, &Block)]) {
             }
         }
     }
-    workbook.save(path).unwrap();
+    for (name, block) in sheets {
+        let sheet = workbook.worksheet_from_name(name).unwrap();
+        for option in &block.options {
+            change(sheet, option);
+        }
+    }
+    let bytes = workbook.save_to_buffer().unwrap();
+    fs::write(path, without_unsaved_results(&bytes)).unwrap();
+}
+
+/// The workbook with formulas whose result is marked as unsaved left without one, as other programs write them.
+fn without_unsaved_results(bytes: &[u8]) -> Vec<u8> {
+    let mut old = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..old.len() {
+        let mut part = old.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut content = String::new();
+        part.read_to_string(&mut content).unwrap();
+        new.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        let content = content.replace(" t=\"str\"><f>", "><f>").replace("<v>unsaved</v>", "");
+        new.write_all(content.as_bytes()).unwrap();
+    }
+    new.finish().unwrap().into_inner()
+}
+
+/// Hides or merges parts of a sheet; see [`Block::options`].
+fn change(sheet: &mut Worksheet, option: &str) {
+    let column = |letter: &str| u16::from(letter.as_bytes()[0] - b'A');
+    let cell = |name: &str| (name[1..].parse::<u32>().unwrap() - 1, column(name));
+    match option.split_once(' ') {
+        None => {
+            assert_eq!(option, "hidden");
+            sheet.set_hidden(true);
+        }
+        Some(("hide-row", row)) => {
+            sheet.set_row_hidden(row.parse::<u32>().unwrap() - 1).unwrap();
+        }
+        Some(("hide-column", letter)) => {
+            sheet.set_column_hidden(column(letter)).unwrap();
+        }
+        Some(("merge", area)) => {
+            let (area, figure) = area.split_once(' ').unwrap();
+            let (first, last) = area.split_once(':').unwrap();
+            let ((top, left), (bottom, right)) = (cell(first), cell(last));
+            sheet.merge_range(top, left, bottom, right, "", &Format::new()).unwrap();
+            // Merging writes over the upper left cell, whose figure is therefore given with it.
+            sheet.write_number(top, left, figure.parse::<f64>().unwrap()).unwrap();
+        }
+        Some((other, _)) => panic!("no option `{other}`"),
+    }
 }
 
 /// What the page's code makes of its bad input, as text and as JSON.
-fn outputs(code: &str, findings: Vec<Finding>) -> (String, String) {
+fn outputs(code: &str, findings: Vec<Finding>, words: &Words) -> (String, String) {
     let mut findings: Vec<Finding> = findings.into_iter().filter(|f| f.code.id == code).collect();
     seuranta::finding::sort(&mut findings);
-    let words = Words::built_in(Language::En).unwrap();
     let report =
         Report { checkpoint: None, findings: &findings, files: 0, observations: 0, notes: &[] };
-    let shown = anstream::adapter::strip_str(&text(&report, &words)).to_string();
+    let shown = anstream::adapter::strip_str(&text(&report, words)).to_string();
     let without_closing = shown.trim_end().rsplit_once('\n').map_or("", |(body, _)| body);
-    let value: serde_json::Value = serde_json::from_str(&json(&report, &words).unwrap()).unwrap();
+    let value: serde_json::Value = serde_json::from_str(&json(&report, words).unwrap()).unwrap();
     let entries = serde_json::to_string_pretty(&value["findings"]).unwrap();
     (format!("{}\n", without_closing.trim_end()), format!("{entries}\n"))
 }
@@ -314,6 +383,7 @@ fn every_page_gives_exactly_what_it_says() {
     #[expect(clippy::disallowed_methods, reason = "a switch of the test, not of the program")]
     let update = std::env::var("SEURANTA_UPDATE").is_ok();
     let mut wrong = Vec::new();
+    let words = Words::built_in(Language::En).unwrap();
     for path in pages() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let code = &name[..4];
@@ -324,7 +394,7 @@ fn every_page_gives_exactly_what_it_says() {
         wrong.extend(
             unsaid(code, &findings).map(|language| format!("{name}: no words in {language}")),
         );
-        let (text, json) = outputs(code, findings);
+        let (text, json) = outputs(code, findings, &words);
         if json == "[]\n" {
             wrong.push(format!("{name}: the bad input gives no {code}"));
             continue;

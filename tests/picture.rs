@@ -90,11 +90,11 @@ fn gradients_are_their_mean_and_patterns_grey() {
         .shapes
         .iter()
         .map(|shape| match shape {
-            Shape::Outline(outline) => outline.fill.unwrap().0,
+            Shape::Outline(outline) => (outline.fill.unwrap().0, outline.fill_opacity),
             other => panic!("{other:?}"),
         })
         .collect();
-    assert_eq!(fills, [(128, 128, 128), (192, 192, 192)]);
+    assert_eq!(fills, [((128, 128, 128), 255), ((128, 128, 128), 128)]);
 }
 
 #[test]

@@ -7,13 +7,17 @@ use seuranta::font::face;
 use seuranta::typeset::{Item, Look, Owner, Publication, Typeset, dump, reading_text, typeset};
 use seuranta::words::Words;
 
-fn nothing(source: &str) -> Result<Vec<u8>, String> {
-    Err(format!("no file {source}"))
+/// The one picture that there is.
+fn load(source: &str) -> Result<Vec<u8>, String> {
+    match source {
+        "charts/co2-total.svg" => Ok(include_bytes!("markdown/charts/co2-total.svg").to_vec()),
+        _ => Err(format!("no file {source}")),
+    }
 }
 
 /// Reads and sets `markdown`; findings of both stages together.
 fn set(markdown: &str) -> Typeset {
-    let (document, mut findings) = document::read(markdown, "report.md", &nothing);
+    let (document, mut findings) = document::read(markdown, "report.md", &load);
     let words = Words::built_in(document.language).unwrap();
     let mut set = typeset(&document, &Look::default(), &words).unwrap();
     findings.append(&mut set.findings);
@@ -75,6 +79,11 @@ fn words_of(text: &str) -> Vec<String> {
 #[test]
 fn everything_that_markdown_has_is_set() {
     insta::assert_snapshot!(dumped(include_str!("markdown/everything.md")));
+}
+
+#[test]
+fn a_council_report_is_set() {
+    insta::assert_snapshot!(dumped(include_str!("markdown/council.md")));
 }
 
 #[test]

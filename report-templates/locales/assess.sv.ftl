@@ -5,6 +5,7 @@ stage-done = klart
 
 sentence-latest = Det senaste värdet är { $value } ({ $period }).
 sentence-latest-stage = Skedet är { $value } ({ $period }).
+sentence-baseline = Utgångsläget är { $value } ({ $period }).
 sentence-target = Målet är { $value } ({ $period }).
 sentence-target-undated = Målet är { $value }.
 sentence-at-least = Målnivån är minst { $value }.

@@ -11,4 +11,3 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
-unit-kpl = pcs

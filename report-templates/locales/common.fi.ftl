@@ -1,2 +1,1 @@
 list-and = ja
-unit-kpl = kpl

@@ -1,2 +1,1 @@
 list-and = och
-unit-kpl = st.

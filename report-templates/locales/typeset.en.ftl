@@ -6,3 +6,4 @@ back-to-text = back to the text
 draft-mark = Draft
 task-done = done
 task-undone = not done
+edited-mark = Edited after it was compiled

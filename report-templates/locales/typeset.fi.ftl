@@ -6,3 +6,4 @@ back-to-text = takaisin tekstiin
 draft-mark = Luonnos
 task-done = tehty
 task-undone = tekemättä
+edited-mark = Muokattu koostamisen jälkeen

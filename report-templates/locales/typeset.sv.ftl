@@ -6,3 +6,4 @@ back-to-text = tillbaka till texten
 draft-mark = Utkast
 task-done = klart
 task-undone = inte klart
+edited-mark = Redigerad efter sammanställningen

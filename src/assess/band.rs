@@ -1,9 +1,8 @@
 //! `band`: within two limits is good.
 //!
 //! With d the distance of the latest actual x outside [low, high] (0 within) and w = high − low > 0:
-//! p = 1 − d/w. Inside is on track, p ≥ B at risk, else off track. At the end of term as for `level`:
-//! within in every measured period of the term is achieved; in the latest, or in at least half, partly;
-//! else not. A band with one limit only is a `level`.
+//! p = 1 − d/w. Inside is on track, p ≥ B at risk, else off track. The end of term is judged as
+//! [`super::held`] says. A band with one limit only is a `level`.
 //!
 //! # Units
 //!
@@ -13,11 +12,11 @@
 //!
 //! The program's own definition.
 
-use super::judgement::{Case, Sample, Verdict, band_step, enough_places, known, share_figure};
+use super::held::{Requirement, conclude};
+use super::judgement::{Case, Sample, Verdict, enough_places, known, share_figure};
 use super::level;
 use super::ratio::Ratio;
-use super::{Arithmetic, Figure, Reason};
-use crate::strategy::Status;
+use super::{Arithmetic, Reason};
 
 /// Judges the latest actual against the band.
 ///
@@ -37,37 +36,10 @@ pub(super) fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
         return Err(Reason::EmptyBand);
     }
     let share = known(share_of([case.latest.value, low, high]))?;
-    let is_within = |sample: &Sample| outside(sample.value, low, high).is_zero();
-    let mut verdict = Verdict::new(if is_within(&case.latest) {
-        Status::OnTrack
-    } else if share >= Ratio::from(case.bands.at_risk) {
-        Status::AtRisk
-    } else {
-        Status::OffTrack
-    });
-    verdict.share = Some(share);
-    verdict.steps = steps(case, low, high, share);
-    let measured: Vec<Sample> = case.within_term().collect();
-    let kept = measured.iter().filter(|sample| is_within(sample)).count();
-    if case.is_end() {
-        let met = is_within(&case.latest);
-        verdict.status = level::over_term(kept, measured.len(), met).ok_or(Reason::StaleValue)?;
-        verdict.steps.push(level::times_step(kept, measured.len()));
-        verdict
-            .steps
-            .push(Arithmetic::new("level-term").with("status", Figure::Status(verdict.status)));
-        return Ok(verdict);
-    }
-    let at_risk = case.bands.at_risk;
-    verdict.steps.push(match verdict.status {
-        Status::OnTrack => {
-            Arithmetic::new("level-held").with("status", Figure::Status(verdict.status))
-        }
-        Status::AtRisk => band_step(share, None, Some(at_risk), verdict.status),
-        _ => band_step(share, Some(at_risk), None, verdict.status),
-    });
-    verdict.steps.extend((!measured.is_empty()).then(|| level::times_step(kept, measured.len())));
-    Ok(verdict)
+    let requirement =
+        Requirement { share, limit: case.bands.at_risk, steps: steps(case, low, high, share) };
+    let is_within = |sample: &Sample| Some(outside(sample.value, low, high).is_zero());
+    conclude(case, requirement, is_within)
 }
 
 /// d: how far outside the band.

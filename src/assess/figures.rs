@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::aggregate::{self, Part};
 use super::gather::{Gathered, value_of, weight_of};
-use super::judgement::{Case, Sample, Verdict};
+use super::judgement::{Case, Sample, Verdict, is_same_time};
 use super::ratio::Ratio;
 use super::trend::half_digit;
 use super::{Arithmetic, Figure, Flag, Reason};
@@ -19,7 +19,7 @@ pub(super) fn baseline(indicator: &Indicator, gathered: &Gathered) -> Option<Sam
     let period = indicator.plan.baseline_period?;
     let registered = indicator.plan.baseline_value.map(Ratio::from);
     let returned = || {
-        let found = gathered.series.iter().find(|(sample, _)| sample.period == period);
+        let found = gathered.series.iter().find(|(sample, _)| is_same_time(sample.period, period));
         found.map(|(sample, _)| sample.value)
     };
     registered.or_else(returned).map(|value| Sample { period, value })
@@ -65,7 +65,7 @@ pub(super) fn figure_flags(case: &Case<'_>, gathered: &Gathered) -> BTreeSet<Fla
     let returned_baseline = case.indicator.plan.baseline_value.is_none();
     for (sample, point) in &gathered.series {
         let is_baseline = returned_baseline
-            && case.baseline.is_some_and(|baseline| baseline.period == sample.period);
+            && case.baseline.is_some_and(|baseline| is_same_time(baseline.period, sample.period));
         if sample.period == case.latest.period || is_baseline {
             point.parts.iter().for_each(|part| flags.extend(marks_of(part)));
         }

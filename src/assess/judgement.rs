@@ -122,6 +122,11 @@ impl Case<'_> {
     }
 }
 
+/// Whether two periods are the same time, however they are named: autumn 2021 is the second half of 2021.
+pub(super) fn is_same_time(one: Period, other: Period) -> bool {
+    (one.time(), one.length_in_months()) == (other.time(), other.length_in_months())
+}
+
 /// The status that a share on the path gives.
 pub(super) fn on_path(share: Ratio, bands: Bands) -> Status {
     if share >= Ratio::from(bands.on_track) {

@@ -4,8 +4,7 @@
 //! period's end. With s = +1 for a floor and −1 for a ceiling, the latest actual x meets it where
 //! s·(x − L) ≥ 0, and p = 1 − s·(L − x)/|L|; where L = 0, p is 1 if met, else 0.
 //!
-//! Met is on track, p ≥ A at risk, else off track. At the end of term: met in every measured period of
-//! the term is achieved; in the latest, or in at least half, partly; else not.
+//! Met is on track, p ≥ A at risk, else off track. The end of term is judged as [`super::held`] says.
 //!
 //! # Units
 //!
@@ -15,10 +14,13 @@
 //!
 //! The program's own definition, for targets that a council sets as *vähintään* or *enintään*.
 
-use super::judgement::{Case, Sample, Verdict, band_step, enough_places, known, share_figure};
+use rust_decimal::Decimal;
+
+use super::held::{Requirement, conclude};
+use super::judgement::{Case, Sample, Verdict, enough_places, known, share_figure};
 use super::ratio::Ratio;
 use super::{Arithmetic, Figure, Reason};
-use crate::strategy::{MilestoneValue, Period, Status};
+use crate::strategy::{MilestoneValue, Period, Plan};
 
 /// Judges the latest actual against the level of its period.
 ///
@@ -28,20 +30,19 @@ use crate::strategy::{MilestoneValue, Period, Status};
 /// ceiling; `stale-value` where no period of the term was measured, at the end; `out-of-range`.
 pub(super) fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
     let sign = case.indicator.sign().map(Ratio::from).ok_or(Reason::NoTarget)?;
-    against(case, sign, |period| level_of(case, period))
+    let plan = &case.indicator.plan;
+    against(case, sign, |period| level_at(plan, period).map(Ratio::from))
 }
 
-/// The level of a period.
-fn level_of(case: &Case<'_>, period: Period) -> Option<Ratio> {
-    let plan = &case.indicator.plan;
+/// The level of a period: the newest step that has begun by its end, else the target.
+pub(crate) fn level_at(plan: &Plan, period: Period) -> Option<Decimal> {
     let begun = plan.milestones.iter().filter_map(|milestone| match milestone.value {
         MilestoneValue::Value(value) if milestone.period.first_day() <= period.last_day() => {
             Some((milestone.period, value))
         }
         MilestoneValue::Value(_) | MilestoneValue::Stage(_) => None,
     });
-    let newest = begun.max_by_key(|(step, _)| *step).map(|(_, value)| value);
-    newest.or(plan.target_value).map(Ratio::from)
+    begun.max_by_key(|(step, _)| *step).map(|(_, value)| value).or(plan.target_value)
 }
 
 /// Judges against `level`, which each period has of its own; a one-sided band is judged so too.
@@ -52,57 +53,18 @@ pub(super) fn against(
 ) -> Result<Verdict, Reason> {
     let latest = case.latest;
     let required = level(latest.period).ok_or(Reason::NoTarget)?;
-    let met = |sample: &Sample| {
-        level(sample.period).is_some_and(|level| sign * (sample.value - level) >= Ratio::ZERO)
-    };
-    let is_met = met(&latest);
+    let is_held =
+        |sample: &Sample| Some(sign * (sample.value - level(sample.period)?) >= Ratio::ZERO);
     let share = known(share_of([latest.value, required], sign))?;
-    let mut verdict = Verdict::new(if is_met {
-        Status::OnTrack
-    } else if share >= Ratio::from(case.bands.on_track) {
-        Status::AtRisk
-    } else {
-        Status::OffTrack
-    });
-    verdict.share = Some(share);
+    let is_met = is_held(&latest) == Some(true);
+    let requirement = Requirement {
+        share,
+        limit: case.bands.on_track,
+        steps: steps(case, sign, required, share, is_met),
+    };
+    let mut verdict = conclude(case, requirement, is_held)?;
     verdict.expected = Some(required);
-    verdict.steps = steps(case, sign, required, share, is_met);
-    let measured: Vec<Sample> =
-        case.within_term().filter(|sample| level(sample.period).is_some()).collect();
-    let kept = measured.iter().filter(|sample| met(sample)).count();
-    let times = times_step(kept, measured.len());
-    if !case.is_end() {
-        let status = Figure::Status(verdict.status);
-        verdict.steps.push(match verdict.status {
-            Status::OnTrack => Arithmetic::new("level-held").with("status", status),
-            Status::AtRisk => band_step(share, None, Some(case.bands.on_track), verdict.status),
-            _ => band_step(share, Some(case.bands.on_track), None, verdict.status),
-        });
-        verdict.steps.extend((!measured.is_empty()).then_some(times));
-        return Ok(verdict);
-    }
-    verdict.status = over_term(kept, measured.len(), is_met).ok_or(Reason::StaleValue)?;
-    verdict.steps.push(times);
-    verdict
-        .steps
-        .push(Arithmetic::new("level-term").with("status", Figure::Status(verdict.status)));
     Ok(verdict)
-}
-
-/// The status at the end of term where `kept` of `measured` periods were met; `None` where none was measured.
-pub(super) fn over_term(kept: usize, measured: usize, latest_met: bool) -> Option<Status> {
-    match (kept, measured) {
-        (_, 0) => None,
-        (kept, measured) if kept == measured => Some(Status::Achieved),
-        (kept, measured) if latest_met || 2 * kept >= measured => Some(Status::PartlyAchieved),
-        _ => Some(Status::NotAchieved),
-    }
-}
-
-/// "Met in k of n periods of the term."
-pub(super) fn times_step(kept: usize, measured: usize) -> Arithmetic {
-    let count = |number: usize| Figure::Count(i64::try_from(number).unwrap_or(i64::MAX));
-    Arithmetic::new("level-times").with("kept", count(kept)).with("measured", count(measured))
 }
 
 fn share_of([x, level]: [Ratio; 2], sign: Ratio) -> Ratio {

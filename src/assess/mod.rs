@@ -8,6 +8,7 @@ mod cagr;
 mod figures;
 mod gather;
 mod goal;
+mod held;
 mod judged;
 mod judgement;
 mod level;
@@ -24,6 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 pub use arithmetic::{Arithmetic, Figure};
+pub(crate) use level::level_at;
 pub use reason::{Flag, Reason};
 pub use sentence::{
     explain_method, flag_sentences, printed_places, projection_sentence, reason_sentence,

@@ -19,7 +19,7 @@
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 
 use super::Projection;
-use super::judgement::{Case, at_end_of_way};
+use super::judgement::{Case, at_end_of_way, is_same_time};
 use super::ratio::Ratio;
 use crate::strategy::{Period, Status};
 
@@ -54,9 +54,9 @@ pub(super) fn project(case: &Case<'_>) -> Option<Projection> {
 /// The actuals from the baseline on, the baseline itself among them, as time in years and value.
 fn points(case: &Case<'_>) -> Option<Vec<(f64, f64)>> {
     let start = case.baseline.map(|baseline| baseline.period.time());
-    let before = case
-        .baseline
-        .filter(|baseline| case.series.iter().all(|actual| actual.period != baseline.period));
+    let before = case.baseline.filter(|baseline| {
+        case.series.iter().all(|actual| !is_same_time(actual.period, baseline.period))
+    });
     let actuals = case
         .series
         .iter()

@@ -38,7 +38,9 @@ pub fn status_sentence(
     }
     sentences.extend(teller.latest()?);
     sentences.extend(teller.target(checkpoint)?);
+    sentences.extend(teller.baseline()?);
     sentences.extend(teller.share()?);
+    sentences.extend(teller.times(checkpoint)?);
     sentences.extend(flag_sentences(assessed, words)?);
     Ok(sentences.join(" "))
 }
@@ -184,6 +186,22 @@ impl Teller<'_> {
                 (None, _) => Ok(None),
             },
         }
+    }
+
+    /// What a change is told from, where there is no target to tell of.
+    fn baseline(&self) -> Result<Option<String>, WordsError> {
+        match (self.assessed.method, self.assessed.baseline) {
+            (Method::Trend, Some((period, value))) => {
+                self.sentence("sentence-baseline", self.figure(value)?, period).map(Some)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// In how many periods of the term a level or a range was held.
+    fn times(&self, checkpoint: &Checkpoint) -> Result<Option<String>, WordsError> {
+        let step = self.assessed.arithmetic.iter().find(|step| step.id == "level-times");
+        step.map(|step| step.text(self.words, self.indicator, checkpoint.kind)).transpose()
     }
 
     /// "At least" or "at most" the level of the latest figure's period.

@@ -1,4 +1,25 @@
 //! Series → SVG, with a text alternative in words.
+//!
+//! One way for all: a [`Story`](story::Story) gathers what a chart tells, a drawing lays it out on axes, a
+//! sentence tells the same in words. Drawings use shapes, dashes and words; colour only repeats them.
+
+mod advance;
+mod alternative;
+mod bars;
+mod key;
+mod labels;
+mod line;
+mod marks;
+mod plot;
+mod scale;
+mod stages;
+mod statuses;
+mod story;
+mod svg;
+
+use crate::assess::{Assessment, IndicatorAssessment};
+use crate::strategy::{Checkpoint, Indicator, Strategy};
+use crate::words::{Words, WordsError};
 
 /// A finished chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -7,4 +28,68 @@ pub struct Chart {
     pub svg: String,
     /// What it shows, in one or two sentences.
     pub alternative: String,
+}
+
+/// An indicator's chart: bars for yearly figures that have a level to hold, a strip for stages, else a line;
+/// `None` where there is no figure at all.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks a word.
+pub fn indicator(
+    assessed: &IndicatorAssessment,
+    indicator: &Indicator,
+    checkpoint: &Checkpoint,
+    words: &Words,
+) -> Result<Option<Chart>, WordsError> {
+    if assessed.series.is_empty() && assessed.breakdowns.is_empty() {
+        return Ok(None);
+    }
+    let story = story::Story::of(assessed, indicator, words);
+    match story.form {
+        story::Form::Stages => stages::draw(&story, checkpoint),
+        story::Form::Bars => bars::draw(&story),
+        story::Form::Line => line::draw(&story),
+    }
+}
+
+/// How many indicators have which status, as bars; `None` without indicators.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks a word.
+pub fn counts(
+    assessment: &Assessment,
+    checkpoint: &Checkpoint,
+    words: &Words,
+) -> Result<Option<Chart>, WordsError> {
+    statuses::counts(assessment, checkpoint, words)
+}
+
+/// The statuses of each priority's indicators, a mark for each; `None` without indicators.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks a word.
+pub fn by_priority(
+    assessment: &Assessment,
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
+    words: &Words,
+) -> Result<Option<Chart>, WordsError> {
+    statuses::by_priority(assessment, strategy, checkpoint, words)
+}
+
+/// The statuses of each programme's indicators, a mark for each; `None` without indicators.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks a word.
+pub fn by_programme(
+    assessment: &Assessment,
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
+    words: &Words,
+) -> Result<Option<Chart>, WordsError> {
+    statuses::by_programme(assessment, strategy, checkpoint, words)
 }

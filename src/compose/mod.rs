@@ -1,1 +1,91 @@
-//! Stage compose.
+//! Assessments → Markdown, one report a language.
+//!
+//! A view with all strings ready is built first; templates (`report-templates/*.md.j2`, which a strategy
+//! folder may replace one by one) only lay it out, with words from `report-templates/locales`. Whatever
+//! a template prints is escaped unless it is marked as Markdown, so a cell can never become markup.
+//! minijinja is used only here.
+
+mod abbreviation;
+mod charts;
+mod environment;
+mod error;
+mod escape;
+mod narrative;
+mod prose;
+mod templates;
+mod tidy;
+mod view;
+
+pub use error::ComposeError;
+pub use templates::Templates;
+
+use crate::assess::Assessment;
+use crate::checkpoint::Round;
+use crate::finding::Finding;
+use crate::strategy::Checkpoint;
+use crate::words::Words;
+
+/// What a report is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Input<'a> {
+    /// Everything known at the checkpoint.
+    pub round: &'a Round,
+    /// How everything stands at it.
+    pub assessment: &'a Assessment,
+    /// How everything stood at the mid-term, for the report of the end of term.
+    pub previous: Option<Previous<'a>>,
+    /// Whether it is a draft: said in its title, with the findings in an annex.
+    pub draft: bool,
+}
+
+/// An earlier checkpoint that this one is compared with.
+#[derive(Debug, Clone, Copy)]
+pub struct Previous<'a> {
+    /// The checkpoint.
+    pub checkpoint: &'a Checkpoint,
+    /// How everything stood at it.
+    pub assessment: &'a Assessment,
+}
+
+/// A composed report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Composed {
+    /// The report.
+    pub markdown: String,
+    /// The charts that it refers to: file name relative to it, and picture.
+    pub charts: Vec<(String, String)>,
+    /// Faults that are only seen when a report is composed.
+    pub findings: Vec<Finding>,
+}
+
+/// Composes the report of the checkpoint in the language of `words`.
+///
+/// # Errors
+///
+/// [`ComposeError::Labels`] where names of the strategy or register are not written in the language,
+/// [`ComposeError::Words`] where words of the program are not, [`ComposeError::Template`] where a
+/// template is not well-formed or names something that there is not.
+pub fn compose(
+    input: &Input<'_>,
+    words: &Words,
+    templates: &Templates,
+) -> Result<Composed, ComposeError> {
+    let charts = charts::draw(input, words)?;
+    let report = view::report(input, words, &charts)?;
+    let name = format!("{}.md.j2", input.round.checkpoint.kind.id());
+    let view = minijinja::Value::from(minijinja::value::Serde(&report));
+    let markdown = environment::render(&name, templates, words.messages(), view)?;
+    let markdown = abbreviation::expand(&markdown, &abbreviations(input, words));
+    Ok(Composed { markdown, charts: charts.into_files(), findings: Vec::new() })
+}
+
+/// The strategy's abbreviations that are explained in the report's language.
+fn abbreviations(input: &Input<'_>, words: &Words) -> Vec<abbreviation::Abbreviation> {
+    let abbreviations = input.round.strategy.abbreviations.iter();
+    abbreviations
+        .filter_map(|one| {
+            let name = one.name.get(words.language())?.to_owned();
+            Some(abbreviation::Abbreviation { short: one.short.clone(), name })
+        })
+        .collect()
+}

@@ -92,6 +92,11 @@ impl Inlines {
         count(&mut self.struck, open);
     }
 
+    /// Whether text added now is part of a link or of a picture's alternative.
+    pub(super) fn in_link(&self) -> bool {
+        !self.links.is_empty() || self.picture.is_some()
+    }
+
     pub(super) fn open_link(&mut self, link: Link) {
         self.links.push(Arc::new(link));
     }

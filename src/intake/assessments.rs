@@ -44,9 +44,8 @@ fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: R
     let organisation = shared::organisation(desk, ground, line);
     let status = status(desk, ground, line, &subject);
     let Some(organisation) = organisation else { return };
-    if ground.is_hidden(at) {
-        // Texts carry no marks of their own; the sheet's finding tells that it is hidden.
-    }
+    // Texts carry no marks: that they were hidden is kept for the sheet's finding.
+    let _ = ground.is_hidden(at);
     add(desk, subject, organisation, status, texts);
 }
 
@@ -101,21 +100,22 @@ fn subject(
     };
     match named(desk, text) {
         Ok(subject) => Some((*at, subject)),
-        Err((several, near)) => {
+        Err(several) => {
+            let near = desk.names.near_subject(text);
             let code = if several.is_empty() { &UNKNOWN_SUBJECT } else { &INDICATOR_OF_SEVERAL };
             let finding = line
                 .finding(desk, ground, code, *at)
                 .found(text.clone())
                 .list("ids", several)
-                .did_you_mean(near.as_deref());
+                .did_you_mean(near);
             desk.out.findings.push(finding);
             None
         }
     }
 }
 
-/// The goal, priority or indicator that a text names; else the ids of several, or a near name.
-fn named(desk: &Desk<'_>, text: &str) -> Result<Subject, (Vec<String>, Option<String>)> {
+/// The goal, priority or indicator that a text names; else the ids of those that it may name.
+fn named(desk: &Desk<'_>, text: &str) -> Result<Subject, Vec<String>> {
     let (goal, priority) = (desk.names.goal(text), desk.names.priority(text));
     let indicator = desk.names.indicator(text);
     match (&goal, &indicator, &priority) {
@@ -125,24 +125,16 @@ fn named(desk: &Desk<'_>, text: &str) -> Result<Subject, (Vec<String>, Option<St
         _ => {}
     }
     let mut several = Vec::new();
-    let mut near = Vec::new();
-    match goal {
-        Named::Several(ids) => several.extend(ids),
-        Named::Unknown(name) => near.extend(name),
-        Named::One(..) => {}
+    if let Named::Several(ids) = goal {
+        several.extend(ids);
     }
-    match indicator {
-        Named::Several(ids) => several.extend(ids),
-        Named::Unknown(name) => near.extend(name),
-        Named::One(..) => {}
+    if let Named::Several(ids) = indicator {
+        several.extend(ids);
     }
-    match priority {
-        Named::Several(ids) => several.extend(ids),
-        Named::Unknown(name) => near.extend(name),
-        Named::One(..) => {}
+    if let Named::Several(ids) = priority {
+        several.extend(ids);
     }
-    let nearest = crate::notation::nearest(text, near).map(str::to_owned);
-    Err((several, nearest))
+    Err(several)
 }
 
 fn status(

@@ -8,15 +8,15 @@ use super::unit_check::{UnitVerdict, check};
 use super::{Mark, Outcome, Qualifier, stage_words};
 use crate::finding::{
     ABOVE_MAXIMUM, AMBIGUOUS_NUMBER, BAD_GROUPING, BELOW_MINIMUM, Code, DATE_FOR_NUMBER,
-    DECIDED_BY_COLUMN, EXTERNAL_FORMULA, FORMULA_WITHOUT_VALUE, NOISE_DROPPED, NOT_A_NUMBER,
-    NUMBER_FOR_STAGE, NUMBER_IN_BRACKETS, NUMBER_IN_SENTENCE, NUMBER_RANGE, OTHER_DECIMAL_MARK,
-    PLUS_SIGN, SCIENTIFIC_NOTATION, SHARE_OR_PERCENT, SPREADSHEET_ERROR, TOO_MANY_DIGITS,
-    TRUTH_VALUE, UNIT_CONTRADICTION, UNIT_MISMATCH, UNKNOWN_STAGE, UNMAPPED_MISSING_MARK,
+    DECIDED_BY_COLUMN, FORMULA_WITHOUT_VALUE, NOISE_DROPPED, NOT_A_NUMBER, NUMBER_FOR_STAGE,
+    NUMBER_IN_BRACKETS, NUMBER_IN_SENTENCE, NUMBER_RANGE, OTHER_DECIMAL_MARK, PLUS_SIGN,
+    SCIENTIFIC_NOTATION, SHARE_OR_PERCENT, SPREADSHEET_ERROR, TOO_MANY_DIGITS, TRUTH_VALUE,
+    UNIT_CONTRADICTION, UNIT_MISMATCH, UNKNOWN_STAGE, UNMAPPED_MISSING_MARK,
 };
 use crate::notation::missing::{self, MissingMark};
 use crate::notation::number::{self, Bound, NumberMark};
 use crate::notation::{DecimalMark, NumberFault, NumberNote, NumberReading, unit};
-use crate::read::{Cell, CellValue, FormulaState};
+use crate::read::{Cell, CellValue};
 use crate::strategy::{Indicator, IndicatorKind, MissingReason, Strategy};
 
 /// Something to be told of a cell.
@@ -71,6 +71,8 @@ pub(super) struct Around<'a> {
     pub(super) unit: Option<&'a str>,
     /// The decimal mark that the column proves.
     pub(super) mark: Option<DecimalMark>,
+    /// The decimal mark that most of its figures have.
+    pub(super) usual_mark: Option<DecimalMark>,
     /// Whether a percent format would have been seen.
     pub(super) styles_known: bool,
 }
@@ -88,18 +90,16 @@ impl Figure {
 /// Reads a cell where a figure is expected.
 pub(super) fn read(cell: &Cell, around: Around<'_>) -> Figure {
     let shown = cell.shown();
-    let mut figure = match &cell.value {
-        CellValue::Empty => return Figure::default(),
-        CellValue::FormulaWithoutValue => {
-            return Figure::faulty(Remark::new(&FORMULA_WITHOUT_VALUE, ""));
-        }
+    match &cell.value {
+        CellValue::Empty => Figure::default(),
+        CellValue::FormulaWithoutValue => Figure::faulty(Remark::new(&FORMULA_WITHOUT_VALUE, "")),
         CellValue::Error(text) => Figure::faulty(Remark::new(&SPREADSHEET_ERROR, text.as_str())),
         CellValue::Bool(_) => Figure::faulty(Remark::new(&TRUTH_VALUE, shown.as_ref())),
         CellValue::Date(day) => {
             let typed = format!("{}.{}", day.day(), day.month());
             Figure::faulty(Remark::new(&DATE_FOR_NUMBER, shown.as_ref()).expected(typed))
         }
-        CellValue::Text(text) if text.trim().is_empty() => return Figure::default(),
+        CellValue::Text(text) if text.trim().is_empty() => Figure::default(),
         CellValue::Text(text) => of_text(text, around),
         CellValue::Number(_) if around.indicator.kind == IndicatorKind::Stage => {
             Figure::faulty(Remark::new(&NUMBER_FOR_STAGE, shown.as_ref()))
@@ -109,11 +109,7 @@ pub(super) fn read(cell: &Cell, around: Around<'_>) -> Figure {
             let figure = of_number(*number, Bound::Exact, percent.then_some("%"), &shown, around);
             if percent { figure } else { with_share_suspected(figure, *number, &shown, around) }
         }
-    };
-    if cell.formula == Some(FormulaState::External) && figure.outcome.is_some() {
-        figure.remarks.push(Remark::new(&EXTERNAL_FORMULA, shown.as_ref()));
     }
-    figure
 }
 
 /// A text: a mark for what is missing, a stage, or a number.
@@ -192,15 +188,20 @@ fn of_reading(reading: &NumberReading, text: &str, around: Around<'_>) -> Figure
             NumberNote::DecidedByColumn(mark) => {
                 Remark::new(&DECIDED_BY_COLUMN, text.trim()).text("mark", mark.character())
             }
-            NumberNote::OtherMark(mark) => {
-                Remark::new(&OTHER_DECIMAL_MARK, text.trim()).text("mark", mark.character())
-            }
+            // The column's usual mark is compared below: one that differs unsettles the proof itself.
+            NumberNote::OtherMark(_) => continue,
             NumberNote::PlusSign => Remark::new(&PLUS_SIGN, text.trim()),
             NumberNote::NoiseDropped => {
                 Remark::new(&NOISE_DROPPED, text.trim()).expected(reading.value.to_string())
             }
         };
         figure.remarks.push(remark);
+    }
+    if let (Some(proved), Some(usual)) = (reading.proves, around.usual_mark)
+        && proved != usual
+    {
+        let remark = Remark::new(&OTHER_DECIMAL_MARK, text.trim());
+        figure.remarks.push(remark.text("mark", proved.character()));
     }
     if reading.unit.is_none() {
         return with_share_suspected(figure, reading.value, text.trim(), around);
@@ -314,7 +315,10 @@ fn remark_of(fault: &NumberFault, text: &str, indicator: &Indicator) -> Remark {
         NumberFault::Sentence => &NUMBER_IN_SENTENCE,
         NumberFault::Range => &NUMBER_RANGE,
         NumberFault::Grouping | NumberFault::ManyMarks => &BAD_GROUPING,
-        NumberFault::Date => &DATE_FOR_NUMBER,
+        NumberFault::Date => {
+            let typed: Vec<&str> = found.split('.').take(2).collect();
+            return Remark::new(&DATE_FOR_NUMBER, found).expected(typed.join("."));
+        }
         NumberFault::Scientific => &SCIENTIFIC_NOTATION,
         NumberFault::Brackets => &NUMBER_IN_BRACKETS,
         NumberFault::ErrorText => &SPREADSHEET_ERROR,

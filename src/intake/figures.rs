@@ -14,7 +14,7 @@ use crate::finding::{
     INDICATOR_NOT_IN_USE, MERGED_FIGURE, MISSING_INDICATOR, MISSING_PERIOD, NO_SUCH_DAY,
     NOT_IN_CHARGE, SHORT_YEAR, SPAN_OF_YEARS, STAR_WITHOUT_LEGEND,
 };
-use crate::notation::{DecimalMark, MarkProof};
+use crate::notation::MarkProof;
 use crate::read::{Cell, CellValue, Row, Sheet};
 use crate::strategy::{Period, PeriodFault, PeriodReading, period_reading};
 
@@ -25,7 +25,7 @@ struct Slot {
     /// Periods that the heading names; `None` where the row has its own.
     across: Option<Across>,
     unit: Option<String>,
-    mark: Option<DecimalMark>,
+    marks: MarkProof,
 }
 
 /// Takes the figures of a block.
@@ -70,14 +70,14 @@ fn slots(desk: &mut Desk<'_>, ground: &Ground<'_>, block: &Block) -> Vec<Slot> {
             unit: heading.unit.clone().filter(|unit| {
                 !unit.contains(char::is_numeric) || crate::notation::unit::is_known(unit)
             }),
-            mark: proven_mark(ground.sheet, block, heading.column),
+            marks: proof_of(ground.sheet, block, heading.column),
         });
     }
     slots
 }
 
-/// The decimal mark that the texts of a column prove.
-fn proven_mark(sheet: &Sheet, block: &Block, column: u32) -> Option<DecimalMark> {
+/// What the texts of a column prove of its decimal mark.
+fn proof_of(sheet: &Sheet, block: &Block, column: u32) -> MarkProof {
     let mut proof = MarkProof::default();
     let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
     for row in rows.take_while(|row| row.index <= block.rows.1) {
@@ -85,7 +85,7 @@ fn proven_mark(sheet: &Sheet, block: &Block, column: u32) -> Option<DecimalMark>
             proof.add(text);
         }
     }
-    proof.mark()
+    proof
 }
 
 /// Whether a column called *Tavoite* holds names of goals rather than targets.
@@ -225,7 +225,8 @@ fn take_figure(
         strategy: desk.strategy,
         indicator: shared.indicator,
         unit: shared.unit.as_deref().or(slot.unit.as_deref()),
-        mark: slot.mark,
+        mark: slot.marks.mark(),
+        usual_mark: slot.marks.usual(),
         styles_known: ground.sheet.styles_known,
     };
     let figure = figure::read(cell, around);

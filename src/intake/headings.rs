@@ -520,6 +520,13 @@ impl SheetKind {
         }
     }
 
+    pub(super) fn other(self) -> Self {
+        match self {
+            Self::Figures => Self::Assessment,
+            Self::Assessment => Self::Figures,
+        }
+    }
+
     /// All headings of such sheets, with what they mean.
     fn entries(self) -> impl Iterator<Item = (Column, &'static str)> {
         self.tables()

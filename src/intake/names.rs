@@ -49,8 +49,8 @@ pub(super) enum Named<'a, T> {
     One(&'a T, Option<String>),
     /// Several things, by their ids.
     Several(Vec<String>),
-    /// Nothing known; perhaps a near name.
-    Unknown(Option<&'a str>),
+    /// Nothing known.
+    Unknown,
 }
 
 /// All names of a strategy.
@@ -108,7 +108,7 @@ impl<'a> Names<'a> {
                 }
             }
         }
-        Named::Unknown(self.indicators.near(text))
+        Named::Unknown
     }
 
     pub(super) fn goal(&self, text: &str) -> Named<'a, Goal> {
@@ -123,9 +123,25 @@ impl<'a> Names<'a> {
         Self::lookup(&self.organisations, text, |organisation| organisation.id.as_str())
     }
 
+    /// The name that `text` was probably meant to be. This is slow, and only for what is to be told.
+    pub(super) fn near_indicator(&self, text: &str) -> Option<&'a str> {
+        self.indicators.near(text)
+    }
+
+    /// As above, for organisations.
+    pub(super) fn near_organisation(&self, text: &str) -> Option<&'a str> {
+        self.organisations.near(text)
+    }
+
+    /// As above, for whatever an assessment can be about.
+    pub(super) fn near_subject(&self, text: &str) -> Option<&'a str> {
+        let goals = self.goals.known.iter().chain(&self.priorities.known);
+        nearest(text, goals.chain(&self.indicators.known).copied())
+    }
+
     fn lookup<T>(register: &Register<'a, T>, text: &str, id: impl Fn(&T) -> &str) -> Named<'a, T> {
         match register.get(&whole_key(text)) {
-            [] => Named::Unknown(register.near(text)),
+            [] => Named::Unknown,
             [one] => Named::One(one, None),
             several => by_id(several, text, id, None),
         }

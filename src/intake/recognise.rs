@@ -339,7 +339,11 @@ fn meaning(cell: &Cell, kind: SheetKind) -> Meaning {
 /// table are worth the search.
 fn with_near(mut headings: Vec<Heading>, kind: SheetKind) -> Vec<Heading> {
     for heading in &mut headings {
+        // What is a heading on the other kind of sheet is not misspelt: `Arvo` is near to `Arvio`.
+        let key = Label::read(&heading.text).key;
+        let elsewhere = kind.other().column(&key).is_some();
         if heading.meaning == Meaning::Unknown
+            && !elsewhere
             && let Some((column, name)) = kind.near(&heading.text)
         {
             heading.meaning = Meaning::Near(column, name);

@@ -114,7 +114,7 @@ pub(super) fn indicator<'a>(
                 desk.out.findings.push(finding);
                 return RowIndicator::Faulty;
             }
-            Some(Named::Unknown(_)) | None => {
+            Some(Named::Unknown) | None => {
                 if unknown.as_ref().is_none_or(|(_, text)| text.is_empty()) {
                     unknown = Some((at, shown.trim().to_owned()));
                 }
@@ -136,10 +136,7 @@ pub(super) fn tell_unknown(
     at: CellRef,
     text: &str,
 ) {
-    let near = match desk.names.indicator(text) {
-        Named::Unknown(near) => near,
-        Named::One(..) | Named::Several(_) => None,
-    };
+    let near = desk.names.near_indicator(text);
     let finding = line.finding(desk, ground, &UNKNOWN_INDICATOR, at).found(text).did_you_mean(near);
     desk.out.findings.push(finding);
 }
@@ -207,7 +204,8 @@ pub(super) fn organisation<'a>(
             }
             line.finding(desk, ground, &OTHER_ORGANISATION, at).expected(owner.id.as_str())
         }
-        (Named::Unknown(near), _) => {
+        (Named::Unknown, _) => {
+            let near = desk.names.near_organisation(&text);
             line.finding(desk, ground, &UNKNOWN_ORGANISATION, at).did_you_mean(near)
         }
         (Named::Several(ids), _) => {

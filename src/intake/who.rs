@@ -27,10 +27,7 @@ pub(super) fn of_file<'a>(path: &str, strategy: &'a Strategy, names: &Names<'a>)
     if let Some(organisation) = declared.and_then(|(_, id)| strategy.organisation(id.as_str())) {
         return FileOwner::Known(organisation);
     }
-    let near = match names.organisation(&word) {
-        Named::Unknown(near) => near,
-        Named::One(..) | Named::Several(_) => None,
-    };
+    let near = names.near_organisation(&word);
     FileOwner::Unknown { word, near }
 }
 

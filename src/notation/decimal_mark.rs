@@ -34,8 +34,8 @@ impl DecimalMark {
 /// What the figures of a column prove together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct MarkProof {
-    comma: bool,
-    point: bool,
+    comma: u32,
+    point: u32,
 }
 
 impl MarkProof {
@@ -55,8 +55,8 @@ impl MarkProof {
             return;
         }
         match number::read(text, None).ok().and_then(|reading| reading.proves) {
-            Some(DecimalMark::Comma) => self.comma = true,
-            Some(DecimalMark::Point) => self.point = true,
+            Some(DecimalMark::Comma) => self.comma = self.comma.saturating_add(1),
+            Some(DecimalMark::Point) => self.point = self.point.saturating_add(1),
             None => {}
         }
     }
@@ -65,16 +65,26 @@ impl MarkProof {
     #[must_use]
     pub fn mark(self) -> Option<DecimalMark> {
         match (self.comma, self.point) {
-            (true, false) => Some(DecimalMark::Comma),
-            (false, true) => Some(DecimalMark::Point),
-            (true, true) | (false, false) => None,
+            (1.., 0) => Some(DecimalMark::Comma),
+            (0, 1..) => Some(DecimalMark::Point),
+            _ => None,
+        }
+    }
+
+    /// The mark that most of the figures have.
+    #[must_use]
+    pub fn usual(self) -> Option<DecimalMark> {
+        match self.comma.cmp(&self.point) {
+            std::cmp::Ordering::Greater => Some(DecimalMark::Comma),
+            std::cmp::Ordering::Less => Some(DecimalMark::Point),
+            std::cmp::Ordering::Equal => None,
         }
     }
 
     /// Whether the figures contradict each other.
     #[must_use]
     pub fn is_mixed(self) -> bool {
-        self.comma && self.point
+        self.comma > 0 && self.point > 0
     }
 }
 

@@ -1,11 +1,14 @@
 //! The document as printpdf makes it: pages, fonts and images, without contents.
 
-use lopdf::{Document, Object, ObjectId};
+use std::collections::BTreeSet;
+
+use lopdf::{Dictionary, Document, Object, ObjectId};
 use printpdf::{Mm, Op, PdfDocument, PdfPage, PdfSaveOptions};
 
 use super::content::PageContent;
 use super::fonts::Fonts;
 use super::images::Images;
+use super::shapes::{self, Opacity};
 use super::syntax::link;
 use super::{PageSlots, PdfError};
 use crate::typeset::{Page, Pt, Publication};
@@ -71,7 +74,8 @@ pub(super) fn document(
     if pages.len() != publication.pages.len() {
         return Err(PdfError::made("printpdf made another number of pages"));
     }
-    let resources = shared_resources(&mut document, &pages)?;
+    let resources =
+        shared_resources(&mut document, &pages, &shapes::opacities(&publication.pages))?;
     let font_names = document.get_dictionary(resources).and_then(|all| all.get(b"Font"));
     let font_names = font_names
         .and_then(Object::as_reference)
@@ -101,7 +105,11 @@ fn catalog(document: &mut Document) -> Result<ObjectId, PdfError> {
 }
 
 /// All pages share what they draw with; printpdf gives each its own.
-fn shared_resources(document: &mut Document, pages: &[ObjectId]) -> Result<ObjectId, PdfError> {
+fn shared_resources(
+    document: &mut Document,
+    pages: &[ObjectId],
+    opacities: &BTreeSet<Opacity>,
+) -> Result<ObjectId, PdfError> {
     let mut shared = None;
     for &page in pages {
         let dictionary = document.get_dictionary(page);
@@ -114,9 +122,9 @@ fn shared_resources(document: &mut Document, pages: &[ObjectId]) -> Result<Objec
     }
     let shared = shared.ok_or(PdfError::NoPages)?;
     let resources = document.get_dictionary_mut(shared).map_err(PdfError::made)?;
-    for unused in [b"ExtGState".as_slice(), b"Shading"] {
-        resources.remove(unused);
-    }
+    resources.remove(b"Shading");
+    let states = opacities.iter().map(|opacity| (opacity.name(), opacity.state().into()));
+    resources.set("ExtGState", Dictionary::from_iter::<Vec<(String, Object)>>(states.collect()));
     Ok(shared)
 }
 
@@ -134,6 +142,8 @@ fn set_page(
     dictionary.set("MediaBox", vec![0.into(), 0.into(), length(page.width), length(page.height)]);
     dictionary.set("Resources", link(resources));
     dictionary.set("StructParents", i64::try_from(index).unwrap_or(0));
+    let group = [("S", Object::from("Transparency")), ("CS", "DeviceRGB".into())];
+    dictionary.set("Group", Dictionary::from_iter(group));
     // the order of the structure tree is the order in which links are visited
     dictionary.set("Tabs", "S");
     Ok(())

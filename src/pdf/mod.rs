@@ -4,13 +4,13 @@
 //! decided here: positions come from [`crate::typeset`], and what things mean from its structure
 //! tree. The way is
 //!
-//! 1. [`check`]: what would make a broken file is refused;
-//! 2. [`usage`]: which glyphs are drawn, and what each of them reads as;
-//! 3. [`fonts`], [`images`] and [`base`]: printpdf makes the document with its fonts and images;
-//! 4. [`content`], with [`text`] and [`shapes`]: each page's operators, in parallel;
-//! 5. [`structure`], [`links`], [`outline`], [`labels`], [`metadata`], [`intent`]: what viewers and
+//! 1. `check`: what would make a broken file is refused;
+//! 2. `usage`: which glyphs are drawn, and what each of them reads as;
+//! 3. `fonts`, `images` and `base`: printpdf makes the document with its fonts and images;
+//! 4. `content`, with `text` and `shapes`: each page's operators, in parallel;
+//! 5. `structure`, `links`, `outline`, `labels`, `metadata`, `intent`: what viewers and
 //!    screen readers need, set on lopdf's document;
-//! 6. [`file`](mod@file): the bytes, with an identifier made from them.
+//! 6. `file`: the bytes, with an identifier made from them.
 //!
 //! Equal publications give equal bytes: no clock and no chance is asked.
 

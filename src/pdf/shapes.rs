@@ -1,10 +1,14 @@
 //! Drawings as operators: outlines in the drawing's own units, within a matrix that puts its view
 //! box where the typesetter wants it.
 
+use std::collections::BTreeSet;
+
+use lopdf::{Dictionary, Object};
+
 use super::content::Pen;
 use super::syntax::{real, reals};
 use crate::picture::{Drawing, Outline, Segment, Shape, Stroke};
-use crate::typeset::Rect;
+use crate::typeset::{Item, Page, Rect};
 
 /// Decimals of a drawing's own units: a thousandth of a CSS pixel cannot be seen.
 const PLACES: u32 = 3;
@@ -54,6 +58,11 @@ fn outline(pen: &mut Pen<'_>, outline: &Outline) {
     if !matches!(outline.segments.first(), Some(Segment::Move(..))) {
         return;
     }
+    let opacity = Opacity::of(outline);
+    if opacity != Opacity::FULL {
+        pen.put("q ");
+        pen.put(&opacity.set());
+    }
     if let Some((colour, _)) = outline.fill {
         pen.rgb(colour, "rg\n");
     }
@@ -74,6 +83,9 @@ fn outline(pen: &mut Pen<'_>, outline: &Outline) {
         pen.put(operator);
     }
     pen.put(painting);
+    if opacity != Opacity::FULL {
+        pen.put("Q\n");
+    }
 }
 
 fn stroke(pen: &mut Pen<'_>, stroke: &Stroke) {
@@ -92,4 +104,54 @@ fn stroke(pen: &mut Pen<'_>, stroke: &Stroke) {
     pen.put("] ");
     reals(&mut pen.out, &[f64::from(if drawable { stroke.dash_offset } else { 0.0 })], PLACES);
     pen.put("d\n");
+}
+
+/// How opaque an outline is; the file has a graphics state for each combination that is drawn.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Opacity {
+    fill: u8,
+    stroke: u8,
+}
+
+impl Opacity {
+    const FULL: Self = Self { fill: u8::MAX, stroke: u8::MAX };
+
+    fn of(outline: &Outline) -> Self {
+        let stroke = outline.stroke.as_ref().map_or(u8::MAX, |stroke| stroke.opacity);
+        Self { fill: outline.fill_opacity, stroke }
+    }
+
+    fn set(self) -> String {
+        format!("/{} gs ", self.name())
+    }
+
+    /// What pages call the graphics state.
+    pub(super) fn name(self) -> String {
+        format!("O{}-{}", self.fill, self.stroke)
+    }
+
+    /// The graphics state.
+    pub(super) fn state(self) -> Dictionary {
+        let share = |opacity: u8| Object::Real(f32::from(opacity) / 255.0);
+        Dictionary::from_iter([
+            ("Type", Object::from("ExtGState")),
+            ("ca", share(self.fill)),
+            ("CA", share(self.stroke)),
+        ])
+    }
+}
+
+/// The opacities of all drawings, other than full.
+pub(super) fn opacities(pages: &[Page]) -> BTreeSet<Opacity> {
+    let drawings =
+        pages.iter().flat_map(|page| &page.items).filter_map(|placed| match &placed.item {
+            Item::Drawing { drawing, .. } => Some(drawing),
+            Item::Text(_) | Item::Fill { .. } | Item::Raster { .. } => None,
+        });
+    let opacity = |shape: &Shape| match shape {
+        Shape::Outline(outline) => Some(Opacity::of(outline)),
+        Shape::Label(_) | Shape::Raster(..) => None,
+    };
+    let all = drawings.flat_map(|drawing| &drawing.shapes).filter_map(opacity);
+    all.filter(|opacity| *opacity != Opacity::FULL).collect()
 }

@@ -84,7 +84,8 @@ mod tests {
     #[test]
     fn only_plain_files_may_be_embedded_as_they_are() {
         let rgb: &[u8] = &[8, 0, 2, 0, 3, 3];
-        let cases: [(&[(u8, &[u8])], bool); 6] = [
+        type Segments<'a> = &'a [(u8, &'a [u8])];
+        let cases: [(Segments<'_>, bool); 6] = [
             (&[(0xC0, rgb)], true),
             (&[(0xC2, rgb)], false),
             (&[(0xC0, &[8, 0, 2, 0, 3, 4])], false),

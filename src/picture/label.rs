@@ -28,7 +28,7 @@ pub(super) struct Labels {
 
 /// A text without its place.
 pub(super) struct Text {
-    text: String,
+    shown: String,
     anchor: Anchor,
     bold: bool,
     italic: bool,
@@ -107,7 +107,7 @@ fn squares(node: Node<'_, '_>, sheet: &Sheet, labels: &mut Labels, out: &mut Str
             "<rect id=\"{name}\" x=\"{x}\" y=\"{y}\" width=\"1em\" height=\"1em\" \
              style=\"stroke:none\"/>"
         );
-        around.iter().for_each(|_| out.push_str("</g>"));
+        out.push_str(&"</g>".repeat(around.len()));
         labels.texts.push(Text::of(&chunk, text, sheet));
     }
 }
@@ -262,7 +262,7 @@ impl Text {
         let mut shift = chunk.shift;
         shift.1.ems += below(&style("dominant-baseline"));
         Self {
-            text,
+            shown: text,
             anchor,
             bold: heavy(&weight) || (weight.is_empty() && font.split_whitespace().any(heavy)),
             italic: slanted(&style("font-style")) || font.split_whitespace().any(slanted),
@@ -303,7 +303,7 @@ pub(super) fn placed(
     #[expect(clippy::cast_possible_truncation, reason = "an angle within −180 and 180 degrees")]
     let rotation = turn.round() as i16;
     Some(Label {
-        text: text.text.clone(),
+        text: text.shown.clone(),
         x: place.x,
         y: place.y,
         size: size * scale(transform),

@@ -1,10 +1,10 @@
 //! SVG, PNG and JPEG → something drawable. A leaf; usvg and the image decoders are used only here.
 //!
-//! - [`raster`] reads pixels, within limits, and decides whether a JPEG may be embedded as it is;
-//! - [`vector`] reads SVG: usvg resolves styles, references and transforms, [`paint`] makes opaque
+//! - `raster` reads pixels, within limits, and decides whether a JPEG may be embedded as it is;
+//! - `vector` reads SVG: usvg resolves styles, references and transforms, `paint` makes opaque
 //!   colours of what it finds;
-//! - [`label`] keeps the texts of an SVG, which usvg drops without typefaces of its own, with
-//!   [`style`] for what its style sheets say of them.
+//! - `label` keeps the texts of an SVG, which usvg drops without typefaces of its own, with
+//!   `style` for what its style sheets say of them.
 //!
 //! A file that cannot be drawn as it was meant is an error that says what to do, never a guess that
 //! looks like success.

@@ -1,4 +1,4 @@
-//! Paint → one opaque colour: paper is white, and what lies over what is not worked out.
+//! Paint → one colour and how opaque it is.
 
 use usvg::{Color, Opacity, Paint, Stop};
 
@@ -7,10 +7,10 @@ use super::Rgb;
 /// What is so transparent is not drawn.
 const NOTHING: f32 = 0.004;
 
-/// The colour that a paint has on white paper, or nothing where it cannot be seen.
+/// The colour of a paint and how opaque it is, or nothing where it cannot be seen.
 ///
 /// A gradient is its mean, weighted by the width of its parts; a pattern is a middle grey.
-pub(super) fn on_paper(paint: &Paint, opacity: f32) -> Option<Rgb> {
+pub(super) fn colour(paint: &Paint, opacity: f32) -> Option<(Rgb, u8)> {
     let (colour, own) = match paint {
         Paint::Color(colour) => (channels(*colour), 1.0),
         Paint::LinearGradient(gradient) => mean(gradient.stops()),
@@ -18,11 +18,16 @@ pub(super) fn on_paper(paint: &Paint, opacity: f32) -> Option<Rgb> {
         Paint::Pattern(_) => ([128.0; 3], 0.5),
     };
     let opacity = (opacity * own).clamp(0.0, 1.0);
-    (opacity > NOTHING).then(|| {
-        let [red, green, blue] =
-            colour.map(|channel| 255.0 + (channel - 255.0) * opacity).map(byte);
-        (red, green, blue)
-    })
+    let [red, green, blue] = colour.map(byte);
+    (opacity > NOTHING).then(|| ((red, green, blue), byte(opacity * 255.0)))
+}
+
+/// The colour that a paint has on white paper, for what is drawn without transparency.
+pub(super) fn on_paper(paint: &Paint, opacity: f32) -> Option<Rgb> {
+    let ((red, green, blue), opacity) = colour(paint, opacity)?;
+    let paper =
+        |channel: u8| byte(255.0 + (f32::from(channel) - 255.0) * f32::from(opacity) / 255.0);
+    Some((paper(red), paper(green), paper(blue)))
 }
 
 fn channels(colour: Color) -> [f32; 3] {
@@ -54,7 +59,7 @@ impl Sum {
         for (sum, (a, b)) in
             self.colour.iter_mut().zip(channels(from.color()).into_iter().zip(channels(to.color())))
         {
-            *sum += (a + b) / 2.0 * width;
+            *sum += f32::midpoint(a, b) * width;
         }
         self.opacity += share(from.opacity(), to.opacity()) * width;
         self.width += width;

@@ -80,7 +80,9 @@ fn within_limits((width, height): (u32, u32)) -> Result<(), PictureError> {
 }
 
 fn broken(format: &'static str, error: &ImageError) -> PictureError {
-    PictureError::Broken { format, problem: error.to_string() }
+    let problem = error.to_string();
+    let problem = problem.split_whitespace().collect::<Vec<_>>().join(" ");
+    PictureError::Broken { format, problem }
 }
 
 /// The pixels in eight bits a channel; opacity is kept apart, and left out where all is opaque.

@@ -21,6 +21,8 @@ pub enum Segment {
 pub struct Stroke {
     /// In which colour.
     pub colour: Rgb,
+    /// How opaque, 255 for wholly.
+    pub opacity: u8,
     /// How wide.
     pub width: f32,
     /// Lengths of dashes and gaps, empty for a whole line.
@@ -38,6 +40,8 @@ pub struct Outline {
     pub segments: Vec<Segment>,
     /// Its filling, and whether by the even-odd rule.
     pub fill: Option<(Rgb, bool)>,
+    /// How opaque its filling is, 255 for wholly.
+    pub fill_opacity: u8,
     /// Its line.
     pub stroke: Option<Stroke>,
 }

@@ -110,7 +110,7 @@ fn compound(text: &str) -> Option<Compound> {
     let mut compound = Compound::default();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let sign = if matches!(first, '.' | '#') { 1 } else { 0 };
+        let sign = usize::from(matches!(first, '.' | '#'));
         let name = rest.get(sign..)?;
         let end = name.find(['.', '#']).unwrap_or(name.len());
         let (name, after) = name.split_at(end);

@@ -83,16 +83,22 @@ impl Canvas<'_> {
         }
         let transform = path.abs_transform().post_concat(outer);
         let fill = path.fill().and_then(|fill| {
-            let colour = paint::on_paper(fill.paint(), fill.opacity().get() * opacity)?;
-            Some((colour, fill.rule() == usvg::FillRule::EvenOdd))
+            let (colour, opacity) = paint::colour(fill.paint(), fill.opacity().get() * opacity)?;
+            Some((colour, fill.rule() == usvg::FillRule::EvenOdd, opacity))
         });
         let stroke = path.stroke().and_then(|stroke| self::stroke(stroke, opacity, transform));
         let segments = segments(path, transform);
         if segments.is_empty() || (fill.is_none() && stroke.is_none()) {
             return;
         }
-        let outline =
-            |fill, stroke| Shape::Outline(Outline { segments: segments.clone(), fill, stroke });
+        let outline = |fill: Option<(super::Rgb, bool, u8)>, stroke| {
+            Shape::Outline(Outline {
+                segments: segments.clone(),
+                fill: fill.map(|(colour, even_odd, _)| (colour, even_odd)),
+                fill_opacity: fill.map_or(u8::MAX, |(.., opacity)| opacity),
+                stroke,
+            })
+        };
         match path.paint_order() {
             PaintOrder::StrokeAndFill if fill.is_some() && stroke.is_some() => {
                 self.shapes.extend([outline(None, stroke), outline(fill, None)]);
@@ -158,11 +164,12 @@ fn is_clipped_away(group: &Group, node: &Node) -> bool {
 }
 
 fn stroke(stroke: &usvg::Stroke, opacity: f32, transform: Transform) -> Option<Stroke> {
-    let colour = paint::on_paper(stroke.paint(), stroke.opacity().get() * opacity)?;
+    let (colour, opacity) = paint::colour(stroke.paint(), stroke.opacity().get() * opacity)?;
     let scale = label::scale(transform);
     let dashes = stroke.dasharray().unwrap_or_default();
     Some(Stroke {
         colour,
+        opacity,
         width: stroke.width().get() * scale,
         dashes: dashes.iter().map(|dash| dash * scale).collect(),
         dash_offset: stroke.dashoffset() * scale,

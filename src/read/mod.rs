@@ -7,12 +7,13 @@
 //! - `sheet`, `builder`: cells in order, merged areas, places and excerpts
 //! - `number`, `date`: stored digits → figures and days
 //! - `sniff`: what a file is, from its content
-//! - `package`, `xml`: a zip package within limits, and one part of it
+//! - `package`, `xml`, `chunks`: a zip package within limits, and one part of it
 //! - `xlsx`, `through_calamine`, `delimited`: the formats
 //! - `fault`, `notes`: what stops the reading, and what is noticed on the way
 
 mod builder;
 mod cell;
+mod chunks;
 mod date;
 mod delimited;
 mod fault;

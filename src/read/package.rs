@@ -162,6 +162,13 @@ impl<R: Read> PartReader<R> {
         self.token = 0;
     }
 
+    /// Counts inflated bytes against what a part may have.
+    fn count(&mut self, amount: usize) -> io::Result<()> {
+        let left = u64::try_from(amount).ok().and_then(|amount| self.left.checked_sub(amount));
+        self.left = left.ok_or_else(|| io::Error::other("part too large"))?;
+        Ok(())
+    }
+
     fn unlimited_tokens(&mut self) {
         self.longest = usize::MAX;
     }
@@ -175,9 +182,7 @@ impl<R: Read> BufRead for PartReader<R> {
         if self.start >= self.end {
             self.start = 0;
             self.end = self.inner.read(&mut self.buffer)?;
-            let read = u64::try_from(self.end).unwrap_or(u64::MAX);
-            let left = self.left.checked_sub(read);
-            self.left = left.ok_or_else(|| io::Error::other("part too large"))?;
+            self.count(self.end)?;
         }
         Ok(self.buffer.get(self.start..self.end).unwrap_or_default())
     }
@@ -190,6 +195,11 @@ impl<R: Read> BufRead for PartReader<R> {
 
 impl<R: Read> Read for PartReader<R> {
     fn read(&mut self, target: &mut [u8]) -> io::Result<usize> {
+        if self.start >= self.end && target.len() >= BUFFER {
+            let amount = self.inner.read(target)?;
+            self.count(amount)?;
+            return Ok(amount);
+        }
         let ready = self.fill_buf()?;
         let amount = ready.len().min(target.len());
         if let (Some(target), Some(ready)) = (target.get_mut(..amount), ready.get(..amount)) {

@@ -64,7 +64,9 @@ impl Runs {
         if !self.0.is_sorted() {
             let mut runs = std::mem::take(&mut self.0);
             runs.sort_unstable();
-            runs.into_iter().for_each(|(first, last)| self.add(first, last));
+            for (first, last) in runs {
+                self.add(first, last);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::name::QName;
 
 use super::fault::Fault;
 use super::package::Part;
@@ -38,11 +39,6 @@ impl<'a, 'b> Xml<'a, 'b> {
             Err(_) => Err(Fault::Damaged(self.name.to_owned())),
         }
     }
-
-    /// The fault of a part whose content makes no sense.
-    pub(super) fn damaged(&self) -> Fault {
-        Fault::Damaged(self.name.to_owned())
-    }
 }
 
 /// The attributes of a tag, as they are written.
@@ -57,15 +53,25 @@ impl<'t> Iterator for Attributes<'t> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        let (name, rest) = self.0.split_once('=')?;
-        let rest = rest.trim_ascii_start();
-        let quote =
-            rest.as_bytes().first().copied().filter(|quote| matches!(quote, b'"' | b'\''))?;
-        let (value, rest) = rest.get(1..)?.split_once(char::from(quote))?;
-        self.0 = rest;
-        let name = name.trim_ascii();
-        Some((name.rsplit_once(':').map_or(name, |(_, local)| local), value))
+        // Byte by byte, for names and values are a few bytes long and there are millions.
+        let equals = self.0.bytes().position(|byte| byte == b'=')?;
+        let name = self.0.get(..equals)?.trim_ascii();
+        let rest = self.0.get(equals + 1..)?.trim_ascii_start();
+        let quote = *rest.as_bytes().first().filter(|quote| matches!(quote, b'"' | b'\''))?;
+        let rest = rest.get(1..)?;
+        let end = rest.bytes().position(|byte| byte == quote)?;
+        self.0 = rest.get(end + 1..)?;
+        let local = name.bytes().rposition(|byte| byte == b':').map_or(0, |colon| colon + 1);
+        Some((name.get(local..)?, rest.get(..end)?))
     }
+}
+
+/// A tag's name without its prefix, in bytes, which compare without a call.
+#[inline]
+pub(super) fn local_name(name: QName<'_>) -> &[u8] {
+    let name = name.into_inner().as_bytes();
+    let local = name.iter().position(|byte| *byte == b':').map_or(0, |colon| colon + 1);
+    name.get(local..).unwrap_or_default()
 }
 
 /// An attribute by its name without prefix, its entities resolved.

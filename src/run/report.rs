@@ -7,9 +7,10 @@ use anyhow::{Context, anyhow};
 use rayon::prelude::*;
 use seuranta::assess::Assessment;
 use seuranta::checkpoint::Round;
-use seuranta::compose::{Input, Templates, compose};
+use seuranta::compose::{Input, Previous, Templates, compose};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, publish};
+use seuranta::strategy::{Checkpoint, CheckpointKind};
 use seuranta::words::{Language, Words};
 use seuranta::{document, pdf, show, typeset};
 
@@ -40,13 +41,23 @@ pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
         refuse(desk, &round);
         return Ok(Verdict::No);
     }
+    let previous = previous(desk, &checkpoint)?;
     let replacements = desk.folder.templates().context("cannot read the strategy's templates")?;
     let languages = languages(desk, order)?;
     let bar = desk.terminal.progress(languages.len());
     let editions = languages
         .par_iter()
         .map(|language| {
-            let edition = edition(&round, &assessment, order.draft, *language, &replacements);
+            let input = Input {
+                round: &round,
+                assessment: &assessment,
+                previous: previous.as_ref().map(|(round, assessment)| Previous {
+                    checkpoint: &round.checkpoint,
+                    assessment,
+                }),
+                draft: order.draft,
+            };
+            let edition = edition(&input, *language, &replacements);
             bar.inc(1);
             edition.with_context(|| format!("the report in language `{language}` cannot be made"))
         })
@@ -88,21 +99,38 @@ fn stem(round: &Round, language: Language) -> String {
     format!("{}-{}-{language}", round.strategy.id, round.checkpoint.id)
 }
 
+/// How everything stood at the mid-term, with which the report of the end of term compares.
+fn previous(
+    desk: &Desk<'_>,
+    checkpoint: &Checkpoint,
+) -> anyhow::Result<Option<(Round, Assessment)>> {
+    if checkpoint.kind != CheckpointKind::EndOfTerm {
+        return Ok(None);
+    }
+    let earlier = desk
+        .strategy
+        .checkpoints
+        .iter()
+        .rev()
+        .find(|other| other.kind == CheckpointKind::MidTerm && other.as_of < checkpoint.as_of);
+    let Some(earlier) = earlier else { return Ok(None) };
+    let (round, assessment, _) =
+        seuranta::validate::check(&desk.folder, &desk.strategy, earlier, &[])?;
+    Ok(Some((round, assessment)))
+}
+
 fn edition(
-    round: &Round,
-    assessment: &Assessment,
-    draft: bool,
+    input: &Input<'_>,
     language: Language,
     replacements: &BTreeMap<String, String>,
 ) -> anyhow::Result<Edition> {
     let (words, templates) = materials(language, replacements)?;
-    let input = Input { round, assessment, draft };
-    let composed = compose(&input, &words, &templates)?;
+    let composed = compose(input, &words, &templates)?;
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (name, svg) in composed.charts {
         files.insert(name, svg.into_bytes());
     }
-    let name = format!("{}.md", stem(round, language));
+    let name = format!("{}.md", stem(input.round, language));
     let load =
         |address: &str| files.get(address).cloned().ok_or_else(|| "no such chart".to_owned());
     let (document, mut findings) = document::read(&composed.markdown, &name, &load);
@@ -110,7 +138,7 @@ fn edition(
     let typeset = typeset::typeset(&document, &typeset::Look::default(), &words)?;
     findings.extend(typeset.findings);
     let bytes = pdf::write(&typeset.publication)?;
-    files.insert(format!("{}.pdf", stem(round, language)), bytes);
+    files.insert(format!("{}.pdf", stem(input.round, language)), bytes);
     files.insert(name, composed.markdown.into_bytes());
     Ok(Edition { files, findings })
 }

@@ -9,7 +9,7 @@ use super::strip::{Mark, Picture, Piece, Strip};
 use super::{Colour, Drawing, Glyph, Item, Owner, Placed, Pt, Rect, TextRun};
 use crate::finding::{self, Finding};
 use crate::font::{FaceId, Figures, face};
-use crate::picture::{Anchor, Label, Shape};
+use crate::picture::{self, Anchor, Label, Shape};
 
 /// The strip of a picture, or its alternative as text where it cannot be drawn.
 pub(super) fn strips(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench<'_>) -> Prepared {
@@ -27,8 +27,12 @@ pub(super) fn strips(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench
     }
 }
 
-fn decode(_bytes: &[u8]) -> Result<Picture, String> {
-    Err("no decoder".to_owned())
+fn decode(bytes: &[u8]) -> Result<Picture, String> {
+    match picture::read(bytes) {
+        Ok(picture::Picture::Drawing(drawing)) => Ok(Picture::Drawing(Arc::new(drawing))),
+        Ok(picture::Picture::Raster(raster)) => Ok(Picture::Raster(Arc::new(raster))),
+        Err(problem) => Err(problem.to_string()),
+    }
 }
 
 fn instead(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench<'_>) -> Prepared {

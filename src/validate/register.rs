@@ -122,22 +122,20 @@ fn overlap(a: &Indicator, b: &Indicator) -> bool {
     !ends_before(a, b) && !ends_before(b, a)
 }
 
+/// An indicator may be exchanged for another between two checkpoints, but it is one of this term's.
 fn in_use(strategy: &Strategy, asked: &mut Asked<'_>) {
-    let indicator = asked.indicator;
-    if strategy.checkpoints.iter().any(|checkpoint| indicator.is_valid_on(checkpoint.as_of)) {
-        return;
-    }
-    let column = match (indicator.valid.from, indicator.valid.to) {
-        (_, Some(_)) => Column::ValidTo,
-        (_, None) => Column::ValidFrom,
+    let valid = asked.indicator.valid;
+    let (first, last) = strategy.term;
+    let column = match (valid.from, valid.to) {
+        (Some(from), _) if from > last => Column::ValidFrom,
+        (_, Some(to)) if to < first => Column::ValidTo,
+        _ => return,
     };
-    let end = |day: Option<jiff::civil::Date>| day.map_or(String::new(), |day| day.to_string());
-    let dates: Vec<String> =
-        strategy.checkpoints.iter().map(|checkpoint| checkpoint.as_of.to_string()).collect();
+    let end = |day: Option<jiff::civil::Date>| day.map_or("…".to_owned(), |day| day.to_string());
     asked.report(&OUTSIDE_TERM, column, |finding| {
         finding
-            .found(format!("{}–{}", end(indicator.valid.from), end(indicator.valid.to)))
-            .expected(dates.join(", "))
+            .found(format!("{} – {}", end(valid.from), end(valid.to)))
+            .expected(format!("{first} – {last}"))
     });
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -78,9 +79,15 @@ pub type Arguments = BTreeMap<String, Value>;
 
 /// All words of one language, and its way of writing numbers and dates.
 pub struct Words {
-    language: Language,
-    bundle: FluentBundle<FluentResource>,
+    messages: Messages,
     numbers: NumberWriter,
+}
+
+/// The words alone, which threads may share; a clone is cheap.
+#[derive(Clone)]
+pub struct Messages {
+    language: Language,
+    bundle: Arc<FluentBundle<FluentResource>>,
 }
 
 impl Words {
@@ -122,20 +129,27 @@ impl Words {
             })?;
             bundle.add_resource_overriding(resource);
         }
-        Ok(Self { language, bundle, numbers: NumberWriter::new(language) })
+        let messages = Messages { language, bundle: Arc::new(bundle) };
+        Ok(Self { messages, numbers: NumberWriter::new(language) })
     }
 
     /// The language.
     #[must_use]
     pub fn language(&self) -> Language {
-        self.language
+        self.messages.language
+    }
+
+    /// The words alone.
+    #[must_use]
+    pub fn messages(&self) -> &Messages {
+        &self.messages
     }
 
     /// Whether there is a word `id`.
     #[must_use]
     pub fn has(&self, id: &str) -> bool {
         let (word, attribute) = split_id(id);
-        self.bundle.get_message(word).is_some_and(|message| match attribute {
+        self.messages.bundle.get_message(word).is_some_and(|message| match attribute {
             Some(name) => message.get_attribute(name).is_some(),
             None => message.value().is_some(),
         })
@@ -156,6 +170,69 @@ impl Words {
     ///
     /// [`WordsError::Missing`] where the language lacks it, [`WordsError::Format`] where it needs a
     /// value that `arguments` does not hold.
+    pub fn format(&self, id: &str, arguments: &Arguments) -> Result<String, WordsError> {
+        self.messages.format(id, arguments)
+    }
+
+    /// `value` with `decimals` places (half to even), or all its own: `2 637`, `−5,0`.
+    #[must_use]
+    pub fn number(&self, value: Decimal, decimals: Option<u32>) -> String {
+        self.numbers.write(value, decimals)
+    }
+
+    /// A figure with its unit: `2 637 kt`, `54,2 %`, in English `54.2%`. The unit is the register's;
+    /// its words, where it has any, are `unit-…` in the files of words.
+    #[must_use]
+    pub fn quantity(&self, value: Decimal, decimals: Option<u32>, unit: &str) -> String {
+        let number = self.number(value, decimals);
+        let unit = self.unit(unit);
+        match (unit.as_str(), self.messages.language) {
+            ("", _) => number,
+            ("%", Language::En) => format!("{number}%"),
+            _ => format!("{number}{NO_BREAK_SPACE}{unit}"),
+        }
+    }
+
+    /// How a unit of the register is written in this language: `kpl` is `st.` in Swedish.
+    #[must_use]
+    pub fn unit(&self, unit: &str) -> String {
+        self.text(&format!("unit-{}", unit_key(unit))).unwrap_or_else(|_| unit.to_owned())
+    }
+
+    /// A day: `2.10.2023`, in English `2 October 2023`.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        match self.messages.language {
+            Language::Fi | Language::Sv => {
+                format!("{}.{}.{}", date.day(), date.month(), date.year())
+            }
+            Language::En => {
+                let month = self
+                    .text(&format!("month-{}", date.month()))
+                    .unwrap_or_else(|_| date.month().to_string());
+                format!("{}{NO_BREAK_SPACE}{month} {}", date.day(), date.year())
+            }
+        }
+    }
+
+    /// A list as a sentence has it: `a, b ja c`.
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        let and = self.text("list-and").unwrap_or_else(|_| ",".to_owned());
+        match items {
+            [] => String::new(),
+            [only] => only.clone(),
+            [init @ .., last] => format!("{} {and} {last}", init.join(", ")),
+        }
+    }
+}
+
+impl Messages {
+    /// As [`Words::format`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Words::format`].
     pub fn format(&self, id: &str, arguments: &Arguments) -> Result<String, WordsError> {
         let missing = || WordsError::Missing { id: id.to_owned(), language: self.language };
         let (word, attribute) = split_id(id);
@@ -182,58 +259,6 @@ impl Words {
                 language: self.language,
                 problem: problem.to_string(),
             }),
-        }
-    }
-
-    /// `value` with `decimals` places (half to even), or all its own: `2 637`, `−5,0`.
-    #[must_use]
-    pub fn number(&self, value: Decimal, decimals: Option<u32>) -> String {
-        self.numbers.write(value, decimals)
-    }
-
-    /// A figure with its unit: `2 637 kt`, `54,2 %`, in English `54.2%`. The unit is the register's;
-    /// its words, where it has any, are `unit-…` in the files of words.
-    #[must_use]
-    pub fn quantity(&self, value: Decimal, decimals: Option<u32>, unit: &str) -> String {
-        let number = self.number(value, decimals);
-        let unit = self.unit(unit);
-        match (unit.as_str(), self.language) {
-            ("", _) => number,
-            ("%", Language::En) => format!("{number}%"),
-            _ => format!("{number}{NO_BREAK_SPACE}{unit}"),
-        }
-    }
-
-    /// How a unit of the register is written in this language: `kpl` is `st.` in Swedish.
-    #[must_use]
-    pub fn unit(&self, unit: &str) -> String {
-        self.text(&format!("unit-{}", unit_key(unit))).unwrap_or_else(|_| unit.to_owned())
-    }
-
-    /// A day: `2.10.2023`, in English `2 October 2023`.
-    #[must_use]
-    pub fn date(&self, date: Date) -> String {
-        match self.language {
-            Language::Fi | Language::Sv => {
-                format!("{}.{}.{}", date.day(), date.month(), date.year())
-            }
-            Language::En => {
-                let month = self
-                    .text(&format!("month-{}", date.month()))
-                    .unwrap_or_else(|_| date.month().to_string());
-                format!("{}{NO_BREAK_SPACE}{month} {}", date.day(), date.year())
-            }
-        }
-    }
-
-    /// A list as a sentence has it: `a, b ja c`.
-    #[must_use]
-    pub fn list(&self, items: &[String]) -> String {
-        let and = self.text("list-and").unwrap_or_else(|_| ",".to_owned());
-        match items {
-            [] => String::new(),
-            [only] => only.clone(),
-            [init @ .., last] => format!("{} {and} {last}", init.join(", ")),
         }
     }
 }

@@ -8,7 +8,7 @@ mod language;
 mod number;
 mod sorting;
 
-pub use bundle::{Arguments, Value, Words, WordsError};
+pub use bundle::{Arguments, Messages, Value, Words, WordsError};
 pub use language::{Language, LocalText};
 pub use number::{NO_BREAK_SPACE, plain};
 pub use sorting::sort_by_name;

@@ -28,7 +28,7 @@ def months(period):
         return int(period[:4]), 6 * int(period[-1]), None
     if "spring" in period or "autumn" in period:
         return int(period[:4]), 6 if "spring" in period else 12, None
-    if ".." in period:
+    if "/" in period:
         return int(period[:4]), int(period[-2:]), None
     if len(period) == 10:
         return int(period[:4]), int(period[5:7]) - 1, int(period[8:])
@@ -207,6 +207,9 @@ def level(c, series, x, end, low=None, high=None):
         raise No("no-target")
     met = s * (x - L) >= 0
     p = (F(1) if met else F(0)) if L == 0 else 1 - s * (L - x) / abs(L)
+    flag = unmeasured(c, time(series[-1][0])) if end else None
+    if flag:
+        return ("achieved" if met else "at-risk" if p >= A else "off-track"), p, flag
     if end:
         figures = [(q, v) for q, v in in_term(series) if of(q) is not None]
         return over_term([s * (v - of(q)) >= 0 for q, v in figures], met), p, None
@@ -223,6 +226,9 @@ def band(c, series, x, end):
         raise No("empty-band")
     d = lambda v: max(low - v, v - high, F(0))
     p = 1 - d(x) / (high - low)
+    flag = unmeasured(c, time(series[-1][0])) if end else None
+    if flag:
+        return ("achieved" if d(x) == 0 else "at-risk" if p >= B else "off-track"), p, flag
     if end:
         return over_term([d(v) == 0 for _, v in in_term(series)], d(x) == 0), p, None
     return ("on-track" if d(x) == 0 else "at-risk" if p >= B else "off-track"), p, None
@@ -280,7 +286,7 @@ def worked(c):
         series = [(p, F(v)) for p, v in figures]
         x = series[-1][1]
     flags = set()
-    if any(mark in series[-1][0] for mark in ("..", "-Q", "-H")):
+    if any(mark in series[-1][0] for mark in ("/", "-Q", "-H")):
         flags.add("partial-year")
     if time(AS_OF[c["checkpoint"]].isoformat()) - time(series[-1][0]) > 1:
         flags.add("old")
@@ -345,7 +351,7 @@ CASES = [
     case("through milestones", M, "linear", DOWN, "2020=3000", "2030=700", "2022=2300", milestones="2023=2100;2025=1800"),
     case("between two milestones", E, "linear", DOWN, "2020=3000", "2030=700", "2023=2100;2024=2000", milestones="2023=2100;2025=1800"),
     case("milestones that first go back", M, "linear", UP, "2020=100", "2030=200", "2022=90", milestones="2022=95"),
-    case("a part of a year against a way in years", M, "linear", UP, "2020=50", "2025=70", "2022-01..08=57"),
+    case("a part of a year against a way in years", M, "linear", UP, "2020=50", "2025=70", "2022-01/2022-08=57"),
     case("a quarter's end", M, "linear", UP, "2020=50", "2025=70", "2023-Q1=59"),
     case("survey of the autumn", M, "linear", UP, "2019-autumn=70", "2025-autumn=80", "2021-autumn=73.2", decimals=1),
     case("a day", M, "linear", UP, "2020-12-31=100", "2025-12-31=200", "2023-03-31=140"),
@@ -357,11 +363,11 @@ CASES = [
     case("end: not yet measured, on the path", E, "linear", UP, "2020=80", "2024=90", "2023=88"),
     case("end: not yet measured, already there", E, "linear", UP, "2020=80", "2024=90", "2023=90"),
     case("end: beyond the term, off", E, "linear", UP, "2020=80", "2030=90", "2023=80.5", decimals=1),
-    case("level met", M, "level", UP, "", "=95", "2022-01..08=99"),
+    case("level met", M, "level", UP, "", "=95", "2022-01/2022-08=99"),
     case("level at risk at exactly the limit", M, "level", UP, "", "=100", "2022=95"),
     case("level off", M, "level", UP, "", "=70", "2022=57"),
     case("level in steps: first step", M, "level", UP, "", "=7000", "2021=7105;2022=6047", milestones="2023=8000"),
-    case("level in steps: part of the new step's year", M, "level", UP, "", "=7000", "2021=7105;2022=7047;2023-01..03=7900", milestones="2023=8000"),
+    case("level in steps: part of the new step's year", M, "level", UP, "", "=7000", "2021=7105;2022=7047;2023-01/2023-03=7900", milestones="2023=8000"),
     case("ceiling held", M, "level", DOWN, "", "=14", "2022=14"),
     case("ceiling broken", M, "level", DOWN, "", "=14", "2022=15"),
     case("level zero met", M, "level", DOWN, "", "=0", "2022=0"),
@@ -375,6 +381,9 @@ CASES = [
     case("level at the end: half", E, "level", UP, "", "=5", "2021=5;2022=6;2023=4;2024=4"),
     case("level at the end: less than half", E, "level", UP, "", "=5", "2021=5;2022=4;2023=4;2024=4"),
     case("level at the end: figures before the term do not count", E, "level", UP, "", "=5", "2019=1;2020=1;2021=5;2022=6;2023=6;2024=6"),
+    case("level at the end: its own period not measured, held", E, "level", UP, "", "2024=5", "2022=4;2023=5"),
+    case("level at the end: its own period not measured, missed", E, "level", UP, "", "2030=100", "2023=90;2024=96"),
+    case("band at the end: its own period not measured", E, "band", "keep", "", "2024=", "2022=19;2023=23", target_low="18", target_high="22"),
     case("band inside", M, "band", "keep", series="2022=20", target_low="18", target_high="22"),
     case("band at risk exactly", M, "band", "keep", series="2022=23.6", target_low="18", target_high="22", decimals=1),
     case("band off below", M, "band", "keep", series="2022=16", target_low="18", target_high="22"),

@@ -1,6 +1,7 @@
 //! The table of worked examples, reckoned with fractions by `tests/assess/worked.py`.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
 use seuranta::assess::{Figure, IndicatorAssessment, assess};
@@ -177,16 +178,16 @@ fn the_steps_and_sentences_of_the_worked_examples_read_well() {
             let round = round(row);
             let assessed = assess(&round).indicators.remove(0);
             let indicator = &round.strategy.indicators[0];
-            out.push_str(&format!("# {}\n", row["case"]));
+            let _ = writeln!(out, "# {}", row["case"]);
             for step in &assessed.arithmetic {
                 let line = step.text(&words, indicator, round.checkpoint.kind).unwrap();
-                out.push_str(&format!("- {line}\n"));
+                let _ = writeln!(out, "- {line}");
             }
             let (strategy, checkpoint) = (&round.strategy, &round.checkpoint);
             let sentence = seuranta::assess::status_sentence(
                 &assessed, indicator, strategy, checkpoint, &words,
             );
-            out.push_str(&format!("{}\n", sentence.unwrap()));
+            let _ = writeln!(out, "{}", sentence.unwrap());
             let projection = seuranta::assess::projection_sentence(&assessed, indicator, &words);
             out.push_str(&projection.unwrap().map_or_else(String::new, |line| format!("{line}\n")));
             out.push('\n');

@@ -193,10 +193,16 @@ pub(crate) fn chart() -> Arc<Drawing> {
             Segment::Line(x, 100.0),
             Segment::Close,
         ];
-        Shape::Outline(Outline { segments, fill: Some(((0, 0, 191), false)), stroke: None })
+        Shape::Outline(Outline {
+            segments,
+            fill: Some(((0, 0, 191), false)),
+            fill_opacity: 128,
+            stroke: None,
+        })
     };
     let line = Stroke {
         colour: (200, 0, 0),
+        opacity: 200,
         width: 1.5,
         dashes: vec![4.0, 2.0],
         dash_offset: 1.0,
@@ -208,6 +214,7 @@ pub(crate) fn chart() -> Arc<Drawing> {
             Segment::Cubic(30.0, 80.0, 60.0, 20.0, 200.0, 5.0),
         ],
         fill: None,
+        fill_opacity: 255,
         stroke: Some(line),
     });
     let shapes = vec![

@@ -6,15 +6,14 @@ of these. The .xlsb is written record by record here, because no free program wr
 """
 
 import datetime
-import io
 import pathlib
+import re
 import struct
 import subprocess
 import zipfile
 
 import openpyxl
 import xlwt
-from openpyxl.styles import NamedStyle  # noqa: F401  (makes openpyxl write its styles part)
 
 HERE = pathlib.Path(__file__).parent
 STAMP = (2023, 6, 30, 0, 0, 0)
@@ -29,12 +28,14 @@ ROWS = [
 
 
 def settled(path):
-    """Writes a zip package again with fixed times, so that the same script gives the same bytes."""
+    """Writes a zip package again with fixed times, so that a new run changes little."""
     with zipfile.ZipFile(path) as old:
         parts = [(entry.filename, old.read(entry)) for entry in old.infolist()]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
         for name, content in parts:
             entry = zipfile.ZipInfo(name, STAMP)
+            if name in ("docProps/core.xml", "meta.xml"):
+                content = re.sub(rb"\d{4}-\d\d-\d\dT[\d:.]+", b"2023-06-30T00:00:00", content)
             stored = name == "mimetype"
             entry.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             new.writestr(entry, content)
@@ -118,6 +119,15 @@ def return_xls():
     hidden.write(1, 1, "piilossa")
     hidden.visibility = 1
     book.save(str(HERE / "return.xls"))
+
+
+def far_xls():
+    """Two cells at the ends of a sheet: nothing to read, and a rectangle of sixteen million cells."""
+    book = xlwt.Workbook(encoding="utf-8")
+    sheet = book.add_sheet("Mittarit")
+    sheet.write(0, 0, "Mittari")
+    sheet.write(65535, 255, 1)
+    book.save(str(HERE / "far.xls"))
 
 
 def dates_1904_xlsx():
@@ -278,6 +288,7 @@ if __name__ == "__main__":
     return_xlsx()
     by_libreoffice()
     return_xls()
+    far_xls()
     dates_1904_xlsx()
     by_hand_xlsx()
     return_xlsb()

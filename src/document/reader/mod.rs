@@ -7,8 +7,9 @@ mod text;
 
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
+use crate::document::address;
 use crate::document::inlines::{InlinePicture, Inlines};
 use crate::document::pictures::Pictures;
 use crate::document::slug::Slugs;
@@ -40,7 +41,8 @@ pub(super) fn read(
         | Options::ENABLE_TASKLISTS;
     let text = source.text.get(start..).unwrap_or_default();
     let mut reader = Reader::new(source, load, findings);
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+    let events = Parser::new_ext(text, options).into_offset_iter();
+    for (event, range) in TextMergeWithOffset::new(events) {
         reader.event(event, start + range.start, start + range.end);
     }
     reader.finish()
@@ -283,8 +285,25 @@ impl<'a, 's> Reader<'a, 's> {
             html.push_str(text);
         } else {
             self.begin_inline(line);
-            self.inlines.text(text, line, false);
+            self.linked_text(text, line);
         }
+    }
+
+    /// Adds text, with the web addresses in it as links.
+    fn linked_text(&mut self, text: &str, line: u32) {
+        let mut rest = text;
+        while let Some((before, address, after)) = address::next(rest) {
+            self.inlines.text(before, line, false);
+            if self.inlines.in_link() {
+                self.inlines.text(address, line, false);
+            } else {
+                self.inlines.open_link(Link { target: address.to_owned(), title: None });
+                self.inlines.text(address, line, false);
+                self.inlines.close_link(line);
+            }
+            rest = after;
+        }
+        self.inlines.text(rest, line, false);
     }
 
     fn inline(&mut self, line: u32, change: impl FnOnce(&mut Inlines)) {

@@ -42,7 +42,7 @@ codes! { Register:
     WEIGHT_UNREPORTED = "I309" "weight-unreported" Warning, "no one reports the weights of a weighted mean";
     TARGET_OUTSIDE_RANGE = "I310" "target-outside-range" Warning, "baseline, target or milestone lies outside the legal range";
     MILESTONES_NOT_MONOTONIC = "I311" "milestones-not-monotonic" Warning, "the milestones go back and forth";
-    OUTSIDE_TERM = "I312" "outside-term" Warning, "an indicator is in use at no checkpoint";
+    OUTSIDE_TERM = "I312" "outside-term" Warning, "an indicator is in use only outside the term";
     ORGANISATION_OWES_NOTHING = "I313" "organisation-owes-nothing" Note, "no indicator asks anything of an organisation";
     UNDECIDED = "I314" "undecided" Note, "the register does not say who decided baseline and target";
     NO_DIRECTION = "I315" "no-direction" Warning, "the register does not say which way is better";

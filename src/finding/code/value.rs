@@ -14,7 +14,6 @@ codes! { Value:
     NUMBER_IN_BRACKETS = "V109" "number-in-brackets" Error, "a figure in brackets may be negative or uncertain";
     NUMBER_IN_SENTENCE = "V110" "number-in-sentence" Error, "a figure stands within a text";
     TOO_MANY_DIGITS = "V111" "too-many-digits" Error, "a figure has more digits than can be kept";
-    EXTERNAL_FORMULA = "V112" "external-formula" Warning, "a figure comes from another workbook by formula";
     AMBIGUOUS_NUMBER = "V201" "ambiguous-number" Error, "a figure has two readings";
     BAD_GROUPING = "V202" "bad-grouping" Error, "a figure's digits are grouped or separated as no number is";
     UNIT_MISMATCH = "V203" "unit-mismatch" Error, "the unit is not the one of the register";

@@ -110,3 +110,51 @@ fn within_words(bytes: &[u8]) -> bool {
     });
     pairs.count() * 2 >= bytes.iter().filter(|byte| NORDIC_MACINTOSH.contains(byte)).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decoded(bytes: &[u8]) -> (String, &'static str, bool, Option<(u32, i64)>) {
+        let Ok(decoded) = decode(bytes) else {
+            return (String::new(), "refused", false, None);
+        };
+        (decoded.text.into_owned(), decoded.encoding, decoded.unsure, decoded.undecodable)
+    }
+
+    #[test]
+    fn the_letters_of_finnish_and_swedish_tell_their_encoding() {
+        let text = "Työllisyys på Åland, märkt";
+        let expected = |encoding, unsure| (text.to_owned(), encoding, unsure, None);
+        assert_eq!(decoded(text.as_bytes()), expected("UTF-8", false));
+        let (latin, _, _) = WINDOWS_1252.encode(text);
+        assert_eq!(decoded(&latin), expected("windows-1252", false));
+        let units: Vec<u16> = text.encode_utf16().collect();
+        let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+        assert_eq!(decoded(&little), expected("UTF-16LE", true));
+        let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+        assert_eq!(decoded(&big), expected("UTF-16BE", true));
+    }
+
+    #[test]
+    fn the_euro_sign_and_dashes_of_windows_stay_what_they_are() {
+        let (bytes, _, _) = WINDOWS_1252.encode("hinta € – päivä …");
+        assert_eq!(decoded(&bytes).0, "hinta € – päivä …");
+    }
+
+    #[test]
+    fn letters_of_old_macintosh_programs_are_guessed_with_a_note() {
+        let macintosh = b"ty\x9allisyys;k\x8ayt\x9a;m\x8a\x8ar\x8a";
+        let expected = ("työllisyys;käytö;määrä".to_owned(), "macintosh", true, None);
+        assert_eq!(decoded(macintosh), expected);
+    }
+
+    #[test]
+    fn a_few_broken_characters_do_not_change_the_encoding() {
+        let mut bytes = "määrä\ntyöllisyys päivä ääni öljy\n".as_bytes().to_vec();
+        bytes.push(0xE4);
+        let (text, encoding, unsure, undecodable) = decoded(&bytes);
+        assert!(text.starts_with("määrä"));
+        assert_eq!((encoding, unsure, undecodable), ("UTF-8", false, Some((3, 1))));
+    }
+}

@@ -23,7 +23,6 @@ pub(super) struct Compound<'a> {
 
 struct Entry {
     name: String,
-    kind: u8,
     start: u32,
     size: usize,
 }
@@ -67,7 +66,7 @@ impl<'a> Compound<'a> {
         let small_table = u32_at(bytes, 60).ok_or_else(damaged)?;
         let small_table = file.chain(small_table, usize::MAX).ok_or(Fault::CutOff)?;
         file.small_table = small_table.chunks_exact(4).filter_map(|four| u32_at(four, 0)).collect();
-        let root = file.entries.iter().find(|entry| entry.kind == 5).ok_or_else(damaged)?;
+        let root = file.entries.first().ok_or_else(damaged)?;
         file.small = file.chain(root.start, root.size).ok_or(Fault::CutOff)?;
         Ok(file)
     }
@@ -79,7 +78,8 @@ impl<'a> Compound<'a> {
 
     /// A stream's bytes; `None` where there is no such stream.
     pub(super) fn stream(&self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
-        let named = |entry: &&Entry| entry.kind == 2 && entry.name.eq_ignore_ascii_case(name);
+        // The first of that name, whatever its kind, for that is the one calamine takes.
+        let named = |entry: &&Entry| entry.name.eq_ignore_ascii_case(name);
         let Some(entry) = self.entries.iter().find(named) else {
             return Ok(None);
         };
@@ -118,7 +118,8 @@ impl<'a> Compound<'a> {
         self.bytes.get(start..end).filter(|sector| !sector.is_empty())
     }
 
-    /// The bytes of a chain of sectors, at most `size`.
+    /// The bytes of a chain of sectors, at most `size`; `None` where it leads out of the file or in
+    /// a circle.
     fn chain(&self, first: u32, size: usize) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
         let mut next = first;
@@ -155,7 +156,6 @@ fn entry(bytes: &[u8]) -> Option<Entry> {
         bytes.get(..length)?.chunks_exact(2).filter_map(|pair| u16_at(pair, 0)).collect();
     Some(Entry {
         name: String::from_utf16_lossy(&units),
-        kind: *bytes.get(66)?,
         start: u32_at(bytes, 116)?,
         size: usize::try_from(u32_at(bytes, 120)?).ok()?,
     })

@@ -14,6 +14,7 @@ const FILE_PASS: u16 = 0x002F;
 const BOUND_SHEET: u16 = 0x0085;
 const FORMAT: u16 = 0x041E;
 const XF: u16 = 0x00E0;
+const DIMENSIONS: u16 = 0x0200;
 const ROW: u16 = 0x0208;
 const COLUMN_INFO: u16 = 0x007D;
 const MULTIPLE_RK: u16 = 0x00BD;
@@ -98,6 +99,7 @@ impl Scan {
                 EOF => depth -= 1,
                 // Charts within a sheet have records of their own.
                 _ if depth > 1 => continue,
+                DIMENSIONS if !are_possible(body) => return Err(damaged()),
                 ROW => hidden_row(body, &mut extra),
                 COLUMN_INFO => hidden_columns(body, &mut extra),
                 MULTIPLE_RK => self.several(body, &mut extra, &mut extent),
@@ -105,6 +107,10 @@ impl Scan {
                 _ => {}
             }
             if depth <= 0 {
+                // Whatever begins without its mark is read otherwise by calamine.
+                if id != EOF {
+                    return Err(damaged());
+                }
                 break;
             }
         }
@@ -139,6 +145,23 @@ impl Scan {
             extra.formats.push((at, format.clone()));
         }
     }
+}
+
+fn damaged() -> Fault {
+    Fault::Damaged("Workbook".to_owned())
+}
+
+/// Whether declared dimensions fit a sheet of 65 536 rows and 256 columns: calamine makes room for
+/// as many cells as they say.
+fn are_possible(body: &[u8]) -> bool {
+    let (first, last, columns) = if body.len() == 10 {
+        let narrow = |at| u16_at(body, at).map(u32::from);
+        (narrow(0), narrow(2), u16_at(body, 6))
+    } else {
+        (u32_at(body, 0), u32_at(body, 4), u16_at(body, 10))
+    };
+    last.is_some_and(|last| last <= 65_536 && first.is_some_and(|first| first <= last))
+        && columns.is_some_and(|columns| columns <= 256)
 }
 
 fn hidden_row(body: &[u8], extra: &mut Extra) {

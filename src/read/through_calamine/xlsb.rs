@@ -31,6 +31,7 @@ const LONGEST: usize = 1 << 20;
 /// Scans a package: one [`Extra`] for each sheet of the workbook part, in its order.
 pub(super) fn scan(package: &mut Package<'_>, limits: &Limits) -> Result<Vec<Extra>, Fault> {
     let styles = styles(package)?;
+    check_strings(package)?;
     let parts = sheet_parts(package)?;
     if parts.len() > limits.sheets {
         return Err(Beyond::new("sheets", limits.sheets).into());
@@ -62,6 +63,17 @@ fn styles(package: &mut Package<'_>) -> Result<Styles, Fault> {
         }
     }
     Ok(styles)
+}
+
+/// Reads the table of strings for its records' lengths alone: calamine makes room for what a record
+/// declares.
+fn check_strings(package: &mut Package<'_>) -> Result<(), Fault> {
+    let name = "xl/sharedStrings.bin";
+    if let Some(part) = package.part(name)? {
+        let mut records = Records::new(part, name);
+        while records.next()?.is_some() {}
+    }
+    Ok(())
 }
 
 /// The part of each sheet; empty where it cannot be told.

@@ -8,9 +8,11 @@ use super::Shared;
 use super::strings::decode_escapes;
 use crate::finding::{Area, CellRef, Finding};
 use crate::read::builder::{Allowance, Beyond, SheetBuilder};
+use crate::read::chunks::Chunks;
 use crate::read::fault::Fault;
 use crate::read::notes::Notes;
-use crate::read::xml::{Xml, attribute, attributes, collect, is_true, unescaped};
+use crate::read::package::Part;
+use crate::read::xml::{attribute, attributes, collect, is_true, local_name, unescaped};
 use crate::read::{Cell, CellValue, FormatKind, FormulaState, Sheet, Text, date, number};
 
 /// How a cell's value is written.
@@ -60,10 +62,18 @@ pub(super) struct CellReader<'s, 'l, 'a> {
     /// Shared formulas that take values from another workbook, by their numbers.
     external: BTreeSet<String>,
     shared_formula: Option<String>,
+    /// The part's name, and whether its last tag was seen.
+    part: &'s str,
+    ended: bool,
 }
 
 impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
-    pub(super) fn new(sheet: Sheet, shared: &'s Shared, allowance: &'l mut Allowance<'a>) -> Self {
+    pub(super) fn new(
+        sheet: Sheet,
+        part: &'s str,
+        shared: &'s Shared,
+        allowance: &'l mut Allowance<'a>,
+    ) -> Self {
         Self {
             builder: SheetBuilder::new(sheet),
             shared,
@@ -78,64 +88,68 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
             formula: String::new(),
             external: BTreeSet::new(),
             shared_formula: None,
+            part,
+            ended: false,
         }
     }
 
     /// Reads the part to its end.
-    pub(super) fn read(mut self, mut xml: Xml<'_, '_>) -> Result<(Sheet, Vec<Finding>), Fault> {
-        let damaged = xml.damaged();
-        let mut ended = false;
-        loop {
-            let event = xml.next()?;
-            match &event {
-                Event::Start(tag) => self.start(tag, &damaged)?,
-                Event::Empty(tag) => {
-                    self.start(tag, &damaged)?;
-                    self.end(tag.local_name().into_inner())?;
-                }
-                Event::End(tag) => {
-                    let name = tag.local_name().into_inner();
-                    ended |= name == "worksheet";
-                    self.end(name)?;
-                }
-                Event::Eof if ended => break,
-                Event::Eof => return Err(damaged),
-                text => match self.within {
-                    Within::Value => collect(text, &mut self.value),
-                    Within::Formula => collect(text, &mut self.formula),
-                    Within::Nothing | Within::Phonetic => {}
-                },
-            }
+    pub(super) fn read(mut self, part: Part<'_, '_>) -> Result<(Sheet, Vec<Finding>), Fault> {
+        Chunks::new(part, self.part, "row").each(|event| self.take(event))?;
+        if !self.ended {
+            return Err(self.damaged());
         }
         let sheet = self.builder.finish();
         let findings = self.notes.findings(&sheet);
         Ok((sheet, findings))
     }
 
-    fn start(&mut self, tag: &BytesStart<'_>, damaged: &Fault) -> Result<(), Fault> {
-        match tag.local_name().into_inner() {
-            "c" => self.begin_cell(tag, damaged)?,
-            "v" | "t" if self.open.is_some() && self.within == Within::Nothing => {
+    fn damaged(&self) -> Fault {
+        Fault::Damaged(self.part.to_owned())
+    }
+
+    fn take(&mut self, event: &Event<'_>) -> Result<(), Fault> {
+        match event {
+            Event::Start(tag) => self.start(tag)?,
+            Event::Empty(tag) => {
+                self.start(tag)?;
+                self.end(local_name(tag.name()))?;
+            }
+            Event::End(tag) => self.end(local_name(tag.name()))?,
+            text => match self.within {
+                Within::Value => collect(text, &mut self.value),
+                Within::Formula => collect(text, &mut self.formula),
+                Within::Nothing | Within::Phonetic => {}
+            },
+        }
+        Ok(())
+    }
+
+    fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), Fault> {
+        match local_name(tag.name()) {
+            [b'c'] => self.begin_cell(tag)?,
+            [b'v' | b't'] if self.open.is_some() && self.within == Within::Nothing => {
                 self.within = Within::Value;
                 self.mark_value();
             }
-            "is" => self.mark_value(),
-            "rPh" => self.within = Within::Phonetic,
-            "f" if self.open.is_some() => self.begin_formula(tag),
-            "row" => self.begin_row(tag, damaged)?,
-            "col" => self.column(tag),
-            "mergeCell" => self.merged(tag)?,
+            b"is" => self.mark_value(),
+            b"rPh" => self.within = Within::Phonetic,
+            [b'f'] if self.open.is_some() => self.begin_formula(tag),
+            b"row" => self.begin_row(tag)?,
+            b"col" => self.column(tag),
+            b"mergeCell" => self.merged(tag)?,
             _ => {}
         }
         Ok(())
     }
 
-    fn end(&mut self, name: &str) -> Result<(), Fault> {
+    fn end(&mut self, name: &[u8]) -> Result<(), Fault> {
         match name {
-            "c" => self.end_cell()?,
-            "v" | "t" if self.within == Within::Value => self.within = Within::Nothing,
-            "rPh" => self.within = Within::Nothing,
-            "f" if self.open.is_some() => self.end_formula(),
+            [b'c'] => self.end_cell()?,
+            b"worksheet" => self.ended = true,
+            [b'v' | b't'] if self.within == Within::Value => self.within = Within::Nothing,
+            b"rPh" => self.within = Within::Nothing,
+            [b'f'] if self.open.is_some() => self.end_formula(),
             _ => {}
         }
         Ok(())
@@ -147,7 +161,7 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
         }
     }
 
-    fn begin_row(&mut self, tag: &BytesStart<'_>, damaged: &Fault) -> Result<(), Fault> {
+    fn begin_row(&mut self, tag: &BytesStart<'_>) -> Result<(), Fault> {
         let mut row = self.next_row;
         let mut hidden = false;
         for (name, value) in attributes(tag) {
@@ -156,7 +170,7 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
                     let number: Option<u32> = value.parse().ok();
                     row = number
                         .and_then(|number| number.checked_sub(1))
-                        .ok_or_else(|| damaged.clone())?;
+                        .ok_or_else(|| self.damaged())?;
                 }
                 "hidden" => hidden = is_true(value),
                 _ => {}
@@ -174,15 +188,15 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
         Ok(())
     }
 
-    fn begin_cell(&mut self, tag: &BytesStart<'_>, damaged: &Fault) -> Result<(), Fault> {
+    fn begin_cell(&mut self, tag: &BytesStart<'_>) -> Result<(), Fault> {
         let mut open =
             Open { column: 0, style: 0, kind: Kind::Number, has_value: false, formula: None };
         let mut column = self.next_column;
         for (name, value) in attributes(tag) {
-            match name {
-                "r" => column = cell_ref(value).ok_or_else(|| damaged.clone())?.column,
-                "s" => open.style = value.parse().unwrap_or(0),
-                "t" => open.kind = kind(value),
+            match name.as_bytes() {
+                [b'r'] => column = cell_ref(value).ok_or_else(|| self.damaged())?.column,
+                [b's'] => open.style = value.parse().unwrap_or(0),
+                [b't'] => open.kind = kind(value),
                 _ => {}
             }
         }
@@ -191,7 +205,7 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
             return Err(Beyond { what: "columns", limit }.into());
         }
         self.next_column = column + 1;
-        open.column = u16::try_from(column).map_err(|_| damaged.clone())?;
+        open.column = u16::try_from(column).map_err(|_| self.damaged())?;
         self.value.clear();
         self.within = Within::Nothing;
         self.open = Some(open);

@@ -27,7 +27,6 @@ use super::builder::{Allowance, Beyond};
 use super::date::Epoch;
 use super::fault::Fault;
 use super::package::Package;
-use super::xml::Xml;
 use super::{FileFormat, Limits, Sheet};
 use crate::finding::Finding;
 
@@ -64,11 +63,12 @@ pub(super) fn read(
     let mut findings = Vec::new();
     for entry in &book.sheets {
         let part = package.part(&entry.part)?;
-        let xml = Xml::new(part.ok_or_else(|| Fault::Damaged(entry.part.clone()))?, &entry.part);
+        let part = part.ok_or_else(|| Fault::Damaged(entry.part.clone()))?;
         let mut sheet = Sheet::new(file, entry.name.as_str());
         sheet.visibility = entry.visibility;
         sheet.styles_known = true;
-        let (sheet, noticed) = CellReader::new(sheet, &shared, &mut allowance).read(xml)?;
+        let (sheet, noticed) =
+            CellReader::new(sheet, &entry.part, &shared, &mut allowance).read(part)?;
         sheets.push(sheet);
         findings.extend(noticed);
     }

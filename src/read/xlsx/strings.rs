@@ -6,15 +6,60 @@ use quick_xml::events::Event;
 
 use crate::read::Text;
 use crate::read::builder::Allowance;
+use crate::read::chunks::Chunks;
 use crate::read::fault::Fault;
 use crate::read::package::Package;
-use crate::read::xml::{Xml, collect};
+use crate::read::xml::collect;
 
 /// All strings, one after another, and where each ends.
 #[derive(Default)]
 pub(super) struct Strings {
     whole: Arc<String>,
     ends: Vec<usize>,
+}
+
+/// A table in the making.
+#[derive(Default)]
+struct Table {
+    whole: String,
+    ends: Vec<usize>,
+    /// Where the string that is read begins.
+    start: usize,
+    within: bool,
+    phonetic: bool,
+    ended: bool,
+}
+
+impl Table {
+    fn take(&mut self, event: &Event<'_>, allowance: &mut Allowance<'_>) -> Result<(), Fault> {
+        match event {
+            Event::Start(tag) => match tag.local_name().into_inner() {
+                "si" => self.start = self.whole.len(),
+                "t" => self.within = !self.phonetic,
+                "rPh" => self.phonetic = true,
+                _ => {}
+            },
+            Event::End(tag) => match tag.local_name().into_inner() {
+                "si" => {
+                    decode_escapes(&mut self.whole, self.start);
+                    allowance.take_text(self.whole.len() - self.start)?;
+                    self.ends.push(self.whole.len());
+                }
+                "t" => self.within = false,
+                "rPh" => self.phonetic = false,
+                "sst" => self.ended = true,
+                _ => {}
+            },
+            Event::Empty(tag) => match tag.local_name().into_inner() {
+                "si" => self.ends.push(self.whole.len()),
+                "sst" => self.ended = true,
+                _ => {}
+            },
+            other if self.within => collect(other, &mut self.whole),
+            _ => {}
+        }
+        Ok(())
+    }
 }
 
 impl Strings {
@@ -24,45 +69,15 @@ impl Strings {
         name: &str,
         allowance: &mut Allowance<'_>,
     ) -> Result<Self, Fault> {
-        let part = package.part(name)?.ok_or_else(|| Fault::Damaged(name.to_owned()))?;
-        let mut xml = Xml::new(part, name);
-        let (mut whole, mut ends) = (String::new(), Vec::new());
-        let (mut within, mut phonetic, mut start) = (false, false, 0);
-        let mut ended = false;
-        loop {
-            let event = xml.next()?;
-            match &event {
-                Event::Start(tag) => match tag.local_name().into_inner() {
-                    "si" => start = whole.len(),
-                    "t" => within = !phonetic,
-                    "rPh" => phonetic = true,
-                    _ => {}
-                },
-                Event::End(tag) => match tag.local_name().into_inner() {
-                    "si" => {
-                        decode_escapes(&mut whole, start);
-                        allowance.take_text(whole.len() - start)?;
-                        ends.push(whole.len());
-                    }
-                    "t" => within = false,
-                    "rPh" => phonetic = false,
-                    "sst" => ended = true,
-                    _ => {}
-                },
-                Event::Empty(tag) => match tag.local_name().into_inner() {
-                    "si" => ends.push(whole.len()),
-                    "sst" => ended = true,
-                    _ => {}
-                },
-                Event::Eof if !ended => return Err(xml.damaged()),
-                Event::Eof => {
-                    whole.shrink_to_fit();
-                    return Ok(Self { whole: Arc::new(whole), ends });
-                }
-                other if within => collect(other, &mut whole),
-                _ => {}
-            }
+        let damaged = || Fault::Damaged(name.to_owned());
+        let part = package.part(name)?.ok_or_else(damaged)?;
+        let mut table = Table::default();
+        Chunks::new(part, name, "si").each(|event| table.take(event, allowance))?;
+        if !table.ended {
+            return Err(damaged());
         }
+        table.whole.shrink_to_fit();
+        Ok(Self { whole: Arc::new(table.whole), ends: table.ends })
     }
 
     /// A string by its number.

@@ -85,10 +85,11 @@ impl<'r> RowReader<'r> {
         (!is_lone_dash).then_some(text)
     }
 
-    /// As [`RowReader::text`], and a finding where it is blank.
+    /// As [`RowReader::text`], and a finding where it is blank; that a whole column is missing is said
+    /// once, at the headings.
     pub(super) fn required_text(&mut self, column: Column) -> Option<String> {
         let text = self.text(column);
-        if text.is_none() {
+        if text.is_none() && self.at(column).is_some() {
             self.report(&REGISTER_CELL_MISSING, column, |finding| finding);
         }
         text

@@ -1,6 +1,6 @@
 //! The indicator register, read as a sheet → checked [`Indicator`]s; its faults are findings with cells.
 //!
-//! - `columns`: headings in three languages
+//! - `columns`, `headings`: the columns, and their headings in three languages
 //! - `table`: the sheet, its headings and rows
 //! - `vocabulary`: closed lists in three languages
 //! - `cells`: one row's cells
@@ -9,6 +9,7 @@
 
 mod cells;
 mod columns;
+mod headings;
 mod row;
 mod rules;
 mod table;

@@ -60,35 +60,39 @@ fn organisations(
 /// Lower limits do not lie above upper ones.
 fn limits(row: &mut Row, cells: &mut RowReader<'_>) {
     let indicator = &mut row.indicator;
-    if crossed(indicator.min, indicator.max, Column::Max, cells) {
+    if crossed((indicator.min, Column::Min), (indicator.max, Column::Max), cells) {
         (indicator.min, indicator.max) = (None, None);
     }
     let plan = &mut indicator.plan;
-    if crossed(plan.target_low, plan.target_high, Column::TargetHigh, cells) {
+    let low = (plan.target_low, Column::TargetLow);
+    if crossed(low, (plan.target_high, Column::TargetHigh), cells) {
         (plan.target_low, plan.target_high) = (None, None);
     }
 }
 
 fn crossed(
-    low: Option<Decimal>,
-    high: Option<Decimal>,
-    column: Column,
+    (low, lower): (Option<Decimal>, Column),
+    (high, upper): (Option<Decimal>, Column),
     cells: &mut RowReader<'_>,
 ) -> bool {
     let (Some(low), Some(high)) = (low, high) else { return false };
     if low > high {
+        let (column, lower, upper) = (upper, lower.id(), upper.id());
+        let found = format!("{lower} = {low}, {upper} = {high}");
         cells.report(&LIMITS_OUT_OF_ORDER, column, |finding| {
-            finding.found(high.to_string()).expected(format!("≥ {low}"))
+            finding.found(found).expected(format!("{lower} ≤ {upper}"))
         });
     }
     low > high
 }
 
-/// The target lies after the baseline, the last day of use not before the first.
+/// The target does not lie before the baseline, nor at it where there is a way between them; the
+/// last day of use not before the first.
 fn periods(row: &mut Row, cells: &mut RowReader<'_>) {
+    let has_a_way = matches!(row.indicator.method, Method::Linear | Method::Cagr);
     let plan = &mut row.indicator.plan;
     if let (Some(baseline), Some(target)) = (plan.baseline_period, plan.target_period)
-        && target.time() <= baseline.time()
+        && (target.time() < baseline.time() || has_a_way && target.time() == baseline.time())
     {
         out_of_order(Column::TargetPeriod, target.to_string(), &baseline.to_string(), cells);
         plan.target_period = None;

@@ -7,7 +7,7 @@ use rust_decimal::{Decimal, dec};
 use toml::Spanned;
 
 use super::Reading;
-use super::table::{DATE, NUMBER, NUMBER_TEXT, Section, TEXT};
+use super::table::{DATE, NUMBER, NUMBER_TEXT, Section, TEXT, VERSION};
 use crate::finding::{
     DATES_OUT_OF_ORDER, DUPLICATE_ID, LIMITS_OUT_OF_ORDER, NOT_A_FACTOR, WORD_NOT_ALLOWED,
 };
@@ -32,7 +32,7 @@ pub(super) struct General {
 
 /// Checks that the file is of the format this program knows.
 pub(super) fn format(root: &Section<'_>, reading: &mut Reading<'_>) {
-    if let Some(format) = root.required("format", &NUMBER, reading)
+    if let Some(format) = root.required("format", &VERSION, reading)
         && *format.get_ref() != FORMAT
     {
         reading.report(&WORD_NOT_ALLOWED, format.span().start, |finding| {

@@ -4,7 +4,7 @@ use toml::Spanned;
 
 use super::Reading;
 use super::table::{FLAG, Section};
-use crate::finding::DUPLICATE_ID;
+use crate::finding::{DUPLICATE_ID, Finding};
 use crate::strategy::places::Noun;
 use crate::strategy::{Goal, Id, Priority, Programme};
 
@@ -36,10 +36,13 @@ fn goal(section: &Section<'_>, reading: &mut Reading<'_>) -> Option<Goal> {
     if let Some(id) = &id
         && let Some(first) = reading.places.of(Noun::Priority, id.as_str()).cloned()
     {
-        let at = section.start();
-        reading.report(&DUPLICATE_ID, at, |finding| {
-            finding.found(id.as_str()).text("noun", Noun::Priority.word()).related(first)
-        });
+        let place = reading.places.place(Noun::Goal, id.as_str());
+        reading.findings.push(
+            Finding::new(&DUPLICATE_ID, place)
+                .found(id.as_str())
+                .text("noun", Noun::Priority.word())
+                .related(first),
+        );
     }
     let name = section.required_local("name", reading);
     let binding = section.optional("binding", &FLAG, reading).is_some_and(Spanned::into_inner);

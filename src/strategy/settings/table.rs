@@ -39,6 +39,9 @@ pub(super) const DATE: Form<Date> = Form { name: "date", example: "2023-06-30", 
 pub(super) const NUMBER: Form<Decimal> =
     Form { name: "number", example: "0.95", take: take_number };
 
+/// The version of the file's format.
+pub(super) const VERSION: Form<Decimal> = Form { name: "number", example: "1", take: take_number };
+
 /// A number, or a text, which holds one that must stay exact.
 pub(super) const NUMBER_TEXT: Form<String> = Form {
     name: "text",
@@ -93,9 +96,9 @@ impl<'d> Section<'d> {
         self.span.start
     }
 
-    /// The table's path of keys, such as `checkpoint.decision`; empty for the document.
-    pub(super) fn path(&self) -> &str {
-        &self.path
+    /// What findings call the table: its path of keys, such as `checkpoint.decision`, or the file.
+    fn name(&self, reading: &Reading<'_>) -> String {
+        if self.path.is_empty() { reading.file.to_owned() } else { self.path.clone() }
     }
 
     /// Its keys with their values, in the order of the file.
@@ -113,8 +116,9 @@ impl<'d> Section<'d> {
             let name = key.get_ref().as_ref();
             if !known.contains(&name) {
                 let near = nearest(name, known.iter().copied());
+                let table = self.name(reading);
                 reading.report(&TOML_UNKNOWN_KEY, key.span().start, |finding| {
-                    finding.found(name).text("table", self.path()).did_you_mean(near)
+                    finding.found(name).text("table", table).did_you_mean(near)
                 });
             }
         }
@@ -130,11 +134,9 @@ impl<'d> Section<'d> {
 
     /// Reports that a required key is not there.
     pub(super) fn missing(&self, key: &str, example: &str, reading: &mut Reading<'_>) {
+        let table = self.name(reading);
         reading.report(&TOML_MISSING_KEY, self.start(), |finding| {
-            finding
-                .expected(format!("{key} = {example}"))
-                .text("key", key)
-                .text("table", self.path())
+            finding.expected(format!("{key} = {example}")).text("key", key).text("table", table)
         });
     }
 
@@ -245,8 +247,9 @@ impl<'d> Section<'d> {
         let sections = self.tables(key, reading);
         if self.value(key).is_none() || (sections.is_empty() && self.is_empty_list(key)) {
             let brackets = format!("[[{}]]", self.path_of(key));
+            let table = self.name(reading);
             reading.report(&TOML_MISSING_KEY, self.start(), |finding| {
-                finding.expected(brackets).text("key", key).text("table", self.path())
+                finding.expected(brackets).text("key", key).text("table", table)
             });
         }
         sections

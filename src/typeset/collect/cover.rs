@@ -43,6 +43,9 @@ impl Collector<'_> {
         self.cover_line(front.author.as_deref(), imprint);
         self.cover_line(date.as_deref(), imprint);
         self.cover_line(status.as_deref(), Voice { bold: true, ..imprint });
+        let edited = front.other.get("edited").is_some_and(|value| value == "true");
+        let mark = edited.then(|| self.phrases.edited.clone());
+        self.cover_line(mark.as_deref(), Voice { bold: true, ..imprint });
         self.space = self.look.em(2000);
         self.cover_line(front.notice.as_deref(), Voice { bold: true, ..self.look.text() });
         self.space = self.look.em(1600);

@@ -43,7 +43,7 @@ pub(super) struct CellText {
 
 /// White space at the left and the right of a cell.
 pub(super) fn padding(bench: &Bench<'_>) -> Pt {
-    bench.look.em(450)
+    bench.look.em(500)
 }
 
 /// Plans `table`.

@@ -51,6 +51,7 @@ pub(in super::super) fn strips(
         prepared.findings.push(Finding::new(&finding::TABLE_TOO_WIDE, table.place.clone()));
     }
     repeat_headings(&mut prepared.strips, &table.rows);
+    keep_together(&mut prepared.strips, bench.look.depth(false).scaled(35, 100));
     prepared
 }
 
@@ -83,9 +84,17 @@ fn repeat_headings(strips: &mut [Strip], rows: &[RowBlock]) {
             first.keep = true;
         }
     }
-    // the last row does not stand alone on a page
-    if let [.., _, last] = body {
-        last.keep = true;
+}
+
+/// A small table stays whole; of a large one no row stands alone on a page, neither the first nor
+/// the last.
+fn keep_together(strips: &mut [Strip], small: Pt) {
+    let height: Pt = strips.iter().map(|strip| strip.height).sum();
+    let heads = strips.iter().take_while(|strip| strip.repeated.is_none()).count();
+    let second = if heads < strips.len() { heads + 1 } else { 1 };
+    let last = strips.len().saturating_sub(1);
+    for (at, strip) in strips.iter_mut().enumerate().skip(1) {
+        strip.keep |= height <= small || at == second || at == last;
     }
 }
 

@@ -1,0 +1,36 @@
+# Avaimet, organisaatiot ja kahdentumat tiedoston sisällä.
+K101 = mittaria `{ $found }` ei ole mittarirekisterissä
+    .help = kirjoita mittarin tunnus tai nimi niin kuin lomakkeessa; tai lisää mittari rekisteriin tai tämä nimi sen rinnakkaisnimiin
+K102 = rivillä on lukuja mutta ei mittaria
+    .help = kirjoita riville mittarin tunnus tai nimi
+K103 = `{ $found }` on usean nimi: { $ids }
+    .help = kirjoita nimen sijasta tunnus
+K104 = `{ $found }` ja `{ $expected }` samalla rivillä ovat eri mittareita
+    .help = korjaa tunnus tai nimi
+K105 = mittari `{ $indicator }` { $when ->
+        [before] on käytössä vasta { $day } alkaen
+       *[after] oli käytössä vain { $day } asti
+    }, ja luku on ajankohdalta { $period }
+    .help = ilmoita silloin käytössä olleen mittarin luku, tai korjaa voimassaolo rekisteriin
+K201 = ei tiedetä, kenen tiedosto on: siitä eivät kerro nimi, jonka alku on `{ $found }`, eivätkä rivit
+    .help = aloita tiedoston nimi organisaation tunnuksella, lisää organisaation sarake tai nimeä tiedosto strategy.toml-tiedoston kohdassa [[source]]
+K202 = organisaatiota `{ $found }` ei tunneta
+    .help = kirjoita organisaation tunnus, lyhenne tai nimi niin kuin se on strategy.toml-tiedostossa
+K203 = rivi on organisaation `{ $found }`, mutta tiedosto organisaation `{ $expected }`
+    .help = siirrä rivi oman organisaationsa tiedostoon tai korjaa nimi
+K204 = `{ $found }` ei raportoi mittaria `{ $indicator }`; sen raportoi { $expected }
+    .help = poista rivi, tai lisää organisaatio mittarille rekisterissä
+K205 = organisaatiota `{ $found }` ei ole { $day }
+    .help = pyydä palautus organisaatiolta, joka jatkaa sen lukuja, tai korjaa voimassaolo; jatkajat: { $expected }
+K303 = mittarin `{ $indicator }` luku ajankohdalta { $period } on jo kohdassa { $related }, samana
+    .help = poista toinen
+K304 = mittarin `{ $indicator }` luku ajankohdalta { $period } on tässä `{ $found }` mutta kohdassa { $related } `{ $expected }`
+    .help = poista väärä; jos molemmat ovat oikein, erota ne ryhmittelyllä, rajauksella tai tiedon päivällä
+K305 = mittarilla `{ $indicator }` ei ole ryhmittelyä `{ $found }`
+    .help = kirjoita jokin näistä: { $expected }; tai jätä solu tyhjäksi, jos luku on koko mittarin
+K401 = `{ $found }` ei ole strategian tavoite, painopiste eikä mittari
+    .help = kirjoita tunnus tai nimi niin kuin se on strategy.toml-tiedostossa
+K402 = rivi ei kerro, mistä se on
+    .help = kirjoita riville tavoitteen tunnus tai nimi
+K403 = kohteella `{ $subject }` on toinen arvio tai teksti kohdassa { $related }
+    .help = jätä toinen pois tai yhdistä ne samaan soluun

@@ -1,0 +1,33 @@
+# Sheets, headings and layout.
+S101 = no sheet of the file has headings that are recognised
+    .help = put a row of headings above the figures, such as Indicator, Period, Value, or above the texts, such as Goal, Own assessment, Successes
+S102 = sheet `{ $found }` holds figures but no headings that are recognised; nothing is read from it
+    .help = put a row of headings above the figures, or remove the sheet
+S103 = the headings `{ $found }` lack { $expected }
+    .help = add the column; without it the rows cannot be read
+S104 = a second column `{ $found }` means the same as the one at { $related }
+    .help = remove one of the columns, or give it the heading of what it holds
+S105 = heading `{ $found }` cannot be read as one period
+    .help = write a year, 2022/I, Q1/2023, 1–8/2023 or a day, with TP, ENN, TA, TS or Target before it where it is not an actual
+S201 = heading `{ $found }` is read as `{ $expected }`
+    .help = correct the heading, so that nobody need guess
+S202 = column `{ $found }` is not known and is passed over
+    .help = nothing need be done if the column is not meant for the report; else give it a heading of the form
+S203 = column `{ $found }` names no period and is passed over
+    .help = write the period into the heading, such as `Target 2023`
+S301 = sheet `{ $found }` is hidden and is read
+    .help = show the sheet, or remove it if its figures are not meant to be sent
+S302 = { $count ->
+        [one] { $count } hidden row is read
+       *[other] { $count } hidden rows are read
+    }: { $rows }
+    .help = show the rows, or remove them if their figures are not meant to be sent
+S303 = { $count ->
+        [one] { $count } hidden column is read
+       *[other] { $count } hidden columns are read
+    }: { $columns }
+    .help = show the columns, or remove them if their figures are not meant to be sent
+S304 = `{ $found }` stands in the merged cells { $cells } and is taken once, at their upper left cell
+    .help = split the cells, and write the figure into each cell that it is for
+S401 = nothing stands below the headings
+    .help = fill in the rows, or remove the sheet

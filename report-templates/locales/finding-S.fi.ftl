@@ -1,0 +1,33 @@
+# Taulukot, otsikot ja asettelu.
+S101 = tiedoston missään taulukossa ei ole tunnistettavia otsikoita
+    .help = kirjoita lukujen yläpuolelle otsikkorivi, esimerkiksi Mittari, Ajankohta, Arvo, tai tekstien yläpuolelle Tavoite, Oma arvio, Onnistumiset
+S102 = taulukossa `{ $found }` on lukuja mutta ei tunnistettavia otsikoita; siitä ei lueta mitään
+    .help = kirjoita lukujen yläpuolelle otsikkorivi tai poista taulukko
+S103 = otsikoista `{ $found }` puuttuu { $expected }
+    .help = lisää sarake; ilman sitä rivejä ei voi lukea
+S104 = toinen sarake `{ $found }` tarkoittaa samaa kuin sarake kohdassa { $related }
+    .help = poista toinen sarake tai anna sille sen sisältöä vastaava otsikko
+S105 = otsikkoa `{ $found }` ei voi lukea yhdeksi ajankohdaksi
+    .help = kirjoita vuosi, 2022/I, Q1/2023, 1–8/2023 tai päivä, ja sen eteen ENN, TA, TS tai Tavoite, jos luku ei ole toteuma
+S201 = otsikko `{ $found }` luetaan otsikoksi `{ $expected }`
+    .help = korjaa otsikko, niin kenenkään ei tarvitse arvata
+S202 = saraketta `{ $found }` ei tunneta, eikä sitä lueta
+    .help = mitään ei tarvitse tehdä, jos saraketta ei ole tarkoitettu raporttiin; muuten anna sille lomakkeen otsikko
+S203 = sarakkeen `{ $found }` otsikossa ei ole ajankohtaa, eikä saraketta lueta
+    .help = kirjoita ajankohta otsikkoon, esimerkiksi `Tavoite 2023`
+S301 = taulukko `{ $found }` on piilotettu, ja se luetaan
+    .help = tuo taulukko näkyviin, tai poista se, jos sen lukuja ei ole tarkoitettu lähetettäviksi
+S302 = { $count ->
+        [one] { $count } piilotettu rivi luetaan
+       *[other] { $count } piilotettua riviä luetaan
+    }: { $rows }
+    .help = tuo rivit näkyviin, tai poista ne, jos niiden lukuja ei ole tarkoitettu lähetettäviksi
+S303 = { $count ->
+        [one] { $count } piilotettu sarake luetaan
+       *[other] { $count } piilotettua saraketta luetaan
+    }: { $columns }
+    .help = tuo sarakkeet näkyviin, tai poista ne, jos niiden lukuja ei ole tarkoitettu lähetettäviksi
+S304 = `{ $found }` on yhdistetyissä soluissa { $cells } ja luetaan kerran, niiden vasemmasta yläsolusta
+    .help = pura yhdistys ja kirjoita luku jokaiseen soluun, jota se koskee
+S401 = otsikoiden alla ei ole mitään
+    .help = täytä rivit tai poista taulukko

@@ -1,0 +1,33 @@
+# Blad, rubriker och uppställning.
+S101 = inget blad i filen har rubriker som känns igen
+    .help = skriv en rad med rubriker ovanför talen, till exempel Mätare, Period, Värde, eller ovanför texterna, till exempel Mål, Egen bedömning, Framgångar
+S102 = bladet `{ $found }` innehåller tal men inga rubriker som känns igen; inget läses från det
+    .help = skriv en rad med rubriker ovanför talen, eller ta bort bladet
+S103 = bland rubrikerna `{ $found }` saknas { $expected }
+    .help = lägg till kolumnen; utan den kan raderna inte läsas
+S104 = en andra kolumn `{ $found }` betyder detsamma som den vid { $related }
+    .help = ta bort den ena kolumnen, eller ge den en rubrik som motsvarar innehållet
+S105 = rubriken `{ $found }` kan inte läsas som en period
+    .help = skriv ett år, 2022/I, Q1/2023, 1–8/2023 eller en dag, och framför den Prognos, Budget, Ekonomiplan eller Mål om talet inte är ett utfall
+S201 = rubriken `{ $found }` läses som `{ $expected }`
+    .help = rätta rubriken, så behöver ingen gissa
+S202 = kolumnen `{ $found }` är okänd och läses inte
+    .help = inget behöver göras om kolumnen inte är avsedd för rapporten; ge den annars en rubrik ur blanketten
+S203 = rubriken `{ $found }` anger ingen period, och kolumnen läses inte
+    .help = skriv perioden i rubriken, till exempel `Mål 2023`
+S301 = bladet `{ $found }` är dolt och läses
+    .help = visa bladet, eller ta bort det om talen inte är avsedda att skickas
+S302 = { $count ->
+        [one] { $count } dold rad läses
+       *[other] { $count } dolda rader läses
+    }: { $rows }
+    .help = visa raderna, eller ta bort dem om talen inte är avsedda att skickas
+S303 = { $count ->
+        [one] { $count } dold kolumn läses
+       *[other] { $count } dolda kolumner läses
+    }: { $columns }
+    .help = visa kolumnerna, eller ta bort dem om talen inte är avsedda att skickas
+S304 = `{ $found }` står i de sammanslagna cellerna { $cells } och läses en gång, i cellen uppe till vänster
+    .help = dela cellerna och skriv talet i varje cell som det gäller
+S401 = inget står under rubrikerna
+    .help = fyll i raderna, eller ta bort bladet

@@ -1,0 +1,333 @@
+# Cover and headings
+title-mid-term = { $strategy }: mid-term report
+title-end-of-term = { $strategy }: end-of-term report
+title-interim = { $strategy }: interim report
+title-draft = { $title } (draft)
+subtitle = { $owner }, monitoring of the city strategy { $years }
+cover-term = Council term
+cover-plan = Plan that targets are compared with
+cover-as-of = Data as of
+cover-number = Case number
+cover-body = Deciding body
+cover-meeting = Meeting
+cover-proposal = Proposal
+cover-draft = This is a draft that has not been confirmed. The findings of the check are annexed.
+contents = Contents
+annex-title = Annex { $number }. { $name }
+range = { $from } – { $to }
+value-at = { $value } ({ $period })
+
+# Languages
+language-in-fi = Finnish
+language-in-sv = Swedish
+language-in-en = English
+notice-original = Texts are published in the language in which they were written. Some of them are in { $languages }.
+
+# Summary
+summary = Summary
+summary-strategy = { $priorities ->
+    [one] The strategy has one priority area
+   *[other] The strategy has { $priorities } priority areas
+}, { $goals ->
+    [one] one goal
+   *[other] { $goals } goals
+} and { $indicators ->
+    [one] one indicator
+   *[other] { $indicators } indicators
+}.
+summary-as-of = The report describes the situation on { $date }; later data is not included.
+summary-counts = The statuses of the indicators are: { $counts }.
+summary-coverage = Of { $owed } figures asked for, { $came } were received ({ $share }).
+summary-answered = Data was asked of { $organisations ->
+    [one] one organisation
+   *[other] { $organisations } organisations
+}, of which { $answered } answered.
+summary-status-heading = Status of the indicators
+status-legend = Every status has a mark and a word: ● the target has been reached, ▲ on track, ◆ partly achieved or at risk, ▼ off track or not achieved, ○ not assessable, □ not reported. An annex tells how a status is worked out.
+counts-sentence = Statuses of the indicators: { $counts }.
+summary-achieved-heading-mid-term = Indicators at target level
+summary-achieved-heading-end-of-term = Indicators achieved
+summary-achieved-heading-interim = Indicators at target level
+summary-achieved-none-mid-term = No indicator is at its target level yet.
+summary-achieved-none-end-of-term = No indicator was achieved.
+summary-achieved-none-interim = No indicator is at its target level yet.
+summary-risks-heading-mid-term = Indicators at risk
+summary-risks-heading-end-of-term = Indicators not achieved or at risk
+summary-risks-heading-interim = Deviations
+summary-risks-none-mid-term = No indicator is at risk.
+summary-risks-none-end-of-term = All assessed indicators were achieved or are on track.
+summary-risks-none-interim = There are no deviations.
+summary-coverage-heading = Coverage of the data
+target-is = target { $target }
+explanation-given = given
+explanation-missing = missing
+coverage-silent = No answer from: { $organisations }.
+coverage-all-answered = All organisations answered.
+coverage-late = Answered after the due date: { $organisations }.
+coverage-explanations = { $count ->
+    [one] One indicator whose status calls for an explanation and measures lacks them in whole or in part.
+   *[other] { $count } indicators whose status calls for an explanation and measures lack them in whole or in part.
+}
+
+# Priority areas, goals and indicators
+priority-counts = The priority area has { $goals ->
+    [one] one goal
+   *[other] { $goals } goals
+} and { $indicators ->
+    [one] one indicator
+   *[other] { $indicators } indicators
+}.
+priority-as-a-whole = The priority area as a whole
+goal-binding = Binding goal: it is achieved only if the target level is reached in all of its indicators.
+goal-status = Status of the goal
+indicator-status = Status
+own-status = Own judgement
+own-judgement = Own judgement, { $organisation }: { $status }.
+own-differs = The own judgement differs from the computed status.
+overridden = The status has been set by judgement to { $status }. Reason: { $reason } Decided by: { $name }.
+overridden-date = Date: { $date }.
+overridden-computed = The computed status would be { $status }.
+indicator-lacks-explanation = The status calls for an explanation and measures, but they have not been given.
+accounts-heading = What the organisations reported
+topic-successes = Successes
+topic-challenges = Challenges
+topic-impacts = Impacts
+topic-explanation = Explanation
+topic-measures = Measures
+topic-recommendations = Recommendations
+
+# Table of an indicator
+part-baseline = baseline
+part-actual = actual
+part-forecast = forecast
+part-budget = budget
+part-plan = financial plan
+part-own-target = target set by the organisation
+part-expected = expected path
+part-milestone = interim target
+part-target = target
+part-projection = projection
+kind-actual = actual
+kind-forecast = forecast
+kind-budget = budget
+kind-plan = financial plan
+kind-target = target
+note-part-of-year = part of the year
+note-parts = parts: { $parts }
+note-preliminary = preliminary
+note-estimate = estimate
+note-as-reported = reported as “{ $text }”
+note-interval = 80% prediction interval { $low } – { $high }
+qualifier-exact = { $value }
+qualifier-about = about { $value }
+qualifier-below = below { $value }
+qualifier-above = above { $value }
+qualifier-at-most = at most { $value }
+qualifier-at-least = at least { $value }
+target-at-least = at least { $value }
+target-at-most = at most { $value }
+missing-zero = zero
+missing-not-applicable = not applicable
+missing-not-available = not available
+missing-confidential = confidential
+missing-not-reported = not reported
+group-sex = sex
+group-women = women
+group-men = men
+group-girls = girls
+group-boys = boys
+group-language = language
+group-fi = Finnish
+group-sv = Swedish
+group-finnish = Finnish
+group-swedish = Swedish
+group-other = other
+group-age = age
+group-area = area
+group-level = level
+caption-breakdown = by { $dimension }
+caption-series = { $indicator }: figures
+caption-grid = { $indicator }: { $caption }
+
+# Programme groups
+programmes = Programme groups
+programmes-intro = The programme groups advance the goals of the strategy across the administration. A goal may belong to several groups.
+programme-counts = The group has { $goals ->
+    [one] one goal
+   *[other] { $goals } goals
+} and { $indicators ->
+    [one] one indicator
+   *[other] { $indicators } indicators
+}.
+binding-short = binding
+binding-status = status of the binding goal { $status }
+
+# Organisations
+organisations = Reporting by the organisations
+organisations-intro = The tables show how many of the figures and goal assessments asked for each organisation delivered, when its answer was received and who approved it.
+organisations-division = Divisions
+organisations-chancellery = City Executive Office
+organisations-enterprise = Municipal enterprises
+did-not-answer = did not answer
+late = late
+minutes-section = section { $section }
+organisation-lacks = { $organisation }: what is missing
+goal-account-missing = assessment of the goal “{ $goal }”
+
+# The term compared
+comparison = Development over the council term
+comparison-intro = The table shows the baseline of every indicator, its latest value at mid-term and at the end of the term, and its target. The period that a figure is about stands in brackets.
+changes-since-middle = What changed since the mid-term
+changes-better = Better status
+changes-worse = Worse status
+changes-otherwise = Assessable in another way
+changes-none = No indicator changed its status.
+comparison-revised = { $count ->
+    [0] No figure reported earlier has been revised.
+    [one] One figure reported earlier has been revised (annex { $annex }).
+   *[other] { $count } figures reported earlier have been revised (annex { $annex }).
+}
+goals-achieved = Goals achieved and not achieved
+goals-achieved-intro = Goals are grouped by how many of their indicators reached their target level.
+goals-all = All indicators achieved
+goals-some = Some indicators achieved
+goals-none = No indicator achieved
+goal-result = { $achieved } of { $indicators } indicators
+recommendations = Recommendations for the next strategy
+recommendations-of-organisations = Recommendations by the organisations
+
+# Interim report
+interim-accounts = Successes, challenges and impacts
+interim-accounts-intro = These are the priority areas that the organisations have written about.
+
+# Columns
+column-status = Status
+column-indicators = Indicators
+column-share = Share
+column-indicator = Indicator
+column-latest = Latest value
+column-target = Target
+column-explanation = Explanation and measures
+column-period = Period
+column-kind = Kind
+column-value = Value
+column-note = Note
+column-goal = Goal of the strategy
+column-priority = Priority area
+column-counts = Statuses of the indicators
+column-organisation = Organisation
+column-organisations = Organisations
+column-figures = Figures (received/asked)
+column-goal-accounts = Assessments (received/asked)
+column-received = Received
+column-approved = Approved by
+column-baseline = Baseline
+column-middle = Mid-term
+column-end = End of term
+column-status-middle = Status at mid-term
+column-status-end = Status at the end
+column-unit = Unit
+column-definition = Definition
+column-source = Source
+column-reporters = Reported by
+column-decided = Decided
+column-register = In the register
+column-from = In use from
+column-to = In use until
+column-old = Earlier figure
+column-old-place = Earlier place
+column-new = Present figure
+column-new-place = Present place
+column-missing-periods = Missing periods
+column-reason = Reason
+column-subject = Indicator or goal
+column-computed = Computed status
+column-judged = Status set
+column-effective = Status in force
+column-own = Own judgement
+column-why = Reason
+column-who = Decided by
+column-date = Date
+column-code = Code
+column-expires = Valid until
+column-number = No.
+column-file = File
+column-source-number = Source no.
+column-sheet = Sheet
+column-cell = Cell
+column-raw = Text of the cell
+column-abbreviation = Abbreviation
+column-meaning = Meaning
+column-severity = Severity
+column-place = Place
+column-message = Finding
+
+# Captions
+caption-counts = Indicators by status on { $date }
+caption-risks-mid-term = Indicators at risk or off track
+caption-risks-end-of-term = Indicators not achieved or at risk
+caption-risks-interim = Deviations from the targets
+caption-programme = { $programme }: goals
+caption-organisations = { $group }: reporting
+caption-comparison = Indicators from the baseline to the end of the term
+caption-indicators = All indicators on { $date }
+caption-definitions = Definitions, sources and decisions of the indicators
+caption-changes = Indicators introduced or withdrawn during the term
+caption-revisions = Revised figures
+caption-missing = Figures asked for that were not received
+caption-reasons = Figures in whose place a reason was given
+caption-overrides = Statuses set by judgement
+caption-disagreements = Own judgements that differ from the computed status
+caption-waivers = Accepted findings
+caption-sources = Source files
+caption-figures = Provenance of the figures
+caption-findings = Open findings
+
+# Annexes
+annex-indicators = All indicators
+annex-definitions = Definitions, sources and decisions
+annex-changes = Changes in the indicators
+annex-revisions = Revised figures
+annex-missing = Missing data
+annex-exceptions = Decisions by judgement
+annex-provenance = Provenance of the figures
+annex-method = Method of assessment and calculations
+annex-abbreviations = Abbreviations
+annex-findings = Findings of the check
+definitions-intro = The last column gives the row of the indicator register that the baseline and the target come from.
+changes-in-indicators-intro = The following indicators have not been in use for the whole council term.
+changes-in-indicators-none = All indicators have been in use for the whole council term.
+revisions-intro = The following figures have changed from what was reported earlier. The report uses the present figure.
+revisions-none = No figure reported earlier has been changed.
+missing-intro = The following figures were asked for but not received.
+missing-none = All figures asked for were received.
+reasons-intro = In place of the following figures the organisation told why there is no figure.
+overrides = Statuses set
+overrides-none = No status has been set otherwise than it was computed.
+disagreements = Differing own judgements
+disagreements-none = The organisations’ own judgements do not differ from the computed statuses.
+waivers = Accepted findings
+waivers-intro = The following findings of the check have been accepted as they are.
+waivers-none = No finding of the check has been accepted as it is.
+provenance-intro = Every figure of the report comes from one cell of one file. The SHA-256 hash shows that the file is the same.
+sources = Source files
+figures = Figures
+place-row = row { $row }
+place-field = line { $line }, field { $field }
+method-intro = The status of an indicator is worked out with the method named in the indicator register. The calculation uses unrounded figures; only printed figures are rounded. The organisation’s own judgement, the computed status and a status set by judgement are kept apart, and all are told.
+method-bands = Where the method gives a share p, the indicator is on track if p is at least { $on_track }, at risk if p is at least { $at_risk }, and otherwise off track.
+method-time = The time t of a period is its end in years: the year 2022 is t = 2022, and the first half of 2022 is t = 2021.5. The year 2022 thus ends at time 2022.
+method-goals = The status of a binding goal is the worst of its indicators’ statuses. Other goals have no computed status, only the counts of their indicators by status.
+methods = Methods
+method-count = { $count ->
+    [one] The method is used for one indicator.
+   *[other] The method is used for { $count } indicators.
+}
+arithmetic = Calculations
+arithmetic-intro = Every status can be worked out again from the following figures.
+arithmetic-method = Method: { $method }. Computed status: { $status }.
+findings-intro = These findings are open. Errors block publication.
+findings-none = There are no open findings.
+severity-error = error
+severity-warning = warning
+severity-note = note

@@ -1,0 +1,333 @@
+# Kansi ja otsikot
+title-mid-term = { $strategy }: puolivälin raportti
+title-end-of-term = { $strategy }: loppuraportti
+title-interim = { $strategy }: väliraportti
+title-draft = { $title } (luonnos)
+subtitle = { $owner }, kaupunkistrategian { $years } seuranta
+cover-term = Valtuustokausi
+cover-plan = Suunnitelma, johon tavoitteita verrataan
+cover-as-of = Tiedot poimittu
+cover-number = Asianumero
+cover-body = Päättävä toimielin
+cover-meeting = Kokouspäivä
+cover-proposal = Päätösehdotus
+cover-draft = Tämä on luonnos, jota ei ole vahvistettu. Tarkastuksen havainnot ovat liitteenä.
+contents = Sisällys
+annex-title = Liite { $number }. { $name }
+range = { $from }–{ $to }
+value-at = { $value } ({ $period })
+
+# Kielet
+language-in-fi = suomeksi
+language-in-sv = ruotsiksi
+language-in-en = englanniksi
+notice-original = Tekstit julkaistaan kielellä, jolla ne on kirjoitettu. Osa teksteistä on { $languages }.
+
+# Tiivistelmä
+summary = Tiivistelmä
+summary-strategy = { $priorities ->
+    [one] Strategiassa on yksi painopistealue
+   *[other] Strategiassa on { $priorities } painopistealuetta
+}, { $goals ->
+    [one] yksi tavoite
+   *[other] { $goals } tavoitetta
+} ja { $indicators ->
+    [one] yksi mittari
+   *[other] { $indicators } mittaria
+}.
+summary-as-of = Raportti kuvaa tilannetta { $date }; sen jälkeen kertynyt tieto ei ole mukana.
+summary-counts = Mittareiden tilat ovat: { $counts }.
+summary-coverage = Pyydetyistä { $owed } luvusta saatiin { $came } ({ $share }).
+summary-answered = Tietoja pyydettiin { $organisations ->
+    [one] yhdeltä organisaatiolta
+   *[other] { $organisations } organisaatiolta
+}, joista { $answered } vastasi.
+summary-status-heading = Mittareiden tila
+status-legend = Jokaisella tilalla on merkki ja sana: ● tavoite on saavutettu, ▲ etenee, ◆ osittain tai vaarassa, ▼ ei etene tai ei toteutunut, ○ ei arvioitavissa, □ ei raportoitu. Liitteessä kerrotaan, miten tila lasketaan.
+counts-sentence = Mittareiden tilat: { $counts }.
+summary-achieved-heading-mid-term = Tavoitetasolla olevat mittarit
+summary-achieved-heading-end-of-term = Toteutuneet mittarit
+summary-achieved-heading-interim = Tavoitetasolla olevat mittarit
+summary-achieved-none-mid-term = Yksikään mittari ei ole vielä tavoitetasolla.
+summary-achieved-none-end-of-term = Yksikään mittari ei ole toteutunut.
+summary-achieved-none-interim = Yksikään mittari ei ole vielä tavoitetasolla.
+summary-risks-heading-mid-term = Vaarassa olevat mittarit
+summary-risks-heading-end-of-term = Mittarit, jotka eivät toteutuneet tai ovat vaarassa
+summary-risks-heading-interim = Poikkeamat
+summary-risks-none-mid-term = Yksikään mittari ei ole vaarassa.
+summary-risks-none-end-of-term = Kaikki arvioidut mittarit toteutuivat tai etenevät.
+summary-risks-none-interim = Poikkeamia ei ole.
+summary-coverage-heading = Tietojen kattavuus
+target-is = tavoite { $target }
+explanation-given = annettu
+explanation-missing = puuttuu
+coverage-silent = Vastaus puuttuu: { $organisations }.
+coverage-all-answered = Kaikki organisaatiot vastasivat.
+coverage-late = Määräajan jälkeen vastasi: { $organisations }.
+coverage-explanations = { $count ->
+    [one] Yhdestä mittarista, jonka tila edellyttää selvitystä ja toimenpiteitä, ne puuttuvat kokonaan tai osittain.
+   *[other] { $count } mittarista, joiden tila edellyttää selvitystä ja toimenpiteitä, ne puuttuvat kokonaan tai osittain.
+}
+
+# Painopistealueet, tavoitteet ja mittarit
+priority-counts = Painopistealueella on { $goals ->
+    [one] yksi tavoite
+   *[other] { $goals } tavoitetta
+} ja { $indicators ->
+    [one] yksi mittari
+   *[other] { $indicators } mittaria
+}.
+priority-as-a-whole = Painopistealue kokonaisuutena
+goal-binding = Sitova tavoite: se toteutuu vain, jos tavoitetaso saavutetaan kaikissa sen mittareissa.
+goal-status = Tavoitteen tila
+indicator-status = Tila
+own-status = Oma arvio
+own-judgement = Oma arvio, { $organisation }: { $status }.
+own-differs = Oma arvio poikkeaa lasketusta tilasta.
+overridden = Tilaksi on harkinnan perusteella määrätty { $status }. Perustelu: { $reason } Päättäjä: { $name }.
+overridden-date = Päivä: { $date }.
+overridden-computed = Laskettu tila olisi { $status }.
+indicator-lacks-explanation = Tila edellyttää selvitystä ja toimenpiteitä, mutta niitä ei ole annettu.
+accounts-heading = Organisaatioiden arviot
+topic-successes = Onnistumiset
+topic-challenges = Haasteet
+topic-impacts = Vaikutukset
+topic-explanation = Selvitys
+topic-measures = Toimenpiteet
+topic-recommendations = Suositukset
+
+# Mittarin taulukko
+part-baseline = lähtötaso
+part-actual = toteuma
+part-forecast = ennuste
+part-budget = talousarvio
+part-plan = taloussuunnitelma
+part-own-target = organisaation oma tavoite
+part-expected = odotettu polku
+part-milestone = välitavoite
+part-target = tavoite
+part-projection = laskennallinen jatko
+kind-actual = toteuma
+kind-forecast = ennuste
+kind-budget = talousarvio
+kind-plan = taloussuunnitelma
+kind-target = tavoite
+note-part-of-year = osa vuodesta
+note-parts = osat: { $parts }
+note-preliminary = ennakkotieto
+note-estimate = arvio
+note-as-reported = ilmoitettu muodossa ”{ $text }”
+note-interval = 80 %:n ennusteväli { $low }–{ $high }
+qualifier-exact = { $value }
+qualifier-about = noin { $value }
+qualifier-below = alle { $value }
+qualifier-above = yli { $value }
+qualifier-at-most = enintään { $value }
+qualifier-at-least = vähintään { $value }
+target-at-least = vähintään { $value }
+target-at-most = enintään { $value }
+missing-zero = nolla
+missing-not-applicable = ei sovellettavissa
+missing-not-available = ei saatavilla
+missing-confidential = salassa pidettävä
+missing-not-reported = ei raportoitu
+group-sex = sukupuoli
+group-women = naiset
+group-men = miehet
+group-girls = tytöt
+group-boys = pojat
+group-language = kieli
+group-fi = suomi
+group-sv = ruotsi
+group-finnish = suomi
+group-swedish = ruotsi
+group-other = muu
+group-age = ikä
+group-area = alue
+group-level = aste
+caption-breakdown = ryhmittely: { $dimension }
+caption-series = { $indicator }: luvut
+caption-grid = { $indicator }: { $caption }
+
+# Ohjelmaryhmät
+programmes = Ohjelmaryhmät
+programmes-intro = Ohjelmaryhmät edistävät strategian tavoitteita hallintokuntien rajojen yli. Sama tavoite voi kuulua useaan ryhmään.
+programme-counts = Ryhmällä on { $goals ->
+    [one] yksi tavoite
+   *[other] { $goals } tavoitetta
+} ja { $indicators ->
+    [one] yksi mittari
+   *[other] { $indicators } mittaria
+}.
+binding-short = sitova
+binding-status = sitovan tavoitteen tila { $status }
+
+# Organisaatiot
+organisations = Organisaatioiden raportointi
+organisations-intro = Taulukoissa on, montako pyydetyistä luvuista ja tavoitekohtaisista arvioista kukin organisaatio toimitti, milloin vastaus saapui ja kuka sen hyväksyi.
+organisations-division = Toimialat
+organisations-chancellery = Kaupunginkanslia
+organisations-enterprise = Liikelaitokset
+did-not-answer = ei vastannut
+late = myöhässä
+minutes-section = § { $section }
+organisation-lacks = { $organisation }: puuttuvat tiedot
+goal-account-missing = arvio tavoitteesta ”{ $goal }”
+
+# Kauden vertailu
+comparison = Kehitys valtuustokaudella
+comparison-intro = Taulukossa on jokaisen mittarin lähtötaso, puolivälin ja kauden lopun uusin arvo sekä tavoite. Suluissa on ajankohta, jota luku koskee.
+changes-since-middle = Mikä muuttui puolivälin jälkeen
+changes-better = Tila parani
+changes-worse = Tila heikkeni
+changes-otherwise = Arvioitavuus muuttui
+changes-none = Yhdenkään mittarin tila ei muuttunut.
+comparison-revised = { $count ->
+    [0] Aiemmin raportoituja lukuja ei ole tarkistettu.
+    [one] Yhtä aiemmin raportoitua lukua on tarkistettu (liite { $annex }).
+   *[other] { $count } aiemmin raportoitua lukua on tarkistettu (liite { $annex }).
+}
+goals-achieved = Tavoitteiden toteutuminen
+goals-achieved-intro = Tavoitteet on jaettu sen mukaan, moniko niiden mittareista saavutti tavoitetasonsa.
+goals-all = Kaikki mittarit toteutuivat
+goals-some = Osa mittareista toteutui
+goals-none = Yksikään mittari ei toteutunut
+goal-result = { $achieved }/{ $indicators } mittarista
+recommendations = Suositukset seuraavalle strategiakaudelle
+recommendations-of-organisations = Organisaatioiden suositukset
+
+# Väliraportti
+interim-accounts = Onnistumiset, haasteet ja vaikutukset
+interim-accounts-intro = Mukana ovat painopistealueet, joista organisaatiot ovat kirjoittaneet.
+
+# Sarakkeet
+column-status = Tila
+column-indicators = Mittareita
+column-share = Osuus
+column-indicator = Mittari
+column-latest = Uusin arvo
+column-target = Tavoite
+column-explanation = Selvitys ja toimenpiteet
+column-period = Ajankohta
+column-kind = Laji
+column-value = Arvo
+column-note = Huomautus
+column-goal = Strategian tavoite
+column-priority = Painopistealue
+column-counts = Mittareiden tilat
+column-organisation = Organisaatio
+column-organisations = Organisaatiot
+column-figures = Lukuja (saatu/pyydetty)
+column-goal-accounts = Arvioita (saatu/pyydetty)
+column-received = Saapunut
+column-approved = Hyväksynyt
+column-baseline = Lähtötaso
+column-middle = Puoliväli
+column-end = Kauden loppu
+column-status-middle = Tila puolivälissä
+column-status-end = Tila lopussa
+column-unit = Yksikkö
+column-definition = Määritelmä
+column-source = Lähde
+column-reporters = Raportoi
+column-decided = Päätetty
+column-register = Rekisterissä
+column-from = Käyttöön
+column-to = Käytöstä
+column-old = Aiempi luku
+column-old-place = Aiempi paikka
+column-new = Nykyinen luku
+column-new-place = Nykyinen paikka
+column-missing-periods = Puuttuvat ajankohdat
+column-reason = Syy
+column-subject = Mittari tai tavoite
+column-computed = Laskettu tila
+column-judged = Määrätty tila
+column-effective = Voimassa oleva tila
+column-own = Oma arvio
+column-why = Perustelu
+column-who = Päättäjä
+column-date = Päivä
+column-code = Koodi
+column-expires = Voimassa
+column-number = Nro
+column-file = Tiedosto
+column-source-number = Lähde nro
+column-sheet = Taulukko
+column-cell = Solu
+column-raw = Solun teksti
+column-abbreviation = Lyhenne
+column-meaning = Selite
+column-severity = Vakavuus
+column-place = Paikka
+column-message = Havainto
+
+# Taulukoiden otsikot
+caption-counts = Mittarit tilan mukaan { $date }
+caption-risks-mid-term = Vaarassa olevat ja etenemättömät mittarit
+caption-risks-end-of-term = Mittarit, jotka eivät toteutuneet tai ovat vaarassa
+caption-risks-interim = Poikkeamat tavoitteista
+caption-programme = { $programme }: tavoitteet
+caption-organisations = { $group }: raportointi
+caption-comparison = Mittarit lähtötasosta kauden loppuun
+caption-indicators = Kaikki mittarit { $date }
+caption-definitions = Mittareiden määritelmät, lähteet ja päätökset
+caption-changes = Kesken kauden käyttöön otetut ja käytöstä poistetut mittarit
+caption-revisions = Tarkistetut luvut
+caption-missing = Pyydetyt luvut, joita ei saatu
+caption-reasons = Luvut, joiden sijasta ilmoitettiin syy
+caption-overrides = Harkinnan perusteella määrätyt tilat
+caption-disagreements = Omat arviot, jotka poikkeavat lasketusta tilasta
+caption-waivers = Hyväksytyt havainnot
+caption-sources = Lähdetiedostot
+caption-figures = Lukujen alkuperä
+caption-findings = Avoimet havainnot
+
+# Liitteet
+annex-indicators = Kaikki mittarit
+annex-definitions = Määritelmät, lähteet ja päätökset
+annex-changes = Mittareiden muutokset
+annex-revisions = Tarkistetut luvut
+annex-missing = Puuttuvat tiedot
+annex-exceptions = Harkinnanvaraiset ratkaisut
+annex-provenance = Lukujen alkuperä
+annex-method = Arviointimenetelmä ja laskelmat
+annex-abbreviations = Lyhenteet
+annex-findings = Tarkastuksen havainnot
+definitions-intro = Viimeisessä sarakkeessa on mittarirekisterin rivi, josta lähtötaso ja tavoite ovat.
+changes-in-indicators-intro = Seuraavat mittarit eivät ole olleet käytössä koko valtuustokautta.
+changes-in-indicators-none = Kaikki mittarit ovat olleet käytössä koko valtuustokauden.
+revisions-intro = Seuraavat luvut ovat muuttuneet aiemmin raportoidusta. Raportissa on käytetty nykyistä lukua.
+revisions-none = Aiemmin raportoituja lukuja ei ole muutettu.
+missing-intro = Seuraavia lukuja pyydettiin, mutta niitä ei saatu.
+missing-none = Kaikki pyydetyt luvut saatiin.
+reasons-intro = Seuraavien lukujen sijasta organisaatio ilmoitti, miksi lukua ei ole.
+overrides = Määrätyt tilat
+overrides-none = Yhtään tilaa ei ole määrätty toisin kuin laskettiin.
+disagreements = Poikkeavat omat arviot
+disagreements-none = Organisaatioiden omat arviot eivät poikkea lasketuista tiloista.
+waivers = Hyväksytyt havainnot
+waivers-intro = Seuraavat tarkastuksen havainnot on hyväksytty sellaisinaan.
+waivers-none = Tarkastuksen havaintoja ei ole hyväksytty sellaisinaan.
+provenance-intro = Jokainen raportin luku on peräisin yhdestä solusta yhdessä tiedostossa. SHA-256-tiiviste osoittaa, että tiedosto on sama.
+sources = Lähdetiedostot
+figures = Luvut
+place-row = rivi { $row }
+place-field = rivi { $line }, kenttä { $field }
+method-intro = Mittarin tila lasketaan mittarirekisterissä nimetyllä menetelmällä. Laskenta tehdään pyöristämättömillä luvuilla; vain tulostetut luvut on pyöristetty. Organisaation oma arvio, laskettu tila ja harkinnan perusteella määrätty tila pidetään erillään, ja kaikki kerrotaan.
+method-bands = Kun menetelmä antaa osuuden p, mittari etenee, jos p on vähintään { $on_track }, on vaarassa, jos p on vähintään { $at_risk }, ja muutoin ei etene.
+method-time = Ajankohdan aika t on sen päättyminen vuosina: vuosi 2022 on t = 2022, vuoden 2022 ensimmäinen puolisko t = 2021,5. Vuosi 2022 päättyy siis hetkellä 2022.
+method-goals = Sitovan tavoitteen tila on sen mittareiden tiloista huonoin. Muilla tavoitteilla ei ole laskettua tilaa, vain mittareiden lukumäärät tiloittain.
+methods = Menetelmät
+method-count = { $count ->
+    [one] Menetelmää käytetään yhdessä mittarissa.
+   *[other] Menetelmää käytetään { $count } mittarissa.
+}
+arithmetic = Laskelmat
+arithmetic-intro = Jokainen tila voidaan laskea uudelleen seuraavista luvuista.
+arithmetic-method = Menetelmä: { $method }. Laskettu tila: { $status }.
+findings-intro = Nämä havainnot ovat avoinna. Virheet estävät julkaisemisen.
+findings-none = Avoimia havaintoja ei ole.
+severity-error = virhe
+severity-warning = varoitus
+severity-note = huomautus

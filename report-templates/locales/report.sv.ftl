@@ -1,0 +1,333 @@
+# Omslag och rubriker
+title-mid-term = { $strategy }: halvtidsrapport
+title-end-of-term = { $strategy }: slutrapport
+title-interim = { $strategy }: mellanrapport
+title-draft = { $title } (utkast)
+subtitle = { $owner }, uppföljning av stadsstrategin { $years }
+cover-term = Fullmäktigeperiod
+cover-plan = Plan som målen jämförs med
+cover-as-of = Uppgifterna hämtade
+cover-number = Ärendenummer
+cover-body = Beslutande organ
+cover-meeting = Sammanträdesdag
+cover-proposal = Beslutsförslag
+cover-draft = Detta är ett utkast som inte har fastställts. Iakttagelserna från granskningen finns i en bilaga.
+contents = Innehåll
+annex-title = Bilaga { $number }. { $name }
+range = { $from }–{ $to }
+value-at = { $value } ({ $period })
+
+# Språk
+language-in-fi = finska
+language-in-sv = svenska
+language-in-en = engelska
+notice-original = Texterna publiceras på det språk som de har skrivits på. En del av texterna är på { $languages }.
+
+# Sammandrag
+summary = Sammandrag
+summary-strategy = { $priorities ->
+    [one] Strategin har ett fokusområde
+   *[other] Strategin har { $priorities } fokusområden
+}, { $goals ->
+    [one] ett mål
+   *[other] { $goals } mål
+} och { $indicators ->
+    [one] en mätare
+   *[other] { $indicators } mätare
+}.
+summary-as-of = Rapporten beskriver läget { $date }; uppgifter som har tillkommit därefter ingår inte.
+summary-counts = Mätarnas status är: { $counts }.
+summary-coverage = Av { $owed } begärda siffror erhölls { $came } ({ $share }).
+summary-answered = Uppgifter begärdes av { $organisations ->
+    [one] en organisation
+   *[other] { $organisations } organisationer
+}, av vilka { $answered } svarade.
+summary-status-heading = Mätarnas status
+status-legend = Varje status har ett tecken och ett ord: ● målet har nåtts, ▲ framskrider, ◆ delvis eller i riskzonen, ▼ framskrider inte eller inte uppnått, ○ svårbedömt, □ inte rapporterat. I en bilaga redogörs för hur statusen beräknas.
+counts-sentence = Mätarnas status: { $counts }.
+summary-achieved-heading-mid-term = Mätare på målnivå
+summary-achieved-heading-end-of-term = Uppnådda mätare
+summary-achieved-heading-interim = Mätare på målnivå
+summary-achieved-none-mid-term = Ingen mätare har ännu nått sin målnivå.
+summary-achieved-none-end-of-term = Ingen mätare har uppnåtts.
+summary-achieved-none-interim = Ingen mätare har ännu nått sin målnivå.
+summary-risks-heading-mid-term = Mätare i riskzonen
+summary-risks-heading-end-of-term = Mätare som inte uppnåddes eller är i riskzonen
+summary-risks-heading-interim = Avvikelser
+summary-risks-none-mid-term = Ingen mätare är i riskzonen.
+summary-risks-none-end-of-term = Alla bedömda mätare uppnåddes eller framskrider.
+summary-risks-none-interim = Det finns inga avvikelser.
+summary-coverage-heading = Uppgifternas täckning
+target-is = mål { $target }
+explanation-given = har lämnats
+explanation-missing = saknas
+coverage-silent = Svar saknas: { $organisations }.
+coverage-all-answered = Alla organisationer svarade.
+coverage-late = Svarade efter utsatt tid: { $organisations }.
+coverage-explanations = { $count ->
+    [one] För en mätare vars status kräver utredning och åtgärder saknas dessa helt eller delvis.
+   *[other] För { $count } mätare vars status kräver utredning och åtgärder saknas dessa helt eller delvis.
+}
+
+# Fokusområden, mål och mätare
+priority-counts = Fokusområdet har { $goals ->
+    [one] ett mål
+   *[other] { $goals } mål
+} och { $indicators ->
+    [one] en mätare
+   *[other] { $indicators } mätare
+}.
+priority-as-a-whole = Fokusområdet som helhet
+goal-binding = Bindande mål: det uppnås endast om målnivån nås i alla dess mätare.
+goal-status = Målets status
+indicator-status = Status
+own-status = Egen bedömning
+own-judgement = Egen bedömning, { $organisation }: { $status }.
+own-differs = Den egna bedömningen avviker från den beräknade statusen.
+overridden = Statusen har efter prövning fastställts till { $status }. Motivering: { $reason } Beslutsfattare: { $name }.
+overridden-date = Datum: { $date }.
+overridden-computed = Den beräknade statusen vore { $status }.
+indicator-lacks-explanation = Statusen kräver utredning och åtgärder, men sådana har inte lämnats.
+accounts-heading = Organisationernas bedömningar
+topic-successes = Framgångar
+topic-challenges = Utmaningar
+topic-impacts = Effekter
+topic-explanation = Utredning
+topic-measures = Åtgärder
+topic-recommendations = Rekommendationer
+
+# Mätarens tabell
+part-baseline = utgångsnivå
+part-actual = utfall
+part-forecast = prognos
+part-budget = budget
+part-plan = ekonomiplan
+part-own-target = organisationens eget mål
+part-expected = förväntad bana
+part-milestone = delmål
+part-target = mål
+part-projection = beräknad fortsättning
+kind-actual = utfall
+kind-forecast = prognos
+kind-budget = budget
+kind-plan = ekonomiplan
+kind-target = mål
+note-part-of-year = del av året
+note-parts = delar: { $parts }
+note-preliminary = preliminär uppgift
+note-estimate = uppskattning
+note-as-reported = rapporterat som ”{ $text }”
+note-interval = 80 % prognosintervall { $low }–{ $high }
+qualifier-exact = { $value }
+qualifier-about = cirka { $value }
+qualifier-below = under { $value }
+qualifier-above = över { $value }
+qualifier-at-most = högst { $value }
+qualifier-at-least = minst { $value }
+target-at-least = minst { $value }
+target-at-most = högst { $value }
+missing-zero = noll
+missing-not-applicable = inte tillämpligt
+missing-not-available = inte tillgängligt
+missing-confidential = sekretessbelagt
+missing-not-reported = inte rapporterat
+group-sex = kön
+group-women = kvinnor
+group-men = män
+group-girls = flickor
+group-boys = pojkar
+group-language = språk
+group-fi = finska
+group-sv = svenska
+group-finnish = finska
+group-swedish = svenska
+group-other = annat
+group-age = ålder
+group-area = område
+group-level = nivå
+caption-breakdown = fördelning: { $dimension }
+caption-series = { $indicator }: siffror
+caption-grid = { $indicator }: { $caption }
+
+# Programgrupper
+programmes = Programgrupper
+programmes-intro = Programgrupperna främjar strategins mål över förvaltningsgränserna. Samma mål kan höra till flera grupper.
+programme-counts = Gruppen har { $goals ->
+    [one] ett mål
+   *[other] { $goals } mål
+} och { $indicators ->
+    [one] en mätare
+   *[other] { $indicators } mätare
+}.
+binding-short = bindande
+binding-status = det bindande målets status { $status }
+
+# Organisationer
+organisations = Organisationernas rapportering
+organisations-intro = Tabellerna visar hur många av de begärda siffrorna och målbedömningarna varje organisation lämnade, när svaret kom in och vem som godkände det.
+organisations-division = Sektorer
+organisations-chancellery = Stadskansliet
+organisations-enterprise = Affärsverk
+did-not-answer = svarade inte
+late = försenat
+minutes-section = § { $section }
+organisation-lacks = { $organisation }: uppgifter som saknas
+goal-account-missing = bedömning av målet ”{ $goal }”
+
+# Jämförelse över perioden
+comparison = Utvecklingen under fullmäktigeperioden
+comparison-intro = Tabellen visar varje mätares utgångsnivå, det senaste värdet i mitten och i slutet av perioden samt målet. Inom parentes anges den tidpunkt som siffran gäller.
+changes-since-middle = Förändringar sedan halvtidsrapporten
+changes-better = Bättre status
+changes-worse = Sämre status
+changes-otherwise = Ändrad bedömbarhet
+changes-none = Ingen mätares status har ändrats.
+comparison-revised = { $count ->
+    [0] Inga tidigare rapporterade siffror har reviderats.
+    [one] En tidigare rapporterad siffra har reviderats (bilaga { $annex }).
+   *[other] { $count } tidigare rapporterade siffror har reviderats (bilaga { $annex }).
+}
+goals-achieved = Hur målen har uppnåtts
+goals-achieved-intro = Målen har grupperats enligt hur många av mätarna som nådde sin målnivå.
+goals-all = Alla mätare uppnåddes
+goals-some = En del av mätarna uppnåddes
+goals-none = Ingen mätare uppnåddes
+goal-result = { $achieved }/{ $indicators } mätare
+recommendations = Rekommendationer för nästa strategiperiod
+recommendations-of-organisations = Organisationernas rekommendationer
+
+# Mellanrapport
+interim-accounts = Framgångar, utmaningar och effekter
+interim-accounts-intro = Här ingår de fokusområden som organisationerna har skrivit om.
+
+# Kolumner
+column-status = Status
+column-indicators = Antal mätare
+column-share = Andel
+column-indicator = Mätare
+column-latest = Senaste värde
+column-target = Mål
+column-explanation = Utredning och åtgärder
+column-period = Tidpunkt
+column-kind = Slag
+column-value = Värde
+column-note = Anmärkning
+column-goal = Mål i strategin
+column-priority = Fokusområde
+column-counts = Mätarnas status
+column-organisation = Organisation
+column-organisations = Organisationer
+column-figures = Siffror (erhållna/begärda)
+column-goal-accounts = Bedömningar (erhållna/begärda)
+column-received = Inkommet
+column-approved = Godkänt av
+column-baseline = Utgångsnivå
+column-middle = Mitten av perioden
+column-end = Slutet av perioden
+column-status-middle = Status i mitten
+column-status-end = Status i slutet
+column-unit = Enhet
+column-definition = Definition
+column-source = Källa
+column-reporters = Rapporteras av
+column-decided = Beslut
+column-register = I registret
+column-from = Tagits i bruk
+column-to = Tagits ur bruk
+column-old = Tidigare siffra
+column-old-place = Tidigare plats
+column-new = Nuvarande siffra
+column-new-place = Nuvarande plats
+column-missing-periods = Tidpunkter som saknas
+column-reason = Orsak
+column-subject = Mätare eller mål
+column-computed = Beräknad status
+column-judged = Fastställd status
+column-effective = Gällande status
+column-own = Egen bedömning
+column-why = Motivering
+column-who = Beslutsfattare
+column-date = Datum
+column-code = Kod
+column-expires = Gäller till
+column-number = Nr
+column-file = Fil
+column-source-number = Källa nr
+column-sheet = Blad
+column-cell = Cell
+column-raw = Cellens text
+column-abbreviation = Förkortning
+column-meaning = Förklaring
+column-severity = Allvarlighet
+column-place = Plats
+column-message = Iakttagelse
+
+# Tabellrubriker
+caption-counts = Mätarna enligt status { $date }
+caption-risks-mid-term = Mätare som är i riskzonen eller inte framskrider
+caption-risks-end-of-term = Mätare som inte uppnåddes eller är i riskzonen
+caption-risks-interim = Avvikelser från målen
+caption-programme = { $programme }: mål
+caption-organisations = { $group }: rapportering
+caption-comparison = Mätarna från utgångsnivån till periodens slut
+caption-indicators = Alla mätare { $date }
+caption-definitions = Mätarnas definitioner, källor och beslut
+caption-changes = Mätare som togs i bruk eller ur bruk under perioden
+caption-revisions = Reviderade siffror
+caption-missing = Begärda siffror som inte erhölls
+caption-reasons = Siffror i vars ställe en orsak angavs
+caption-overrides = Status som fastställts efter prövning
+caption-disagreements = Egna bedömningar som avviker från den beräknade statusen
+caption-waivers = Godkända iakttagelser
+caption-sources = Källfiler
+caption-figures = Siffrornas ursprung
+caption-findings = Öppna iakttagelser
+
+# Bilagor
+annex-indicators = Alla mätare
+annex-definitions = Definitioner, källor och beslut
+annex-changes = Ändringar i mätarna
+annex-revisions = Reviderade siffror
+annex-missing = Uppgifter som saknas
+annex-exceptions = Avgöranden efter prövning
+annex-provenance = Siffrornas ursprung
+annex-method = Bedömningsmetod och beräkningar
+annex-abbreviations = Förkortningar
+annex-findings = Iakttagelser från granskningen
+definitions-intro = Den sista kolumnen anger den rad i mätarregistret som utgångsnivån och målet kommer från.
+changes-in-indicators-intro = Följande mätare har inte varit i bruk under hela fullmäktigeperioden.
+changes-in-indicators-none = Alla mätare har varit i bruk under hela fullmäktigeperioden.
+revisions-intro = Följande siffror har ändrats jämfört med vad som rapporterats tidigare. I rapporten används den nuvarande siffran.
+revisions-none = Inga tidigare rapporterade siffror har ändrats.
+missing-intro = Följande siffror begärdes men erhölls inte.
+missing-none = Alla begärda siffror erhölls.
+reasons-intro = I stället för följande siffror angav organisationen varför siffran saknas.
+overrides = Fastställd status
+overrides-none = Ingen status har fastställts på annat sätt än den beräknades.
+disagreements = Avvikande egna bedömningar
+disagreements-none = Organisationernas egna bedömningar avviker inte från den beräknade statusen.
+waivers = Godkända iakttagelser
+waivers-intro = Följande iakttagelser från granskningen har godkänts som sådana.
+waivers-none = Inga iakttagelser från granskningen har godkänts som sådana.
+provenance-intro = Varje siffra i rapporten kommer från en cell i en fil. Kontrollsumman SHA-256 visar att filen är densamma.
+sources = Källfiler
+figures = Siffror
+place-row = rad { $row }
+place-field = rad { $line }, fält { $field }
+method-intro = Mätarens status beräknas med den metod som anges i mätarregistret. Beräkningen görs med oavrundade siffror; endast de tryckta siffrorna är avrundade. Organisationens egen bedömning, den beräknade statusen och den status som fastställts efter prövning hålls isär, och alla redovisas.
+method-bands = När metoden ger andelen p framskrider mätaren om p är minst { $on_track }, är i riskzonen om p är minst { $at_risk } och framskrider annars inte.
+method-time = Tiden t för en tidpunkt är dess slut uttryckt i år: året 2022 är t = 2022 och första halvan av 2022 är t = 2021,5. Året 2022 slutar alltså vid tiden 2022.
+method-goals = Ett bindande måls status är den sämsta av dess mätares status. Övriga mål har ingen beräknad status, endast antalet mätare per status.
+methods = Metoder
+method-count = { $count ->
+    [one] Metoden används för en mätare.
+   *[other] Metoden används för { $count } mätare.
+}
+arithmetic = Beräkningar
+arithmetic-intro = Varje status kan räknas om utifrån följande siffror.
+arithmetic-method = Metod: { $method }. Beräknad status: { $status }.
+findings-intro = Dessa iakttagelser är öppna. Fel hindrar publicering.
+findings-none = Det finns inga öppna iakttagelser.
+severity-error = fel
+severity-warning = varning
+severity-note = anmärkning

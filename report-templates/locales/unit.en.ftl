@@ -1,0 +1,12 @@
+unit-kpl = { "" }
+unit-index = { "" }
+unit-as = residents
+unit-v = years
+unit-h = h
+unit-pv = days
+unit-min = min
+unit-henk = persons
+unit-euro-as = €/resident
+unit-Meuro = M€
+unit-k-m2 = m² floor area
+unit-percent-yks = percentage points

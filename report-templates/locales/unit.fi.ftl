@@ -1,0 +1,12 @@
+unit-kpl = kpl
+unit-index = { "" }
+unit-as = as.
+unit-v = v
+unit-h = h
+unit-pv = pv
+unit-min = min
+unit-henk = henk.
+unit-euro-as = €/as.
+unit-Meuro = M€
+unit-k-m2 = k-m²
+unit-percent-yks = %-yks.

@@ -1,0 +1,12 @@
+unit-kpl = st.
+unit-index = { "" }
+unit-as = inv.
+unit-v = år
+unit-h = h
+unit-pv = dgr
+unit-min = min
+unit-henk = pers.
+unit-euro-as = €/inv.
+unit-Meuro = mn €
+unit-k-m2 = m² vy
+unit-percent-yks = procentenheter

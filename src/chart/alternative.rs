@@ -1,0 +1,112 @@
+//! The text alternatives: what is shown, from where to where, against which target.
+//!
+//! Numbers are written as in the table beside the chart: with the indicator's decimals and unit.
+
+use rust_decimal::Decimal;
+
+use super::story::Story;
+use crate::strategy::{Period, Stage};
+use crate::words::{Arguments, WordsError};
+
+/// Of a line or of bars; `form` is the id of the word that says which.
+pub(super) fn of_series(story: &Story<'_>, form: &str) -> Result<String, WordsError> {
+    let mut parts = Vec::new();
+    if let Some((period, value)) = story.baseline {
+        parts.push(figure(story, "alt-baseline", period, value)?);
+    }
+    let registered =
+        |period: Period| story.baseline.is_some_and(|(other, _)| other.time() == period.time());
+    match (story.actuals.first(), story.actuals.last()) {
+        (Some(first), Some(last)) if first.period != last.period => {
+            if !registered(first.period) {
+                parts.push(figure(story, "alt-first", first.period, first.value)?);
+            }
+            parts.push(figure(story, "alt-latest", last.period, last.value)?);
+        }
+        (Some(only), _) => parts.push(figure(story, "alt-latest", only.period, only.value)?),
+        (None, _) => {}
+    }
+    parts.extend(groups(story)?);
+    let target = target(story)?;
+    let mut arguments = Arguments::from([
+        ("form".to_owned(), story.words.text(form)?.into()),
+        ("name".to_owned(), story.name.clone().into()),
+        ("figures".to_owned(), parts.join(", ").into()),
+    ]);
+    let mut text = story.words.format("alt-series", &arguments)?;
+    if let Some(target) = target {
+        arguments.insert("target".to_owned(), target.into());
+        text.push(' ');
+        text.push_str(&story.words.format("alt-against", &arguments)?);
+    }
+    Ok(text)
+}
+
+/// Target, level or band, and the projection.
+fn target(story: &Story<'_>) -> Result<Option<String>, WordsError> {
+    let mut parts = Vec::new();
+    if let Some((period, value)) = story.target {
+        parts.push(figure(story, "alt-target", period, value)?);
+    }
+    if let Some(latest) = story.actuals.last()
+        && let Some(level) = story.level(latest.period)
+    {
+        parts.push(figure(story, "alt-level", latest.period, level)?);
+    }
+    if let Some((low, high)) = story.band {
+        let arguments = Arguments::from([
+            ("low".to_owned(), story.number(low).into()),
+            ("high".to_owned(), story.quantity(high).into()),
+        ]);
+        parts.push(story.words.format("alt-band", &arguments)?);
+    }
+    if let Some(projection) = &story.assessed.projection {
+        parts.push(figure(story, "alt-projection", projection.period, projection.value)?);
+    }
+    Ok((!parts.is_empty()).then(|| parts.join(", ")))
+}
+
+fn groups(story: &Story<'_>) -> Result<Vec<String>, WordsError> {
+    let named = story.breakdowns.iter().filter_map(|(name, data)| Some((name, data.last()?)));
+    named
+        .map(|(name, last)| {
+            let arguments = Arguments::from([
+                ("name".to_owned(), name.clone().into()),
+                ("value".to_owned(), story.quantity(last.value).into()),
+                ("period".to_owned(), last.period.label(story.words)?.into()),
+            ]);
+            story.words.format("alt-group", &arguments)
+        })
+        .collect()
+}
+
+fn figure(
+    story: &Story<'_>,
+    id: &str,
+    period: Period,
+    value: Decimal,
+) -> Result<String, WordsError> {
+    let arguments = Arguments::from([
+        ("value".to_owned(), story.quantity(value).into()),
+        ("period".to_owned(), period.label(story.words)?.into()),
+    ]);
+    story.words.format(id, &arguments)
+}
+
+/// Of a strip of stages.
+pub(super) fn of_stages(
+    story: &Story<'_>,
+    reached: Stage,
+    planned: Option<Stage>,
+) -> Result<String, WordsError> {
+    let word = |stage: Stage| story.words.text(&format!("stage-{}", stage.id()));
+    let period = story.actuals.last().map(|latest| latest.period.label(story.words));
+    let mut arguments = Arguments::from([
+        ("name".to_owned(), story.name.clone().into()),
+        ("reached".to_owned(), word(reached)?.into()),
+        ("period".to_owned(), period.transpose()?.unwrap_or_default().into()),
+    ]);
+    let Some(planned) = planned else { return story.words.format("alt-stage", &arguments) };
+    arguments.insert("planned".to_owned(), word(planned)?.into());
+    story.words.format("alt-stages", &arguments)
+}

@@ -1,0 +1,130 @@
+//! The key above a chart: what each kind of mark and line means, for those that are drawn.
+
+use super::advance::width;
+use super::marks::{self, WHOLE};
+use super::story::Firmness;
+use super::svg::{BLUE, GREY, INK, PALE, Pen, Picture, Type, WHITE};
+
+/// What a key explains.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sign {
+    Actual,
+    Bar,
+    Preliminary,
+    PreliminaryBar,
+    Forecast,
+    ForecastBar,
+    Path,
+    Floor,
+    Ceiling,
+    Band,
+    Projection,
+    Interval,
+}
+
+/// The expected way.
+pub(super) const PATH_PEN: Pen = Pen { colour: GREY, width: 1.5, dashes: "6 4" };
+/// The projection.
+pub(super) const PROJECTION_PEN: Pen = Pen { colour: BLUE, width: 1.2, dashes: "1.5 3" };
+/// A level to hold.
+pub(super) const LEVEL_PEN: Pen = Pen { colour: INK, width: 2.0, dashes: "" };
+
+impl Sign {
+    /// The id of its word.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Actual | Self::Bar => "chart-actual",
+            Self::Preliminary | Self::PreliminaryBar => "chart-preliminary",
+            Self::Forecast | Self::ForecastBar => "chart-forecast",
+            Self::Path => "chart-path",
+            Self::Floor => "chart-floor",
+            Self::Ceiling => "chart-ceiling",
+            Self::Band => "chart-band",
+            Self::Projection => "chart-projection",
+            Self::Interval => "chart-interval",
+        }
+    }
+
+    fn draw(self, picture: &mut Picture, x: f64, y: f64) {
+        let (left, right, middle) = ((x, y), (x + WIDE, y), (x + WIDE / 2.0, y));
+        match self {
+            Self::Actual => {
+                picture.line(left, right, Pen::whole(BLUE, 2.0));
+                marks::figure(picture, middle, WHOLE, Firmness::Final);
+            }
+            Self::Preliminary => marks::figure(picture, middle, WHOLE, Firmness::Preliminary),
+            Self::Forecast => {
+                picture.line(left, right, FORECAST_PEN);
+                marks::figure(picture, middle, WHOLE, Firmness::Forecast);
+            }
+            Self::Bar => bar(picture, x, y, Firmness::Final),
+            Self::PreliminaryBar => bar(picture, x, y, Firmness::Preliminary),
+            Self::ForecastBar => bar(picture, x, y, Firmness::Forecast),
+            Self::Path => picture.line(left, right, PATH_PEN),
+            Self::Floor | Self::Ceiling => picture.line(left, right, LEVEL_PEN),
+            Self::Band => band(picture, (x, y - 5.0), (WIDE, 10.0)),
+            Self::Projection => picture.line(left, right, PROJECTION_PEN),
+            Self::Interval => whisker(picture, x + WIDE / 2.0, y - 6.0, y + 6.0),
+        }
+    }
+}
+
+/// The line to a forecast.
+pub(super) const FORECAST_PEN: Pen = Pen { colour: BLUE, width: 1.5, dashes: "4 3" };
+
+/// A range to stay in: a pale field between two lines.
+pub(super) fn band(picture: &mut Picture, (x, y): (f64, f64), (wide, high): (f64, f64)) {
+    picture.rectangle((x, y), (wide, high), PALE, None);
+    picture.line((x, y), (x + wide, y), Pen::whole(GREY, 1.2));
+    picture.line((x, y + high), (x + wide, y + high), Pen::whole(GREY, 1.2));
+}
+
+/// The interval of a projection.
+pub(super) fn whisker(picture: &mut Picture, x: f64, top: f64, bottom: f64) {
+    let pen = Pen::whole(BLUE, 1.0);
+    picture.line((x, top), (x, bottom), pen);
+    picture.line((x - 3.0, top), (x + 3.0, top), pen);
+    picture.line((x - 3.0, bottom), (x + 3.0, bottom), pen);
+}
+
+/// How a bar is filled: full where final, pale where preliminary, hollow and dashed where a forecast.
+pub(super) fn bar_fill(firmness: Firmness) -> (&'static str, Pen) {
+    match firmness {
+        Firmness::Final => (BLUE, Pen::whole(BLUE, 1.0)),
+        Firmness::Preliminary => (PALE, Pen::whole(BLUE, 1.5)),
+        Firmness::Forecast => (WHITE, Pen { colour: BLUE, width: 1.5, dashes: "4 3" }),
+    }
+}
+
+fn bar(picture: &mut Picture, x: f64, y: f64, firmness: Firmness) {
+    let (fill, edge) = bar_fill(firmness);
+    picture.rectangle((x + 6.0, y - 5.0), (WIDE - 12.0, 10.0), fill, Some(edge));
+}
+
+/// The width of a sign.
+const WIDE: f64 = 26.0;
+/// The height of a row.
+pub(super) const ROW: f64 = 18.0;
+
+/// Draws the key's entries from (`left`, `top`), in as many rows as they need up to `right`; gives its height.
+pub(super) fn draw(
+    picture: &mut Picture,
+    entries: &[(Sign, String)],
+    (left, top): (f64, f64),
+    right: f64,
+) -> f64 {
+    const GAP: f64 = 18.0;
+    let (mut x, mut row) = (left, 0.0);
+    for (sign, text) in entries {
+        let wide = WIDE + 6.0 + width(text, 12.0);
+        if x > left && x + wide > right {
+            x = left;
+            row += 1.0;
+        }
+        let y = top + ROW * (row + 0.5);
+        sign.draw(picture, x, y);
+        picture.text((x + WIDE + 6.0, y + 4.2), text, Type::LABEL);
+        x += wide + GAP;
+    }
+    if entries.is_empty() { 0.0 } else { ROW * (row + 1.0) }
+}

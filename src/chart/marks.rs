@@ -1,0 +1,137 @@
+//! The marks of figures and of statuses, told apart by shape and filling.
+
+use super::story::Firmness;
+use super::svg::{BLUE, GREY, INK, Pen, Picture, WHITE, number};
+use crate::strategy::Status;
+
+/// The radius of a figure's mark.
+pub(super) const RADIUS: f64 = 4.0;
+
+/// A series: how its line and marks look.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Style {
+    pub(super) colour: &'static str,
+    pub(super) dashes: &'static str,
+    pub(super) shape: Shape,
+}
+
+/// The shape of a series' marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    Disc,
+    Square,
+    Triangle,
+    Diamond,
+}
+
+/// The whole.
+pub(super) const WHOLE: Style = Style { colour: BLUE, dashes: "", shape: Shape::Disc };
+
+/// Breakdowns in their order; each has a colour of at least 4.5:1, dashes and a shape of its own.
+pub(super) const GROUPS: [Style; 6] = [
+    Style { colour: "#9c3d00", dashes: "7 3", shape: Shape::Square },
+    Style { colour: "#1b6b3a", dashes: "2 3", shape: Shape::Triangle },
+    Style { colour: "#6a2c91", dashes: "9 3 2 3", shape: Shape::Diamond },
+    Style { colour: "#595959", dashes: "4 4", shape: Shape::Square },
+    Style { colour: "#8a1c4a", dashes: "1 3", shape: Shape::Triangle },
+    Style { colour: "#00616b", dashes: "12 4", shape: Shape::Diamond },
+];
+
+/// A figure's mark: filled where final, half filled where preliminary, hollow where a forecast.
+pub(super) fn figure(picture: &mut Picture, at: (f64, f64), style: Style, firmness: Firmness) {
+    let edge = Some(Pen::whole(style.colour, 1.5));
+    match firmness {
+        Firmness::Final => shape(picture, at, style.shape, style.colour, edge),
+        Firmness::Forecast => shape(picture, at, style.shape, WHITE, edge),
+        Firmness::Preliminary => {
+            picture.circle(at, RADIUS, WHITE, edge);
+            let (x, y) = at;
+            let half = format!(
+                "M{},{}A{r},{r} 0 0 0 {},{}Z",
+                number(x),
+                number(y - RADIUS),
+                number(x),
+                number(y + RADIUS),
+                r = number(RADIUS),
+            );
+            picture.path(&half, style.colour);
+        }
+    }
+}
+
+fn shape(picture: &mut Picture, (x, y): (f64, f64), shape: Shape, fill: &str, edge: Option<Pen>) {
+    let r = RADIUS;
+    match shape {
+        Shape::Disc => picture.circle((x, y), r, fill, edge),
+        Shape::Square => {
+            picture.rectangle((x - r * 0.9, y - r * 0.9), (r * 1.8, r * 1.8), fill, edge);
+        }
+        Shape::Triangle => {
+            picture.polygon(
+                &[(x, y - r * 1.2), (x + r * 1.1, y + r), (x - r * 1.1, y + r)],
+                fill,
+                edge,
+            );
+        }
+        Shape::Diamond => diamond(picture, (x, y), r * 1.25, fill, edge),
+    }
+}
+
+fn diamond(picture: &mut Picture, (x, y): (f64, f64), r: f64, fill: &str, edge: Option<Pen>) {
+    picture.polygon(&[(x, y - r), (x + r, y), (x, y + r), (x - r, y)], fill, edge);
+}
+
+/// The baseline's mark: a hollow square around its point.
+pub(super) fn baseline(picture: &mut Picture, (x, y): (f64, f64)) {
+    picture.rectangle((x - 6.5, y - 6.5), (13.0, 13.0), WHITE, Some(Pen::whole(INK, 1.5)));
+}
+
+/// The target's mark: a ring with a disc in it.
+pub(super) fn target(picture: &mut Picture, at: (f64, f64)) {
+    picture.circle(at, 6.0, WHITE, Some(Pen::whole(INK, 1.5)));
+    picture.circle(at, 2.6, INK, None);
+}
+
+/// The colour of a status, at least 4.5:1 on white; its mark and word tell the same.
+fn colour(status: Status) -> &'static str {
+    match status {
+        Status::Achieved => "#0b4f8a",
+        Status::OnTrack => "#1b6b3a",
+        Status::AtRisk | Status::PartlyAchieved => "#8a5a00",
+        Status::OffTrack | Status::NotAchieved => "#b3261e",
+        Status::NotAssessable | Status::NotReported => GREY,
+    }
+}
+
+/// A status' mark, the drawn form of [`Status::mark`], `r` in half its height.
+pub(super) fn status(picture: &mut Picture, (x, y): (f64, f64), r: f64, status: Status) {
+    let fill = colour(status);
+    let edge = Some(Pen::whole(fill, 1.6));
+    match status {
+        Status::Achieved => picture.circle((x, y), r, fill, None),
+        Status::OnTrack => {
+            picture.polygon(
+                &[(x, y - r), (x + r, y + r * 0.85), (x - r, y + r * 0.85)],
+                fill,
+                None,
+            );
+        }
+        Status::AtRisk | Status::PartlyAchieved => diamond(picture, (x, y), r * 1.1, fill, None),
+        Status::OffTrack | Status::NotAchieved => {
+            picture.polygon(
+                &[(x, y + r), (x + r, y - r * 0.85), (x - r, y - r * 0.85)],
+                fill,
+                None,
+            );
+        }
+        Status::NotAssessable => picture.circle((x, y), r * 0.9, WHITE, edge),
+        Status::NotReported => {
+            picture.rectangle((x - r * 0.85, y - r * 0.85), (r * 1.7, r * 1.7), WHITE, edge);
+        }
+    }
+}
+
+/// The filling of a status' bar.
+pub(super) fn bar_colour(status: Status) -> &'static str {
+    colour(status)
+}

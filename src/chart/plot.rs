@@ -1,0 +1,99 @@
+//! The field of a chart: margins, the axis of values with its grid, years beneath.
+
+use rust_decimal::Decimal;
+
+use super::advance::width;
+use super::scale::{Axis, Span};
+use super::svg::{Anchor, GREY, GRID, INK, Pen, Picture, Type};
+use crate::strategy::Period;
+use crate::words::{Words, WordsError};
+
+/// The width of every chart, in its own units.
+pub(super) const WIDTH: f64 = 640.0;
+/// The height of most charts.
+pub(super) const HEIGHT: f64 = 300.0;
+/// What is left free at the edges.
+pub(super) const MARGIN: f64 = 10.0;
+/// The height of the labels beneath the field.
+const FOOT: f64 = 26.0;
+
+/// How far the first and last times lie within the field.
+const INSET: f64 = 16.0;
+
+/// Where the figures are drawn.
+#[derive(Debug, Clone)]
+pub(super) struct Field {
+    pub(super) left: f64,
+    pub(super) right: f64,
+    pub(super) top: f64,
+    pub(super) bottom: f64,
+    pub(super) axis: Axis,
+}
+
+impl Field {
+    /// A field below `top`, with room for the ticks of `axis` at the left and `right_margin` at the right.
+    pub(super) fn new(axis: Axis, words: &Words, top: f64, right_margin: f64) -> Self {
+        let ticks = axis.ticks();
+        let label = |tick: &Decimal| width(&words.number(*tick, Some(axis.places())), 12.0);
+        let wide = ticks.iter().map(label).fold(0.0, f64::max);
+        Self {
+            left: MARGIN + wide + 8.0,
+            right: WIDTH - right_margin,
+            top,
+            bottom: HEIGHT.max(top + 190.0) - FOOT,
+            axis,
+        }
+    }
+
+    /// The height of the whole picture.
+    pub(super) fn height(&self) -> f64 {
+        self.bottom + FOOT
+    }
+
+    pub(super) fn y(&self, value: Decimal) -> f64 {
+        self.bottom - self.axis.part(value) * (self.bottom - self.top)
+    }
+
+    /// Where a part of the time lies; the first and last figures stand a little within the field.
+    pub(super) fn x(&self, part: f64) -> f64 {
+        let (left, right) = (self.left + INSET, self.right - INSET);
+        left + part * (right - left)
+    }
+
+    /// The unit above the axis, the note of an axis that does not start at zero, grid lines and their numbers.
+    pub(super) fn draw_values(
+        &self,
+        picture: &mut Picture,
+        words: &Words,
+        unit: &str,
+    ) -> Result<(), WordsError> {
+        let mut caption = words.unit(unit);
+        if !self.axis.has_zero() {
+            let note = words.text("chart-axis-not-from-zero")?;
+            caption = if caption.is_empty() { note } else { format!("{caption} ({note})") };
+        }
+        picture.text((MARGIN, self.top - 10.0), &caption, Type::LABEL.in_colour(GREY));
+        for tick in self.axis.ticks() {
+            let y = self.y(tick);
+            let pen = if tick.is_zero() { Pen::whole(INK, 1.0) } else { Pen::whole(GRID, 1.0) };
+            picture.line((self.left, y), (self.right, y), pen);
+            let text = words.number(tick, Some(self.axis.places()));
+            let set = Type::LABEL.in_colour(GREY).at(Anchor::End);
+            picture.text((self.left - 8.0, y + 4.2), &text, set);
+        }
+        Ok(())
+    }
+
+    /// The years beneath, each with its tick.
+    pub(super) fn draw_years(&self, picture: &mut Picture, span: Span) {
+        const MOST: i64 = 11;
+        picture.line((self.left, self.bottom), (self.right, self.bottom), Pen::whole(INK, 1.0));
+        for year in span.years(MOST) {
+            let Ok(number) = i16::try_from(year) else { continue };
+            let x = self.x(span.part(Period::Year(number).time()));
+            picture.line((x, self.bottom), (x, self.bottom + 5.0), Pen::whole(INK, 1.0));
+            let set = Type::LABEL.in_colour(GREY).at(Anchor::Middle);
+            picture.text((x, self.bottom + 18.0), &year.to_string(), set);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Axes: round ticks, and where a value or a time lies.
+
+use rust_decimal::{Decimal, dec, prelude::ToPrimitive};
+
+use crate::strategy::Time;
+
+/// The axis of values.
+#[derive(Debug, Clone)]
+pub(super) struct Axis {
+    pub(super) low: Decimal,
+    pub(super) high: Decimal,
+    pub(super) step: Decimal,
+}
+
+/// Values whose least is above this part of the greatest are shown on an axis that does not start at zero.
+const FAR_FROM_ZERO: Decimal = dec!(0.5);
+
+impl Axis {
+    /// An axis with round ticks around `values`, from zero where `from_zero` or where that is fitting; `None`
+    /// without values, or with such as cannot be reckoned with.
+    pub(super) fn around(values: &[Decimal], from_zero: bool) -> Option<Self> {
+        let (mut low, mut high) = (values.iter().copied().min()?, values.iter().copied().max()?);
+        let far =
+            |near: Decimal, away: Decimal| near > away.checked_mul(FAR_FROM_ZERO).unwrap_or(away);
+        let is_far = if low > Decimal::ZERO {
+            far(low, high)
+        } else {
+            high < Decimal::ZERO && far(-high, -low)
+        };
+        if from_zero || !is_far || low == high {
+            low = low.min(Decimal::ZERO);
+            high = high.max(Decimal::ZERO);
+        } else {
+            (low, high) = widened(low, high)?;
+        }
+        if low == high {
+            high = Decimal::ONE;
+        }
+        let step = round_step(high.checked_sub(low)?.checked_div(dec!(4))?)?;
+        let below = low.checked_div(step)?.floor().checked_mul(step)?;
+        let above = high.checked_div(step)?.ceil().checked_mul(step)?;
+        Some(Self { low: below, high: above, step })
+    }
+
+    /// Whether zero is on it.
+    pub(super) fn has_zero(&self) -> bool {
+        self.low <= Decimal::ZERO && Decimal::ZERO <= self.high
+    }
+
+    /// The ticks from below.
+    pub(super) fn ticks(&self) -> Vec<Decimal> {
+        const MOST: usize = 12;
+        let mut ticks = Vec::new();
+        let mut tick = self.low;
+        while tick <= self.high && ticks.len() < MOST {
+            ticks.push(tick);
+            let Some(next) = tick.checked_add(self.step) else { break };
+            tick = next;
+        }
+        ticks
+    }
+
+    /// The decimals that all ticks can be written with.
+    pub(super) fn places(&self) -> u32 {
+        self.step.normalize().scale()
+    }
+
+    /// Where `value` lies, 0 at the low end and 1 at the high one.
+    pub(super) fn part(&self, value: Decimal) -> f64 {
+        let float = |value: Decimal| value.to_f64().unwrap_or(0.0);
+        let (low, high) = (float(self.low), float(self.high));
+        if high > low { (float(value) - low) / (high - low) } else { 0.0 }
+    }
+}
+
+/// An axis away from zero must neither blow a small change up nor have a figure on its edge: it spans a
+/// twentieth of the values at least, and a twentieth more on the side of zero.
+fn widened(low: Decimal, high: Decimal) -> Option<(Decimal, Decimal)> {
+    let least = low.abs().max(high.abs()).checked_mul(dec!(0.05))?;
+    let span = high.checked_sub(low)?.max(least);
+    let span = span.checked_add(span.checked_mul(dec!(0.05))?)?;
+    if low.is_sign_positive() {
+        Some((high.checked_sub(span)?, high))
+    } else {
+        Some((low, low.checked_add(span)?))
+    }
+}
+
+/// The next step of 1, 2 or 5 times a power of ten that is not below `least`.
+fn round_step(least: Decimal) -> Option<Decimal> {
+    if least <= Decimal::ZERO {
+        return None;
+    }
+    let mut power = Decimal::ONE;
+    while power > least {
+        power = power.checked_div(dec!(10)).filter(|power| !power.is_zero())?;
+    }
+    while power.checked_mul(dec!(10))? <= least {
+        power = power.checked_mul(dec!(10))?;
+    }
+    [dec!(1), dec!(2), dec!(5), dec!(10)]
+        .into_iter()
+        .filter_map(|times| power.checked_mul(times))
+        .find(|step| *step >= least)
+        .map(|step| step.normalize())
+}
+
+/// The axis of time, in ticks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Span {
+    pub(super) first: i64,
+    pub(super) last: i64,
+}
+
+impl Span {
+    /// From the earliest of some times to the latest, half a year wide at least.
+    pub(super) fn around(times: impl Iterator<Item = Time> + Clone) -> Option<Self> {
+        let first = times.clone().min()?.0;
+        let last = times.max()?.0;
+        let short = Time::PER_YEAR / 2;
+        if last - first >= short {
+            return Some(Self { first, last });
+        }
+        Some(Self { first: first - short, last: last + short })
+    }
+
+    /// Where a time lies, 0 at the start and 1 at the end.
+    pub(super) fn part(self, time: Time) -> f64 {
+        let float = |ticks: i64| i32::try_from(ticks / 1000).map_or(0.0, f64::from);
+        let (first, last) = (float(self.first), float(self.last));
+        if last > first { (float(time.0) - first) / (last - first) } else { 0.5 }
+    }
+
+    /// The years to write beneath, with as many between as leaves `most` at the most.
+    pub(super) fn years(self, most: i64) -> Vec<i64> {
+        let ceiling = |ticks: i64| {
+            ticks.div_euclid(Time::PER_YEAR) + i64::from(ticks.rem_euclid(Time::PER_YEAR) > 0)
+        };
+        let (first, last) = (ceiling(self.first), self.last.div_euclid(Time::PER_YEAR));
+        let fits = |step: &i64| (last - first) / step < most;
+        let step = [1, 2, 5, 10, 20, 50].into_iter().find(fits).unwrap_or(100);
+        let start = first.div_euclid(step) * step;
+        let start = if start < first { start + step } else { start };
+        (0..=most).map(|count| start + count * step).take_while(|year| *year <= last).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_are_round_and_start_at_zero_where_fitting() {
+        let axis = Axis::around(&[dec!(702), dec!(3510)], false).unwrap();
+        assert_eq!(axis.ticks(), [dec!(0), dec!(1000), dec!(2000), dec!(3000), dec!(4000)]);
+        let near = Axis::around(&[dec!(79), dec!(87)], false).unwrap();
+        assert!(!near.has_zero());
+        assert_eq!(near.ticks().first(), Some(&dec!(78)));
+        assert!(Axis::around(&[dec!(79), dec!(87)], true).unwrap().has_zero());
+        assert!(Axis::around(&[Decimal::MAX, Decimal::MIN], false).is_none());
+        assert!(Axis::around(&[dec!(0)], false).is_some());
+    }
+
+    #[test]
+    fn years_are_written_no_closer_than_they_fit() {
+        let year = |year: i64| year * Time::PER_YEAR;
+        let span = Span { first: year(1990), last: year(2030) };
+        assert_eq!(span.years(10), [1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025, 2030]);
+        let part = Span { first: year(2021) + 5, last: year(2023) };
+        assert_eq!(part.years(10), [2022, 2023]);
+    }
+}

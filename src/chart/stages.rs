@@ -1,0 +1,105 @@
+//! Stages as four steps: those reached are filled, the planned one is marked.
+
+use rust_decimal::Decimal;
+
+use super::Chart;
+use super::advance::width;
+use super::alternative;
+use super::plot::{MARGIN, WIDTH};
+use super::story::Story;
+use super::svg::{Anchor, BLUE, GREY, INK, Pen, Picture, Type, WHITE};
+use crate::strategy::{Checkpoint, Stage};
+use crate::words::{Arguments, WordsError};
+
+/// The heights of the picture's parts.
+const HEIGHT: f64 = 150.0;
+const FLOOR: f64 = 116.0;
+const LOWEST: f64 = 30.0;
+const RISE: f64 = 10.0;
+
+/// The strip of a story's stages; `None` without a stage reached.
+pub(super) fn draw(
+    story: &Story<'_>,
+    checkpoint: &Checkpoint,
+) -> Result<Option<Chart>, WordsError> {
+    let Some(latest) = story.actuals.last() else { return Ok(None) };
+    let reached = stage_of(latest.value);
+    let planned = story.assessed.expected.map(stage_of);
+    let mut picture = Picture::new(WIDTH);
+    for stage in Stage::ALL {
+        let name = story.words.text(&format!("stage-{}", stage.id()))?;
+        step(&mut picture, stage, stage <= reached, &name);
+    }
+    let period = latest.period.label(story.words)?;
+    let arguments = Arguments::from([("period".to_owned(), period.into())]);
+    let text = story.words.format("chart-reached", &arguments)?;
+    pointer_below(&mut picture, reached, &text);
+    if let Some(planned) = planned {
+        let date = story.words.date(checkpoint.as_of);
+        let arguments = Arguments::from([("date".to_owned(), date.into())]);
+        let text = story.words.format("chart-planned", &arguments)?;
+        pointer_above(&mut picture, planned, &text);
+    }
+    let alternative = alternative::of_stages(story, reached, planned)?;
+    let tag = story.words.language().tag();
+    let svg = picture.finish(HEIGHT, tag, &story.name, &alternative);
+    Ok(Some(Chart { svg, alternative }))
+}
+
+fn stage_of(rank: Decimal) -> Stage {
+    let reached = |stage: &&Stage| rank >= Decimal::from(stage.rank());
+    Stage::ALL.iter().rev().find(reached).copied().unwrap_or(Stage::NotStarted)
+}
+
+fn rank(stage: Stage) -> f64 {
+    i32::try_from(stage.rank()).map_or(0.0, f64::from)
+}
+
+/// The left edge and the width of a stage's step.
+fn place(stage: Stage) -> (f64, f64) {
+    let wide = (WIDTH - 2.0 * MARGIN) / 4.0;
+    (MARGIN + wide * rank(stage), wide - 6.0)
+}
+
+fn top(stage: Stage) -> f64 {
+    FLOOR - LOWEST - RISE * rank(stage)
+}
+
+fn step(picture: &mut Picture, stage: Stage, is_reached: bool, name: &str) {
+    let (left, wide) = place(stage);
+    let fill = if is_reached { BLUE } else { WHITE };
+    let edge = Pen::whole(if is_reached { BLUE } else { GREY }, 1.5);
+    picture.rectangle((left, top(stage)), (wide, FLOOR - top(stage)), fill, Some(edge));
+    let colour = if is_reached { WHITE } else { INK };
+    let set = Type::LABEL.at(Anchor::Middle).in_colour(colour);
+    picture.text((left + wide / 2.0, FLOOR - 10.0), name, set);
+}
+
+/// The middle of a step, moved so that a text centred on it stays within the picture.
+fn middle(stage: Stage, text: &str) -> (f64, f64) {
+    let (left, wide) = place(stage);
+    let x = left + wide / 2.0;
+    let half = width(text, 12.0) / 2.0 + 2.0;
+    (x, x.clamp(half.min(WIDTH / 2.0), (WIDTH - half).max(WIDTH / 2.0)))
+}
+
+fn pointer_below(picture: &mut Picture, stage: Stage, text: &str) {
+    let (x, text_x) = middle(stage, text);
+    picture.polygon(
+        &[(x, FLOOR + 4.0), (x + 6.0, FLOOR + 12.0), (x - 6.0, FLOOR + 12.0)],
+        BLUE,
+        None,
+    );
+    picture.text((text_x, FLOOR + 26.0), text, Type::LABEL.bold().at(Anchor::Middle));
+}
+
+fn pointer_above(picture: &mut Picture, stage: Stage, text: &str) {
+    let (x, text_x) = middle(stage, text);
+    let top = top(stage);
+    picture.polygon(
+        &[(x, top - 4.0), (x + 6.0, top - 12.0), (x - 6.0, top - 12.0)],
+        WHITE,
+        Some(Pen::whole(INK, 1.5)),
+    );
+    picture.text((text_x, top - 18.0), text, Type::LABEL.at(Anchor::Middle));
+}

@@ -1,0 +1,214 @@
+//! The summary's charts: statuses counted, and a mark for each indicator by priority or programme.
+
+use super::Chart;
+use super::advance::{lines, width};
+use super::marks;
+use super::plot::{MARGIN, WIDTH};
+use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
+use crate::assess::Assessment;
+use crate::strategy::{Checkpoint, Goal, Status, Strategy};
+use crate::words::{Arguments, LocalText, Words, WordsError};
+
+/// The height of a row of the counts.
+const ROW: f64 = 28.0;
+
+/// How many indicators have which status.
+pub(super) fn counts(
+    assessment: &Assessment,
+    checkpoint: &Checkpoint,
+    words: &Words,
+) -> Result<Option<Chart>, WordsError> {
+    let counted = assessment.counts();
+    let Some(most) = counted.values().copied().max() else { return Ok(None) };
+    let mut rows = Vec::new();
+    for status in Status::ALL {
+        if let Some(count) = counted.get(&status) {
+            rows.push((status, status.word(checkpoint.kind, words)?, *count));
+        }
+    }
+    let names = rows.iter().map(|(_, word, _)| width(word, 13.0)).fold(0.0, f64::max);
+    let left = MARGIN + 24.0 + names + 14.0;
+    let longest = WIDTH - left - 50.0;
+    let mut picture = Picture::new(WIDTH);
+    for (place, (status, word, count)) in rows.iter().enumerate() {
+        let middle = 8.0 + ROW * (float(place) + 0.5);
+        marks::status(&mut picture, (MARGIN + 8.0, middle), 7.0, *status);
+        let set = Type { size: 13.0, ..Type::LABEL };
+        picture.text((MARGIN + 24.0, middle + 4.6), word, set);
+        let long = longest * float(*count) / float(most);
+        picture.rectangle((left, middle - 9.0), (long, 18.0), marks::bar_colour(*status), None);
+        let number = words.number((*count).into(), Some(0));
+        picture.text((left + long + 7.0, middle + 4.6), &number, set.bold());
+    }
+    let height = 16.0 + ROW * float(rows.len());
+    picture.line((left, 6.0), (left, height - 6.0), Pen::whole(INK, 1.0));
+    let title = words.text("chart-counts")?;
+    let list: Vec<String> = rows.iter().map(|(_, word, count)| format!("{word} {count}")).collect();
+    let alternative = sentence(words, &title, &list)?;
+    let svg = picture.finish(height, words.language().tag(), &title, &alternative);
+    Ok(Some(Chart { svg, alternative }))
+}
+
+/// A row of marks under a name.
+struct Row {
+    name: String,
+    statuses: Vec<Status>,
+}
+
+/// The statuses of each priority's indicators.
+pub(super) fn by_priority(
+    assessment: &Assessment,
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
+    words: &Words,
+) -> Result<Option<Chart>, WordsError> {
+    let rows = strategy
+        .priorities
+        .iter()
+        .map(|priority| Row {
+            name: name(&priority.name, priority.id.as_str(), words),
+            statuses: of_goals(assessment, &priority.goals.iter().collect::<Vec<_>>()),
+        })
+        .collect::<Vec<_>>();
+    tiles(&rows, "chart-by-priority", checkpoint, words)
+}
+
+/// The statuses of each programme's indicators.
+pub(super) fn by_programme(
+    assessment: &Assessment,
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
+    words: &Words,
+) -> Result<Option<Chart>, WordsError> {
+    let rows = strategy
+        .programmes
+        .iter()
+        .map(|programme| {
+            let goals = programme.goals.iter().filter_map(|id| strategy.goal(id.as_str()));
+            let goals: Vec<&Goal> = goals.map(|(_, goal)| goal).collect();
+            Row {
+                name: name(&programme.name, programme.id.as_str(), words),
+                statuses: of_goals(assessment, &goals),
+            }
+        })
+        .collect::<Vec<_>>();
+    tiles(&rows, "chart-by-programme", checkpoint, words)
+}
+
+fn name(name: &LocalText, id: &str, words: &Words) -> String {
+    name.get_or_any(words.language()).map_or(id, |(name, _)| name).to_owned()
+}
+
+/// The effective statuses of the goals' indicators, best first.
+fn of_goals(assessment: &Assessment, goals: &[&Goal]) -> Vec<Status> {
+    let mut statuses: Vec<Status> = assessment
+        .indicators
+        .iter()
+        .filter(|assessed| goals.iter().any(|goal| goal.id == assessed.goal))
+        .map(|assessed| assessed.effective)
+        .collect();
+    statuses.sort();
+    statuses
+}
+
+const NAMES: f64 = 250.0;
+const LINE: f64 = 15.0;
+const TILE: f64 = 22.0;
+
+fn tiles(
+    rows: &[Row],
+    title: &str,
+    checkpoint: &Checkpoint,
+    words: &Words,
+) -> Result<Option<Chart>, WordsError> {
+    if rows.iter().all(|row| row.statuses.is_empty()) {
+        return Ok(None);
+    }
+    let used: Vec<Status> = Status::ALL
+        .into_iter()
+        .filter(|status| rows.iter().any(|row| row.statuses.contains(status)))
+        .collect();
+    let mut picture = Picture::new(WIDTH);
+    let mut y = key(&mut picture, &used, checkpoint, words)? + 10.0;
+    for row in rows {
+        picture.line((MARGIN, y), (WIDTH - MARGIN, y), Pen::whole(super::svg::GRID, 1.0));
+        y += draw_row(&mut picture, row, y);
+    }
+    let title = words.text(title)?;
+    let mut list = Vec::new();
+    for row in rows {
+        list.push(told(row, checkpoint, words)?);
+    }
+    let alternative = sentence(words, &title, &list)?;
+    let svg = picture.finish(y + 6.0, words.language().tag(), &title, &alternative);
+    Ok(Some(Chart { svg, alternative }))
+}
+
+/// The name in lines at the left, the marks at the right; gives the row's height.
+fn draw_row(picture: &mut Picture, row: &Row, y: f64) -> f64 {
+    let per_line = 13;
+    let name = lines(&row.name, 12.0, NAMES - 12.0, 3);
+    let mark_lines = row.statuses.len().div_ceil(per_line).max(1);
+    let high = (LINE * float(name.len()) + 10.0).max(TILE * float(mark_lines) + 8.0);
+    let first = y + (high - LINE * float(name.len())) / 2.0 + 11.0;
+    for (place, line) in name.iter().enumerate() {
+        picture.text((MARGIN, first + LINE * float(place)), line, Type::LABEL);
+    }
+    let top = y + (high - TILE * float(mark_lines)) / 2.0 + TILE / 2.0;
+    for (place, status) in row.statuses.iter().enumerate() {
+        let x = MARGIN + NAMES + TILE * (float(place % per_line) + 0.5);
+        marks::status(picture, (x, top + TILE * float(place / per_line)), 7.0, *status);
+    }
+    let count = row.statuses.len().to_string();
+    let set = Type::LABEL.in_colour(GREY).at(Anchor::End);
+    picture.text((WIDTH - MARGIN, y + high / 2.0 + 4.2), &count, set);
+    high
+}
+
+fn key(
+    picture: &mut Picture,
+    used: &[Status],
+    checkpoint: &Checkpoint,
+    words: &Words,
+) -> Result<f64, WordsError> {
+    const HIGH: f64 = 20.0;
+    let (mut x, mut y) = (MARGIN, 16.0);
+    for status in used {
+        let word = status.word(checkpoint.kind, words)?;
+        let wide = 20.0 + width(&word, 12.0) + 18.0;
+        if x > MARGIN && x + wide > WIDTH {
+            (x, y) = (MARGIN, y + HIGH);
+        }
+        marks::status(picture, (x + 7.0, y), 6.0, *status);
+        picture.text((x + 20.0, y + 4.2), &word, Type::LABEL);
+        x += wide;
+    }
+    Ok(y + HIGH / 2.0)
+}
+
+/// A row in words: its name and how many indicators have which status.
+fn told(row: &Row, checkpoint: &Checkpoint, words: &Words) -> Result<String, WordsError> {
+    let mut parts = Vec::new();
+    for status in Status::ALL {
+        let count = row.statuses.iter().filter(|other| **other == status).count();
+        if count > 0 {
+            parts.push(format!("{} {count}", status.word(checkpoint.kind, words)?));
+        }
+    }
+    if parts.is_empty() {
+        parts.push(words.text("chart-no-indicators")?);
+    }
+    Ok(format!("{}: {}", row.name, parts.join(", ")))
+}
+
+fn sentence(words: &Words, title: &str, list: &[String]) -> Result<String, WordsError> {
+    let arguments = Arguments::from([
+        ("title".to_owned(), title.into()),
+        ("list".to_owned(), list.join("; ").into()),
+    ]);
+    words.format("alt-summary", &arguments)
+}
+
+fn float(count: usize) -> f64 {
+    u32::try_from(count).map_or(0.0, f64::from)
+}

@@ -1,0 +1,219 @@
+//! What an indicator's chart tells: its figures, plan and projection, ready to be drawn.
+
+use rust_decimal::Decimal;
+
+use super::key::Sign;
+use crate::assess::{IndicatorAssessment, Point, level_at, printed_places};
+use crate::intake::{Kind, Mark, Qualifier};
+use crate::intake::{Observation, Outcome};
+use crate::strategy::{Frequency, Indicator, IndicatorKind, Method, MilestoneValue, Period, Time};
+use crate::words::Words;
+
+/// How the figures are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Line,
+    Bars,
+    Stages,
+}
+
+/// How firm a figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Firmness {
+    Final,
+    Preliminary,
+    Forecast,
+}
+
+/// A figure to be drawn.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Datum {
+    pub(super) period: Period,
+    pub(super) value: Decimal,
+    pub(super) firmness: Firmness,
+}
+
+/// What a chart tells.
+pub(super) struct Story<'a> {
+    pub(super) words: &'a Words,
+    pub(super) indicator: &'a Indicator,
+    pub(super) assessed: &'a IndicatorAssessment,
+    pub(super) form: Form,
+    pub(super) name: String,
+    pub(super) places: u32,
+    pub(super) actuals: Vec<Datum>,
+    pub(super) forecasts: Vec<Datum>,
+    pub(super) baseline: Option<(Period, Decimal)>,
+    pub(super) target: Option<(Period, Decimal)>,
+    /// The expected way, baseline and target included; empty where there is none.
+    pub(super) path: Vec<(Period, Decimal)>,
+    pub(super) band: Option<(Decimal, Decimal)>,
+    /// Series of breakdowns by their shown names.
+    pub(super) breakdowns: Vec<(String, Vec<Datum>)>,
+}
+
+/// More bars than this are drawn as a line.
+const MOST_BARS: usize = 14;
+
+impl<'a> Story<'a> {
+    pub(super) fn of(
+        assessed: &'a IndicatorAssessment,
+        indicator: &'a Indicator,
+        words: &'a Words,
+    ) -> Self {
+        let plan = &indicator.plan;
+        let towards = matches!(assessed.method, Method::Linear | Method::Cagr);
+        let target = plan.target_period.zip(plan.target_value).filter(|_| towards);
+        let name = indicator.name.get_or_any(words.language());
+        let mut story = Self {
+            words,
+            indicator,
+            assessed,
+            form: Form::Line,
+            name: name.map_or_else(|| indicator.id.to_string(), |(name, _)| name.to_owned()),
+            places: printed_places(assessed, indicator),
+            actuals: assessed.series.iter().map(actual).collect(),
+            forecasts: forecasts(assessed),
+            baseline: assessed.baseline.filter(|_| towards || assessed.method == Method::Trend),
+            target,
+            path: Vec::new(),
+            band: plan.target_low.zip(plan.target_high),
+            breakdowns: breakdowns(assessed, words),
+        };
+        story.path = story.expected_path();
+        story.form = story.fitting_form();
+        story
+    }
+
+    fn fitting_form(&self) -> Form {
+        if self.indicator.kind == IndicatorKind::Stage {
+            return Form::Stages;
+        }
+        let is_yearly = self.indicator.frequency == Frequency::Year;
+        let count = self.actuals.len() + self.forecasts.len();
+        let has_negative = self.actuals.iter().any(|datum| datum.value.is_sign_negative())
+            || self.level_at_latest().is_some_and(|level| level.is_sign_negative());
+        let is_level = self.assessed.method == Method::Level && self.level_at_latest().is_some();
+        if is_level
+            && is_yearly
+            && !has_negative
+            && self.breakdowns.is_empty()
+            && (1..=MOST_BARS).contains(&count)
+        {
+            Form::Bars
+        } else {
+            Form::Line
+        }
+    }
+
+    /// The level that a period has to hold, for indicators that have one.
+    pub(super) fn level(&self, period: Period) -> Option<Decimal> {
+        let plan = &self.indicator.plan;
+        let one_sided = || plan.target_low.or(plan.target_high);
+        (self.assessed.method == Method::Level)
+            .then(|| level_at(plan, period).or_else(one_sided))
+            .flatten()
+    }
+
+    /// What the key calls the level.
+    pub(super) fn level_sign(&self) -> Sign {
+        let has_low = self.indicator.plan.target_low.is_some();
+        let is_floor = self.indicator.sign().map_or(has_low, |sign| sign > 0);
+        if is_floor { Sign::Floor } else { Sign::Ceiling }
+    }
+
+    fn level_at_latest(&self) -> Option<Decimal> {
+        self.actuals.last().and_then(|latest| self.level(latest.period))
+    }
+
+    /// From the baseline through the milestones to the target.
+    fn expected_path(&self) -> Vec<(Period, Decimal)> {
+        let (Some(baseline), Some(target), Method::Linear) =
+            (self.baseline, self.target, self.assessed.method)
+        else {
+            return Vec::new();
+        };
+        let (start, end) = (baseline.0.time(), target.0.time());
+        if start >= end {
+            return Vec::new();
+        }
+        let milestones =
+            self.indicator.plan.milestones.iter().filter_map(|milestone| match milestone.value {
+                MilestoneValue::Value(value) => Some((milestone.period, value)),
+                MilestoneValue::Stage(_) => None,
+            });
+        let between = milestones.filter(|(period, _)| start < period.time() && period.time() < end);
+        let mut path: Vec<(Period, Decimal)> =
+            std::iter::once(baseline).chain(between).chain([target]).collect();
+        path.sort_by_key(|(period, _)| period.time());
+        path
+    }
+
+    /// The bare number of a label, with the indicator's decimals.
+    pub(super) fn number(&self, value: Decimal) -> String {
+        self.words.number(value, Some(self.places))
+    }
+
+    /// A value with its unit.
+    pub(super) fn quantity(&self, value: Decimal) -> String {
+        self.words.quantity(value, Some(self.places), &self.indicator.unit)
+    }
+
+    /// Whether two neighbouring figures are joined, or a figure between them is missing.
+    pub(super) fn is_joined(&self, earlier: Period, later: Period) -> bool {
+        let months = match self.indicator.frequency {
+            Frequency::Year => 12,
+            Frequency::Half => 6,
+            Frequency::Quarter => 3,
+            Frequency::Month => 1,
+            Frequency::Survey(years) => 12 * i64::from(years),
+        };
+        // Half of an interval more is still the next figure: surveys slip from spring to autumn.
+        (later.time().0 - earlier.time().0) * 2 <= months * 3 * Time::PER_MONTH
+    }
+}
+
+fn actual(point: &Point) -> Datum {
+    let is_soft = |part: &Observation| {
+        let about =
+            matches!(part.outcome, Outcome::Value(_, qualifier) if qualifier != Qualifier::Exact);
+        about || part.marks.contains(&Mark::Preliminary) || part.marks.contains(&Mark::Estimate)
+    };
+    let firmness =
+        if point.parts.iter().any(is_soft) { Firmness::Preliminary } else { Firmness::Final };
+    Datum { period: point.period, value: point.value, firmness }
+}
+
+/// The forecasts of the whole that come after the actuals, one a period.
+fn forecasts(assessed: &IndicatorAssessment) -> Vec<Datum> {
+    let latest = assessed.latest.as_ref().map(|point| point.period);
+    let mut forecasts: Vec<Datum> = assessed
+        .others
+        .iter()
+        .filter(|other| other.key.kind == Kind::Forecast && other.key.breakdown.is_none())
+        .filter(|other| latest.is_none_or(|latest| latest < other.key.period))
+        .filter_map(|other| {
+            let value = other.outcome.value()?;
+            Some(Datum { period: other.key.period, value, firmness: Firmness::Forecast })
+        })
+        .collect();
+    forecasts.sort_by_key(|datum| datum.period);
+    let mut periods: Vec<Period> = forecasts.iter().map(|datum| datum.period).collect();
+    periods.dedup();
+    // Several organisations' forecasts have no sum of their own: such are left to the table.
+    if periods.len() == forecasts.len() { forecasts } else { Vec::new() }
+}
+
+fn breakdowns(assessed: &IndicatorAssessment, words: &Words) -> Vec<(String, Vec<Datum>)> {
+    assessed
+        .breakdowns
+        .iter()
+        .map(|(key, points)| (group_name(key, words), points.iter().map(actual).collect()))
+        .collect()
+}
+
+/// The word for a group, `group-…`, where there is one; else the group as the register has it.
+pub(super) fn group_name(key: &str, words: &Words) -> String {
+    let group = key.split_once('=').map_or(key, |(_, group)| group);
+    words.text(&format!("group-{group}")).unwrap_or_else(|_| group.to_owned())
+}

@@ -1,0 +1,104 @@
+//! Abbreviations of the strategy → `<abbr title>` where each stands first in the running text.
+
+use super::escape;
+
+/// An abbreviation and what it stands for in the report's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Abbreviation {
+    /// The abbreviation.
+    pub(super) short: String,
+    /// What it stands for.
+    pub(super) name: String,
+}
+
+/// `markdown` with each abbreviation expanded for screen readers where it stands first, outside
+/// front matter, headings, hints, pictures, code and other HTML.
+pub(super) fn expand(markdown: &str, abbreviations: &[Abbreviation]) -> String {
+    let mut owed: Vec<&Abbreviation> =
+        abbreviations.iter().filter(|one| !one.short.trim().is_empty()).collect();
+    // the longest first, so that `ENN` does not take the place of `ENN2`
+    owed.sort_by(|a, b| (b.short.len(), &a.short).cmp(&(a.short.len(), &b.short)));
+    let mut expanded = String::with_capacity(markdown.len() + 64 * owed.len());
+    let mut front_matter = 0;
+    let mut is_code = false;
+    for line in markdown.split_inclusive('\n') {
+        let content = line.trim();
+        front_matter += usize::from(content == "---" && front_matter < 2);
+        is_code ^= content.starts_with("```") || content.starts_with("~~~");
+        let is_text = front_matter != 1
+            && !is_code
+            && !["#", "<!--", "![", "---"].iter().any(|mark| content.starts_with(mark));
+        let mut line = line.to_owned();
+        if is_text {
+            owed.retain(|abbreviation| match mark_first(&line, abbreviation) {
+                Some(marked) => {
+                    line = marked;
+                    false
+                }
+                None => true,
+            });
+        }
+        expanded.push_str(&line);
+    }
+    expanded
+}
+
+/// The line with the abbreviation marked, if it stands there as a word of its own in plain text.
+fn mark_first(line: &str, abbreviation: &Abbreviation) -> Option<String> {
+    let short = escape::inline(&abbreviation.short);
+    let at = line.match_indices(&short).map(|(at, _)| at).find(|&at| {
+        let (before, rest) = line.split_at(at);
+        let after = rest.get(short.len()..).unwrap_or_default();
+        let is_letter = |c: char| c.is_alphanumeric() || c == '\\';
+        !before.ends_with(is_letter)
+            && !after.starts_with(char::is_alphanumeric)
+            && is_plain(before)
+    })?;
+    let title = escape::attribute(&abbreviation.name);
+    let (before, rest) = line.split_at(at);
+    let after = rest.get(short.len()..).unwrap_or_default();
+    Some(format!("{before}<abbr title=\"{title}\">{short}</abbr>{after}"))
+}
+
+/// Whether what follows `before` is text: not in a tag, an abbreviation, code, or a link's text or address.
+fn is_plain(before: &str) -> bool {
+    let unescaped = before
+        .replace("\\<", "")
+        .replace("\\>", "")
+        .replace("\\[", "")
+        .replace("\\]", "")
+        .replace("\\`", "");
+    let count = |mark: &str| unescaped.matches(mark).count();
+    count("<") == count(">")
+        && count("<abbr") == count("</abbr>")
+        && count("`") % 2 == 0
+        && count("[") == count("]")
+        && unescaped
+            .rfind("](")
+            .is_none_or(|open| unescaped.get(open..).is_some_and(|link| link.contains(')')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(short: &str, name: &str) -> Abbreviation {
+        Abbreviation { short: short.to_owned(), name: name.to_owned() }
+    }
+
+    #[test]
+    fn only_the_first_use_in_running_text_is_marked() {
+        let text = "---\ntitle: \"ENN\"\n---\n\n# ENN\n\nXENN, [ENN](ENN) ja ENN:n luku.\n\nENN\n";
+        assert_eq!(
+            expand(text, &[one("ENN", "ennuste \"2\"")]),
+            "---\ntitle: \"ENN\"\n---\n\n# ENN\n\nXENN, [ENN](ENN) ja \
+             <abbr title=\"ennuste &quot;2&quot;\">ENN</abbr>:n luku.\n\nENN\n"
+        );
+    }
+
+    #[test]
+    fn an_expansion_is_not_expanded_itself() {
+        let marked = expand("TP ja TA\n", &[one("TP", "ei TA"), one("TA", "ei TP")]);
+        assert_eq!(marked, "<abbr title=\"ei TA\">TP</abbr> ja <abbr title=\"ei TP\">TA</abbr>\n");
+    }
+}

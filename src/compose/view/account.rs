@@ -1,0 +1,99 @@
+//! What the organisations wrote of a subject.
+
+use serde::Serialize;
+
+use super::desk::{Desk, StatusView};
+use crate::compose::ComposeError;
+use crate::compose::prose::Passage;
+use crate::intake::{Account, Subject, Topic};
+use crate::words::Language;
+
+/// What the organisations wrote of one subject.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Accounts {
+    /// The notice above, where some of it is in another language.
+    pub(super) notice: Option<String>,
+    /// One an organisation.
+    pub(super) entries: Vec<Entry>,
+}
+
+/// What one organisation wrote of it.
+#[derive(Debug, Serialize)]
+pub(super) struct Entry {
+    /// Who.
+    pub(super) organisation: String,
+    /// What it is about.
+    pub(super) subject: String,
+    /// Its own judgement.
+    pub(super) status: Option<StatusView>,
+    /// Its texts, in the order of topics.
+    pub(super) texts: Vec<TopicText>,
+}
+
+/// One text.
+#[derive(Debug, Serialize)]
+pub(super) struct TopicText {
+    /// The topic's id.
+    pub(super) id: &'static str,
+    /// The topic's word.
+    pub(super) heading: String,
+    /// The text.
+    pub(super) text: Passage,
+}
+
+/// What was written of `subject` at this checkpoint, of `topics` only; accounts without any of it are left out.
+pub(super) fn of_subject(
+    desk: &Desk<'_>,
+    subject: &Subject,
+    topics: &[Topic],
+) -> Result<Accounts, ComposeError> {
+    let accounts = desk.round().accounts.iter().filter(|account| account.subject == *subject);
+    collect(desk, accounts, topics)
+}
+
+/// What `accounts` say of `topics`.
+pub(super) fn collect<'a>(
+    desk: &Desk<'_>,
+    accounts: impl Iterator<Item = &'a Account>,
+    topics: &[Topic],
+) -> Result<Accounts, ComposeError> {
+    let mut entries = Vec::new();
+    for account in accounts {
+        let texts = texts(desk, account, topics)?;
+        if !texts.is_empty() {
+            let status =
+                account.status.as_ref().map(|(status, _)| desk.status(*status)).transpose()?;
+            let organisation = desk.organisation(&account.organisation);
+            let subject = desk.subject(account.subject.id());
+            entries.push(Entry { organisation, subject, status, texts });
+        }
+    }
+    let passages = entries.iter().flat_map(|entry| entry.texts.iter().map(|text| &text.text));
+    let notice = desk.notice(passages)?;
+    Ok(Accounts { notice, entries })
+}
+
+fn texts(
+    desk: &Desk<'_>,
+    account: &Account,
+    topics: &[Topic],
+) -> Result<Vec<TopicText>, ComposeError> {
+    let language = language_of(desk, account);
+    topics
+        .iter()
+        .filter_map(|topic| account.texts.get(topic).map(|text| (*topic, text)))
+        .filter(|(_, text)| !text.text.trim().is_empty())
+        .map(|(topic, text)| {
+            let heading = desk.text(&format!("topic-{}", topic.id()))?;
+            let text = Passage::new(&text.text, language, desk.language());
+            Ok(TopicText { id: topic.id(), heading, text })
+        })
+        .collect()
+}
+
+/// An account is in its organisation's language.
+fn language_of(desk: &Desk<'_>, account: &Account) -> Language {
+    desk.strategy()
+        .organisation(account.organisation.as_str())
+        .map_or_else(|| desk.strategy().primary(), |organisation| organisation.language)
+}

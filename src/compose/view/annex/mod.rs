@@ -1,0 +1,97 @@
+//! The annexes: the register, what changed and is missing, what people decided, where figures come from.
+
+mod decisions;
+mod finding;
+mod method;
+mod provenance;
+mod record;
+mod register;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::desk::Desk;
+use crate::compose::ComposeError;
+
+/// All annexes; templates choose which to print.
+#[derive(Debug, Serialize)]
+pub(super) struct Annexes {
+    /// The number of each annex by the name of its template.
+    numbers: BTreeMap<&'static str, usize>,
+    indicators: Vec<register::Line>,
+    definitions: Vec<register::Definition>,
+    definitions_notice: Option<String>,
+    changes: Vec<register::Change>,
+    revisions: Vec<record::RevisionRow>,
+    missing: Vec<record::MissingRow>,
+    reasons: Vec<record::ReasonRow>,
+    overrides: Vec<decisions::OverrideRow>,
+    waivers: Vec<decisions::WaiverRow>,
+    disagreements: Vec<decisions::Disagreement>,
+    sources: Vec<provenance::SourceRow>,
+    figures: Vec<provenance::FigureRow>,
+    methods: Vec<method::MethodView>,
+    arithmetic: Vec<method::Steps>,
+    on_track: String,
+    at_risk: String,
+    abbreviations: Vec<register::AbbreviationRow>,
+    findings: Vec<finding::FindingRow>,
+}
+
+pub(super) fn annexes(desk: &Desk<'_>, is_full: bool) -> Result<Annexes, ComposeError> {
+    let bands = desk.strategy().bands;
+    let definitions = register::definitions(desk)?;
+    let abbreviations = register::abbreviations(desk);
+    Ok(Annexes {
+        numbers: numbers(desk, is_full, !abbreviations.is_empty()),
+        indicators: register::lines(desk)?,
+        definitions_notice: register::notice(desk, &definitions)?,
+        definitions,
+        changes: register::changes(desk)?,
+        revisions: record::revisions(desk)?,
+        missing: record::missing(desk)?,
+        reasons: record::reasons(desk)?,
+        overrides: decisions::overrides(desk)?,
+        waivers: decisions::waivers(desk)?,
+        disagreements: decisions::disagreements(desk)?,
+        sources: provenance::sources(desk),
+        figures: provenance::figures(desk)?,
+        methods: method::methods(desk)?,
+        arithmetic: method::arithmetic(desk)?,
+        on_track: desk.words.number(bands.on_track, None),
+        at_risk: desk.words.number(bands.at_risk, None),
+        abbreviations,
+        findings: if desk.input.draft { finding::findings(desk)? } else { Vec::new() },
+    })
+}
+
+/// Annexes are numbered in the order in which the report has them.
+fn numbers(
+    desk: &Desk<'_>,
+    is_full: bool,
+    has_abbreviations: bool,
+) -> BTreeMap<&'static str, usize> {
+    let all: &[&'static str] = if is_full {
+        &[
+            "indicators",
+            "definitions",
+            "changes",
+            "revisions",
+            "missing",
+            "exceptions",
+            "provenance",
+            "method",
+        ]
+    } else {
+        &["indicators", "method"]
+    };
+    let mut names = all.to_vec();
+    if has_abbreviations && is_full {
+        names.push("abbreviations");
+    }
+    if desk.input.draft {
+        names.push("findings");
+    }
+    names.into_iter().enumerate().map(|(index, name)| (name, index + 1)).collect()
+}

@@ -1,0 +1,102 @@
+//! Where every figure comes from: numbered files with hashes, and the cell of each figure.
+
+use serde::Serialize;
+
+use super::super::desk::Desk;
+use super::record;
+use crate::compose::ComposeError;
+use crate::finding::Spot;
+use crate::intake::Observation;
+
+/// A file that was read.
+#[derive(Debug, Serialize)]
+pub(super) struct SourceRow {
+    number: usize,
+    file: String,
+    organisations: String,
+    sha256: String,
+}
+
+/// A figure and its cell.
+#[derive(Debug, Serialize)]
+pub(super) struct FigureRow {
+    indicator: String,
+    period: String,
+    kind: String,
+    value: String,
+    source: String,
+    sheet: String,
+    cell: String,
+    raw: String,
+}
+
+pub(super) fn sources(desk: &Desk<'_>) -> Vec<SourceRow> {
+    let sources = desk.round().sources.iter().enumerate();
+    sources
+        .map(|(index, source)| {
+            let organisations: Vec<String> =
+                source.organisations.iter().map(|id| desk.organisation_short(id)).collect();
+            SourceRow {
+                number: index + 1,
+                file: source.file.clone(),
+                organisations: organisations.join(", "),
+                sha256: source.sha256.clone(),
+            }
+        })
+        .collect()
+}
+
+/// All figures, in the register's order and then in that of their keys.
+pub(super) fn figures(desk: &Desk<'_>) -> Result<Vec<FigureRow>, ComposeError> {
+    let mut rows = Vec::new();
+    for indicator in &desk.strategy().indicators {
+        let observations =
+            desk.round().observations.iter().filter(|one| one.key.indicator == indicator.id);
+        for observation in observations {
+            let (sheet, cell) = spot(desk, &observation.provenance.place.spot)?;
+            rows.push(FigureRow {
+                indicator: record::name(desk, indicator, observation.key.breakdown.as_deref())?,
+                period: desk.period(observation.key.period)?,
+                kind: desk.text(&format!("kind-{}", observation.key.kind.id()))?,
+                value: desk.outcome(indicator, observation)?,
+                source: source(desk, observation),
+                sheet,
+                cell,
+                raw: raw(observation),
+            });
+        }
+    }
+    Ok(rows)
+}
+
+/// The file's number, or the file itself where it is not among those listed.
+fn source(desk: &Desk<'_>, observation: &Observation) -> String {
+    desk.source_number(observation)
+        .map_or_else(|| observation.provenance.place.file.clone(), |number| number.to_string())
+}
+
+/// The sheet, and the cell or the line of a text file.
+fn spot(desk: &Desk<'_>, spot: &Spot) -> Result<(String, String), ComposeError> {
+    Ok(match spot {
+        Spot::File => (String::new(), String::new()),
+        Spot::Sheet(sheet) => (sheet.clone(), String::new()),
+        Spot::Cells { sheet, area } => (sheet.clone(), area.to_string()),
+        Spot::Line { line, column } => {
+            let line = i64::from(*line).into();
+            let text = match column {
+                Some(column) => desk
+                    .with("place-field", [("line", line), ("field", i64::from(*column).into())])?,
+                None => desk.with("place-row", [("row", line)])?,
+            };
+            (String::new(), text)
+        }
+    })
+}
+
+/// The cell's text as it was, with what was done to it.
+fn raw(observation: &Observation) -> String {
+    match &observation.provenance.conversion {
+        Some(conversion) => format!("{} ({conversion})", observation.provenance.raw),
+        None => observation.provenance.raw.clone(),
+    }
+}

@@ -1,0 +1,97 @@
+//! Figures by group: one row a period, one column a group of the same dimension.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::desk::Desk;
+use crate::assess::IndicatorAssessment;
+use crate::compose::ComposeError;
+use crate::strategy::{Indicator, Period};
+
+/// Figures of one dimension.
+#[derive(Debug, Serialize)]
+pub(super) struct Grid {
+    caption: String,
+    groups: Vec<String>,
+    rows: Vec<GridRow>,
+}
+
+/// One period.
+#[derive(Debug, Serialize)]
+pub(super) struct GridRow {
+    period: String,
+    values: Vec<String>,
+}
+
+/// One grid a dimension that figures came for.
+pub(super) fn grids(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+) -> Result<Vec<Grid>, ComposeError> {
+    let mut dimensions: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (dimension, group) in assessed.breakdowns.keys().filter_map(|key| key.split_once('=')) {
+        dimensions.entry(dimension).or_default().insert(group);
+    }
+    dimensions
+        .into_iter()
+        .map(|(dimension, came)| {
+            let groups = in_order(indicator, dimension, &came);
+            grid(desk, indicator, assessed, dimension, &groups)
+        })
+        .collect()
+}
+
+/// The groups that figures came for, in the register's order.
+fn in_order<'a>(
+    indicator: &'a Indicator,
+    dimension: &str,
+    came: &BTreeSet<&'a str>,
+) -> Vec<&'a str> {
+    let declared = indicator.breakdowns.iter().filter(|breakdown| breakdown.dimension == dimension);
+    let declared: Vec<&str> =
+        declared.flat_map(|breakdown| breakdown.groups.iter().map(String::as_str)).collect();
+    let others = came.iter().copied().filter(|group| !declared.contains(group));
+    declared.iter().copied().filter(|group| came.contains(group)).chain(others).collect()
+}
+
+fn grid(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+    dimension: &str,
+    groups: &[&str],
+) -> Result<Grid, ComposeError> {
+    let series = |group: &&str| {
+        assessed
+            .breakdowns
+            .get(&format!("{dimension}={group}"))
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+    };
+    let periods: BTreeSet<Period> =
+        groups.iter().flat_map(|group| series(group).iter().map(|point| point.period)).collect();
+    let mut rows = Vec::new();
+    for period in periods {
+        let mut values = Vec::new();
+        for group in groups {
+            let point = series(group).iter().find(|point| point.period == period);
+            let value = point.map(|point| desk.value(indicator, point.value)).transpose()?;
+            values.push(value.unwrap_or_default());
+        }
+        rows.push(GridRow { period: desk.period(period)?, values });
+    }
+    let caption = desk.with("caption-breakdown", [("dimension", word(desk, dimension).into())])?;
+    let groups = groups.iter().map(|group| word(desk, group)).collect();
+    Ok(Grid { caption, groups, rows })
+}
+
+/// The words of usual dimensions and groups are the program's; others are printed as the register has them.
+pub(super) fn word(desk: &Desk<'_>, id: &str) -> String {
+    let key: String = id
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .collect();
+    desk.words.text(&format!("group-{key}")).unwrap_or_else(|_| id.to_owned())
+}

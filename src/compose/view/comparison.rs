@@ -1,0 +1,165 @@
+//! The end of term beside the mid-term: baseline → mid-term → end, what changed, goals met and not.
+
+use serde::Serialize;
+
+use super::account::{self, Accounts};
+use super::desk::{Desk, StatusView};
+use super::{goal, series, summary};
+use crate::assess::IndicatorAssessment;
+use crate::compose::ComposeError;
+use crate::compose::prose::Passage;
+use crate::intake::Topic;
+use crate::strategy::{Goal, Indicator, Status};
+
+/// The end of term beside the mid-term.
+#[derive(Debug, Serialize)]
+pub(super) struct Comparison {
+    has_previous: bool,
+    rows: Vec<ComparisonRow>,
+    better: Vec<Change>,
+    worse: Vec<Change>,
+    otherwise: Vec<Change>,
+    revised: usize,
+    goals_all: Vec<GoalResult>,
+    goals_some: Vec<GoalResult>,
+    goals_none: Vec<GoalResult>,
+    recommendations: Accounts,
+    narrative: Option<Passage>,
+    narrative_notice: Option<String>,
+}
+
+/// One indicator from the baseline to the end.
+#[derive(Debug, Serialize)]
+pub(super) struct ComparisonRow {
+    name: String,
+    baseline: String,
+    middle: String,
+    end: String,
+    target: String,
+    status_then: Option<StatusView>,
+    status_now: StatusView,
+}
+
+/// One indicator whose status changed.
+#[derive(Debug, Serialize)]
+pub(super) struct Change {
+    name: String,
+    then: StatusView,
+    now: StatusView,
+}
+
+/// How many of a goal's indicators reached their targets.
+#[derive(Debug, Serialize)]
+pub(super) struct GoalResult {
+    name: String,
+    binding: bool,
+    achieved: usize,
+    indicators: usize,
+    status: Option<StatusView>,
+}
+
+pub(super) fn comparison(desk: &Desk<'_>) -> Result<Comparison, ComposeError> {
+    let mut comparison = Comparison {
+        has_previous: desk.input.previous.is_some(),
+        rows: Vec::new(),
+        better: Vec::new(),
+        worse: Vec::new(),
+        otherwise: Vec::new(),
+        revised: desk.round().revisions.len(),
+        goals_all: Vec::new(),
+        goals_some: Vec::new(),
+        goals_none: Vec::new(),
+        recommendations: account::collect(
+            desk,
+            desk.round().accounts.iter(),
+            &[Topic::Recommendations],
+        )?,
+        narrative: desk.narrative("recommendations"),
+        narrative_notice: None,
+    };
+    comparison.narrative_notice = desk.notice(&comparison.narrative)?;
+    for assessed in &desk.input.assessment.indicators {
+        if let Some(indicator) = desk.strategy().indicator(assessed.indicator.as_str()) {
+            comparison.add(desk, indicator, assessed)?;
+        }
+    }
+    for (_, goal) in desk.strategy().goals() {
+        comparison.add_goal(desk, goal)?;
+    }
+    Ok(comparison)
+}
+
+impl Comparison {
+    fn add(
+        &mut self,
+        desk: &Desk<'_>,
+        indicator: &Indicator,
+        assessed: &IndicatorAssessment,
+    ) -> Result<(), ComposeError> {
+        let previous = desk.input.previous.as_ref();
+        let then =
+            previous.and_then(|previous| previous.assessment.indicator(indicator.id.as_str()));
+        let baseline =
+            assessed.baseline.map(|(period, value)| desk.value_at(indicator, value, period));
+        let middle = then.map(|then| summary::latest(desk, indicator, then));
+        let status_then = match (previous, then) {
+            (Some(previous), Some(then)) => {
+                Some(desk.status_at(then.effective, previous.checkpoint.kind)?)
+            }
+            _ => None,
+        };
+        let name = desk.label(&indicator.name);
+        let now = desk.status(assessed.effective)?;
+        if let (Some(then), Some(view)) = (then, &status_then) {
+            let change = || Change { name: name.clone(), then: view.clone(), now: now.clone() };
+            match (rank(then.effective), rank(assessed.effective)) {
+                (Some(before), Some(after)) if after > before => self.better.push(change()),
+                (Some(before), Some(after)) if after < before => self.worse.push(change()),
+                (Some(_), Some(_)) => {}
+                _ if then.effective != assessed.effective => self.otherwise.push(change()),
+                _ => {}
+            }
+        }
+        self.rows.push(ComparisonRow {
+            name,
+            baseline: baseline.transpose()?.unwrap_or_default(),
+            middle: middle.transpose()?.unwrap_or_default(),
+            end: summary::latest(desk, indicator, assessed)?,
+            target: series::target_at(desk, indicator)?.unwrap_or_default(),
+            status_then,
+            status_now: now,
+        });
+        Ok(())
+    }
+
+    fn add_goal(&mut self, desk: &Desk<'_>, one: &Goal) -> Result<(), ComposeError> {
+        let assessed = goal::of_goals(desk, &[&one.id]);
+        let achieved =
+            assessed.iter().filter(|assessed| assessed.effective == Status::Achieved).count();
+        let result = GoalResult {
+            name: desk.label(&one.name),
+            binding: one.binding,
+            achieved,
+            indicators: assessed.len(),
+            status: goal::status(desk, desk.input.assessment.goal(one.id.as_str()))?,
+        };
+        match (achieved, assessed.len()) {
+            (_, 0) => {}
+            (0, _) => self.goals_none.push(result),
+            (some, all) if some < all => self.goals_some.push(result),
+            _ => self.goals_all.push(result),
+        }
+        Ok(())
+    }
+}
+
+/// How good a status is; what was not judged cannot be compared.
+fn rank(status: Status) -> Option<u8> {
+    match status {
+        Status::Achieved => Some(3),
+        Status::OnTrack => Some(2),
+        Status::AtRisk | Status::PartlyAchieved => Some(1),
+        Status::OffTrack | Status::NotAchieved => Some(0),
+        Status::NotAssessable | Status::NotReported => None,
+    }
+}

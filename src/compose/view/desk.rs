@@ -1,0 +1,313 @@
+//! What every part of the view is written with: the round, the words, and the ways of saying things.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::assess::{IndicatorAssessment, printed_places};
+use crate::checkpoint::Round;
+use crate::compose::charts::Charts;
+use crate::compose::prose::Passage;
+use crate::compose::{ComposeError, Input};
+use crate::intake::{Observation, Outcome, Qualifier};
+use crate::strategy::{
+    CheckpointKind, Id, Indicator, IndicatorKind, Period, Stage, Status, Strategy,
+};
+use crate::words::{Arguments, Language, LocalText, Value, Words};
+
+/// A status as it is printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct StatusView {
+    /// Its id.
+    pub(super) id: &'static str,
+    /// Its mark.
+    pub(super) mark: &'static str,
+    /// Its word.
+    pub(super) word: String,
+}
+
+/// Some statuses' count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct CountView {
+    /// The status.
+    pub(super) status: StatusView,
+    /// How many.
+    pub(super) count: usize,
+    /// Of all, in whole per cent.
+    pub(super) share: String,
+}
+
+/// The round, the words and the ways of saying things.
+pub(super) struct Desk<'a> {
+    /// What the report is made from.
+    pub(super) input: &'a Input<'a>,
+    /// The words of its language.
+    pub(super) words: &'a Words,
+    /// Its charts.
+    pub(super) charts: &'a Charts,
+}
+
+impl<'a> Desk<'a> {
+    pub(super) fn round(&self) -> &'a Round {
+        self.input.round
+    }
+
+    pub(super) fn strategy(&self) -> &'a Strategy {
+        &self.input.round.strategy
+    }
+
+    pub(super) fn kind(&self) -> CheckpointKind {
+        self.input.round.checkpoint.kind
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.words.language()
+    }
+
+    /// A word.
+    pub(super) fn text(&self, id: &str) -> Result<String, ComposeError> {
+        Ok(self.words.text(id)?)
+    }
+
+    /// A word with values put in.
+    pub(super) fn with<const N: usize>(
+        &self,
+        id: &str,
+        values: [(&str, Value); N],
+    ) -> Result<String, ComposeError> {
+        let arguments: Arguments =
+            values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        Ok(self.words.format(id, &arguments)?)
+    }
+
+    /// A name that is known to be written in the report's language.
+    pub(super) fn label(&self, name: &LocalText) -> String {
+        name.get_or_any(self.language()).map(|(text, _)| text.to_owned()).unwrap_or_default()
+    }
+
+    /// A text that people wrote, in the report's language or marked with its own.
+    pub(super) fn passage(&self, text: &LocalText) -> Option<Passage> {
+        text.get_or_any(self.language())
+            .map(|(text, language)| Passage::new(text, language, self.language()))
+    }
+
+    /// The analyst's own Markdown of this name, in the report's language, else in the primary one or any.
+    pub(super) fn narrative(&self, name: &str) -> Option<Passage> {
+        [self.language(), self.strategy().primary()].into_iter().chain(Language::ALL).find_map(
+            |language| {
+                let text = self.round().narrative.get(&(language, name.to_owned()))?;
+                (!text.trim().is_empty()).then(|| Passage::new(text, language, self.language()))
+            },
+        )
+    }
+
+    /// The notice above texts in other languages, if any of `passages` is in one.
+    pub(super) fn notice<'p>(
+        &self,
+        passages: impl IntoIterator<Item = &'p Passage>,
+    ) -> Result<Option<String>, ComposeError> {
+        let mut tags: Vec<&str> = passages.into_iter().filter_map(|passage| passage.lang).collect();
+        tags.sort_unstable();
+        tags.dedup();
+        if tags.is_empty() {
+            return Ok(None);
+        }
+        let names: Result<Vec<String>, ComposeError> =
+            tags.iter().map(|tag| self.text(&format!("language-in-{tag}"))).collect();
+        let languages = Value::Text(self.words.list(&names?));
+        Ok(Some(self.with("notice-original", [("languages", languages)])?))
+    }
+
+    /// An organisation's name; its id where the strategy does not have it any more.
+    pub(super) fn organisation(&self, id: &Id) -> String {
+        self.strategy()
+            .organisation(id.as_str())
+            .map_or_else(|| id.to_string(), |organisation| self.label(&organisation.name))
+    }
+
+    /// An organisation's short name, else its name.
+    pub(super) fn organisation_short(&self, id: &Id) -> String {
+        let organisation = self.strategy().organisation(id.as_str());
+        organisation
+            .and_then(|organisation| organisation.short.clone())
+            .unwrap_or_else(|| self.organisation(id))
+    }
+
+    /// An indicator's name.
+    pub(super) fn indicator(&self, id: &Id) -> String {
+        self.strategy()
+            .indicator(id.as_str())
+            .map_or_else(|| id.to_string(), |indicator| self.label(&indicator.name))
+    }
+
+    /// The name of an indicator, goal or priority with this id.
+    pub(super) fn subject(&self, id: &Id) -> String {
+        let strategy = self.strategy();
+        let goal = strategy.goal(id.as_str()).map(|(_, goal)| &goal.name);
+        let priority = strategy.priorities.iter().find(|priority| priority.id == *id);
+        goal.or(priority.map(|priority| &priority.name))
+            .map_or_else(|| self.indicator(id), |name| self.label(name))
+    }
+
+    pub(super) fn date(&self, date: Date) -> String {
+        self.words.date(date)
+    }
+
+    pub(super) fn period(&self, period: Period) -> Result<String, ComposeError> {
+        Ok(period.label(self.words)?)
+    }
+
+    /// From when until when, as text.
+    pub(super) fn range(&self, from: Date, to: Date) -> Result<String, ComposeError> {
+        let values = [("from", self.date(from).into()), ("to", self.date(to).into())];
+        self.with("range", values)
+    }
+
+    /// A figure of `indicator` with its unit, or its stage as a word.
+    pub(super) fn value(
+        &self,
+        indicator: &Indicator,
+        value: Decimal,
+    ) -> Result<String, ComposeError> {
+        match indicator.kind {
+            IndicatorKind::Stage => self.stage(value),
+            IndicatorKind::Numeric => {
+                let unit = self.unit(indicator);
+                Ok(self.words.quantity(value, self.decimals(indicator), &unit))
+            }
+        }
+    }
+
+    /// A figure followed by its period in brackets.
+    pub(super) fn value_at(
+        &self,
+        indicator: &Indicator,
+        value: Decimal,
+        period: Period,
+    ) -> Result<String, ComposeError> {
+        let values = [
+            ("value", self.value(indicator, value)?.into()),
+            ("period", self.period(period)?.into()),
+        ];
+        self.with("value-at", values)
+    }
+
+    /// The unit as the strategy or the program writes it in the report's language.
+    pub(super) fn unit(&self, indicator: &Indicator) -> String {
+        let own = self.strategy().units.get(&indicator.unit);
+        own.and_then(|name| name.get(self.language()))
+            .map_or_else(|| self.words.unit(&indicator.unit), str::to_owned)
+    }
+
+    /// The decimals that its figures are printed with, in charts and sentences alike.
+    pub(super) fn decimals(&self, indicator: &Indicator) -> Option<u32> {
+        let assessed = self.input.assessment.indicator(indicator.id.as_str());
+        assessed.map(|assessed| printed_places(assessed, indicator)).or(indicator.decimals)
+    }
+
+    fn stage(&self, rank: Decimal) -> Result<String, ComposeError> {
+        let stage = Stage::ALL.into_iter().find(|stage| Decimal::from(stage.rank()) == rank);
+        match stage {
+            Some(stage) => self.text(&format!("stage-{}", stage.id())),
+            None => Ok(self.words.number(rank, None)),
+        }
+    }
+
+    /// What an observation says: its figure with its qualifier, or why there is none.
+    pub(super) fn outcome(
+        &self,
+        indicator: &Indicator,
+        observation: &Observation,
+    ) -> Result<String, ComposeError> {
+        match &observation.outcome {
+            Outcome::Missing(reason) => self.text(&format!("missing-{}", reason.id())),
+            Outcome::Value(value, Qualifier::Exact) => self.value(indicator, *value),
+            Outcome::Value(value, qualifier) => {
+                let value = self.value(indicator, *value)?;
+                self.with(qualifier_word(*qualifier), [("value", value.into())])
+            }
+        }
+    }
+
+    pub(super) fn status(&self, status: Status) -> Result<StatusView, ComposeError> {
+        self.status_at(status, self.kind())
+    }
+
+    /// A status with the word that it has at a checkpoint of `kind`.
+    pub(super) fn status_at(
+        &self,
+        status: Status,
+        kind: CheckpointKind,
+    ) -> Result<StatusView, ComposeError> {
+        Ok(StatusView {
+            id: status.id(),
+            mark: status.mark(),
+            word: status.word(kind, self.words)?,
+        })
+    }
+
+    /// The counts of `indicators` by effective status, without those that do not occur.
+    pub(super) fn counts<'i>(
+        &self,
+        indicators: impl IntoIterator<Item = &'i IndicatorAssessment>,
+    ) -> Result<Vec<CountView>, ComposeError> {
+        let mut counts: BTreeMap<Status, usize> = BTreeMap::new();
+        for assessed in indicators {
+            *counts.entry(assessed.effective).or_default() += 1;
+        }
+        let total: usize = counts.values().sum();
+        Status::ALL
+            .into_iter()
+            .filter_map(|status| counts.get(&status).map(|count| (status, *count)))
+            .map(|(status, count)| {
+                let share = self.share(count, total);
+                Ok(CountView { status: self.status(status)?, count, share })
+            })
+            .collect()
+    }
+
+    /// Counts as a sentence has them: `● tavoitetasolla 2, ▲ etenee 5 ja ▼ ei etene 1`.
+    pub(super) fn counts_text(&self, counts: &[CountView]) -> String {
+        let parts: Vec<String> = counts
+            .iter()
+            .map(|count| format!("{} {} {}", count.status.mark, count.status.word, count.count))
+            .collect();
+        self.words.list(&parts)
+    }
+
+    /// `part` of `whole` in whole per cent; empty of nothing.
+    pub(super) fn share(&self, part: usize, whole: usize) -> String {
+        let decimal = |count: usize| Decimal::from(u64::try_from(count).unwrap_or(u64::MAX));
+        match decimal(part).checked_mul(Decimal::ONE_HUNDRED) {
+            Some(hundredfold) if whole > 0 => {
+                self.words.quantity(hundredfold / decimal(whole), Some(0), "%")
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// The number that the report gives to the file of an observation.
+    pub(super) fn source_number(&self, observation: &Observation) -> Option<usize> {
+        let place = &observation.provenance.place;
+        self.round()
+            .sources
+            .iter()
+            .position(|source| {
+                source.file == place.file && source.sha256 == observation.provenance.sha256
+            })
+            .map(|index| index + 1)
+    }
+}
+
+fn qualifier_word(qualifier: Qualifier) -> &'static str {
+    match qualifier {
+        Qualifier::Exact => "qualifier-exact",
+        Qualifier::About => "qualifier-about",
+        Qualifier::Below => "qualifier-below",
+        Qualifier::Above => "qualifier-above",
+        Qualifier::AtMost => "qualifier-at-most",
+        Qualifier::AtLeast => "qualifier-at-least",
+    }
+}

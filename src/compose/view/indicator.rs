@@ -1,0 +1,122 @@
+//! An indicator's section: its status with sentence and reasons, its chart and small table.
+
+use serde::Serialize;
+
+use super::account::{self, Accounts};
+use super::breakdown::{self, Grid};
+use super::desk::{Desk, StatusView};
+use super::say;
+use super::series::{self, Row};
+use crate::assess::IndicatorAssessment;
+use crate::checkpoint::Override;
+use crate::compose::ComposeError;
+use crate::compose::charts::Figure;
+use crate::intake::{Subject, Topic};
+use crate::strategy::{Id, Indicator, Status};
+
+/// An indicator's section.
+#[derive(Debug, Serialize)]
+pub(super) struct IndicatorView {
+    id: String,
+    name: String,
+    status: StatusView,
+    sentence: String,
+    projection: Option<String>,
+    overridden: Option<OverrideView>,
+    own: Vec<OwnView>,
+    differs: bool,
+    chart: Option<Figure>,
+    rows: Vec<Row>,
+    has_notes: bool,
+    grids: Vec<Grid>,
+    accounts: Accounts,
+    lacks_explanation: bool,
+}
+
+/// The analyst's status, with what was computed.
+#[derive(Debug, Serialize)]
+pub(super) struct OverrideView {
+    computed: Option<StatusView>,
+    status: StatusView,
+    reason: String,
+    name: String,
+    date: Option<String>,
+}
+
+/// An organisation's own judgement.
+#[derive(Debug, Serialize)]
+pub(super) struct OwnView {
+    organisation: String,
+    status: StatusView,
+}
+
+pub(super) fn view(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+) -> Result<IndicatorView, ComposeError> {
+    let rows = series::rows(desk, indicator, assessed)?;
+    Ok(IndicatorView {
+        id: indicator.id.to_string(),
+        name: desk.label(&indicator.name),
+        status: desk.status(assessed.effective)?,
+        sentence: say::standing(desk, indicator, assessed)?,
+        projection: say::projection(desk, indicator, assessed)?,
+        overridden: overridden(desk, assessed.overridden.as_ref(), Some(assessed.computed))?,
+        own: own(desk, &assessed.own)?,
+        differs: assessed.own.iter().any(|(_, status)| *status != assessed.computed),
+        chart: desk.charts.indicator(&indicator.id),
+        has_notes: rows.iter().any(Row::has_note),
+        rows,
+        grids: breakdown::grids(desk, indicator, assessed)?,
+        accounts: account::of_subject(
+            desk,
+            &Subject::Indicator(indicator.id.clone()),
+            &Topic::ALL,
+        )?,
+        lacks_explanation: lacks_explanation(desk, indicator, assessed.effective),
+    })
+}
+
+/// What the analyst judged, beside what was computed.
+pub(super) fn overridden(
+    desk: &Desk<'_>,
+    overridden: Option<&Override>,
+    computed: Option<Status>,
+) -> Result<Option<OverrideView>, ComposeError> {
+    let Some(overridden) = overridden else { return Ok(None) };
+    Ok(Some(OverrideView {
+        computed: computed.map(|status| desk.status(status)).transpose()?,
+        status: desk.status(overridden.status)?,
+        reason: overridden.reason.clone(),
+        name: overridden.name.clone(),
+        date: overridden.date.map(|date| desk.date(date)),
+    }))
+}
+
+/// What the organisations judged themselves.
+pub(super) fn own(desk: &Desk<'_>, own: &[(Id, Status)]) -> Result<Vec<OwnView>, ComposeError> {
+    own.iter()
+        .map(|(organisation, status)| {
+            let organisation = desk.organisation(organisation);
+            Ok(OwnView { organisation, status: desk.status(*status)? })
+        })
+        .collect()
+}
+
+/// Whether the status needs an explanation and measures that none of its organisations gave.
+pub(super) fn lacks_explanation(desk: &Desk<'_>, indicator: &Indicator, status: Status) -> bool {
+    let is_about = |subject: &Subject| match subject {
+        Subject::Indicator(id) => *id == indicator.id,
+        Subject::Goal(id) => *id == indicator.goal,
+        Subject::Priority(_) => false,
+    };
+    let has = |topic: Topic| {
+        desk.round().accounts.iter().any(|account| {
+            is_about(&account.subject)
+                && indicator.organisations.contains(&account.organisation)
+                && account.texts.contains_key(&topic)
+        })
+    };
+    status.needs_explanation() && !(has(Topic::Explanation) && has(Topic::Measures))
+}

@@ -1,0 +1,75 @@
+//! Round and assessment → a plain model of the report in one language, all strings ready.
+//!
+//! Templates only lay it out. Every name here is a name that templates may use.
+
+mod account;
+mod annex;
+mod breakdown;
+mod comparison;
+mod desk;
+mod front;
+mod goal;
+mod indicator;
+mod labels;
+mod organisation;
+mod programme;
+mod say;
+mod series;
+mod summary;
+
+use serde::Serialize;
+
+use super::charts::Charts;
+use super::{ComposeError, Input};
+use crate::strategy::CheckpointKind;
+use crate::words::Words;
+
+/// A report.
+#[derive(Debug, Serialize)]
+pub(super) struct Report {
+    kind: &'static str,
+    /// Whether it is the full one, not the shortened one of a `summary-only` language.
+    full: bool,
+    draft: bool,
+    front: front::Front,
+    cover: front::Cover,
+    summary: summary::Summary,
+    priorities: Vec<goal::PriorityView>,
+    programmes: programme::Programmes,
+    organisations: Vec<organisation::Group>,
+    comparison: Option<comparison::Comparison>,
+    annexes: annex::Annexes,
+}
+
+/// The view of `input` in the language of `words`.
+///
+/// # Errors
+///
+/// [`ComposeError::Labels`] where names lack the language, [`ComposeError::Words`] where words do.
+pub(super) fn report(
+    input: &Input<'_>,
+    words: &Words,
+    charts: &Charts,
+) -> Result<Report, ComposeError> {
+    labels::check(input, words.language())?;
+    let desk = desk::Desk { input, words, charts };
+    let kind = desk.kind();
+    let full = !desk.strategy().summary_only.contains(&words.language());
+    let comparison = match kind {
+        CheckpointKind::EndOfTerm => Some(comparison::comparison(&desk)?),
+        CheckpointKind::MidTerm | CheckpointKind::Interim => None,
+    };
+    Ok(Report {
+        kind: kind.id(),
+        full,
+        draft: input.draft,
+        front: front::front(&desk)?,
+        cover: front::cover(&desk)?,
+        summary: summary::summary(&desk)?,
+        priorities: goal::priorities(&desk)?,
+        programmes: programme::programmes(&desk)?,
+        organisations: organisation::groups(&desk)?,
+        comparison,
+        annexes: annex::annexes(&desk, full)?,
+    })
+}

@@ -1,0 +1,49 @@
+//! Sentences of an assessment: how an indicator stands, where it leads, how that was worked out.
+
+use super::desk::Desk;
+use crate::assess::{self, IndicatorAssessment};
+use crate::compose::ComposeError;
+use crate::strategy::{Indicator, Method};
+
+/// How the indicator stands, without the status itself, which stands before it with its mark.
+pub(super) fn standing(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+) -> Result<String, ComposeError> {
+    let round = desk.round();
+    let sentence = assess::status_sentence(
+        assessed,
+        indicator,
+        &round.strategy,
+        &round.checkpoint,
+        desk.words,
+    )?;
+    let status = desk.status(assessed.effective)?.word;
+    let rest = sentence.get(status.len()..).and_then(|rest| rest.strip_prefix('.'));
+    Ok(rest.map_or(sentence.as_str(), str::trim).to_owned())
+}
+
+/// Where the figures would lead if they went on as they went.
+pub(super) fn projection(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+) -> Result<Option<String>, ComposeError> {
+    Ok(assess::projection_sentence(assessed, indicator, desk.words)?)
+}
+
+/// A method's name, and its explanation.
+pub(super) fn method(desk: &Desk<'_>, method: Method) -> Result<(String, String), ComposeError> {
+    Ok(assess::explain_method(method, desk.words)?)
+}
+
+/// The steps from the figures to the status.
+pub(super) fn steps(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+) -> Result<Vec<String>, ComposeError> {
+    let steps = assessed.arithmetic.iter();
+    steps.map(|step| Ok(step.text(desk.words, indicator, desk.kind())?)).collect()
+}

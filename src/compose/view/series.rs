@@ -1,0 +1,291 @@
+//! The small table of an indicator: every number of its chart, with period and kind.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::desk::Desk;
+use crate::assess::{IndicatorAssessment, Point};
+use crate::compose::ComposeError;
+use crate::intake::{Kind, Mark, Observation, Outcome, Qualifier};
+use crate::strategy::{Indicator, IndicatorKind, Method, MilestoneValue, Period};
+
+/// A row of the table.
+#[derive(Debug, Serialize)]
+pub(super) struct Row {
+    period: String,
+    kind: String,
+    value: String,
+    note: String,
+}
+
+/// What a row is, in the order in which rows of one period stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Baseline,
+    Actual,
+    Missing,
+    Other(Kind),
+    Expected,
+    Milestone,
+    Target,
+    Projection,
+}
+
+impl Part {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Baseline => "part-baseline",
+            Self::Actual | Self::Missing | Self::Other(Kind::Actual) => "part-actual",
+            Self::Other(Kind::Forecast) => "part-forecast",
+            Self::Other(Kind::Budget) => "part-budget",
+            Self::Other(Kind::Plan) => "part-plan",
+            Self::Other(Kind::Target) => "part-own-target",
+            Self::Expected => "part-expected",
+            Self::Milestone => "part-milestone",
+            Self::Target => "part-target",
+            Self::Projection => "part-projection",
+        }
+    }
+}
+
+/// Rows before they are put in order.
+struct Rows<'a> {
+    desk: &'a Desk<'a>,
+    indicator: &'a Indicator,
+    rows: Vec<(Period, Part, Row)>,
+}
+
+/// The rows of `indicator`, in order of time.
+pub(super) fn rows<'a>(
+    desk: &'a Desk<'a>,
+    indicator: &'a Indicator,
+    assessed: &IndicatorAssessment,
+) -> Result<Vec<Row>, ComposeError> {
+    let mut rows = Rows { desk, indicator, rows: Vec::new() };
+    rows.add_baseline(assessed)?;
+    for point in &assessed.series {
+        let note = note(desk, indicator, point)?;
+        rows.add_value(point.period, Part::Actual, point.value, note)?;
+    }
+    rows.add_missing(assessed)?;
+    rows.add_others(assessed)?;
+    rows.add_path(assessed)?;
+    let mut rows = rows.rows;
+    rows.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
+    Ok(rows.into_iter().map(|(_, _, row)| row).collect())
+}
+
+impl Rows<'_> {
+    fn add(
+        &mut self,
+        period: Period,
+        part: Part,
+        value: String,
+        note: String,
+    ) -> Result<(), ComposeError> {
+        let row = Row {
+            period: self.desk.period(period)?,
+            kind: self.desk.text(part.word())?,
+            value,
+            note,
+        };
+        self.rows.push((period, part, row));
+        Ok(())
+    }
+
+    fn add_value(
+        &mut self,
+        period: Period,
+        part: Part,
+        value: Decimal,
+        note: String,
+    ) -> Result<(), ComposeError> {
+        let value = self.desk.value(self.indicator, value)?;
+        self.add(period, part, value, note)
+    }
+
+    /// The register's baseline has a row of its own, unless the series begins with the very same figure.
+    fn add_baseline(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
+        match assessed.baseline {
+            Some((period, value)) => self.add_value(period, Part::Baseline, value, String::new()),
+            None => Ok(()),
+        }
+    }
+
+    /// Periods for which a reason came instead of a figure.
+    fn add_missing(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
+        let desk = self.desk;
+        let missing = desk.round().observations.iter().filter(|observation| {
+            observation.key.indicator == assessed.indicator
+                && observation.key.breakdown.is_none()
+                && observation.key.kind == Kind::Actual
+                && matches!(observation.outcome, Outcome::Missing(_))
+                && assessed.series.iter().all(|point| point.period != observation.key.period)
+        });
+        for observation in missing {
+            let value = desk.outcome(self.indicator, observation)?;
+            let note = observation.note.clone().unwrap_or_default();
+            self.add(observation.key.period, Part::Missing, value, note)?;
+        }
+        Ok(())
+    }
+
+    /// Forecasts, budgets, plans and targets that organisations gave.
+    fn add_others(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
+        let desk = self.desk;
+        let whole = assessed.others.iter().filter(|other| other.key.breakdown.is_none());
+        for observation in whole {
+            let value = desk.outcome(self.indicator, observation)?;
+            let note = observation_notes(desk, observation)?.join("; ");
+            self.add(observation.key.period, Part::Other(observation.key.kind), value, note)?;
+        }
+        Ok(())
+    }
+
+    /// The expected path, its milestones, the target and the projection.
+    fn add_path(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
+        let desk = self.desk;
+        let is_numeric = self.indicator.kind == IndicatorKind::Numeric;
+        if let (Some(expected), Some(latest), true) =
+            (assessed.expected, &assessed.latest, is_numeric)
+        {
+            self.add_value(latest.period, Part::Expected, expected, String::new())?;
+        }
+        for milestone in &self.indicator.plan.milestones {
+            let value = match milestone.value {
+                MilestoneValue::Value(value) => value,
+                MilestoneValue::Stage(stage) => Decimal::from(stage.rank()),
+            };
+            self.add_value(milestone.period, Part::Milestone, value, String::new())?;
+        }
+        if let (Some(period), Some(text)) =
+            (self.indicator.plan.target_period, target(desk, self.indicator)?)
+        {
+            self.add(period, Part::Target, text, String::new())?;
+        }
+        if let Some(projection) = &assessed.projection {
+            let note = match (projection.low, projection.high) {
+                (Some(low), Some(high)) => {
+                    let low = desk.value(self.indicator, low)?;
+                    let high = desk.value(self.indicator, high)?;
+                    desk.with("note-interval", [("low", low.into()), ("high", high.into())])?
+                }
+                _ => String::new(),
+            };
+            self.add_value(projection.period, Part::Projection, projection.value, note)?;
+        }
+        Ok(())
+    }
+}
+
+/// The target without its period: a value, a band, or the last stage of the plan.
+pub(super) fn target(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+) -> Result<Option<String>, ComposeError> {
+    let plan = &indicator.plan;
+    let text = match (plan.target_value, plan.target_low, plan.target_high) {
+        (Some(value), _, _) if indicator.method == Method::Level => {
+            let word = match indicator.sign() {
+                Some(-1) => "target-at-most",
+                _ => "target-at-least",
+            };
+            desk.with(word, [("value", desk.value(indicator, value)?.into())])?
+        }
+        (Some(value), _, _) => desk.value(indicator, value)?,
+        (None, Some(low), None) => {
+            desk.with("target-at-least", [("value", desk.value(indicator, low)?.into())])?
+        }
+        (None, None, Some(high)) => {
+            desk.with("target-at-most", [("value", desk.value(indicator, high)?.into())])?
+        }
+        (None, Some(low), Some(high)) => {
+            let low = desk.words.number(low, desk.decimals(indicator));
+            let high = desk.value(indicator, high)?;
+            desk.with("range", [("from", low.into()), ("to", high.into())])?
+        }
+        (None, None, None) => return Ok(None),
+    };
+    Ok(Some(text))
+}
+
+/// The target with its period, or the last milestone where there is no other.
+pub(super) fn target_at(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+) -> Result<Option<String>, ComposeError> {
+    let period = indicator.plan.target_period;
+    match (target(desk, indicator)?, period, indicator.plan.milestones.last()) {
+        (Some(text), Some(period), _) => {
+            let values = [("value", text.into()), ("period", desk.period(period)?.into())];
+            desk.with("value-at", values).map(Some)
+        }
+        (Some(text), None, _) => Ok(Some(text)),
+        (None, _, Some(last)) => {
+            let value = match last.value {
+                MilestoneValue::Value(value) => value,
+                MilestoneValue::Stage(stage) => Decimal::from(stage.rank()),
+            };
+            desk.value_at(indicator, value, last.period).map(Some)
+        }
+        (None, _, None) => Ok(None),
+    }
+}
+
+/// What is said of a point beside its value: its parts, where it has several, and their marks.
+fn note(desk: &Desk<'_>, indicator: &Indicator, point: &Point) -> Result<String, ComposeError> {
+    let mut notes: Vec<String> = Vec::new();
+    if point.period.length_in_months() > 0 && point.period.length_in_months() < 12 {
+        notes.push(desk.text("note-part-of-year")?);
+    }
+    if point.parts.len() > 1 {
+        let parts: Result<Vec<String>, ComposeError> = point
+            .parts
+            .iter()
+            .map(|part| {
+                let organisation = desk.organisation_short(&part.organisation);
+                Ok(format!("{organisation} {}", desk.outcome(indicator, part)?))
+            })
+            .collect();
+        notes.push(desk.with("note-parts", [("parts", desk.words.list(&parts?).into())])?);
+    }
+    for part in &point.parts {
+        for note in observation_notes(desk, part)? {
+            if !notes.contains(&note) {
+                notes.push(note);
+            }
+        }
+    }
+    Ok(notes.join("; "))
+}
+
+/// What is known of an observation beside its value.
+fn observation_notes(
+    desk: &Desk<'_>,
+    observation: &Observation,
+) -> Result<Vec<String>, ComposeError> {
+    let mut notes = Vec::new();
+    if let Outcome::Value(_, qualifier) = observation.outcome
+        && qualifier != Qualifier::Exact
+    {
+        notes.push(
+            desk.with("note-as-reported", [("text", observation.provenance.raw.clone().into())])?,
+        );
+    }
+    for mark in &observation.marks {
+        match mark {
+            Mark::Preliminary => notes.push(desk.text("note-preliminary")?),
+            Mark::Estimate => notes.push(desk.text("note-estimate")?),
+            Mark::Hidden | Mark::Converted => {}
+        }
+    }
+    notes.extend(observation.note.clone());
+    Ok(notes)
+}
+
+impl Row {
+    /// Whether anything is said beside the value.
+    pub(super) fn has_note(&self) -> bool {
+        !self.note.is_empty()
+    }
+}

@@ -1,0 +1,153 @@
+//! The summary: plain numbers, counts by status, what is achieved, what is at risk, coverage.
+
+use serde::Serialize;
+
+use super::desk::{CountView, Desk, StatusView};
+use super::{indicator, organisation, series};
+use crate::assess::IndicatorAssessment;
+use crate::compose::ComposeError;
+use crate::compose::charts::Figure;
+use crate::compose::prose::Passage;
+use crate::strategy::{Indicator, Status};
+
+/// The summary.
+#[derive(Debug, Serialize)]
+pub(super) struct Summary {
+    priorities: usize,
+    goals: usize,
+    indicators: usize,
+    as_of: String,
+    counts: Vec<CountView>,
+    counts_text: String,
+    chart: Option<Figure>,
+    priority_chart: Option<Figure>,
+    achieved: Vec<Line>,
+    risks: Vec<Line>,
+    coverage: Coverage,
+    narrative: Option<Passage>,
+    narrative_notice: Option<String>,
+}
+
+/// An indicator on a line of the summary.
+#[derive(Debug, Serialize)]
+pub(super) struct Line {
+    name: String,
+    goal: String,
+    priority: String,
+    status: StatusView,
+    latest: String,
+    target: String,
+    lacks_explanation: bool,
+}
+
+/// How much of what was asked for came.
+#[derive(Debug, Serialize)]
+pub(super) struct Coverage {
+    owed: usize,
+    came: usize,
+    share: String,
+    organisations: usize,
+    answered: usize,
+    silent: Option<String>,
+    late: Option<String>,
+    lacking_explanation: usize,
+}
+
+pub(super) fn summary(desk: &Desk<'_>) -> Result<Summary, ComposeError> {
+    let assessment = desk.input.assessment;
+    let counts = desk.counts(&assessment.indicators)?;
+    let narrative = desk.narrative("summary");
+    Ok(Summary {
+        priorities: desk.strategy().priorities.len(),
+        goals: desk.strategy().goals().count(),
+        indicators: assessment.indicators.len(),
+        as_of: desk.date(desk.round().checkpoint.as_of),
+        counts_text: desk.counts_text(&counts),
+        counts,
+        chart: desk.charts.named("_counts"),
+        priority_chart: desk.charts.named("_priorities"),
+        achieved: lines(desk, |status| status == Status::Achieved)?,
+        risks: lines(desk, Status::needs_explanation)?,
+        coverage: coverage(desk)?,
+        narrative_notice: desk.notice(&narrative)?,
+        narrative,
+    })
+}
+
+/// The indicators whose effective status is as wanted, in the register's order.
+fn lines(desk: &Desk<'_>, want: impl Fn(Status) -> bool) -> Result<Vec<Line>, ComposeError> {
+    desk.input
+        .assessment
+        .indicators
+        .iter()
+        .filter(|assessed| want(assessed.effective))
+        .filter_map(|assessed| {
+            desk.strategy().indicator(assessed.indicator.as_str()).map(|one| (one, assessed))
+        })
+        .map(|(one, assessed)| line(desk, one, assessed))
+        .collect()
+}
+
+fn line(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+) -> Result<Line, ComposeError> {
+    let (priority, goal) = match desk.strategy().goal(indicator.goal.as_str()) {
+        Some((priority, goal)) => (desk.label(&priority.name), desk.label(&goal.name)),
+        None => (String::new(), String::new()),
+    };
+    Ok(Line {
+        name: desk.label(&indicator.name),
+        goal,
+        priority,
+        status: desk.status(assessed.effective)?,
+        latest: latest(desk, indicator, assessed)?,
+        target: series::target_at(desk, indicator)?.unwrap_or_default(),
+        lacks_explanation: indicator::lacks_explanation(desk, indicator, assessed.effective),
+    })
+}
+
+/// The latest actual with its period; empty where there is none.
+pub(super) fn latest(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+) -> Result<String, ComposeError> {
+    match &assessed.latest {
+        Some(latest) => desk.value_at(indicator, latest.value, latest.period),
+        None => Ok(String::new()),
+    }
+}
+
+fn coverage(desk: &Desk<'_>) -> Result<Coverage, ComposeError> {
+    let owed = &desk.round().owed;
+    let came = owed.iter().filter(|owed| owed.came).count();
+    let asked = organisation::asked(desk);
+    let silent: Vec<String> = asked
+        .iter()
+        .filter(|one| !organisation::has_answered(desk, &one.id))
+        .map(|one| desk.label(&one.name))
+        .collect();
+    let late: Vec<String> = asked
+        .iter()
+        .filter(|one| organisation::is_late(desk, &one.id))
+        .map(|one| desk.label(&one.name))
+        .collect();
+    let list = |names: &[String]| (!names.is_empty()).then(|| desk.words.list(names));
+    let lacking = desk.input.assessment.indicators.iter().filter(|assessed| {
+        desk.strategy()
+            .indicator(assessed.indicator.as_str())
+            .is_some_and(|one| indicator::lacks_explanation(desk, one, assessed.effective))
+    });
+    Ok(Coverage {
+        owed: owed.len(),
+        came,
+        share: desk.share(came, owed.len()),
+        organisations: asked.len(),
+        answered: asked.len() - silent.len(),
+        silent: list(&silent),
+        late: list(&late),
+        lacking_explanation: lacking.count(),
+    })
+}

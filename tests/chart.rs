@@ -1,0 +1,364 @@
+//! Charts: each kind as a whole, its alternative, and what holds for all of them.
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
+#[path = "assess/builder.rs"]
+mod builder;
+
+use std::fmt::Write as _;
+
+use rust_decimal::{Decimal, dec};
+use seuranta::assess::{Assessment, assess};
+use seuranta::chart::{self, Chart};
+use seuranta::checkpoint::{Round, gather};
+use seuranta::intake::{Kind, Mark, Observation};
+use seuranta::read::Limits;
+use seuranta::strategy::{
+    Breakdown, CheckpointKind, Direction, Folder, Frequency, Indicator, Method, Milestone,
+    MilestoneValue, Stage, load_folder,
+};
+use seuranta::words::{Language, Words};
+
+use builder::{id, indicator, observation, period, series, text};
+
+const MID: CheckpointKind = CheckpointKind::MidTerm;
+
+fn towards(mut made: Indicator, from: (&str, Decimal), to: (&str, Decimal)) -> Indicator {
+    made.direction = Some(if from.1 < to.1 { Direction::Increase } else { Direction::Decrease });
+    made.plan.baseline_period = Some(period(from.0));
+    made.plan.baseline_value = Some(from.1);
+    made.plan.target_period = Some(period(to.0));
+    made.plan.target_value = Some(to.1);
+    made
+}
+
+fn emissions() -> (Indicator, Vec<Observation>) {
+    let emissions =
+        towards(indicator("co2", Method::Linear), ("1990", dec!(3510)), ("2030", dec!(702)));
+    let mut figures = series("co2", "2015=2780;2018=2510;2019=2470;2020=2360;2021=2354;2022=2637");
+    if let Some(last) = figures.last_mut() {
+        last.marks.insert(Mark::Preliminary);
+    }
+    let mut forecast = observation("co2", "2023", dec!(1950));
+    forecast.key.kind = Kind::Forecast;
+    figures.push(forecast);
+    (emissions, figures)
+}
+
+fn dwellings() -> (Indicator, Vec<Observation>) {
+    let mut dwellings = indicator("homes", Method::Level);
+    dwellings.name = text("Valmistuneet asunnot", "Färdigställda bostäder", "Completed dwellings");
+    dwellings.unit = "kpl".into();
+    dwellings.direction = Some(Direction::Increase);
+    dwellings.plan.target_value = Some(dec!(7000));
+    dwellings.plan.milestones =
+        vec![Milestone { period: period("2023"), value: MilestoneValue::Value(dec!(8000)) }];
+    let mut figures = series("homes", "2017=4812;2018=4843;2019=6736;2021=7105;2022=6047");
+    let mut forecast = observation("homes", "2023", dec!(8100));
+    forecast.key.kind = Kind::Forecast;
+    figures.push(forecast);
+    figures[3].marks.insert(Mark::Preliminary);
+    (dwellings, figures)
+}
+
+fn safety() -> (Indicator, Vec<Observation>) {
+    let mut safety =
+        towards(indicator("safety", Method::Linear), ("2018", dec!(80)), ("2025", dec!(88)));
+    safety.name = text("Turvallisuuden kokemus", "Upplevd trygghet", "Perceived safety");
+    safety.unit = "%".into();
+    safety.frequency = Frequency::Survey(2);
+    safety.breakdowns =
+        vec![Breakdown { dimension: "sex".into(), groups: vec!["women".into(), "men".into()] }];
+    let mut figures = series("safety", "2018=80;2020=82;2022=86");
+    for (group, values) in [("women", [77, 78, 81]), ("men", [83, 87, 92])] {
+        for (year, value) in ["2018", "2020", "2022"].into_iter().zip(values) {
+            let mut figure = observation("safety", year, Decimal::from(value));
+            figure.key.breakdown = Some(format!("sex={group}"));
+            figures.push(figure);
+        }
+    }
+    (safety, figures)
+}
+
+fn cycle_lane() -> (Indicator, Vec<Observation>) {
+    let mut lane = indicator("lane", Method::Milestone);
+    lane.name =
+        text("Baanaverkon rakentaminen", "Byggandet av bananätet", "Building the cycle network");
+    let stage =
+        |when: &str, stage| Milestone { period: period(when), value: MilestoneValue::Stage(stage) };
+    lane.plan.milestones = vec![
+        stage("2021", Stage::Started),
+        stage("2022", Stage::UnderWay),
+        stage("2025", Stage::Done),
+    ];
+    (lane, series("lane", "2022=started"))
+}
+
+fn result() -> (Indicator, Vec<Observation>) {
+    let mut result = indicator("result", Method::Trend);
+    result.name = text("Tilikauden tulos", "Räkenskapsperiodens resultat", "Result of the year");
+    result.unit = "M€".into();
+    result.direction = Some(Direction::Increase);
+    (result, series("result", "2018=-57;2019=120;2020=-12;2021=350;2022=347"))
+}
+
+fn ratio_in_band() -> (Indicator, Vec<Observation>) {
+    let mut band = indicator("band", Method::Band);
+    band.name = text("Täyttöaste", "Beläggningsgrad", "Occupancy rate");
+    band.unit = "%".into();
+    band.decimals = Some(1);
+    band.direction = Some(Direction::Keep);
+    band.plan.target_low = Some(dec!(92));
+    band.plan.target_high = Some(dec!(96));
+    (band, series("band", "2019=93.5;2020=97.1;2021=95.2;2022=91.4"))
+}
+
+fn milestones() -> (Indicator, Vec<Observation>) {
+    let mut path =
+        towards(indicator("path", Method::Linear), ("2020", dec!(20.5)), ("2027", dec!(40)));
+    path.name = text("Sähköautojen osuus", "Elbilarnas andel", "Share of electric cars");
+    path.unit = "%".into();
+    path.decimals = Some(1);
+    path.frequency = Frequency::Half;
+    path.plan.milestones =
+        vec![Milestone { period: period("2023"), value: MilestoneValue::Value(dec!(24)) }];
+    (
+        path,
+        series(
+            "path",
+            "2020-H2=20.5;2021-H1=20.9;2021-H2=21.6;2022-H1=23.4;2022-H2=22.8;2023-H1=25.3",
+        ),
+    )
+}
+
+fn only_one() -> (Indicator, Vec<Observation>) {
+    let mut one = indicator("one", Method::Trend);
+    one.direction = Some(Direction::Increase);
+    (one, series("one", "2022=0"))
+}
+
+fn round((indicator, figures): (Indicator, Vec<Observation>)) -> Round {
+    builder::round(MID, vec![indicator], figures)
+}
+
+fn chart_of(round: &Round, language: Language) -> Option<Chart> {
+    let words = Words::built_in(language).unwrap();
+    let assessed = assess(round).indicators.remove(0);
+    chart::indicator(&assessed, &round.strategy.indicators[0], &round.checkpoint, &words).unwrap()
+}
+
+type Made = fn() -> (Indicator, Vec<Observation>);
+
+const KINDS: [(&str, Made, Language); 8] = [
+    ("line", emissions, Language::Fi),
+    ("bars", dwellings, Language::Sv),
+    ("breakdowns", safety, Language::Fi),
+    ("stages", cycle_lane, Language::En),
+    ("negative", result, Language::Sv),
+    ("band", ratio_in_band, Language::En),
+    ("milestones", milestones, Language::Fi),
+    ("one-figure", only_one, Language::En),
+];
+
+#[test]
+fn each_kind_of_chart_looks_as_it_should() {
+    for (name, made, language) in KINDS {
+        let chart = chart_of(&round(made()), language).unwrap();
+        insta::assert_snapshot!(format!("indicator-{name}"), chart.svg);
+    }
+}
+
+#[test]
+fn alternatives_tell_from_where_to_where_and_against_what() {
+    let mut told = String::new();
+    for language in Language::ALL {
+        for (name, made, _) in KINDS {
+            let chart = chart_of(&round(made()), language).unwrap();
+            let _ = writeln!(told, "{name}: {}", chart.alternative);
+        }
+        for (name, chart) in summaries(language) {
+            let _ = writeln!(told, "{name}: {}", chart.alternative);
+        }
+        told.push('\n');
+    }
+    insta::assert_snapshot!(told);
+}
+
+fn assessment() -> (Round, Assessment) {
+    let places = [("carbon-neutral", emissions as Made), ("carbon-neutral", dwellings)];
+    let more = [
+        ("equal-schools", safety as Made),
+        ("equal-schools", result),
+        ("equal-schools", cycle_lane),
+    ];
+    let mut indicators = Vec::new();
+    let mut figures = Vec::new();
+    for (goal, made) in places.into_iter().chain(more) {
+        let (mut indicator, mut observed) = made();
+        indicator.goal = id(goal);
+        indicators.push(indicator);
+        figures.append(&mut observed);
+    }
+    for name in ["unknown", "network"] {
+        let mut unknown = indicator(name, Method::Judged);
+        unknown.goal = id("carbon-neutral");
+        indicators.push(unknown);
+    }
+    let mut round = builder::round(MID, indicators, figures);
+    round.owed = vec![builder::owed("kymp", "unknown", "2022", false)];
+    let assessment = assess(&round);
+    (round, assessment)
+}
+
+fn summaries(language: Language) -> Vec<(&'static str, Chart)> {
+    let words = Words::built_in(language).unwrap();
+    let (round, assessment) = assessment();
+    let (strategy, checkpoint) = (&round.strategy, &round.checkpoint);
+    vec![
+        ("counts", chart::counts(&assessment, checkpoint, &words).unwrap().unwrap()),
+        (
+            "by-priority",
+            chart::by_priority(&assessment, strategy, checkpoint, &words).unwrap().unwrap(),
+        ),
+        (
+            "by-programme",
+            chart::by_programme(&assessment, strategy, checkpoint, &words).unwrap().unwrap(),
+        ),
+    ]
+}
+
+#[test]
+fn each_summary_chart_looks_as_it_should() {
+    for (name, chart) in summaries(Language::Fi) {
+        insta::assert_snapshot!(format!("summary-{name}"), chart.svg);
+    }
+}
+
+#[test]
+fn no_figure_makes_no_chart() {
+    assert_eq!(chart_of(&round((emissions().0, vec![])), Language::Fi), None);
+    let none = assess(&builder::round(MID, vec![], vec![]));
+    let words = Words::built_in(Language::Fi).unwrap();
+    let round = builder::round(MID, vec![], vec![]);
+    assert_eq!(chart::counts(&none, &round.checkpoint, &words).unwrap(), None);
+}
+
+#[test]
+fn bars_always_stand_on_zero_and_a_line_that_does_not_says_so() {
+    let bars = chart_of(&round(dwellings()), Language::En).unwrap().svg;
+    assert!(bars.contains(">0</text>") && !bars.contains("does not start at zero"));
+    let line = chart_of(&round(ratio_in_band()), Language::En).unwrap().svg;
+    assert!(line.contains("does not start at zero"));
+}
+
+#[test]
+fn text_of_people_cannot_become_markup() {
+    let (mut indicator, figures) = emissions();
+    indicator.name = text("<script>&\"", "<script>&\"", "<script>&\"");
+    let svg = chart_of(&round((indicator, figures)), Language::Fi).unwrap().svg;
+    assert!(!svg.contains("<script"));
+}
+
+#[test]
+fn the_alternatives_numbers_are_those_of_the_figures_as_they_are_printed() {
+    for (name, made, language) in KINDS {
+        let round = round(made());
+        let words = Words::built_in(language).unwrap();
+        let assessed = assess(&round).indicators.remove(0);
+        let indicator = &round.strategy.indicators[0];
+        let latest = assessed.latest.as_ref().unwrap();
+        if indicator.unit.is_empty() {
+            continue;
+        }
+        let places = seuranta::assess::printed_places(&assessed, indicator);
+        let value = words.quantity(latest.value, Some(places), &indicator.unit);
+        let told = format!("{value} ({})", latest.period.label(&words).unwrap());
+        let alternative = chart_of(&round, language).unwrap().alternative;
+        assert!(alternative.contains(&told), "{name}: {told} not in {alternative}");
+    }
+}
+
+/// Each text with its rectangle, by its anchor and a width a little below the true one.
+fn text_areas(svg: &str) -> Vec<(String, [f64; 4])> {
+    let attribute = |tag: &str, name: &str| -> String {
+        let start = tag.find(&format!("{name}=\"")).unwrap() + name.len() + 2;
+        tag[start..].split('"').next().unwrap().to_owned()
+    };
+    svg.lines()
+        .filter(|line| line.starts_with("<text"))
+        .map(|line| {
+            let number = |name: &str| attribute(line, name).parse::<f64>().unwrap();
+            let (x, y, size) = (number("x"), number("y"), number("font-size"));
+            let shown = line.split('>').nth(1).unwrap().split('<').next().unwrap();
+            let wide = f64::from(u32::try_from(shown.chars().count()).unwrap()) * size * 0.45;
+            let left = match attribute(line, "text-anchor").as_str() {
+                "middle" => x - wide / 2.0,
+                "end" => x - wide,
+                _ => x,
+            };
+            (shown.to_owned(), [left, y - size * 0.6, left + wide, y])
+        })
+        .collect()
+}
+
+fn hold_texts_apart(name: &str, svg: &str) {
+    let areas = text_areas(svg);
+    for (place, (text, area)) in areas.iter().enumerate() {
+        assert!(area[0] >= 0.0 && area[2] <= 640.0, "{name}: {text} {area:?}");
+        for (other, next) in &areas[place + 1..] {
+            let beside = area[0] < next[2] && next[0] < area[2];
+            let level = area[1] < next[3] && next[1] < area[3];
+            assert!(!(beside && level), "{name}: `{text}` over `{other}`");
+        }
+    }
+}
+
+#[test]
+fn texts_neither_touch_each_other_nor_leave_the_picture() {
+    for language in Language::ALL {
+        let charts =
+            KINDS.map(|(name, made, _)| (name, chart_of(&round(made()), language).unwrap()));
+        for (name, chart) in charts.into_iter().chain(summaries(language)) {
+            hold_texts_apart(&format!("{name} {language}"), &chart.svg);
+        }
+    }
+}
+
+#[test]
+fn the_samples_charts_hold_their_texts_apart_in_every_language() {
+    let folder = Folder::new("sample-data");
+    let strategy = load_folder(&folder, &Limits::default()).unwrap().0.strategy.unwrap();
+    for checkpoint in &strategy.checkpoints {
+        let (round, _) = gather(&folder, &strategy, checkpoint, &[]).unwrap();
+        let assessment = assess(&round);
+        for language in Language::ALL {
+            let words = Words::built_in(language).unwrap();
+            for assessed in &assessment.indicators {
+                let indicator = strategy.indicator(assessed.indicator.as_str()).unwrap();
+                let chart = chart::indicator(assessed, indicator, checkpoint, &words).unwrap();
+                let name = format!("{} {} {language}", checkpoint.id, indicator.id);
+                chart.iter().for_each(|chart| hold_texts_apart(&name, &chart.svg));
+                seuranta::assess::status_sentence(
+                    assessed, indicator, &strategy, checkpoint, &words,
+                )
+                .unwrap();
+            }
+            let priorities =
+                chart::by_priority(&assessment, &strategy, checkpoint, &words).unwrap();
+            hold_texts_apart("by-priority", &priorities.unwrap().svg);
+        }
+    }
+}
+
+#[test]
+fn figures_however_wild_make_a_chart_or_none_but_never_a_fault() {
+    for wild in [
+        "79228162514264337593543950335",
+        "-79228162514264337593543950335",
+        "0.0000000000000000000000000001",
+    ] {
+        let (indicator, _) = emissions();
+        let figures = series("co2", &format!("2020=1;2021={wild};2022=3"));
+        let chart = chart_of(&round((indicator, figures)), Language::En);
+        assert!(chart.is_none_or(|chart| !chart.svg.contains("NaN") && !chart.svg.contains("inf")));
+    }
+}
