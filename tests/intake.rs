@@ -258,3 +258,53 @@ fn the_sample_is_read_whole_and_without_errors() {
         .collect();
     assert_snapshot!(listed.join("\n"));
 }
+
+/// Cells that returns hold, likely and unlikely.
+fn cells() -> impl proptest::strategy::Strategy<Value = String> {
+    use proptest::prelude::*;
+    prop_oneof![
+        proptest::sample::select(vec![
+            "Mittari",
+            "Ajankohta",
+            "Arvo",
+            "Tavoite",
+            "Oma arvio",
+            "TP 2021",
+            "2022",
+            "co2-total",
+            "carbon-neutral",
+            "2 354 kt",
+            "-",
+            "Yhteensä",
+            "ENN 2023*",
+            "1.234",
+            "*",
+            "etenee",
+            "",
+            "Onnistumiset",
+            "Toteuma",
+            "2021–2022",
+            "KYMP",
+        ])
+        .prop_map(str::to_owned),
+        "[^\"\r\n;]{0,8}",
+    ]
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_sheet_makes_it_panic_and_equal_sheets_give_equal_intakes(
+        grid in proptest::collection::vec(proptest::collection::vec(cells(), 0..6), 0..9)
+    ) {
+        let text: Vec<String> = grid.iter().map(|row| row.join(";")).collect();
+        let text = format!("Mittari;Vuosi;Arvo\n{}\n", text.join("\n"));
+        let strategy = strategy("tests/findings/base");
+        if let Ok(workbook) = read("returns/mid-term/kymp.csv", text.as_bytes(), &Limits::default()) {
+            let checkpoint = strategy.checkpoint("mid-term").unwrap();
+            let first = take_in(&workbook, &strategy, checkpoint);
+            proptest::prop_assert_eq!(first, take_in(&workbook, &strategy, checkpoint));
+        }
+    }
+}

@@ -237,6 +237,13 @@ fn no_line_stands_alone_at_the_foot_or_head_of_a_page() {
     }
 }
 
+#[test]
+fn a_bullet_stands_beside_code_and_tables_that_begin_its_item() {
+    insta::assert_snapshot!(dumped(
+        "- ```\n  koodi\n  ```\n- | a |\n  |---|\n  | 1 |\n-\n- loppu\n"
+    ));
+}
+
 mod laws {
     use super::*;
     use proptest::prelude::*;

@@ -6,6 +6,7 @@ stage-done = done
 sentence-latest = The latest value is { $value } ({ $period }).
 sentence-latest-stage = The stage is { $value } ({ $period }).
 sentence-baseline = The baseline is { $value } ({ $period }).
+sentence-compared = It is compared with { $value } ({ $period }).
 sentence-target = The target is { $value } ({ $period }).
 sentence-target-undated = The target is { $value }.
 sentence-at-least = The target level is at least { $value }.

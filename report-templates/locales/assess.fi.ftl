@@ -6,6 +6,7 @@ stage-done = valmis
 sentence-latest = Uusin arvo on { $value } ({ $period }).
 sentence-latest-stage = Vaihe on { $value } ({ $period }).
 sentence-baseline = Lähtötaso on { $value } ({ $period }).
+sentence-compared = Vertailuluku on { $value } ({ $period }).
 sentence-target = Tavoite on { $value } ({ $period }).
 sentence-target-undated = Tavoite on { $value }.
 sentence-at-least = Tavoitetaso on vähintään { $value }.

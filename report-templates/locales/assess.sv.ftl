@@ -4,14 +4,15 @@ stage-under-way = pågår
 stage-done = klart
 
 sentence-latest = Det senaste värdet är { $value } ({ $period }).
-sentence-latest-stage = Skedet är { $value } ({ $period }).
+sentence-latest-stage = Skede: { $value } ({ $period }).
 sentence-baseline = Utgångsläget är { $value } ({ $period }).
+sentence-compared = Jämförelsetalet är { $value } ({ $period }).
 sentence-target = Målet är { $value } ({ $period }).
 sentence-target-undated = Målet är { $value }.
 sentence-at-least = Målnivån är minst { $value }.
 sentence-at-most = Målnivån är högst { $value }.
 sentence-band = Målet är att hålla sig inom { $low }–{ $high }.
-sentence-planned = Skedet enligt planen är { $value } ({ $period }).
+sentence-planned = Skede enligt planen: { $value } ({ $period }).
 sentence-nothing-planned = Inga skeden har planerats.
 sentence-share = Av den förväntade förändringen har { $value } genomförts ({ $period }).
 sentence-whole-share = Av den eftersträvade förändringen genomfördes { $value } ({ $period }).
@@ -93,7 +94,7 @@ step-band-share = Andel p = 1 − ({ $first-n } − { $second-n }) / { $width-n 
 step-rate-observed = Faktisk takt o = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
 step-rate-required = Takt som krävs r = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
 step-rate-share = Andel p = o / r = { $observed-n } / { $required-n } = { $share }.
-step-stages = Uppnått skede är { $reached } ({ $reached-rank }), planerat { $planned } ({ $planned-rank }) senast { $as-of }; skillnad { $difference }.
+step-stages = Uppnått skede: { $reached } ({ $reached-rank }), planerat skede: { $planned } ({ $planned-rank }) senast { $as-of }; skillnad { $difference }.
 step-stage-status = Status: { $status }.
 step-trend-change = Förändring till det bättre Δ = { $first-n } − { $second-n } = { $change } från { $from-period }.
 step-trend-better = Δ > { $tolerance-n }, förbättring: { $status }.

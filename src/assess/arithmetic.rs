@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use super::teller::one_stop;
 use crate::strategy::{CheckpointKind, Indicator, Period, Stage, Status};
 use crate::words::{Arguments, Words, WordsError};
 
@@ -81,7 +82,7 @@ impl Arithmetic {
             arguments.insert(format!("{name}-n"), bare.into());
             arguments.insert((*name).to_owned(), shown.into());
         }
-        words.format(&format!("step-{}", self.id), &arguments)
+        Ok(one_stop(words.format(&format!("step-{}", self.id), &arguments)?))
     }
 }
 

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::aggregate::{self, Part};
-use super::gather::{Gathered, value_of, weight_of};
+use super::collect::weight_of;
+use super::gather::{Gathered, value_of};
 use super::judgement::{Case, Sample, Verdict, is_same_time};
 use super::ratio::Ratio;
 use super::trend::half_digit;

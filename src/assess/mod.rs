@@ -5,6 +5,7 @@ mod arithmetic;
 mod assessing;
 mod band;
 mod cagr;
+mod collect;
 mod figures;
 mod gather;
 mod goal;
@@ -18,6 +19,7 @@ mod projection;
 mod ratio;
 mod reason;
 mod sentence;
+mod teller;
 mod trend;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,8 +30,8 @@ pub use arithmetic::{Arithmetic, Figure};
 pub(crate) use level::level_at;
 pub use reason::{Flag, Reason};
 pub use sentence::{
-    explain_method, flag_sentences, printed_places, projection_sentence, reason_sentence,
-    status_sentence,
+    explain_method, flag_sentences, group_name, printed_places, projection_sentence,
+    reason_sentence, status_sentence,
 };
 
 use crate::checkpoint::{Override, Round};

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::key::Sign;
-use crate::assess::{IndicatorAssessment, Point, level_at, printed_places};
+use crate::assess::{IndicatorAssessment, Point, group_name, level_at, printed_places};
 use crate::intake::{Kind, Mark, Qualifier};
 use crate::intake::{Observation, Outcome};
 use crate::strategy::{Frequency, Indicator, IndicatorKind, Method, MilestoneValue, Period, Time};
@@ -210,10 +210,4 @@ fn breakdowns(assessed: &IndicatorAssessment, words: &Words) -> Vec<(String, Vec
         .iter()
         .map(|(key, points)| (group_name(key, words), points.iter().map(actual).collect()))
         .collect()
-}
-
-/// The word for a group, `group-…`, where there is one; else the group as the register has it.
-pub(super) fn group_name(key: &str, words: &Words) -> String {
-    let group = key.split_once('=').map_or(key, |(_, group)| group);
-    words.text(&format!("group-{group}")).unwrap_or_else(|_| group.to_owned())
 }

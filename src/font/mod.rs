@@ -3,17 +3,20 @@
 //! - [`face`] parses the built-in typefaces once and knows their measures;
 //! - [`coverage`] decides which face shows a character, or what is shown in its place;
 //! - [`shape`] turns a word into glyphs, and [`Shaper`] remembers the words it has seen;
+//! - [`outline`] gives the contours of a glyph;
 //! - [`subset`] makes the font programs that a PDF embeds.
 
 mod cache;
 mod coverage;
 mod face;
+mod outline;
 mod shape;
 mod subset;
 
 pub use cache::Shaper;
 pub use coverage::{Portion, REPLACEMENT, has, portions};
 pub use face::{Descriptor, Face, face};
+pub use outline::{Step, outline};
 pub use shape::{Figures, Glyph, Piece, Word, shape};
 pub use subset::{Subset, SubsetError, subset};
 

@@ -17,7 +17,7 @@ use crate::finding::{
 use crate::notation::label;
 use crate::read::{CellValue, Row, Sheet, Visibility, Workbook};
 use crate::strategy::{
-    Checkpoint, Id, Indicator, Organisation, PeriodFault, PeriodReading, Strategy,
+    Checkpoint, Id, Indicator, KindWord, Organisation, PeriodFault, PeriodReading, Strategy,
 };
 
 /// Beginnings of the names of sheets that tell how to fill in the others, as keys.
@@ -48,6 +48,8 @@ pub(super) struct Desk<'a> {
     pub(super) indicators: BTreeMap<String, Named<'a, Indicator>>,
     /// What texts said of periods, by the text as it stands.
     pub(super) periods: BTreeMap<String, Result<PeriodReading, PeriodFault>>,
+    /// The kinds that texts named, by the text as it stands.
+    pub(super) kinds: BTreeMap<String, KindWord>,
     /// Whether some row needed the file's name to tell whose it is.
     pub(super) owner_needed: bool,
 }
@@ -100,6 +102,7 @@ impl<'a> Desk<'a> {
             out: Intake::default(),
             indicators: BTreeMap::new(),
             periods: BTreeMap::new(),
+            kinds: BTreeMap::new(),
             owner_needed: false,
         }
     }
@@ -366,12 +369,12 @@ fn only_once(column: Column) -> bool {
 /// A heading of the table for what is missing, in Finnish and in English.
 fn example(column: Column, kind: SheetKind) -> &'static str {
     match (column, kind) {
-        (Column::Indicator, _) => "`Mittari`",
-        (Column::Period, _) => "`Ajankohta`",
-        (Column::Value(_), _) => "`Arvo`",
-        (Column::Goal, _) => "`Tavoite`",
-        (_, SheetKind::Assessment) => "`Oma arvio`",
-        (_, SheetKind::Figures) => "`Arvo`",
+        (Column::Indicator, _) => "Mittari",
+        (Column::Period, _) => "Ajankohta",
+        (Column::Value(_), _) => "Arvo",
+        (Column::Goal, _) => "Tavoite",
+        (_, SheetKind::Assessment) => "Oma arvio",
+        (_, SheetKind::Figures) => "Arvo",
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::notation::label::{Label, whole_key};
-use crate::notation::{nearest, unit};
+use crate::notation::label::{Label, nearest_key, normalised, whole_key};
+use crate::notation::unit;
 use crate::strategy::{Goal, Indicator, Organisation, Priority, Strategy};
 use crate::words::{Language, LocalText};
 
@@ -11,7 +11,8 @@ use crate::words::{Language, LocalText};
 #[derive(Debug)]
 struct Register<'a, T> {
     by_key: BTreeMap<String, Vec<&'a T>>,
-    known: Vec<&'a str>,
+    /// Each name with its key.
+    known: Vec<(String, &'a str)>,
 }
 
 impl<'a, T> Register<'a, T> {
@@ -20,11 +21,12 @@ impl<'a, T> Register<'a, T> {
     }
 
     fn add(&mut self, thing: &'a T, name: &'a str) {
-        let things = self.by_key.entry(whole_key(name)).or_default();
+        let key = whole_key(name);
+        let things = self.by_key.entry(key.clone()).or_default();
         if !things.iter().any(|other| std::ptr::eq(*other, thing)) {
             things.push(thing);
         }
-        self.known.push(name);
+        self.known.push((key, name));
     }
 
     fn add_names(&mut self, thing: &'a T, names: &'a LocalText) {
@@ -37,8 +39,12 @@ impl<'a, T> Register<'a, T> {
         self.by_key.get(key).map(Vec::as_slice).unwrap_or_default()
     }
 
+    fn keys(&self) -> impl Iterator<Item = (&str, &'a str)> {
+        self.known.iter().map(|(key, name)| (key.as_str(), *name))
+    }
+
     fn near(&self, text: &str) -> Option<&'a str> {
-        nearest(text, self.known.iter().copied())
+        nearest_key(&normalised(text), self.keys())
     }
 }
 
@@ -135,8 +141,8 @@ impl<'a> Names<'a> {
 
     /// As above, for whatever an assessment can be about.
     pub(super) fn near_subject(&self, text: &str) -> Option<&'a str> {
-        let goals = self.goals.known.iter().chain(&self.priorities.known);
-        nearest(text, goals.chain(&self.indicators.known).copied())
+        let goals = self.goals.keys().chain(self.priorities.keys());
+        nearest_key(&normalised(text), goals.chain(self.indicators.keys()))
     }
 
     fn lookup<T>(register: &Register<'a, T>, text: &str, id: impl Fn(&T) -> &str) -> Named<'a, T> {

@@ -1,5 +1,7 @@
 //! Finds the headings of a sheet, wherever they stand, and the blocks of rows below them.
 
+use std::collections::BTreeSet;
+
 use super::headings::{Column, SheetKind};
 use super::{Kind, Topic};
 use crate::finding::{Area, CellRef};
@@ -136,6 +138,8 @@ pub(super) fn recognise(sheet: &Sheet) -> Recognised {
     let mut found = Recognised::default();
     let last_row = sheet.extent().map_or(0, |extent| extent.last.row);
     let mut searched = 0;
+    // Labels of rows that are no headings: a long return repeats a few hundred thousands of times.
+    let mut names: BTreeSet<String> = BTreeSet::new();
     let mut skip_to = 0;
     for row in sheet.rows() {
         if row.index < skip_to {
@@ -149,7 +153,7 @@ pub(super) fn recognise(sheet: &Sheet) -> Recognised {
                 }
                 headings_at(sheet, row, &mut found.incomplete)
             }
-            Some(above) => repeated_headings(sheet, row, above),
+            Some(above) => repeated_headings(sheet, row, above, &mut names),
         };
         if let Some(mut block) = block {
             if let Some(above) = found.blocks.last_mut() {
@@ -209,21 +213,30 @@ fn headings_at(sheet: &Sheet, row: Row<'_>, incomplete: &mut Option<Incomplete>)
 }
 
 /// Headings further down: the names again, or periods alone, which change what the columns mean.
-fn repeated_headings(sheet: &Sheet, row: Row<'_>, above: &Block) -> Option<Block> {
+fn repeated_headings(
+    sheet: &Sheet,
+    row: Row<'_>,
+    above: &Block,
+    names: &mut BTreeSet<String>,
+) -> Option<Block> {
     let subjects = [Column::Indicator, Column::Goal, Column::Priority];
     let subject = subjects.into_iter().find_map(|column| above.column(column))?;
     let label = sheet.shown(CellRef::new(row.index, subject));
     if label.trim().is_empty() {
         return periods_alone(sheet, row, above);
     }
-    if label.chars().count() > LONGEST_HEADING {
+    if label.len() > 4 * LONGEST_HEADING || names.contains(label.as_ref()) {
         return None;
     }
     let key = Label::read(&label).key;
     let is_heading = [SheetKind::Figures, SheetKind::Assessment]
         .into_iter()
         .any(|kind| kind.column(&key).is_some_and(|column| subjects.contains(&column)));
-    is_heading.then(|| headings_at(sheet, row, &mut None)).flatten()
+    if !is_heading {
+        names.insert(label.into_owned());
+        return None;
+    }
+    headings_at(sheet, row, &mut None)
 }
 
 /// A row of nothing but periods, two at least, below headings with periods across.

@@ -219,7 +219,10 @@ pub(super) fn organisation<'a>(
 /// The kind that the row's own column names.
 fn kind(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> Result<Option<Kind>, ()> {
     let Some((at, text)) = line.text(ground, Column::Kind) else { return Ok(None) };
-    if let Some(kind) = KindWord::read(&text).or_else(|| estimate(&text)) {
+    let known = desk.kinds.get(&text).copied();
+    let known = known.or_else(|| KindWord::read(&text).or_else(|| estimate(&text)));
+    if let Some(kind) = known {
+        desk.kinds.entry(text).or_insert(kind);
         return Ok(Some(kind_of(kind)));
     }
     let known = [

@@ -128,20 +128,28 @@ fn key(text: &str) -> String {
 /// Of equally near ones the first is taken. Names are compared as labels; the one returned stands
 /// as it was given.
 pub fn nearest<'a>(found: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let found = normalised(found);
+    let keys: Vec<(String, &str)> =
+        known.into_iter().map(|name| (normalised(name), name)).collect();
+    nearest_key(&normalised(found), keys.iter().map(|(key, name)| (key.as_str(), *name)))
+}
+
+/// As [`nearest`], among names whose keys are known already.
+pub fn nearest_key<'a, 'k>(
+    found: &str,
+    known: impl IntoIterator<Item = (&'k str, &'a str)>,
+) -> Option<&'a str> {
     let length = found.chars().count();
     if length < 2 {
         return None;
     }
     let mut best: Option<(usize, &str)> = None;
-    for name in known {
-        let key = normalised(name);
+    for (key, name) in known {
         let longest = length.max(key.chars().count());
         let shortest = length.min(key.chars().count());
         if key.is_empty() || longest - shortest > tolerated(longest) {
             continue;
         }
-        let distance = strsim::damerau_levenshtein(&found, &key);
+        let distance = strsim::damerau_levenshtein(found, key);
         if distance <= tolerated(longest) && best.is_none_or(|(least, _)| distance < least) {
             best = Some((distance, name));
         }

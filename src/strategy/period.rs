@@ -1,5 +1,6 @@
 //! Periods of figures, and their place in time.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use jiff::civil::Date;
@@ -225,17 +226,21 @@ impl fmt::Display for Period {
 
 impl Ord for Period {
     /// By end, then the shorter span last, then the writing, so that a year's figure follows its parts' order.
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        (self.time(), self.length_in_months(), self.to_string()).cmp(&(
-            other.time(),
-            other.length_in_months(),
-            other.to_string(),
-        ))
+    fn cmp(&self, other: &Self) -> Ordering {
+        (self.time(), self.length_in_months())
+            .cmp(&(other.time(), other.length_in_months()))
+            .then_with(|| {
+                if self == other {
+                    Ordering::Equal
+                } else {
+                    self.to_string().cmp(&other.to_string())
+                }
+            })
     }
 }
 
 impl PartialOrd for Period {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }

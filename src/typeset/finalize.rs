@@ -11,9 +11,9 @@ use super::look::Look;
 use super::passage::{Ink, Passage};
 use super::phrases::Phrases;
 use super::strip::{Mark, PageNumber, Piece};
+use super::watermark::Watermark;
 use super::{
-    Artifact, Bookmark, Colour, Item, LinkArea, Owner, Page, Placed, Pt, Role, Structure, Target,
-    collect,
+    Artifact, Bookmark, Item, LinkArea, Owner, Page, Placed, Pt, Role, Structure, Target, collect,
 };
 use crate::font::{FaceId, Shaper};
 
@@ -23,7 +23,8 @@ pub(super) struct Frame<'a> {
     pub(super) phrases: &'a Phrases,
     pub(super) shaper: &'a Shaper,
     pub(super) title: &'a str,
-    pub(super) draft: bool,
+    /// The mark of a draft, where it is one.
+    pub(super) watermark: Option<Watermark>,
     pub(super) cover: bool,
     pub(super) headings: &'a [FlowHeading],
     pub(super) links: &'a [FlowLink],
@@ -134,8 +135,8 @@ fn page(
     };
     let mut page =
         Page { width, height, label: (at + 1).to_string(), items: Vec::new(), links: Vec::new() };
-    if frame.draft {
-        watermark(&mut page, frame);
+    if let Some(watermark) = &frame.watermark {
+        watermark.draw(&mut page);
     }
     if !(frame.cover && at == 0) {
         running_head(&mut page, chapter, frame);
@@ -271,7 +272,7 @@ fn running_head(page: &mut Page, chapter: Option<&str>, frame: &Frame<'_>) {
     let right = page.width - look.side_margin;
     let measure = right - look.side_margin;
     let mut title = frame.title.to_owned();
-    if frame.draft {
+    if frame.watermark.is_some() {
         title = format!("{} · {title}", frame.phrases.draft);
     }
     let half = measure.scaled(47, 100);
@@ -313,31 +314,6 @@ fn page_number(page: &mut Page, at: usize, count: usize, frame: &Frame<'_>) {
     let text = frame.phrases.page_of(at + 1, count);
     let right = page.width - look.side_margin;
     page.items.extend(set_text(&text, &ink, Align::Right(right), baseline, frame).piece.items);
-}
-
-/// A pale word across the page, below everything.
-fn watermark(page: &mut Page, frame: &Frame<'_>) {
-    let text = frame.phrases.draft.to_uppercase();
-    let size = frame.look.em(9000);
-    let ink = Ink {
-        face: FaceId::Bold,
-        size,
-        colour: Colour(236, 236, 236),
-        ..collect::ink(&frame.look.running(), Owner::Artifact(Artifact::Watermark))
-    };
-    let set = set_text(&text, &ink, Align::Left(Pt::ZERO), Pt::ZERO, frame);
-    let word = frame.shaper.word(&text, FaceId::Bold, crate::font::Figures::Proportional);
-    let width = super::elements::word_width(&word, size);
-    for placed in set.piece.items {
-        let Placed { owner, item: Item::Text(mut run) } = placed else { continue };
-        run.rotation = 45;
-        // cos 45° = sin 45° = 0.707: the word's middle stands in the page's
-        let half = width.scaled(707, 2000);
-        let rise = size.scaled(727 * 707, 2_000_000);
-        run.x = page.width.scaled(1, 2) - half + rise;
-        run.y = page.height.scaled(1, 2) + half + rise;
-        page.items.push(Placed { owner, item: Item::Text(run) });
-    }
 }
 
 fn outline(frame: &Frame<'_>, places: &Places) -> Vec<Bookmark> {

@@ -28,12 +28,14 @@ mod prepare;
 mod strip;
 mod table;
 mod tree;
+mod watermark;
 
 pub use dump::{dump, reading_text, texts};
 pub use look::Look;
 pub use page::*;
 pub use phrases::Phrases;
 
+use self::watermark::Watermark;
 use crate::document::{Document, plain};
 use crate::finding::{Finding, sort};
 use crate::font::Shaper;
@@ -61,6 +63,8 @@ pub fn typeset(document: &Document, look: &Look, words: &Words) -> Result<Typese
     let decimal_mark = if document.language == Language::En { '.' } else { ',' };
     let bench = prepare::Bench { look, shaper: &shaper, file: &document.file, decimal_mark };
     let prepared = prepare::prepare(&mut flow.blocks, &bench);
+    // the text is in the strips now
+    drop(std::mem::take(&mut flow.blocks));
     let sheets = compose::compose(prepared.strips, look);
     let title = title(document);
     let frame = finalize::Frame {
@@ -68,7 +72,10 @@ pub fn typeset(document: &Document, look: &Look, words: &Words) -> Result<Typese
         phrases: &phrases,
         shaper: &shaper,
         title: &title,
-        draft: document.front.is_draft(),
+        watermark: document.front.is_draft().then(|| {
+            let size = look.em(9000);
+            Watermark::new(&phrases.draft, size, look.page_width, look.page_height, &shaper)
+        }),
         cover: document.cover.is_some(),
         headings: &flow.headings,
         links: &flow.links,

@@ -86,7 +86,16 @@ fn join(parts: Vec<Prepared>, blocks: &[FlowBlock]) -> Prepared {
 fn prepare_block(block: &FlowBlock, plan: Option<Plan>, bench: &Bench<'_>) -> Prepared {
     let measure = bench.look.measure(block.landscape) - block.indent;
     match (&block.content, plan) {
-        (FlowContent::Text(text), _) => text_strips(text, block.indent, measure, bench),
+        (FlowContent::Text(text), _) => {
+            let mut prepared = text_strips(text, block.indent, measure, bench);
+            if let ([only], true, true) =
+                (prepared.strips.as_mut_slice(), block.keep_next, text.passage.text.is_empty())
+            {
+                // a bullet without text of its own stands beside what follows it
+                only.height = Pt::ZERO;
+            }
+            prepared
+        }
         (FlowContent::Table(table), Some(plan)) => table::strips(table, plan, block.indent, bench),
         (FlowContent::Table(_), None) => Prepared::default(),
         (FlowContent::Figure(figure), _) => figure::strips(figure, block.indent, measure, bench),
@@ -121,7 +130,8 @@ pub(super) fn text_strips(
 ) -> Prepared {
     let voice = &text.voice;
     let reserved = if text.number.is_some() { bench.look.em(3500) } else { Pt::ZERO };
-    let width = measure_width - reserved;
+    let beside = if text.pad > Pt::ZERO { bench.look.em(600) } else { Pt::ZERO };
+    let width = measure_width - reserved - beside;
     let mut elements = measure(&text.passage, bench.shaper);
     let findings = losses(&mut elements, bench);
     tame(&mut elements.list, &text.passage.inks, width);

@@ -1,13 +1,17 @@
 //! Which figures are judged: vintages, scopes, parts, what is owed; goals and overrides.
 
 use rust_decimal::{Decimal, dec};
-use seuranta::assess::{Assessment, Flag, IndicatorAssessment, Reason, assess};
+use seuranta::assess::{
+    Assessment, Flag, IndicatorAssessment, Reason, assess, flag_sentences, reason_sentence,
+};
 use seuranta::checkpoint::{Override, Round};
 use seuranta::intake::{Kind, Mark, Observation, Outcome, Qualifier, Subject};
 use seuranta::strategy::{
     Aggregate, Breakdown, CheckpointKind, Direction, Indicator, Method, MissingReason, Status,
     Validity,
 };
+
+use seuranta::words::{Language, Words};
 
 use crate::builder::{self, id, indicator, judged_by, observation, owed, period, series};
 
@@ -189,8 +193,11 @@ fn parts_of_different_scopes_or_as_of_dates_are_refused() {
     };
     let second = by("kuva", observation("floor", "2022", dec!(60)));
     let figures = vec![dated(first, "2023-05-31"), dated(second, "2023-03-31")];
-    let assessed = judged(floor(Aggregate::Sum), figures);
+    let assessed = judged(floor(Aggregate::Sum), figures.clone());
     assert_eq!(assessed.reason, Some(Reason::MissingPart(vec!["kuva".into()])));
+    let mut declared = floor(Aggregate::Sum);
+    declared.other.insert("mixed_parts".into(), "yes".into());
+    assert_eq!(judged(declared, figures).latest.map(|point| point.value), Some(dec!(130)));
 }
 
 #[test]
@@ -349,4 +356,61 @@ fn a_projection_has_an_interval_from_five_figures_on() {
         projection.low.unwrap() < projection.value && projection.value < projection.high.unwrap()
     );
     assert_eq!(judged(emissions(), series("co2", "2022=2637")).projection, None);
+}
+
+#[test]
+fn every_reason_and_flag_has_its_words_in_three_languages() {
+    let reasons = [
+        Reason::NoBaseline,
+        Reason::NoTarget,
+        Reason::ZeroBaseline,
+        Reason::ZeroTarget,
+        Reason::SignChange,
+        Reason::TargetEqualsBaseline,
+        Reason::WrongWayTarget,
+        Reason::NotAfterBaseline,
+        Reason::EmptyBand,
+        Reason::SinglePoint,
+        Reason::StaleValue,
+        Reason::SeriesBreak,
+        Reason::MissingPart(vec!["kymp".into(), "kuva sex=men".into()]),
+        Reason::NotJudged,
+        Reason::NoFigure,
+        Reason::OutOfRange,
+        Reason::MethodNotAvailable,
+    ];
+    let flags = [
+        Flag::Preliminary,
+        Flag::Estimate,
+        Flag::Bound,
+        Flag::PartialYear,
+        Flag::Old,
+        Flag::NearEdge,
+        Flag::TargetNotYetMeasured,
+        Flag::TargetBeyondTerm,
+    ];
+    let strategy = builder::strategy(vec![]);
+    let mut assessed = judged(emissions(), series("co2", "2022=2637"));
+    assessed.flags = flags.into_iter().collect();
+    for language in Language::ALL {
+        let words = Words::built_in(language).unwrap();
+        for reason in &reasons {
+            reason_sentence(reason, &strategy, &words).unwrap();
+        }
+        assert_eq!(flag_sentences(&assessed, &words).unwrap().len(), flags.len());
+    }
+    let words = Words::built_in(Language::Fi).unwrap();
+    assert_eq!(
+        reason_sentence(&reasons[12], &strategy, &words).unwrap(),
+        "Osa luvusta puuttuu: KYMP ja KUVA (miehet)."
+    );
+}
+
+#[test]
+fn figures_beyond_exact_reckoning_are_said_to_be_so() {
+    let mut wild = emissions();
+    wild.plan.baseline_value = Some("0.0000000000000000000000000001".parse().unwrap());
+    wild.plan.target_value = Some(Decimal::MIN);
+    let assessed = judged(wild, vec![observation("co2", "2022", Decimal::MAX)]);
+    assert_eq!(assessed.reason, Some(Reason::OutOfRange));
 }

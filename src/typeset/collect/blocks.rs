@@ -132,8 +132,9 @@ impl Collector<'_> {
                 Some(BlockKind::Paragraph(_))
             );
             if !begins_with_text {
-                self.push_text(Passage::default(), voice, &inner).keep_next = true;
-                self.space = Pt::ZERO;
+                let goes_on = !item.blocks.is_empty();
+                self.push_text(Passage::default(), voice, &inner).keep_next = goes_on;
+                self.space = if goes_on { Pt::ZERO } else { voice.after };
             }
             self.blocks(&item.blocks, &inner);
             if let Some(FlowContent::Text(text)) =

@@ -1,0 +1,241 @@
+//! Figures of one period → one point: whole where there is one figure, else from its parts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use super::Point;
+use super::aggregate::{Part, aggregate};
+use super::gather::{carrier, value_of, vintage};
+use super::judgement::Sample;
+use crate::checkpoint::Round;
+use crate::intake::{Kind, Observation};
+use crate::strategy::{Aggregate, Id, Indicator, Period};
+
+/// The register's column that declares that parts may be of different as-of dates.
+const MIXED_PARTS: &str = "mixed_parts";
+
+/// Makes points of the actuals of one indicator in one scope.
+pub(super) struct Collector<'a> {
+    round: &'a Round,
+    indicator: &'a Indicator,
+    /// Who gave anything at all.
+    givers: BTreeSet<&'a Id>,
+    /// The figures that are there, by breakdown and period.
+    slots: BTreeMap<Option<&'a str>, BTreeMap<Period, Vec<&'a Observation>>>,
+}
+
+/// What came of one aggregate: its parts, with the names of those that did not come.
+type Parts<'a> = (Vec<&'a Observation>, Vec<String>);
+
+impl<'a> Collector<'a> {
+    pub(super) fn new(
+        round: &'a Round,
+        indicator: &'a Indicator,
+        actuals: &[&'a Observation],
+    ) -> Self {
+        let givers = actuals.iter().map(|actual| &actual.organisation).collect();
+        let mut slots: BTreeMap<_, BTreeMap<_, Vec<_>>> = BTreeMap::new();
+        for actual in actuals.iter().copied().filter(|actual| value_of(actual).is_some()) {
+            let periods = slots.entry(actual.key.breakdown.as_deref()).or_default();
+            periods.entry(actual.key.period).or_default().push(actual);
+        }
+        Self { round, indicator, givers, slots }
+    }
+
+    pub(super) fn periods(&self) -> BTreeSet<Period> {
+        self.slots.values().flat_map(BTreeMap::keys).copied().collect()
+    }
+
+    pub(super) fn breakdowns(&self) -> impl Iterator<Item = &'a str> {
+        self.slots.keys().copied().flatten()
+    }
+
+    /// The whole at `period`; the parts that are missing where only some came.
+    pub(super) fn whole(&self, period: Period) -> Result<Option<(Sample, Point)>, Vec<String>> {
+        let (parts, missing) = match self.indicator.aggregate {
+            Aggregate::Single => (self.single(period, None), Vec::new()),
+            _ => self.parts(period, None),
+        };
+        self.point(period, parts, missing)
+    }
+
+    /// The series of one breakdown; periods with missing parts are left out.
+    pub(super) fn breakdown(&self, breakdown: &str) -> Vec<Point> {
+        let point = |period| {
+            let (parts, missing) = match self.indicator.aggregate {
+                Aggregate::Single => (self.single(period, Some(breakdown)), Vec::new()),
+                _ => self.parts(period, Some(breakdown)),
+            };
+            self.point(period, parts, missing).ok().flatten().map(|(_, point)| point)
+        };
+        let periods = self.slots.get(&Some(breakdown)).into_iter().flat_map(BTreeMap::keys);
+        periods.copied().filter_map(point).collect()
+    }
+
+    fn point(
+        &self,
+        period: Period,
+        parts: Vec<&'a Observation>,
+        mut missing: Vec<String>,
+    ) -> Result<Option<(Sample, Point)>, Vec<String>> {
+        if parts.is_empty() {
+            return Ok(None);
+        }
+        let weighed = self.weighed(&parts, &mut missing);
+        if !missing.is_empty() {
+            return Err(missing);
+        }
+        let exact = aggregate(&weighed, self.indicator.aggregate).ok_or_else(|| {
+            parts.iter().map(|part| part.organisation.to_string()).collect::<Vec<_>>()
+        })?;
+        let sample = Sample { period, value: exact };
+        let parts = parts.into_iter().cloned().collect();
+        // A sum beyond what a decimal holds is judged as out of range, not dropped.
+        let value = exact.decimal().unwrap_or(Decimal::MAX);
+        Ok(Some((sample, Point { period, value, parts })))
+    }
+
+    fn at<'s>(
+        &'s self,
+        period: Period,
+        breakdown: Option<&'s str>,
+    ) -> impl Iterator<Item = &'a Observation> + use<'s, 'a> {
+        let periods = self.slots.get(&breakdown);
+        periods.and_then(|periods| periods.get(&period)).into_iter().flatten().copied()
+    }
+
+    /// The one figure: of the first organisation in the register's order that gave it.
+    fn single(&self, period: Period, breakdown: Option<&str>) -> Vec<&'a Observation> {
+        let rank = |actual: &&Observation| {
+            let carrier = carrier(self.round, self.indicator, &actual.organisation);
+            let place = self.indicator.organisations.iter().position(|id| id == carrier);
+            (place.unwrap_or(usize::MAX), actual.key.scope.is_none())
+        };
+        self.at(period, breakdown).min_by_key(rank).into_iter().collect()
+    }
+
+    /// The parts of all organisations, each whole or, without one, in all its groups.
+    fn parts(&self, period: Period, breakdown: Option<&str>) -> Parts<'a> {
+        let mut parts = Vec::new();
+        let mut missing = Vec::new();
+        for organisation in self.required(period) {
+            let by_organisation = |actual: &&Observation| {
+                carrier(self.round, self.indicator, &actual.organisation) == organisation
+            };
+            let whole = self
+                .at(period, breakdown)
+                .filter(by_organisation)
+                .min_by_key(|actual| actual.key.scope.is_none());
+            match whole {
+                Some(whole) => parts.push(whole),
+                None => self.groups(period, organisation, breakdown, &mut parts, &mut missing),
+            }
+        }
+        if self.indicator.other.contains_key(MIXED_PARTS) {
+            return (parts, missing);
+        }
+        let newest = parts.iter().filter_map(|part| part.key.as_of).max();
+        parts.retain(|part| {
+            let agrees = part.key.as_of.is_none() || part.key.as_of == newest;
+            if !agrees {
+                missing.push(part.organisation.to_string());
+            }
+            agrees
+        });
+        (parts, missing)
+    }
+
+    /// An organisation's groups in the first dimension that it used; its name is missing without any.
+    fn groups(
+        &self,
+        period: Period,
+        organisation: &Id,
+        breakdown: Option<&str>,
+        parts: &mut Vec<&'a Observation>,
+        missing: &mut Vec<String>,
+    ) {
+        let group = |name: &str| {
+            self.at(period, Some(name)).find(|actual| {
+                carrier(self.round, self.indicator, &actual.organisation) == organisation
+            })
+        };
+        let dimensions = self.indicator.breakdowns.iter().filter(|_| breakdown.is_none());
+        for dimension in dimensions {
+            let names: Vec<String> = dimension
+                .groups
+                .iter()
+                .map(|group| format!("{}={group}", dimension.dimension))
+                .collect();
+            if names.iter().any(|name| group(name).is_some()) {
+                for name in names {
+                    match group(&name) {
+                        Some(part) => parts.push(part),
+                        None => missing.push(format!("{organisation} {name}")),
+                    }
+                }
+                return;
+            }
+        }
+        missing.push(organisation.to_string());
+    }
+
+    /// Who must give a part at `period`: the register's organisations that exist then, else all who gave any.
+    fn required(&self, period: Period) -> Vec<&'a Id> {
+        let listed = &self.indicator.organisations;
+        if listed.is_empty() {
+            return self.givers.iter().copied().collect();
+        }
+        let gave = |id: &Id| {
+            let periods = self.slots.values();
+            let mut given = periods.filter_map(|periods| periods.get(&period)).flatten();
+            given.any(|actual| carrier(self.round, self.indicator, &actual.organisation) == id)
+        };
+        let exists = |id: &Id| {
+            let known = self.round.strategy.organisation(id.as_str());
+            known.is_none_or(|known| known.valid.contains(period.last_day()))
+        };
+        listed.iter().filter(|id| exists(id) || gave(id)).collect()
+    }
+
+    /// The parts with their weights; who lacks a weight joins the missing.
+    fn weighed(&self, parts: &[&'a Observation], missing: &mut Vec<String>) -> Vec<Part> {
+        let mut weighed = Vec::new();
+        for part in parts {
+            let value = value_of(part).unwrap_or_default();
+            let weight = self.weight_of(part);
+            if self.indicator.aggregate == Aggregate::WeightedMean && weight.is_none() {
+                missing.push(part.organisation.to_string());
+            }
+            weighed.push(Part { value, weight });
+        }
+        weighed
+    }
+
+    /// The weighting indicator's figure of the same organisation, period and group.
+    fn weight_of(&self, part: &Observation) -> Option<Decimal> {
+        weight_of(self.round, self.indicator, part)
+    }
+}
+
+/// The weighting indicator's figure for a part.
+pub(super) fn weight_of(
+    round: &Round,
+    indicator: &Indicator,
+    part: &Observation,
+) -> Option<Decimal> {
+    let weighting = indicator.weight.as_ref()?;
+    round
+        .observations
+        .iter()
+        .filter(|weight| {
+            weight.key.indicator == *weighting
+                && weight.key.kind == Kind::Actual
+                && weight.key.period == part.key.period
+                && weight.key.breakdown == part.key.breakdown
+                && weight.organisation == part.organisation
+                && weight.key.as_of.is_none_or(|date| date <= round.checkpoint.as_of)
+        })
+        .max_by_key(|weight| vintage(round, weight))
+        .and_then(value_of)
+}

@@ -1,0 +1,207 @@
+//! The sentences of one indicator, each told where it has something to tell.
+
+use rust_decimal::Decimal;
+
+use super::{Figure, IndicatorAssessment, printed_places};
+use crate::strategy::{
+    Bands, Checkpoint, Indicator, IndicatorKind, Method, MilestoneValue, Period, Stage, Status,
+};
+use crate::words::{Arguments, Words, WordsError};
+
+/// What a sentence about an indicator takes besides its assessment.
+pub(super) struct Teller<'a> {
+    pub(super) assessed: &'a IndicatorAssessment,
+    pub(super) indicator: &'a Indicator,
+    pub(super) words: &'a Words,
+    pub(super) bands: Bands,
+}
+
+impl Teller<'_> {
+    /// The decimals that values are printed with: the register's, else as many as the actuals have.
+    pub(super) fn places(&self) -> u32 {
+        printed_places(self.assessed, self.indicator)
+    }
+
+    pub(super) fn figure(&self, value: Decimal) -> Result<String, WordsError> {
+        match self.indicator.kind {
+            IndicatorKind::Numeric => {
+                Ok(self.words.quantity(value, Some(self.places()), &self.indicator.unit))
+            }
+            IndicatorKind::Stage => stage_word(value, self.words),
+        }
+    }
+
+    pub(super) fn latest(&self) -> Result<Option<String>, WordsError> {
+        let Some(latest) = &self.assessed.latest else { return Ok(None) };
+        let id = match self.indicator.kind {
+            IndicatorKind::Numeric => "sentence-latest",
+            IndicatorKind::Stage => "sentence-latest-stage",
+        };
+        self.sentence(id, self.figure(latest.value)?, latest.period).map(Some)
+    }
+
+    pub(super) fn target(&self, checkpoint: &Checkpoint) -> Result<Option<String>, WordsError> {
+        let plan = &self.indicator.plan;
+        match self.assessed.method {
+            Method::Milestone => self.planned(checkpoint).map(Some),
+            Method::Judged | Method::Trend => Ok(None),
+            Method::Band => match (plan.target_low, plan.target_high) {
+                (Some(low), Some(high)) => {
+                    let low = self.words.number(low, Some(self.places()));
+                    let arguments = Arguments::from([
+                        ("low".to_owned(), low.into()),
+                        ("high".to_owned(), self.figure(high)?.into()),
+                    ]);
+                    self.words.format("sentence-band", &arguments).map(Some)
+                }
+                _ => Ok(None),
+            },
+            Method::Level => self.level(),
+            Method::Linear | Method::Cagr => match (plan.target_value, plan.target_period) {
+                (Some(value), Some(period)) => {
+                    self.sentence("sentence-target", self.figure(value)?, period).map(Some)
+                }
+                (Some(value), None) => self.value("sentence-target-undated", value).map(Some),
+                (None, _) => Ok(None),
+            },
+        }
+    }
+
+    /// What a change is told from, where there is no target to tell of.
+    pub(super) fn baseline(&self) -> Result<Option<String>, WordsError> {
+        let has_target = self.indicator.plan.target_value.is_some();
+        let told_from = match (self.assessed.method, self.assessed.baseline) {
+            (Method::Trend, None) => self.first_of_term().map(|point| ("sentence-compared", point)),
+            (Method::Trend, Some(point)) => Some(("sentence-baseline", point)),
+            (Method::Cagr, Some(point)) if !has_target => Some(("sentence-baseline", point)),
+            _ => None,
+        };
+        told_from
+            .map(|(id, (period, value))| self.sentence(id, self.figure(value)?, period))
+            .transpose()
+    }
+
+    /// The figure that a trend without a baseline was told from.
+    fn first_of_term(&self) -> Option<(Period, Decimal)> {
+        let step = self.assessed.arithmetic.iter().find(|step| step.id == "trend-change")?;
+        let Some(Figure::Period(period)) = step.figures.get("from-period") else { return None };
+        let point = self.assessed.series.iter().find(|point| point.period == *period)?;
+        Some((point.period, point.value))
+    }
+
+    /// In how many periods of the term a level or a range was held.
+    pub(super) fn times(&self, checkpoint: &Checkpoint) -> Result<Option<String>, WordsError> {
+        let step = self.assessed.arithmetic.iter().find(|step| step.id == "level-times");
+        step.map(|step| step.text(self.words, self.indicator, checkpoint.kind)).transpose()
+    }
+
+    /// "At least" or "at most" the level of the latest figure's period.
+    fn level(&self) -> Result<Option<String>, WordsError> {
+        let plan = &self.indicator.plan;
+        let level = self.assessed.expected.or(plan.target_low).or(plan.target_high);
+        let Some(level) = level.or(plan.target_value) else { return Ok(None) };
+        let is_floor = self.indicator.sign().map_or(plan.target_low.is_some(), |sign| sign > 0);
+        let id = if is_floor { "sentence-at-least" } else { "sentence-at-most" };
+        self.value(id, level).map(Some)
+    }
+
+    /// The stage planned by the as-of, or that none was.
+    fn planned(&self, checkpoint: &Checkpoint) -> Result<String, WordsError> {
+        let due = self
+            .indicator
+            .plan
+            .milestones
+            .iter()
+            .filter(|milestone| milestone.period.last_day() <= checkpoint.as_of)
+            .filter_map(|milestone| match milestone.value {
+                MilestoneValue::Stage(stage) => Some((milestone.period, stage)),
+                MilestoneValue::Value(_) => None,
+            })
+            .max_by_key(|(period, _)| *period);
+        match (due, self.assessed.expected) {
+            (Some((period, stage)), _) => {
+                let word = self.words.text(&format!("stage-{}", stage.id()))?;
+                self.sentence("sentence-planned", word, period)
+            }
+            (None, Some(planned)) => {
+                let word = stage_word(planned, self.words)?;
+                self.sentence("sentence-planned", word, Period::Day(checkpoint.as_of))
+            }
+            (None, None) => self.words.text("sentence-nothing-planned"),
+        }
+    }
+
+    /// How the share stands, in per cent of the expected way; nothing where the share is no such part.
+    pub(super) fn share(&self) -> Result<Option<String>, WordsError> {
+        let (Some(share), Method::Linear, Some(latest)) =
+            (self.assessed.share, self.assessed.method, &self.assessed.latest)
+        else {
+            return Ok(None);
+        };
+        let id = match self.assessed.computed {
+            Status::NotAchieved if share.is_sign_negative() => "sentence-backwards",
+            Status::PartlyAchieved | Status::NotAchieved => "sentence-whole-share",
+            Status::OnTrack | Status::AtRisk | Status::OffTrack if !self.expects_progress() => {
+                return Ok(None);
+            }
+            Status::OnTrack | Status::AtRisk | Status::OffTrack if share.is_sign_negative() => {
+                "sentence-backwards"
+            }
+            Status::OnTrack | Status::AtRisk | Status::OffTrack => "sentence-share",
+            Status::Achieved | Status::NotAssessable | Status::NotReported => return Ok(None),
+        };
+        let percent = share.checked_mul(Decimal::ONE_HUNDRED);
+        let Some(percent) = percent else { return Ok(None) };
+        let share = self.words.quantity(percent, Some(self.share_places(percent)), "%");
+        self.sentence(id, share, latest.period).map(Some)
+    }
+
+    /// One place, or as many as keep the share on its side of the limits.
+    fn share_places(&self, percent: Decimal) -> u32 {
+        let limits =
+            [self.bands.on_track, self.bands.at_risk].map(|limit| limit * Decimal::ONE_HUNDRED);
+        let keeps_sides = |places: &u32| {
+            let rounded = percent.round_dp(*places);
+            limits.iter().all(|limit| (rounded >= *limit) == (percent >= *limit))
+        };
+        (1..9).find(keeps_sides).unwrap_or(9)
+    }
+
+    /// Whether the expected value lies from the baseline towards the target; only then is the share a part of a way.
+    fn expects_progress(&self) -> bool {
+        let (Some((_, baseline)), Some(expected), Some(target)) =
+            (self.assessed.baseline, self.assessed.expected, self.indicator.plan.target_value)
+        else {
+            return false;
+        };
+        expected != baseline && (expected > baseline) == (target > baseline)
+    }
+
+    fn value(&self, id: &str, value: Decimal) -> Result<String, WordsError> {
+        let arguments = Arguments::from([("value".to_owned(), self.figure(value)?.into())]);
+        Ok(one_stop(self.words.format(id, &arguments)?))
+    }
+
+    fn sentence(&self, id: &str, value: String, period: Period) -> Result<String, WordsError> {
+        let arguments = Arguments::from([
+            ("value".to_owned(), value.into()),
+            ("period".to_owned(), period.label(self.words)?.into()),
+        ]);
+        Ok(one_stop(self.words.format(id, &arguments)?))
+    }
+}
+
+/// The word of the stage that a rank stands for.
+fn stage_word(rank: Decimal, words: &Words) -> Result<String, WordsError> {
+    let reached = |stage: &&Stage| rank >= Decimal::from(stage.rank());
+    let stage = Stage::ALL.iter().rev().find(reached).copied().unwrap_or(Stage::NotStarted);
+    words.text(&format!("stage-{}", stage.id()))
+}
+
+/// One full stop where a unit that ends with one, such as `st.`, ends the sentence.
+pub(super) fn one_stop(mut sentence: String) -> String {
+    if sentence.ends_with("..") && !sentence.ends_with("...") {
+        sentence.pop();
+    }
+    sentence
+}
