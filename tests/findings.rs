@@ -16,6 +16,8 @@
 //!
 //! `cut N` after the name of a text or a `grid` keeps the first `N` bytes of the file.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Read, Write};
