@@ -78,6 +78,7 @@ fn listed(findings: &[Finding]) -> String {
                 Argument::Text(value) => write!(text, " | {name}: {value}"),
                 Argument::Count(count) => write!(text, " | {name}: {count}"),
                 Argument::List(values) => write!(text, " | {name}: {}", values.join("+")),
+                Argument::Day(day) => write!(text, " | {name}: {day}"),
             };
         }
         for place in &finding.related {

@@ -55,6 +55,7 @@ fn arguments(finding: &Finding, words: &Words) -> Arguments {
             Argument::Text(text) => Value::Text(text.clone()),
             Argument::Count(count) => Value::Count(*count),
             Argument::List(items) => Value::Text(words.list(items)),
+            Argument::Day(day) => Value::Text(words.date(*day)),
         };
         arguments.insert((*name).to_owned(), value);
     }

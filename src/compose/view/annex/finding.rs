@@ -31,7 +31,13 @@ pub(super) fn findings(desk: &Desk<'_>) -> Result<Vec<FindingRow>, ComposeError>
 
 /// The wording of the finding's code; its name where there is no wording.
 fn message(desk: &Desk<'_>, finding: &Finding) -> String {
-    let mut arguments = Arguments::new();
+    let related = finding.related.first().map(ToString::to_string).unwrap_or_default();
+    // Words may name these of any finding, whether it has them or not.
+    let mut arguments = Arguments::from([
+        ("near".to_owned(), Value::Text(String::new())),
+        ("count".to_owned(), Value::Count(0)),
+        ("related".to_owned(), Value::Text(related)),
+    ]);
     let texts = [
         ("found", &finding.found),
         ("expected", &finding.expected),
@@ -47,6 +53,7 @@ fn message(desk: &Desk<'_>, finding: &Finding) -> String {
             Argument::Text(text) => Value::Text(text.clone()),
             Argument::Count(count) => Value::Count(*count),
             Argument::List(items) => Value::Text(desk.words.list(items)),
+            Argument::Day(day) => Value::Text(desk.words.date(*day)),
         };
         arguments.insert((*name).to_owned(), value);
     }
