@@ -3,17 +3,34 @@
 #[path = "compose/city.rs"]
 mod city;
 
+use std::collections::BTreeMap;
+
 use seuranta::assess::assess;
 use seuranta::checkpoint::Round;
 use seuranta::compose::{ComposeError, Composed, Input, Previous, Templates, compose};
+use seuranta::document;
 use seuranta::read::Limits;
+use seuranta::strategy::CheckpointKind;
 use seuranta::words::{Language, Words};
 
-fn composed(round: &Round, language: Language, draft: bool) -> Result<Composed, ComposeError> {
+fn with(
+    round: &Round,
+    language: Language,
+    draft: bool,
+    templates: &Templates,
+) -> Result<Composed, ComposeError> {
     let words = Words::built_in(language).unwrap();
     let assessment = assess(round);
     let input = Input { round, assessment: &assessment, previous: None, draft };
-    compose(&input, &words, &Templates::built_in())
+    compose(&input, &words, templates)
+}
+
+fn composed(round: &Round, language: Language, draft: bool) -> Result<Composed, ComposeError> {
+    with(round, language, draft, &Templates::built_in())
+}
+
+fn replaced(file: &str, text: &str) -> Templates {
+    Templates::with_replacements(&BTreeMap::from([(file.to_owned(), text.to_owned())]))
 }
 
 fn last(language: Language) -> String {
@@ -32,8 +49,170 @@ fn the_mid_term_report_in_finnish() {
 }
 
 #[test]
+fn the_mid_term_report_in_swedish_is_a_draft_with_its_findings() {
+    insta::assert_snapshot!(composed(&city::round(), Language::Sv, true).unwrap().markdown);
+}
+
+#[test]
+fn the_mid_term_report_in_english_is_the_shortened_one() {
+    insta::assert_snapshot!(composed(&city::round(), Language::En, false).unwrap().markdown);
+}
+
+#[test]
 fn the_end_of_term_report_in_finnish() {
     insta::assert_snapshot!(last(Language::Fi));
+}
+
+#[test]
+fn the_interim_report_is_short() {
+    let mut round = city::round();
+    round.checkpoint.kind = CheckpointKind::Interim;
+    insta::assert_snapshot!(composed(&round, Language::Fi, false).unwrap().markdown);
+}
+
+#[test]
+fn equal_inputs_give_equal_reports() {
+    let once = composed(&city::round(), Language::Fi, true).unwrap();
+    assert_eq!(once, composed(&city::round(), Language::Fi, true).unwrap());
+}
+
+#[test]
+fn text_from_cells_never_becomes_markup() {
+    for language in [Language::Fi, Language::Sv] {
+        let markdown = composed(&city::round(), language, true).unwrap().markdown;
+        let (document, findings) = document::read(&markdown, "report.md", &|_| Err(String::new()));
+        let reduced: Vec<_> = findings.iter().filter(|finding| finding.code.id == "R101").collect();
+        assert!(reduced.is_empty(), "{reduced:?}");
+        let text = format!("{document:?}");
+        assert!(text.contains("|*_<script>alert(1)</script>_*|"), "the cell's text is lost");
+        // a bare address may be set as a link to itself; a link's text is never the cell's
+        assert!(!text.contains("Text(\"linkki\")"), "a cell became a link");
+    }
+}
+
+#[test]
+fn no_section_is_empty_and_no_heading_skips_a_level() {
+    for language in Language::ALL {
+        for markdown in [composed(&city::round(), language, true).unwrap().markdown, last(language)]
+        {
+            let mut above = 0;
+            let lines: Vec<&str> = markdown.lines().filter(|line| !line.is_empty()).collect();
+            for pair in lines.windows(2) {
+                let level = |line: &str| line.chars().take_while(|c| *c == '#').count();
+                let (this, next) = (level(pair[0]), level(pair[1]));
+                if this > 0 {
+                    assert!(this <= above + 1, "{} skips a level", pair[0]);
+                    assert!(next == 0 || next > this, "{} is empty", pair[0]);
+                    above = this;
+                }
+            }
+            assert!(!markdown.contains("\n\n\n") && !markdown.contains(" \n"));
+        }
+    }
+}
+
+#[test]
+fn a_replaced_template_is_used() {
+    let templates =
+        replaced("_cover.md.j2", "# {{ front.title }}\n\nOma kansi {{ t(\"cover-as-of\") }}.\n");
+    let markdown = with(&city::round(), Language::Fi, false, &templates).unwrap().markdown;
+    assert!(
+        markdown.contains("# Kasvun paikka: puolivälin raportti\n\nOma kansi Tiedot poimittu.\n")
+    );
+}
+
+#[test]
+fn an_unknown_name_is_told_with_template_and_line() {
+    let fault = |text: &str| {
+        let templates = replaced("_cover.md.j2", text);
+        with(&city::round(), Language::Fi, false, &templates).unwrap_err().to_string()
+    };
+    insta::assert_snapshot!(
+        [
+            fault("# a\n\n{{ cover.nothing }}\n"),
+            fault("# a\n{{ nobody }}\n"),
+            fault("{{ t(\"no-such-word\") }}\n"),
+            fault("a\nb\n{{ t(\"cover-as-of\", date=cover) }}\n"),
+            fault("a\n{{ t(\"value-at\") }}\n"),
+            fault("a\n{% include \"_none.md.j2\" %}\n"),
+            fault("a\n\n{{ cover | nofilter }}\n"),
+            fault("a\n{{ cover }}\n"),
+            fault("a\nb\n{% if %}\n"),
+        ]
+        .join("\n")
+    );
+}
+
+#[test]
+fn names_that_a_language_lacks_are_told_all_at_once() {
+    let mut round = city::round();
+    round.strategy.priorities[0].goals[0].name.sv = None;
+    round.strategy.indicators[0].name.sv = Some(" ".to_owned());
+    let error = composed(&round, Language::Sv, false).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "names are missing in language `sv`: goal `carbon-neutral`, indicator `co2-total`"
+    );
+    assert!(composed(&round, Language::Fi, false).is_ok());
+}
+
+#[test]
+fn every_word_that_a_template_asks_for_is_there_in_all_languages() {
+    let words: Vec<Words> =
+        Language::ALL.into_iter().map(|language| Words::built_in(language).unwrap()).collect();
+    let mut missing = Vec::new();
+    for (file, text) in Templates::built_in().files() {
+        for (at, _) in text.match_indices("t(\"") {
+            let (id, rest) = text[at + 3..].split_once('"').unwrap();
+            let ids = match rest.trim_start().starts_with('~') {
+                true => endings(id).iter().map(|ending| format!("{id}{ending}")).collect(),
+                false => vec![id.to_owned()],
+            };
+            missing.extend(ids.iter().flat_map(|id| {
+                words
+                    .iter()
+                    .filter(|words| !words.has(id))
+                    .map(move |words| format!("{file}: {id} ({})", words.language()))
+            }));
+        }
+    }
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// What may follow the beginning of a word's id that a template puts together.
+fn endings(id: &str) -> &'static [&'static str] {
+    match id {
+        "changes-" => &["better", "worse", "otherwise"],
+        "goals-" => &["all", "some", "none"],
+        _ => &["mid-term", "end-of-term", "interim"],
+    }
+}
+
+#[test]
+fn the_languages_have_the_same_words_and_no_word_stands_in_two_files() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("report-templates/locales");
+    let mut of_language: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        let language = name.rsplit('.').nth(1).unwrap().to_owned();
+        for line in std::fs::read_to_string(&path).unwrap().lines() {
+            let is_word = line.starts_with(|c: char| c.is_ascii_alphabetic());
+            if let Some((id, _)) = line.split_once(" =").filter(|_| is_word) {
+                let before = of_language
+                    .entry(language.clone())
+                    .or_default()
+                    .insert(id.to_owned(), name.clone());
+                assert_eq!(before, None, "{id} stands in {name} and elsewhere");
+            }
+        }
+    }
+    let reports = |language: &str| -> Vec<&String> {
+        let words = of_language[language].iter();
+        words.filter(|(_, file)| file.starts_with("report.")).map(|(id, _)| id).collect()
+    };
+    assert_eq!(reports("fi"), reports("sv"));
+    assert_eq!(reports("fi"), reports("en"));
 }
 
 /// Writes both reports of the sample in all languages, for reading by eye.

@@ -46,6 +46,10 @@ pub(super) fn expand(markdown: &str, abbreviations: &[Abbreviation]) -> String {
 /// The line with the abbreviation marked, if it stands there as a word of its own in plain text.
 fn mark_first(line: &str, abbreviation: &Abbreviation) -> Option<String> {
     let short = escape::inline(&abbreviation.short);
+    // its own row in the table of abbreviations
+    if line.starts_with(&format!("| {short} |")) {
+        return None;
+    }
     let at = line.match_indices(&short).map(|(at, _)| at).find(|&at| {
         let (before, rest) = line.split_at(at);
         let after = rest.get(short.len()..).unwrap_or_default();

@@ -7,26 +7,41 @@
 pub(super) fn inline(text: &str) -> String {
     let text = one_line(text);
     let mut escaped = String::with_capacity(text.len() + 8);
+    let mut before = ' ';
     for (at, character) in text.char_indices() {
         let rest = text.get(at..).unwrap_or_default();
-        let is_markup = matches!(
-            character,
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$'
-        ) || (at == 0 && opens_block(&text))
+        let after = rest.chars().nth(1);
+        let is_markup = is_mark(character, before, after)
+            || (at == 0 && opens_block(&text))
             || rest.starts_with("://")
-            || ends_list_number(&text, at);
+            || ends_list_number(&text, at)
+            || (character == '.' && ends_www(&escaped));
         if is_markup {
             escaped.push('\\');
         }
         escaped.push(character);
-        if character == 'w'
-            && escaped.to_ascii_lowercase().ends_with("www")
-            && text[at..].starts_with("w.")
-        {
-            escaped.push('\\');
-        }
+        before = character;
     }
     escaped
+}
+
+/// Whether a character between these two is markup wherever it stands in a line.
+fn is_mark(character: char, before: char, after: Option<char>) -> bool {
+    match character {
+        '\\' | '`' | '*' | '[' | ']' | '|' | '~' | '$' => true,
+        '_' => !(before.is_alphanumeric() && after.is_some_and(char::is_alphanumeric)),
+        '<' => after.is_none_or(|after| after.is_ascii_alphabetic() || "/!?".contains(after)),
+        '&' => after.is_none_or(|after| after.is_ascii_alphabetic() || after == '#'),
+        _ => false,
+    }
+}
+
+/// Whether the text so far ends with the `www` of an address that viewers would make a link.
+fn ends_www(text: &str) -> bool {
+    text.len()
+        .checked_sub(3)
+        .and_then(|at| text.get(at..))
+        .is_some_and(|end| end.eq_ignore_ascii_case("www"))
 }
 
 /// Whether a line that began with `text` would begin a heading, list, rule or definition.
@@ -34,6 +49,7 @@ fn opens_block(text: &str) -> bool {
     let mark = text.chars().next().unwrap_or(' ');
     let run = text.trim_start_matches(mark);
     match mark {
+        '>' => true,
         '#' => run.is_empty() || run.starts_with(' '),
         '-' | '+' => run.len() + 1 != text.len() || run.is_empty() || run.starts_with(' '),
         '=' => run.is_empty(),
@@ -100,9 +116,11 @@ mod tests {
     fn markup_is_disarmed() {
         assert_eq!(
             inline("a|b *c* _d_ `e` [f](g) <script>"),
-            r"a\|b \*c\* \_d\_ \`e\` \[f\](g) \<script\>"
+            r"a\|b \*c\* \_d\_ \`e\` \[f\](g) \<script>"
         );
         assert_eq!(inline("R&D ~x~ $y$ \\"), r"R\&D \~x\~ \$y\$ \\");
+        assert_eq!(inline("a_b _c_ 1 < 2 & 3 > 2 <"), r"a_b \_c\_ 1 < 2 & 3 > 2 \<");
+        assert_eq!(inline("> a"), r"\> a");
         assert_eq!(inline("https://a.fi www.b.fi"), r"https\://a.fi www\.b.fi");
     }
 

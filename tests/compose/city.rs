@@ -18,9 +18,9 @@ use seuranta::strategy::{
 use seuranta::words::{Language, LocalText};
 
 /// A text that would be markup in Markdown, HTML and tables.
-pub const EVIL: &str = "# Otsikko |*_<script>alert(1)</script>_*| [linkki](http://x.fi)\n- `koodi` & &amp;\n1. --> <!-- toc -->";
+pub(crate) const EVIL: &str = "# Otsikko |*_<script>alert(1)</script>_*| [linkki](http://x.fi)\n- `koodi` & &amp;\n1. --> <!-- toc -->";
 
-pub fn id(text: &str) -> Id {
+pub(crate) fn id(text: &str) -> Id {
     Id::new(text, true).unwrap()
 }
 
@@ -32,7 +32,7 @@ fn period(text: &str) -> Period {
     Period::from_canonical(text).unwrap()
 }
 
-pub fn local(fi: &str, sv: &str, en: &str) -> LocalText {
+pub(crate) fn local(fi: &str, sv: &str, en: &str) -> LocalText {
     LocalText { fi: Some(fi.to_owned()), sv: Some(sv.to_owned()), en: Some(en.to_owned()) }
 }
 
@@ -214,7 +214,7 @@ fn indicators() -> Vec<Indicator> {
     vec![co2, sites, plan, homes, safety, quality, silent]
 }
 
-pub fn strategy() -> Strategy {
+pub(crate) fn strategy() -> Strategy {
     Strategy {
         id: id("city-2021-2025"),
         name: local("Kasvun paikka", "Läge för tillväxt", "A Place of Growth"),
@@ -321,11 +321,11 @@ pub fn strategy() -> Strategy {
     }
 }
 
-pub fn mid_term() -> Checkpoint {
+pub(crate) fn mid_term() -> Checkpoint {
     checkpoint("mid-term", CheckpointKind::MidTerm, date(2023, 6, 30), date(2023, 10, 2))
 }
 
-pub fn end_of_term() -> Checkpoint {
+pub(crate) fn end_of_term() -> Checkpoint {
     checkpoint("end-of-term", CheckpointKind::EndOfTerm, date(2025, 3, 31), date(2025, 4, 22))
 }
 
@@ -342,7 +342,7 @@ fn provenance(file: (&str, &str), row: u32, raw: &str) -> Provenance {
 }
 
 /// A figure of `indicator`; `raw` is the cell's text.
-pub fn figure(indicator: &str, at: &str, value: &str, row: u32, raw: &str) -> Observation {
+pub(crate) fn figure(indicator: &str, at: &str, value: &str, row: u32, raw: &str) -> Observation {
     let (organisation, file) = match indicator {
         "safety" | "quality" => ("kanslia", KANSLIA),
         _ => ("kymp", KYMP),
@@ -497,7 +497,7 @@ fn sources() -> Vec<Source> {
 }
 
 /// The round of the mid-term.
-pub fn round() -> Round {
+pub(crate) fn round() -> Round {
     let mut old = figure("homes", "2022", "6150", 12, "6 150");
     old.provenance.place =
         Place::cell("returns/interim/kymp.xlsx", "Mittarit", CellRef::new(11, 4));
@@ -559,7 +559,7 @@ fn narrative() -> BTreeMap<(Language, String), String> {
 }
 
 /// The round of the end of term: the same city two years on.
-pub fn last_round() -> Round {
+pub(crate) fn last_round() -> Round {
     let mut round = round();
     round.checkpoint = end_of_term();
     for account in &mut round.accounts {

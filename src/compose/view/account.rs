@@ -17,6 +17,16 @@ pub(super) struct Accounts {
     pub(super) entries: Vec<Entry>,
 }
 
+impl Accounts {
+    /// Without the organisations' own judgements, where these stand above.
+    pub(super) fn without_status(mut self) -> Self {
+        for entry in &mut self.entries {
+            entry.status = None;
+        }
+        self
+    }
+}
+
 /// What one organisation wrote of it.
 #[derive(Debug, Serialize)]
 pub(super) struct Entry {

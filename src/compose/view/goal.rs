@@ -92,12 +92,21 @@ fn goal(desk: &Desk<'_>, goal: &Goal) -> Result<GoalView, ComposeError> {
         status: status(desk, assessed)?,
         overridden: overridden(desk, assessed)?,
         own: indicator::own(desk, own)?,
-        counts_text: desk.counts_text(&counts),
+        counts_text: counts_text_of_several(desk, &counts),
         narrative_notice: desk.notice(&narrative)?,
         narrative,
         indicators: indicators?,
-        accounts: account::of_subject(desk, &Subject::Goal(goal.id.clone()), topics(desk))?,
+        accounts: account::of_subject(desk, &Subject::Goal(goal.id.clone()), topics(desk))?
+            .without_status(),
     })
+}
+
+/// The counts of a goal's indicators; of a single one, its own section says as much.
+fn counts_text_of_several(desk: &Desk<'_>, counts: &[CountView]) -> String {
+    match counts.iter().map(|count| count.count).sum::<usize>() {
+        0 | 1 => String::new(),
+        _ => desk.counts_text(counts),
+    }
 }
 
 /// A goal's status, where it has one.

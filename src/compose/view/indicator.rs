@@ -73,7 +73,8 @@ pub(super) fn view(
             desk,
             &Subject::Indicator(indicator.id.clone()),
             &Topic::ALL,
-        )?,
+        )?
+        .without_status(),
         lacks_explanation: lacks_explanation(desk, indicator, assessed.effective),
     })
 }

@@ -138,6 +138,7 @@ fn approvals(desk: &Desk<'_>, organisation: &Id) -> Result<String, ComposeError>
     let mut approvals = Vec::new();
     for receipt in receipts(desk, organisation) {
         let section = match &receipt.section {
+            Some(section) if section.trim_start().starts_with('§') => Some(section.clone()),
             Some(section) => {
                 Some(desk.with("minutes-section", [("section", section.clone().into())])?)
             }

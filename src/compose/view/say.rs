@@ -33,6 +33,17 @@ pub(super) fn projection(
     Ok(assess::projection_sentence(assessed, indicator, desk.words)?)
 }
 
+/// Why the indicator cannot be judged, where it cannot.
+pub(super) fn reason(
+    desk: &Desk<'_>,
+    assessed: &IndicatorAssessment,
+) -> Result<Option<String>, ComposeError> {
+    let reason = assessed.reason.as_ref();
+    Ok(reason
+        .map(|reason| assess::reason_sentence(reason, desk.strategy(), desk.words))
+        .transpose()?)
+}
+
 /// A method's name, and its explanation.
 pub(super) fn method(desk: &Desk<'_>, method: Method) -> Result<(String, String), ComposeError> {
     Ok(assess::explain_method(method, desk.words)?)

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use crate::assess::{IndicatorAssessment, Point};
 use crate::compose::ComposeError;
 use crate::intake::{Kind, Mark, Observation, Outcome, Qualifier};
-use crate::strategy::{Indicator, IndicatorKind, Method, MilestoneValue, Period};
+use crate::strategy::{Aggregate, Indicator, IndicatorKind, Method, MilestoneValue, Period};
 
 /// A row of the table.
 #[derive(Debug, Serialize)]
@@ -23,6 +23,7 @@ pub(super) struct Row {
 enum Part {
     Baseline,
     Actual,
+    Piece,
     Missing,
     Other(Kind),
     Expected,
@@ -32,15 +33,18 @@ enum Part {
 }
 
 impl Part {
-    fn word(self) -> &'static str {
+    fn word(self, method: Method) -> &'static str {
         match self {
             Self::Baseline => "part-baseline",
             Self::Actual | Self::Missing | Self::Other(Kind::Actual) => "part-actual",
+            Self::Piece => "part-piece",
             Self::Other(Kind::Forecast) => "part-forecast",
             Self::Other(Kind::Budget) => "part-budget",
             Self::Other(Kind::Plan) => "part-plan",
             Self::Other(Kind::Target) => "part-own-target",
+            Self::Expected | Self::Milestone if method == Method::Level => "part-level",
             Self::Expected => "part-expected",
+            Self::Milestone if method == Method::Milestone => "part-planned",
             Self::Milestone => "part-milestone",
             Self::Target => "part-target",
             Self::Projection => "part-projection",
@@ -63,10 +67,11 @@ pub(super) fn rows<'a>(
 ) -> Result<Vec<Row>, ComposeError> {
     let mut rows = Rows { desk, indicator, rows: Vec::new() };
     rows.add_baseline(assessed)?;
-    for point in &assessed.series {
+    for point in assessed.series.iter().filter(|point| !is_baseline(assessed, point)) {
         let note = note(desk, indicator, point)?;
         rows.add_value(point.period, Part::Actual, point.value, note)?;
     }
+    rows.add_pieces(assessed)?;
     rows.add_missing(assessed)?;
     rows.add_others(assessed)?;
     rows.add_path(assessed)?;
@@ -85,7 +90,7 @@ impl Rows<'_> {
     ) -> Result<(), ComposeError> {
         let row = Row {
             period: self.desk.period(period)?,
-            kind: self.desk.text(part.word())?,
+            kind: self.desk.text(part.word(self.indicator.method))?,
             value,
             note,
         };
@@ -104,12 +109,35 @@ impl Rows<'_> {
         self.add(period, part, value, note)
     }
 
-    /// The register's baseline has a row of its own, unless the series begins with the very same figure.
+    /// The baseline, with what is said of the actual that it is.
     fn add_baseline(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
-        match assessed.baseline {
-            Some((period, value)) => self.add_value(period, Part::Baseline, value, String::new()),
-            None => Ok(()),
+        let Some((period, value)) = assessed.baseline else { return Ok(()) };
+        let note = match assessed.series.iter().find(|point| is_baseline(assessed, point)) {
+            Some(point) => note(self.desk, self.indicator, point)?,
+            None => String::new(),
+        };
+        self.add_value(period, Part::Baseline, value, note)
+    }
+
+    /// Parts of periods that did not become an aggregate, for some part of them is missing.
+    fn add_pieces(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
+        let desk = self.desk;
+        let is_aggregate = self.indicator.aggregate != Aggregate::Single;
+        let pieces = desk.round().observations.iter().filter(|observation| {
+            is_aggregate
+                && observation.key.indicator == assessed.indicator
+                && observation.key.breakdown.is_none()
+                && observation.key.kind == Kind::Actual
+                && observation.outcome.value().is_some()
+                && assessed.series.iter().all(|point| point.period != observation.key.period)
+        });
+        for observation in pieces {
+            let mut notes = vec![desk.organisation_short(&observation.organisation)];
+            notes.extend(observation_notes(desk, observation)?);
+            let value = desk.outcome(self.indicator, observation)?;
+            self.add(observation.key.period, Part::Piece, value, notes.join("; "))?;
         }
+        Ok(())
     }
 
     /// Periods for which a reason came instead of a figure.
@@ -146,8 +174,10 @@ impl Rows<'_> {
     fn add_path(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
         let desk = self.desk;
         let is_numeric = self.indicator.kind == IndicatorKind::Numeric;
+        let is_target = |period| self.indicator.plan.target_period == Some(period);
         if let (Some(expected), Some(latest), true) =
             (assessed.expected, &assessed.latest, is_numeric)
+            && !is_target(latest.period)
         {
             self.add_value(latest.period, Part::Expected, expected, String::new())?;
         }
@@ -176,6 +206,11 @@ impl Rows<'_> {
         }
         Ok(())
     }
+}
+
+/// Whether the point is the very figure that is the baseline.
+fn is_baseline(assessed: &IndicatorAssessment, point: &Point) -> bool {
+    assessed.baseline == Some((point.period, point.value))
 }
 
 /// The target without its period: a value, a band, or the last stage of the plan.

@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::desk::{CountView, Desk, StatusView};
-use super::{indicator, organisation, series};
+use super::{goal, indicator, organisation, series};
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;
 use crate::compose::charts::{self, Figure};
 use crate::compose::prose::Passage;
-use crate::strategy::{Indicator, Status};
+use crate::strategy::{Id, Indicator, Priority, Status};
 
 /// The summary.
 #[derive(Debug, Serialize)]
@@ -21,11 +21,19 @@ pub(super) struct Summary {
     counts_text: String,
     chart: Option<Figure>,
     priority_chart: Option<Figure>,
+    by_priority: Vec<PriorityCounts>,
     achieved: Vec<Line>,
     risks: Vec<Line>,
     coverage: Coverage,
     narrative: Option<Passage>,
     narrative_notice: Option<String>,
+}
+
+/// How many of a priority's indicators have each of the statuses that the report counts.
+#[derive(Debug, Serialize)]
+pub(super) struct PriorityCounts {
+    name: String,
+    counts: Vec<usize>,
 }
 
 /// An indicator on a line of the summary.
@@ -62,6 +70,7 @@ pub(super) fn summary(desk: &Desk<'_>) -> Result<Summary, ComposeError> {
         goals: desk.strategy().goals().count(),
         indicators: assessment.indicators.len(),
         as_of: desk.date(desk.round().checkpoint.as_of),
+        by_priority: by_priority(desk, &counts),
         counts_text: desk.counts_text(&counts),
         counts,
         chart: desk.charts.named(charts::COUNTS),
@@ -72,6 +81,22 @@ pub(super) fn summary(desk: &Desk<'_>) -> Result<Summary, ComposeError> {
         narrative_notice: desk.notice(&narrative)?,
         narrative,
     })
+}
+
+/// A row a priority, a number for each of the statuses of `columns`.
+fn by_priority(desk: &Desk<'_>, columns: &[CountView]) -> Vec<PriorityCounts> {
+    let row = |priority: &Priority| {
+        let goals: Vec<&Id> = priority.goals.iter().map(|goal| &goal.id).collect();
+        let assessed = goal::of_goals(desk, &goals);
+        let of = |column: &CountView| {
+            assessed.iter().filter(|one| one.effective.id() == column.status.id).count()
+        };
+        PriorityCounts {
+            name: desk.label(&priority.name),
+            counts: columns.iter().map(of).collect(),
+        }
+    };
+    desk.strategy().priorities.iter().map(row).collect()
 }
 
 /// The indicators whose effective status is as wanted, in the register's order.

@@ -21,6 +21,7 @@ pub(super) struct Steps {
     name: String,
     method: String,
     status: StatusView,
+    reason: Option<String>,
     steps: Vec<String>,
 }
 
@@ -47,6 +48,7 @@ pub(super) fn arithmetic(desk: &Desk<'_>) -> Result<Vec<Steps>, ComposeError> {
             name: desk.label(&indicator.name),
             method: say::method(desk, assessed.method)?.0,
             status: desk.status(assessed.computed)?,
+            reason: say::reason(desk, assessed)?,
             steps: say::steps(desk, indicator, assessed)?,
         });
     }

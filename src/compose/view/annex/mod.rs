@@ -9,6 +9,7 @@ mod register;
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::desk::Desk;
@@ -41,6 +42,7 @@ pub(super) struct Annexes {
 
 pub(super) fn annexes(desk: &Desk<'_>, is_full: bool) -> Result<Annexes, ComposeError> {
     let bands = desk.strategy().bands;
+    let limit = |limit: Decimal| desk.words.number(limit, Some(limit.scale().max(2)));
     let definitions = register::definitions(desk)?;
     let abbreviations = register::abbreviations(desk);
     Ok(Annexes {
@@ -59,8 +61,8 @@ pub(super) fn annexes(desk: &Desk<'_>, is_full: bool) -> Result<Annexes, Compose
         figures: provenance::figures(desk)?,
         methods: method::methods(desk)?,
         arithmetic: method::arithmetic(desk)?,
-        on_track: desk.words.number(bands.on_track, None),
-        at_risk: desk.words.number(bands.at_risk, None),
+        on_track: limit(bands.on_track),
+        at_risk: limit(bands.at_risk),
         abbreviations,
         findings: if desk.input.draft { finding::findings(desk)? } else { Vec::new() },
     })
