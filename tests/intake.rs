@@ -34,10 +34,10 @@ fn csv(file: &str, text: &str) -> String {
     dump(&taken(file, text.as_bytes()))
 }
 
-/// A workbook of one sheet, filled by `fill`.
-fn workbook_of(file: &str, fill: impl FnOnce(&mut Worksheet)) -> String {
+/// A workbook of one sheet, filled by `write`.
+fn workbook_of(file: &str, write: impl FnOnce(&mut Worksheet)) -> String {
     let mut workbook = Workbook::new();
-    fill(workbook.add_worksheet().set_name("Mittarit").unwrap());
+    write(workbook.add_worksheet().set_name("Mittarit").unwrap());
     dump(&taken(file, &workbook.save_to_buffer().unwrap()))
 }
 
