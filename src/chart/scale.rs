@@ -39,6 +39,9 @@ impl Axis {
         let step = round_step(high.checked_sub(low)?.checked_div(dec!(4))?)?;
         let below = low.checked_div(step)?.floor().checked_mul(step)?;
         let above = high.checked_div(step)?.ceil().checked_mul(step)?;
+        // Where zero is but a step away, nothing is won by leaving it out.
+        let below = if below == step { Decimal::ZERO } else { below };
+        let above = if above == -step { Decimal::ZERO } else { above };
         Some(Self { low: below, high: above, step })
     }
 
@@ -155,8 +158,9 @@ mod tests {
         assert_eq!(axis.ticks(), [dec!(0), dec!(1000), dec!(2000), dec!(3000), dec!(4000)]);
         let near = Axis::around(&[dec!(79), dec!(87)], false).unwrap();
         assert!(!near.has_zero());
-        assert_eq!(near.ticks().first(), Some(&dec!(78)));
+        assert_eq!(near.ticks().first(), Some(&dec!(75)));
         assert!(Axis::around(&[dec!(79), dec!(87)], true).unwrap().has_zero());
+        assert!(Axis::around(&[dec!(20.5), dec!(40)], false).unwrap().has_zero());
         assert!(Axis::around(&[Decimal::MAX, Decimal::MIN], false).is_none());
         assert!(Axis::around(&[dec!(0)], false).is_some());
     }

@@ -8,7 +8,7 @@ use super::{Round, Source, tables};
 use crate::finding::{Finding, NO_RETURNS, NOT_A_RETURN, Place, sort};
 use crate::intake::{Account, Intake, Observation, SheetNote, mask_secrets, take_in};
 use crate::output::FileRecord;
-use crate::read::{Limits, read};
+use crate::read::{Limits, SourceFile, read, too_large};
 use crate::strategy::{Checkpoint, Folder, Id, Strategy};
 
 /// A file of the strategy folder that could not be read at all.
@@ -94,22 +94,28 @@ fn take_file(
     file: &str,
 ) -> Result<(FileRecord, Intake), GatherError> {
     let at = |source| GatherError { file: file.to_owned(), source };
+    let limits = Limits::default();
+    if let Some(finding) = too_large(file, folder.size(file).map_err(at)?, &limits) {
+        let record = FileRecord { file: file.to_owned(), sha256: String::new(), size: 0 };
+        return Ok((record, Intake { findings: vec![finding], ..Intake::default() }));
+    }
     let bytes = folder
         .read(file)
         .map_err(at)?
         .ok_or_else(|| at(std::io::Error::from(std::io::ErrorKind::NotFound)))?;
-    let record = FileRecord::of(file, &bytes);
-    let intake = match read(file, &bytes, &Limits::default()) {
-        Err(findings) => Intake { findings, ..Intake::default() },
-        Ok(mut workbook) => {
-            let mut findings = std::mem::take(&mut workbook.findings);
-            findings.extend(mask_secrets(&mut workbook));
-            let mut intake = take_in(&workbook, strategy, checkpoint);
-            findings.append(&mut intake.findings);
-            Intake { findings, ..intake }
+    let mut workbook = match read(file, &bytes, &limits) {
+        Ok(workbook) => workbook,
+        Err(findings) => {
+            return Ok((FileRecord::of(file, &bytes), Intake { findings, ..Intake::default() }));
         }
     };
-    Ok((record, intake))
+    drop(bytes); // the sheets hold what is needed of them
+    let mut findings = std::mem::take(&mut workbook.findings);
+    findings.extend(mask_secrets(&mut workbook));
+    let mut intake = take_in(&workbook, strategy, checkpoint);
+    findings.append(&mut intake.findings);
+    let SourceFile { path, sha256, size } = workbook.source;
+    Ok((FileRecord { file: path, sha256, size }, Intake { findings, ..intake }))
 }
 
 fn assemble(strategy: &Strategy, checkpoint: &Checkpoint, rounds: Vec<Returns>) -> Round {

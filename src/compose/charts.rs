@@ -5,9 +5,17 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{ComposeError, Input};
-use crate::chart::Chart;
+use crate::chart::{self, Chart};
+use crate::checkpoint::Round;
 use crate::strategy::Id;
 use crate::words::{Language, Words};
+
+/// The summary chart of indicators by status.
+pub(super) const COUNTS: &str = "_counts";
+/// The summary chart of statuses by priority.
+pub(super) const PRIORITIES: &str = "_priorities";
+/// The summary chart of statuses by programme group.
+pub(super) const PROGRAMMES: &str = "_programmes";
 
 /// Draws the charts of the report.
 ///
@@ -15,8 +23,19 @@ use crate::words::{Language, Words};
 ///
 /// [`ComposeError::Words`] where a chart's word is missing.
 pub(super) fn draw(input: &Input<'_>, words: &Words) -> Result<Charts, ComposeError> {
-    let _ = input;
-    Ok(Charts { language: Some(words.language()), charts: BTreeMap::new() })
+    let Round { strategy, checkpoint, .. } = input.round;
+    let assessment = input.assessment;
+    let mut charts = Charts { language: words.language(), charts: BTreeMap::new() };
+    for assessed in &assessment.indicators {
+        if let Some(indicator) = strategy.indicator(assessed.indicator.as_str()) {
+            let chart = chart::indicator(assessed, indicator, checkpoint, words)?;
+            charts.add(indicator.id.as_str(), chart);
+        }
+    }
+    charts.add(COUNTS, chart::counts(assessment, checkpoint, words)?);
+    charts.add(PRIORITIES, chart::by_priority(assessment, strategy, checkpoint, words)?);
+    charts.add(PROGRAMMES, chart::by_programme(assessment, strategy, checkpoint, words)?);
+    Ok(charts)
 }
 
 /// A chart as the Markdown refers to it.
@@ -29,13 +48,19 @@ pub(super) struct Figure {
 }
 
 /// The charts of one report, by file name without `.svg`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Charts {
-    language: Option<Language>,
+    language: Language,
     charts: BTreeMap<String, Chart>,
 }
 
 impl Charts {
+    fn add(&mut self, name: &str, chart: Option<Chart>) {
+        if let Some(chart) = chart {
+            self.charts.insert(name.to_owned(), chart);
+        }
+    }
+
     /// File names relative to the report, with the pictures.
     pub(super) fn into_files(self) -> Vec<(String, String)> {
         let names: Vec<String> = self.charts.keys().map(|name| self.file(name)).collect();
@@ -52,7 +77,7 @@ impl Charts {
     }
 
     fn file(&self, name: &str) -> String {
-        let language = self.language.map_or("", Language::tag);
+        let language = self.language.tag();
         format!("charts/{language}/{name}.svg")
     }
 }

@@ -135,6 +135,13 @@ impl Default for Limits {
     }
 }
 
+/// The finding that a file of `size` bytes is larger than `limits` allow, so that it need not be loaded.
+#[must_use]
+pub fn too_large(path: &str, size: u64, limits: &Limits) -> Option<Finding> {
+    let beyond = Beyond { what: "file", limit: limits.file };
+    (size > limits.file).then(|| Fault::TooLarge(beyond).finding(path))
+}
+
 /// Reads the file `bytes`; `path` is its name for people, and its extension is compared with what
 /// the content is.
 ///

@@ -42,13 +42,13 @@ impl Folder {
         }
     }
 
-    /// The register's file: `indicators.csv`, else `.xlsx`, else `.ods`.
-    #[must_use]
-    pub fn register(&self) -> Option<String> {
-        ["indicators.csv", "indicators.xlsx", "indicators.ods"]
-            .into_iter()
-            .find(|file| self.root.join(file).is_file())
-            .map(str::to_owned)
+    /// The size of a file in bytes.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the file system, among them that there is no such file.
+    pub fn size(&self, file: &str) -> io::Result<u64> {
+        Ok(fs::metadata(self.root.join(file))?.len())
     }
 
     /// Files that lie among a checkpoint's returns: those that can be one, and those that cannot, each sorted.
@@ -62,10 +62,9 @@ impl Folder {
         let mut files = Vec::new();
         collect_files(&self.root, &format!("returns/{checkpoint}"), &mut files)?;
         files.sort();
-        Ok(files.into_iter().partition(|file| {
-            let ending = file.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-            RETURN_ENDINGS.contains(&ending.as_str())
-        }))
+        Ok(files
+            .into_iter()
+            .partition(|file| RETURN_ENDINGS.contains(&ending(file).to_ascii_lowercase().as_str())))
     }
 
     /// The analyst's Markdown of a checkpoint, by language and name without ending.
@@ -99,13 +98,18 @@ impl Folder {
         collect_files(&self.root, "report-templates", &mut files)?;
         let mut texts = BTreeMap::new();
         for file in files {
-            if file.ends_with(".j2") || file.ends_with(".ftl") {
+            if matches!(ending(&file), "j2" | "ftl") {
                 let text = fs::read_to_string(self.root.join(&file))?;
                 texts.insert(file["report-templates/".len()..].to_owned(), text);
             }
         }
         Ok(texts)
     }
+}
+
+/// What follows a name's last point.
+fn ending(file: &str) -> &str {
+    file.rsplit('.').next().unwrap_or_default()
 }
 
 /// Adds the files below `folder` of `root`, in folders too; nothing where there is no such folder.

@@ -521,6 +521,7 @@ pub fn round() -> Round {
             date: Some(date(2023, 9, 12)),
         }],
         waivers: vec![Waiver {
+            place: Place::line("waivers.csv", 2, None),
             code: "V101".to_owned(),
             indicator: Some("homes".to_owned()),
             period: Some("2022".to_owned()),

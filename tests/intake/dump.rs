@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use seuranta::intake::{Intake, Outcome};
-use seuranta::show;
+use seuranta::validate;
 use seuranta::words::{Language, Words};
 
 /// Notes, observations, accounts and findings, a line each.
@@ -49,7 +49,7 @@ pub(crate) fn dump(intake: &Intake) -> String {
     }
     let words = Words::built_in(Language::En).unwrap();
     for finding in &intake.findings {
-        let said = show::message(finding, &words);
+        let said = validate::message(finding, &words);
         let _ = writeln!(
             text,
             "{} {} {}: {}; {}",

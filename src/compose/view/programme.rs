@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::desk::{CountView, Desk, StatusView};
 use super::goal;
 use crate::compose::ComposeError;
-use crate::compose::charts::Figure;
+use crate::compose::charts::{self, Figure};
 use crate::compose::prose::Passage;
 use crate::strategy::{Id, Programme};
 
@@ -41,7 +41,7 @@ pub(super) struct GoalLine {
 pub(super) fn programmes(desk: &Desk<'_>) -> Result<Programmes, ComposeError> {
     let groups: Result<Vec<ProgrammeView>, ComposeError> =
         desk.strategy().programmes.iter().map(|one| programme(desk, one)).collect();
-    Ok(Programmes { chart: desk.charts.named("_programmes"), groups: groups? })
+    Ok(Programmes { chart: desk.charts.named(charts::PROGRAMMES), groups: groups? })
 }
 
 fn programme(desk: &Desk<'_>, programme: &Programme) -> Result<ProgrammeView, ComposeError> {

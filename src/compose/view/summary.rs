@@ -6,7 +6,7 @@ use super::desk::{CountView, Desk, StatusView};
 use super::{indicator, organisation, series};
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;
-use crate::compose::charts::Figure;
+use crate::compose::charts::{self, Figure};
 use crate::compose::prose::Passage;
 use crate::strategy::{Indicator, Status};
 
@@ -64,8 +64,8 @@ pub(super) fn summary(desk: &Desk<'_>) -> Result<Summary, ComposeError> {
         as_of: desk.date(desk.round().checkpoint.as_of),
         counts_text: desk.counts_text(&counts),
         counts,
-        chart: desk.charts.named("_counts"),
-        priority_chart: desk.charts.named("_priorities"),
+        chart: desk.charts.named(charts::COUNTS),
+        priority_chart: desk.charts.named(charts::PRIORITIES),
         achieved: lines(desk, |status| status == Status::Achieved)?,
         risks: lines(desk, Status::needs_explanation)?,
         coverage: coverage(desk)?,
