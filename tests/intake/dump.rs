@@ -7,7 +7,7 @@ use seuranta::validate;
 use seuranta::words::{Language, Words};
 
 /// Notes, observations, accounts and findings, a line each.
-pub fn dump(intake: &Intake) -> String {
+pub(crate) fn dump(intake: &Intake) -> String {
     let mut text = String::new();
     for note in &intake.notes {
         let headings = note.headings.map(|area| area.to_string()).unwrap_or_default();
