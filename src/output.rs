@@ -286,7 +286,7 @@ fn keep_edited(
     }
     let stem = target.file_stem().unwrap_or_default().to_string_lossy();
     let ending = target.extension().unwrap_or_default().to_string_lossy();
-    let aside = (1..)
+    let aside = (1..=u32::MAX)
         .map(|number| target.with_file_name(format!("{stem}.edited-{number}.{ending}")))
         .find(|path| !path.exists());
     if let Some(aside) = &aside {

@@ -11,7 +11,7 @@ use clap::CommandFactory;
 use jiff::civil::Date;
 use seuranta::assess::Assessment;
 use seuranta::checkpoint::Round;
-use seuranta::finding::{Finding, Severity, code_by_id};
+use seuranta::finding::{Code, Finding, Severity, code_by_id};
 use seuranta::output::{FileRecord, write_file};
 use seuranta::read::Limits;
 use seuranta::show;
@@ -62,17 +62,13 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
         Command::Assess { checkpoint, format, cut } => {
             assess(&Desk::open(common, terminal)?, &checkpoint, format, cut)
         }
-        Command::Explain { subject, checkpoint, period, format } => match code_by_id(&subject) {
-            Some(code) => {
-                let page = show::code_page(code).context("the code has no page")?;
-                Terminal::result(page)?;
-                Ok(Verdict::Yes)
+        Command::Explain { subject, checkpoint, period, format } => {
+            if let Some(code) = code_by_id(&subject) {
+                return explain_code(code);
             }
-            None => {
-                let desk = Desk::open(common, terminal)?;
-                explain(&desk, &subject, checkpoint.as_deref(), period.as_deref(), format)
-            }
-        },
+            let desk = Desk::open(common, terminal)?;
+            explain(&desk, &subject, checkpoint.as_deref(), period.as_deref(), format)
+        }
         Command::Report { checkpoint, draft, lang, out, cut } => {
             let desk = Desk::open(common, terminal)?;
             report::report(&desk, &checkpoint, &report::Order { draft, languages: lang, out, cut })
@@ -160,6 +156,11 @@ fn assess(
         StatusFormat::Markdown => show::AssessmentFormat::Markdown,
     };
     Terminal::result(&show::assessment(&round, &assessment, format, &desk.words)?)?;
+    Ok(Verdict::Yes)
+}
+
+fn explain_code(code: &'static Code) -> anyhow::Result<Verdict> {
+    Terminal::result(show::code_page(code).context("the code has no page")?)?;
     Ok(Verdict::Yes)
 }
 

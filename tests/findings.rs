@@ -3,27 +3,83 @@
 //! A case is laid over the small strategy folder in `tests/findings/base`. Its blocks under `## Bad` must
 //! give findings of its code, exactly as the blocks under `## Output` have them; its blocks under
 //! `## Good` must give none. With `SEURANTA_UPDATE=1` the outputs are written into the pages.
+//!
+//! A block's info string is a language and a file of the folder; its text becomes that file:
+//! - `csv`, `txt`, `toml` and others: as it stands; `in ENCODING` after the file's name encodes it
+//! - `latin1`: as it stands, in ISO-8859-1; `hex`: bytes in pairs of hexadecimal digits
+//! - `grid FILE#SHEET {OPTION}`: a pipe table as a sheet of a workbook, see [`write_workbook`]; the
+//!   options are `hidden`, `hide-row 3`, `hide-column B`, `merge B2:C2 2354`
+//! - `part FILE NAME`: the part `NAME` of a package: it is put into the workbook of the `grid` blocks
+//!   before it, in place of a part of that name, or begins a package
+//! - `copy FILE`: the file of `tests/` that its text names
+//! - `md`, alone under its heading: Markdown that is typeset instead of a folder that is checked
+//!
+//! `cut N` after the name of a text or a `grid` keeps the first `N` bytes of the file.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
+use encoding_rs::Encoding;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use seuranta::finding::{Finding, all_codes};
 use seuranta::read::Limits;
 use seuranta::show::{Report, json, text};
 use seuranta::strategy::Folder;
+use seuranta::validate::message;
 use seuranta::words::{Language, Words};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 /// A fenced block: its info string and its text.
 #[derive(Debug, Clone)]
 struct Block {
     language: String,
     file: String,
+    /// The part of a package that the text is.
+    part: String,
+    /// How many bytes of the file are kept.
+    cut: Option<usize>,
+    /// What the text is encoded in, where it is not UTF-8.
+    encoding: Option<&'static Encoding>,
     /// What is done to a sheet: `hidden`, `hide-row 3`, `hide-column B`, `merge B2:C2 2354`.
     options: Vec<String>,
     text: String,
+}
+
+impl Block {
+    /// An empty block of an info string: `csv kymp.csv in macintosh`, `grid kymp.xlsx#2023 cut 600`.
+    fn of(info: &str) -> Self {
+        let (language, file) = info.split_once(' ').unwrap_or((info, ""));
+        let mut options = file.split(" {");
+        let mut file = options.next().unwrap_or_default();
+        let mut part = "";
+        if language == "part" {
+            (file, part) = file.split_once(' ').unwrap();
+        }
+        let cut = file.rsplit_once(" cut ").and_then(|(name, bytes)| {
+            let bytes = bytes.parse().ok()?;
+            file = name;
+            Some(bytes)
+        });
+        let encoding = file.rsplit_once(" in ").and_then(|(name, label)| {
+            let encoding = Encoding::for_label(label.as_bytes())?;
+            file = name;
+            Some(encoding)
+        });
+        Self {
+            language: language.to_owned(),
+            file: file.trim().to_owned(),
+            part: part.trim().to_owned(),
+            cut,
+            encoding,
+            options: options.map(|option| option.trim_end_matches('}').to_owned()).collect(),
+            text: String::new(),
+        }
+    }
 }
 
 fn root() -> PathBuf {
@@ -60,15 +116,7 @@ fn sections(page: &str) -> BTreeMap<String, Vec<Block>> {
                     title.trim().clone_into(&mut heading);
                 } else if line.starts_with("```") {
                     let fence: String = line.chars().take_while(|c| *c == '`').collect();
-                    let info = line[fence.len()..].trim();
-                    let (language, file) = info.split_once(' ').unwrap_or((info, ""));
-                    let mut parts = file.split(" {");
-                    let block = Block {
-                        language: language.to_owned(),
-                        file: parts.next().unwrap_or_default().trim().to_owned(),
-                        options: parts.map(|part| part.trim_end_matches('}').to_owned()).collect(),
-                        text: String::new(),
-                    };
+                    let block = Block::of(line[fence.len()..].trim());
                     open = Some((fence, block));
                 }
             }
@@ -106,7 +154,7 @@ fn findings_of(blocks: &[Block]) -> Vec<Finding> {
 }
 
 fn typeset(block: &Block) -> Vec<Finding> {
-    let no_picture = |address: &str| Err(format!("`{address}` is not there"));
+    let no_picture = |_: &str| Err("no such file".to_owned());
     let (document, mut findings) = seuranta::document::read(&block.text, &block.file, &no_picture);
     let words = Words::built_in(document.language).unwrap();
     findings.extend(
@@ -151,10 +199,16 @@ fn lay(folder: &Path, block: &Block, all: &[Block]) {
                 .collect();
             write_workbook(&path, &sheets);
         }
+        "part" => write_part(&path, &block.part, &block.text),
+        "copy" => {
+            let tests = root();
+            let from = tests.parent().unwrap().join(block.text.trim());
+            fs::copy(from, &path).unwrap();
+        }
         "latin1" => {
             let bytes: Vec<u8> =
                 block.text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
-            fs::write(path, bytes).unwrap();
+            fs::write(&path, bytes).unwrap();
         }
         "hex" => {
             let digits: Vec<u8> = block
@@ -162,14 +216,39 @@ fn lay(folder: &Path, block: &Block, all: &[Block]) {
                 .split_whitespace()
                 .map(|pair| u8::from_str_radix(pair, 16).unwrap())
                 .collect();
-            fs::write(path, digits).unwrap();
+            fs::write(&path, digits).unwrap();
         }
-        _ => fs::write(path, &block.text).unwrap(),
+        _ => match block.encoding {
+            Some(encoding) => fs::write(&path, encoding.encode(&block.text).0).unwrap(),
+            None => fs::write(&path, &block.text).unwrap(),
+        },
+    }
+    if let Some(length) = block.cut {
+        let bytes = fs::read(&path).unwrap();
+        fs::write(&path, &bytes[..length]).unwrap();
     }
 }
 
-/// A pipe table as a sheet: `'text` is text, `=F()` a formula, `=F()!` one whose result was not saved,
-/// `TRUE` a truth value, `0.5{0 %}` and `2023-05-01{d.m.yyyy}` have a number format.
+/// Puts a part into the package at `path`, in place of one of its name; without a package, begins one.
+fn write_part(path: &Path, name: &str, text: &str) {
+    let mut package = ZipWriter::new(Cursor::new(Vec::new()));
+    if let Ok(before) = fs::read(path) {
+        let mut before = ZipArchive::new(Cursor::new(before)).unwrap();
+        for index in 0..before.len() {
+            let part = before.by_index_raw(index).unwrap();
+            if part.name().unwrap() != name {
+                package.raw_copy_file(part).unwrap();
+            }
+        }
+    }
+    package.start_file(name, SimpleFileOptions::default()).unwrap();
+    package.write_all(text.trim_end().as_bytes()).unwrap();
+    fs::write(path, package.finish().unwrap().into_inner()).unwrap();
+}
+
+/// A pipe table as a sheet: `'text` is text, `=F()` a formula, `=F() → 12` one with its stored result,
+/// `=F()!` one whose result was not saved, `TRUE` a truth value, `0.5{0 %}` and `2023-05-01{d.m.yyyy}`
+/// have a number format.
 fn write_workbook(path: &Path, sheets: &[(&str, &Block)]) {
     let mut workbook = Workbook::new();
     for (name, block) in sheets {
@@ -204,7 +283,9 @@ fn write_workbook(path: &Path, sheets: &[(&str, &Block)]) {
                 {
                     sheet.write_datetime_with_format(row, column, &day, &format).unwrap();
                 } else if let Some(formula) = content.strip_prefix('=') {
-                    sheet.write_formula(row, column, Formula::new(formula)).unwrap();
+                    let (formula, result) = formula.split_once(" → ").unwrap_or((formula, "0"));
+                    let formula = Formula::new(formula).set_result(result);
+                    sheet.write_formula(row, column, formula).unwrap();
                 } else if let Ok(number) = content.parse::<f64>() {
                     sheet.write_number_with_format(row, column, number, &format).unwrap();
                 } else {
@@ -279,6 +360,17 @@ fn outputs(code: &str, findings: Vec<Finding>, words: &Words) -> (String, String
     (format!("{}\n", without_closing.trim_end()), format!("{entries}\n"))
 }
 
+/// The languages in which the words of the page's code do not take what the findings give them.
+fn unsaid(code: &str, findings: &[Finding]) -> impl Iterator<Item = Language> {
+    Language::ALL.into_iter().filter(move |language| {
+        let words = Words::built_in(*language).unwrap();
+        findings.iter().filter(|finding| finding.code.id == code).any(|finding| {
+            let said = message(finding, &words);
+            said.message == finding.code.name || said.help.is_empty()
+        })
+    })
+}
+
 /// The page with the blocks under `## Output` replaced.
 fn with_outputs(page: &str, text: &str, json: &str) -> String {
     let (before, rest) = page.split_once("## Output").expect("a page has a section `## Output`");
@@ -301,7 +393,11 @@ fn every_page_gives_exactly_what_it_says() {
         let page = fs::read_to_string(&path).unwrap();
         let sections = sections(&page);
         let blocks = |heading: &str| sections.get(heading).cloned().unwrap_or_default();
-        let (text, json) = outputs(code, findings_of(&blocks("Bad")), &words);
+        let findings = findings_of(&blocks("Bad"));
+        wrong.extend(
+            unsaid(code, &findings).map(|language| format!("{name}: no words in {language}")),
+        );
+        let (text, json) = outputs(code, findings, &words);
         if json == "[]\n" {
             wrong.push(format!("{name}: the bad input gives no {code}"));
             continue;

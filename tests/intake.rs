@@ -1,4 +1,5 @@
 //! Whole sheets taken in: what each layout gives, and what becomes of each trap.
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -33,10 +34,10 @@ fn csv(file: &str, text: &str) -> String {
     dump(&taken(file, text.as_bytes()))
 }
 
-/// A workbook of one sheet, filled by `fill`.
-fn xlsx(file: &str, fill: impl FnOnce(&mut Worksheet)) -> String {
+/// A workbook of one sheet, filled by `write`.
+fn workbook_of(file: &str, write: impl FnOnce(&mut Worksheet)) -> String {
     let mut workbook = Workbook::new();
-    fill(workbook.add_worksheet().set_name("Mittarit").unwrap());
+    write(workbook.add_worksheet().set_name("Mittarit").unwrap());
     dump(&taken(file, &workbook.save_to_buffer().unwrap()))
 }
 
@@ -78,7 +79,7 @@ fn a_long_sheet_gives_a_figure_a_row_with_all_that_stands_beside_it() {
 
 #[test]
 fn periods_across_are_read_with_their_kinds_and_targets_stay_targets() {
-    assert_snapshot!(xlsx("returns/mid-term/kymp_final v3 (2).xlsx", |sheet| {
+    assert_snapshot!(workbook_of("returns/mid-term/kymp_final v3 (2).xlsx", |sheet| {
         sheet.merge_range(0, 0, 0, 7, "Strategiamittarit", &Format::new()).unwrap();
         rows(
             sheet,
@@ -105,7 +106,7 @@ fn periods_across_are_read_with_their_kinds_and_targets_stay_targets() {
 
 #[test]
 fn headings_in_two_rows_belong_together() {
-    assert_snapshot!(xlsx("returns/mid-term/kymp.xlsx", |sheet| {
+    assert_snapshot!(workbook_of("returns/mid-term/kymp.xlsx", |sheet| {
         rows(
             sheet,
             0,
@@ -119,7 +120,7 @@ fn headings_in_two_rows_belong_together() {
         sheet.merge_range(0, 2, 0, 3, "Toteuma", &Format::new()).unwrap();
         sheet.write_string(0, 4, "Ennuste").unwrap();
     }));
-    assert_snapshot!(xlsx("returns/mid-term/kymp.xlsx", |sheet| {
+    assert_snapshot!(workbook_of("returns/mid-term/kymp.xlsx", |sheet| {
         rows(
             sheet,
             0,
@@ -134,7 +135,7 @@ fn headings_in_two_rows_belong_together() {
 
 #[test]
 fn headings_further_down_change_what_the_columns_mean() {
-    assert_snapshot!(xlsx("returns/mid-term/kymp.xlsx", |sheet| {
+    assert_snapshot!(workbook_of("returns/mid-term/kymp.xlsx", |sheet| {
         rows(
             sheet,
             0,
@@ -178,7 +179,7 @@ fn one_file_of_several_organisations_is_told_apart_by_its_column() {
 
 #[test]
 fn what_cells_can_hold_instead_of_a_figure_is_told_by_name() {
-    assert_snapshot!(xlsx("returns/mid-term/kymp.xlsx", |sheet| {
+    assert_snapshot!(workbook_of("returns/mid-term/kymp.xlsx", |sheet| {
         let date = ExcelDateTime::parse_from_str("2023-05-01").unwrap();
         let percent = Format::new().set_num_format("0.0 %");
         let day = Format::new().set_num_format("d.m.yyyy");
@@ -198,7 +199,7 @@ fn what_cells_can_hold_instead_of_a_figure_is_told_by_name() {
 
 #[test]
 fn hidden_rows_columns_and_merged_figures_are_read_and_told() {
-    assert_snapshot!(xlsx("returns/mid-term/kymp.xlsx", |sheet| {
+    assert_snapshot!(workbook_of("returns/mid-term/kymp.xlsx", |sheet| {
         rows(
             sheet,
             0,

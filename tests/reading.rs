@@ -7,7 +7,9 @@ use std::path::Path;
 
 use insta::assert_snapshot;
 use seuranta::finding::{CellRef, Finding};
-use seuranta::read::{CellValue, FormulaState, Limits, Sheet, Visibility, Workbook, read};
+use seuranta::read::{
+    CellValue, FileFormat, FormulaState, Limits, Sheet, Visibility, Workbook, read,
+};
 
 fn bytes(name: &str) -> Vec<u8> {
     std::fs::read(Path::new("tests/workbooks").join(name)).unwrap()
@@ -212,6 +214,21 @@ fn a_wrong_extension_is_noticed_and_the_file_read_all_the_same() {
     assert_eq!(read_as("v1.2/mittarit", "libreoffice.ods"), ("ods", false));
 }
 
+#[test]
+fn a_workbook_that_may_hold_macros_is_the_same_format_under_either_name() {
+    let kind = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+    let types = format!("<Types><Override PartName='/b.xml' ContentType='{kind}'/></Types>");
+    let sheet = "<worksheet><row><c><v>1</v></c></row></worksheet>";
+    let plain = sheet_with_types("<Types/>", sheet, "<sst/>", "worksheet");
+    let macros = sheet_with_types(&types, sheet, "<sst/>", "worksheet");
+    for (bytes, format) in [(&plain, FileFormat::Xlsx), (&macros, FileFormat::Xlsm)] {
+        for path in ["a.xlsx", "a.xlsm"] {
+            let workbook = read(path, bytes, &Limits::default()).unwrap();
+            assert_eq!((workbook.format, workbook.findings), (format, Vec::new()), "{path}");
+        }
+    }
+}
+
 /// A zip package of parts.
 fn package(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
@@ -224,9 +241,14 @@ fn package(parts: &[(&str, &str)]) -> Vec<u8> {
 
 /// A workbook of one sheet with this content, and this table of strings.
 fn sheet_of(content: &str, strings: &str, kind: &str) -> Vec<u8> {
+    sheet_with_types("<Types/>", content, strings, kind)
+}
+
+/// The same with this table of content types.
+fn sheet_with_types(types: &str, content: &str, strings: &str, kind: &str) -> Vec<u8> {
     let namespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     package(&[
-        ("[Content_Types].xml", "<Types/>"),
+        ("[Content_Types].xml", types),
         (
             "_rels/.rels",
             &format!(
@@ -460,6 +482,7 @@ fn every_file_finding_has_its_words_in_three_languages() {
                     Argument::Text(text) => Value::Text(text.clone()),
                     Argument::Count(count) => Value::Count(*count),
                     Argument::List(list) => Value::Text(words.list(list)),
+                    Argument::Day(day) => Value::Text(words.date(*day)),
                 };
                 arguments.insert((*name).to_owned(), value);
             }

@@ -7,12 +7,11 @@ use rust_decimal::dec;
 use rust_xlsxwriter::Workbook as XlsxWriter;
 use seuranta::finding::{Argument, Finding, Severity};
 use seuranta::read::{Limits, Workbook, read};
-use seuranta::show::message;
 use seuranta::strategy::{
     Aggregate, Direction, Folder, Frequency, Loaded, Method, MilestoneValue, Noun, Period, Stage,
     load, load_folder,
 };
-use seuranta::validate::lint;
+use seuranta::validate::{lint, message};
 use seuranta::words::{Language, Words};
 
 const SETTINGS: &str = r#"
@@ -78,6 +77,7 @@ fn listed(findings: &[Finding]) -> String {
                 Argument::Text(value) => write!(text, " | {name}: {value}"),
                 Argument::Count(count) => write!(text, " | {name}: {count}"),
                 Argument::List(values) => write!(text, " | {name}: {}", values.join("+")),
+                Argument::Day(day) => write!(text, " | {name}: {day}"),
             };
         }
         for place in &finding.related {

@@ -4,7 +4,7 @@ severity-warning = warning
 severity-note = note
 help-label = help:
 sheet-label = sheet
-did-you-mean = did you mean `{ $near }`?
+did-you-mean = did you mean `{ $near }`? If not, { $help }
 count-errors = { $errors ->
     [one] { $errors } error
    *[other] { $errors } errors

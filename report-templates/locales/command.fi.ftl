@@ -4,7 +4,7 @@ severity-warning = varoitus
 severity-note = huomio
 help-label = ohje:
 sheet-label = taulukko
-did-you-mean = tarkoititko `{ $near }`?
+did-you-mean = tarkoititko `{ $near }`? Jos et, { $help }
 count-errors = { $errors ->
     [one] { $errors } virhe
    *[other] { $errors } virhettä

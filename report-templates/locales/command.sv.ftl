@@ -4,7 +4,7 @@ severity-warning = varning
 severity-note = anmärkning
 help-label = råd:
 sheet-label = blad
-did-you-mean = menade du `{ $near }`?
+did-you-mean = menade du `{ $near }`? Om inte, { $help }
 count-errors = { $errors } fel
 closing-check = { $errors } fel, { $warnings ->
     [one] { $warnings } varning

@@ -8,14 +8,25 @@ C102 = { $organisation } has sent nothing; it owes { $count ->
    *[other] figures of { $count } indicators
 }
     .help = send the organisation a reminder; the report shows its indicators as not reported
-C103 = { $organisation } has not given the newest figure of `{ $indicator }`{ $breakdown ->
+C103 = { $organisation } has not given the newest { $count ->
+    [one] figure
+   *[other] figures
+} of `{ $indicator }`{ $breakdown ->
     [none] {""}
    *[other] {" "}in group { $breakdown }
 }, for { $periods }
     .help = fill in the figure, or say in the note column when it will be out
-C201 = `{ $indicator }` is { $status }, and its organisation does not say why
+C201 = `{ $indicator }` is { $status ->
+    [at-risk] { status-at-risk }
+    [not-achieved] { status-not-achieved }
+   *[other] { status-off-track }
+}, and its organisation does not say why
     .help = write the explanation for goal `{ $goal }` or for the indicator on the assessment sheet
-C202 = `{ $indicator }` is { $status }, and its organisation does not say what it does about it
+C202 = `{ $indicator }` is { $status ->
+    [at-risk] { status-at-risk }
+    [not-achieved] { status-not-achieved }
+   *[other] { status-off-track }
+}, and its organisation does not say what it does about it
     .help = write the measures for goal `{ $goal }` or for the indicator on the assessment sheet
-C301 = the return of { $organisation } came on { $found }, after its due day { $expected }
-    .help = nothing need be done; the report's table of returns shows it
+C301 = the return of { $organisation } came on { $received }, and was due on { $due }
+    .help = nothing need be done; the report's table of returns shows the day

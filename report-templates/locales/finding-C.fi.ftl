@@ -1,21 +1,35 @@
-C101 = { $organisation } ei ole ilmoittanut mittaria `{ $indicator }`{ $breakdown ->
+C101 = { $organisation } ei ole ilmoittanut mittarin `{ $indicator }` { $breakdown ->
     [none] {""}
-   *[other] {" "}ryhmästä { $breakdown }
-} kaudelta { $periods }
-    .help = täytä luku tai syy siihen, ettei sitä ole
-C102 = { $organisation } ei ole lähettänyt mitään; siltä puuttuu { $count ->
-    [one] { $count } mittarin lukuja
-   *[other] { $count } mittarin lukuja
+   *[other] ryhmän { $breakdown }{" "}
+}{ $count ->
+    [one] lukua kaudelta
+   *[other] lukuja kausilta
+} { $periods }
+    .help = ilmoita luku tai syy siihen, ettei sitä ole
+C102 = { $organisation } ei ole lähettänyt mitään; siltä puuttuvat { $count ->
+    [one] yhden mittarin luvut
+   *[other] { $count } mittarin luvut
 }
     .help = lähetä organisaatiolle muistutus; raportissa sen mittarit näkyvät raportoimattomina
-C103 = { $organisation } ei ole ilmoittanut mittarin `{ $indicator }`{ $breakdown ->
+C103 = { $organisation } ei ole ilmoittanut mittarin `{ $indicator }` { $breakdown ->
     [none] {""}
-   *[other] {" "}ryhmästä { $breakdown }
-} uusinta lukua kaudelta { $periods }
-    .help = täytä luku tai kerro lisätiedossa, milloin se valmistuu
-C201 = mittarin `{ $indicator }` tila on { $status }, eikä organisaatio ole selvittänyt miksi
+   *[other] ryhmän { $breakdown }{" "}
+}{ $count ->
+    [one] uusinta lukua kaudelta
+   *[other] uusimpia lukuja kausilta
+} { $periods }
+    .help = ilmoita luku tai kerro lisätiedossa, milloin se valmistuu
+C201 = mittarin `{ $indicator }` tila on "{ $status ->
+    [at-risk] { status-at-risk }
+    [not-achieved] { status-not-achieved }
+   *[other] { status-off-track }
+}", eikä organisaatio ole kertonut, mistä se johtuu
     .help = kirjoita arviointitaulukkoon selvitys tavoitteesta `{ $goal }` tai mittarista
-C202 = mittarin `{ $indicator }` tila on { $status }, eikä organisaatio ole kertonut toimenpiteistä
+C202 = mittarin `{ $indicator }` tila on "{ $status ->
+    [at-risk] { status-at-risk }
+    [not-achieved] { status-not-achieved }
+   *[other] { status-off-track }
+}", eikä organisaatio ole kertonut, mitä se aikoo tehdä asian korjaamiseksi
     .help = kirjoita arviointitaulukkoon toimenpiteet tavoitteesta `{ $goal }` tai mittarista
-C301 = organisaation { $organisation } palautus saapui { $found }, määräpäivän { $expected } jälkeen
-    .help = mitään ei tarvitse tehdä; asia näkyy raportin palautustaulukossa
+C301 = organisaation { $organisation } palautus saapui { $received }, ja määräpäivä oli { $due }
+    .help = toimenpiteitä ei tarvita; saapumispäivä näkyy raportin palautustaulukossa

@@ -1,21 +1,35 @@
-C101 = { $organisation } har inte uppgett `{ $indicator }`{ $breakdown ->
+C101 = { $organisation } har inte uppgett { $count ->
+    [one] talet
+   *[other] talen
+} för mätaren `{ $indicator }`{ $breakdown ->
     [none] {""}
    *[other] {" "}i gruppen { $breakdown }
-} för { $periods }
-    .help = fyll i talet, eller orsaken till att det saknas
+}, { $periods }
+    .help = fyll i talet eller orsaken till att det saknas
 C102 = { $organisation } har inte skickat något; tal saknas för { $count ->
     [one] { $count } mätare
    *[other] { $count } mätare
 }
     .help = skicka en påminnelse; i rapporten visas mätarna som inte rapporterade
-C103 = { $organisation } har inte uppgett det nyaste talet för `{ $indicator }`{ $breakdown ->
+C103 = { $organisation } har inte uppgett { $count ->
+    [one] det nyaste talet
+   *[other] de nyaste talen
+} för mätaren `{ $indicator }`{ $breakdown ->
     [none] {""}
    *[other] {" "}i gruppen { $breakdown }
 }, { $periods }
     .help = fyll i talet, eller skriv som anmärkning när det blir klart
-C201 = `{ $indicator }` har status { $status }, och organisationen berättar inte varför
+C201 = mätaren `{ $indicator }` har statusen "{ $status ->
+    [at-risk] { status-at-risk }
+    [not-achieved] { status-not-achieved }
+   *[other] { status-off-track }
+}", och organisationen har inte uppgett orsaken
     .help = skriv en utredning om målet `{ $goal }` eller mätaren på bedömningsbladet
-C202 = `{ $indicator }` har status { $status }, och organisationen berättar inte vad den gör åt det
+C202 = mätaren `{ $indicator }` har statusen "{ $status ->
+    [at-risk] { status-at-risk }
+    [not-achieved] { status-not-achieved }
+   *[other] { status-off-track }
+}", och organisationen har inte uppgett vilka åtgärder den vidtar
     .help = skriv åtgärderna för målet `{ $goal }` eller mätaren på bedömningsbladet
-C301 = svaret från { $organisation } kom { $found }, efter sista dagen { $expected }
-    .help = inget behöver göras; det syns i rapportens tabell över svaren
+C301 = svaret från { $organisation } kom { $received }, och sista dagen var { $due }
+    .help = inga åtgärder behövs; ankomstdagen visas i rapportens tabell över svaren

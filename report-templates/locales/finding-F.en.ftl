@@ -1,5 +1,5 @@
-F101 = the file looks like `{ $found }`, but cannot be read as that
-    .help = open it in the program that made it, save it again as .xlsx and send it anew
+F101 = the content of the file is `.{ $found }`, but it breaks the rules of that format and cannot be read
+    .help = open it in the program that made it, save it as .xlsx and send that file
 F102 = the workbook is protected with a password
     .help = remove the password and send the file again
 F103 = the file is empty
@@ -23,7 +23,7 @@ F105 = the file is { $kind ->
 F106 = the file is { $kind ->
         [html] a web page
        *[xml] an XML file
-    } under the name of a workbook
+    }, whatever its name says
     .help = open it in Excel or LibreOffice, choose "Save as" and .xlsx, and send that file
 F107 = { $what ->
         [file] the file is larger than { $limit } MB
@@ -44,15 +44,15 @@ F108 = the part `{ $found }` of the workbook is damaged
     .help = open the file in Excel or LibreOffice, let it be repaired, and save it as a new .xlsx
 F109 = the workbook has no sheet with cells
     .help = send the workbook that holds the figures; charts alone cannot be read
-F110 = the workbook's package holds `{ $found }`, which no spreadsheet program writes
+F110 = the part `{ $found }` of the workbook's package is such as no spreadsheet program writes
     .help = do not open the file; ask its sender for a new one
 F201 = the encoding of the text file was guessed to be `{ $found }`
-    .help = look whether å, ä and ö are right; save the file as "CSV UTF-8" to be sure
+    .help = check that å, ä and ö are right; to be sure, save the file as "CSV UTF-8"
 F202 = a quotation mark opens here and is never closed, so the rest of the file counts as one field
     .help = close the quotation mark, or remove it
 F203 = { $count ->
-        [one] one place in the file is no character in `{ $found }`
-       *[other] { $count } places in the file are no characters in `{ $found }`
+        [one] one place in the file cannot be read as a character of `{ $found }`
+       *[other] { $count } places in the file cannot be read as characters of `{ $found }`
     }
     .help = save the file again as "CSV UTF-8" in the program that made it
 F204 = the fields of the file may be divided by `{ $found }` or by `{ $rival }`; `{ $found }` was taken
@@ -65,7 +65,7 @@ F303 = { $count ->
         [one] the cell takes its value from another workbook, as it was when the file was last saved
        *[other] { $count } cells, from this one on, take their values from another workbook, as they were when the file was last saved
     }
-    .help = see that the values are up to date, and paste them as values
+    .help = check that the values are up to date, and paste them over the formulas as values
 F304 = { $count ->
         [one] the formula in the cell was saved without its result
        *[other] { $count } formulas, from this one on, were saved without their results

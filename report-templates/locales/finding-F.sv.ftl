@@ -1,10 +1,10 @@
-F101 = filen är till innehållet `{ $found }`, men den kan inte läsas som en sådan
-    .help = öppna filen i programmet som den har gjorts med, spara den som .xlsx och skicka den på nytt
+F101 = filens innehåll är `.{ $found }`, men det följer inte formatets regler och kan inte läsas
+    .help = öppna filen i programmet som den har gjorts med, spara den som .xlsx och skicka den sparade filen
 F102 = arbetsboken är skyddad med ett lösenord
     .help = ta bort lösenordet och skicka filen på nytt
 F103 = filen är tom
     .help = skicka filen på nytt; den kan ha sparats eller skickats innan den var färdig
-F104 = filen är avkortad: slutet saknas
+F104 = filen är ofullständig: slutet saknas
     .help = skicka filen på nytt; kopieringen eller uppladdningen har sannolikt avbrutits
 F105 = filen är { $kind ->
         [pdf] ett PDF-dokument
@@ -23,8 +23,8 @@ F105 = filen är { $kind ->
 F106 = filen är { $kind ->
         [html] en webbsida
        *[xml] en XML-fil
-    } med en arbetsboks namn
-    .help = öppna den i Excel eller LibreOffice, välj "Spara som" och .xlsx, och skicka den filen
+    }, även om namnet antyder något annat
+    .help = öppna den i Excel eller LibreOffice, välj "Spara som" och formatet .xlsx, och skicka den sparade filen
 F107 = { $what ->
         [file] filen är större än { $limit } MB
         [inflated] arbetsboken växer till över { $limit } MB när den packas upp
@@ -37,27 +37,27 @@ F107 = { $what ->
        *[cells] filen har över { $limit } celler
     }
     .help = { $what ->
-        [extent] ta bort det som står långt nedanför eller till höger om tabellen och spara filen på nytt
+        [extent] ta bort de celler som står långt nedanför eller till höger om tabellen och spara filen på nytt
        *[other] behåll bara de blad och rader som begärts och spara filen på nytt
     }
 F108 = arbetsbokens del `{ $found }` är skadad
     .help = öppna filen i Excel eller LibreOffice, låt programmet reparera den och spara den som en ny .xlsx-fil
 F109 = arbetsboken har inget blad med celler
     .help = skicka arbetsboken som innehåller siffrorna; enbart diagram kan inte läsas
-F110 = arbetsbokens paket innehåller `{ $found }`, som inget kalkylprogram skriver
+F110 = delen `{ $found }` i arbetsbokens paket är sådan som inget kalkylprogram skriver
     .help = öppna inte filen; be avsändaren om en ny
-F201 = textfilens teckenkodning antogs vara `{ $found }`
-    .help = se efter att å, ä och ö är rätt; spara filen som "CSV UTF-8" för att vara säker
+F201 = textfilens teckenkodning bedömdes vara `{ $found }`
+    .help = kontrollera att å, ä och ö visas rätt; för säkerhets skull kan du spara filen som "CSV UTF-8"
 F202 = här börjar ett citat som aldrig avslutas, så resten av filen räknas som ett enda fält
     .help = lägg till det avslutande citattecknet eller ta bort det inledande
 F203 = { $count ->
-        [one] ett ställe i filen är inget tecken i `{ $found }`
-       *[other] { $count } ställen i filen är inga tecken i `{ $found }`
+        [one] ett ställe i filen kan inte läsas som ett tecken i `{ $found }`
+       *[other] { $count } ställen i filen kan inte läsas som tecken i `{ $found }`
     }
     .help = spara filen på nytt som "CSV UTF-8" i programmet som den har gjorts med
 F204 = filens fält kan vara åtskilda av `{ $found }` eller av `{ $rival }`; `{ $found }` valdes
-    .help = skriv fält som innehåller någotdera tecknet inom citattecken
-F301 = namnet slutar på `.{ $found }`, men innehållet är `.{ $expected }`; filen lästes som en sådan
+    .help = sätt citattecken kring de fält som innehåller någotdera tecknet
+F301 = filens namn slutar på `.{ $found }`, men innehållet är `.{ $expected }`; filen lästes enligt innehållet
     .help = ändra namnets slut till `.{ $expected }`
 F302 = cellens sparade värde `{ $found }` kan inte tolkas
     .help = skriv cellens värde på nytt och spara filen
@@ -65,7 +65,7 @@ F303 = { $count ->
         [one] cellens värde kommer från en annan arbetsbok, så som det var när filen senast sparades
        *[other] värdena i { $count } celler, från och med denna, kommer från en annan arbetsbok, så som de var när filen senast sparades
     }
-    .help = kontrollera att värdena är aktuella och klistra in dem som värden
+    .help = kontrollera att värdena är aktuella och klistra in dem som värden i stället för formlerna
 F304 = { $count ->
         [one] formeln i cellen har sparats utan resultat
        *[other] { $count } formler, från och med denna, har sparats utan resultat

@@ -1,8 +1,8 @@
-Q101 = texten om `{ $subject }` håller bara platsen för en text: `{ $found }`
+Q101 = texten om `{ $subject }` är bara en platshållare: `{ $found }`
     .help = skriv texten eller lämna cellen tom
-Q102 = texten om `{ $subject }` är för kort för att säga något: `{ $found }`
-    .help = berätta med en mening vad som hände och vad det innebar
-Q103 = texten om `{ $subject }` är densamma som på { $related }
-    .help = skriv det som gäller denna kontrollpunkt och denna organisation
-Q201 = cellen innehåller en personbeteckning, som döljs överallt
+Q102 = texten om `{ $subject }` är så kort att den inte ger någon information: `{ $found }`
+    .help = skriv en mening om vad som hände och vad det ledde till
+Q103 = texten om `{ $subject }` är densamma som i { $related }
+    .help = skriv en text som gäller just denna kontrollpunkt och denna organisation
+Q201 = cellen innehåller en personbeteckning; den har dolts i allt som programmet skriver
     .help = ta bort den ur filen och skicka filen på nytt

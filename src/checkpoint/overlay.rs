@@ -99,7 +99,7 @@ fn from_the_future(checkpoint: &Checkpoint, observation: &Observation) -> Option
     } else {
         return None;
     };
-    Some(about(code, observation).text("as_of", checkpoint.as_of.to_string()))
+    Some(about(code, observation).day("as_of", checkpoint.as_of))
 }
 
 /// Two figures of one organisation for one key and vintage, in two files; within a file the intake tells.

@@ -73,9 +73,9 @@ pub(super) fn read(
             }
             (front, end)
         }
-        Err((line, problem)) => {
-            let place = Place::line(file, line + 1, None);
-            findings.push(Finding::new(&finding::FRONT_MATTER, place).found(problem));
+        Err((number, line)) => {
+            let place = Place::line(file, number + 1, None);
+            findings.push(Finding::new(&finding::FRONT_MATTER, place).found(line));
             (front, end)
         }
     }
@@ -104,7 +104,8 @@ fn block(markdown: &str) -> Option<(&str, usize)> {
     None
 }
 
-/// Keys and values as texts; what is not a scalar is kept as JSON. The error has a line of the YAML.
+/// Keys and values as texts; what is not a scalar is kept as JSON. The error has the line of the YAML
+/// at which it stopped, its number counted from one.
 fn parse(yaml: &str) -> Result<BTreeMap<String, String>, (u32, String)> {
     if yaml.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
         return Ok(BTreeMap::new());
@@ -114,9 +115,10 @@ fn parse(yaml: &str) -> Result<BTreeMap<String, String>, (u32, String)> {
     }
     let values: BTreeMap<String, serde_json::Value> =
         serde_saphyr::from_str(yaml).map_err(|error| {
-            let line = error.location().map_or(1, |location| location.line());
-            let problem = error.to_string().lines().next().unwrap_or_default().to_owned();
-            (u32::try_from(line).unwrap_or(1), problem)
+            let number = error.location().map_or(1, |location| location.line().max(1));
+            let number = usize::try_from(number).unwrap_or(1);
+            let line = yaml.lines().nth(number - 1).or(yaml.lines().last()).unwrap_or_default();
+            (u32::try_from(number).unwrap_or(1), line.trim().to_owned())
         })?;
     Ok(values.into_iter().filter_map(|(key, value)| Some((key, text_of(value)?))).collect())
 }
@@ -153,6 +155,7 @@ mod tests {
         read("---\ntitle: a\nlang: [fi\n---\ntext\n", "a.md", &mut findings);
         assert_eq!(findings.len(), 1);
         assert_eq!(findings[0].code.id, "R102");
+        assert_eq!(findings[0].found.as_deref(), Some("lang: [fi"));
     }
 
     #[test]

@@ -9,6 +9,8 @@ mod place;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 pub use code::{Code, Family, Severity, all as all_codes, by_id as code_by_id, *};
 pub use place::{Area, CellRef, Place, Spot};
 
@@ -21,6 +23,8 @@ pub enum Argument {
     Count(i64),
     /// A list, joined in the language of the message.
     List(Vec<String>),
+    /// A day, written as the language of the message writes days.
+    Day(Date),
 }
 
 /// The cells around a fault, kept when the finding is made so that it can be drawn later.
@@ -133,6 +137,13 @@ impl Finding {
     #[must_use]
     pub fn list(mut self, name: &'static str, values: Vec<String>) -> Self {
         self.arguments.insert(name, Argument::List(values));
+        self
+    }
+
+    /// With a day that the message names as `$name`.
+    #[must_use]
+    pub fn day(mut self, name: &'static str, day: Date) -> Self {
+        self.arguments.insert(name, Argument::Day(day));
         self
     }
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::block::Block;
 use super::desk::{Desk, Ground, is_blank};
 use super::headings::Column;
 use super::names::Named;
-use super::recognise::Block;
 use super::shared::{self, Line};
 use super::{Account, Provenance, Subject, Text, Topic, passing, status_words};
 use crate::finding::{
@@ -22,7 +22,7 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
     let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
     for row in rows.take_while(|row| row.index <= block.rows.1) {
         if !is_blank(row) {
-            take_row(desk, ground, Line { block, row: row.index }, row);
+            take_row(desk, ground, Line { block, row: row.index, cells: row }, row);
         }
     }
 }
@@ -75,7 +75,7 @@ fn subject_texts(ground: &Ground<'_>, line: Line<'_>) -> Vec<(CellRef, String)> 
     for column in [Column::Indicator, Column::Goal, Column::Priority] {
         for heading in line.block.columns(column) {
             let at = line.at(heading.column);
-            let shown = ground.sheet.shown(at);
+            let shown = line.shown(ground, heading.column);
             if !shown.trim().is_empty() {
                 found.push((at, shown.trim().to_owned()));
             }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::block::{Block, Layout, Meaning};
 use super::headings::{Column, SheetKind};
 use super::names::{Named, Names};
 use super::passing::{self, StarLegend};
-use super::recognise::{Block, Incomplete, Layout, Meaning, Recognised, recognise};
+use super::recognise::{Incomplete, Recognised, recognise};
 use super::who::{self, FileOwner};
 use super::{Intake, Provenance, SheetNote, assessments, duplicates, figures};
 use crate::finding::{

@@ -128,6 +128,10 @@ fn of_text(text: &str, around: Around<'_>) -> Figure {
 
 /// What a mark for a missing figure means in this strategy.
 fn missing_mark(text: &str, strategy: &Strategy) -> Option<Figure> {
+    let digit = |text: &str| text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    if digit(text) && !strategy.missing.keys().any(|known| digit(known)) {
+        return None;
+    }
     let mark = missing::canonical(text);
     let mapped = strategy.missing.iter().find(|(known, _)| missing::canonical(known) == mark);
     if let Some((_, reason)) = mapped {

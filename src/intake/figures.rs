@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use super::block::{Across, Block, Layout, Meaning};
 use super::desk::{Desk, Ground, is_blank};
 use super::figure::{self, Around, Figure, Remark};
 use super::headings::Column;
 use super::passing::{self, StarLegend};
-use super::recognise::{Across, Block, Layout, Meaning};
 use super::shared::{self, Line, RowIndicator, Shared};
-use super::{Key, Kind, Mark, Observation, recognise, who};
+use super::{Key, Kind, Mark, Observation, heading_cell, who};
 use crate::finding::{
     AMBIGUOUS_PERIOD, Area, BAD_PERIOD, COLUMN_WITHOUT_PERIOD, CellRef, Code, DAY_NUMBER, Finding,
     INDICATOR_NOT_IN_USE, MERGED_FIGURE, MISSING_INDICATOR, MISSING_PERIOD, NO_SUCH_DAY,
@@ -35,7 +35,7 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
     let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
     for row in rows.take_while(|row| row.index <= block.rows.1) {
         if !is_blank(row) {
-            take_row(desk, ground, Line { block, row: row.index }, row, &slots);
+            take_row(desk, ground, Line { block, row: row.index, cells: row }, row, &slots);
         }
     }
 }
@@ -130,8 +130,7 @@ fn take_row(
             return;
         }
     };
-    let filled: Vec<&Slot> =
-        slots.iter().filter(|slot| is_filled(ground.sheet, line, slot)).collect();
+    let filled: Vec<&Slot> = slots.iter().filter(|slot| is_filled(line, slot)).collect();
     if filled.is_empty() {
         ground.pass_over(row_area(row), "empty");
         return;
@@ -151,8 +150,8 @@ fn row_area(row: Row<'_>) -> Area {
 }
 
 /// Whether a slot of the row holds something; cells merged into another are that other's.
-fn is_filled(sheet: &Sheet, line: Line<'_>, slot: &Slot) -> bool {
-    sheet.cell(line.at(slot.column)).is_some_and(|cell| !cell.is_blank())
+fn is_filled(line: Line<'_>, slot: &Slot) -> bool {
+    line.cells.cell(slot.column).is_some_and(|cell| !cell.is_blank())
 }
 
 /// The period of a row that has its own; a fault is told once, however many figures there are.
@@ -166,7 +165,7 @@ fn row_period(
         return None;
     }
     let at = line.at(line.block.column(Column::Period)?);
-    let read = match ground.sheet.seen(at).map(|cell| (cell, &cell.value)) {
+    let read = match line.seen(ground, at.column).map(|cell| (cell, &cell.value)) {
         Some((cell, CellValue::Date(day))) => {
             let format = cell.number_format().map(|format| format.code.as_str());
             Ok(period_reading::read_date(day.date(), format))
@@ -175,7 +174,7 @@ fn row_period(
             .ok()
             .filter(|_| number.fract().is_zero())
             .map_or(Err(PeriodFault::NotAPeriod), period_reading::read_number),
-        _ => period_of_text(desk, &ground.sheet.shown(at)),
+        _ => period_of_text(desk, &line.shown(ground, at.column)),
     };
     match read {
         Ok(reading) => Some(reading),
@@ -220,7 +219,7 @@ fn take_figure(
     of_row: Option<PeriodReading>,
 ) {
     let at = line.at(slot.column);
-    let Some(cell) = ground.sheet.cell(at) else { return };
+    let Some(cell) = line.cells.cell(slot.column) else { return };
     let around = Around {
         strategy: desk.strategy,
         indicator: shared.indicator,
@@ -236,7 +235,7 @@ fn take_figure(
         }
         (None, Some(reading)) => (
             vec![reading.period],
-            reading.kind.map(recognise::kind_of),
+            reading.kind.map(heading_cell::kind_of),
             marks_of(reading.preliminary, reading.estimate),
         ),
         (None, None) => (Vec::new(), None, BTreeSet::new()),
@@ -339,15 +338,13 @@ fn tell_star(
     if !figure.starred || ground.star != StarLegend::None {
         return;
     }
-    match &mut ground.stars {
-        Some((_, count)) => *count += 1,
-        None => {
-            let shown = ground.sheet.shown(at).trim().to_owned();
-            let finding =
-                about(desk, ground, line, (&STAR_WITHOUT_LEGEND, at), shared).found(shown);
-            ground.stars = Some((finding, 1));
-        }
+    if let Some((_, count)) = &mut ground.stars {
+        *count += 1;
+        return;
     }
+    let shown = ground.sheet.shown(at).trim().to_owned();
+    let finding = about(desk, ground, line, (&STAR_WITHOUT_LEGEND, at), shared).found(shown);
+    ground.stars = Some((finding, 1));
 }
 
 /// A figure in cells merged over several rows or columns.

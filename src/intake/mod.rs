@@ -3,7 +3,8 @@
 //! Nothing is passed over in silence: what is not a figure or a text of the strategy is either a
 //! finding or listed with a reason in the sheet's note.
 //!
-//! - `headings`: the one table of headings; `recognise`: where they stand, and the blocks below them
+//! - `headings`: the one table of headings; `heading_cell`: one cell as a heading; `recognise`:
+//!   where headings stand; `block`: what they mean and the rows that they are for
 //! - `figures`: rows of long and wide blocks; `figure`: one cell; `shared`: what a row says of its figures
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`: what the words in cells name
@@ -11,10 +12,12 @@
 
 mod account;
 mod assessments;
+mod block;
 mod desk;
 mod duplicates;
 mod figure;
 mod figures;
+mod heading_cell;
 mod headings;
 mod names;
 mod observation;

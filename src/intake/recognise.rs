@@ -2,119 +2,19 @@
 
 use std::collections::BTreeSet;
 
+use super::Topic;
+use super::block::{Across, Block, Heading, Layout, Meaning};
+use super::heading_cell::{across, kind_of, meaning, read_period};
 use super::headings::{Column, SheetKind};
-use super::{Kind, Topic};
-use crate::finding::{Area, CellRef};
+use crate::finding::CellRef;
 use crate::notation::Label;
-use crate::read::{Cell, CellValue, Row, Sheet};
-use crate::strategy::{KindWord, Period, PeriodFault, PeriodReading, period_reading};
+use crate::read::{Cell, Row, Sheet};
+use crate::strategy::KindWord;
 
 /// Rows with cells that are searched before a sheet is taken to have no headings.
 const SEARCHED_ROWS: usize = 1_000;
 /// A heading is no longer than this, in characters.
-const LONGEST_HEADING: usize = 80;
-
-/// How a block is laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Layout {
-    /// A row a figure, with its period in a column.
-    Long,
-    /// A row an indicator, with periods across.
-    Wide,
-    /// A row a subject, with judgement and texts.
-    Assessment,
-}
-
-impl Layout {
-    /// The word used in JSON.
-    pub(super) fn id(self) -> &'static str {
-        match self {
-            Self::Long => "long",
-            Self::Wide => "wide",
-            Self::Assessment => "assessment",
-        }
-    }
-}
-
-/// Periods that a heading names, with what it says of their figures.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Across {
-    /// One, or for a target of several years each of them.
-    pub(super) periods: Vec<Period>,
-    pub(super) kind: Option<Kind>,
-    pub(super) preliminary: bool,
-    pub(super) estimate: bool,
-}
-
-/// What a heading means.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Meaning {
-    Column(Column),
-    /// Near to a heading of the table, which is given.
-    Near(Column, &'static str),
-    Across(Across),
-    /// It would be a period, were it written so that it can be read.
-    BadPeriod(PeriodFault),
-    Unknown,
-}
-
-/// One column of a block.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Heading {
-    pub(super) column: u32,
-    pub(super) meaning: Meaning,
-    /// The unit that stood in brackets.
-    pub(super) unit: Option<String>,
-    /// The cell that it stands in, and its text.
-    pub(super) at: CellRef,
-    pub(super) text: String,
-}
-
-/// Headings and the rows that they are for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Block {
-    pub(super) layout: Layout,
-    pub(super) headings: Vec<Heading>,
-    /// First and last row of the headings.
-    pub(super) heading_rows: (u32, u32),
-    /// First row below them and the last row of the block, both within.
-    pub(super) rows: (u32, u32),
-}
-
-impl Block {
-    /// The cells of the headings.
-    pub(super) fn area(&self) -> Area {
-        let first = self.headings.iter().map(|heading| heading.column).min().unwrap_or(0);
-        let last = self.headings.iter().map(|heading| heading.column).max().unwrap_or(0);
-        Area {
-            first: CellRef::new(self.heading_rows.0, first),
-            last: CellRef::new(self.heading_rows.1, last),
-        }
-    }
-
-    /// The columns that mean `column`, misspelt or not.
-    pub(super) fn columns(&self, column: Column) -> impl Iterator<Item = &Heading> {
-        self.headings.iter().filter(move |heading| heading.column_meant() == Some(column))
-    }
-
-    /// The first of them.
-    pub(super) fn column(&self, column: Column) -> Option<u32> {
-        self.columns(column).next().map(|heading| heading.column)
-    }
-}
-
-impl Heading {
-    pub(super) fn column_meant(&self) -> Option<Column> {
-        match &self.meaning {
-            Meaning::Column(column) | Meaning::Near(column, _) => Some(*column),
-            Meaning::Across(_) | Meaning::BadPeriod(_) | Meaning::Unknown => None,
-        }
-    }
-
-    fn is_across(&self) -> bool {
-        matches!(self.meaning, Meaning::Across(_))
-    }
-}
+pub(super) const LONGEST_HEADING: usize = 80;
 
 /// Headings that lack something.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -327,27 +227,6 @@ fn heading(sheet: &Sheet, at: CellRef, meaning: Meaning) -> Heading {
     Heading { column: at.column, meaning, unit: Label::read(&text).unit, at, text }
 }
 
-/// What one cell means as a heading.
-fn meaning(cell: &Cell, kind: SheetKind) -> Meaning {
-    if let Some(text) = cell.text() {
-        if text.chars().count() > LONGEST_HEADING {
-            return Meaning::Unknown;
-        }
-        let key = Label::read(text).key;
-        if let Some(column) = kind.column(&key).or_else(|| kind.column(key.trim_end_matches('.'))) {
-            return Meaning::Column(column);
-        }
-    }
-    if kind == SheetKind::Figures {
-        match across(cell, None) {
-            Ok(across) => return Meaning::Across(across),
-            Err(Some(fault)) => return Meaning::BadPeriod(fault),
-            Err(None) => {}
-        }
-    }
-    Meaning::Unknown
-}
-
 /// Takes what is unknown for the heading that it is near to; only rows that have a heading of the
 /// table are worth the search.
 fn with_near(mut headings: Vec<Heading>, kind: SheetKind) -> Vec<Heading> {
@@ -363,61 +242,6 @@ fn with_near(mut headings: Vec<Heading>, kind: SheetKind) -> Vec<Heading> {
         }
     }
     headings
-}
-
-/// A cell as a heading of figures of a period; a fault only where it is nearly one.
-fn across(cell: &Cell, kind: Option<Kind>) -> Result<Across, Option<PeriodFault>> {
-    match read_period(cell).ok_or(None)? {
-        Ok(reading) => Ok(Across {
-            periods: vec![reading.period],
-            kind: reading.kind.map(kind_of).or(kind),
-            preliminary: reading.preliminary,
-            estimate: reading.estimate,
-        }),
-        Err(PeriodFault::YearRange { first, last, kind: Some(KindWord::Target) })
-            if last - first < 10 =>
-        {
-            Ok(Across {
-                periods: (first..=last).map(Period::Year).collect(),
-                kind: Some(Kind::Target),
-                preliminary: false,
-                estimate: false,
-            })
-        }
-        Err(PeriodFault::NotAPeriod | PeriodFault::Empty) => Err(None),
-        Err(fault) => Err(Some(fault)),
-    }
-}
-
-/// A heading's cell as a period; `None` where it holds no text, number or day.
-fn read_period(cell: &Cell) -> Option<Result<PeriodReading, PeriodFault>> {
-    match &cell.value {
-        CellValue::Text(text) if text.chars().count() <= LONGEST_HEADING => {
-            let label = Label::read(text);
-            // `2022 (kt)`: what stands in brackets may be a unit rather than a kind.
-            Some(match (period_reading::read(text), &label.unit) {
-                (Err(PeriodFault::NotAPeriod), Some(_)) => period_reading::read(&label.key),
-                (reading, _) => reading,
-            })
-        }
-        CellValue::Number(number) => {
-            let whole =
-                i64::try_from(number.normalize()).ok().filter(|_| number.fract().is_zero())?;
-            match period_reading::read_number(whole) {
-                Ok(reading) => Some(Ok(reading)),
-                Err(_) => None,
-            }
-        }
-        CellValue::Date(day) => {
-            let format = cell.number_format().map(|format| format.code.as_str());
-            Some(Ok(period_reading::read_date(day.date(), format)))
-        }
-        CellValue::Text(_)
-        | CellValue::Empty
-        | CellValue::Bool(_)
-        | CellValue::Error(_)
-        | CellValue::FormulaWithoutValue => None,
-    }
 }
 
 /// Whether a row can be the lower of two rows of headings: periods, kinds and headings, no figures.
@@ -475,16 +299,5 @@ fn layout(headings: &[Heading], kind: SheetKind) -> Result<Layout, Vec<Column>> 
             let wanted = [(Column::Goal, subject), (Column::Topic(Topic::Successes), judged)];
             Err(wanted.into_iter().filter(|(_, there)| !there).map(|(column, _)| column).collect())
         }
-    }
-}
-
-/// The kind of figure that a word names.
-pub(super) fn kind_of(word: KindWord) -> Kind {
-    match word {
-        KindWord::Actual => Kind::Actual,
-        KindWord::Forecast => Kind::Forecast,
-        KindWord::Budget => Kind::Budget,
-        KindWord::Plan => Kind::Plan,
-        KindWord::Target => Kind::Target,
     }
 }

@@ -1,11 +1,14 @@
 //! What a row says of all its figures: indicator, organisation, unit, kind, breakdown, scope, day, source, note.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
+use super::block::Block;
 use super::desk::{Desk, Ground};
+use super::heading_cell::kind_of;
 use super::headings::Column;
 use super::names::Named;
-use super::recognise::{Block, kind_of};
 use super::{Kind, who};
 use crate::finding::{
     CellRef, Code, Finding, ID_AND_NAME_DISAGREE, INDICATOR_OF_SEVERAL, KIND_CONTRADICTION,
@@ -13,7 +16,7 @@ use crate::finding::{
     UNKNOWN_ORGANISATION,
 };
 use crate::notation::{label, nearest};
-use crate::read::CellValue;
+use crate::read::{Cell, CellValue, Row};
 use crate::strategy::{Indicator, KindWord, Organisation, Period, period_reading};
 
 /// A row of a block, with where its texts are looked up.
@@ -21,6 +24,7 @@ use crate::strategy::{Indicator, KindWord, Organisation, Period, period_reading}
 pub(super) struct Line<'b> {
     pub(super) block: &'b Block,
     pub(super) row: u32,
+    pub(super) cells: Row<'b>,
 }
 
 impl Line<'_> {
@@ -28,13 +32,26 @@ impl Line<'_> {
         CellRef::new(self.row, column)
     }
 
+    /// The cell that is seen in a column, merged cells spread.
+    pub(super) fn seen<'s>(&'s self, ground: &Ground<'s>, column: u32) -> Option<&'s Cell> {
+        // Searching the sheet for each cell of a long return takes longer than reading them.
+        if ground.sheet.merged.is_empty() {
+            return self.cells.cell(column);
+        }
+        ground.sheet.seen(self.at(column))
+    }
+
+    /// What a reader is shown in a column, merged cells spread.
+    pub(super) fn shown<'s>(&'s self, ground: &Ground<'s>, column: u32) -> Cow<'s, str> {
+        self.seen(ground, column).map_or(Cow::Borrowed(""), Cell::shown)
+    }
+
     /// The text of a column, merged cells spread; `None` where it is blank or there is no such column.
     pub(super) fn text(&self, ground: &Ground<'_>, column: Column) -> Option<(CellRef, String)> {
         self.block.columns(column).find_map(|heading| {
-            let at = self.at(heading.column);
-            let shown = ground.sheet.shown(at);
+            let shown = self.shown(ground, heading.column);
             let text = shown.trim();
-            (!text.is_empty()).then(|| (at, text.to_owned()))
+            (!text.is_empty()).then(|| (self.at(heading.column), text.to_owned()))
         })
     }
 
@@ -84,7 +101,7 @@ pub(super) fn indicator<'a>(
     let mut unknown: Option<(CellRef, String)> = None;
     for heading in line.block.columns(Column::Indicator) {
         let at = line.at(heading.column);
-        let shown = ground.sheet.shown(at);
+        let shown = line.shown(ground, heading.column);
         if shown.trim().is_empty() {
             unknown.get_or_insert((at, String::new()));
             continue;
@@ -172,7 +189,7 @@ pub(super) fn read<'a>(
 fn joined(ground: &Ground<'_>, line: Line<'_>, column: Column) -> Option<String> {
     let mut texts = Vec::new();
     for heading in line.block.columns(column) {
-        let shown = ground.sheet.shown(line.at(heading.column));
+        let shown = line.shown(ground, heading.column);
         let text = shown.trim();
         if !text.is_empty() {
             texts.push(text.to_owned());
@@ -346,7 +363,7 @@ fn is_word_for(key: &str, group: &str) -> bool {
 /// The day of the data.
 fn as_of(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> Result<Option<Date>, ()> {
     let Some((at, text)) = line.text(ground, Column::AsOf) else { return Ok(None) };
-    if let Some(CellValue::Date(day)) = ground.sheet.seen(at).map(|cell| &cell.value) {
+    if let Some(CellValue::Date(day)) = line.seen(ground, at.column).map(|cell| &cell.value) {
         return Ok(Some(day.date()));
     }
     if let Ok(reading) = period_reading::read(&text)

@@ -110,8 +110,8 @@ pub(super) fn extension_fits(path: &str, format: FileFormat) -> Result<(), &str>
         return Ok(());
     };
     let fitting: &[&str] = match format {
-        FileFormat::Xlsx => &["xlsx", "xltx"],
-        FileFormat::Xlsm => &["xlsm", "xltm", "xlam"],
+        // One format: what tells them apart is only whether macros may be within.
+        FileFormat::Xlsx | FileFormat::Xlsm => &["xlsx", "xltx", "xlsm", "xltm", "xlam"],
         FileFormat::Xlsb => &["xlsb"],
         FileFormat::Xls => &["xls", "xlt", "xla"],
         FileFormat::Ods => &["ods", "ots"],

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use seuranta::finding::Finding;
-use seuranta::output::write_file;
+use seuranta::output::{manifest_of, sha256, write_file};
 use seuranta::words::Words;
 use seuranta::{document, pdf, show, typeset as set};
 
@@ -61,10 +61,22 @@ fn to_pdf(markdown: &str, name: &str, base: &Path) -> anyhow::Result<(Vec<u8>, V
         let path: PathBuf = base.join(address);
         fs::read(&path).map_err(|error| error.to_string())
     };
-    let (document, mut findings) = document::read(markdown, name, &load);
+    let (mut document, mut findings) = document::read(markdown, name, &load);
+    if is_edited(markdown, name, base) {
+        document.front.other.insert("edited".to_owned(), "true".to_owned());
+    }
     let words = Words::built_in(document.language)?;
     let typeset = set::typeset(&document, &set::Look::default(), &words)?;
     findings.extend(typeset.findings);
     seuranta::finding::sort(&mut findings);
     Ok((pdf::write(&typeset.publication)?, findings))
+}
+
+/// Whether the manifest beside a report tells that it was written otherwise.
+fn is_edited(markdown: &str, name: &str, base: &Path) -> bool {
+    let file = Path::new(name).file_name().map(|file| file.to_string_lossy().into_owned());
+    manifest_of(base).is_some_and(|manifest| {
+        let written = manifest.outputs.iter().find(|record| Some(&record.file) == file.as_ref());
+        written.is_some_and(|record| record.sha256 != sha256(markdown.as_bytes()))
+    })
 }

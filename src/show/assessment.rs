@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::colour::{bold, dim};
 use super::table;
 use crate::assess::{
-    Assessment, GoalAssessment, IndicatorAssessment, flag_sentences, printed_places,
+    Assessment, GoalAssessment, IndicatorAssessment, Reason, flag_sentences, printed_places,
     reason_sentence,
 };
 use crate::checkpoint::{Override, Round};
@@ -294,7 +294,7 @@ fn entry<'a>(round: &'a Round, assessed: &'a IndicatorAssessment, arithmetic: St
         method: assessed.method.id(),
         computed: assessed.computed.id(),
         effective: assessed.effective.id(),
-        reason: assessed.reason.as_ref().map(|reason| reason.id()),
+        reason: assessed.reason.as_ref().map(Reason::id),
         flags: assessed.flags.iter().map(|flag| flag.id()).collect(),
         value: assessed.latest.as_ref().map(|point| point.value.normalize().to_string()),
         unit: indicator.map_or("", |known| known.unit.as_str()),

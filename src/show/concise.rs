@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use super::Report;
-use super::message::message;
 use super::text::severity_word;
+use crate::validate::message;
 use crate::words::Words;
 
 /// `place: severity[code] message`, one finding a line; waived ones are left out.

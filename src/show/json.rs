@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::message::message;
 use super::{Report, count};
 use crate::finding::{Finding, Place, Spot};
 use crate::intake::SheetNote;
+use crate::validate::message;
 use crate::words::Words;
 
 #[derive(Serialize)]

@@ -10,7 +10,6 @@ mod explain;
 mod export;
 mod grid;
 mod json;
-mod message;
 mod recognised;
 mod table;
 mod text;
@@ -20,7 +19,6 @@ pub use concise::concise;
 pub use explain::{code_page, indicator_json, indicator_life};
 pub use export::{export_csv, export_json};
 pub use json::json;
-pub use message::{Message, message};
 pub use recognised::recognised;
 pub use text::text;
 

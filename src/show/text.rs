@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use super::colour::{bold, dim, severity};
 use super::grid::grid;
-use super::message::message;
 use super::{Report, count};
 use crate::finding::{Finding, Place, Severity, Spot};
+use crate::validate::message;
 use crate::words::{Arguments, Value, Words};
 
 /// All findings of `report` and a closing line with their numbers; waived ones are only counted.

@@ -2,13 +2,21 @@
 
 use std::borrow::Borrow;
 use std::fmt;
+use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// A legal id: `[a-z0-9][a-z0-9-]*`, indicators with capitals too; neither `today` nor like a finding's code.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(transparent)]
-pub struct Id(String);
+///
+/// Cloning one copies no text: every figure carries three of them.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(Arc<str>);
+
+impl Serialize for Id {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
 
 impl Id {
     /// The id that `text` is, if it is a legal one; capitals where `capitals` allows them.
@@ -22,7 +30,7 @@ impl Id {
             && characters.all(|c| c == '-' || letter(c))
             && text != "today"
             && !is_like_a_code(text);
-        legal.then(|| Self(text.to_owned()))
+        legal.then(|| Self(Arc::from(text)))
     }
 
     /// The id as text.
@@ -64,7 +72,7 @@ impl AsRef<str> for Id {
 
 impl PartialEq<str> for Id {
     fn eq(&self, other: &str) -> bool {
-        self.0 == other
+        *self.0 == *other
     }
 }
 

@@ -134,13 +134,11 @@ impl Period {
     /// How many months it covers; a day covers none.
     #[must_use]
     pub fn length_in_months(self) -> u8 {
-        match self {
-            Self::Day(_) => 0,
-            _ => {
-                let (first, last) = self.months();
-                last + 1 - first
-            }
+        if matches!(self, Self::Day(_)) {
+            return 0;
         }
+        let (first, last) = self.months();
+        last + 1 - first
     }
 
     /// Whether it is a year's first months only, as `1–8/2023` is.

@@ -161,8 +161,8 @@ impl Look {
     /// A line of the table of contents.
     pub(super) fn contents(&self, level: u8) -> Voice {
         match level {
-            2 => Voice { bold: true, ..self.voice(1000, 1500, 700, 100) },
-            _ => self.voice(1000, 1450, 0, 100),
+            2 => Voice { bold: true, ..self.voice(950, 1350, 450, 50) },
+            _ => self.voice(950, 1280, 0, 30),
         }
     }
 

@@ -81,6 +81,7 @@ fn gap(
             .indicator(indicator.as_str())
             .period(missing.last().cloned().unwrap_or_default())
             .text("breakdown", breakdown.unwrap_or("none"))
+            .count("count", i64::try_from(missing.len()).unwrap_or(i64::MAX))
             .list("periods", missing)
     })
 }
@@ -98,6 +99,8 @@ pub(super) fn late(round: &Round) -> Vec<Finding> {
                 .organisation(receipt.organisation.as_str())
                 .found(received.to_string())
                 .expected(due.to_string())
+                .day("received", received)
+                .day("due", due)
         })
         .collect()
 }

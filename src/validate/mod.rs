@@ -5,6 +5,7 @@
 
 mod completeness;
 mod key;
+mod message;
 mod qualitative;
 mod register;
 mod time;
@@ -16,6 +17,7 @@ use crate::finding::{Finding, sort};
 use crate::output::FileRecord;
 use crate::strategy::{Checkpoint, Folder, Strategy};
 
+pub use message::{Message, message};
 pub use register::lint;
 
 /// Reads, judges and checks everything at `checkpoint`; `only` names files of its returns to be read

@@ -60,7 +60,7 @@ impl Asked<'_> {
     }
 
     /// The text of a cell, or the value that was read from it.
-    fn shown(&self, column: Column, value: impl ToString) -> String {
+    fn shown(&self, column: Column, value: &dyn ToString) -> String {
         self.places.shown(self.indicator, column).unwrap_or_else(|| value.to_string())
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn waive(findings: &mut [Finding], waivers: &[Waiver], as_of: Date) -
         };
         let mut finding = Finding::new(code, waiver.place.clone()).found(waiver.code.clone());
         if let Some(last) = waiver.expires {
-            finding = finding.text("expires", last.to_string());
+            finding = finding.day("expires", last);
         }
         more.push(finding);
     }

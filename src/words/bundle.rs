@@ -118,6 +118,10 @@ impl Words {
         let suffix = format!(".{}.ftl", language.tag());
         let mut bundle = FluentBundle::new_concurrent(vec![identifier(language)]);
         bundle.set_use_isolating(false);
+        bundle.set_formatter(match language {
+            Language::Fi | Language::Sv => Some(|value, _| grouped(value, NO_BREAK_SPACE)),
+            Language::En => Some(|value, _| grouped(value, ',')),
+        });
         for (name, text) in files.into_iter().filter(|(name, _)| name.ends_with(&suffix)) {
             let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
                 let problem = errors.first().map(ToString::to_string).unwrap_or_default();
@@ -259,6 +263,24 @@ impl Messages {
     }
 }
 
+/// A whole number of five digits or more in groups of three; shorter ones stay as they are, for they
+/// may be years.
+fn grouped(value: &FluentValue<'_>, mark: char) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    let digits = number.as_string();
+    if digits.len() < 5 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    Some(text)
+}
+
 fn split_id(id: &str) -> (&str, Option<&str>) {
     match id.split_once('.') {
         Some((word, attribute)) => (word, Some(attribute)),
@@ -284,4 +306,25 @@ fn unit_key(unit: &str) -> String {
         })
         .collect();
     key.trim_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn large_counts_are_written_in_groups_of_three() {
+        let word = |language: Language, count: i64| {
+            let file = format!("test.{}.ftl", language.tag());
+            let text = "count-test = { $count ->\n    [one] one\n   *[other] { $count }\n}\n";
+            let words =
+                Words::with_replacements(language, &[(file, text.to_owned())].into()).unwrap();
+            words.format("count-test", &[("count".to_owned(), count.into())].into()).unwrap()
+        };
+        assert_eq!(word(Language::Fi, 4_000_000), "4\u{a0}000\u{a0}000");
+        assert_eq!(word(Language::Sv, 16_384), "16\u{a0}384");
+        assert_eq!(word(Language::En, 123_456), "123,456");
+        assert_eq!(word(Language::En, 2023), "2023");
+        assert_eq!(word(Language::En, 1), "one");
+    }
 }

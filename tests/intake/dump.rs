@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 use seuranta::intake::{Intake, Outcome};
-use seuranta::show;
+use seuranta::validate;
 use seuranta::words::{Language, Words};
 
 /// Notes, observations, accounts and findings, a line each.
-pub fn dump(intake: &Intake) -> String {
+pub(crate) fn dump(intake: &Intake) -> String {
     let mut text = String::new();
     for note in &intake.notes {
         let headings = note.headings.map(|area| area.to_string()).unwrap_or_default();
@@ -49,7 +49,7 @@ pub fn dump(intake: &Intake) -> String {
     }
     let words = Words::built_in(Language::En).unwrap();
     for finding in &intake.findings {
-        let said = show::message(finding, &words);
+        let said = validate::message(finding, &words);
         let _ = writeln!(
             text,
             "{} {} {}: {}; {}",

@@ -148,6 +148,9 @@ pub(super) fn leading_currency(text: &str) -> (Option<String>, &str) {
 #[must_use]
 pub fn is_error_text(text: &str) -> bool {
     let text = text.trim();
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     if let Some(name) = text.strip_prefix('#') {
         let letters = name.chars().any(char::is_alphabetic);
         let capitals = !name.chars().any(char::is_lowercase);

@@ -10,6 +10,8 @@ use crate::read::package::Package;
 use crate::read::xml::{Xml, attribute, is_true};
 use crate::read::{FileFormat, Visibility};
 
+const CONTENT_TYPES: &str = "[Content_Types].xml";
+
 /// The workbook part.
 pub(super) struct Book {
     pub(super) format: FileFormat,
@@ -49,7 +51,7 @@ impl Book {
             styles: styles.filter(|name| package.has(name)),
             epoch: Epoch::Y1900,
         };
-        if linked("vbaProject").is_some() {
+        if linked("vbaProject").is_some() || may_hold_macros(package, &part)? {
             book.format = FileFormat::Xlsm;
         }
         let opened = package.part(&part)?.ok_or_else(|| Fault::Damaged(part.clone()))?;
@@ -69,6 +71,30 @@ impl Book {
                 self.epoch = Epoch::Y1904;
             }
             "sheet" => self.sheets.extend(entry(tag, links)),
+            _ => {}
+        }
+    }
+}
+
+/// Whether the table of content types says that the workbook part may have macros, as that of an
+/// .xlsm does even where none was written.
+fn may_hold_macros(package: &mut Package<'_>, workbook: &str) -> Result<bool, Fault> {
+    let Some(opened) = package.part(CONTENT_TYPES)? else {
+        return Ok(false);
+    };
+    let mut xml = Xml::new(opened, CONTENT_TYPES);
+    loop {
+        match xml.next()? {
+            Event::Start(tag) | Event::Empty(tag)
+                if tag.local_name().into_inner() == "Override" =>
+            {
+                let part = attribute(&tag, "PartName").unwrap_or_default();
+                if part.trim_start_matches('/').eq_ignore_ascii_case(workbook) {
+                    let kind = attribute(&tag, "ContentType").unwrap_or_default();
+                    return Ok(kind.to_ascii_lowercase().contains("macroenabled"));
+                }
+            }
+            Event::Eof => return Ok(false),
             _ => {}
         }
     }

@@ -91,8 +91,8 @@ fn way(asked: &mut Asked<'_>) {
     };
     let plan = &indicator.plan;
     let (Some(baseline), Some(target)) = (plan.baseline_value, plan.target_value) else { return };
-    let found = asked.shown(Column::TargetValue, target);
-    let baseline = asked.shown(Column::BaselineValue, baseline);
+    let found = asked.shown(Column::TargetValue, &target);
+    let baseline = asked.shown(Column::BaselineValue, &baseline);
     if distance == dec!(0) {
         asked.report(&TARGET_EQUALS_BASELINE, Column::TargetValue, |finding| finding.found(found));
     } else if distance < dec!(0) {
@@ -123,7 +123,7 @@ fn growth(asked: &mut Asked<'_>) {
         }
         _ => return,
     };
-    let found = asked.shown(column, value);
+    let found = asked.shown(column, &value);
     asked.report(&GROWTH_UNDEFINED, column, |finding| finding.found(found));
 }
 
@@ -138,7 +138,7 @@ fn band(asked: &mut Asked<'_>) {
         (None, Some(_)) => (Column::TargetLow, "one-sided"),
         (Some(_), Some(_)) | (None, None) => return,
     };
-    let found = asked.shown(column, "");
+    let found = asked.shown(column, &"");
     asked.report(&EMPTY_BAND, column, |finding| finding.found(found).text("problem", problem));
 }
 

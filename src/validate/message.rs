@@ -18,18 +18,16 @@ pub struct Message {
 /// in its place, so that a finding is never lost for want of words; a test holds that this never is so.
 #[must_use]
 pub fn message(finding: &Finding, words: &Words) -> Message {
-    let arguments = arguments(finding, words);
+    let mut arguments = arguments(finding, words);
     let said = |id: &str| words.format(id, &arguments).ok().map(|text| on_one_line(&text));
     let message = said(finding.code.id).unwrap_or_else(|| finding.code.name.to_owned());
     let help = said(&format!("{}.help", finding.code.id)).unwrap_or_default();
-    let near = match arguments.get("near") {
-        Some(Value::Text(near)) if !near.is_empty() => said("did-you-mean"),
-        _ => None,
-    };
-    let help = match near {
-        Some(near) if help.is_empty() => near,
-        Some(near) => format!("{near}; {help}"),
-        None => help,
+    let help = match arguments.get("near") {
+        Some(Value::Text(near)) if !near.is_empty() => {
+            arguments.insert("help".to_owned(), Value::Text(help.clone()));
+            words.format("did-you-mean", &arguments).unwrap_or(help)
+        }
+        Some(_) | None => help,
     };
     Message { message, help }
 }
@@ -55,6 +53,7 @@ fn arguments(finding: &Finding, words: &Words) -> Arguments {
             Argument::Text(text) => Value::Text(text.clone()),
             Argument::Count(count) => Value::Count(*count),
             Argument::List(items) => Value::Text(words.list(items)),
+            Argument::Day(day) => Value::Text(words.date(*day)),
         };
         arguments.insert((*name).to_owned(), value);
     }

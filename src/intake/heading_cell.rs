@@ -1,0 +1,96 @@
+//! One cell as a heading: a name of the table, or a period with its kind.
+
+use super::Kind;
+use super::block::{Across, Meaning};
+use super::headings::SheetKind;
+use super::recognise::LONGEST_HEADING;
+use crate::notation::Label;
+use crate::read::{Cell, CellValue};
+use crate::strategy::{KindWord, Period, PeriodFault, PeriodReading, period_reading};
+
+/// What one cell means as a heading.
+pub(super) fn meaning(cell: &Cell, kind: SheetKind) -> Meaning {
+    if let Some(text) = cell.text() {
+        if text.chars().count() > LONGEST_HEADING {
+            return Meaning::Unknown;
+        }
+        let key = Label::read(text).key;
+        if let Some(column) = kind.column(&key).or_else(|| kind.column(key.trim_end_matches('.'))) {
+            return Meaning::Column(column);
+        }
+    }
+    if kind == SheetKind::Figures {
+        match across(cell, None) {
+            Ok(across) => return Meaning::Across(across),
+            Err(Some(fault)) => return Meaning::BadPeriod(fault),
+            Err(None) => {}
+        }
+    }
+    Meaning::Unknown
+}
+
+/// A cell as a heading of figures of a period; a fault only where it is nearly one.
+pub(super) fn across(cell: &Cell, kind: Option<Kind>) -> Result<Across, Option<PeriodFault>> {
+    match read_period(cell).ok_or(None)? {
+        Ok(reading) => Ok(Across {
+            periods: vec![reading.period],
+            kind: reading.kind.map(kind_of).or(kind),
+            preliminary: reading.preliminary,
+            estimate: reading.estimate,
+        }),
+        Err(PeriodFault::YearRange { first, last, kind: Some(KindWord::Target) })
+            if last - first < 10 =>
+        {
+            Ok(Across {
+                periods: (first..=last).map(Period::Year).collect(),
+                kind: Some(Kind::Target),
+                preliminary: false,
+                estimate: false,
+            })
+        }
+        Err(PeriodFault::NotAPeriod | PeriodFault::Empty) => Err(None),
+        Err(fault) => Err(Some(fault)),
+    }
+}
+
+/// A heading's cell as a period; `None` where it holds no text, number or day.
+pub(super) fn read_period(cell: &Cell) -> Option<Result<PeriodReading, PeriodFault>> {
+    match &cell.value {
+        CellValue::Text(text) if text.chars().count() <= LONGEST_HEADING => {
+            let label = Label::read(text);
+            // `2022 (kt)`: what stands in brackets may be a unit rather than a kind.
+            Some(match (period_reading::read(text), &label.unit) {
+                (Err(PeriodFault::NotAPeriod), Some(_)) => period_reading::read(&label.key),
+                (reading, _) => reading,
+            })
+        }
+        CellValue::Number(number) => {
+            let whole =
+                i64::try_from(number.normalize()).ok().filter(|_| number.fract().is_zero())?;
+            match period_reading::read_number(whole) {
+                Ok(reading) => Some(Ok(reading)),
+                Err(_) => None,
+            }
+        }
+        CellValue::Date(day) => {
+            let format = cell.number_format().map(|format| format.code.as_str());
+            Some(Ok(period_reading::read_date(day.date(), format)))
+        }
+        CellValue::Text(_)
+        | CellValue::Empty
+        | CellValue::Bool(_)
+        | CellValue::Error(_)
+        | CellValue::FormulaWithoutValue => None,
+    }
+}
+
+/// The kind of figure that a word names.
+pub(super) fn kind_of(word: KindWord) -> Kind {
+    match word {
+        KindWord::Actual => Kind::Actual,
+        KindWord::Forecast => Kind::Forecast,
+        KindWord::Budget => Kind::Budget,
+        KindWord::Plan => Kind::Plan,
+        KindWord::Target => Kind::Target,
+    }
+}
