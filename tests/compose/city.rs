@@ -214,6 +214,36 @@ fn indicators() -> Vec<Indicator> {
     vec![co2, sites, plan, homes, safety, quality, silent]
 }
 
+fn organisations() -> Vec<Organisation> {
+    vec![
+        organisation(
+            "kymp",
+            OrganisationKind::Division,
+            Some("KYMP"),
+            local("Kaupunkiympäristön toimiala", "Stadsmiljösektorn", "Urban Environment Division"),
+            Language::Fi,
+        ),
+        organisation(
+            "kanslia",
+            OrganisationKind::Chancellery,
+            None,
+            local("Strategiaosasto", "Strategiavdelningen", "Strategy Department"),
+            Language::Fi,
+        ),
+        organisation(
+            "stara",
+            OrganisationKind::Enterprise,
+            Some("Stara"),
+            local(
+                "Rakentamispalveluliikelaitos",
+                "Affärsverket byggtjänsten",
+                "Construction Services",
+            ),
+            Language::Sv,
+        ),
+    ]
+}
+
 pub(crate) fn strategy() -> Strategy {
     Strategy {
         id: id("city-2021-2025"),
@@ -242,37 +272,7 @@ pub(crate) fn strategy() -> Strategy {
         units: BTreeMap::new(),
         file_sources: BTreeMap::new(),
         checkpoints: vec![mid_term(), end_of_term()],
-        organisations: vec![
-            organisation(
-                "kymp",
-                OrganisationKind::Division,
-                Some("KYMP"),
-                local(
-                    "Kaupunkiympäristön toimiala",
-                    "Stadsmiljösektorn",
-                    "Urban Environment Division",
-                ),
-                Language::Fi,
-            ),
-            organisation(
-                "kanslia",
-                OrganisationKind::Chancellery,
-                None,
-                local("Strategiaosasto", "Strategiavdelningen", "Strategy Department"),
-                Language::Fi,
-            ),
-            organisation(
-                "stara",
-                OrganisationKind::Enterprise,
-                Some("Stara"),
-                local(
-                    "Rakentamispalveluliikelaitos",
-                    "Affärsverket byggtjänsten",
-                    "Construction Services",
-                ),
-                Language::Sv,
-            ),
-        ],
+        organisations: organisations(),
         priorities: vec![
             Priority {
                 id: id("climate"),
@@ -333,7 +333,7 @@ const KYMP: (&str, &str) = ("returns/mid-term/kymp.xlsx", "aa11");
 const KANSLIA: (&str, &str) = ("returns/mid-term/kanslia.csv", "bb22");
 
 fn provenance(file: (&str, &str), row: u32, raw: &str) -> Provenance {
-    let place = if file.0.ends_with(".csv") {
+    let place = if file == KANSLIA {
         Place::line(file.0, row, Some(3))
     } else {
         Place::cell(file.0, "Mittarit", CellRef::new(row, 4))
