@@ -3,6 +3,8 @@
 //! The file of every structure type is left in the folder of test files as `every-role.pdf`, for
 //! `tests/judge/judge`.
 
+#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
+
 #[path = "pdf/every_role.rs"]
 mod every_role;
 #[path = "pdf/read_back.rs"]

@@ -1,5 +1,8 @@
 //! Pictures: what is drawn of SVG, PNG and JPEG, and what is refused.
 
+#![expect(clippy::format_collect, reason = "a test need not be fast")]
+#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
+
 use image::{DynamicImage, ImageFormat};
 use seuranta::picture::{Anchor, Drawing, Label, Picture, PictureError, Raster, Shape, read};
 

@@ -401,7 +401,7 @@ fn sound(result: &Result<Workbook, Vec<Finding>>) {
                 for row in sheet.rows() {
                     assert!(last < Some(row.index), "rows are in order");
                     last = Some(row.index);
-                    assert!(row.cells().is_sorted_by_key(|cell| cell.column()));
+                    assert!(row.cells().is_sorted_by_key(seuranta::read::Cell::column));
                     for cell in row.cells() {
                         let at = CellRef::new(row.index, cell.column());
                         assert_eq!(sheet.cell(at), Some(cell));

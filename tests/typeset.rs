@@ -1,5 +1,8 @@
 //! Markdown → pages, held against readable dumps and laws.
 
+#![expect(clippy::format_collect, clippy::format_push_string, reason = "a test need not be fast")]
+#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
+
 use std::fmt::Write as _;
 
 use seuranta::document;

@@ -35,7 +35,7 @@ impl Shaper {
         Self { shards: [const { Mutex::new(BTreeMap::new()) }; SHARDS] }
     }
 
-    /// `text` shaped as [`shape`] does it.
+    /// `text` shaped as [`shape`](fn@super::shape) does it.
     #[must_use]
     pub fn word(&self, text: &str, face: FaceId, figures: Figures) -> Arc<Word> {
         let key = key(text, face, figures);

@@ -1,10 +1,10 @@
 //! Faces, shaping and subsets. A leaf; rustybuzz and subsetter are used only here.
 //!
-//! - [`face`] parses the built-in typefaces once and knows their measures;
+//! - [`face`](mod@face) parses the built-in typefaces once and knows their measures;
 //! - [`coverage`] decides which face shows a character, or what is shown in its place;
-//! - [`shape`] turns a word into glyphs, and [`Shaper`] remembers the words it has seen;
-//! - [`outline`] gives the contours of a glyph;
-//! - [`subset`] makes the font programs that a PDF embeds.
+//! - [`shape`](mod@shape) turns a word into glyphs, and [`Shaper`] remembers the words it has seen;
+//! - [`outline`](mod@outline) gives the contours of a glyph;
+//! - [`subset`](mod@subset) makes the font programs that a PDF embeds.
 
 mod cache;
 mod coverage;

@@ -81,10 +81,12 @@ mod tests {
         bytes
     }
 
+    /// Markers with what follows each.
+    type Segments<'a> = &'a [(u8, &'a [u8])];
+
     #[test]
     fn only_plain_files_may_be_embedded_as_they_are() {
         let rgb: &[u8] = &[8, 0, 2, 0, 3, 3];
-        type Segments<'a> = &'a [(u8, &'a [u8])];
         let cases: [(Segments<'_>, bool); 6] = [
             (&[(0xC0, rgb)], true),
             (&[(0xC2, rgb)], false),

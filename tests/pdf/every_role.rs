@@ -14,7 +14,7 @@ const ROOT: NodeId = NodeId(0);
 /// Two pages with every structure type, kind of item, artifact, link and property.
 pub(crate) fn publication() -> Publication {
     let mut sheet = Sheet::new("Kasvun paikka: puolivälin raportti");
-    sheet.publication.pages[0].label = "i".to_owned();
+    "i".clone_into(&mut sheet.publication.pages[0].label);
     let part = sheet.node(ROOT, Role::Part);
     headings(&mut sheet, part);
     contents(&mut sheet, part);

@@ -148,11 +148,11 @@ fn upem(id: FaceId) -> i64 {
 /// Text as the shaper sets it.
 pub(crate) fn shaped(id: FaceId, size: Pt, text: &str, x: Pt, y: Pt) -> TextRun {
     let bytes = face(id);
-    let shaper = rustybuzz::Face::from_slice(&bytes, 0).unwrap();
+    let face = rustybuzz::Face::from_slice(&bytes, 0).unwrap();
     let mut buffer = rustybuzz::UnicodeBuffer::new();
     buffer.push_str(text);
     buffer.guess_segment_properties();
-    let shaped = rustybuzz::shape(&shaper, &[], buffer);
+    let shaped = rustybuzz::shape(&face, &[], buffer);
     let mut starts: Vec<usize> =
         shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
     starts.push(text.len());
