@@ -296,7 +296,9 @@ impl<'a> Desk<'a> {
     pub(super) fn counts_text(&self, counts: &[CountView]) -> String {
         let parts: Vec<String> = counts
             .iter()
-            .map(|count| format!("{} {} {}", count.status.mark, count.status.word, count.count))
+            .map(|count| {
+                format!("{}\u{a0}{} {}", count.status.mark, count.status.word, count.count)
+            })
             .collect();
         self.words.list(&parts)
     }
