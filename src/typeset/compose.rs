@@ -20,7 +20,8 @@ pub(super) struct Sheet {
 }
 
 /// Fills pages with `strips`. There is always at least one page.
-pub(super) fn compose(strips: Vec<Strip>, look: &Look) -> Vec<Sheet> {
+pub(super) fn compose(mut strips: Vec<Strip>, look: &Look) -> Vec<Sheet> {
+    turn_openings(&mut strips, look);
     let mut composer = Composer {
         look,
         sheets: Vec::new(),
@@ -40,6 +41,27 @@ pub(super) fn compose(strips: Vec<Strip>, look: &Look) -> Vec<Sheet> {
         }
     }
     composer.finish()
+}
+
+/// Turns the few lines that open a page right before a turned one, so that they do not stand there alone.
+fn turn_openings(strips: &mut [Strip], look: &Look) {
+    let limit = look.depth(true).scaled(1, 3);
+    for turned in 1..strips.len() {
+        if !strips[turned].landscape || strips[turned].start_page {
+            continue;
+        }
+        let mut height = Pt::ZERO;
+        let opening = strips[..turned].iter().rposition(|strip| {
+            height += strip.before + strip.height;
+            strip.start_page || strip.landscape || height > limit
+        });
+        let Some(opening) = opening else { continue };
+        if height <= limit && strips[opening].start_page && !strips[opening].landscape {
+            for strip in &mut strips[opening..turned] {
+                strip.landscape = true;
+            }
+        }
+    }
 }
 
 struct Composer<'a> {
