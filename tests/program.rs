@@ -266,9 +266,28 @@ fn typeset_sets_a_file_that_a_person_wrote() {
 }
 
 #[test]
+fn what_the_readme_shows_is_what_comes_out() {
+    let readme = readme();
+    let report =
+        fs::read_to_string(reports().join("mid-term/helsinki-2021-2025-mid-term-en.md")).unwrap();
+    let shown: Vec<&str> = readme.split("```md\n").skip(1).collect();
+    assert_eq!(shown.len(), 2);
+    for block in shown {
+        let block = block.split("\n```").next().unwrap();
+        assert!(report.contains(block), "the report does not have\n{block}");
+    }
+    let page = stdout(&seuranta(&["explain", "V203"]));
+    let finding = page.split("```text\n").nth(1).unwrap().split("```").next().unwrap();
+    assert!(readme.contains(finding), "the README does not have\n{finding}");
+}
+
+fn readme() -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap()
+}
+
+#[test]
 fn the_readme_s_commands_are_the_ones_that_work() {
-    let readme =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let readme = readme();
     for command in ["cargo run --release -- report mid-term --strategy sample-data", "cargo test"] {
         assert!(readme.lines().any(|line| line.trim() == command), "{command}");
     }
