@@ -134,6 +134,57 @@ fn every_figure_of_the_export_names_its_file_and_its_hash() {
     }
 }
 
+/// The cells of a Markdown table's row, without the marks of language.
+fn cells(line: &str) -> Vec<String> {
+    let plain = line.replace("<span lang=\"fi\">", "").replace("</span>", "");
+    plain.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
+}
+
+#[test]
+fn every_reported_figure_of_the_reports_stands_in_the_annex_of_provenance() {
+    for checkpoint in ["mid-term", "end-of-term"] {
+        let name = format!("{checkpoint}/helsinki-2021-2025-{checkpoint}-en.md");
+        let report = fs::read_to_string(reports().join(name)).unwrap();
+        let (chapters, annex) = report.split_once("Provenance of the figures\n\n").unwrap();
+        let sources: Vec<Vec<String>> =
+            annex.lines().filter(|l| l.starts_with("| ")).map(cells).collect();
+        let mut indicator = String::new();
+        let mut figures = 0;
+        for line in chapters.lines() {
+            if let Some(heading) = line.strip_prefix("#### ") {
+                heading.clone_into(&mut indicator);
+            }
+            let row = cells(line);
+            let [period, kind, value, ..] = &row[..] else { continue };
+            if !line.starts_with("| ") || !["actual", "forecast"].contains(&kind.as_str()) {
+                continue;
+            }
+            figures += 1;
+            let note = row.get(3).map_or("", String::as_str);
+            // a figure made of several is traced by its parts: `parts: Stara 75 days and KYMP 83 days; …`
+            let parts = note.strip_prefix("parts: ").map(|parts| parts.split(';').next().unwrap());
+            let values: Vec<&str> = match parts {
+                Some(parts) => parts.split(" and ").flat_map(|part| part.split(", ")).collect(),
+                None => vec![value],
+            };
+            let traced = values.iter().all(|value| {
+                sources.iter().any(|source| {
+                    source.len() == 8
+                        && source[0] == indicator
+                        && source[1] == *period
+                        && source[2] == *kind
+                        && (source[3].ends_with(value)
+                            || value.ends_with(&format!(" {}", source[3])))
+                        && !source[4].is_empty()
+                        && !source[6].is_empty()
+                })
+            });
+            assert!(traced, "{checkpoint}: {indicator}, {line}");
+        }
+        assert!(figures > 50, "{checkpoint}: only {figures} figures were seen");
+    }
+}
+
 #[test]
 fn a_folder_without_a_strategy_is_a_clear_error_with_exit_code_two() {
     let empty = tempfile::tempdir().unwrap();
