@@ -17,6 +17,7 @@ const NO: u8 = 1;
 const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
+    terminal::quieten_readers();
     let cli = cli::Cli::parse();
     let terminal = terminal::Terminal::new(&cli.common);
     match run::run(cli, &terminal) {

@@ -3,7 +3,6 @@
 mod report;
 mod typeset;
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow, bail};
@@ -80,11 +79,15 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
             export(&Desk::open(common, terminal)?, &checkpoint, format, out.as_deref(), cut)
         }
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Cli::command(), "seuranta", &mut io::stdout());
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "seuranta", &mut script);
+            Terminal::bytes(&script)?;
             Ok(Verdict::Yes)
         }
         Command::Man => {
-            clap_mangen::Man::new(Cli::command()).render(&mut io::stdout())?;
+            let mut page = Vec::new();
+            clap_mangen::Man::new(Cli::command()).render(&mut page)?;
+            Terminal::bytes(&page)?;
             Ok(Verdict::Yes)
         }
     }

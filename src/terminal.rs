@@ -81,6 +81,18 @@ impl Terminal {
     }
 }
 
+/// Lets panics of the workbook reader pass without a word: the library catches them, and makes a finding
+/// of each. Any other panic is told as always.
+pub(crate) fn quieten_readers() {
+    let tell = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let in_reader = panic.location().is_some_and(|place| place.file().contains("calamine"));
+        if !in_reader {
+            tell(panic);
+        }
+    }));
+}
+
 /// The language of the locale, else English.
 #[expect(clippy::disallowed_methods, reason = "the program, not the library, asks the environment")]
 fn locale() -> Language {
