@@ -22,12 +22,17 @@ projection = Om utvecklingen fortsätter som hittills blir värdet { $value } ({
 projection-interval = Värdet ligger med 80 procents sannolikhet mellan { $low } och { $high }.
 projection-differs = Ett beräkningssätt som tål avvikande observationer skulle ge ett annat slutresultat: { $theil-sen }.
 
+basis-preliminary = enligt preliminära uppgifter
+basis-estimate = enligt en uppskattad siffra
+basis-bound = enligt enbart en gräns
+
 flag-preliminary = Siffran är preliminär.
 flag-estimate = Siffran är en uppskattning.
 flag-bound = Ingen exakt siffra har angetts, endast en gräns.
 flag-partial-year = Siffran gäller endast en del av året ({ $period }).
 flag-old = Den senaste tillgängliga siffran gäller { $period }.
-flag-near-edge = Statusen ligger nära gränsen: en liten ändring i siffran skulle ändra den.
+flag-near-edge = Statusen är nära sin gräns: den skulle ändras redan inom hälften av den sista tryckta siffran.
+flag-near-edge-error = Statusen är nära sin gräns: den skulle ändras inom siffrans publicerade felmarginal.
 flag-target-not-yet-measured = Siffran för måltidpunkten har ännu inte mätts.
 flag-target-beyond-term = Måltidpunkten ligger efter fullmäktigeperioden.
 
@@ -47,7 +52,6 @@ reason-missing-part = En del av siffran saknas: { $parts }.
 reason-not-judged = Ingen organisation har gjort en bedömning.
 reason-no-figure = Det finns ingen siffra att bedöma.
 reason-out-of-range = Siffrorna har fler siffertecken än vad som kan beräknas exakt.
-reason-method-not-available = Bedömningssättet är inte tillgängligt.
 
 method-linear = Rak väg mot målet
     .formula = Det förväntade värdet e ligger på en rät linje från utgångsläget b till målet T (eller på en bruten linje genom delmålen) vid tidpunkten för den senaste siffran; efter måltidpunkten är det målet självt. Andelen p = (x − b) / (e − b) visar hur stor del av den förväntade förändringen som har genomförts, då x är den senaste siffran. Om det förväntade värdet inte ligger närmare målet än utgångsläget är p = 1 − (avståndet till det förväntade) / |T − b|. När x är lika med målet eller bättre har målnivån nåtts. I slutet av perioden, när måltidpunkten har mätts, avgör q = (x − b) / (T − b).
@@ -101,3 +105,5 @@ step-trend-better = Δ > { $tolerance-n }, förbättring: { $status }.
 step-trend-unchanged = |Δ| ≤ { $tolerance-n }, oförändrat: { $status }.
 step-trend-worse = Δ < −{ $tolerance-n }, försämring: { $status }.
 step-judged = Organisationens egen bedömning: { $status }.
+step-near-edge-digit = Nära gränsen: med värdet { $x-n } skulle statusen vara { $status } (hälften av den sista tryckta siffran är { $reach-n }).
+step-near-edge-error = Nära gränsen: med värdet { $x-n } skulle statusen vara { $status } (siffrans publicerade felmarginal är ± { $reach-n }).

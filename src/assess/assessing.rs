@@ -1,12 +1,12 @@
 //! One indicator from its figures to its status.
 
-use super::figures::{baseline, case_of, figure_flags, given, is_near_edge};
+use super::figures::{baseline, case_of, figure_flags, given, near_edge};
 use super::gather::{Gathered, gather};
 use super::goal::{overridden, own};
 use super::judgement::{Case, Verdict};
 use super::{
-    IndicatorAssessment, Point, Reason, band, cagr, judged, level, linear, milestone, projection,
-    trend,
+    Flag, IndicatorAssessment, Point, Reason, band, cagr, judged, level, linear, milestone,
+    projection, trend,
 };
 use crate::checkpoint::{Owed, Round};
 use crate::intake::Subject;
@@ -38,13 +38,16 @@ pub(super) fn assess(round: &Round, indicator: &Indicator) -> IndicatorAssessmen
         Judgement::NotReported => (Status::NotReported, None, None),
     };
     let mut flags = case.as_ref().map(|case| figure_flags(case, &gathered)).unwrap_or_default();
+    let mut edge = None;
     if let (Some(verdict), Some(case)) = (&verdict, &case) {
         flags.extend(&verdict.flags);
-        flags.extend(is_near_edge(case, verdict.status, judge));
+        edge = near_edge(case, verdict.status, judge);
+        flags.extend(edge.as_ref().map(|_| Flag::NearEdge));
     }
     let share = verdict.as_ref().and_then(|verdict| verdict.share?.decimal());
     let expected = verdict.as_ref().and_then(|verdict| verdict.expected?.decimal());
     arithmetic.extend(verdict.into_iter().flat_map(|verdict| verdict.steps));
+    arithmetic.extend(edge);
     let projection = case
         .as_ref()
         .filter(|_| indicator.kind == IndicatorKind::Numeric)

@@ -122,20 +122,32 @@ fn months_between(frequency: Frequency) -> i64 {
     }
 }
 
-/// The flag for a status that would change within half of the last printed digit of the latest figure,
-/// or within the register's error.
-pub(super) fn is_near_edge(
+/// The step that shows how the status would change within half of the last printed digit of the latest
+/// figure, or within the register's error; none where it would not.
+pub(super) fn near_edge(
     case: &Case<'_>,
     status: Status,
     judge: impl Fn(&Case<'_>) -> Result<Verdict, Reason>,
-) -> Option<Flag> {
-    let reach = case.indicator.error.map_or_else(|| half_digit(case.decimals), Ratio::from).abs();
-    let changes = |value: Ratio| {
-        judge(&case.with_latest(value)).is_ok_and(|verdict| verdict.status != status)
+) -> Option<Arithmetic> {
+    if case.indicator.kind != IndicatorKind::Numeric {
+        return None;
+    }
+    let (id, reach) = match case.indicator.error {
+        Some(error) => ("near-edge-error", Ratio::from(error).abs()),
+        None => ("near-edge-digit", half_digit(case.decimals)),
     };
     let latest = case.latest.value;
-    let is_number = case.indicator.kind == IndicatorKind::Numeric;
-    (is_number && (changes(latest - reach) || changes(latest + reach))).then_some(Flag::NearEdge)
+    [latest - reach, latest + reach].into_iter().find_map(|value| {
+        let other = judge(&case.with_latest(value)).ok()?.status;
+        // Half a digit is one place finer than what is printed else.
+        let places = case.places() + 1;
+        (other != status).then(|| {
+            Arithmetic::new(id)
+                .with("x", Case::shown(value, places))
+                .with("reach", Case::shown(reach, places))
+                .with("status", Figure::Status(other))
+        })
+    })
 }
 
 /// The steps that name the figures before the method's own.

@@ -35,8 +35,6 @@ pub enum Reason {
     NoFigure,
     /// The figures have more digits than can be reckoned with exactly.
     OutOfRange,
-    /// The method is not made yet.
-    MethodNotAvailable,
 }
 
 impl Reason {
@@ -60,7 +58,6 @@ impl Reason {
             Self::NotJudged => "not-judged",
             Self::NoFigure => "no-figure",
             Self::OutOfRange => "out-of-range",
-            Self::MethodNotAvailable => "method-not-available",
         }
     }
 }
