@@ -8,6 +8,7 @@ use super::aggregate::{self, Part};
 use super::collect::weight_of;
 use super::gather::{Gathered, value_of};
 use super::judgement::{Case, Sample, Verdict, is_same_time};
+use super::ledger::Ledger;
 use super::ratio::Ratio;
 use super::trend::half_digit;
 use super::{Arithmetic, Figure, Flag, Reason};
@@ -151,7 +152,7 @@ pub(super) fn near_edge(
 }
 
 /// The steps that name the figures before the method's own.
-pub(super) fn given(case: &Case<'_>, round: &Round, gathered: &Gathered) -> Vec<Arithmetic> {
+pub(super) fn given(case: &Case<'_>, ledger: &Ledger<'_>, gathered: &Gathered) -> Vec<Arithmetic> {
     if case.indicator.kind == IndicatorKind::Stage || case.method == Method::Milestone {
         return Vec::new();
     }
@@ -169,15 +170,15 @@ pub(super) fn given(case: &Case<'_>, round: &Round, gathered: &Gathered) -> Vec<
     let mut steps = Vec::new();
     steps.extend(baseline.map(|baseline| figure("baseline", baseline)));
     steps.extend(target.map(|target| figure("target", target)));
-    steps.extend(aggregation(case, round, gathered));
+    steps.extend(aggregation(case, ledger, gathered));
     steps.push(figure("latest", case.latest));
     steps
 }
 
-fn aggregation(case: &Case<'_>, round: &Round, gathered: &Gathered) -> Option<Arithmetic> {
+fn aggregation(case: &Case<'_>, ledger: &Ledger<'_>, gathered: &Gathered) -> Option<Arithmetic> {
     let (sample, point) = gathered.series.last()?;
     let part = |observation| {
-        let weight = weight_of(round, case.indicator, observation);
+        let weight = weight_of(ledger, case.indicator, observation);
         value_of(observation).map(|value| Part { value, weight })
     };
     let parts: Vec<Part> = point.parts.iter().filter_map(part).collect();

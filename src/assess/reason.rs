@@ -29,6 +29,8 @@ pub enum Reason {
     SeriesBreak,
     /// A part of an aggregate did not come: whose.
     MissingPart(Vec<String>),
+    /// The weights of an aggregate come to nothing.
+    ZeroWeights,
     /// No organisation judged it.
     NotJudged,
     /// No figure was due yet, or only reasons for its absence came.
@@ -55,6 +57,7 @@ impl Reason {
             Self::StaleValue => "stale-value",
             Self::SeriesBreak => "series-break",
             Self::MissingPart(_) => "missing-part",
+            Self::ZeroWeights => "zero-weights",
             Self::NotJudged => "not-judged",
             Self::NoFigure => "no-figure",
             Self::OutOfRange => "out-of-range",

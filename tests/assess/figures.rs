@@ -159,6 +159,10 @@ fn a_weighted_mean_takes_the_weights_of_the_same_organisation_and_period() {
     let assess =
         |figures| one(&builder::round(MID, vec![floor.clone(), weighting.clone()], figures));
     assert_eq!(assess(figures.clone()).latest.map(|point| point.value), Some(dec!(110)));
+    let mut weightless = figures.clone();
+    weightless[2].outcome = Outcome::Value(dec!(0), Qualifier::Exact);
+    weightless[3].outcome = Outcome::Value(dec!(0), Qualifier::Exact);
+    assert_eq!(assess(weightless).reason, Some(Reason::ZeroWeights));
     let unweighted = assess(figures[..3].to_vec());
     assert_eq!(unweighted.reason, Some(Reason::MissingPart(vec!["kuva".into()])));
 }
@@ -410,6 +414,7 @@ fn every_reason_and_flag_has_its_words_in_three_languages() {
         Reason::StaleValue,
         Reason::SeriesBreak,
         Reason::MissingPart(vec!["kymp".into(), "kuva sex=men".into()]),
+        Reason::ZeroWeights,
         Reason::NotJudged,
         Reason::NoFigure,
         Reason::OutOfRange,
