@@ -143,3 +143,16 @@ I317 = även { $other } kallas `{ $found }`
     .help = skilj dem åt: ett svar som nämner namnet kan avse vilken som helst
 I318 = ingen tillväxttakt leder från utgångsläget till målet för { $indicator }: `{ $found }`
     .help = välj metoden linear; tillväxt kräver två tal med samma tecken, inget av dem noll
+I319 = målet `{ $found }` har bara mätare som människor bedömer
+    .help = lägg till ett tal eller skeden som kan kontrolleras; tills dess säger rapporten att statusen är en bedömning
+I320 = målet `{ $found }` talar om det som färdigställs, men dess mätare räknar det som { $says ->
+        [started] påbörjats
+       *[planned] beviljats lov
+    }: { $indicators }
+    .help = lägg till en mätare som räknar det färdigställda, eller säg i målet vad som eftersträvas
+I321 = { $organisation } anger `{ $found }` som mål för { $indicator } ({ $period }), men registret har `{ $expected }`
+    .help = om målet har beslutats på nytt, skriv in det i registret med beslutet; annars rätta svaret
+I322 = målet för { $indicator }, `{ $found }`, kräver { $needed } { $unit } om året från och med nu; den snabbaste förändringen hittills är { $fastest } { $unit } om året
+    .help = fråga den som beslutade om målet om det fortfarande gäller och hur en sådan takt ska nås
+I323 = vikterna `{ $found }` för { $indicator } har summan noll
+    .help = kontrollera vikterna i svaren, eller välj ett annat sätt att slå ihop siffrorna
