@@ -7,6 +7,8 @@ mod builder;
 mod figures;
 #[path = "assess/laws.rs"]
 mod laws;
+#[path = "assess/open_sdg.rs"]
+mod open_sdg;
 #[path = "assess/sample.rs"]
 mod sample;
 #[path = "assess/worked.rs"]

@@ -22,12 +22,17 @@ projection = If development goes on as before, the value will be { $value } ({ $
 projection-interval = With a probability of 80 per cent the value will lie between { $low } and { $high }.
 projection-differs = A way of reckoning that withstands outliers would lead to another outcome: { $theil-sen }.
 
+basis-preliminary = on preliminary figures
+basis-estimate = on an estimated figure
+basis-bound = on a bound only
+
 flag-preliminary = The figure is preliminary.
 flag-estimate = The figure is an estimate.
 flag-bound = No exact figure was given, only a bound.
 flag-partial-year = The figure covers only a part of the year ({ $period }).
 flag-old = The latest figure available is for { $period }.
-flag-near-edge = The status is near its limit: a small change in the figure would alter it.
+flag-near-edge = The status is near its limit: it would change within half of the figure's last printed digit.
+flag-near-edge-error = The status is near its limit: it would change within the figure's published error.
 flag-target-not-yet-measured = The figure for the target period has not been measured yet.
 flag-target-beyond-term = The target period lies beyond the council term.
 
@@ -44,10 +49,10 @@ reason-single-point = There is one figure only, so no change can be worked out.
 reason-stale-value = The newest figure that should have been reported is missing.
 reason-series-break = The scope or definition of the figure has changed since the baseline.
 reason-missing-part = A part of the figure is missing: { $parts }.
+reason-zero-weights = The weights come to nothing, so no weighted mean can be worked out.
 reason-not-judged = No organisation has given a judgement.
 reason-no-figure = There is no figure to judge.
 reason-out-of-range = The figures have more digits than can be reckoned with exactly.
-reason-method-not-available = The method is not available.
 
 method-linear = Straight path to the target
     .formula = The expected value e lies on the straight line from the baseline b to the target T (or on the broken line through the milestones) at the time of the latest figure; after the target period it is the target itself. The share p = (x − b) / (e − b) tells how much of the expected change has been made, x being the latest figure. Where the expected value is no nearer to the target than the baseline, p = 1 − (distance from the expected) / |T − b|. Where x is at the target or better, the target level is reached. At the end of term, with the target period measured, q = (x − b) / (T − b) decides.
@@ -101,3 +106,5 @@ step-trend-better = Δ > { $tolerance-n }, better: { $status }.
 step-trend-unchanged = |Δ| ≤ { $tolerance-n }, unchanged: { $status }.
 step-trend-worse = Δ < −{ $tolerance-n }, worse: { $status }.
 step-judged = The organisation's own judgement: { $status }.
+step-near-edge-digit = Near the limit: with the value { $x-n } the status would be { $status } (half of the last printed digit is { $reach-n }).
+step-near-edge-error = Near the limit: with the value { $x-n } the status would be { $status } (the figure's published error is ± { $reach-n }).

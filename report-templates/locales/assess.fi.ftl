@@ -22,12 +22,17 @@ projection = Jos kehitys jatkuu entisellään, arvo on { $value } ({ $period }).
 projection-interval = Arvo on 80 prosentin todennäköisyydellä välillä { $low }–{ $high }.
 projection-differs = Poikkeavia havaintoja kestävä laskutapa antaisi toisen lopputuloksen: { $theil-sen }.
 
+basis-preliminary = ennakkotietojen perusteella
+basis-estimate = arvioidun luvun perusteella
+basis-bound = pelkän rajan perusteella
+
 flag-preliminary = Luku on ennakkotieto.
 flag-estimate = Luku on arvio.
 flag-bound = Tarkkaa lukua ei ole annettu, vain raja.
 flag-partial-year = Luku koskee vain osaa vuodesta ({ $period }).
 flag-old = Uusin käytettävissä oleva luku on ajalta { $period }.
-flag-near-edge = Tila on lähellä rajaa: pieni muutos luvussa muuttaisi sen.
+flag-near-edge = Tila on lähellä rajaa: se muuttuisi jo luvun viimeisen painetun numeron puolikkaan sisällä.
+flag-near-edge-error = Tila on lähellä rajaa: se muuttuisi luvun julkaistun virhemarginaalin sisällä.
 flag-target-not-yet-measured = Tavoiteajankohdan lukua ei ole vielä mitattu.
 flag-target-beyond-term = Tavoiteajankohta on valtuustokauden jälkeen.
 
@@ -44,10 +49,10 @@ reason-single-point = Lukuja on vain yksi, joten muutosta ei voi laskea.
 reason-stale-value = Uusin luku, joka olisi pitänyt raportoida, puuttuu.
 reason-series-break = Luvun rajaus tai määritelmä on muuttunut lähtötason jälkeen.
 reason-missing-part = Osa luvusta puuttuu: { $parts }.
+reason-zero-weights = Painojen summa on nolla, joten painotettua keskiarvoa ei voi laskea.
 reason-not-judged = Yksikään organisaatio ei ole antanut arviota.
 reason-no-figure = Arvioitavaa lukua ei ole saatavilla.
 reason-out-of-range = Luvuissa on enemmän numeroita kuin voidaan laskea tarkasti.
-reason-method-not-available = Arviointitapa ei ole käytettävissä.
 
 method-linear = Suora polku tavoitteeseen
     .formula = Odotettu arvo e on lähtötasosta b tavoitteeseen T kulkevalla suoralla (tai välitavoitteiden kautta kulkevalla murtoviivalla) uusimman luvun ajankohtana, ja tavoiteajankohdan jälkeen se on tavoite itse. Osuus p = (x − b) / (e − b) kertoo, kuinka suuri osa odotetusta muutoksesta on toteutunut, kun x on uusin luku. Jos odotettu arvo ei ole lähtötasoa lähempänä tavoitetta, p = 1 − (etäisyys odotetusta) / |T − b|. Kun x on tavoitteessa tai sitä parempi, tavoitetaso on saavutettu. Kauden lopussa, kun tavoiteajankohta on mitattu, ratkaisee q = (x − b) / (T − b).
@@ -101,3 +106,5 @@ step-trend-better = Δ > { $tolerance-n }, parannusta: { $status }.
 step-trend-unchanged = |Δ| ≤ { $tolerance-n }, ennallaan: { $status }.
 step-trend-worse = Δ < −{ $tolerance-n }, heikennystä: { $status }.
 step-judged = Organisaation oma arvio: { $status }.
+step-near-edge-digit = Lähellä rajaa: arvolla { $x-n } tila olisi { $status } (viimeisen painetun numeron puolikas on { $reach-n }).
+step-near-edge-error = Lähellä rajaa: arvolla { $x-n } tila olisi { $status } (luvun julkaistu virhemarginaali on ± { $reach-n }).

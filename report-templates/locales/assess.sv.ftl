@@ -5,7 +5,7 @@ stage-done = klart
 
 sentence-latest = Det senaste värdet är { $value } ({ $period }).
 sentence-latest-stage = Skede: { $value } ({ $period }).
-sentence-baseline = Utgångsläget är { $value } ({ $period }).
+sentence-baseline = Utgångsnivån är { $value } ({ $period }).
 sentence-compared = Jämförelsetalet är { $value } ({ $period }).
 sentence-target = Målet är { $value } ({ $period }).
 sentence-target-undated = Målet är { $value }.
@@ -16,41 +16,46 @@ sentence-planned = Skede enligt planen: { $value } ({ $period }).
 sentence-nothing-planned = Inga skeden har planerats.
 sentence-share = Av den förväntade förändringen har { $value } genomförts ({ $period }).
 sentence-whole-share = Av den eftersträvade förändringen genomfördes { $value } ({ $period }).
-sentence-backwards = Utvecklingen har gått från utgångsläget bort från målet ({ $period }).
+sentence-backwards = Utvecklingen har gått från utgångsnivån bort från målet ({ $period }).
 
 projection = Om utvecklingen fortsätter som hittills blir värdet { $value } ({ $period }).
 projection-interval = Värdet ligger med 80 procents sannolikhet mellan { $low } och { $high }.
 projection-differs = Ett beräkningssätt som tål avvikande observationer skulle ge ett annat slutresultat: { $theil-sen }.
+
+basis-preliminary = enligt preliminära uppgifter
+basis-estimate = enligt en uppskattad siffra
+basis-bound = enligt enbart en gräns
 
 flag-preliminary = Siffran är preliminär.
 flag-estimate = Siffran är en uppskattning.
 flag-bound = Ingen exakt siffra har angetts, endast en gräns.
 flag-partial-year = Siffran gäller endast en del av året ({ $period }).
 flag-old = Den senaste tillgängliga siffran gäller { $period }.
-flag-near-edge = Statusen ligger nära gränsen: en liten ändring i siffran skulle ändra den.
+flag-near-edge = Statusen är nära sin gräns: den skulle ändras redan inom hälften av den sista tryckta siffran.
+flag-near-edge-error = Statusen är nära sin gräns: den skulle ändras inom siffrans publicerade felmarginal.
 flag-target-not-yet-measured = Siffran för måltidpunkten har ännu inte mätts.
 flag-target-beyond-term = Måltidpunkten ligger efter fullmäktigeperioden.
 
-reason-no-baseline = Utgångsläge saknas.
+reason-no-baseline = Utgångsnivå saknas.
 reason-no-target = Mål saknas.
-reason-zero-baseline = Utgångsläget är noll, och därifrån kan ingen tillväxttakt beräknas.
+reason-zero-baseline = Utgångsnivån är noll, och därifrån kan ingen tillväxttakt beräknas.
 reason-zero-target = Målet är noll, och dit kan ingen tillväxttakt beräknas.
-reason-sign-change = Utgångsläget, värdet och målet ligger på olika sidor om noll, så tillväxttakten kan inte beräknas.
-reason-target-equals-baseline = Målet är detsamma som utgångsläget.
-reason-wrong-way-target = Målet ligger åt fel håll från utgångsläget.
-reason-not-after-baseline = Den senaste siffran är inte från tiden efter utgångsläget.
+reason-sign-change = Utgångsnivån, värdet och målet ligger på olika sidor om noll, så tillväxttakten kan inte beräknas.
+reason-target-equals-baseline = Målet är detsamma som utgångsnivån.
+reason-wrong-way-target = Målet ligger åt fel håll från utgångsnivån.
+reason-not-after-baseline = Den senaste siffran är inte från tiden efter utgångsnivån.
 reason-empty-band = Målintervallets gränser är lika eller i omvänd ordning.
 reason-single-point = Det finns bara en siffra, så förändringen kan inte beräknas.
 reason-stale-value = Den senaste siffran som borde ha rapporterats saknas.
-reason-series-break = Siffrans avgränsning eller definition har ändrats efter utgångsläget.
+reason-series-break = Siffrans avgränsning eller definition har ändrats efter utgångsnivån.
 reason-missing-part = En del av siffran saknas: { $parts }.
+reason-zero-weights = Vikternas summa är noll, så inget vägt medelvärde kan räknas ut.
 reason-not-judged = Ingen organisation har gjort en bedömning.
 reason-no-figure = Det finns ingen siffra att bedöma.
 reason-out-of-range = Siffrorna har fler siffertecken än vad som kan beräknas exakt.
-reason-method-not-available = Bedömningssättet är inte tillgängligt.
 
 method-linear = Rak väg mot målet
-    .formula = Det förväntade värdet e ligger på en rät linje från utgångsläget b till målet T (eller på en bruten linje genom delmålen) vid tidpunkten för den senaste siffran; efter måltidpunkten är det målet självt. Andelen p = (x − b) / (e − b) visar hur stor del av den förväntade förändringen som har genomförts, då x är den senaste siffran. Om det förväntade värdet inte ligger närmare målet än utgångsläget är p = 1 − (avståndet till det förväntade) / |T − b|. När x är lika med målet eller bättre har målnivån nåtts. I slutet av perioden, när måltidpunkten har mätts, avgör q = (x − b) / (T − b).
+    .formula = Det förväntade värdet e ligger på en rät linje från utgångsnivån b till målet T (eller på en bruten linje genom delmålen) vid tidpunkten för den senaste siffran; efter måltidpunkten är det målet självt. Andelen p = (x − b) / (e − b) visar hur stor del av den förväntade förändringen som har genomförts, då x är den senaste siffran. Om det förväntade värdet inte ligger närmare målet än utgångsnivån är p = 1 − (avståndet till det förväntade) / |T − b|. När x är lika med målet eller bättre har målnivån nåtts. I slutet av perioden, när måltidpunkten har mätts, avgör q = (x − b) / (T − b).
 method-level = Nivå som ska hållas
     .formula = Nivån L är en lägsta eller högsta nivå som kan ändras stegvis. Nivån hålls när x är L eller bättre. Annars är p = 1 − (det som fattas) / |L|. I slutet av perioden räknas i hur många av periodens uppmätta tidsavsnitt nivån hölls: i alla är uppnått, i det senaste eller i minst hälften delvis uppnått.
 method-cagr = Årlig tillväxttakt
@@ -60,11 +65,11 @@ method-band = Målintervall
 method-milestone = Skeden
     .formula = Skedena har ordningstal: inte påbörjat 0, påbörjat 1, pågår 2, klart 3. Det uppnådda skedet jämförs med det skede som var planerat senast vid uppgifternas referensdag. Samma skede eller ett senare framskrider, ett skede efter planen är i riskzonen, mer än så framskrider inte. I slutet av perioden är klart uppnått och pågående delvis uppnått.
 method-trend = Utvecklingsriktning
-    .formula = Det finns inget mål. Förändringen från utgångsläget (eller periodens första siffra) till den senaste siffran är en förbättring om den överstiger toleransen och en försämring om den understiger toleransens motsatta tal; annars är läget oförändrat.
+    .formula = Det finns inget mål. Förändringen från utgångsnivån (eller periodens första siffra) till den senaste siffran är en förbättring om den överstiger toleransen och en försämring om den understiger toleransens motsatta tal; annars är läget oförändrat.
 method-judged = Organisationens egen bedömning
-    .formula = Indikatorn har inget siffervärde. Statusen är den rapporterande organisationens egen bedömning; om det finns flera, den svagaste av dem.
+    .formula = Mätaren har inget siffervärde. Statusen är den rapporterande organisationens egen bedömning; om det finns flera, den svagaste av dem.
 
-step-baseline = Utgångsläge b = { $value } ({ $period }).
+step-baseline = Utgångsnivå b = { $value } ({ $period }).
 step-target = Mål T = { $value } ({ $period }).
 step-latest = Senaste värde x = { $value } ({ $period }).
 step-sum = Delarnas summa: { $parts-n } = { $x }.
@@ -101,3 +106,5 @@ step-trend-better = Δ > { $tolerance-n }, förbättring: { $status }.
 step-trend-unchanged = |Δ| ≤ { $tolerance-n }, oförändrat: { $status }.
 step-trend-worse = Δ < −{ $tolerance-n }, försämring: { $status }.
 step-judged = Organisationens egen bedömning: { $status }.
+step-near-edge-digit = Nära gränsen: med värdet { $x-n } skulle statusen vara { $status } (hälften av den sista tryckta siffran är { $reach-n }).
+step-near-edge-error = Nära gränsen: med värdet { $x-n } skulle statusen vara { $status } (siffrans publicerade felmarginal är ± { $reach-n }).

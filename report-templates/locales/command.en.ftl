@@ -58,3 +58,5 @@ kind-target = target
 report-refused = no report was written: mend the errors, or write a draft with --draft
 recognised-layout = layout:
 recognised-figures = figures or texts
+assess-overridden = computed: { $computed }; the status was set by { $name }: { $reason }
+assess-own = { $organisation } judges itself: { $status }

@@ -58,3 +58,5 @@ kind-target = tavoite
 report-refused = raporttia ei kirjoitettu: korjaa virheet tai kirjoita luonnos valinnalla --draft
 recognised-layout = asettelu:
 recognised-figures = lukua tai tekstiä
+assess-overridden = laskettu: { $computed }; tilan asetti { $name }: { $reason }
+assess-own = { $organisation } arvioi itse: { $status }

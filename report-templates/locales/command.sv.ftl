@@ -49,3 +49,5 @@ kind-target = mål
 report-refused = ingen rapport skrevs: rätta felen eller skriv ett utkast med --draft
 recognised-layout = uppställning:
 recognised-figures = tal eller texter
+assess-overridden = beräknat: { $computed }; statusen sattes av { $name }: { $reason }
+assess-own = { $organisation } bedömer själv: { $status }

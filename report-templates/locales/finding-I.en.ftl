@@ -143,3 +143,16 @@ I317 = `{ $found }` is also what { $other } is called
     .help = tell them apart: a return that names it could mean either
 I318 = no rate of growth leads from the baseline of { $indicator } to its target: `{ $found }`
     .help = choose the method linear; growth needs two figures of the same sign, neither of them zero
+I319 = goal `{ $found }` has only indicators that people judge
+    .help = add a figure or stages that can be checked; until then the report says that the status is a judgement
+I320 = goal `{ $found }` tells of what is completed, but its indicators count what is { $says ->
+        [started] started
+       *[planned] permitted
+    }: { $indicators }
+    .help = add an indicator that counts what was completed, or say in the goal what is aimed at
+I321 = { $organisation } gives `{ $found }` as the target of { $indicator } for { $period }; the register has `{ $expected }`
+    .help = if the target was decided anew, write it into the register with the decision; if not, correct the return
+I322 = the target of { $indicator }, `{ $found }`, needs { $needed } { $unit } a year from now on; the fastest so far was { $fastest } { $unit } a year
+    .help = ask who decided the target whether it still holds, and how such a pace is to be reached
+I323 = the weights by which { $indicator } is weighted, `{ $found }`, come to nothing
+    .help = check the weights in the returns, or choose another aggregate

@@ -143,3 +143,16 @@ I317 = myös mittaria { $other } kutsutaan nimellä `{ $found }`
     .help = erota ne toisistaan: nimellä viittaava palautus voisi tarkoittaa kumpaakin
 I318 = mikään kasvuvauhti ei vie mittaria { $indicator } lähtötasosta tavoitteeseen: `{ $found }`
     .help = valitse menetelmäksi linear; kasvu vaatii kaksi samanmerkkistä lukua, joista kumpikaan ei ole nolla
+I319 = tavoitteella `{ $found }` on vain ihmisten arvioimia mittareita
+    .help = lisää luku tai vaiheet, jotka voi tarkistaa; siihen asti raportti kertoo, että tila on arvio
+I320 = tavoite `{ $found }` kertoo valmistuvasta, mutta sen mittarit laskevat { $says ->
+        [started] aloitettua
+       *[planned] luvitettua
+    }: { $indicators }
+    .help = lisää mittari, joka laskee valmistuneet, tai kerro tavoitteessa, mihin pyritään
+I321 = { $organisation } antaa mittarin { $indicator } tavoitteeksi `{ $found }` ({ $period }), mutta rekisterissä on `{ $expected }`
+    .help = jos tavoitteesta on päätetty uudelleen, kirjoita se päätöksineen rekisteriin; muuten korjaa palautus
+I322 = mittarin { $indicator } tavoite `{ $found }` vaatii tästä eteenpäin { $needed } { $unit } vuodessa; nopein muutos tähän asti on { $fastest } { $unit } vuodessa
+    .help = kysy tavoitteesta päättäneeltä, onko se yhä voimassa ja miten vauhtiin päästään
+I323 = mittarin { $indicator } painojen `{ $found }` summa on nolla
+    .help = tarkista palautusten painot tai valitse toinen yhdistämistapa

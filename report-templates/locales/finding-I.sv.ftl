@@ -100,12 +100,12 @@ I214 = `{ $found }` är ett andra register och läses inte
 I301 = målet `{ $found }` har ingen mätare
     .help = lägg till en i registret: ett tal, skeden eller en som bedöms
 I302 = { $indicator } saknar `{ $expected }`, som metoden eller frekvensen räknas från
-    .help = ange när utgångsläget mättes; värdet kan komma med svaren
+    .help = ange när utgångsnivån mättes; värdet kan komma med svaren
 I303 = { $indicator } saknar `{ $expected }`, som metoden `{ $method }` jämför med
     .help = lägg till det, eller välj metoden trend eller judged
-I304 = målet för { $indicator }, `{ $found }`, är detsamma som utgångsläget: det är nått innan något har gjorts
+I304 = målet för { $indicator }, `{ $found }`, är detsamma som utgångsnivån: det är nått innan något har gjorts
     .help = rätta det ena, eller välj metoden level om avsikten är att hålla nivån
-I305 = målet för { $indicator }, `{ $found }`, ligger på fel sida om utgångsläget `{ $baseline }` för riktningen `{ $direction }`
+I305 = målet för { $indicator }, `{ $found }`, ligger på fel sida om utgångsnivån `{ $baseline }` för riktningen `{ $direction }`
     .help = rätta riktningen eller siffrorna, eller välj metoden level om avsikten är ett golv eller ett tak
 I306 = { $problem ->
         [no-width] intervallet för { $indicator } har ingen bredd
@@ -141,5 +141,18 @@ I316 = ingen rapporterar { $indicator }
     .help = nämn organisationerna som rapporterar den
 I317 = även { $other } kallas `{ $found }`
     .help = skilj dem åt: ett svar som nämner namnet kan avse vilken som helst
-I318 = ingen tillväxttakt leder från utgångsläget till målet för { $indicator }: `{ $found }`
+I318 = ingen tillväxttakt leder från utgångsnivån till målet för { $indicator }: `{ $found }`
     .help = välj metoden linear; tillväxt kräver två tal med samma tecken, inget av dem noll
+I319 = målet `{ $found }` har bara mätare som människor bedömer
+    .help = lägg till ett tal eller skeden som kan kontrolleras; tills dess säger rapporten att statusen är en bedömning
+I320 = målet `{ $found }` talar om det som färdigställs, men dess mätare räknar det som { $says ->
+        [started] påbörjats
+       *[planned] beviljats lov
+    }: { $indicators }
+    .help = lägg till en mätare som räknar det färdigställda, eller säg i målet vad som eftersträvas
+I321 = { $organisation } anger `{ $found }` som mål för { $indicator } ({ $period }), men registret har `{ $expected }`
+    .help = om målet har beslutats på nytt, skriv in det i registret med beslutet; annars rätta svaret
+I322 = målet för { $indicator }, `{ $found }`, kräver { $needed } { $unit } om året från och med nu; den snabbaste förändringen hittills är { $fastest } { $unit } om året
+    .help = fråga den som beslutade om målet om det fortfarande gäller och hur en sådan takt ska nås
+I323 = vikterna `{ $found }` för { $indicator } har summan noll
+    .help = kontrollera vikterna i svaren, eller välj ett annat sätt att slå ihop siffrorna

@@ -1,12 +1,13 @@
 //! One indicator from its figures to its status.
 
-use super::figures::{baseline, case_of, figure_flags, given, is_near_edge};
+use super::figures::{baseline, case_of, figure_flags, given, near_edge};
 use super::gather::{Gathered, gather};
 use super::goal::{overridden, own};
 use super::judgement::{Case, Verdict};
+use super::ledger::Ledger;
 use super::{
-    IndicatorAssessment, Point, Reason, band, cagr, judged, level, linear, milestone, projection,
-    trend,
+    Flag, IndicatorAssessment, Point, Reason, band, cagr, judged, level, linear, milestone,
+    projection, trend,
 };
 use crate::checkpoint::{Owed, Round};
 use crate::intake::Subject;
@@ -23,28 +24,32 @@ enum Judgement {
 }
 
 /// How `indicator` stands at the round's checkpoint.
-pub(super) fn assess(round: &Round, indicator: &Indicator) -> IndicatorAssessment {
-    let gathered = gather(round, indicator);
+pub(super) fn assess(ledger: &Ledger<'_>, indicator: &Indicator) -> IndicatorAssessment {
+    let round = ledger.round;
+    let gathered = gather(ledger, indicator);
     let own = own(round, &Subject::Indicator(indicator.id.clone()));
     let overridden = overridden(round, &indicator.id);
     let baseline = baseline(indicator, &gathered);
     let case = case_of(round, indicator, &gathered, baseline);
-    let judgement = judgement(round, indicator, &gathered, case.as_ref(), &own);
+    let judgement = judgement(ledger, indicator, &gathered, case.as_ref(), &own);
     let mut arithmetic =
-        case.as_ref().map(|case| given(case, round, &gathered)).unwrap_or_default();
+        case.as_ref().map(|case| given(case, ledger, &gathered)).unwrap_or_default();
     let (computed, reason, verdict) = match judgement {
         Judgement::Made(verdict) => (verdict.status, None, Some(verdict)),
         Judgement::Refused(reason) => (Status::NotAssessable, Some(reason), None),
         Judgement::NotReported => (Status::NotReported, None, None),
     };
     let mut flags = case.as_ref().map(|case| figure_flags(case, &gathered)).unwrap_or_default();
+    let mut edge = None;
     if let (Some(verdict), Some(case)) = (&verdict, &case) {
         flags.extend(&verdict.flags);
-        flags.extend(is_near_edge(case, verdict.status, judge));
+        edge = near_edge(case, verdict.status, judge);
+        flags.extend(edge.as_ref().map(|_| Flag::NearEdge));
     }
     let share = verdict.as_ref().and_then(|verdict| verdict.share?.decimal());
     let expected = verdict.as_ref().and_then(|verdict| verdict.expected?.decimal());
     arithmetic.extend(verdict.into_iter().flat_map(|verdict| verdict.steps));
+    arithmetic.extend(edge);
     let projection = case
         .as_ref()
         .filter(|_| indicator.kind == IndicatorKind::Numeric)
@@ -80,7 +85,7 @@ fn method_of(indicator: &Indicator) -> Method {
 
 /// What speaks against a judgement in the figures themselves comes before the method.
 fn judgement(
-    round: &Round,
+    ledger: &Ledger<'_>,
     indicator: &Indicator,
     gathered: &Gathered,
     case: Option<&Case<'_>>,
@@ -88,8 +93,8 @@ fn judgement(
 ) -> Judgement {
     let made =
         |verdict: Result<Verdict, Reason>| verdict.map_or_else(Judgement::Refused, Judgement::Made);
-    let owed: Vec<&Owed> =
-        round.owed.iter().filter(|owed| owed.indicator == indicator.id).collect();
+    let round = ledger.round;
+    let owed = ledger.owed(&indicator.id);
     let nothing_came = !owed.is_empty() && owed.iter().all(|owed| !owed.came);
     if indicator.method == Method::Judged {
         return match judged::judge(own) {
@@ -100,7 +105,7 @@ fn judgement(
     if nothing_came && !has_figure_of_term(round, gathered) {
         return Judgement::NotReported;
     }
-    match (fault(round, indicator, gathered, case, &owed), case) {
+    match (fault(round, indicator, gathered, case, owed), case) {
         (Some(reason), _) => Judgement::Refused(reason),
         (None, Some(case)) => made(judge(case)),
         (None, None) => Judgement::Refused(Reason::NoFigure),
@@ -127,10 +132,10 @@ fn fault(
     owed: &[&Owed],
 ) -> Option<Reason> {
     let latest = case.map(|case| case.latest.period);
-    if let Some((period, missing)) = &gathered.incomplete
+    if let Some((period, reason)) = &gathered.incomplete
         && latest.is_none_or(|latest| latest < *period)
     {
-        return Some(Reason::MissingPart(missing.clone()));
+        return Some(reason.clone());
     }
     let Some(latest) = latest else {
         let whole_missing = !gathered.breakdowns.is_empty();

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::Point;
 use super::aggregate::{Part, aggregate};
 use super::gather::{carrier, value_of, vintage};
 use super::judgement::Sample;
+use super::ledger::Ledger;
+use super::{Point, Reason};
 use crate::checkpoint::Round;
 use crate::intake::{Kind, Observation};
 use crate::strategy::{Aggregate, Id, Indicator, Period};
@@ -17,6 +18,7 @@ const MIXED_PARTS: &str = "mixed_parts";
 
 /// Makes points of the actuals of one indicator in one scope.
 pub(super) struct Collector<'a> {
+    ledger: &'a Ledger<'a>,
     round: &'a Round,
     indicator: &'a Indicator,
     /// Who gave anything at all.
@@ -30,7 +32,7 @@ type Parts<'a> = (Vec<&'a Observation>, Vec<String>);
 
 impl<'a> Collector<'a> {
     pub(super) fn new(
-        round: &'a Round,
+        ledger: &'a Ledger<'a>,
         indicator: &'a Indicator,
         actuals: &[&'a Observation],
     ) -> Self {
@@ -40,7 +42,7 @@ impl<'a> Collector<'a> {
             let periods = slots.entry(actual.key.breakdown.as_deref()).or_default();
             periods.entry(actual.key.period).or_default().push(actual);
         }
-        Self { round, indicator, givers, slots }
+        Self { ledger, round: ledger.round, indicator, givers, slots }
     }
 
     pub(super) fn periods(&self) -> BTreeSet<Period> {
@@ -51,8 +53,9 @@ impl<'a> Collector<'a> {
         self.slots.keys().copied().flatten()
     }
 
-    /// The whole at `period`; the parts that are missing where only some came.
-    pub(super) fn whole(&self, period: Period) -> Result<Option<(Sample, Point)>, Vec<String>> {
+    /// The whole at `period`; why there is none where only some of its parts came,
+    /// or their weights come to nothing.
+    pub(super) fn whole(&self, period: Period) -> Result<Option<(Sample, Point)>, Reason> {
         let (parts, missing) = match self.indicator.aggregate {
             Aggregate::Single => (self.single(period, None), Vec::new()),
             _ => self.parts(period, None),
@@ -78,17 +81,15 @@ impl<'a> Collector<'a> {
         period: Period,
         parts: Vec<&'a Observation>,
         mut missing: Vec<String>,
-    ) -> Result<Option<(Sample, Point)>, Vec<String>> {
+    ) -> Result<Option<(Sample, Point)>, Reason> {
         if parts.is_empty() {
             return Ok(None);
         }
         let weighed = self.weighed(&parts, &mut missing);
         if !missing.is_empty() {
-            return Err(missing);
+            return Err(Reason::MissingPart(missing));
         }
-        let exact = aggregate(&weighed, self.indicator.aggregate).ok_or_else(|| {
-            parts.iter().map(|part| part.organisation.to_string()).collect::<Vec<_>>()
-        })?;
+        let exact = aggregate(&weighed, self.indicator.aggregate).ok_or(Reason::ZeroWeights)?;
         let sample = Sample { period, value: exact };
         let parts = parts.into_iter().cloned().collect();
         // A sum beyond what a decimal holds is judged as out of range, not dropped.
@@ -214,23 +215,24 @@ impl<'a> Collector<'a> {
 
     /// The weighting indicator's figure of the same organisation, period and group.
     fn weight_of(&self, part: &Observation) -> Option<Decimal> {
-        weight_of(self.round, self.indicator, part)
+        weight_of(self.ledger, self.indicator, part)
     }
 }
 
 /// The weighting indicator's figure for a part.
 pub(super) fn weight_of(
-    round: &Round,
+    ledger: &Ledger<'_>,
     indicator: &Indicator,
     part: &Observation,
 ) -> Option<Decimal> {
     let weighting = indicator.weight.as_ref()?;
-    round
-        .observations
+    let round = ledger.round;
+    ledger
+        .observations(weighting)
         .iter()
+        .copied()
         .filter(|weight| {
-            weight.key.indicator == *weighting
-                && weight.key.kind == Kind::Actual
+            weight.key.kind == Kind::Actual
                 && weight.key.period == part.key.period
                 && weight.key.breakdown == part.key.breakdown
                 && weight.organisation == part.organisation

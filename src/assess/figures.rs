@@ -8,6 +8,7 @@ use super::aggregate::{self, Part};
 use super::collect::weight_of;
 use super::gather::{Gathered, value_of};
 use super::judgement::{Case, Sample, Verdict, is_same_time};
+use super::ledger::Ledger;
 use super::ratio::Ratio;
 use super::trend::half_digit;
 use super::{Arithmetic, Figure, Flag, Reason};
@@ -122,24 +123,36 @@ fn months_between(frequency: Frequency) -> i64 {
     }
 }
 
-/// The flag for a status that would change within half of the last printed digit of the latest figure,
-/// or within the register's error.
-pub(super) fn is_near_edge(
+/// The step that shows how the status would change within half of the last printed digit of the latest
+/// figure, or within the register's error; none where it would not.
+pub(super) fn near_edge(
     case: &Case<'_>,
     status: Status,
     judge: impl Fn(&Case<'_>) -> Result<Verdict, Reason>,
-) -> Option<Flag> {
-    let reach = case.indicator.error.map_or_else(|| half_digit(case.decimals), Ratio::from).abs();
-    let changes = |value: Ratio| {
-        judge(&case.with_latest(value)).is_ok_and(|verdict| verdict.status != status)
+) -> Option<Arithmetic> {
+    if case.indicator.kind != IndicatorKind::Numeric {
+        return None;
+    }
+    let (id, reach) = match case.indicator.error {
+        Some(error) => ("near-edge-error", Ratio::from(error).abs()),
+        None => ("near-edge-digit", half_digit(case.decimals)),
     };
     let latest = case.latest.value;
-    let is_number = case.indicator.kind == IndicatorKind::Numeric;
-    (is_number && (changes(latest - reach) || changes(latest + reach))).then_some(Flag::NearEdge)
+    [latest - reach, latest + reach].into_iter().find_map(|value| {
+        let other = judge(&case.with_latest(value)).ok()?.status;
+        // Half a digit is one place finer than what is printed else.
+        let places = case.places() + 1;
+        (other != status).then(|| {
+            Arithmetic::new(id)
+                .with("x", Case::shown(value, places))
+                .with("reach", Case::shown(reach, places))
+                .with("status", Figure::Status(other))
+        })
+    })
 }
 
 /// The steps that name the figures before the method's own.
-pub(super) fn given(case: &Case<'_>, round: &Round, gathered: &Gathered) -> Vec<Arithmetic> {
+pub(super) fn given(case: &Case<'_>, ledger: &Ledger<'_>, gathered: &Gathered) -> Vec<Arithmetic> {
     if case.indicator.kind == IndicatorKind::Stage || case.method == Method::Milestone {
         return Vec::new();
     }
@@ -157,15 +170,15 @@ pub(super) fn given(case: &Case<'_>, round: &Round, gathered: &Gathered) -> Vec<
     let mut steps = Vec::new();
     steps.extend(baseline.map(|baseline| figure("baseline", baseline)));
     steps.extend(target.map(|target| figure("target", target)));
-    steps.extend(aggregation(case, round, gathered));
+    steps.extend(aggregation(case, ledger, gathered));
     steps.push(figure("latest", case.latest));
     steps
 }
 
-fn aggregation(case: &Case<'_>, round: &Round, gathered: &Gathered) -> Option<Arithmetic> {
+fn aggregation(case: &Case<'_>, ledger: &Ledger<'_>, gathered: &Gathered) -> Option<Arithmetic> {
     let (sample, point) = gathered.series.last()?;
     let part = |observation| {
-        let weight = weight_of(round, case.indicator, observation);
+        let weight = weight_of(ledger, case.indicator, observation);
         value_of(observation).map(|value| Part { value, weight })
     };
     let parts: Vec<Part> = point.parts.iter().filter_map(part).collect();

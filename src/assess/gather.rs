@@ -9,9 +9,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::Point;
 use super::collect::Collector;
 use super::judgement::Sample;
+use super::ledger::Ledger;
+use super::{Point, Reason};
 use crate::checkpoint::Round;
 use crate::intake::{Kind, Observation, Outcome};
 use crate::strategy::{Id, Indicator, MissingReason, Period};
@@ -25,29 +26,29 @@ pub(super) struct Gathered {
     pub(super) breakdowns: BTreeMap<String, Vec<Point>>,
     /// Figures of other kinds.
     pub(super) others: Vec<Observation>,
-    /// The newest period for which some parts came and others did not, with whose.
-    pub(super) incomplete: Option<(Period, Vec<String>)>,
+    /// The newest period whose parts do not make a whole, with the reason.
+    pub(super) incomplete: Option<(Period, Reason)>,
     /// The newest period for which only figures of another scope came.
     pub(super) other_scope: Option<Period>,
 }
 
 /// The figures of `indicator` that hold at the round's checkpoint.
-pub(super) fn gather(round: &Round, indicator: &Indicator) -> Gathered {
-    let current = current(round, indicator);
+pub(super) fn gather(ledger: &Ledger<'_>, indicator: &Indicator) -> Gathered {
+    let current = current(ledger, indicator);
     let (actuals, others): (Vec<&Observation>, Vec<&Observation>) =
         current.into_iter().partition(|observation| observation.key.kind == Kind::Actual);
     let home = home_scope(indicator, &actuals);
     let (here, elsewhere): (Vec<&Observation>, Vec<&Observation>) = actuals
         .into_iter()
         .partition(|actual| actual.key.scope.is_none() || actual.key.scope.as_deref() == home);
-    let collector = Collector::new(round, indicator, &here);
+    let collector = Collector::new(ledger, indicator, &here);
     let mut gathered =
         Gathered { others: others.into_iter().cloned().collect(), ..Gathered::default() };
     for period in collector.periods() {
         match collector.whole(period) {
             Ok(Some(point)) => gathered.series.push(point),
             Ok(None) => {}
-            Err(missing) => gathered.incomplete = Some((period, missing)),
+            Err(reason) => gathered.incomplete = Some((period, reason)),
         }
     }
     for breakdown in collector.breakdowns() {
@@ -76,13 +77,14 @@ pub(super) fn value_of(observation: &Observation) -> Option<Decimal> {
 }
 
 /// The observations of the newest vintage, sorted by key; actuals up to the as-of only.
-fn current<'a>(round: &'a Round, indicator: &Indicator) -> Vec<&'a Observation> {
+fn current<'a>(ledger: &'a Ledger<'_>, indicator: &Indicator) -> Vec<&'a Observation> {
+    let round = ledger.round;
     let as_of = round.checkpoint.as_of;
     let mut newest: BTreeMap<_, &Observation> = BTreeMap::new();
-    let mut known: Vec<&Observation> = round
-        .observations
+    let mut known: Vec<&Observation> = ledger
+        .observations(&indicator.id)
         .iter()
-        .filter(|observation| observation.key.indicator == indicator.id)
+        .copied()
         .filter(|observation| observation.key.as_of.is_none_or(|date| date <= as_of))
         .filter(|observation| {
             observation.key.kind != Kind::Actual || observation.key.period.last_day() <= as_of

@@ -12,6 +12,7 @@ mod goal;
 mod held;
 mod judged;
 mod judgement;
+mod ledger;
 mod level;
 mod linear;
 mod milestone;
@@ -24,6 +25,7 @@ mod trend;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 pub use arithmetic::{Arithmetic, Figure};
@@ -31,7 +33,7 @@ pub(crate) use level::level_at;
 pub use reason::{Flag, Reason};
 pub use sentence::{
     explain_method, flag_sentences, group_name, printed_places, projection_sentence,
-    reason_sentence, status_sentence,
+    reason_sentence, status_sentence, status_words,
 };
 
 use crate::checkpoint::{Override, Round};
@@ -138,12 +140,13 @@ pub struct Assessment {
 /// Judges every indicator in use at the round's checkpoint, and every goal.
 #[must_use]
 pub fn assess(round: &Round) -> Assessment {
+    let ledger = ledger::Ledger::of(round);
     let indicators: Vec<IndicatorAssessment> = round
         .strategy
         .indicators
-        .iter()
+        .par_iter()
         .filter(|indicator| indicator.is_valid_on(round.checkpoint.as_of))
-        .map(|indicator| assessing::assess(round, indicator))
+        .map(|indicator| assessing::assess(&ledger, indicator))
         .collect();
     let goals =
         round.strategy.goals().map(|(_, goal)| goal::assess(round, goal, &indicators)).collect();

@@ -29,14 +29,14 @@ pub enum Reason {
     SeriesBreak,
     /// A part of an aggregate did not come: whose.
     MissingPart(Vec<String>),
+    /// The weights of an aggregate come to nothing.
+    ZeroWeights,
     /// No organisation judged it.
     NotJudged,
     /// No figure was due yet, or only reasons for its absence came.
     NoFigure,
     /// The figures have more digits than can be reckoned with exactly.
     OutOfRange,
-    /// The method is not made yet.
-    MethodNotAvailable,
 }
 
 impl Reason {
@@ -57,10 +57,10 @@ impl Reason {
             Self::StaleValue => "stale-value",
             Self::SeriesBreak => "series-break",
             Self::MissingPart(_) => "missing-part",
+            Self::ZeroWeights => "zero-weights",
             Self::NotJudged => "not-judged",
             Self::NoFigure => "no-figure",
             Self::OutOfRange => "out-of-range",
-            Self::MethodNotAvailable => "method-not-available",
         }
     }
 }

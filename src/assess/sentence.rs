@@ -2,7 +2,7 @@
 
 use super::teller::{Teller, one_stop};
 use super::{Flag, IndicatorAssessment, Reason};
-use crate::strategy::{Checkpoint, Indicator, Method, Strategy};
+use crate::strategy::{Checkpoint, CheckpointKind, Indicator, Method, Status, Strategy};
 use crate::words::{Arguments, Words, WordsError};
 
 /// The status, the latest value with its period, the target with its period, how the share stands, and the flags:
@@ -19,7 +19,7 @@ pub fn status_sentence(
     words: &Words,
 ) -> Result<String, WordsError> {
     let teller = Teller { assessed, indicator, words, bands: strategy.bands };
-    let word = assessed.effective.word(checkpoint.kind, words)?;
+    let word = status_words(assessed, checkpoint.kind, words)?;
     let mut sentences = vec![format!("{}.", capitalised(&word))];
     if let Some(reason) = &assessed.reason {
         sentences.push(reason_sentence(reason, strategy, words)?);
@@ -72,7 +72,44 @@ pub fn group_name(breakdown: &str, words: &Words) -> String {
     words.text(&format!("group-{group}")).unwrap_or_else(|_| group.to_owned())
 }
 
-/// Each flag as a sentence.
+/// The flags that are said in one breath with the status, where it was worked out from figures.
+const BASES: [Flag; 3] = [Flag::Preliminary, Flag::Estimate, Flag::Bound];
+
+/// The word of the status that holds, with what its figures are: `etenee, ennakkotietojen perusteella`.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks a word.
+pub fn status_words(
+    assessed: &IndicatorAssessment,
+    kind: CheckpointKind,
+    words: &Words,
+) -> Result<String, WordsError> {
+    let word = assessed.effective.word(kind, words)?;
+    let bases = BASES
+        .iter()
+        .filter(|flag| is_said_with_status(assessed, **flag))
+        .map(|flag| words.text(&format!("basis-{}", flag.id())))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(if bases.is_empty() { word } else { format!("{word}, {}", words.list(&bases)) })
+}
+
+/// A judgement of people, or none at all, does not rest on the figure.
+fn is_said_with_status(assessed: &IndicatorAssessment, flag: Flag) -> bool {
+    let is_judged = match assessed.computed {
+        Status::NotAssessable | Status::NotReported => false,
+        Status::Achieved
+        | Status::OnTrack
+        | Status::AtRisk
+        | Status::OffTrack
+        | Status::PartlyAchieved
+        | Status::NotAchieved => true,
+    };
+    let rests_on_figure = assessed.overridden.is_none() && assessed.method != Method::Judged;
+    is_judged && rests_on_figure && assessed.flags.contains(&flag) && BASES.contains(&flag)
+}
+
+/// Each flag as a sentence, but for those that [`status_words`] says.
 ///
 /// # Errors
 ///
@@ -85,10 +122,15 @@ pub fn flag_sentences(
     if let Some(latest) = &assessed.latest {
         arguments.insert("period".to_owned(), latest.period.label(words)?.into());
     }
+    let within_error = assessed.arithmetic.iter().any(|step| step.id == "near-edge-error");
     assessed
         .flags
         .iter()
-        .map(|flag: &Flag| words.format(&format!("flag-{}", flag.id()), &arguments))
+        .filter(|flag| !is_said_with_status(assessed, **flag))
+        .map(|flag| match flag {
+            Flag::NearEdge if within_error => words.text("flag-near-edge-error"),
+            _ => words.format(&format!("flag-{}", flag.id()), &arguments),
+        })
         .collect()
 }
 

@@ -6,15 +6,15 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::colour::{bold, dim};
+use super::status_lines::{self, StatusLine};
 use super::table;
 use crate::assess::{
     Assessment, GoalAssessment, IndicatorAssessment, Reason, flag_sentences, printed_places,
-    reason_sentence,
+    reason_sentence, status_words,
 };
 use crate::checkpoint::{Override, Round};
 use crate::strategy::{Id, Indicator, IndicatorKind, Stage, Status};
-use crate::words::{Words, WordsError};
+use crate::words::{Arguments, Words, WordsError};
 
 /// How statuses are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +52,8 @@ pub fn assessment(
 struct Line {
     mark: &'static str,
     word: String,
+    /// The word with what its figures are, where they are not final and exact.
+    words: String,
     id: String,
     name: String,
     value: String,
@@ -74,12 +76,17 @@ fn line(round: &Round, assessed: &IndicatorAssessment, words: &Words) -> Result<
         None => "–".to_owned(),
     };
     let projection = match &assessed.projection {
-        Some(ahead) => format!("→ {} ({})", figure(ahead.value), ahead.period.label(words)?),
+        // Its unit is the latest value's.
+        Some(ahead) => {
+            let places = indicator.map(|known| printed_places(assessed, known));
+            format!("→ {} ({})", words.number(ahead.value, places), ahead.period.label(words)?)
+        }
         None => String::new(),
     };
     Ok(Line {
         mark: assessed.effective.mark(),
         word: assessed.effective.word(round.checkpoint.kind, words)?,
+        words: status_words(assessed, round.checkpoint.kind, words)?,
         remarks: remarks(round, assessed, words)?,
         id: assessed.indicator.to_string(),
         name: name.map(|(name, _)| name.to_owned()).unwrap_or_default(),
@@ -119,21 +126,20 @@ fn written(
 }
 
 fn text(round: &Round, assessment: &Assessment, words: &Words) -> Result<String, WordsError> {
-    let mut out = String::new();
-    for line in lines(round, assessment, words)? {
-        let _ = writeln!(out, "{} {}  {}", line.mark, bold(&line.id), line.name);
-        let mut facts = vec![line.word, line.value];
-        if !line.share.is_empty() {
-            facts.push(format!("p = {}", line.share));
-        }
-        if !line.projection.is_empty() {
-            facts.push(line.projection);
-        }
-        let _ = writeln!(out, "  {}", facts.join(" · "));
-        for remark in line.remarks {
-            let _ = writeln!(out, "  {}", dim(&remark));
-        }
-    }
+    let rows = assessment.indicators.iter().map(|assessed| {
+        let line = line(round, assessed, words)?;
+        let mut remarks = Vec::new();
+        remarks.extend(Some(line.words).filter(|words| *words != line.word));
+        remarks.extend(line.remarks);
+        remarks.extend(judgements(round, assessed, words)?);
+        let status = format!("{} {}", line.mark, line.word);
+        let cells = [status, line.id, line.value, line.share, line.projection];
+        Ok(StatusLine { cells, remarks })
+    });
+    let rows = rows.collect::<Result<Vec<_>, WordsError>>()?;
+    let [indicator, status, latest, share, projection] = heads(words)?;
+    let mut out = status_lines::table(&[status, indicator, latest, share, projection], &rows);
+    out.push('\n');
     for (status, count) in assessment.counts() {
         let word = status.word(round.checkpoint.kind, words)?;
         let _ = writeln!(out, "{} {count} {word}", status.mark());
@@ -141,12 +147,44 @@ fn text(round: &Round, assessment: &Assessment, words: &Words) -> Result<String,
     Ok(out)
 }
 
+/// The three judgements, where they differ: the computed one under an override, and the organisations' own.
+fn judgements(
+    round: &Round,
+    assessed: &IndicatorAssessment,
+    words: &Words,
+) -> Result<Vec<String>, WordsError> {
+    let kind = round.checkpoint.kind;
+    let mut said = Vec::new();
+    if let Some(set) = &assessed.overridden {
+        let arguments = Arguments::from([
+            ("computed".to_owned(), assessed.computed.word(kind, words)?.into()),
+            ("reason".to_owned(), set.reason.clone().into()),
+            ("name".to_owned(), set.name.clone().into()),
+        ]);
+        said.push(words.format("assess-overridden", &arguments)?);
+    }
+    for (organisation, status) in &assessed.own {
+        if *status != assessed.effective {
+            let arguments = Arguments::from([
+                ("organisation".to_owned(), organisation.to_string().into()),
+                ("status".to_owned(), status.word(kind, words)?.into()),
+            ]);
+            said.push(words.format("assess-own", &arguments)?);
+        }
+    }
+    Ok(said)
+}
+
+/// The headings: indicator, status, latest value, share, projection.
+fn heads(words: &Words) -> Result<[String; 5], WordsError> {
+    let head = |column: &str| words.text(&format!("column-{column}"));
+    Ok([head("indicator")?, head("status")?, head("latest")?, head("share")?, head("projection")?])
+}
+
 fn markdown(round: &Round, assessment: &Assessment, words: &Words) -> Result<String, WordsError> {
-    let heads = ["indicator", "status", "latest", "share", "projection"]
-        .map(|column| words.text(&format!("column-{column}")));
     let mut out = String::from("|");
-    for head in heads {
-        let _ = write!(out, " {} |", head?);
+    for head in heads(words)? {
+        let _ = write!(out, " {head} |");
     }
     out.push_str("\n|---|---|---:|---:|---:|\n");
     for line in lines(round, assessment, words)? {
@@ -154,13 +192,13 @@ fn markdown(round: &Round, assessment: &Assessment, words: &Words) -> Result<Str
         let _ = writeln!(
             out,
             "| {name} | {} {} | {} | {} | {} |",
-            line.mark, line.word, line.value, line.share, line.projection
+            line.mark, line.words, line.value, line.share, line.projection
         );
     }
     Ok(out)
 }
 
-const COLUMNS: [&str; 11] = [
+const COLUMNS: [&str; 13] = [
     "indicator",
     "goal",
     "method",
@@ -172,6 +210,8 @@ const COLUMNS: [&str; 11] = [
     "unit",
     "period",
     "share",
+    "projection",
+    "projection_period",
 ];
 
 fn csv(round: &Round, assessment: &Assessment) -> String {
@@ -189,6 +229,8 @@ fn csv(round: &Round, assessment: &Assessment) -> String {
             entry.unit.to_owned(),
             entry.period.unwrap_or_default(),
             entry.share.unwrap_or_default(),
+            entry.projection.as_ref().map(|ahead| ahead.value.clone()).unwrap_or_default(),
+            entry.projection.map(|ahead| ahead.period).unwrap_or_default(),
         ]
     });
     table::csv(&COLUMNS, rows)

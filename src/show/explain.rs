@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::assessment::{arithmetic, remarks};
 use super::colour::{bold, dim};
 use super::text::{place, word};
-use crate::assess::{Assessment, IndicatorAssessment};
+use crate::assess::{Assessment, IndicatorAssessment, status_words};
 use crate::checkpoint::Round;
 use crate::finding::Code;
 use crate::intake::{Observation, Outcome};
@@ -87,7 +87,7 @@ fn status(
     words: &Words,
 ) -> Result<(), WordsError> {
     let kind = round.checkpoint.kind;
-    let said = assessed.effective.word(kind, words)?;
+    let said = status_words(assessed, kind, words)?;
     let _ = writeln!(
         out,
         "\n{} ({}): {} {}",

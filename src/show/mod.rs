@@ -11,6 +11,7 @@ mod export;
 mod grid;
 mod json;
 mod recognised;
+mod status_lines;
 mod table;
 mod text;
 

@@ -47,6 +47,7 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     found.extend(completeness::owed(round));
     found.extend(completeness::late(round));
     found.extend(completeness::explanations(round, assessment));
+    found.extend(register::returned(round, assessment));
     found.extend(key::conflicts(round));
     found.extend(key::idle_overrides(round, assessment));
     found.extend(time::jumps(round));

@@ -1,26 +1,31 @@
 //! `I3`: what an auditor would ask about a strategy and its register that are both legal.
 //!
 //! - `plan`: baseline, target, milestones and bands of one indicator
+//! - `returned`: what the returns say to baseline, target and weights
 //! - `wording`: names and definitions
 
 mod plan;
+mod returned;
 mod wording;
 
 use std::collections::BTreeMap;
 
 use crate::finding::{
-    Code, Finding, GOAL_WITHOUT_INDICATOR, NO_ORGANISATION, ORGANISATION_OWES_NOTHING,
-    OUTSIDE_TERM, SHARED_NAME, WEIGHT_UNREPORTED, sort,
+    Code, Finding, GOAL_ONLY_JUDGED, GOAL_WITHOUT_INDICATOR, NO_ORGANISATION,
+    ORGANISATION_OWES_NOTHING, OUTSIDE_TERM, SHARED_NAME, WEIGHT_UNREPORTED, sort,
 };
 use crate::notation::label::normalised;
-use crate::strategy::{Aggregate, Column, Indicator, Noun, Places, Strategy};
+use crate::strategy::{Aggregate, Column, Indicator, Method, Noun, Places, Strategy};
 use crate::words::Language;
+
+pub(super) use returned::returned;
 
 /// Looks a loaded strategy over as an auditor would; `places` are those that were loaded with it.
 #[must_use]
 pub fn lint(strategy: &Strategy, places: &Places) -> Vec<Finding> {
     let mut findings = Vec::new();
     goals(strategy, places, &mut findings);
+    wording::goals(strategy, places, &mut findings);
     organisations(strategy, places, &mut findings);
     shared_names(strategy, places, &mut findings);
     wording::things(strategy, places, &mut findings);
@@ -67,10 +72,16 @@ impl Asked<'_> {
 
 fn goals(strategy: &Strategy, places: &Places, findings: &mut Vec<Finding>) {
     for (_, goal) in strategy.goals() {
-        if strategy.indicators_of(&goal.id).next().is_none() {
-            let place = places.place(Noun::Goal, goal.id.as_str());
-            findings.push(Finding::new(&GOAL_WITHOUT_INDICATOR, place).found(goal.id.as_str()));
-        }
+        let mut indicators = strategy.indicators_of(&goal.id).peekable();
+        let code = if indicators.peek().is_none() {
+            &GOAL_WITHOUT_INDICATOR
+        } else if indicators.all(|indicator| indicator.method == Method::Judged) {
+            &GOAL_ONLY_JUDGED
+        } else {
+            continue;
+        };
+        let place = places.place(Noun::Goal, goal.id.as_str());
+        findings.push(Finding::new(code, place).found(goal.id.as_str()));
     }
 }
 

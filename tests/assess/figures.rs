@@ -3,6 +3,7 @@
 use rust_decimal::{Decimal, dec};
 use seuranta::assess::{
     Assessment, Flag, IndicatorAssessment, Reason, assess, flag_sentences, reason_sentence,
+    status_words,
 };
 use seuranta::checkpoint::{Override, Round};
 use seuranta::intake::{Kind, Mark, Observation, Outcome, Qualifier, Subject};
@@ -158,6 +159,10 @@ fn a_weighted_mean_takes_the_weights_of_the_same_organisation_and_period() {
     let assess =
         |figures| one(&builder::round(MID, vec![floor.clone(), weighting.clone()], figures));
     assert_eq!(assess(figures.clone()).latest.map(|point| point.value), Some(dec!(110)));
+    let mut weightless = figures.clone();
+    weightless[2].outcome = Outcome::Value(dec!(0), Qualifier::Exact);
+    weightless[3].outcome = Outcome::Value(dec!(0), Qualifier::Exact);
+    assert_eq!(assess(weightless).reason, Some(Reason::ZeroWeights));
     let unweighted = assess(figures[..3].to_vec());
     assert_eq!(unweighted.reason, Some(Reason::MissingPart(vec!["kuva".into()])));
 }
@@ -260,6 +265,41 @@ fn what_is_said_of_a_figure_goes_with_its_status() {
     assert_eq!(flags.into_iter().collect::<Vec<_>>(), [Flag::Preliminary, Flag::Bound]);
     figure.outcome = Outcome::Value(dec!(2637), Qualifier::About);
     assert!(judged(emissions(), vec![figure]).flags.contains(&Flag::Estimate));
+}
+
+#[test]
+fn a_status_says_in_one_breath_what_its_figures_are() {
+    let mut figure = observation("co2", "2022", dec!(2637));
+    figure.marks.insert(Mark::Preliminary);
+    let mut assessed = judged(emissions(), vec![figure]);
+    let said = |assessed: &IndicatorAssessment, language| {
+        status_words(assessed, MID, &Words::built_in(language).unwrap()).unwrap()
+    };
+    assert_eq!(said(&assessed, Language::Fi), "ei etene, ennakkotietojen perusteella");
+    assert_eq!(said(&assessed, Language::Sv), "framskrider inte, enligt preliminära uppgifter");
+    assessed.flags.insert(Flag::Bound);
+    let both = "off track, on preliminary figures and on a bound only";
+    assert_eq!(said(&assessed, Language::En), both);
+    assessed.method = Method::Judged;
+    assert_eq!(said(&assessed, Language::En), "off track");
+}
+
+#[test]
+fn a_status_within_the_surveys_error_of_its_limit_shows_what_else_it_could_be() {
+    let mut survey = floor(Aggregate::Single);
+    survey.error = Some(dec!(2));
+    let near = judged(survey.clone(), series("floor", "2022=101"));
+    assert_eq!((near.computed, near.flags.contains(&Flag::NearEdge)), (Status::OnTrack, true));
+    let words = Words::built_in(Language::En).unwrap();
+    let step = near.arithmetic.last().unwrap().text(&words, &survey, MID).unwrap();
+    assert_eq!(
+        step,
+        "Near the limit: with the value 99 the status would be at risk (the figure's published \
+         error is ± 2)."
+    );
+    assert!(flag_sentences(&near, &words).unwrap()[0].contains("published error"));
+    let far = judged(survey, series("floor", "2022=103"));
+    assert!(!far.flags.contains(&Flag::NearEdge));
 }
 
 #[test]
@@ -374,10 +414,10 @@ fn every_reason_and_flag_has_its_words_in_three_languages() {
         Reason::StaleValue,
         Reason::SeriesBreak,
         Reason::MissingPart(vec!["kymp".into(), "kuva sex=men".into()]),
+        Reason::ZeroWeights,
         Reason::NotJudged,
         Reason::NoFigure,
         Reason::OutOfRange,
-        Reason::MethodNotAvailable,
     ];
     let flags = [
         Flag::Preliminary,
@@ -397,7 +437,11 @@ fn every_reason_and_flag_has_its_words_in_three_languages() {
         for reason in &reasons {
             reason_sentence(reason, &strategy, &words).unwrap();
         }
-        assert_eq!(flag_sentences(&assessed, &words).unwrap().len(), flags.len());
+        // Three of them are said in one breath with the status, where there is one.
+        assert_eq!(flag_sentences(&assessed, &words).unwrap().len(), flags.len() - 3);
+        let mut unjudged = assessed.clone();
+        unjudged.computed = Status::NotAssessable;
+        assert_eq!(flag_sentences(&unjudged, &words).unwrap().len(), flags.len());
     }
     let words = Words::built_in(Language::Fi).unwrap();
     assert_eq!(

@@ -49,6 +49,11 @@ codes! { Register:
     NO_ORGANISATION = "I316" "no-organisation" Warning, "nobody reports an indicator";
     SHARED_NAME = "I317" "shared-name" Warning, "two indicators are called by one name";
     GROWTH_UNDEFINED = "I318" "growth-undefined" Warning, "no rate of growth leads from the baseline to the target";
+    GOAL_ONLY_JUDGED = "I319" "goal-only-judged" Note, "a goal has no indicator but such as people judge";
+    GOAL_VERB_UNMEASURED = "I320" "goal-verb-unmeasured" Note, "a goal tells of completing and its indicators count starts or permits";
+    MOVED_TARGET = "I321" "moved-target" Warning, "a return gives another target than the register";
+    IMPLAUSIBLE_PACE = "I322" "implausible-pace" Warning, "a target needs a far faster change than the series has ever had";
+    WEIGHTS_WITHOUT_SUM = "I323" "weights-without-sum" Warning, "the weights of a weighted mean come to nothing";
     TABLE_COLUMN_UNKNOWN = "I901" "table-column-unknown" Note, "a column of the analyst's own table is not known";
     TABLE_COLUMN_MISSING = "I902" "table-column-missing" Error, "the analyst's own table lacks a column";
     TABLE_VALUE = "I903" "table-value" Error, "a cell of the analyst's own table holds something else than it should";

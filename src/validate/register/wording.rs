@@ -1,8 +1,8 @@
 //! Names in all of the strategy's languages, and names that say something else than their definitions.
 
 use super::Asked;
-use crate::finding::{Finding, STARTED_OR_COMPLETED, UNTRANSLATED_NAME};
-use crate::strategy::{Column, IndicatorKind, Noun, Places, Strategy};
+use crate::finding::{Finding, GOAL_VERB_UNMEASURED, STARTED_OR_COMPLETED, UNTRANSLATED_NAME};
+use crate::strategy::{Column, Indicator, IndicatorKind, Noun, Places, Strategy};
 use crate::words::{Language, LocalText};
 
 /// Beginnings of words that tell of something completed.
@@ -30,6 +30,13 @@ const STARTED: [&str; 9] = [
     "igångsatt",
     "commenced",
 ];
+
+/// Beginnings of words that tell of something permitted, which is not yet begun.
+const PLANNED: [&str; 6] = ["luvitet", "luvitu", "rakennuslup", "permit", "bygglov", "beviljad"];
+
+/// Beginnings of words by which a goal tells that something is to be completed.
+const BUILT: [&str; 6] =
+    ["rakennetaan", "rakennetut", "built", "byggs", "toteutetut", "implemented"];
 
 /// Reports the names of strategy.toml that lack one of the strategy's languages.
 pub(super) fn things(strategy: &Strategy, places: &Places, findings: &mut Vec<Finding>) {
@@ -119,6 +126,7 @@ fn untranslated(
 /// What a text says of the things it counts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Says {
+    Planned,
     Started,
     Completed,
 }
@@ -130,10 +138,51 @@ fn says(text: &str) -> Option<Says> {
         text.split(|c: char| !c.is_alphabetic())
             .any(|word| stems.iter().any(|stem| word.starts_with(stem)))
     };
-    match (has(&STARTED), has(&COMPLETED)) {
-        (true, false) => Some(Says::Started),
-        (false, true) => Some(Says::Completed),
-        (true, true) | (false, false) => None,
+    match (has(&PLANNED), has(&STARTED), has(&COMPLETED)) {
+        (true, false, false) => Some(Says::Planned),
+        (false, true, false) => Some(Says::Started),
+        (false, false, true) => Some(Says::Completed),
+        _ => None,
+    }
+}
+
+/// Whether a goal's name tells of completing something.
+fn tells_of_completing(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let is_built = lower
+        .split(|c: char| !c.is_alphabetic())
+        .any(|word| BUILT.iter().any(|stem| word.starts_with(stem)));
+    is_built || says(name) == Some(Says::Completed)
+}
+
+/// What an indicator's name, else its definition, says in any language.
+fn indicator_says(indicator: &Indicator) -> Option<Says> {
+    let of = |text: &LocalText| Language::ALL.into_iter().find_map(|l| says(text.get(l)?));
+    of(&indicator.name).or_else(|| of(&indicator.definition))
+}
+
+/// Reports goals that are to be completed and whose indicators count starts or permits only.
+pub(super) fn goals(strategy: &Strategy, places: &Places, findings: &mut Vec<Finding>) {
+    for (_, goal) in strategy.goals() {
+        let mut names = Language::ALL.into_iter().filter_map(|l| goal.name.get(l));
+        if !names.any(tells_of_completing) {
+            continue;
+        }
+        let indicators: Vec<&Indicator> = strategy.indicators_of(&goal.id).collect();
+        let told: Vec<Option<Says>> = indicators.iter().map(|i| indicator_says(i)).collect();
+        let earlier = |says: &Option<Says>| matches!(says, Some(Says::Started | Says::Planned));
+        if told.is_empty() || !told.iter().all(earlier) {
+            continue;
+        }
+        let says = if told.contains(&Some(Says::Started)) { "started" } else { "planned" };
+        let ids = indicators.iter().map(|indicator| indicator.id.to_string()).collect();
+        let place = places.place(Noun::Goal, goal.id.as_str());
+        findings.push(
+            Finding::new(&GOAL_VERB_UNMEASURED, place)
+                .found(goal.id.as_str())
+                .text("says", says)
+                .list("indicators", ids),
+        );
     }
 }
 

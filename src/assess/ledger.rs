@@ -1,0 +1,41 @@
+//! A round's figures and debts by indicator, so that each indicator looks at its own only.
+
+use std::collections::BTreeMap;
+
+use crate::checkpoint::{Owed, Round};
+use crate::intake::Observation;
+use crate::strategy::Id;
+
+/// A round, with what belongs to each indicator.
+pub(super) struct Ledger<'a> {
+    pub(super) round: &'a Round,
+    observations: BTreeMap<&'a Id, Vec<&'a Observation>>,
+    owed: BTreeMap<&'a Id, Vec<&'a Owed>>,
+}
+
+impl<'a> Ledger<'a> {
+    pub(super) fn of(round: &'a Round) -> Self {
+        let mut observations: BTreeMap<&Id, Vec<&Observation>> = BTreeMap::new();
+        // Observations come sorted by indicator, so that one look serves a whole run of them.
+        for run in round.observations.chunk_by(|a, b| a.key.indicator == b.key.indicator) {
+            if let Some(first) = run.first() {
+                observations.entry(&first.key.indicator).or_default().extend(run);
+            }
+        }
+        let mut owed: BTreeMap<&Id, Vec<&Owed>> = BTreeMap::new();
+        for line in &round.owed {
+            owed.entry(&line.indicator).or_default().push(line);
+        }
+        Self { round, observations, owed }
+    }
+
+    /// The figures of an indicator, in the round's order.
+    pub(super) fn observations(&self, indicator: &Id) -> &[&'a Observation] {
+        self.observations.get(indicator).map_or(&[], Vec::as_slice)
+    }
+
+    /// What was owed of an indicator.
+    pub(super) fn owed(&self, indicator: &Id) -> &[&'a Owed] {
+        self.owed.get(indicator).map_or(&[], Vec::as_slice)
+    }
+}

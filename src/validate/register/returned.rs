@@ -1,0 +1,118 @@
+//! What the returns say to the register: targets that moved, a pace that was never seen, weights of nothing.
+
+use rust_decimal::{Decimal, dec};
+
+use crate::assess::{Assessment, IndicatorAssessment, Reason};
+use crate::checkpoint::Round;
+use crate::finding::{Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WEIGHTS_WITHOUT_SUM};
+use crate::intake::{Kind, Observation};
+use crate::strategy::{Indicator, Method, MilestoneValue, Period, Time};
+
+/// How many times the fastest change so far a target may need before it is asked about.
+const FASTER: Decimal = dec!(2);
+/// The fewest figures, the baseline among them, that a pace is told from.
+const FEWEST: usize = 3;
+
+/// Looks the register over against the figures of a round.
+pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> Vec<Finding> {
+    let mut findings: Vec<Finding> =
+        round.observations.iter().filter_map(|target| moved(round, target)).collect();
+    for assessed in &assessment.indicators {
+        let Some(indicator) = round.strategy.indicator(assessed.indicator.as_str()) else {
+            continue;
+        };
+        findings.extend(pace(indicator, assessed));
+        if assessed.reason == Some(Reason::ZeroWeights) {
+            let weight = indicator.weight.as_ref().map(ToString::to_string);
+            findings.push(
+                Finding::new(&WEIGHTS_WITHOUT_SUM, indicator.place.clone())
+                    .indicator(indicator.id.as_str())
+                    .found(weight.unwrap_or_default()),
+            );
+        }
+    }
+    findings
+}
+
+/// A target in a return that is another than the register's for the same period.
+fn moved(round: &Round, target: &Observation) -> Option<Finding> {
+    let key = &target.key;
+    let is_whole = key.kind == Kind::Target && key.breakdown.is_none() && key.scope.is_none();
+    if !is_whole || target.checkpoint != round.checkpoint.id {
+        return None;
+    }
+    let indicator = round.strategy.indicator(key.indicator.as_str())?;
+    // Where several report, each may have a part of the target.
+    let decided = planned(indicator, key.period).filter(|_| indicator.organisations.len() < 2)?;
+    let given = target.outcome.value().filter(|given| *given != decided)?;
+    Some(
+        Finding::new(&MOVED_TARGET, target.provenance.place.clone())
+            .organisation(target.organisation.as_str())
+            .indicator(indicator.id.as_str())
+            .period(key.period.to_string())
+            .found(given.normalize().to_string())
+            .expected(decided.normalize().to_string())
+            .related(indicator.place.clone()),
+    )
+}
+
+/// The register's target or milestone of a period.
+fn planned(indicator: &Indicator, period: Period) -> Option<Decimal> {
+    let plan = &indicator.plan;
+    if plan.target_period == Some(period) {
+        return plan.target_value;
+    }
+    plan.milestones.iter().find(|milestone| milestone.period == period).and_then(|milestone| {
+        match milestone.value {
+            MilestoneValue::Value(value) => Some(value),
+            MilestoneValue::Stage(_) => None,
+        }
+    })
+}
+
+/// The target of a way that would have to be gone far faster than it ever was.
+fn pace(indicator: &Indicator, assessed: &IndicatorAssessment) -> Option<Finding> {
+    if !matches!(indicator.method, Method::Linear | Method::Cagr) {
+        return None;
+    }
+    let points = points(assessed);
+    let (latest_period, latest) = points.last().copied().filter(|_| points.len() >= FEWEST)?;
+    let (period, target) = indicator.plan.target_period.zip(indicator.plan.target_value)?;
+    let sign = Decimal::from(indicator.sign()?);
+    let needed = sign * a_year((latest_period, latest), (period, target))?;
+    let fastest = points
+        .windows(2)
+        .filter_map(|pair| Some(sign * a_year(*pair.first()?, *pair.last()?)?))
+        .max()?;
+    let most = fastest.max(Decimal::ZERO).checked_mul(FASTER)?;
+    if needed <= most {
+        return None;
+    }
+    let shown = |pace: Decimal| (sign * pace).round_dp(2).normalize().to_string();
+    Some(
+        Finding::new(&IMPLAUSIBLE_PACE, indicator.place.clone())
+            .indicator(indicator.id.as_str())
+            .period(period.to_string())
+            .found(target.normalize().to_string())
+            .text("needed", shown(needed))
+            .text("fastest", shown(fastest))
+            .text("unit", indicator.unit.clone()),
+    )
+}
+
+/// The baseline, where it is none of the actuals, and the actuals after it.
+fn points(assessed: &IndicatorAssessment) -> Vec<(Period, Decimal)> {
+    let baseline = assessed.baseline;
+    let later =
+        |period: &Period| baseline.is_none_or(|(baseline, _)| period.time().0 > baseline.time().0);
+    let actuals = assessed.series.iter().map(|point| (point.period, point.value));
+    baseline.into_iter().chain(actuals.filter(|(period, _)| later(period))).collect()
+}
+
+/// The change a year from one figure to a later one; `None` where there is no time between them.
+fn a_year(from: (Period, Decimal), to: (Period, Decimal)) -> Option<Decimal> {
+    let span = to.0.time().0 - from.0.time().0;
+    let years = Decimal::from(span).checked_div(Decimal::from(Time::PER_YEAR))?;
+    (span > 0).then_some(())?;
+    to.1.checked_sub(from.1)?.checked_div(years)
+}
