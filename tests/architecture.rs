@@ -23,7 +23,7 @@ const PRINT: [&str; 3] = ["document", "typeset", "pdf"];
 const PROGRAM: [&str; 5] = ["cli", "main", "run", "setup", "terminal"];
 
 /// Which stage may use which foreign crate; crates that are not named may be used anywhere.
-const HOMES: [(&str, &[&str]); 27] = [
+const HOMES: [(&str, &[&str]); 28] = [
     ("anstream", &["terminal"]),
     ("anyhow", &["main", "run", "setup", "terminal"]),
     ("calamine", &["read"]),
@@ -32,6 +32,7 @@ const HOMES: [(&str, &[&str]); 27] = [
     ("csv", &["read", "show"]),
     ("encoding_rs", &["read"]),
     ("fluent_bundle", &["words"]),
+    ("hypher", &["font"]),
     ("icu_collator", &["words"]),
     ("icu_decimal", &["words"]),
     ("icu_locale_core", &["words"]),

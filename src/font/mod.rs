@@ -1,14 +1,17 @@
-//! Faces, shaping and subsets. A leaf; rustybuzz and subsetter are used only here.
+//! Faces, shaping, hyphenation and subsets. A leaf; rustybuzz, hypher and subsetter are used only
+//! here.
 //!
 //! - [`face`](mod@face) parses the built-in typefaces once and knows their measures;
 //! - [`coverage`] decides which face shows a character, or what is shown in its place;
 //! - [`shape`](mod@shape) turns a word into glyphs, and [`Shaper`] remembers the words it has seen;
+//! - [`divisions`] tells where a word may be divided at the end of a line;
 //! - [`outline`](mod@outline) gives the contours of a glyph;
 //! - [`subset`](mod@subset) makes the font programs that a PDF embeds.
 
 mod cache;
 mod coverage;
 mod face;
+mod hyphenation;
 mod outline;
 mod shape;
 mod subset;
@@ -16,6 +19,7 @@ mod subset;
 pub use cache::Shaper;
 pub use coverage::{Portion, REPLACEMENT, has, portions};
 pub use face::{Descriptor, Face, face};
+pub use hyphenation::{Division, Tongue, divisions};
 pub use outline::{Step, outline};
 pub use shape::{Figures, Glyph, Piece, Word, shape};
 pub use subset::{Subset, SubsetError, subset};

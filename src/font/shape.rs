@@ -82,41 +82,56 @@ impl Word {
         starts
     }
 
-    /// The word cut in two before the byte `at`, which is one of [`Word::cluster_starts`].
+    /// The word cut before each of the bytes `cuts`, which are some of [`Word::cluster_starts`] in
+    /// their order.
     #[must_use]
-    pub fn split(&self, at: usize) -> (Self, Self) {
-        let cut = |keep: Range<usize>| {
-            let pieces = self.pieces.iter().filter_map(|piece| piece.cut(&keep)).collect();
-            let text = self.text.get(keep).unwrap_or_default().to_owned();
-            Self { text, pieces, rtl: self.rtl }
+    pub fn parts(&self, cuts: &[usize]) -> Vec<Self> {
+        let mut edges = Vec::with_capacity(cuts.len() + 2);
+        edges.push(0);
+        edges.extend_from_slice(cuts);
+        edges.push(self.text.len());
+        let part = |edge: &[usize]| {
+            let text = self.text.get(edge[0]..edge[1]).unwrap_or_default().to_owned();
+            Self { text, pieces: Vec::new(), rtl: self.rtl }
         };
-        (cut(0..at), cut(at..self.text.len()))
+        let mut parts: Vec<Self> = edges.windows(2).map(part).collect();
+        for piece in &self.pieces {
+            let mut owner = usize::MAX;
+            for glyph in &piece.glyphs {
+                let at = cuts.partition_point(|cut| *cut <= glyph.start as usize);
+                if at != owner {
+                    parts[at].pieces.push(piece.without_glyphs());
+                    owner = at;
+                }
+                if let Some(own) = parts[at].pieces.last_mut() {
+                    own.add(glyph, narrow(edges[at]));
+                }
+            }
+        }
+        parts
     }
 }
 
 impl Piece {
-    /// The part of it within `keep`, its bytes counted from there.
-    fn cut(&self, keep: &Range<usize>) -> Option<Self> {
-        let glyphs: Vec<Glyph> = self
-            .glyphs
-            .iter()
-            .filter(|glyph| keep.contains(&(glyph.start as usize)))
-            .map(|glyph| Glyph {
-                start: glyph.start - narrow(keep.start),
-                end: glyph.end - narrow(keep.start),
-                ..*glyph
-            })
-            .collect();
-        let first = glyphs.iter().map(|glyph| glyph.start).min()? as usize;
-        let last = glyphs.iter().map(|glyph| glyph.end).max()? as usize;
-        Some(Self {
+    /// A piece of its kind that holds nothing yet.
+    fn without_glyphs(&self) -> Self {
+        Self {
             face: self.face,
-            text: first..last,
-            advance: glyphs.iter().map(|glyph| glyph.advance).sum(),
-            glyphs,
+            text: usize::MAX..0,
+            glyphs: Vec::new(),
+            advance: 0,
             rtl: self.rtl,
             lost: self.lost.clone(),
-        })
+        }
+    }
+
+    /// Adds a glyph of a word, whose bytes are counted from `base` on.
+    fn add(&mut self, glyph: &Glyph, base: u32) {
+        let glyph = Glyph { start: glyph.start - base, end: glyph.end - base, ..*glyph };
+        self.text.start = self.text.start.min(glyph.start as usize);
+        self.text.end = self.text.end.max(glyph.end as usize);
+        self.advance += glyph.advance;
+        self.glyphs.push(glyph);
     }
 }
 
@@ -270,9 +285,13 @@ mod tests {
     fn a_split_word_keeps_every_letter() {
         let word = shape("käsittämätön", FaceId::Regular, Figures::Proportional);
         let at = word.cluster_starts()[4];
-        let (head, tail) = word.split(at);
-        assert_eq!((head.text.as_str(), tail.text.as_str()), ("käsi", "ttämätön"));
+        let parts = word.parts(&[at]);
+        let texts: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
+        assert_eq!(texts, ["käsi", "ttämätön"]);
+        let tail = &parts[1];
         assert_eq!(tail.pieces[0].glyphs[0].start, 0);
         assert_eq!(tail.pieces[0].text, 0..tail.text.len());
+        let advances = |word: &Word| word.pieces.iter().map(|piece| piece.advance).sum::<i32>();
+        assert_eq!(parts.iter().map(advances).sum::<i32>(), advances(&word));
     }
 }

@@ -1,13 +1,14 @@
-//! Where lines end.
+//! Where lines end: the places that are best for the paragraph as a whole.
 //!
-//! The one function over boxes, glue and chances; nothing here knows of faces or pages.
+//! Knuth and Plass, *Breaking Paragraphs into Lines* (1981), for lines that are not stretched: every
+//! line has demerits for the room that is left at its end and for how it ends, and the breaks with
+//! the smallest sum are taken. Nothing here knows of faces or pages.
 
+use std::collections::VecDeque;
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::Pt;
-use super::elements::{Element, word_width};
-use super::passage::Ink;
+use super::elements::{Element, Hyphen};
 
 /// One line: the elements that stand on it, without the glue at its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,50 +19,295 @@ pub(super) struct LineBreak {
     pub(super) space: bool,
 }
 
-/// Breaks `elements` into lines no wider than `measure`. No unit may be wider, which [`tame`] sees to.
-pub(super) fn break_lines(elements: &[Element], measure: Pt) -> Vec<LineBreak> {
+/// What kind of text is broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// Running text: even at the right, the last line free.
+    Text,
+    /// A heading, title or caption: lines of like length, the last one too.
+    Heading,
+    /// A cell: a word is divided only where it would not fit.
+    Cell,
+}
+
+// Demerits. The room left is counted in thousandths of the measure and squared, so that what is
+// ten per cent short has 10 000.
+
+/// For every line: of like breaks those with fewer lines are taken.
+const LINE: i64 = 10_000;
+/// For a hyphen: worth a line that is shorter by an eighth.
+const HYPHEN: i64 = 16_000;
+/// For each hyphen more in lines that follow each other.
+const LADDER: i64 = 60_000;
+/// For a hyphen before the paragraph's last line.
+const LATE_HYPHEN: i64 = 30_000;
+/// For a hyphen in a cell: no number of lines is worse.
+const FORCED: i64 = 10_000_000;
+/// For a last line that is hardly one.
+const SHORT_LAST: i64 = 90_000;
+/// For an end after a word that leads on to the next.
+const LEADING_ON: i64 = 9_000;
+/// For an end within what is written without a space, such as after a hyphen or a slash.
+const WITHIN: i64 = 5_000;
+/// How many places a line is thought to begin at; no real line has more.
+const ACTIVE: usize = 1024;
+
+/// Breaks `elements` into lines no wider than `measure`. No unit may be wider, which
+/// [`super::tame::tame`] sees to.
+pub(super) fn break_lines(elements: &[Element], measure: Pt, manner: Manner) -> Vec<LineBreak> {
     let mut lines = Vec::new();
     let mut start = 0;
-    let mut width = Pt::ZERO;
-    // the last place where this line may end: the element there, and the width of what follows it
-    let mut chance: Option<usize> = None;
-    let mut at = 0;
-    while at < elements.len() {
-        match &elements[at] {
-            Element::Newline => {
-                lines.push(line(elements, start, at));
-                start = at + 1;
-                (width, chance) = (Pt::ZERO, None);
-            }
-            Element::Glue { width: own, .. } => {
-                chance = Some(at);
-                width += *own;
-            }
-            Element::Chance { hyphen } => {
-                let needed = hyphen.as_ref().map_or(Pt::ZERO, |hyphen| hyphen.width);
-                if width + needed <= measure {
-                    chance = Some(at);
-                }
-            }
-            Element::Box { width: own, .. } => {
-                if width + *own > measure
-                    && let Some(end) = chance.take()
-                {
-                    lines.push(line(elements, start, end));
-                    start = end + 1;
-                    at = start;
-                    width = Pt::ZERO;
-                    continue;
-                }
-                width += *own;
-            }
-        }
-        at += 1;
-    }
-    if start < elements.len() {
-        lines.push(line(elements, start, elements.len()));
+    while start < elements.len() {
+        let rest = &elements[start..];
+        let length = rest.iter().position(|element| matches!(element, Element::Newline));
+        let end = length.map_or(elements.len(), |length| start + length);
+        let mut fit = Fit { elements, measure, manner, nodes: Vec::new(), active: VecDeque::new() };
+        fit.lines(start..end, &mut lines);
+        start = end + 1;
     }
     lines
+}
+
+/// Whether any line that is followed by another of its paragraph is shorter by more than
+/// `thousandths` of the measure.
+pub(super) fn is_uneven(
+    elements: &[Element],
+    lines: &[LineBreak],
+    measure: Pt,
+    thousandths: i64,
+) -> bool {
+    let shortest = measure - measure.scaled(thousandths, 1000);
+    lines.windows(2).any(|pair| {
+        let ended = elements.get(pair[0].range.end..pair[1].range.start).unwrap_or_default();
+        let width: Pt = elements[pair[0].range.clone()].iter().map(Element::width).sum();
+        width < shortest && !ended.iter().any(|element| matches!(element, Element::Newline))
+    })
+}
+
+/// A place where a line may end and the next one begins.
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    /// The element at which the line before it ends.
+    end: usize,
+    /// The first element of its line.
+    start: usize,
+    /// The width of all that stands before its line.
+    before: Pt,
+    /// The least demerits of all lines before it.
+    demerits: i64,
+    /// Where the line before it begins, by its place among the nodes.
+    from: usize,
+    /// How many lines before it end with a hyphen, without one between that does not.
+    hyphens: i64,
+}
+
+/// How a line ends.
+#[derive(Clone, Copy)]
+enum End<'a> {
+    Space { leads_on: bool },
+    Within,
+    Hyphen(&'a Hyphen),
+    Last,
+}
+
+impl End<'_> {
+    fn hyphen_width(self) -> Pt {
+        match self {
+            Self::Hyphen(hyphen) => hyphen.width,
+            Self::Space { .. } | Self::Within | Self::Last => Pt::ZERO,
+        }
+    }
+}
+
+/// The search in one paragraph.
+struct Fit<'a> {
+    elements: &'a [Element],
+    measure: Pt,
+    manner: Manner,
+    nodes: Vec<Node>,
+    /// The nodes from which a line may still reach, the first one first.
+    active: VecDeque<usize>,
+}
+
+impl<'a> Fit<'a> {
+    /// Adds the lines of the elements of `range`, which hold no end of line.
+    fn lines(&mut self, range: Range<usize>, lines: &mut Vec<LineBreak>) {
+        let width: Pt = self.elements[range.clone()].iter().map(Element::width).sum();
+        if width <= self.measure {
+            lines.push(line(self.elements, range.start, range.end));
+            return;
+        }
+        let first = self.node(range.start, range.start, Pt::ZERO, range.end);
+        self.nodes.push(first);
+        self.active.push_back(0);
+        let last = self.search(&range);
+        let mut ends = Vec::new();
+        let (mut at, mut end) = (last, range.end);
+        loop {
+            let node = self.nodes[at];
+            ends.push((node.start, end));
+            if at == 0 {
+                break;
+            }
+            (at, end) = (node.from, node.end);
+        }
+        lines.extend(ends.into_iter().rev().map(|(start, end)| line(self.elements, start, end)));
+    }
+
+    /// Goes through the elements and gives the node of the last line.
+    fn search(&mut self, range: &Range<usize>) -> usize {
+        // the width up to here, and up to the end of the last box
+        let (mut width, mut inked) = (Pt::ZERO, Pt::ZERO);
+        for at in range.clone() {
+            let end = match &self.elements[at] {
+                Element::Box { width: own, .. } => {
+                    width += *own;
+                    inked = width;
+                    self.prune(inked);
+                    continue;
+                }
+                Element::Glue { .. } => End::Space { leads_on: self.leads_on(at) },
+                Element::Chance { hyphen: None } => End::Within,
+                Element::Chance { hyphen: Some(hyphen) } => End::Hyphen(hyphen),
+                Element::Newline => continue,
+            };
+            if let Some((from, demerits)) = self.best(inked, at, end) {
+                let mut node = self.node(at, at + 1, width, range.end);
+                node.demerits = demerits;
+                node.from = from;
+                node.hyphens = match end {
+                    End::Hyphen(_) => self.nodes[from].hyphens + 1,
+                    End::Space { .. } | End::Within | End::Last => 0,
+                };
+                self.add(node);
+            }
+            width += self.elements[at].width();
+        }
+        let best = self.best(inked, range.end, End::Last);
+        best.map_or_else(|| self.newest(), |(from, _)| from)
+    }
+
+    /// A node whose line begins at the first element from `start` on that is not glue.
+    fn node(&self, end: usize, start: usize, before: Pt, limit: usize) -> Node {
+        let mut node = Node { end, start, before, demerits: 0, from: 0, hyphens: 0 };
+        if let Some(Element::Glue { width, .. }) = self.elements.get(end)
+            && start > end
+        {
+            node.before += *width;
+        }
+        while node.start < limit
+            && let Element::Glue { width, .. } = &self.elements[node.start]
+        {
+            node.before += *width;
+            node.start += 1;
+        }
+        node
+    }
+
+    /// Adds a node. Of two between which nothing is drawn only the better one is kept, so that
+    /// invisible characters cost no time.
+    fn add(&mut self, node: Node) {
+        if let Some(last) = self.active.back().map(|last| self.nodes[*last])
+            && last.before == node.before
+            && self.active.len() > 1
+        {
+            if last.demerits <= node.demerits {
+                return;
+            }
+            self.active.pop_back();
+        }
+        self.nodes.push(node);
+        self.active.push_back(self.nodes.len() - 1);
+        if self.active.len() > ACTIVE {
+            self.active.pop_front();
+        }
+    }
+
+    /// Drops the nodes from which a line would be too wide; the newest stays.
+    fn prune(&mut self, inked: Pt) {
+        while self.active.len() > 1
+            && self.active.front().is_some_and(|at| inked - self.nodes[*at].before > self.measure)
+        {
+            self.active.pop_front();
+        }
+    }
+
+    fn newest(&self) -> usize {
+        self.active.back().copied().unwrap_or_default()
+    }
+
+    /// The node from which the line that ends here is best, and the demerits with it.
+    fn best(&self, inked: Pt, at: usize, end: End<'a>) -> Option<(usize, i64)> {
+        let mut best: Option<(usize, i64)> = None;
+        for from in &self.active {
+            let node = self.nodes[*from];
+            let width = inked - node.before + end.hyphen_width();
+            if width > self.measure || node.start > at {
+                continue;
+            }
+            let demerits = node.demerits + self.demerits(&node, width, at, end);
+            if best.is_none_or(|(_, least)| demerits < least) {
+                best = Some((*from, demerits));
+            }
+        }
+        best
+    }
+
+    /// What is bad about a line from `node` to the element `at`.
+    fn demerits(&self, node: &Node, width: Pt, at: usize, end: End<'a>) -> i64 {
+        let measure = self.measure.0.max(1);
+        let slack = ((self.measure - width).0 * 1000 / measure).clamp(0, 1000);
+        let ragged = LINE + slack * slack;
+        match end {
+            End::Space { leads_on } => ragged + if leads_on { LEADING_ON } else { 0 },
+            End::Within => ragged + WITHIN,
+            End::Hyphen(hyphen) => {
+                let forced = self.manner == Manner::Cell && hyphen.found;
+                let own = if forced { FORCED } else { HYPHEN };
+                ragged + own + hyphen.reluctance + LADDER * node.hyphens
+            }
+            End::Last => {
+                let free = if self.manner == Manner::Heading { ragged } else { LINE };
+                let late = if node.hyphens > 0 { LATE_HYPHEN } else { 0 };
+                free + late + if self.is_short(node, width, at) { SHORT_LAST } else { 0 }
+            }
+        }
+    }
+
+    /// Whether a last line is hardly a line: less than 15 % of the measure, or one short word.
+    fn is_short(&self, node: &Node, width: Pt, at: usize) -> bool {
+        let words = &self.elements[node.start.min(at)..at];
+        let alone = !words.iter().any(|element| matches!(element, Element::Glue { .. }));
+        node.start > 0
+            && (width < self.measure.scaled(15, 100)
+                || (alone && width < self.measure.scaled(25, 100)))
+    }
+
+    /// Whether the word before the glue `at` leads on to the one after it.
+    fn leads_on(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let alone = before.checked_sub(1).is_none_or(|earlier| {
+            matches!(self.elements[earlier], Element::Glue { .. } | Element::Newline)
+        });
+        match &self.elements[before] {
+            Element::Box { word, .. } if alone => leads_on(&word.text),
+            Element::Box { .. }
+            | Element::Glue { .. }
+            | Element::Chance { .. }
+            | Element::Newline => false,
+        }
+    }
+}
+
+/// Whether a word is a single letter, or one of the small ones that belong to what follows them.
+fn leads_on(word: &str) -> bool {
+    const SMALL: [&str; 24] = [
+        "ja", "tai", "eli", "vai", "i", "på", "av", "för", "med", "till", "om", "vid", "och",
+        "att", "the", "an", "of", "in", "at", "to", "by", "and", "or", "for",
+    ];
+    let mut letters = word.chars();
+    let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+    single || SMALL.contains(&word)
 }
 
 /// The line of the elements from `start` to `end`, where the element at `end` ends it.
@@ -83,74 +329,4 @@ fn line(elements: &[Element], start: usize, end: usize) -> LineBreak {
         range.end -= 1;
     }
     LineBreak { range, space }
-}
-
-/// Makes sure that a line can be found: what holds no place to end a line and is wider than
-/// `measure` gets places between its graphemes. Tells whether it had to.
-pub(super) fn tame(elements: &mut Vec<Element>, inks: &[Ink], measure: Pt) -> bool {
-    let wide = super::elements::extents(elements).0 > measure;
-    if !wide {
-        return false;
-    }
-    let mut result = Vec::with_capacity(elements.len() + 16);
-    let mut unit: Vec<Element> = Vec::new();
-    for element in std::mem::take(elements) {
-        if matches!(element, Element::Box { .. }) {
-            unit.push(element);
-        } else {
-            flush(&mut unit, &mut result, inks, measure);
-            result.push(element);
-        }
-    }
-    flush(&mut unit, &mut result, inks, measure);
-    *elements = result;
-    true
-}
-
-fn flush(unit: &mut Vec<Element>, result: &mut Vec<Element>, inks: &[Ink], measure: Pt) {
-    let width: Pt = unit.iter().map(Element::width).sum();
-    if width <= measure {
-        result.append(unit);
-        return;
-    }
-    for element in unit.drain(..) {
-        if let Element::Box { word, ink, width } = element {
-            if width > measure {
-                split(&word, ink, inks, measure, result);
-            } else {
-                result.push(Element::Box { word, ink, width });
-            }
-            result.push(Element::Chance { hyphen: None });
-        }
-    }
-    // the last place ends nothing: what follows tells whether a line may end there
-    result.pop();
-}
-
-/// Cuts a word into parts that are each as wide as fits, and at least one grapheme.
-fn split(
-    word: &crate::font::Word,
-    ink: usize,
-    inks: &[Ink],
-    measure: Pt,
-    result: &mut Vec<Element>,
-) {
-    let size = inks.get(ink).map_or(Pt::ZERO, |own| own.size);
-    let mut rest = word.clone();
-    loop {
-        let width = word_width(&rest, size);
-        let starts = rest.cluster_starts();
-        if width <= measure || starts.len() < 2 {
-            result.push(Element::Box { word: Arc::new(rest), ink, width });
-            return;
-        }
-        let fits = |at: &usize| word_width(&rest.split(*at).0, size) <= measure;
-        let inner = &starts[1..];
-        let count = inner.partition_point(fits).max(1);
-        let (head, tail) = rest.split(inner[count - 1]);
-        let width = word_width(&head, size);
-        result.push(Element::Box { word: Arc::new(head), ink, width });
-        result.push(Element::Chance { hyphen: None });
-        rest = tail;
-    }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 
 use super::Pt;
+use super::bonds::is_bond;
 use super::passage::{Ink, Passage};
 use crate::font::{Shaper, Word, face};
 
@@ -27,6 +28,19 @@ pub(super) struct Hyphen {
     pub(super) word: Arc<Word>,
     pub(super) ink: usize,
     pub(super) width: Pt,
+    /// Whether it was found by rules, and not set by the writer.
+    pub(super) found: bool,
+    /// Demerits of its own.
+    pub(super) reluctance: i64,
+}
+
+impl Hyphen {
+    /// A hyphen that the writer allowed.
+    pub(super) fn new(ink: usize, own: &Ink, shaper: &Shaper) -> Self {
+        let word = shaper.word("-", own.face, own.figures);
+        let width = word_width(&word, own.size);
+        Self { word, ink, width, found: false, reluctance: 0 }
+    }
 }
 
 /// A character that was replaced, and the line of the Markdown where it stands.
@@ -74,8 +88,11 @@ pub(super) fn measure(passage: &Passage, shaper: &Shaper) -> Elements {
     let mut measurer = Measurer { passage, shaper, out: Elements::default(), stretch: 0 };
     let mut start = 0;
     for (end, chance) in linebreaks(&passage.text) {
-        measurer.unit(start, end);
         let at_end = end == passage.text.len();
+        if chance == BreakOpportunity::Allowed && is_bond(&passage.text, end) {
+            continue;
+        }
+        measurer.unit(start, end);
         if chance == BreakOpportunity::Mandatory && (!at_end || passage.text.ends_with('\n')) {
             measurer.out.list.push(Element::Newline);
         } else if !at_end {
@@ -151,9 +168,7 @@ impl Measurer<'_> {
 
     fn hyphen(&self, ink: usize) -> Option<Hyphen> {
         let own = self.passage.inks.get(ink)?;
-        let word = self.shaper.word("-", own.face, own.figures);
-        let width = word_width(&word, own.size);
-        Some(Hyphen { word, ink, width })
+        Some(Hyphen::new(ink, own, self.shaper))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::breaks::break_lines;
+use super::breaks::{Manner, break_lines};
 use super::compose::Sheet;
 use super::elements::measure;
 use super::flow::{Destination, FlowHeading, FlowLink};
@@ -246,7 +246,7 @@ struct SetText {
 fn set_text(text: &str, ink: &Ink, align: Align, baseline: Pt, frame: &Frame<'_>) -> SetText {
     let passage = Passage::of(text, ink.clone(), 0);
     let elements = measure(&passage, frame.shaper);
-    let lines = break_lines(&elements.list, Pt::points(10_000));
+    let lines = break_lines(&elements.list, Pt::points(10_000), Manner::Text);
     let Some(line) = lines.first() else {
         return SetText { piece: Piece::new(baseline, baseline), left: baseline };
     };

@@ -4,13 +4,15 @@
 //!
 //! - `collect`: the document becomes one stream of blocks, and the structure tree is laid out in
 //!   reading order;
-//! - `prepare`: blocks are shaped (`elements`), broken into lines (`breaks`, `lines`) and made into
-//!   strips, in parallel; `table` and `figure` do theirs;
+//! - `prepare`: blocks are shaped (`elements`, with what `bonds` holds together), broken into lines
+//!   (`breaks`; `hyphens` divides words and `tame` cuts what is too wide), set (`lines`) and made
+//!   into strips, in parallel; `table` and `figure` do theirs;
 //! - `compose`: strips fill pages;
 //! - `finalize`: page numbers, running heads, links and bookmarks, which need the pages.
 //!
 //! All lengths are whole thousandths of a point, so equal documents give equal pages anywhere.
 
+mod bonds;
 mod breaks;
 mod collect;
 mod compose;
@@ -19,6 +21,7 @@ mod elements;
 mod figure;
 mod finalize;
 mod flow;
+mod hyphens;
 mod lines;
 mod look;
 mod page;
@@ -27,6 +30,7 @@ mod phrases;
 mod prepare;
 mod strip;
 mod table;
+mod tame;
 mod tree;
 mod watermark;
 
@@ -60,8 +64,10 @@ pub fn typeset(document: &Document, look: &Look, words: &Words) -> Result<Typese
     let phrases = Phrases::of(words)?;
     let shaper = Shaper::new();
     let mut flow = collect::collect(document, look, &phrases, words);
+    let tongue = hyphens::tongue(document.language);
     let decimal_mark = if document.language == Language::En { '.' } else { ',' };
-    let bench = prepare::Bench { look, shaper: &shaper, file: &document.file, decimal_mark };
+    let bench =
+        prepare::Bench { look, shaper: &shaper, file: &document.file, decimal_mark, tongue };
     let prepared = prepare::prepare(&mut flow.blocks, &bench);
     // the text is in the strips now
     drop(std::mem::take(&mut flow.blocks));

@@ -1,7 +1,7 @@
 //! Text with its inks: what a paragraph is before it is measured.
 
 use super::{Colour, Owner, Pt};
-use crate::font::{FaceId, Figures};
+use crate::font::{FaceId, Figures, Tongue};
 
 /// How some text is drawn, and what it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,9 +13,22 @@ pub(super) struct Ink {
     pub(super) rise: Pt,
     pub(super) struck: bool,
     pub(super) figures: Figures,
+    /// The language by whose rules its words are divided; none where they are not.
+    pub(super) division: Division,
     pub(super) owner: Owner,
     /// The link that it belongs to, by its place in the list of all links.
     pub(super) link: Option<usize>,
+}
+
+/// By which language's rules words are divided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Division {
+    /// The document's.
+    Document,
+    /// One of its own.
+    Of(Tongue),
+    /// None: code, and languages whose rules are not known.
+    Never,
 }
 
 /// A stretch of a passage's text in one ink.

@@ -3,17 +3,19 @@
 
 use rayon::prelude::*;
 
-use super::breaks::{break_lines, tame};
-use super::elements::{Elements, measure};
+use super::breaks::{LineBreak, Manner, break_lines, is_uneven};
+use super::elements::{Element, Elements, extents, measure};
 use super::figure;
 use super::flow::{FlowBlock, FlowContent, TextBlock};
+use super::hyphens::hyphenate;
 use super::lines::{Scale, Spot, line_width, set_line};
 use super::look::Look;
 use super::strip::{Mark, PageNumber, Piece, Strip};
 use super::table::{self, Plan};
+use super::tame::tame;
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
 use crate::finding::{self, Finding, Place};
-use crate::font::Shaper;
+use crate::font::{Shaper, Tongue};
 
 /// What preparing needs to know.
 pub(super) struct Bench<'a> {
@@ -22,6 +24,8 @@ pub(super) struct Bench<'a> {
     pub(super) file: &'a str,
     /// What stands between whole and parts in the document's language.
     pub(super) decimal_mark: char,
+    /// By whose rules words are divided where the text does not tell its language.
+    pub(super) tongue: Tongue,
 }
 
 /// Strips, and what was found on the way.
@@ -134,8 +138,7 @@ pub(super) fn text_strips(
     let width = measure_width - reserved - beside;
     let mut elements = measure(&text.passage, bench.shaper);
     let findings = losses(&mut elements, bench);
-    tame(&mut elements.list, &text.passage.inks, width);
-    let lines = break_lines(&elements.list, width);
+    let lines = fit_lines(&mut elements.list, text, width, bench);
     let count = lines.len();
     let mut strips = Vec::with_capacity(count.max(1));
     let mut end = Pt::ZERO;
@@ -174,6 +177,34 @@ pub(super) fn text_strips(
     Prepared { strips, findings }
 }
 
+/// In thousandths of the measure, how much shorter than it a line may be before words are divided.
+const LOOSE: i64 = 110;
+
+/// The lines of a paragraph. Words are divided only where it would not look well without, and
+/// never in headings, captions and large type.
+fn fit_lines(
+    elements: &mut Vec<Element>,
+    text: &TextBlock,
+    width: Pt,
+    bench: &Bench<'_>,
+) -> Vec<LineBreak> {
+    let inks = &text.passage.inks;
+    let manner = if text.divisible { Manner::Text } else { Manner::Heading };
+    let divides = text.divisible && text.voice.size <= bench.look.text_size;
+    if divides && extents(elements).0 > width {
+        hyphenate(elements, inks, bench.tongue, bench.shaper);
+    } else if divides {
+        let lines = break_lines(elements, width, manner);
+        if !is_uneven(elements, &lines, width, LOOSE)
+            || !hyphenate(elements, inks, bench.tongue, bench.shaper)
+        {
+            return lines;
+        }
+    }
+    tame(elements, inks, width);
+    break_lines(elements, width, manner)
+}
+
 /// Adds white space above the first and below the last strip, which their grounds cover.
 fn pad_ends(strips: &mut [Strip], pad: Pt) {
     if let Some(first) = strips.first_mut() {
@@ -197,7 +228,7 @@ fn label_pieces(
     let elements = measure(label, bench.shaper);
     let gap = text.voice.size.scaled(550, 1000);
     let mut pieces = Vec::new();
-    for line in break_lines(&elements.list, Pt::points(1000)) {
+    for line in break_lines(&elements.list, Pt::points(1000), Manner::Text) {
         let x = indent - gap - line_width(&elements.list, &line);
         let spot = Spot {
             x: x.max(Pt::ZERO),

@@ -6,7 +6,7 @@ use crate::document::{Block, BlockKind, Figure, Heading, List};
 use crate::finding::Place;
 use crate::font::{FaceId, Figures};
 use crate::typeset::flow::{Destination, FigureBlock, FlowContent, TextBlock};
-use crate::typeset::passage::{Ink, Passage};
+use crate::typeset::passage::{Division, Ink, Passage};
 use crate::typeset::{Artifact, Owner, Pt, Role};
 
 impl Collector<'_> {
@@ -175,7 +175,8 @@ impl Collector<'_> {
         let owner = self.tree.slot();
         self.tree.close();
         self.tree.close();
-        let ink = Ink { face: FaceId::Mono, ..super::ink(&voice, owner) };
+        let ink =
+            Ink { face: FaceId::Mono, division: Division::Never, ..super::ink(&voice, owner) };
         // spaces at the beginning of a line are part of code; a no-break space keeps them
         let lines: Vec<String> = text.replace('\t', "    ").lines().map(kept_indent).collect();
         let passage = Passage::of(&lines.join("\n"), ink, line);

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use super::flow::{Flow, FlowBlock, FlowContent, FlowHeading, FlowLink, TextBlock};
 use super::look::{Look, Voice};
-use super::passage::{Ink, Passage};
+use super::passage::{Division, Ink, Passage};
 use super::phrases::Phrases;
 use super::strip::Bar;
 use super::tree::Tree;
@@ -173,6 +173,7 @@ pub(super) fn ink(voice: &Voice, owner: Owner) -> Ink {
         rise: Pt::ZERO,
         struck: false,
         figures: Figures::Proportional,
+        division: Division::Document,
         owner,
         link: None,
     }

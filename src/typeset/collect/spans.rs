@@ -6,9 +6,11 @@ use super::Collector;
 use crate::document::{Content, Link, Span, Style};
 use crate::font::Figures;
 use crate::typeset::flow::{Destination, FlowLink};
+use crate::typeset::hyphens::tongue;
 use crate::typeset::look::{Look, Voice};
-use crate::typeset::passage::{Ink, Passage};
+use crate::typeset::passage::{Division, Ink, Passage};
 use crate::typeset::{NodeId, Owner, Role};
+use crate::words::Language;
 
 /// What is open in the tree while spans are walked.
 #[derive(Default)]
@@ -155,9 +157,20 @@ impl Collector<'_> {
             colour: if link.is_some() { self.look.accent } else { voice.colour },
             struck: style.struck,
             figures,
+            division: division(style),
             link,
             ..super::ink(voice, owner)
         }
+    }
+}
+
+/// By which language's rules the words of a style are divided.
+fn division(style: &Style) -> Division {
+    match &style.lang {
+        _ if style.code => Division::Never,
+        None => Division::Document,
+        Some(tag) => Language::from_tag(tag)
+            .map_or(Division::Never, |language| Division::Of(tongue(language))),
     }
 }
 

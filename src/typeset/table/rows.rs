@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::super::breaks::{break_lines, tame};
+use super::super::breaks::{Manner, break_lines};
 use super::super::flow::{RowBlock, TableBlock};
 use super::super::lines::{Scale, Spot, line_width, set_line};
 use super::super::look::Voice;
 use super::super::prepare::{Bench, Prepared, losses};
 use super::super::strip::{Piece, Repeated, Strip};
+use super::super::tame::tame;
 use super::super::{Artifact, Colour, Item, Owner, Placed, Pt, Rect};
 use super::columns::{CellText, Plan, offset, padding, take_elements};
 use crate::finding::{self, Finding};
@@ -140,7 +141,7 @@ impl Grid<'_> {
         let own_room = room.scaled(self.scale.1, self.scale.0);
         let mut elements = take_elements(&mut cell);
         tame(&mut elements, &passage.inks, own_room);
-        let lines = break_lines(&elements, own_room);
+        let lines = break_lines(&elements, own_room, Manner::Cell);
         let tail = self.tails.get(at).copied().unwrap_or_default();
         let hang = match (cell.tail, lines.len()) {
             (Some(own), 1) => self.scale.of(tail - own),

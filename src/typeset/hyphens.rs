@@ -1,0 +1,167 @@
+//! Words → parts between which a line may end, by the rules of their language.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::elements::{Element, Hyphen, word_width};
+use super::passage::{Division, Ink};
+use crate::font::{Shaper, Tongue, Word, divisions};
+use crate::words::Language;
+
+/// Demerits of a division that is not known to be between the parts of a compound.
+const WITHIN_PART: i64 = 6_000;
+
+/// Demerits of a division that leaves fewer than four letters at one end.
+const SHORT_PART: i64 = 15_000;
+
+/// In how long a paragraph words are still divided; what is longer is no text that someone reads.
+const LONGEST: usize = 60_000;
+
+/// The rules by which words of a language are divided.
+pub(super) fn tongue(language: Language) -> Tongue {
+    match language {
+        Language::Fi => Tongue::Finnish,
+        Language::Sv => Tongue::Swedish,
+        Language::En => Tongue::English,
+    }
+}
+
+/// Divides the words of `elements` where the rules allow it. Tells whether there was any.
+pub(super) fn hyphenate(
+    elements: &mut Vec<Element>,
+    inks: &[Ink],
+    document: Tongue,
+    shaper: &Shaper,
+) -> bool {
+    if elements.len() > LONGEST {
+        return false;
+    }
+    let before = elements.len();
+    let mut result = Vec::with_capacity(before * 2);
+    let mut start = 0;
+    while start < elements.len() {
+        let is_end = |element: &Element| matches!(element, Element::Glue { .. } | Element::Newline);
+        let length = elements[start..].iter().position(is_end);
+        let end = length.map_or(elements.len(), |length| start + length);
+        let writing = Writing { elements, token: start..end, inks, document, shaper };
+        writing.divide(&mut result);
+        result.extend(elements.get(end).cloned());
+        start = end + 1;
+    }
+    *elements = result;
+    elements.len() > before
+}
+
+/// What is written without a space.
+struct Writing<'a> {
+    elements: &'a [Element],
+    token: Range<usize>,
+    inks: &'a [Ink],
+    document: Tongue,
+    shaper: &'a Shaper,
+}
+
+impl Writing<'_> {
+    fn divide(&self, result: &mut Vec<Element>) {
+        let parts = &self.elements[self.token.clone()];
+        let told = |element: &Element| matches!(element, Element::Chance { hyphen: Some(_) });
+        if parts.iter().any(told) || self.is_address() {
+            result.extend_from_slice(parts);
+            return;
+        }
+        for at in self.token.clone() {
+            match &self.elements[at] {
+                Element::Box { word, ink, .. } if self.is_whole(at) => {
+                    self.parts(word, *ink, &self.elements[at], result);
+                }
+                other => result.push(other.clone()),
+            }
+        }
+    }
+
+    /// Whether it is an address, whose parts are not words.
+    fn is_address(&self) -> bool {
+        let mut text = String::new();
+        for element in &self.elements[self.token.clone()] {
+            if let Element::Box { word, .. } = element {
+                text.push_str(&word.text);
+            }
+        }
+        let inner = text.trim_matches(|c: char| !c.is_alphanumeric());
+        inner.contains(['@', '\\', '_'])
+            || inner.contains("://")
+            || inner.matches('/').count() > 1
+            || inner
+                .match_indices('.')
+                .any(|(at, _)| inner[at + 1..].starts_with(|next: char| next.is_alphanumeric()))
+    }
+
+    /// Whether no letters of the same word stand in the boxes beside it.
+    fn is_whole(&self, at: usize) -> bool {
+        let text = |at: usize| match &self.elements[at] {
+            Element::Box { word, .. } => word.text.as_str(),
+            Element::Glue { .. } | Element::Chance { .. } | Element::Newline => "",
+        };
+        let goes_on = at > self.token.start && text(at - 1).ends_with(char::is_alphanumeric);
+        let leads_on = at + 1 < self.token.end && text(at + 1).starts_with(char::is_alphanumeric);
+        !goes_on && !leads_on
+    }
+
+    fn tongue(&self, ink: usize) -> Option<Tongue> {
+        match self.inks.get(ink)?.division {
+            Division::Document => Some(self.document),
+            Division::Of(tongue) => Some(tongue),
+            Division::Never => None,
+        }
+    }
+
+    /// Adds the parts of a word, with a place for a hyphen between each two.
+    fn parts(&self, word: &Arc<Word>, ink: usize, whole: &Element, result: &mut Vec<Element>) {
+        let places = self.places(word, ink);
+        let (Some(own), false) = (self.inks.get(ink), places.is_empty()) else {
+            result.push(whole.clone());
+            return;
+        };
+        let hyphen = Hyphen { found: true, ..Hyphen::new(ink, own, self.shaper) };
+        let cuts: Vec<usize> = places.iter().map(|(at, _)| *at).collect();
+        let mut before = places.iter().map(|(_, reluctance)| *reluctance);
+        for part in word.parts(&cuts) {
+            let width = word_width(&part, own.size);
+            result.push(Element::Box { word: Arc::new(part), ink, width });
+            if let Some(reluctance) = before.next() {
+                let hyphen = Hyphen { reluctance, ..hyphen.clone() };
+                result.push(Element::Chance { hyphen: Some(hyphen) });
+            }
+        }
+    }
+
+    /// The bytes of a word's text before which it may be divided, each with its demerits.
+    fn places(&self, word: &Word, ink: usize) -> Vec<(usize, i64)> {
+        let Some(tongue) = self.tongue(ink).filter(|_| !word.rtl && !word.has_losses()) else {
+            return Vec::new();
+        };
+        let letters = word.text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let start = word.text.len() - letters.len();
+        let letters = letters.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let places = divisions(letters, tongue);
+        if places.is_empty() {
+            return Vec::new();
+        }
+        let clusters = word.cluster_starts();
+        let is_short = |text: &str| text.chars().nth(3).is_none();
+        places
+            .into_iter()
+            // a ligature is not divided
+            .filter(|place| clusters.binary_search(&(start + place.at)).is_ok())
+            .map(|place| {
+                let short = is_short(&letters[..place.at]) || is_short(&letters[place.at..]);
+                let reluctance = match (place.joint, short) {
+                    (true, _) => 0,
+                    (false, false) => WITHIN_PART,
+                    (false, true) => SHORT_PART,
+                };
+                (start + place.at, reluctance)
+            })
+            .collect()
+    }
+}
