@@ -1,6 +1,8 @@
 //! How indicators are judged: worked examples, rules about figures, laws.
 #![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
 
+#[path = "assess/bad_input.rs"]
+mod bad_input;
 #[path = "assess/builder.rs"]
 mod builder;
 #[path = "assess/figures.rs"]
