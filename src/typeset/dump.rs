@@ -33,7 +33,8 @@ pub fn texts(publication: &Publication) -> BTreeMap<SlotId, String> {
     for placed in publication.pages.iter().flat_map(|page| &page.items) {
         if let (Owner::Slot(slot), Item::Text(run)) = (placed.owner, &placed.item) {
             let text = run.actual_text.as_deref().unwrap_or(&run.text);
-            texts.entry(slot).or_default().push_str(text);
+            // a soft hyphen is where a word goes on in the next line
+            texts.entry(slot).or_default().push_str(text.trim_end_matches('\u{AD}'));
         }
     }
     texts

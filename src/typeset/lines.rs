@@ -199,8 +199,8 @@ impl Setter<'_> {
         self.flush();
         self.word(word, ink);
         if let Some(run) = &mut self.run {
+            // readers know the soft hyphen and give the word as a whole
             "\u{AD}".clone_into(&mut run.text);
-            run.actual = Some(String::new());
             for glyph in &mut run.glyphs {
                 glyph.text = 0..run.text.len();
             }

@@ -129,7 +129,7 @@ pub struct TextRun {
     pub glyphs: Vec<Glyph>,
     /// The text that they stand for, as it is to be copied out.
     pub text: Arc<str>,
-    /// What is read instead of `text` where they differ, such as a replaced character or a soft hyphen (empty).
+    /// What is read instead of `text` where they differ, such as a replaced character.
     pub actual_text: Option<String>,
 }
 

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::super::Pt;
 use super::super::elements::{Element, Elements, extents, measure, space_width, word_width};
 use super::super::flow::TableBlock;
+use super::super::hyphens::hyphenate;
 use super::super::lines::Scale;
 use super::super::passage::Passage;
 use super::super::prepare::Bench;
@@ -13,6 +14,9 @@ use crate::font::Figures;
 
 /// The sizes that a table's type may have, in hundredths of its own: nine points down to seven.
 const SIZES: [i64; 5] = [100, 94, 89, 83, 78];
+
+/// How narrow a column may get for the sake of others by dividing words, in thousandths of an em.
+const NARROW: i64 = 6200;
 
 /// What is decided about a table before its rows are set.
 #[derive(Debug)]
@@ -48,7 +52,7 @@ pub(super) fn padding(bench: &Bench<'_>) -> Pt {
 
 /// Plans `table`.
 pub(in super::super) fn plan(table: &TableBlock, indent: Pt, bench: &Bench<'_>) -> Plan {
-    let cells: Vec<Vec<CellText>> = table
+    let mut cells: Vec<Vec<CellText>> = table
         .rows
         .par_iter()
         .with_min_len(16)
@@ -62,19 +66,22 @@ pub(in super::super) fn plan(table: &TableBlock, indent: Pt, bench: &Bench<'_>) 
                 .collect()
         })
         .collect();
+    let pad = padding(bench) + padding(bench);
     let mut needs = needs(table, &cells);
     let tails: Vec<Pt> = needs.iter().map(|need| need.tail).collect();
-    let pad = padding(bench) + padding(bench);
-    for need in &mut needs {
-        need.natural = need.natural.max(need.head + need.tail);
-    }
+    let mut divided = false;
     let turned: &[bool] = if table.landscape { &[true] } else { &[false, true] };
-    for landscape in turned {
-        let room = bench.look.measure(*landscape) - indent;
+    for landscape in turned.iter().copied() {
+        let room = bench.look.measure(landscape) - indent;
         for size in SIZES {
             let scale = Scale(size, 100);
-            if let Some(widths) = fit(&needs, &table.widths, room, pad, scale) {
-                let landscape = *landscape;
+            let mut widths = fit(&needs, &table.widths, room, pad, scale);
+            if widths.is_none() && !divided {
+                divide(table, &mut cells, &mut needs, bench);
+                divided = true;
+                widths = fit(&needs, &table.widths, room, pad, scale);
+            }
+            if let Some(widths) = widths {
                 return Plan { landscape, scale, widths, too_wide: false, cells, tails };
             }
         }
@@ -83,6 +90,22 @@ pub(in super::super) fn plan(table: &TableBlock, indent: Pt, bench: &Bench<'_>) 
     let scale = Scale(SIZES[SIZES.len() - 1], 100);
     let widths = squeeze(&needs, room, pad, scale);
     Plan { landscape: true, scale, widths, too_wide: true, cells, tails }
+}
+
+/// Lets the words of the cells be divided, and the columns be narrower than the longest of them;
+/// but none so narrow that most words would be.
+fn divide(table: &TableBlock, cells: &mut [Vec<CellText>], needs: &mut [Need], bench: &Bench<'_>) {
+    let floor = table.voice.size.scaled(NARROW, 1000);
+    cells.par_iter_mut().zip(&table.rows).with_min_len(16).for_each(|(row, block)| {
+        for (cell, passage) in row.iter_mut().zip(&block.cells).filter(|(c, _)| c.least > floor) {
+            hyphenate(&mut cell.elements.list, &passage.inks, bench.tongue, bench.shaper);
+            cell.least = extents(&cell.elements.list).0.max(floor);
+        }
+    });
+    for (at, need) in needs.iter_mut().enumerate() {
+        let least = cells.iter().filter_map(|row| row.get(at)).map(|cell| cell.least).max();
+        need.least = least.unwrap_or_default();
+    }
 }
 
 fn read_cell(passage: &Passage, decimal: bool, bench: &Bench<'_>) -> CellText {
@@ -130,6 +153,9 @@ fn needs(table: &TableBlock, cells: &[Vec<CellText>]) -> Vec<Need> {
                 need.head = need.head.max(cell.natural - tail);
             }
         }
+    }
+    for need in &mut needs {
+        need.natural = need.natural.max(need.head + need.tail);
     }
     needs
 }
