@@ -33,7 +33,7 @@ pub(crate) use level::level_at;
 pub use reason::{Flag, Reason};
 pub use sentence::{
     explain_method, flag_sentences, group_name, printed_places, projection_sentence,
-    reason_sentence, status_sentence, status_words,
+    reason_sentence, standing_sentence, status_sentence, status_words,
 };
 
 use crate::checkpoint::{Override, Round};

@@ -18,9 +18,25 @@ pub fn status_sentence(
     checkpoint: &Checkpoint,
     words: &Words,
 ) -> Result<String, WordsError> {
-    let teller = Teller { assessed, indicator, words, bands: strategy.bands };
     let word = status_words(assessed, checkpoint.kind, words)?;
-    let mut sentences = vec![format!("{}.", capitalised(&word))];
+    let rest = standing_sentence(assessed, indicator, strategy, checkpoint, words)?;
+    Ok(format!("{}. {rest}", capitalised(&word)).trim_end().to_owned())
+}
+
+/// As [`status_sentence`], without the status itself.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks a word.
+pub fn standing_sentence(
+    assessed: &IndicatorAssessment,
+    indicator: &Indicator,
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
+    words: &Words,
+) -> Result<String, WordsError> {
+    let teller = Teller { assessed, indicator, words, bands: strategy.bands };
+    let mut sentences = Vec::new();
     if let Some(reason) = &assessed.reason {
         sentences.push(reason_sentence(reason, strategy, words)?);
     }

@@ -21,6 +21,8 @@ pub(super) struct IndicatorView {
     id: String,
     name: String,
     status: StatusView,
+    /// The status's word with what its figures are, such as preliminary.
+    status_words: String,
     sentence: String,
     projection: Option<String>,
     overridden: Option<OverrideView>,
@@ -61,6 +63,7 @@ pub(super) fn view(
         id: indicator.id.to_string(),
         name: desk.label(&indicator.name),
         status: desk.status(assessed.effective)?,
+        status_words: say::status(desk, assessed)?,
         sentence: say::standing(desk, indicator, assessed)?,
         projection: say::projection(desk, indicator, assessed)?,
         overridden: overridden(desk, assessed.overridden.as_ref(), Some(assessed.computed))?,

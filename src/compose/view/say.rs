@@ -12,16 +12,16 @@ pub(super) fn standing(
     assessed: &IndicatorAssessment,
 ) -> Result<String, ComposeError> {
     let round = desk.round();
-    let sentence = assess::status_sentence(
-        assessed,
-        indicator,
-        &round.strategy,
-        &round.checkpoint,
-        desk.words,
-    )?;
-    let status = desk.status(assessed.effective)?.word;
-    let rest = sentence.get(status.len()..).and_then(|rest| rest.strip_prefix('.'));
-    Ok(rest.map_or(sentence.as_str(), str::trim).to_owned())
+    let (strategy, checkpoint) = (&round.strategy, &round.checkpoint);
+    Ok(assess::standing_sentence(assessed, indicator, strategy, checkpoint, desk.words)?)
+}
+
+/// The word of the status that holds, with what its figures are.
+pub(super) fn status(
+    desk: &Desk<'_>,
+    assessed: &IndicatorAssessment,
+) -> Result<String, ComposeError> {
+    Ok(assess::status_words(assessed, desk.kind(), desk.words)?)
 }
 
 /// Where the figures would lead if they went on as they went.
