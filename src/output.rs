@@ -193,15 +193,36 @@ fn rename(from: &Path, to: &Path) -> Result<(), OutputError> {
 }
 
 /// Holds the destination; the system lets go of it when the process ends, however it ends.
+///
+/// A run removes its lock when it is done. One that had opened it just before then holds a file that no
+/// other run can see, so what was locked must still be what the path names.
 fn lock(places: &Places) -> Result<File, OutputError> {
-    let file = File::create(&places.lock).map_err(io_at(&places.lock))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(fs::TryLockError::WouldBlock) => {
-            Err(OutputError::Locked { path: places.folder.clone() })
+    loop {
+        let file = File::create(&places.lock).map_err(io_at(&places.lock))?;
+        match file.try_lock() {
+            Ok(()) if is_at(&file, &places.lock) => return Ok(file),
+            Ok(()) => {}
+            Err(fs::TryLockError::WouldBlock) => {
+                return Err(OutputError::Locked { path: places.folder.clone() });
+            }
+            Err(fs::TryLockError::Error(error)) => return Err(io_at(&places.lock)(error)),
         }
-        Err(fs::TryLockError::Error(error)) => Err(io_at(&places.lock)(error)),
     }
+}
+
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    match (file.metadata(), fs::metadata(path)) {
+        (Ok(held), Ok(named)) => (held.dev(), held.ino()) == (named.dev(), named.ino()),
+        _ => false,
+    }
+}
+
+/// Where an open file cannot be removed, the path cannot name another.
+#[cfg(not(unix))]
+fn is_at(_file: &File, _path: &Path) -> bool {
+    true
 }
 
 /// Finishes what a killed run had completed, and removes what it had not.

@@ -60,3 +60,4 @@ recognised-layout = layout:
 recognised-figures = figures or texts
 assess-overridden = computed: { $computed }; the status was set by { $name }: { $reason }
 assess-own = { $organisation } judges itself: { $status }
+report-kept = `{ $file }` keeps what was edited by hand

@@ -60,3 +60,4 @@ recognised-layout = asettelu:
 recognised-figures = lukua tai tekstiä
 assess-overridden = laskettu: { $computed }; tilan asetti { $name }: { $reason }
 assess-own = { $organisation } arvioi itse: { $status }
+report-kept = käsin muokattu versio säilytettiin: `{ $file }`

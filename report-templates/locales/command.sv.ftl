@@ -51,3 +51,4 @@ recognised-layout = uppställning:
 recognised-figures = tal eller texter
 assess-overridden = beräknat: { $computed }; statusen sattes av { $name }: { $reason }
 assess-own = { $organisation } bedömer själv: { $status }
+report-kept = den för hand redigerade versionen finns kvar som `{ $file }`

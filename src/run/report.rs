@@ -11,7 +11,7 @@ use seuranta::compose::{Input, Previous, Templates, compose};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, publish};
 use seuranta::strategy::{Checkpoint, CheckpointKind};
-use seuranta::words::{Language, Words};
+use seuranta::words::{Arguments, Language, Words};
 use seuranta::{document, pdf, show, typeset};
 
 use super::{Desk, Verdict};
@@ -30,6 +30,12 @@ pub(super) struct Order {
 struct Edition {
     files: BTreeMap<String, Vec<u8>>,
     findings: Vec<Finding>,
+}
+
+/// What the reports were made of, for the manifest.
+struct Used {
+    inputs: Vec<FileRecord>,
+    templates: Vec<FileRecord>,
 }
 
 pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result<Verdict> {
@@ -63,7 +69,11 @@ pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
         })
         .collect::<anyhow::Result<Vec<_>>>()?;
     bar.finish_and_clear();
-    put_out(desk, &round, order, editions, &returns, &replacements)?;
+    let mut inputs: Vec<FileRecord> = desk.inputs.iter().chain(&returns).cloned().collect();
+    inputs.sort();
+    inputs.dedup();
+    let used = Used { inputs, templates: template_records(&languages, &replacements) };
+    put_out(desk, &round, order, editions, used)?;
     Ok(Verdict::Yes)
 }
 
@@ -119,12 +129,10 @@ fn previous(
     Ok(Some((round, assessment)))
 }
 
-fn edition(
-    input: &Input<'_>,
-    language: Language,
-    replacements: &BTreeMap<String, String>,
-) -> anyhow::Result<Edition> {
-    let (words, templates) = materials(language, replacements)?;
+fn edition(input: &Input<'_>, language: Language, replacements: &Texts) -> anyhow::Result<Edition> {
+    let (words, templates) = parted(replacements);
+    let words = Words::with_replacements(language, &words)?;
+    let templates = Templates::with_replacements(&templates);
     let composed = compose(input, &words, &templates)?;
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (name, svg) in composed.charts {
@@ -143,19 +151,37 @@ fn edition(
     Ok(Edition { files, findings })
 }
 
-/// The words and templates of a language: the built-in ones, and those of the strategy folder in their place.
-fn materials(
-    language: Language,
-    replacements: &BTreeMap<String, String>,
-) -> anyhow::Result<(Words, Templates)> {
-    let (mut words, mut templates) = (BTreeMap::new(), BTreeMap::new());
+/// Texts by file name.
+type Texts = BTreeMap<String, String>;
+
+/// What the strategy folder puts in place of built-in files: words, and templates.
+fn parted(replacements: &Texts) -> (Texts, Texts) {
+    let (mut words, mut templates) = (Texts::new(), Texts::new());
     for (name, text) in replacements {
         match name.strip_prefix("locales/") {
             Some(file) => words.insert(file.to_owned(), text.clone()),
             None => templates.insert(name.clone(), text.clone()),
         };
     }
-    Ok((Words::with_replacements(language, &words)?, Templates::with_replacements(&templates)))
+    (words, templates)
+}
+
+/// Every template and file of words that a report is made with.
+fn template_records(languages: &[Language], replacements: &Texts) -> Vec<FileRecord> {
+    let (words, templates) = parted(replacements);
+    let templates = Templates::with_replacements(&templates);
+    let mut records: Vec<FileRecord> =
+        templates.files().map(|(name, text)| FileRecord::of(name, text.as_bytes())).collect();
+    for language in languages {
+        let files = Words::files(*language, &words);
+        records.extend(
+            files
+                .into_iter()
+                .map(|(name, text)| FileRecord::of(format!("locales/{name}"), text.as_bytes())),
+        );
+    }
+    records.sort();
+    records
 }
 
 fn put_out(
@@ -163,8 +189,7 @@ fn put_out(
     round: &Round,
     order: &Order,
     editions: Vec<Edition>,
-    returns: &[FileRecord],
-    replacements: &BTreeMap<String, String>,
+    used: Used,
 ) -> anyhow::Result<()> {
     let mut files = BTreeMap::new();
     let mut findings = Vec::new();
@@ -178,10 +203,11 @@ fn put_out(
     if order.draft {
         folder.push("draft");
     }
-    let manifest = manifest(desk, round, order, &files, returns, replacements);
+    let manifest = manifest(round, order, &files, used);
     let kept = publish(&folder, &files, &manifest)?;
     for path in kept {
-        desk.terminal.say(&format!("edited by hand, kept as {}", path.display()));
+        let kept = Arguments::from([("file".to_owned(), path.display().to_string().into())]);
+        desk.terminal.say(&desk.words.format("report-kept", &kept)?);
     }
     say_findings(desk, &findings);
     for name in files.keys().filter(|name| !name.starts_with("charts/")) {
@@ -199,17 +225,11 @@ fn say_findings(desk: &Desk<'_>, findings: &[Finding]) {
 }
 
 fn manifest(
-    desk: &Desk<'_>,
     round: &Round,
     order: &Order,
     files: &BTreeMap<String, Vec<u8>>,
-    returns: &[FileRecord],
-    replacements: &BTreeMap<String, String>,
+    used: Used,
 ) -> Manifest {
-    let mut inputs: Vec<FileRecord> = desk.inputs.iter().chain(returns).cloned().collect();
-    inputs.sort();
-    inputs.dedup();
-    let templates = Templates::with_replacements(replacements);
     Manifest {
         version: 1,
         program: env!("CARGO_PKG_VERSION").to_owned(),
@@ -218,11 +238,8 @@ fn manifest(
         as_of: round.checkpoint.as_of.to_string(),
         draft: order.draft,
         findings: show::count(&round.findings),
-        inputs,
-        templates: templates
-            .files()
-            .map(|(name, text)| FileRecord::of(name, text.as_bytes()))
-            .collect(),
+        inputs: used.inputs,
+        templates: used.templates,
         outputs: files.iter().map(|(name, bytes)| FileRecord::of(name.as_str(), bytes)).collect(),
     }
 }

@@ -110,19 +110,13 @@ impl Words {
         language: Language,
         replacements: &BTreeMap<String, String>,
     ) -> Result<Self, WordsError> {
-        let mut files: BTreeMap<&str, &str> = BUILT_IN
-            .files()
-            .filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)))
-            .collect();
-        files.extend(replacements.iter().map(|(name, text)| (name.as_str(), text.as_str())));
-        let suffix = format!(".{}.ftl", language.tag());
         let mut bundle = FluentBundle::new_concurrent(vec![identifier(language)]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(match language {
             Language::Fi | Language::Sv => Some(|value, _| grouped(value, NO_BREAK_SPACE)),
             Language::En => Some(|value, _| grouped(value, ',')),
         });
-        for (name, text) in files.into_iter().filter(|(name, _)| name.ends_with(&suffix)) {
+        for (name, text) in Self::files(language, replacements) {
             let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
                 let problem = errors.first().map(ToString::to_string).unwrap_or_default();
                 WordsError::Syntax { file: name.to_owned(), problem }
@@ -131,6 +125,21 @@ impl Words {
         }
         let messages = Messages { language, bundle: Arc::new(bundle) };
         Ok(Self { messages, numbers: NumberWriter::new(language) })
+    }
+
+    /// The files that the words of `language` come from, by name, where each of `replacements` stands
+    /// in place of the built-in one or beside them.
+    #[must_use]
+    pub fn files(
+        language: Language,
+        replacements: &BTreeMap<String, String>,
+    ) -> BTreeMap<&str, &str> {
+        let suffix = format!(".{}.ftl", language.tag());
+        let built_in = BUILT_IN
+            .files()
+            .filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)));
+        let replaced = replacements.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        built_in.chain(replaced).filter(|(name, _)| name.ends_with(&suffix)).collect()
     }
 
     /// The language.
