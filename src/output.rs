@@ -106,6 +106,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 /// Writes `files` (names with `/` between → bytes) and `manifest` into `folder`, whole or not at all.
 ///
+/// `supersedes` tells of a file that the last run wrote and this one does not whether it goes; else it stays.
 /// Gives the files that a person had edited since the last run and that were kept under another name.
 ///
 /// # Errors
@@ -116,6 +117,7 @@ pub fn publish(
     folder: &Path,
     files: &BTreeMap<String, Vec<u8>>,
     manifest: &Manifest,
+    supersedes: &dyn Fn(&str) -> bool,
 ) -> Result<Vec<PathBuf>, OutputError> {
     let places = Places::of(folder);
     create_folder(&places.parent)?;
@@ -123,7 +125,7 @@ pub fn publish(
     finish_or_clean(&places)?;
     stage(&places.staging, files, manifest)?;
     rename(&places.staging, &places.complete)?;
-    let kept = move_into_place(&places)?;
+    let kept = move_into_place(&places, supersedes)?;
     let _ = fs::remove_file(&places.lock);
     Ok(kept)
 }
@@ -228,7 +230,7 @@ fn is_at(_file: &File, _path: &Path) -> bool {
 /// Finishes what a killed run had completed, and removes what it had not.
 fn finish_or_clean(places: &Places) -> Result<(), OutputError> {
     if places.complete.is_dir() {
-        move_into_place(places)?;
+        move_into_place(places, &|_| false)?;
     }
     if places.staging.is_dir() {
         fs::remove_dir_all(&places.staging).map_err(io_at(&places.staging))?;
@@ -265,7 +267,10 @@ fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
 }
 
 /// Moves a complete folder's files to the destination, the manifest last.
-fn move_into_place(places: &Places) -> Result<Vec<PathBuf>, OutputError> {
+fn move_into_place(
+    places: &Places,
+    supersedes: &dyn Fn(&str) -> bool,
+) -> Result<Vec<PathBuf>, OutputError> {
     create_folder(&places.folder)?;
     let before = manifest_of(&places.folder);
     let after = manifest_of(&places.complete);
@@ -282,7 +287,7 @@ fn move_into_place(places: &Places) -> Result<Vec<PathBuf>, OutputError> {
         }
         rename(&staged, &target)?;
     }
-    remove_stale(places, before.as_ref(), after.as_ref())?;
+    remove_stale(places, before.as_ref(), after.as_ref(), supersedes)?;
     let manifest = places.complete.join(MANIFEST);
     if manifest.is_file() {
         rename(&manifest, &places.folder.join(MANIFEST))?;
@@ -321,6 +326,7 @@ fn remove_stale(
     places: &Places,
     before: Option<&Manifest>,
     after: Option<&Manifest>,
+    supersedes: &dyn Fn(&str) -> bool,
 ) -> Result<(), OutputError> {
     let made = |file: &str| {
         after.is_some_and(|manifest| manifest.outputs.iter().any(|record| record.file == file))
@@ -328,7 +334,7 @@ fn remove_stale(
     for record in before.iter().flat_map(|manifest| &manifest.outputs) {
         let path = places.folder.join(&record.file);
         let untouched = || fs::read(&path).is_ok_and(|bytes| sha256(&bytes) == record.sha256);
-        if !made(&record.file) && untouched() {
+        if !made(&record.file) && supersedes(&record.file) && untouched() {
             fs::remove_file(&path).map_err(io_at(&path))?;
         }
     }
@@ -360,7 +366,7 @@ mod tests {
 
     fn put(folder: &Path, pairs: &[(&str, &str)]) -> Vec<PathBuf> {
         let files = files(pairs);
-        publish(folder, &files, &manifest(&files)).unwrap()
+        publish(folder, &files, &manifest(&files), &|_| true).unwrap()
     }
 
     fn names(folder: &Path) -> Vec<String> {
@@ -422,7 +428,7 @@ mod tests {
         let places = Places::of(&folder);
         let _held = lock(&places).unwrap();
         let files = files(&[("a.md", "a")]);
-        let refused = publish(&folder, &files, &manifest(&files));
+        let refused = publish(&folder, &files, &manifest(&files), &|_| true);
         assert!(matches!(refused, Err(OutputError::Locked { .. })));
         assert!(!folder.exists());
     }

@@ -111,6 +111,24 @@ fn the_same_run_gives_the_same_bytes_on_one_thread() {
 }
 
 #[test]
+fn a_run_for_one_language_leaves_the_others_in_place_and_in_the_manifest() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().to_str().unwrap();
+    for language in ["sv", "en"] {
+        let arguments =
+            ["report", "mid-term", "--strategy", &sample(), "--out", out, "--lang", language];
+        assert_eq!(code(&seuranta(&arguments)), 0);
+    }
+    let manifest = manifest_of(&folder.path().join("mid-term")).unwrap();
+    for record in &manifest.outputs {
+        let bytes = fs::read(folder.path().join("mid-term").join(&record.file)).unwrap();
+        assert_eq!(record.sha256, sha256(&bytes), "{}", record.file);
+    }
+    let has = |ending: &str| manifest.outputs.iter().any(|record| record.file.ends_with(ending));
+    assert!(has("-sv.pdf") && has("-en.pdf") && !has("-fi.pdf"));
+}
+
+#[test]
 fn the_clean_sample_has_no_error() {
     for checkpoint in ["mid-term", "end-of-term"] {
         let run = seuranta(&["check", checkpoint, "--strategy", &sample(), "--format", "json"]);

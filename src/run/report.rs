@@ -1,7 +1,7 @@
 //! `report`: a checkpoint's reports in every language, as Markdown and PDF, whole or not at all.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow};
 use rayon::prelude::*;
@@ -9,7 +9,7 @@ use seuranta::assess::Assessment;
 use seuranta::checkpoint::Round;
 use seuranta::compose::{Input, Previous, Templates, compose};
 use seuranta::finding::{Finding, sort};
-use seuranta::output::{FileRecord, Manifest, publish};
+use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
 use seuranta::strategy::{Checkpoint, CheckpointKind};
 use seuranta::words::{Arguments, Language, Words};
 use seuranta::{document, pdf, show, typeset};
@@ -73,7 +73,7 @@ pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
     inputs.sort();
     inputs.dedup();
     let used = Used { inputs, templates: template_records(&languages, &replacements) };
-    put_out(desk, &round, order, editions, used)?;
+    put_out(desk, &round, order, editions, &languages, used)?;
     Ok(Verdict::Yes)
 }
 
@@ -189,6 +189,7 @@ fn put_out(
     round: &Round,
     order: &Order,
     editions: Vec<Edition>,
+    languages: &[Language],
     used: Used,
 ) -> anyhow::Result<()> {
     let mut files = BTreeMap::new();
@@ -203,8 +204,10 @@ fn put_out(
     if order.draft {
         folder.push("draft");
     }
-    let manifest = manifest(round, order, &files, used);
-    let kept = publish(&folder, &files, &manifest)?;
+    let mut manifest = manifest(round, order, &files, used);
+    let is_ours = |file: &str| languages.iter().any(|language| is_of_language(file, *language));
+    keep_other_languages(&mut manifest, &folder, &is_ours);
+    let kept = publish(&folder, &files, &manifest, &is_ours)?;
     for path in kept {
         let kept = Arguments::from([("file".to_owned(), path.display().to_string().into())]);
         desk.terminal.say(&desk.words.format("report-kept", &kept)?);
@@ -214,6 +217,28 @@ fn put_out(
         desk.terminal.say(&folder.join(name).display().to_string());
     }
     Ok(())
+}
+
+/// Whether an output is of this language: `…-fi.pdf`, `…-fi.md`, `charts/fi/…`.
+fn is_of_language(file: &str, language: Language) -> bool {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    stem.ends_with(&format!("-{language}")) || file.starts_with(&format!("charts/{language}/"))
+}
+
+/// Lists the last run's outputs in languages that this run does not make, where they are of the same
+/// inputs; where they are not, they stay where they are and the manifest no longer speaks for them.
+fn keep_other_languages(manifest: &mut Manifest, folder: &Path, is_ours: &dyn Fn(&str) -> bool) {
+    let Some(before) = manifest_of(folder) else { return };
+    if (&before.inputs, &before.program, before.draft, &before.as_of)
+        != (&manifest.inputs, &manifest.program, manifest.draft, &manifest.as_of)
+    {
+        return;
+    }
+    manifest.outputs.extend(before.outputs.into_iter().filter(|record| !is_ours(&record.file)));
+    manifest.outputs.sort();
+    manifest.templates.extend(before.templates);
+    manifest.templates.sort();
+    manifest.templates.dedup();
 }
 
 /// What was found while composing and typesetting goes to the standard error; it refuses nothing.
