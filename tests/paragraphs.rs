@@ -6,8 +6,14 @@ use seuranta::document;
 use seuranta::typeset::{Item, Look, Owner, Publication, reading_text, typeset};
 use seuranta::words::Words;
 
+/// Sets Finnish text.
 fn set(markdown: &str) -> Publication {
-    let (document, _) = document::read(markdown, "report.md", &|source| Err(source.to_owned()));
+    set_in("fi", markdown)
+}
+
+fn set_in(language: &str, markdown: &str) -> Publication {
+    let markdown = format!("---\nlang: {language}\n---\n\n{markdown}");
+    let (document, _) = document::read(&markdown, "report.md", &|source| Err(source.to_owned()));
     let words = Words::built_in(document.language).unwrap();
     typeset(&document, &Look::default(), &words).unwrap().publication
 }
@@ -62,11 +68,9 @@ fn a_passage_is_divided_by_the_rules_of_its_own_language() {
     let words = "stadsfullmäktigeförsamlingens uppföljningsrapporteringsrutiner \
         bostadsproduktionsmålsättningarnas verksamhetsutvecklingsprocessernas "
         .repeat(3);
-    let ends = |markdown: &str| lines(&set(markdown));
-    let swedish = ends(&format!("<span lang=\"sv\">{words}</span>\n"));
-    let document = ends(&format!("---\nlang: sv\n---\n\n{words}\n"));
-    assert_eq!(swedish, document);
-    assert_ne!(swedish, ends(&words));
+    let passage = lines(&set(&format!("<span lang=\"sv\">{words}</span>\n")));
+    assert_eq!(passage, lines(&set_in("sv", &words)));
+    assert_ne!(passage, lines(&set(&words)));
 }
 
 #[test]
