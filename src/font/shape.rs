@@ -117,7 +117,7 @@ impl Piece {
     fn without_glyphs(&self) -> Self {
         Self {
             face: self.face,
-            text: usize::MAX..0,
+            text: 0..0,
             glyphs: Vec::new(),
             advance: 0,
             rtl: self.rtl,
@@ -128,8 +128,11 @@ impl Piece {
     /// Adds a glyph of a word, whose bytes are counted from `base` on.
     fn add(&mut self, glyph: &Glyph, base: u32) {
         let glyph = Glyph { start: glyph.start - base, end: glyph.end - base, ..*glyph };
-        self.text.start = self.text.start.min(glyph.start as usize);
-        self.text.end = self.text.end.max(glyph.end as usize);
+        let (start, end) = (glyph.start as usize, glyph.end as usize);
+        self.text = match self.glyphs.as_slice() {
+            [] => start..end,
+            _ => self.text.start.min(start)..self.text.end.max(end),
+        };
         self.advance += glyph.advance;
         self.glyphs.push(glyph);
     }

@@ -12,12 +12,16 @@ const UNITS: [&str; 58] = [
 /// Whether no line may end at the byte `at` of `text`, where Unicode's rules would let it.
 pub(super) fn is_bond(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at(at);
+    // the second part of a compound whose first part is of several words: `kulmakivet -indeksi`
+    if before.ends_with(" -") && after.starts_with(char::is_alphabetic) {
+        return true;
+    }
     let Some(before) = before.strip_suffix(' ') else { return false };
     let before = before.trim_end_matches(' ');
     let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else {
         return false;
     };
-    if is_status(last) || is_lone_dash(after) {
+    if is_status(last) || is_dash(after) {
         return true;
     }
     let is_sign = last == '§' && before.trim_end_matches('§').ends_with([' ', '\u{A0}', '(']);
@@ -32,10 +36,11 @@ fn is_status(mark: char) -> bool {
     matches!(mark, '●' | '▲' | '◆' | '▼' | '○' | '□' | '☐' | '☑')
 }
 
-/// Whether a dash stands first and by itself; one before a figure is its sign.
-fn is_lone_dash(after: &str) -> bool {
+/// Whether a dash stands first, by itself or before letters; one before a figure is its sign.
+fn is_dash(after: &str) -> bool {
     let rest = after.trim_start_matches(['–', '—', '-']);
-    rest.len() < after.len() && (rest.is_empty() || rest.starts_with([' ', '\n']))
+    let is_after = |c: char| c == ' ' || c == '\n' || c.is_alphabetic();
+    rest.len() < after.len() && (rest.is_empty() || rest.starts_with(is_after))
 }
 
 fn is_unit(after: &str) -> bool {
@@ -79,6 +84,8 @@ mod tests {
     fn a_dash_stays_with_the_word_before_it() {
         assert_eq!(bonds("Tavoite – kuten sovittu"), "Tavoite~– kuten sovittu");
         assert_eq!(bonds("muutos –5 ja −5"), "muutos –5 ja −5");
+        assert_eq!(bonds("kulmakivet -indeksi"), "kulmakivet~-indeksi");
+        assert!(is_bond("kulmakivet -indeksi", "kulmakivet -".len()));
     }
 
     #[test]

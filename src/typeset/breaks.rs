@@ -43,6 +43,8 @@ const LADDER: i64 = 60_000;
 const LATE_HYPHEN: i64 = 30_000;
 /// For a hyphen in a cell: no number of lines is worse.
 const FORCED: i64 = 10_000_000;
+/// How much more it matters in a cell where a word is divided, as lines there are short anyway.
+const NARROW: i64 = 20;
 /// For a last line that is hardly one.
 const SHORT_LAST: i64 = 90_000;
 /// For an end after a word that leads on to the next.
@@ -263,8 +265,12 @@ impl<'a> Fit<'a> {
             End::Within => ragged + WITHIN,
             End::Hyphen(hyphen) => {
                 let forced = self.manner == Manner::Cell && hyphen.found;
-                let own = if forced { FORCED } else { HYPHEN };
-                ragged + own + hyphen.reluctance + LADDER * node.hyphens
+                let own = if forced {
+                    FORCED + NARROW * hyphen.reluctance
+                } else {
+                    HYPHEN + hyphen.reluctance
+                };
+                ragged + own + LADDER * node.hyphens
             }
             End::Last => {
                 let free = if self.manner == Manner::Heading { ragged } else { LINE };

@@ -9,10 +9,10 @@ use crate::font::{Shaper, Tongue, Word, divisions};
 use crate::words::Language;
 
 /// Demerits of a division that is not known to be between the parts of a compound.
-const WITHIN_PART: i64 = 6_000;
+const WITHIN_PART: i64 = 10_000;
 
 /// Demerits of a division that leaves fewer than four letters at one end.
-const SHORT_PART: i64 = 15_000;
+const SHORT_PART: i64 = 20_000;
 
 /// In how long a paragraph words are still divided; what is longer is no text that someone reads.
 const LONGEST: usize = 60_000;

@@ -1,0 +1,143 @@
+//! Paragraphs: where their lines end, which words are divided, and how both are read.
+
+use std::fmt::Write as _;
+
+use seuranta::document;
+use seuranta::typeset::{Item, Look, Owner, Publication, reading_text, typeset};
+use seuranta::words::Words;
+
+/// Sets Finnish text.
+fn set(markdown: &str) -> Publication {
+    set_in("fi", markdown)
+}
+
+fn set_in(language: &str, markdown: &str) -> Publication {
+    let markdown = format!("---\nlang: {language}\n---\n\n{markdown}");
+    let (document, _) = document::read(&markdown, "report.md", &|source| Err(source.to_owned()));
+    let words = Words::built_in(document.language).unwrap();
+    typeset(&document, &Look::default(), &words).unwrap().publication
+}
+
+/// The text of each line, from above; columns of a table beside each other.
+fn lines(publication: &Publication) -> Vec<String> {
+    let mut lines: Vec<((usize, i64), String)> = Vec::new();
+    for (page, own) in publication.pages.iter().enumerate() {
+        for placed in &own.items {
+            if let (Owner::Slot(_), Item::Text(run)) = (placed.owner, &placed.item) {
+                match lines.iter_mut().find(|(at, _)| *at == (page, run.y.0)) {
+                    Some((_, text)) => text.push_str(&run.text),
+                    None => lines.push(((page, run.y.0), run.text.to_string())),
+                }
+            }
+        }
+    }
+    lines.into_iter().map(|(_, text)| text).collect()
+}
+
+fn divided(publication: &Publication) -> usize {
+    lines(publication).iter().filter(|line| line.ends_with('\u{AD}')).count()
+}
+
+const LONG: &str = "kustannusvaikuttavuustarkastelua rakennusvalvontaviranomaisen \
+    lausuntomenettelyn energiatehokkuustoimenpiteiden yleiskaavapäätöksen \
+    täytäntöönpanosuunnitelmaa kaupunkiympäristölautakunnan toteutumisseurannan";
+
+#[test]
+fn long_words_are_divided_and_read_whole() {
+    let publication = set(&format!("{LONG} {LONG}\n"));
+    assert!(divided(&publication) > 0, "{:#?}", lines(&publication));
+    assert_eq!(reading_text(&publication).trim(), format!("{LONG} {LONG}"));
+}
+
+#[test]
+fn headings_code_addresses_and_unknown_languages_are_not_divided() {
+    let address = "https://www.hel.fi/kaupunkistrategian/toteutumisseurannan/kokonaisarviointi ";
+    for markdown in [
+        format!("## {LONG} {LONG}\n"),
+        format!("```\n{LONG} {LONG}\n```\n"),
+        address.repeat(6),
+        format!("<span lang=\"de\">{LONG} {LONG}</span>\n"),
+        format!("{}\n", format!("{LONG} {LONG}").to_uppercase()),
+    ] {
+        assert_eq!(divided(&set(&markdown)), 0, "{markdown}");
+    }
+}
+
+#[test]
+fn a_passage_is_divided_by_the_rules_of_its_own_language() {
+    let words = "stadsfullmäktigeförsamlingens uppföljningsrapporteringsrutiner \
+        bostadsproduktionsmålsättningarnas verksamhetsutvecklingsprocessernas "
+        .repeat(3);
+    let passage = lines(&set(&format!("<span lang=\"sv\">{words}</span>\n")));
+    assert_eq!(passage, lines(&set_in("sv", &words)));
+    assert_ne!(passage, lines(&set(&words)));
+}
+
+#[test]
+fn words_that_fit_their_cell_are_not_divided() {
+    let publication = set("| Mittari | Määritelmä |\n|---|---|\n| Lainakanta | Kaupungin \
+        lainakanta vuoden lopussa jaettuna asukasluvulla, talousarvion ja taloussuunnitelman \
+        taso kaupunginvaltuuston päätösten mukaan |\n");
+    assert_eq!(divided(&publication), 0, "{:#?}", lines(&publication));
+}
+
+#[test]
+fn words_of_narrow_columns_are_divided_before_the_type_gets_smaller() {
+    let row = |text: &str| format!("|{}\n", format!(" {text} |").repeat(6));
+    let rule = "|---".repeat(6) + "|\n";
+    let publication = set(&format!("{}{rule}{}", row("Tila"), row("kaupunkistrategia")));
+    assert!(divided(&publication) > 0);
+    assert_eq!(reading_text(&publication).matches("kaupunkistrategia").count(), 6);
+    for placed in &publication.pages[0].items {
+        if let (Owner::Slot(_), Item::Text(run)) = (placed.owner, &placed.item) {
+            assert_eq!(run.size, Look::default().text_size.scaled(900, 1000));
+        }
+    }
+}
+
+#[test]
+fn no_line_begins_with_a_dash_or_a_unit_nor_ends_with_a_mark() {
+    for fill in 1..60 {
+        let text = format!(
+            "{} määrä on 2 637 kt – noin 12 % kaikesta – ja ● tavoitteessa, indeksi 5 M€\n",
+            "sana ".repeat(fill)
+        );
+        for line in lines(&set(&text)) {
+            let first = line.split(' ').next().unwrap();
+            assert!(!["–", "kt", "%", "M€", "637"].contains(&first), "{line}");
+            assert!(!line.trim_end().ends_with('●'), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_line_that_ends_after_a_word_ends_with_a_space() {
+    let lines = lines(&set(&"sana toinen kolmas ".repeat(40)));
+    let (last, others) = lines.split_last().unwrap();
+    assert!(others.iter().all(|line| line.ends_with(' ')), "{others:#?}");
+    assert!(!last.ends_with(' '));
+}
+
+#[test]
+fn the_last_line_is_not_a_short_word_alone() {
+    for fill in 10..40 {
+        let lines = lines(&set(&format!("{}osa.\n", "kaupungin talous ".repeat(fill))));
+        let last = lines.last().unwrap();
+        assert!(lines.len() == 1 || last.trim() != "osa.", "{lines:#?}");
+    }
+}
+
+#[test]
+fn long_paragraphs_take_time_in_proportion() {
+    let mut words = String::new();
+    let mut seed = 7_u32;
+    while words.len() < 300_000 {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        let _ = write!(words, "kaupunki{} ", seed >> 20);
+    }
+    for text in [words, "a".repeat(300_000), "\u{200B}".repeat(100_000), "-".repeat(100_000)] {
+        let length = text.trim().chars().filter(|c| c.is_alphanumeric()).count();
+        let read = reading_text(&set(&format!("x{text}")));
+        assert_eq!(read.chars().filter(|c| c.is_alphanumeric()).count(), length + 1);
+    }
+}
