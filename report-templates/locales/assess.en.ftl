@@ -57,11 +57,11 @@ reason-out-of-range = The figures have more digits than can be reckoned with exa
 method-linear = Straight path to the target
     .formula = The expected value e lies on the straight line from the baseline b to the target T (or on the broken line through the milestones) at the time of the latest figure; after the target period it is the target itself. The share p = (x − b) / (e − b) tells how much of the expected change has been made, x being the latest figure. Where the expected value is no nearer to the target than the baseline, p = 1 − (distance from the expected) / |T − b|. Where x is at the target or better, the target level is reached. At the end of term, with the target period measured, q = (x − b) / (T − b) decides.
 method-level = Level to hold
-    .formula = The level L is a floor or a ceiling that may change in steps. It is held where x is L or better. Otherwise p = 1 − (what is lacking) / |L|. At the end of term it is counted in how many of the measured periods of the term the level was held: all of them is achieved, the latest or at least half is partly achieved.
+    .formula = The level L is a floor or a ceiling that may change in steps. It is held where x is L or better. Otherwise p = 1 − (what is lacking) / |L|. At the end of term it is counted in how many of the measured periods of the term the level was held: all of them is achieved, the latest or at least half is partly achieved. Status: a level that is held is on track; not held, but with p at least the upper limit, at risk; else off track.
 method-cagr = Yearly rate of growth
     .formula = The observed rate o = (x/b)^(1/years) − 1 and the required rate r = (T/b)^(1/years) − 1; the share p = o / r. Without a target, growth of at least 1.5 per cent a year is on track and of at least 0.5 per cent at risk.
 method-band = Target range
-    .formula = The value is to stay between the limits. Where it lies a distance d outside them and the width of the range is w, p = 1 − d / w. At the end of term it is counted in how many of the measured periods the value was within the range.
+    .formula = The value is to stay between the limits. Where it lies a distance d outside them and the width of the range is w, p = 1 − d / w. At the end of term it is counted in how many of the measured periods the value was within the range. Status: within the range is on track; outside it at risk where p is at least the lower limit; else off track. At the end of term the status follows as for a level to hold.
 method-milestone = Stages
     .formula = Stages have ranks: not started 0, started 1, under way 2, done 3. The stage reached is compared with the stage planned by the cut-off date. The same stage or a later one is on track, one stage behind is at risk, more than that is off track. At the end of term, done is achieved and under way is partly achieved.
 method-trend = Direction of development
@@ -100,6 +100,7 @@ step-rate-observed = Observed rate o = ({ $to-n } / { $from-n })^(1 / { $years }
 step-rate-required = Required rate r = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
 step-rate-share = Share p = o / r = { $observed-n } / { $required-n } = { $share }.
 step-stages = Stage reached { $reached } ({ $reached-rank }), planned { $planned } ({ $planned-rank }) by { $as-of }; difference { $difference }.
+step-stage-not-due = The last stage of the plan is due only in { $period }, so the stage planned by now decides.
 step-stage-status = Status: { $status }.
 step-trend-change = Change for the better Δ = { $first-n } − { $second-n } = { $change } since { $from-period }.
 step-trend-better = Δ > { $tolerance-n }, better: { $status }.

@@ -57,11 +57,11 @@ reason-out-of-range = Luvuissa on enemmän numeroita kuin voidaan laskea tarkast
 method-linear = Suora polku tavoitteeseen
     .formula = Odotettu arvo e on lähtötasosta b tavoitteeseen T kulkevalla suoralla (tai välitavoitteiden kautta kulkevalla murtoviivalla) uusimman luvun ajankohtana, ja tavoiteajankohdan jälkeen se on tavoite itse. Osuus p = (x − b) / (e − b) kertoo, kuinka suuri osa odotetusta muutoksesta on toteutunut, kun x on uusin luku. Jos odotettu arvo ei ole lähtötasoa lähempänä tavoitetta, p = 1 − (etäisyys odotetusta) / |T − b|. Kun x on tavoitteessa tai sitä parempi, tavoitetaso on saavutettu. Kauden lopussa, kun tavoiteajankohta on mitattu, ratkaisee q = (x − b) / (T − b).
 method-level = Pidettävä taso
-    .formula = Taso L on vähimmäis- tai enimmäistaso, joka voi muuttua portaittain. Taso pitää, kun x on L tai sitä parempi. Muutoin p = 1 − (puuttuva määrä) / |L|. Kauden lopussa lasketaan, monessako kauden mitatuista jaksoista taso piti: kaikissa on toteutunut, viimeisimmässä tai vähintään puolessa osittain toteutunut.
+    .formula = Taso L on vähimmäis- tai enimmäistaso, joka voi muuttua portaittain. Taso pitää, kun x on L tai sitä parempi. Muutoin p = 1 − (puuttuva määrä) / |L|. Kauden lopussa lasketaan, monessako kauden mitatuista jaksoista taso piti: kaikissa on toteutunut, viimeisimmässä tai vähintään puolessa osittain toteutunut. Tila: pitävä taso etenee; jos taso ei pidä, mutta p on vähintään ylempi raja, tila on vaarassa; muutoin ei etene.
 method-cagr = Vuotuinen kasvuvauhti
     .formula = Toteutunut vauhti o = (x/b)^(1/vuodet) − 1 ja vaadittu vauhti r = (T/b)^(1/vuodet) − 1; osuus p = o / r. Ilman tavoitetta vähintään 1,5 prosentin vuosikasvu etenee ja vähintään 0,5 prosentin on vaarassa.
 method-band = Tavoiteväli
-    .formula = Arvon pitää pysyä rajojen välissä. Jos arvo on etäisyyden d verran rajojen ulkopuolella ja välin leveys on w, p = 1 − d / w. Kauden lopussa lasketaan, monessako mitatuista jaksoista arvo oli välissä.
+    .formula = Arvon pitää pysyä rajojen välissä. Jos arvo on etäisyyden d verran rajojen ulkopuolella ja välin leveys on w, p = 1 − d / w. Kauden lopussa lasketaan, monessako mitatuista jaksoista arvo oli välissä. Tila: välissä etenee; välin ulkopuolella vaarassa, jos p on vähintään alempi raja; muutoin ei etene. Kauden lopussa tila päätellään kuten pidettävän tason.
 method-milestone = Vaiheet
     .formula = Vaiheilla on järjestysluvut: ei aloitettu 0, aloitettu 1, käynnissä 2, valmis 3. Saavutettua vaihetta verrataan vaiheeseen, joka oli suunniteltu tietojen poimintapäivään mennessä. Sama tai pidempi vaihe etenee, yhden vaiheen jälkeenjääneisyys on vaarassa, suurempi ei etene. Kauden lopussa valmis on toteutunut ja käynnissä oleva osittain toteutunut.
 method-trend = Kehityssuunta
@@ -100,6 +100,7 @@ step-rate-observed = Toteutunut vauhti o = ({ $to-n } / { $from-n })^(1 / { $yea
 step-rate-required = Vaadittu vauhti r = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
 step-rate-share = Osuus p = o / r = { $observed-n } / { $required-n } = { $share }.
 step-stages = Saavutettu vaihe on { $reached } ({ $reached-rank }), suunniteltu { $planned } ({ $planned-rank }) viimeistään { $as-of }; erotus { $difference }.
+step-stage-not-due = Suunnitelman viimeinen vaihe on määrä saavuttaa vasta { $period }, joten tilan ratkaisee vaihe, joka oli suunniteltu tähän mennessä.
 step-stage-status = Tila: { $status }.
 step-trend-change = Muutos parempaan Δ = { $first-n } − { $second-n } = { $change } jaksosta { $from-period }.
 step-trend-better = Δ > { $tolerance-n }, parannusta: { $status }.

@@ -57,11 +57,11 @@ reason-out-of-range = Siffrorna har fler siffertecken än vad som kan beräknas 
 method-linear = Rak väg mot målet
     .formula = Det förväntade värdet e ligger på en rät linje från utgångsnivån b till målet T (eller på en bruten linje genom delmålen) vid tidpunkten för den senaste siffran; efter måltidpunkten är det målet självt. Andelen p = (x − b) / (e − b) visar hur stor del av den förväntade förändringen som har genomförts, då x är den senaste siffran. Om det förväntade värdet inte ligger närmare målet än utgångsnivån är p = 1 − (avståndet till det förväntade) / |T − b|. När x är lika med målet eller bättre har målnivån nåtts. I slutet av perioden, när måltidpunkten har mätts, avgör q = (x − b) / (T − b).
 method-level = Nivå som ska hållas
-    .formula = Nivån L är en lägsta eller högsta nivå som kan ändras stegvis. Nivån hålls när x är L eller bättre. Annars är p = 1 − (det som fattas) / |L|. I slutet av perioden räknas i hur många av periodens uppmätta tidsavsnitt nivån hölls: i alla är uppnått, i det senaste eller i minst hälften delvis uppnått.
+    .formula = Nivån L är en lägsta eller högsta nivå som kan ändras stegvis. Nivån hålls när x är L eller bättre. Annars är p = 1 − (det som fattas) / |L|. I slutet av perioden räknas i hur många av periodens uppmätta tidsavsnitt nivån hölls: i alla är uppnått, i det senaste eller i minst hälften delvis uppnått. Status: en nivå som hålls framskrider; hålls den inte men p är minst den övre gränsen är den i riskzonen; annars framskrider den inte.
 method-cagr = Årlig tillväxttakt
     .formula = Den faktiska takten o = (x/b)^(1/år) − 1 och den takt som krävs r = (T/b)^(1/år) − 1; andelen p = o / r. Utan mål framskrider en tillväxt på minst 1,5 procent om året, och en på minst 0,5 procent är i riskzonen.
 method-band = Målintervall
-    .formula = Värdet ska hålla sig mellan gränserna. Om värdet ligger avståndet d utanför gränserna och intervallets bredd är w, är p = 1 − d / w. I slutet av perioden räknas i hur många av de uppmätta tidsavsnitten värdet låg inom intervallet.
+    .formula = Värdet ska hålla sig mellan gränserna. Om värdet ligger avståndet d utanför gränserna och intervallets bredd är w, är p = 1 − d / w. I slutet av perioden räknas i hur många av de uppmätta tidsavsnitten värdet låg inom intervallet. Status: inom intervallet framskrider; utanför det i riskzonen om p är minst den nedre gränsen; annars framskrider inte. I slutet av perioden avgörs statusen som för en nivå att hålla.
 method-milestone = Skeden
     .formula = Skedena har ordningstal: inte påbörjat 0, påbörjat 1, pågår 2, klart 3. Det uppnådda skedet jämförs med det skede som var planerat senast vid uppgifternas referensdag. Samma skede eller ett senare framskrider, ett skede efter planen är i riskzonen, mer än så framskrider inte. I slutet av perioden är klart uppnått och pågående delvis uppnått.
 method-trend = Utvecklingsriktning
@@ -100,6 +100,7 @@ step-rate-observed = Faktisk takt o = ({ $to-n } / { $from-n })^(1 / { $years })
 step-rate-required = Takt som krävs r = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
 step-rate-share = Andel p = o / r = { $observed-n } / { $required-n } = { $share }.
 step-stages = Uppnått skede: { $reached } ({ $reached-rank }), planerat skede: { $planned } ({ $planned-rank }) senast { $as-of }; skillnad { $difference }.
+step-stage-not-due = Planens sista skede ska nås först { $period }, så statusen avgörs av det skede som planerats hit.
 step-stage-status = Status: { $status }.
 step-trend-change = Förändring till det bättre Δ = { $first-n } − { $second-n } = { $change } från { $from-period }.
 step-trend-better = Δ > { $tolerance-n }, förbättring: { $status }.

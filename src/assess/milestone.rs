@@ -47,8 +47,12 @@ pub(super) fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
             .with("planned-rank", Figure::Count(planned.rank()))
             .with("as-of", Figure::Period(Period::Day(case.as_of)))
             .with("difference", Figure::Number((reached.rank() - planned.rank()).into(), 0)),
-        Arithmetic::new("stage-status").with("status", Figure::Status(status)),
     ];
+    if let Some((last, _)) = plan.last().filter(|_| unmeasured.is_some()) {
+        let step = Arithmetic::new("stage-not-due").with("period", Figure::Period(*last));
+        verdict.steps.push(step);
+    }
+    verdict.steps.push(Arithmetic::new("stage-status").with("status", Figure::Status(status)));
     Ok(verdict)
 }
 
