@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, reason = "it fails where it stands")]
 #![expect(clippy::print_stdout, reason = "its purpose is to print")]
+#![expect(clippy::unwrap_used, reason = "its rounds are made by the tests' builder")]
 #![expect(clippy::disallowed_methods, reason = "its purpose is to read the clock")]
 
 use std::hint::black_box;
