@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{FaceId, Figures, Word, shape};
+use super::{Division, FaceId, Figures, Tongue, Word, divisions, shape};
 
 /// How many parts the store has, so that threads seldom wait for each other.
 const SHARDS: usize = 32;
@@ -17,9 +17,12 @@ struct Entry {
     word: Arc<Word>,
 }
 
-/// Shapes words and remembers them. What it gives depends on nothing but what is asked.
+type Divided = BTreeMap<(Tongue, Box<str>), Arc<[Division]>>;
+
+/// Shapes words and remembers them, and where they may be divided. What it gives depends on nothing but what is asked.
 pub struct Shaper {
     shards: [Mutex<Shard>; SHARDS],
+    divided: [Mutex<Divided>; SHARDS],
 }
 
 impl Default for Shaper {
@@ -32,7 +35,10 @@ impl Shaper {
     /// A shaper that remembers nothing yet.
     #[must_use]
     pub fn new() -> Self {
-        Self { shards: [const { Mutex::new(BTreeMap::new()) }; SHARDS] }
+        Self {
+            shards: [const { Mutex::new(BTreeMap::new()) }; SHARDS],
+            divided: [const { Mutex::new(BTreeMap::new()) }; SHARDS],
+        }
     }
 
     /// `text` shaped as [`shape`](fn@super::shape) does it.
@@ -51,6 +57,22 @@ impl Shaper {
         let word = Arc::new(shape(text, face, figures));
         entries.push(Entry { face, figures, written: text.into(), word: Arc::clone(&word) });
         word
+    }
+}
+
+/// Where words may be divided.
+impl Shaper {
+    /// The places that [`divisions`] gives for `text`.
+    #[must_use]
+    pub fn divisions(&self, text: &str, tongue: Tongue) -> Arc<[Division]> {
+        let key = key(text, FaceId::Regular, Figures::Proportional);
+        let shard = &self.divided[usize::try_from(key >> 59).unwrap_or_default() % SHARDS];
+        let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
+        let places = shard.entry((tongue, text.into())).or_insert_with(|| {
+            let places = divisions(text, tongue);
+            places.into()
+        });
+        Arc::clone(places)
     }
 }
 

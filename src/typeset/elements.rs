@@ -121,6 +121,7 @@ impl Measurer<'_> {
             self.seek(at);
             let Some(stretch) = self.passage.stretches.get(self.stretch) else { return };
             let to = stretch.end.min(letters_end);
+            let to = at + shapeable(&self.passage.text[at..to]);
             self.word(&self.passage.text[at..to], stretch.ink, stretch.line);
             at = to;
         }
@@ -170,6 +171,17 @@ impl Measurer<'_> {
         let own = self.passage.inks.get(ink)?;
         Some(Hyphen::new(ink, own, self.shaper))
     }
+}
+
+/// How much of `text` is shaped at once: all of any real word, and of what is longer a part that
+/// does not end within a letter with its marks.
+fn shapeable(text: &str) -> usize {
+    const LONG: usize = 2000;
+    let is_joined = |c: char| matches!(c, '\u{300}'..='\u{36F}' | '\u{200C}'..='\u{200D}' | '\u{FE00}'..='\u{FE0F}');
+    if text.len() <= LONG {
+        return text.len();
+    }
+    text.char_indices().skip(LONG).find(|(_, c)| !is_joined(*c)).map_or(text.len(), |(at, _)| at)
 }
 
 /// The least and the natural width: of the widest part that is not broken, and of the widest line

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::elements::{Element, Hyphen, word_width};
 use super::passage::{Division, Ink};
-use crate::font::{Shaper, Tongue, Word, divisions};
+use crate::font::{Shaper, Tongue, Word};
 use crate::words::Language;
 
 /// Demerits of a division that is not known to be between the parts of a compound.
@@ -143,14 +143,14 @@ impl Writing<'_> {
         let letters = word.text.trim_start_matches(|c: char| !c.is_alphanumeric());
         let start = word.text.len() - letters.len();
         let letters = letters.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let places = divisions(letters, tongue);
+        let places = self.shaper.divisions(letters, tongue);
         if places.is_empty() {
             return Vec::new();
         }
         let clusters = word.cluster_starts();
         let is_short = |text: &str| text.chars().nth(3).is_none();
         places
-            .into_iter()
+            .iter()
             // a ligature is not divided
             .filter(|place| clusters.binary_search(&(start + place.at)).is_ok())
             .map(|place| {

@@ -191,15 +191,15 @@ fn fit_lines(
     let inks = &text.passage.inks;
     let manner = if text.divisible { Manner::Text } else { Manner::Heading };
     let divides = text.divisible && text.voice.size <= bench.look.text_size;
-    if divides && extents(elements).0 > width {
-        hyphenate(elements, inks, bench.tongue, bench.shaper);
-    } else if divides {
+    let fits = extents(elements).0 <= width;
+    if fits {
         let lines = break_lines(elements, width, manner);
-        if !is_uneven(elements, &lines, width, LOOSE)
-            || !hyphenate(elements, inks, bench.tongue, bench.shaper)
-        {
+        if !divides || !is_uneven(elements, &lines, width, LOOSE) {
             return lines;
         }
+    }
+    if divides {
+        hyphenate(elements, inks, bench.tongue, bench.shaper);
     }
     tame(elements, inks, width);
     break_lines(elements, width, manner)
