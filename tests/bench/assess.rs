@@ -3,7 +3,6 @@
 //! 10 000 indicators with 40 figures each, of all methods that take figures. Prints the least, the median
 //! and the greatest wall time of several runs; judges nothing.
 
-#![expect(clippy::unwrap_used, reason = "it fails where it stands")]
 #![expect(clippy::print_stdout, reason = "its purpose is to print")]
 #![expect(clippy::unwrap_used, reason = "its rounds are made by the tests' builder")]
 #![expect(clippy::disallowed_methods, reason = "its purpose is to read the clock")]
