@@ -24,19 +24,14 @@ pub(super) fn owed(
         if indicator.method == Method::Judged || !indicator.is_valid_on(checkpoint.as_of) {
             continue;
         }
+        let figures = figures_of(observations, &indicator.id);
         for organisation in &indicator.organisations {
             for period in periods_due(strategy, checkpoint, indicator, organisation) {
                 for breakdown in wanted_breakdowns(indicator) {
                     owed.push(Owed {
                         organisation: organisation.clone(),
                         indicator: indicator.id.clone(),
-                        came: came(
-                            observations,
-                            indicator,
-                            organisation,
-                            breakdown.as_deref(),
-                            period,
-                        ),
+                        came: came(figures, organisation, breakdown.as_deref(), period),
                         breakdown,
                         period,
                     });
@@ -48,6 +43,13 @@ pub(super) fn owed(
     owed
 }
 
+/// The figures of one indicator out of `observations`, which are sorted by key.
+fn figures_of<'a>(observations: &'a [Observation], indicator: &Id) -> &'a [Observation] {
+    let start = observations.partition_point(|observation| observation.key.indicator < *indicator);
+    let rest = &observations[start..];
+    &rest[..rest.partition_point(|observation| observation.key.indicator == *indicator)]
+}
+
 /// The whole and every group of every dimension.
 fn wanted_breakdowns(indicator: &Indicator) -> Vec<Option<String>> {
     let groups = indicator.breakdowns.iter().flat_map(|breakdown| {
@@ -57,15 +59,13 @@ fn wanted_breakdowns(indicator: &Indicator) -> Vec<Option<String>> {
 }
 
 fn came(
-    observations: &[Observation],
-    indicator: &Indicator,
+    figures: &[Observation],
     organisation: &Id,
     breakdown: Option<&str>,
     period: Period,
 ) -> bool {
-    observations.iter().any(|observation| {
-        observation.key.indicator == indicator.id
-            && observation.organisation == *organisation
+    figures.iter().any(|observation| {
+        observation.organisation == *organisation
             && observation.key.kind == Kind::Actual
             && observation.key.breakdown.as_deref() == breakdown
             && covers(observation.key.period, period)
