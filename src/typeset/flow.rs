@@ -54,6 +54,13 @@ pub(super) struct TextBlock {
     pub(super) divisible: bool,
 }
 
+impl TextBlock {
+    /// A text that stays on one page, with nothing beside it.
+    pub(super) fn whole(passage: Passage, voice: Voice) -> Self {
+        Self { passage, voice, label: None, number: None, pad: Pt::ZERO, divisible: false }
+    }
+}
+
 /// A picture.
 #[derive(Debug, Clone)]
 pub(super) struct FigureBlock {

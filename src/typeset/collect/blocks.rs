@@ -74,14 +74,7 @@ impl Collector<'_> {
         self.tree.close();
         let number = self.heading_numbers.get(&heading.id).copied();
         let context = Context::text(self.look);
-        let text = TextBlock {
-            passage,
-            voice,
-            label: None,
-            number: None,
-            pad: Pt::ZERO,
-            divisible: false,
-        };
+        let text = TextBlock::whole(passage, voice);
         let block = self.push(FlowContent::Text(text), voice.before, voice.after, &context);
         block.keep_next = true;
         block.heading = number;
@@ -234,14 +227,7 @@ impl Collector<'_> {
         let owner = self.tree.slot();
         self.tree.close();
         let passage = Passage::of(&one_line(caption), super::ink(&voice, owner), line);
-        let text = TextBlock {
-            passage,
-            voice,
-            label: None,
-            number: None,
-            pad: Pt::ZERO,
-            divisible: false,
-        };
+        let text = TextBlock::whole(passage, voice);
         let after = if above { self.look.em(500) } else { self.look.em(1000) };
         self.push(FlowContent::Text(text), voice.before, after, context).keep_next = above;
     }
@@ -285,14 +271,7 @@ impl Collector<'_> {
         let context = Context { indent, ..Context::text(self.look) };
         let page = Ink { figures: Figures::Tabular, ..ink.clone() };
         let passage = Passage::of(&one_line(title), ink, line);
-        let text = TextBlock {
-            passage,
-            voice,
-            label: None,
-            number: Some((number, page)),
-            pad: Pt::ZERO,
-            divisible: false,
-        };
+        let text = TextBlock { number: Some((number, page)), ..TextBlock::whole(passage, voice) };
         self.push(FlowContent::Text(text), voice.before, voice.after, &context);
     }
 

@@ -5,7 +5,7 @@ use crate::document::text_span;
 use crate::font::Figures;
 use crate::typeset::flow::{FlowContent, TextBlock};
 use crate::typeset::look::Voice;
-use crate::typeset::{Pt, Role};
+use crate::typeset::Role;
 use crate::words::Words;
 
 impl Collector<'_> {
@@ -23,14 +23,7 @@ impl Collector<'_> {
         let voice = self.look.title();
         let passage = self.passage(&document.title, &voice, Figures::Proportional);
         self.tree.close();
-        let text = TextBlock {
-            passage,
-            voice,
-            label: None,
-            number: None,
-            pad: Pt::ZERO,
-            divisible: false,
-        };
+        let text = TextBlock::whole(passage, voice);
         self.push(FlowContent::Text(text), voice.before, voice.after, &context);
         self.cover_line(front.subtitle.as_deref(), self.look.subtitle());
         let date = front.date.as_deref().map(|date| match date.parse() {

@@ -149,8 +149,7 @@ impl<'a> Collector<'a> {
     }
 
     fn push_text(&mut self, passage: Passage, voice: Voice, context: &Context) -> &mut FlowBlock {
-        let text =
-            TextBlock { passage, voice, label: None, number: None, pad: Pt::ZERO, divisible: true };
+        let text = TextBlock { divisible: true, ..TextBlock::whole(passage, voice) };
         self.push(FlowContent::Text(text), voice.before, voice.after, context)
     }
 
