@@ -3,9 +3,9 @@
 use super::{Collector, Context};
 use crate::document::text_span;
 use crate::font::Figures;
+use crate::typeset::Role;
 use crate::typeset::flow::{FlowContent, TextBlock};
 use crate::typeset::look::Voice;
-use crate::typeset::Role;
 use crate::words::Words;
 
 impl Collector<'_> {
