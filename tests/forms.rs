@@ -83,7 +83,7 @@ fn every_figure_that_is_owed_has_a_cell_open_or_filled() {
     let all_owed = owed(&SAMPLE.strategy, &SAMPLE.checkpoint, &SAMPLE.earlier.observations);
     for organisation in ["kasko", "kymp", "sotepe", "kanslia-strategia", "stara"] {
         let mut filler = Filler::of(&SAMPLE.form(organisation, Language::Sv));
-        let open = filler.open_rows();
+        let open = open_numbers(&filler);
         for row in &open {
             filler.put(*row, "E", &Entry::Number("12".to_owned()));
         }
@@ -110,10 +110,16 @@ fn every_figure_that_is_owed_has_a_cell_open_or_filled() {
             .filter(|owed| !is_stage(owed.indicator.as_str()))
             .map(|owed| (owed.indicator.clone(), owed.breakdown.clone(), owed.period))
             .collect();
-        let came: BTreeSet<_> =
-            came.into_iter().filter(|(id, ..)| !is_stage(id.as_str())).collect();
         assert_eq!(came, expected, "{organisation}");
     }
+}
+
+/// Rows whose open cell takes a number and not a stage.
+fn open_numbers(filler: &Filler) -> Vec<u32> {
+    let ids = cells_of(filler, "A");
+    let stages: Vec<u32> =
+        ids.iter().skip(2).filter(|(_, id)| is_stage(id)).map(|(row, _)| *row).collect();
+    filler.open_rows().into_iter().filter(|row| !stages.contains(row)).collect()
 }
 
 fn is_stage(id: &str) -> bool {
@@ -169,7 +175,8 @@ struct Figure {
 }
 
 fn figures() -> impl Strategy_<Value = Figure> {
-    let number = (0_i64..10_000_000, 0_u32..4).prop_flat_map(|(digits, scale)| {
+    // Not three decimals: typed as text, `1,004` has two readings, and is refused.
+    let number = (0_i64..10_000_000, 0_u32..3).prop_flat_map(|(digits, scale)| {
         let value = Decimal::new(digits, scale);
         let outcome = Outcome::Value(value.normalize(), Qualifier::Exact);
         let plain = Entry::Number(value.to_string());
@@ -211,7 +218,7 @@ fn expected_marks(said: Option<&str>) -> (Option<Qualifier>, BTreeSet<Mark>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_written_into_open_cells_is_read_exactly(
@@ -220,7 +227,7 @@ proptest! {
     ) {
         let mut filler = Filler::of(&SAMPLE.form(organisation, Language::Fi));
         let mut written = Vec::new();
-        for (row, figure) in filler.open_rows().into_iter().zip(&figures) {
+        for (row, figure) in open_numbers(&filler).into_iter().zip(&figures) {
             let Some(figure) = figure else { continue };
             filler.put(row, "E", &figure.entry);
             if let Some((word, _)) = figure.kind {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::intake::{Kind, Mark, Observation, Outcome, Qualifier, breakdown_named};
 use crate::notation::unit;
-use crate::strategy::{CheckpointKind, Indicator, Period, Stage, Status, period_reading};
+use crate::strategy::{CheckpointKind, Indicator, KindWord, Period, Stage, Status, period_reading};
 use crate::words::{Words, WordsError};
 
 /// What is said of a value beside it, in the order of the list; `exact` is said by saying nothing.
@@ -16,9 +16,10 @@ pub(super) fn kinds(words: &Words) -> Result<Vec<String>, WordsError> {
     Kind::ALL.into_iter().map(|kind| self::kind(kind, words)).collect()
 }
 
-/// The word of a kind.
+/// The word of a kind, where a column of kinds is read so; else the id, which is.
 pub(super) fn kind(kind: Kind, words: &Words) -> Result<String, WordsError> {
-    words.text(&format!("kind-{}", kind.id()))
+    let word = words.text(&format!("kind-{}", kind.id()))?;
+    Ok(if KindWord::read(&word).is_some() { word } else { kind.id().to_owned() })
 }
 
 /// What can be said of a value.
