@@ -34,22 +34,26 @@ pub(super) fn workbook(read: &crate::read::Workbook, list: &List) -> Result<Vec<
     let mut workbook = Workbook::new();
     let names = names(read, list);
     let fields = fields(read);
-    let mut marks: BTreeMap<(&str, CellRef), &str> = BTreeMap::new();
+    let place = |target: &'_ Target| match target {
+        Target::Cell(sheet, at) => Some((sheet.clone(), *at)),
+        Target::Field(line, field) => {
+            let row = fields.get(line)?;
+            Some((String::new(), CellRef::new(*row, field.saturating_sub(1))))
+        }
+    };
     let mut links: BTreeMap<&Target, String> = BTreeMap::new();
-    for mark in &list.marks {
-        let found = match &mark.target {
-            Target::Cell(sheet, at) => Some((sheet.as_str(), *at)),
-            Target::Field(line, field) => {
-                fields.get(line).map(|row| ("", CellRef::new(*row, field.saturating_sub(1))))
-            }
-        };
-        if let Some((sheet, at)) = found
-            && let Some(name) = names.get(sheet)
+    for target in list.rows.iter().filter_map(|row| row.target.as_ref()) {
+        if let Some((sheet, at)) = place(target)
+            && let Some(name) = names.get(sheet.as_str())
         {
-            marks.insert((sheet, at), &mark.text);
-            links.insert(&mark.target, location(name, at));
+            links.insert(target, location(name, at));
         }
     }
+    let marks: BTreeMap<(String, CellRef), &str> = list
+        .marks
+        .iter()
+        .filter_map(|mark| Some((place(&mark.target)?, mark.text.as_str())))
+        .collect();
     write_list(&mut workbook, list, &links)?;
     for sheet in &read.sheets {
         let name = names.get(sheet.name.as_str()).cloned().unwrap_or_default();
@@ -57,7 +61,12 @@ pub(super) fn workbook(read: &crate::read::Workbook, list: &List) -> Result<Vec<
         written.set_name(name)?;
         let hidden = sheet.visibility != Visibility::Visible;
         written.set_hidden(hidden);
-        write_cells(written, sheet, &marks)?;
+        let of_sheet: BTreeMap<CellRef, &str> = marks
+            .iter()
+            .filter(|((name, _), _)| *name == sheet.name)
+            .map(|((_, at), text)| (*at, *text))
+            .collect();
+        write_cells(written, sheet, &of_sheet)?;
     }
     finished(workbook)
 }
@@ -154,17 +163,17 @@ fn write_list(
 fn write_cells(
     sheet: &mut Worksheet,
     read: &Sheet,
-    marks: &BTreeMap<(&str, CellRef), &str>,
+    marks: &BTreeMap<CellRef, &str>,
 ) -> Result<(), XlsxError> {
     for row in read.rows() {
         for cell in row.cells() {
             let at = CellRef::new(row.index, cell.column());
-            let faulty = marks.contains_key(&(read.name.as_str(), at));
+            let faulty = marks.contains_key(&at);
             let format = if faulty { Role::Faulty.format() } else { Format::new() };
             write_cell(sheet, at, cell, format)?;
         }
     }
-    for ((_, at), text) in marks.iter().filter(|((name, _), _)| *name == read.name) {
+    for (at, text) in marks {
         let Ok(column) = u16::try_from(at.column) else { continue };
         if read.cell(*at).is_none() {
             sheet.write_blank(at.row, column, &Role::Faulty.format())?;

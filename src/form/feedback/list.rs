@@ -27,7 +27,7 @@ pub(super) struct List {
     pub(super) rows: Vec<Row>,
     /// Said below the rows where there are more findings than rows.
     pub(super) more: Option<String>,
-    /// What is said at each cell.
+    /// What is said at each cell that is faulty.
     pub(super) marks: Vec<Mark>,
 }
 
@@ -67,7 +67,9 @@ pub(super) fn of(sent: &Sent<'_>, words: &Words) -> Result<List, WordsError> {
     let mut marks: BTreeMap<Target, Vec<String>> = BTreeMap::new();
     for finding in sent.findings.iter().take(LONGEST_LIST) {
         let row = row(finding, words)?;
+        // Notes are in the list; a coloured cell is one to be corrected.
         if let Some(target) = &row.target
+            && finding.code.severity > Severity::Note
             && (marks.len() < MOST_MARKS || marks.contains_key(target))
         {
             let [_, _, code, message, help, _] = &row.cells;

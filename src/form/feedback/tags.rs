@@ -3,7 +3,7 @@
 //! What is not changed stays byte for byte as the sender's program wrote it.
 
 use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::Event;
 
 use crate::form::FormError;
 
@@ -16,11 +16,11 @@ pub(super) enum Kind {
 }
 
 /// One tag of a part.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Tag<'t> {
     pub(super) kind: Kind,
     /// Its name without prefix.
-    pub(super) name: String,
+    pub(super) name: &'t str,
     /// Elements around it.
     pub(super) depth: usize,
     /// Where it begins and ends in the part, in bytes.
@@ -95,19 +95,43 @@ impl Tag<'_> {
 
 /// The tags of a part in their order.
 pub(super) fn tags<'t>(part: &str, xml: &'t str) -> Result<Vec<Tag<'t>>, FormError> {
+    tags_where(part, xml, |_| true)
+}
+
+/// The tags of a part that are wanted, in their order.
+pub(super) fn tags_where<'t>(
+    part: &str,
+    xml: &'t str,
+    wanted: impl Fn(&Tag<'t>) -> bool,
+) -> Result<Vec<Tag<'t>>, FormError> {
+    let mut found = Vec::new();
+    scan(part, xml, |tag| {
+        if wanted(&tag) {
+            found.push(tag);
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// Goes through the tags of a part: a sheet may have millions, which are not kept.
+pub(super) fn scan<'t>(
+    part: &str,
+    xml: &'t str,
+    mut visit: impl FnMut(Tag<'t>) -> Result<(), FormError>,
+) -> Result<(), FormError> {
     let damaged = |problem: String| FormError::Package { part: part.to_owned(), problem };
     let mut reader = Reader::from_str(xml);
     reader.config_mut().check_end_names = false;
-    let mut found = Vec::new();
     let mut depth: usize = 0;
     loop {
         let start = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
         let event = reader.read_event().map_err(|error| damaged(error.to_string()))?;
-        let (kind, name) = match &event {
-            Event::Start(tag) => (Kind::Open, local(tag)),
-            Event::Empty(tag) => (Kind::Empty, local(tag)),
-            Event::End(tag) => (Kind::Close, tag.local_name().into_inner().to_owned()),
-            Event::Eof => return Ok(found),
+        let kind = match &event {
+            Event::Start(_) => Kind::Open,
+            Event::Empty(_) => Kind::Empty,
+            Event::End(_) => Kind::Close,
+            Event::Eof => return Ok(()),
             _ => continue,
         };
         let end = usize::try_from(reader.buffer_position()).unwrap_or(usize::MAX);
@@ -116,15 +140,19 @@ pub(super) fn tags<'t>(part: &str, xml: &'t str) -> Result<Vec<Tag<'t>>, FormErr
         if kind == Kind::Close {
             depth = depth.saturating_sub(1);
         }
-        found.push(Tag { kind, name, depth, start, end, text });
+        visit(Tag { kind, name: local_name(text), depth, start, end, text })?;
         if kind == Kind::Open {
             depth += 1;
         }
     }
 }
 
-fn local(tag: &BytesStart<'_>) -> String {
-    tag.local_name().into_inner().to_owned()
+/// The name of a tag as it is written, without its prefix.
+fn local_name(tag: &str) -> &str {
+    let name = tag.trim_start_matches(['<', '/']);
+    let end = name.find(|c: char| c.is_whitespace() || matches!(c, '>' | '/'));
+    let name = end.and_then(|end| name.get(..end)).unwrap_or(name);
+    name.rsplit(':').next().unwrap_or(name)
 }
 
 /// Changes of a part, each in place of a range of its bytes.

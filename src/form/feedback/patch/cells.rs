@@ -7,7 +7,7 @@ use super::Marks;
 use super::styles::Styles;
 use crate::finding::CellRef;
 use crate::form::FormError;
-use crate::form::feedback::tags::{Changes, Kind, Tag, tags};
+use crate::form::feedback::tags::{Changes, Kind, Tag, scan, tags_where};
 
 /// The part with every marked cell in the style of faulty ones; cells that are not there are put in.
 pub(super) fn marked(
@@ -16,7 +16,6 @@ pub(super) fn marked(
     marks: &Marks<'_>,
     styles: &mut Styles,
 ) -> Result<String, FormError> {
-    let found = tags(part, xml)?;
     let mut changes = Changes::default();
     let mut rows: BTreeMap<u32, Vec<CellRef>> = BTreeMap::new();
     for at in marks.keys() {
@@ -25,25 +24,26 @@ pub(super) fn marked(
     let mut row = 0;
     let mut column = 0;
     let mut waiting: Vec<CellRef> = Vec::new();
-    for tag in &found {
-        match (tag.name.as_str(), tag.kind) {
+    scan(part, xml, |tag| {
+        match (tag.name, tag.kind) {
             ("row", Kind::Open | Kind::Empty) => {
                 row = tag.attribute("r").and_then(|n| n.parse::<u32>().ok()).map_or(row + 1, |n| n);
                 column = 0;
                 let later = rows.split_off(&row.saturating_sub(1));
                 let missing = new_rows(&rows, tag.prefix(), styles)?;
-                changes.insert(tag.start, missing);
+                insert(&mut changes, tag.start, missing);
                 rows = later;
                 waiting = rows.remove(&row.saturating_sub(1)).unwrap_or_default();
                 if tag.kind == Kind::Empty && !waiting.is_empty() {
-                    changes.replace(tag.start, tag.end, filled(tag, &waiting, styles)?);
+                    changes.replace(tag.start, tag.end, filled(&tag, &waiting, styles)?);
                     waiting.clear();
                 }
             }
             ("c", Kind::Open | Kind::Empty) => {
                 column = tag.attribute("r").and_then(column_of).unwrap_or(column);
                 let before: Vec<CellRef> = take(&mut waiting, |at| at.column < column);
-                changes.insert(tag.start, new_cells(&before, tag.prefix(), styles)?);
+                let new = new_cells(&before, tag.prefix(), styles)?;
+                insert(&mut changes, tag.start, new);
                 if !take(&mut waiting, |at| at.column == column).is_empty() {
                     let style = tag.attribute("s").and_then(|s| s.parse().ok()).unwrap_or(0);
                     let style = styles.faulty(style)?.to_string();
@@ -53,7 +53,8 @@ pub(super) fn marked(
             }
             ("row", Kind::Close) => {
                 let rest = std::mem::take(&mut waiting);
-                changes.insert(tag.start, new_cells(&rest, tag.prefix(), styles)?);
+                let new = new_cells(&rest, tag.prefix(), styles)?;
+                insert(&mut changes, tag.start, new);
             }
             ("sheetData", Kind::Close) => {
                 let rest = std::mem::take(&mut rows);
@@ -67,8 +68,16 @@ pub(super) fn marked(
             }
             _ => {}
         }
-    }
+        Ok(())
+    })?;
     Ok(changes.apply(xml))
+}
+
+/// Puts a text in where there is one: most rows and cells have nothing before them.
+fn insert(changes: &mut Changes, at: usize, text: String) {
+    if !text.is_empty() {
+        changes.insert(at, text);
+    }
 }
 
 /// Takes those that fit out of a list.
@@ -121,7 +130,7 @@ pub(super) fn unselected(part: &str, xml: &str) -> Result<String, FormError> {
         return Ok(xml.to_owned());
     }
     let mut changes = Changes::default();
-    for tag in tags(part, xml)?.iter().filter(|tag| tag.begins("sheetView")) {
+    for tag in tags_where(part, xml, |tag| tag.begins("sheetView"))? {
         if tag.attribute("tabSelected").is_some() {
             changes.replace(tag.start, tag.end, tag.with("tabSelected", "0"));
         }

@@ -10,7 +10,7 @@ use super::links::{self, Links};
 use super::{Marks, Package, needed, refused};
 use crate::finding::CellRef;
 use crate::form::FormError;
-use crate::form::feedback::tags::{Changes, Kind, Tag, tags};
+use crate::form::feedback::tags::{Changes, Kind, Tag, tags, tags_where};
 use crate::form::finish::escape;
 
 /// Who comments.
@@ -48,7 +48,7 @@ pub(super) fn added(
         None => new_comments(package, &mut sheet_links)?,
     };
     let new = write_texts(package, &texts, marks)?;
-    let found = tags(part, xml)?;
+    let found = tags_where(part, xml, |tag| tag.depth <= 1)?;
     let drawing = found.iter().find(|tag| tag.begins("legacyDrawing") && tag.depth == 1);
     let linked = drawing.and_then(|tag| tag.value("id"));
     let linked = linked.and_then(|id| sheet_links.all.iter().find(|link| link.id == id));
@@ -210,9 +210,10 @@ fn with_drawing(
         changes.replace(tag.start, tag.end, "");
     }
     let data = found.iter().rposition(|tag| tag.name == "sheetData").unwrap_or(0);
-    let after = found.iter().skip(data).find(|tag| {
-        tag.depth == 1 && tag.kind != Kind::Close && AFTER_DRAWING.contains(&tag.name.as_str())
-    });
+    let after = found
+        .iter()
+        .skip(data)
+        .find(|tag| tag.depth == 1 && tag.kind != Kind::Close && AFTER_DRAWING.contains(&tag.name));
     let end = found.iter().rfind(|tag| tag.kind == Kind::Close && tag.depth == 0);
     let place = after.or(end).ok_or_else(|| refused(part, "it has no end"))?;
     let x = found.first().map(Tag::prefix).unwrap_or_default();

@@ -3,7 +3,7 @@
 use super::book::Book;
 use super::{Package, needed};
 use crate::form::FormError;
-use crate::form::feedback::tags::{Changes, Kind, Tag, tags};
+use crate::form::feedback::tags::{Changes, Kind, Tag, tags_where};
 use crate::form::finish::escape;
 use crate::intake::masked;
 
@@ -20,7 +20,7 @@ pub(super) fn mask(package: &mut Package<'_>, book: &Book) -> Result<(), FormErr
             continue;
         }
         let xml = needed(package, &part)?;
-        let found = tags(&part, &xml)?;
+        let found = tags_where(&part, &xml, |tag| HOLDERS.contains(&tag.name))?;
         let changes = changes(&xml, &found);
         if let Some(changes) = changes {
             package.put(&part, changes.apply(&xml));
@@ -34,9 +34,6 @@ fn changes(xml: &str, found: &[Tag<'_>]) -> Option<Changes> {
     let mut any = false;
     let mut holder: Option<&Tag<'_>> = None;
     for tag in found {
-        if !HOLDERS.contains(&tag.name.as_str()) {
-            continue;
-        }
         match (tag.kind, holder) {
             (Kind::Open, _) => holder = Some(tag),
             (Kind::Close, Some(open)) if open.name == tag.name => {

@@ -47,9 +47,9 @@ impl Styles {
         let mut within = "";
         let mut began = 0;
         for tag in &found {
-            match (tag.name.as_str(), tag.kind) {
+            match (tag.name, tag.kind) {
                 ("fills" | "fonts" | "cellXfs", Kind::Open) if tag.depth == 1 => {
-                    within = tag.name.as_str();
+                    within = tag.name;
                     lists.insert(within, 0);
                 }
                 ("fills" | "fonts" | "cellXfs", Kind::Close) if tag.depth == 1 => within = "",
