@@ -82,7 +82,7 @@ fn refuse_among_returns(desk: &Desk<'_>, folder: &Path) -> anyhow::Result<()> {
 /// The language of the organisation that sent the file; the primary one where that is not known.
 fn language(desk: &Desk<'_>, source: &Source, found: &[&Finding]) -> Language {
     let told = found.iter().find_map(|finding| finding.organisation.as_deref());
-    let sender = source.organisations.first().map(|id| id.as_str()).or(told);
+    let sender = source.organisations.first().map(seuranta::strategy::Id::as_str).or(told);
     let sender = sender.and_then(|id| desk.strategy.organisation(id));
     sender.map_or_else(|| desk.strategy.primary(), |organisation| organisation.language)
 }

@@ -67,5 +67,5 @@ fn text_of(inner: &str) -> String {
         rest = rest.get(start + end + 1..).unwrap_or_default();
     }
     text.push_str(rest);
-    quick_xml::escape::unescape(&text).map_or_else(|_| text.clone(), |plain| plain.into_owned())
+    quick_xml::escape::unescape(&text).map_or_else(|_| text.clone(), std::borrow::Cow::into_owned)
 }

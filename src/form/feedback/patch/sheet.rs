@@ -42,12 +42,13 @@ pub(super) fn list(list: &List, book: &Book, styles: &mut Styles) -> String {
     if let Some(more) = &list.more {
         row(&mut rows, HEADINGS + 1 + list.rows.len(), [(more.as_str(), text)]);
     }
-    let columns: String = (1..)
-        .zip(WIDTHS)
-        .map(|(n, width)| {
-            format!("<col min=\"{n}\" max=\"{n}\" width=\"{width}\" customWidth=\"1\"/>")
-        })
-        .collect();
+    let mut columns = String::new();
+    for (number, width) in (1..).zip(WIDTHS) {
+        let _ = write!(
+            columns,
+            "<col min=\"{number}\" max=\"{number}\" width=\"{width}\" customWidth=\"1\"/>"
+        );
+    }
     let links = if links.is_empty() { links } else { format!("<hyperlinks>{links}</hyperlinks>") };
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
