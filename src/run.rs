@@ -1,5 +1,6 @@
 //! Each command on one screen.
 
+mod forms;
 mod report;
 mod typeset;
 
@@ -57,6 +58,10 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
         Command::Check { checkpoint, files, verbose, findings, cut } => {
             let desk = Desk::open(common, terminal)?;
             check(&desk, &checkpoint, &files, verbose, findings, cut)
+        }
+        Command::Forms { checkpoint, org, lang, out } => {
+            let order = forms::Order { organisations: org, languages: lang, out };
+            forms::forms(&Desk::open(common, terminal)?, &checkpoint, &order)
         }
         Command::Assess { checkpoint, format, cut } => {
             assess(&Desk::open(common, terminal)?, &checkpoint, format, cut)
