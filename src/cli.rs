@@ -124,6 +124,9 @@ pub(crate) enum Command {
         /// Show what was recognised in each sheet, and what was passed over
         #[arg(long)]
         verbose: bool,
+        /// Write every organisation's workbook back into this folder, with its faults marked
+        #[arg(long, value_name = "DIR")]
+        feedback: Option<PathBuf>,
         #[command(flatten)]
         findings: Findings,
         #[command(flatten)]

@@ -1,5 +1,6 @@
 //! Each command on one screen.
 
+mod feedback;
 mod forms;
 mod report;
 mod typeset;
@@ -55,9 +56,9 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
     match cli.command {
         Command::Init { dir, sample } => init(&dir, sample, terminal),
         Command::Lint { findings } => lint(common, findings, terminal),
-        Command::Check { checkpoint, files, verbose, findings, cut } => {
+        Command::Check { checkpoint, files, verbose, feedback, findings, cut } => {
             let desk = Desk::open(common, terminal)?;
-            check(&desk, &checkpoint, &files, verbose, findings, cut)
+            check(&desk, &checkpoint, &files, (verbose, feedback.as_deref()), findings, cut)
         }
         Command::Forms { checkpoint, org, lang, out } => {
             let order = forms::Order { organisations: org, languages: lang, out };
@@ -128,7 +129,7 @@ fn check(
     desk: &Desk<'_>,
     checkpoint: &str,
     files: &[PathBuf],
-    verbose: bool,
+    (verbose, feedback): (bool, Option<&Path>),
     wanted: Findings,
     cut: Cut,
 ) -> anyhow::Result<Verdict> {
@@ -146,6 +147,9 @@ fn check(
     print_findings(&report, wanted.format, &desk.words)?;
     if verbose && wanted.format == FindingFormat::Text {
         Terminal::result(&show::recognised(&round.notes, &desk.words))?;
+    }
+    if let Some(folder) = feedback {
+        feedback::give_back(desk, &round, &findings, folder)?;
     }
     Ok(verdict(&findings, wanted.fail_on))
 }

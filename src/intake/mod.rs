@@ -37,7 +37,7 @@ mod who;
 pub use account::{Account, Subject, Text, Topic};
 pub use form_record::{FormRecord, RECORD_SHEET};
 pub use observation::{Key, Kind, Mark, Observation, Outcome, Provenance, Qualifier};
-pub use privacy::mask_secrets;
+pub use privacy::{mask_secrets, masked};
 pub use shared::breakdown_named;
 
 use crate::finding::{Area, Finding};

@@ -29,6 +29,12 @@ pub fn mask_secrets(workbook: &mut Workbook) -> Vec<Finding> {
     findings
 }
 
+/// The text with its personal identity codes masked, `None` where it holds none.
+#[must_use]
+pub fn masked(text: &str) -> Option<String> {
+    masked_text(text)
+}
+
 /// The text with its codes masked, `None` where it holds none.
 fn masked_text(text: &str) -> Option<String> {
     let characters: Vec<char> = text.chars().collect();
