@@ -32,11 +32,11 @@ pub(super) fn freeze(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
         _ => None,
     };
     if older && reason.is_none() {
-        desk.say("record-there", [("checkpoint", id.into())])?;
+        desk.insist("record-there", [("checkpoint", id.into())])?;
         return Ok(Verdict::No);
     }
     if !older && reason.is_some() {
-        desk.say("record-nothing-to-supersede", [("checkpoint", id.into())])?;
+        desk.insist("record-nothing-to-supersede", [("checkpoint", id.into())])?;
         return Ok(Verdict::No);
     }
     let today = desk.today(id, None)?;
@@ -92,14 +92,14 @@ fn refuse(desk: &Desk<'_>, id: &str, today: &Standing) -> anyhow::Result<Verdict
         notes: &[],
     };
     Terminal::insist(&show::text(&report, &desk.words));
-    desk.say("record-refused", [("checkpoint", id.into())])?;
+    desk.insist("record-refused", [("checkpoint", id.into())])?;
     Ok(Verdict::No)
 }
 
 /// Holds today's files against the record: no where they would give anything else.
 fn verify(desk: &Desk<'_>, id: &str) -> anyhow::Result<Verdict> {
     let Some(frozen) = desk.frozen(id)? else {
-        desk.say("record-nothing", [("checkpoint", id.into())])?;
+        desk.insist("record-nothing", [("checkpoint", id.into())])?;
         return Ok(Verdict::No);
     };
     let recorded = frozen.inputs.clone();

@@ -8,7 +8,7 @@ use seuranta::finding::{Finding, RECORD_CUT_OFF, RECORD_EDITED, RECORD_NEWER, RE
 use seuranta::output::FileRecord;
 use seuranta::show::{self, Difference, Side, difference_lines};
 use seuranta::validate::{self, Frozen, FrozenError};
-use seuranta::words::Arguments;
+use seuranta::words::{Arguments, Value};
 
 use super::Desk;
 use crate::terminal::Terminal;
@@ -130,11 +130,23 @@ impl Desk<'_> {
     pub(super) fn say<const N: usize>(
         &self,
         id: &str,
-        values: [(&str, seuranta::words::Value); N],
+        values: [(&str, Value); N],
     ) -> anyhow::Result<()> {
-        let arguments: Arguments =
-            values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-        self.terminal.say(&self.words.format(id, &arguments)?);
+        self.terminal.say(&self.words.format(id, &arguments(values))?);
         Ok(())
     }
+
+    /// As [`Desk::say`], even where the run is to be quiet: why something was refused.
+    pub(super) fn insist<const N: usize>(
+        &self,
+        id: &str,
+        values: [(&str, Value); N],
+    ) -> anyhow::Result<()> {
+        Terminal::insist(&format!("{}\n", self.words.format(id, &arguments(values))?));
+        Ok(())
+    }
+}
+
+fn arguments<const N: usize>(values: [(&str, Value); N]) -> Arguments {
+    values.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
 }
