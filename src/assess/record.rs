@@ -141,13 +141,13 @@ fn observations(places: &[usize], round: &Round) -> Result<Vec<Observation>, Str
     places.iter().map(|place| at(place).ok_or_else(|| format!("no observation {place}"))).collect()
 }
 
-fn point(row: PointRow, round: &Round) -> Result<Point, String> {
+fn point(row: &PointRow, round: &Round) -> Result<Point, String> {
     let parts = observations(&row.parts, round)?;
     Ok(Point { period: row.period, value: row.value, parts })
 }
 
-fn points(rows: Vec<PointRow>, round: &Round) -> Result<Vec<Point>, String> {
-    rows.into_iter().map(|row| point(row, round)).collect()
+fn points(rows: &[PointRow], round: &Round) -> Result<Vec<Point>, String> {
+    rows.iter().map(|row| point(row, round)).collect()
 }
 
 fn assessment(row: Row, round: &Round) -> Result<IndicatorAssessment, String> {
@@ -161,13 +161,13 @@ fn assessment(row: Row, round: &Round) -> Result<IndicatorAssessment, String> {
         reason: row.reason,
         flags: row.flags,
         baseline: row.baseline,
-        latest: row.latest.map(|latest| point(latest, round)).transpose()?,
+        latest: row.latest.as_ref().map(|latest| point(latest, round)).transpose()?,
         expected: row.expected,
         share: row.share,
         projection: row.projection,
-        series: points(row.series, round)?,
+        series: points(&row.series, round)?,
         breakdowns: breakdowns
-            .map(|(name, rows)| Ok((name, points(rows, round)?)))
+            .map(|(name, rows)| Ok((name, points(&rows, round)?)))
             .collect::<Result<_, String>>()?,
         others: observations(&row.others, round)?,
         arithmetic: row.arithmetic,

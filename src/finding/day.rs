@@ -20,7 +20,11 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
 pub(crate) mod maybe {
     use super::{Date, Deserialize, Deserializer, Serializer, parsed};
 
-    #[expect(clippy::ref_option, reason = "serde gives a reference")]
+    #[expect(
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde gives a reference"
+    )]
     pub(crate) fn serialize<S: Serializer>(
         day: &Option<Date>,
         serializer: S,
@@ -45,6 +49,7 @@ pub(crate) mod pair {
 
     use super::{Date, Deserialize, Deserializer, Serializer, parsed};
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
     pub(crate) fn serialize<S: Serializer>(
         days: &(Date, Date),
         serializer: S,

@@ -150,6 +150,7 @@ pub(super) mod by_its_id {
 
     use super::{Code, by_id};
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
     pub(in crate::finding) fn serialize<S: Serializer>(
         code: &&'static Code,
         serializer: S,

@@ -170,11 +170,13 @@ impl Teller<'_> {
         };
         let brief = format!("{}: {} → {}", one.id, word(one.old, then)?, word(one.new, now)?);
         let mut lines = Vec::new();
-        for step in &one.steps_then {
-            lines.push(self.then(self.step(step, &one.id, then)?)?);
-        }
-        for step in &one.steps_now {
-            lines.push(self.now(self.step(step, &one.id, now)?)?);
+        for id in ids_of(&one.steps_then, &one.steps_now) {
+            for step in one.steps_then.iter().filter(|step| *step.id == *id) {
+                lines.push(self.then(self.step(step, &one.id, then)?)?);
+            }
+            for step in one.steps_now.iter().filter(|step| *step.id == *id) {
+                lines.push(self.now(self.step(step, &one.id, now)?)?);
+            }
         }
         if let Some(set) = &one.overridden {
             let values =
@@ -247,6 +249,17 @@ impl Teller<'_> {
         let brief = with(self.words, "difference-text", [("what", head.as_str().into())])?;
         Ok(Entry { head, lines, brief })
     }
+}
+
+/// The ids of steps in their order, so that a step stands beside the one whose place it took.
+fn ids_of<'a>(then: &'a [Arithmetic], now: &'a [Arithmetic]) -> Vec<&'a str> {
+    let mut ids: Vec<&str> = Vec::new();
+    for step in then.iter().chain(now) {
+        if !ids.contains(&&*step.id) {
+            ids.push(&step.id);
+        }
+    }
+    ids
 }
 
 fn arrow(old: Option<&str>, new: Option<&str>) -> String {
