@@ -137,6 +137,21 @@ pub(crate) enum Command {
         #[command(flatten)]
         cut: Cut,
     },
+    /// Make a pre-filled form for every organisation, to ask it for its figures
+    #[command(after_help = "Example: seuranta forms end-of-term --org kymp")]
+    Forms {
+        /// The checkpoint's id
+        checkpoint: String,
+        /// Organisations' ids, instead of all that have something to report
+        #[arg(long, value_name = "ID", value_delimiter = ',')]
+        org: Vec<String>,
+        /// Languages of the forms, with commas between [default: each organisation's own]
+        #[arg(long, value_name = "LANGUAGES", value_delimiter = ',', value_parser = language_tag)]
+        lang: Vec<Language>,
+        /// The folder to write to [default: forms/<checkpoint>/ of the strategy folder]
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
     /// Judge every indicator
     #[command(after_help = "Example: seuranta assess mid-term --format csv")]
     Assess {

@@ -41,6 +41,7 @@ pub mod compose;
 pub mod document;
 pub mod finding;
 pub mod font;
+pub mod form;
 pub mod intake;
 pub mod notation;
 pub mod output;

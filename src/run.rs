@@ -1,6 +1,7 @@
 //! Each command on one screen.
 
 mod diff;
+mod forms;
 mod freeze;
 mod report;
 mod standing;
@@ -60,6 +61,10 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
         Command::Check { checkpoint, files, verbose, findings, cut } => {
             let desk = Desk::open(common, terminal)?;
             check(&desk, &checkpoint, &files, verbose, findings, cut)
+        }
+        Command::Forms { checkpoint, org, lang, out } => {
+            let order = forms::Order { organisations: org, languages: lang, out };
+            forms::forms(&Desk::open(common, terminal)?, &checkpoint, &order)
         }
         Command::Assess { checkpoint, format, cut } => {
             assess(&Desk::open(common, terminal)?, &checkpoint, format, cut)

@@ -54,6 +54,7 @@ codes! { Register:
     MOVED_TARGET = "I321" "moved-target" Warning, "a return gives another target than the register";
     IMPLAUSIBLE_PACE = "I322" "implausible-pace" Warning, "a target needs a far faster change than the series has ever had";
     WEIGHTS_WITHOUT_SUM = "I323" "weights-without-sum" Warning, "the weights of a weighted mean come to nothing";
+    CONTRADICTED_BASELINE = "I324" "contradicted-baseline" Warning, "a return gives another figure for the baseline's period than the register";
     TABLE_COLUMN_UNKNOWN = "I901" "table-column-unknown" Note, "a column of the analyst's own table is not known";
     TABLE_COLUMN_MISSING = "I902" "table-column-missing" Error, "the analyst's own table lacks a column";
     TABLE_VALUE = "I903" "table-value" Error, "a cell of the analyst's own table holds something else than it should";
