@@ -9,6 +9,20 @@ count-errors = { $errors ->
     [one] { $errors } virhe
    *[other] { $errors } virhettä
 }
+no-organisation = (ei organisaatiota)
+no-findings = ei havaintoja
+count-warnings = { $warnings ->
+    [one] { $warnings } varoitus
+   *[other] { $warnings } varoitusta
+}
+count-notes = { $notes ->
+    [one] { $notes } huomautus
+   *[other] { $notes } huomautusta
+}
+count-waived = { $waived ->
+    [one] { $waived } hyväksytty poikkeus
+   *[other] { $waived } hyväksyttyä poikkeusta
+}
 closing-check = { $errors ->
     [one] { $errors } virhe
    *[other] { $errors } virhettä

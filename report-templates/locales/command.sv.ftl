@@ -6,6 +6,20 @@ help-label = råd:
 sheet-label = blad
 did-you-mean = menade du `{ $near }`? Om inte, { $help }
 count-errors = { $errors } fel
+no-organisation = (ingen organisation)
+no-findings = inga anmärkningar
+count-warnings = { $warnings ->
+    [one] { $warnings } varning
+   *[other] { $warnings } varningar
+}
+count-notes = { $notes ->
+    [one] { $notes } påpekande
+   *[other] { $notes } påpekanden
+}
+count-waived = { $waived ->
+    [one] { $waived } godkänt undantag
+   *[other] { $waived } godkända undantag
+}
 closing-check = { $errors } fel, { $warnings ->
     [one] { $warnings } varning
    *[other] { $warnings } varningar
