@@ -49,6 +49,7 @@ reason-single-point = There is one figure only, so no change can be worked out.
 reason-stale-value = The newest figure that should have been reported is missing.
 reason-series-break = The scope or definition of the figure has changed since the baseline.
 reason-missing-part = A part of the figure is missing: { $parts }.
+reason-confidential = The newest figure is withheld: it is confidential, or a count too small to be published.
 reason-zero-weights = The weights come to nothing, so no weighted mean can be worked out.
 reason-not-judged = No organisation has given a judgement.
 reason-no-figure = There is no figure to judge.

@@ -49,6 +49,7 @@ reason-single-point = Lukuja on vain yksi, joten muutosta ei voi laskea.
 reason-stale-value = Uusin luku, joka olisi pitänyt raportoida, puuttuu.
 reason-series-break = Luvun rajaus tai määritelmä on muuttunut lähtötason jälkeen.
 reason-missing-part = Osa luvusta puuttuu: { $parts }.
+reason-confidential = Uusinta lukua ei julkaista: se on salassa pidettävä tai niin pieni, että siitä voisi tunnistaa henkilön.
 reason-zero-weights = Painojen summa on nolla, joten painotettua keskiarvoa ei voi laskea.
 reason-not-judged = Yksikään organisaatio ei ole antanut arviota.
 reason-no-figure = Arvioitavaa lukua ei ole saatavilla.

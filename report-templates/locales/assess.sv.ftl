@@ -49,6 +49,7 @@ reason-single-point = Det finns bara en siffra, så förändringen kan inte ber�
 reason-stale-value = Den senaste siffran som borde ha rapporterats saknas.
 reason-series-break = Siffrans avgränsning eller definition har ändrats efter utgångsnivån.
 reason-missing-part = En del av siffran saknas: { $parts }.
+reason-confidential = Den senaste uppgiften publiceras inte: den är sekretessbelagd eller så liten att en person kunde identifieras.
 reason-zero-weights = Vikternas summa är noll, så inget vägt medelvärde kan räknas ut.
 reason-not-judged = Ingen organisation har gjort en bedömning.
 reason-no-figure = Det finns ingen siffra att bedöma.

@@ -10,7 +10,8 @@ count-errors = { $errors ->
    *[other] { $errors } errors
 }
 no-organisation = (no organisation)
-no-findings = no findings
+no-findings = nothing found
+see-label = see
 count-warnings = { $warnings ->
     [one] { $warnings } warning
    *[other] { $warnings } warnings

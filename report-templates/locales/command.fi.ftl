@@ -10,19 +10,17 @@ count-errors = { $errors ->
    *[other] { $errors } virhettä
 }
 no-organisation = (ei organisaatiota)
-no-findings = ei havaintoja
+no-findings = ei puutteita
+see-label = ks.
 count-warnings = { $warnings ->
     [one] { $warnings } varoitus
    *[other] { $warnings } varoitusta
 }
 count-notes = { $notes ->
-    [one] { $notes } huomautus
-   *[other] { $notes } huomautusta
+    [one] { $notes } huomio
+   *[other] { $notes } huomiota
 }
-count-waived = { $waived ->
-    [one] { $waived } hyväksytty poikkeus
-   *[other] { $waived } hyväksyttyä poikkeusta
-}
+count-waived = { $waived } hyväksytty
 closing-check = { $errors ->
     [one] { $errors } virhe
    *[other] { $errors } virhettä

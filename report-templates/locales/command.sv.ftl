@@ -7,18 +7,19 @@ sheet-label = blad
 did-you-mean = menade du `{ $near }`? Om inte, { $help }
 count-errors = { $errors } fel
 no-organisation = (ingen organisation)
-no-findings = inga anmärkningar
+no-findings = inga brister
+see-label = se
 count-warnings = { $warnings ->
     [one] { $warnings } varning
    *[other] { $warnings } varningar
 }
 count-notes = { $notes ->
-    [one] { $notes } påpekande
-   *[other] { $notes } påpekanden
+    [one] { $notes } anmärkning
+   *[other] { $notes } anmärkningar
 }
 count-waived = { $waived ->
-    [one] { $waived } godkänt undantag
-   *[other] { $waived } godkända undantag
+    [one] { $waived } godkänd
+   *[other] { $waived } godkända
 }
 closing-check = { $errors } fel, { $warnings ->
     [one] { $warnings } varning

@@ -8,6 +8,7 @@
 //! - `figures`: rows of long and wide blocks; `figure`: one cell; `shared`: what a row says of its figures
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`: what the words in cells name
+//! - `privacy`: what is masked before anything else looks at a file
 //! - `passing`: rows without figures; `duplicates`: the same key twice
 
 mod account;
@@ -32,7 +33,9 @@ mod who;
 
 pub use account::{Account, Subject, Text, Topic};
 pub use observation::{Key, Kind, Mark, Observation, Outcome, Provenance, Qualifier};
-pub use privacy::mask_secrets;
+pub use privacy::{
+    Withheld, clean, mask_own_text, mask_secrets, masked_name, secrets_of_name, small_counts,
+};
 
 use crate::finding::{Area, Finding};
 use crate::read::Workbook;

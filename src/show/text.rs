@@ -58,7 +58,7 @@ fn one(out: &mut String, finding: &Finding, words: &Words, width: Option<usize>)
         out.push_str(&grid(excerpt, width.unwrap_or(USUAL_WIDTH)));
     }
     for related in &finding.related {
-        let _ = writeln!(out, "  {} {}", dim("see"), place(related, words));
+        let _ = writeln!(out, "  {} {}", dim(&word("see-label", words)), place(related, words));
     }
     if !said.help.is_empty() {
         let label = word("help-label", words);
