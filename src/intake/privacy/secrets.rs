@@ -169,56 +169,65 @@ fn emails(text: &str, found: &mut Vec<(Range<usize>, Secret)>) {
 }
 
 /// A telephone number: `+358 …`, a Finnish number in groups, or a mobile number in one; any digits after a word for
-/// a telephone.
+/// a telephone. Digits that stand behind it may be no part of it, as in `040 123 4567 9–16`.
 fn telephone(before: &str, rest: &str) -> Option<usize> {
-    let (groups, length) = groups(rest);
-    let digits: String = groups.concat();
-    let is_abroad = rest.starts_with('+') || digits.starts_with("00358");
+    let groups = groups(rest);
     let announced = is_announced(before);
-    let enough = match (is_abroad, announced) {
-        (true, _) => (9..=15).contains(&digits.len()),
-        (false, true) => (5..=13).contains(&digits.len()) && digits.starts_with('0'),
-        (false, false) => (7..=12).contains(&digits.len()),
-    };
-    let first = groups.first().map_or("", String::as_str);
-    let is_number = match (is_abroad || announced, groups.len()) {
-        (true, _) => true,
-        (false, 0) => false,
-        (false, 1) => digits.len() >= 9 && (digits.starts_with("04") || digits.starts_with("050")),
-        (false, _) => PREFIXES.contains(&first) && groups.iter().all(|group| group.len() >= 2),
-    };
-    (enough && is_number && !is_date(&groups)).then_some(length)
+    (1..=groups.len())
+        .rev()
+        .filter_map(|count| groups.get(..count))
+        .find(|groups| is_telephone(groups, rest.starts_with('+'), announced))
+        .and_then(|groups| groups.last().map(|(_, end)| *end))
 }
 
-/// The groups of digits at the beginning of a text with one space or hyphen between, and the bytes that they take.
-fn groups(rest: &str) -> (Vec<String>, usize) {
-    let mut groups: Vec<String> = Vec::new();
-    let mut length = 0;
-    let mut is_open = false;
-    for (at, c) in rest.char_indices() {
-        match c {
-            '+' if at == 0 => {}
-            '0'..='9' => {
-                if !is_open {
-                    groups.push(String::new());
-                    is_open = true;
-                }
-                groups.last_mut().into_iter().for_each(|group| group.push(c));
-                length = at + 1;
-            }
-            ' ' | '\u{a0}' | '\u{202f}' | '-' if is_open => is_open = false,
-            _ => break,
+/// A group of digits and the byte after it.
+type Group<'a> = (&'a str, usize);
+
+fn is_telephone(groups: &[Group<'_>], has_plus: bool, announced: bool) -> bool {
+    let digits: String = groups.iter().map(|(group, _)| *group).collect();
+    let length = digits.len();
+    let in_prefix = |(group, _): &Group<'_>| PREFIXES.contains(group);
+    let is_mobile = digits.starts_with("04") || digits.starts_with("050");
+    let fits = if has_plus || digits.starts_with("00358") {
+        (9..=15).contains(&length)
+    } else if announced {
+        (5..=13).contains(&length) && digits.starts_with('0')
+    } else if groups.len() == 1 {
+        (9..=12).contains(&length) && is_mobile
+    } else {
+        (7..=12).contains(&length)
+            && groups.first().is_some_and(in_prefix)
+            && groups.iter().all(|(group, _)| group.len() >= 2)
+    };
+    fits && !is_date(groups)
+}
+
+/// The groups of digits at the beginning of a text with one space or hyphen between.
+fn groups(rest: &str) -> Vec<Group<'_>> {
+    let begin = usize::from(rest.starts_with('+'));
+    let mut groups = Vec::new();
+    let mut at = begin;
+    loop {
+        let digits = rest[at..].bytes().take_while(u8::is_ascii_digit).count();
+        if digits == 0 {
+            return groups;
         }
+        groups.push((&rest[at..at + digits], at + digits));
+        at += digits;
+        let Some(between) = rest[at..].chars().next() else { return groups };
+        if !matches!(between, ' ' | '\u{a0}' | '\u{202f}' | '-') {
+            return groups;
+        }
+        at += between.len_utf8();
     }
-    (groups, length)
 }
 
 /// `08-12-2023` is a day, and `02 2023` may be a month.
-fn is_date(groups: &[String]) -> bool {
-    let is_year = |group: &String| group.len() == 4 && ["19", "20"].contains(&&group[..2]);
+fn is_date(groups: &[Group<'_>]) -> bool {
+    let is_year = |(group, _): &Group<'_>| group.len() == 4 && ["19", "20"].contains(&&group[..2]);
     groups.len() <= 3
         && groups.last().is_some_and(is_year)
-        && groups.iter().rev().skip(1).all(|group| group.len() <= 2)
+        && groups.iter().rev().skip(1).all(|(group, _)| group.len() <= 2)
 }
 
 /// Whether a word for a telephone stands right before.
@@ -278,6 +287,7 @@ mod tests {
         ] {
             assert_eq!(kinds(number), [(number, Secret::Phone)], "{number}");
         }
+        assert_eq!(kinds("soita 040 123 4567 9-16"), [("040 123 4567", Secret::Phone)]);
         assert_eq!(kinds("puh. 09 3101691"), [("09 3101691", Secret::Phone)]);
         for harmless in [
             "1 088 529",
