@@ -105,6 +105,7 @@ fn lint(common: &Common, wanted: Findings, terminal: &Terminal) -> anyhow::Resul
     let mut findings = loaded.findings;
     if let Some(strategy) = &loaded.strategy {
         findings.extend(validate::lint(strategy, &loaded.places));
+        validate::waive_lint(&folder, strategy, &mut findings)?;
     }
     seuranta::finding::sort(&mut findings);
     let words = Words::built_in(terminal.language)?;

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::overlay::{Overlay, overlay};
 use super::owed::owed;
-use super::{Round, Source, tables};
+use super::{Round, Source, Waiver, tables};
 use crate::finding::{Finding, NO_RETURNS, NOT_A_RETURN, Place, sort};
 use crate::intake::{
     Account, Intake, Observation, SheetNote, Withheld, clean, mask_own_text, mask_secrets,
@@ -284,6 +284,18 @@ fn read_tables(
         round.findings.extend(findings);
     }
     Ok(())
+}
+
+/// The waivers of `folder`; faults of their file are told by [`gather`].
+///
+/// # Errors
+///
+/// [`GatherError`] where the file system refuses the file.
+pub fn waivers(folder: &Folder) -> Result<Vec<Waiver>, GatherError> {
+    let file = "waivers.csv";
+    let bytes =
+        folder.read(file).map_err(|source| GatherError { file: file.to_owned(), source })?;
+    Ok(bytes.map(|bytes| tables::waivers(file, &bytes).0).unwrap_or_default())
 }
 
 fn read_narrative(

@@ -11,7 +11,7 @@ mod tables;
 
 use std::collections::BTreeMap;
 
-pub use gather::{GatherError, gather};
+pub use gather::{GatherError, gather, waivers};
 use jiff::civil::Date;
 
 use crate::finding::Finding;
