@@ -121,6 +121,7 @@ fn lint(common: &Common, wanted: Findings, terminal: &Terminal) -> anyhow::Resul
     let mut findings = loaded.findings;
     if let Some(strategy) = &loaded.strategy {
         findings.extend(validate::lint(strategy, &loaded.places));
+        validate::waive_lint(&folder, strategy, &mut findings)?;
     }
     seuranta::finding::sort(&mut findings);
     let words = Words::built_in(terminal.language)?;
@@ -131,7 +132,7 @@ fn lint(common: &Common, wanted: Findings, terminal: &Terminal) -> anyhow::Resul
         observations: 0,
         notes: &[],
     };
-    print_findings(&report, wanted.format, &words)?;
+    print_findings(&report, wanted, &words)?;
     Ok(verdict(&findings, wanted.fail_on))
 }
 
@@ -154,7 +155,7 @@ fn check(
         observations: round.observations.len(),
         notes: &round.notes,
     };
-    print_findings(&report, wanted.format, &desk.words)?;
+    print_findings(&report, wanted, &desk.words)?;
     if verbose && wanted.format == FindingFormat::Text {
         Terminal::result(&show::recognised(&round.notes, &desk.words))?;
     }
@@ -338,13 +339,21 @@ fn unknown<'a>(
 
 fn print_findings(
     report: &show::Report<'_>,
-    format: FindingFormat,
+    wanted: Findings,
     words: &Words,
 ) -> anyhow::Result<()> {
-    let text = match format {
-        FindingFormat::Text => show::text(report, words),
+    let text = match wanted.format {
+        FindingFormat::Text => match Terminal::width() {
+            Some(width) => show::text_within(report, words, width),
+            None => show::text(report, words),
+        },
         FindingFormat::Concise => show::concise(report, words),
         FindingFormat::Json => show::json(report, words)?,
+        FindingFormat::Jsonl => show::json_lines(report, words)?,
+        FindingFormat::Csv => show::findings_csv(report, words),
+        FindingFormat::Sarif => show::sarif(report, words)?,
+        FindingFormat::Junit => show::junit(report, wanted.fail_on.severity(), words),
+        FindingFormat::Github => show::github(report, words),
     };
     Ok(Terminal::result(&text)?)
 }
