@@ -427,3 +427,71 @@ proptest! {
         prop_assert_eq!(read, expected);
     }
 }
+
+fn seuranta(arguments: &[&str]) -> std::process::Output {
+    assert_cmd::Command::cargo_bin("seuranta")
+        .unwrap()
+        .args(arguments)
+        .env_remove("SEURANTA_STRATEGY")
+        .env_remove("SEURANTA_LANG")
+        .env("LC_ALL", "C")
+        .output()
+        .unwrap()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_command_writes_a_form_for_each_organisation_and_leaves_the_others_in_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let city = folder.path().join("city");
+    let city_text = city.to_string_lossy().into_owned();
+    assert!(seuranta(&["init", "--sample", &city_text]).status.success());
+    let forms = |more: &[&str]| {
+        let mut arguments = vec!["forms", "end-of-term", "--strategy", &city_text];
+        arguments.extend(more);
+        seuranta(&arguments)
+    };
+    assert!(forms(&[]).status.success());
+    let written = city.join("forms/end-of-term");
+    let first = names(&written);
+    // One a living organisation, and the manifest.
+    assert_eq!(first.len(), 15, "{first:?}");
+    assert!(first.contains(&"kymp-end-of-term.xlsx".to_owned()));
+    assert!(forms(&["--org", "kymp", "--lang", "sv,en"]).status.success());
+    let second = names(&written);
+    assert_eq!(second.len(), 17);
+    assert!(second.contains(&"kymp-end-of-term-sv.xlsx".to_owned()));
+    let manifest = seuranta::output::manifest_of(&written).unwrap();
+    assert_eq!(manifest.outputs.len(), 16);
+    let unknown = forms(&["--org", "kympp"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&unknown.stderr).contains("did you mean `kymp`?"));
+}
+
+#[test]
+fn feedback_is_not_written_among_the_returns() {
+    let folder = tempfile::tempdir().unwrap();
+    let city = folder.path().join("city");
+    let city_text = city.to_string_lossy().into_owned();
+    assert!(seuranta(&["init", "--sample", &city_text]).status.success());
+    let bad = city.join("returns/mid-term/kasko.csv");
+    std::fs::write(&bad, "Mittari;Vuosi;Arvo\necec-rate;2022;paljon\n").unwrap();
+    let check = |to: &Path| {
+        let to = to.to_string_lossy().into_owned();
+        seuranta(&["check", "mid-term", "--strategy", &city_text, "--feedback", &to])
+    };
+    for among in ["returns", "returns/mid-term/new/folder", "narrative/../returns/mid-term"] {
+        assert_eq!(check(&city.join(among)).status.code(), Some(2), "{among}");
+    }
+    let to = folder.path().join("feedback");
+    assert_eq!(check(&to).status.code(), Some(1));
+    assert!(names(&to).contains(&"kasko.csv.xlsx".to_owned()));
+    assert!(names(&to).contains(&"manifest.json".to_owned()));
+}
