@@ -495,3 +495,19 @@ fn feedback_is_not_written_among_the_returns() {
     assert!(names(&to).contains(&"kasko.csv.xlsx".to_owned()));
     assert!(names(&to).contains(&"manifest.json".to_owned()));
 }
+
+#[test]
+fn every_cell_of_a_form_has_a_named_style_and_the_form_tells_its_language() {
+    let bytes = SAMPLE.form("kasko", Language::Fi);
+    let part = |name: &str| {
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+        std::io::read_to_string(archive.by_name(name).unwrap()).unwrap()
+    };
+    let styles = part("xl/styles.xml");
+    let formats = styles.split("<cellXfs").nth(1).unwrap().split("</cellXfs>").next().unwrap();
+    let unnamed = formats.matches("xfId=\"0\"").count();
+    // The format of cells that nothing is written into, and no other.
+    assert_eq!(unnamed, 1, "{formats}");
+    assert!(styles.contains("<cellStyles count=\"10\">"), "{styles}");
+    assert!(part("docProps/core.xml").contains("<dc:language>fi</dc:language>"));
+}

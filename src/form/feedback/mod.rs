@@ -73,7 +73,7 @@ fn without_codes(text: &str) -> Option<String> {
 }
 
 fn holds_codes(workbook: &Workbook) -> bool {
-    let rows = workbook.sheets.iter().flat_map(|sheet| sheet.rows());
-    let mut texts = rows.flat_map(|row| row.cells()).filter_map(|cell| cell.text());
+    let rows = workbook.sheets.iter().flat_map(crate::read::Sheet::rows);
+    let mut texts = rows.flat_map(|row| row.cells()).filter_map(crate::read::Cell::text);
     texts.any(|text| without_codes(text).is_some())
 }
