@@ -69,9 +69,22 @@ impl FailOn {
 /// How findings are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FindingFormat {
+    /// What, where, the cells around it, what to do
     Text,
+    /// One line a finding
     Concise,
+    /// One document with a summary, the findings, and what was read
     Json,
+    /// The findings alone, each a line of JSON
+    Jsonl,
+    /// The findings as a table with a row of headings
+    Csv,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
+    /// `JUnit` XML, a suite a file and a case a finding
+    Junit,
+    /// Workflow commands of GitHub
+    Github,
 }
 
 /// How statuses are written.
@@ -132,6 +145,9 @@ pub(crate) enum Command {
         /// Show what was recognised in each sheet, and what was passed over
         #[arg(long)]
         verbose: bool,
+        /// Write every organisation's workbook back into this folder, with its faults marked
+        #[arg(long, value_name = "DIR")]
+        feedback: Option<PathBuf>,
         #[command(flatten)]
         findings: Findings,
         #[command(flatten)]

@@ -9,6 +9,7 @@
 //! checkpoint  returns and records of several checkpoints → one round; a round ↔ its record
 //! assess      observations → statuses, one file a method
 //! validate    the checks that need more than one file, and findings in words
+//! form        strategy → forms to fill in; findings → the senders' workbooks back
 //! chart       series → SVG with a text alternative
 //! compose     statuses → Markdown, by templates and words
 //! document    Markdown → Document

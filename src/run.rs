@@ -1,6 +1,7 @@
 //! Each command on one screen.
 
 mod diff;
+mod feedback;
 mod forms;
 mod freeze;
 mod report;
@@ -58,9 +59,9 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
     match cli.command {
         Command::Init { dir, sample } => init(&dir, sample, terminal),
         Command::Lint { findings } => lint(common, findings, terminal),
-        Command::Check { checkpoint, files, verbose, findings, cut } => {
+        Command::Check { checkpoint, files, verbose, feedback, findings, cut } => {
             let desk = Desk::open(common, terminal)?;
-            check(&desk, &checkpoint, &files, verbose, findings, cut)
+            check(&desk, &checkpoint, &files, (verbose, feedback.as_deref()), findings, cut)
         }
         Command::Forms { checkpoint, org, lang, out } => {
             let order = forms::Order { organisations: org, languages: lang, out };
@@ -120,6 +121,7 @@ fn lint(common: &Common, wanted: Findings, terminal: &Terminal) -> anyhow::Resul
     let mut findings = loaded.findings;
     if let Some(strategy) = &loaded.strategy {
         findings.extend(validate::lint(strategy, &loaded.places));
+        validate::waive_lint(&folder, strategy, &mut findings)?;
     }
     seuranta::finding::sort(&mut findings);
     let words = Words::built_in(terminal.language)?;
@@ -130,7 +132,7 @@ fn lint(common: &Common, wanted: Findings, terminal: &Terminal) -> anyhow::Resul
         observations: 0,
         notes: &[],
     };
-    print_findings(&report, wanted.format, &words)?;
+    print_findings(&report, wanted, &words)?;
     Ok(verdict(&findings, wanted.fail_on))
 }
 
@@ -138,7 +140,7 @@ fn check(
     desk: &Desk<'_>,
     checkpoint: &str,
     files: &[PathBuf],
-    verbose: bool,
+    (verbose, feedback): (bool, Option<&Path>),
     wanted: Findings,
     cut: Cut,
 ) -> anyhow::Result<Verdict> {
@@ -153,9 +155,12 @@ fn check(
         observations: round.observations.len(),
         notes: &round.notes,
     };
-    print_findings(&report, wanted.format, &desk.words)?;
+    print_findings(&report, wanted, &desk.words)?;
     if verbose && wanted.format == FindingFormat::Text {
         Terminal::result(&show::recognised(&round.notes, &desk.words))?;
+    }
+    if let Some(folder) = feedback {
+        feedback::give_back(desk, &round, &findings, folder)?;
     }
     Ok(verdict(&findings, wanted.fail_on))
 }
@@ -336,13 +341,21 @@ fn unknown<'a>(
 
 fn print_findings(
     report: &show::Report<'_>,
-    format: FindingFormat,
+    wanted: Findings,
     words: &Words,
 ) -> anyhow::Result<()> {
-    let text = match format {
-        FindingFormat::Text => show::text(report, words),
+    let text = match wanted.format {
+        FindingFormat::Text => match Terminal::width() {
+            Some(width) => show::text_within(report, words, width),
+            None => show::text(report, words),
+        },
         FindingFormat::Concise => show::concise(report, words),
         FindingFormat::Json => show::json(report, words)?,
+        FindingFormat::Jsonl => show::json_lines(report, words)?,
+        FindingFormat::Csv => show::findings_csv(report, words),
+        FindingFormat::Sarif => show::sarif(report, words)?,
+        FindingFormat::Junit => show::junit(report, wanted.fail_on.severity(), words),
+        FindingFormat::Github => show::github(report, words),
     };
     Ok(Terminal::result(&text)?)
 }

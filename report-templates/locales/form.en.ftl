@@ -81,3 +81,23 @@ form-style-open-text = Seuranta text to fill in
 form-style-faulty = Seuranta to correct
 
 form-nothing-to-ask = { $organisation }: nothing to ask, no form made
+
+# Palaute / respons / feedback.
+feedback-sheet = Feedback
+feedback-title = Feedback on { $file }
+feedback-advice = { $count ->
+        [0] Nothing to remark.
+        [one] One finding. The cell to correct is coloured and has a comment; the link leads to it.
+       *[other] { $count } findings. The cells to correct are coloured and have a comment; the links lead to them.
+    }
+feedback-column-place = Place
+feedback-column-severity = Severity
+feedback-column-code = Finding code
+feedback-column-message = Finding
+feedback-column-help = What to do
+feedback-column-about = About
+feedback-whole-file = the whole file
+feedback-line = line { $line }, field { $column }
+feedback-more = And { $count } more findings that are not listed.
+feedback-written = feedback written: { $file }
+feedback-none = { $file }: nothing to remark, no feedback written

@@ -81,3 +81,23 @@ form-style-open-text = Seuranta täytettävä teksti
 form-style-faulty = Seuranta korjattava
 
 form-nothing-to-ask = { $organisation }: ei kysyttävää, lomaketta ei tehty
+
+# Palaute / respons / feedback.
+feedback-sheet = Palaute
+feedback-title = Palaute tiedostosta { $file }
+feedback-advice = { $count ->
+        [0] Huomautettavaa ei ole.
+        [one] Yksi havainto. Korjattava solu on väritetty ja siinä on kommentti; linkki vie soluun.
+       *[other] { $count } havaintoa. Korjattavat solut on väritetty ja niissä on kommentti; linkit vievät soluihin.
+    }
+feedback-column-place = Paikka
+feedback-column-severity = Vakavuus
+feedback-column-code = Tunniste
+feedback-column-message = Havainto
+feedback-column-help = Mitä tehdä
+feedback-column-about = Mistä
+feedback-whole-file = koko tiedosto
+feedback-line = rivi { $line }, kenttä { $column }
+feedback-more = Lisäksi { $count } havaintoa, joita ei luetella.
+feedback-written = palaute kirjoitettu: { $file }
+feedback-none = { $file }: ei huomautettavaa, palautetta ei kirjoitettu

@@ -81,3 +81,23 @@ form-style-open-text = Seuranta text att fylla i
 form-style-faulty = Seuranta att rätta
 
 form-nothing-to-ask = { $organisation }: inget att fråga, ingen blankett gjordes
+
+# Palaute / respons / feedback.
+feedback-sheet = Respons
+feedback-title = Respons på filen { $file }
+feedback-advice = { $count ->
+        [0] Inget att anmärka på.
+        [one] En anmärkning. Cellen att rätta är färgad och har en kommentar; länken leder till cellen.
+       *[other] { $count } anmärkningar. Cellerna att rätta är färgade och har en kommentar; länkarna leder till cellerna.
+    }
+feedback-column-place = Plats
+feedback-column-severity = Vikt
+feedback-column-code = Beteckning
+feedback-column-message = Anmärkning
+feedback-column-help = Att göra
+feedback-column-about = Gäller
+feedback-whole-file = hela filen
+feedback-line = rad { $line }, fält { $column }
+feedback-more = Dessutom { $count } anmärkningar som inte räknas upp.
+feedback-written = respons skriven: { $file }
+feedback-none = { $file }: inget att anmärka på, ingen respons skrevs

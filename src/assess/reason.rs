@@ -32,6 +32,8 @@ pub enum Reason {
     SeriesBreak,
     /// A part of an aggregate did not come: whose.
     MissingPart(Vec<String>),
+    /// The newest figure, or a part of it, is confidential or too small to be published.
+    Confidential,
     /// The weights of an aggregate come to nothing.
     ZeroWeights,
     /// No organisation judged it.
@@ -60,6 +62,7 @@ impl Reason {
             Self::StaleValue => "stale-value",
             Self::SeriesBreak => "series-break",
             Self::MissingPart(_) => "missing-part",
+            Self::Confidential => "confidential",
             Self::ZeroWeights => "zero-weights",
             Self::NotJudged => "not-judged",
             Self::NoFigure => "no-figure",

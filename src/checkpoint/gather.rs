@@ -2,17 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
-
 use super::layer::Layer;
 use super::load::{Held, load_record};
 use super::overlay::{Overlay, overlay};
 use super::owed::owed;
-use super::{RegisterChange, Round, register_changes, tables};
-use crate::finding::{Finding, NO_RETURNS, NOT_A_RETURN, Place, sort};
-use crate::intake::{Account, Intake, Observation, SheetNote, mask_secrets, take_in};
+use super::returns::{Returns, take_returns, withhold};
+use super::{RegisterChange, Round, Waiver, register_changes, tables};
+use crate::finding::{Place, sort};
+use crate::intake::{Account, Observation, SheetNote, mask_own_text};
 use crate::output::FileRecord;
-use crate::read::{Limits, SourceFile, read, too_large};
 use crate::strategy::{Checkpoint, Folder, Id, Indicator, Strategy};
 
 /// A file of the strategy folder that could not be read at all.
@@ -23,6 +21,28 @@ pub struct GatherError {
     pub file: String,
     /// What the system says.
     pub source: std::io::Error,
+}
+
+/// A checkpoint's part of the series, before it is known which small counts have to be withheld.
+enum Given {
+    Record(Layer),
+    Returns(Returns),
+}
+
+impl Given {
+    fn returns(&mut self) -> Option<&mut Returns> {
+        match self {
+            Self::Record(_) => None,
+            Self::Returns(returns) => Some(returns),
+        }
+    }
+
+    fn into_layer(self) -> Layer {
+        match self {
+            Self::Record(layer) => layer,
+            Self::Returns(returns) => returns.into_layer(),
+        }
+    }
 }
 
 /// Reads everything that is known at `checkpoint`: its returns, the records of the checkpoints before it
@@ -44,22 +64,25 @@ pub fn gather(
     checkpoint: &Checkpoint,
     only: &[String],
 ) -> Result<(Round, Vec<FileRecord>), GatherError> {
-    let mut layers = Vec::new();
+    let mut given = Vec::new();
     let mut frozen = BTreeSet::new();
     let mut faults = Vec::new();
     for earlier in strategy.checkpoints.iter().filter(|c| c.as_of < checkpoint.as_of) {
         match load_record(folder, earlier.id.as_str())? {
             Held::Record(record, file) => {
-                layers.push(Layer::of_record(*record, file, &frozen));
+                given.push(Given::Record(Layer::of_record(*record, file, &frozen)));
                 frozen.insert(earlier.id.clone());
                 continue;
             }
             Held::Fault(finding) => faults.push(*finding),
             Held::Nothing => {}
         }
-        layers.push(take_returns(folder, strategy, earlier, &[])?);
+        given.push(Given::Returns(take_returns(folder, strategy, earlier, &[])?));
     }
-    layers.push(take_returns(folder, strategy, checkpoint, only)?);
+    given.push(Given::Returns(take_returns(folder, strategy, checkpoint, only)?));
+    let mut returns: Vec<&mut Returns> = given.iter_mut().filter_map(Given::returns).collect();
+    withhold(folder, strategy, &mut returns)?;
+    let layers: Vec<Layer> = given.into_iter().map(Given::into_layer).collect();
     let mut inputs: Vec<FileRecord> =
         layers.iter().flat_map(|layer| &layer.inputs).cloned().collect();
     let mut round = assemble(strategy, checkpoint, layers);
@@ -69,65 +92,6 @@ pub fn gather(
     sort(&mut round.findings);
     inputs.sort();
     Ok((round, inputs))
-}
-
-fn take_returns(
-    folder: &Folder,
-    strategy: &Strategy,
-    checkpoint: &Checkpoint,
-    only: &[String],
-) -> Result<Layer, GatherError> {
-    let place = format!("returns/{}", checkpoint.id);
-    let (mut files, others) = folder
-        .returns(checkpoint.id.as_str())
-        .map_err(|source| GatherError { file: place.clone(), source })?;
-    if !only.is_empty() {
-        files = only.to_vec();
-    }
-    let mut findings: Vec<Finding> = others
-        .into_iter()
-        .filter(|_| only.is_empty())
-        .map(|file| Finding::new(&NOT_A_RETURN, Place::file(file)))
-        .collect();
-    if files.is_empty() {
-        findings.push(Finding::new(&NO_RETURNS, Place::file(place)));
-    }
-    let files = files
-        .into_par_iter()
-        .map(|file| take_file(folder, strategy, checkpoint, &file))
-        .collect::<Result<Vec<_>, _>>()?;
-    Ok(Layer::of_returns(checkpoint, files, findings))
-}
-
-fn take_file(
-    folder: &Folder,
-    strategy: &Strategy,
-    checkpoint: &Checkpoint,
-    file: &str,
-) -> Result<(FileRecord, Intake), GatherError> {
-    let at = |source| GatherError { file: file.to_owned(), source };
-    let limits = Limits::default();
-    if let Some(finding) = too_large(file, folder.size(file).map_err(at)?, &limits) {
-        let record = FileRecord { file: file.to_owned(), sha256: String::new(), size: 0 };
-        return Ok((record, Intake { findings: vec![finding], ..Intake::default() }));
-    }
-    let bytes = folder
-        .read(file)
-        .map_err(at)?
-        .ok_or_else(|| at(std::io::Error::from(std::io::ErrorKind::NotFound)))?;
-    let mut workbook = match read(file, &bytes, &limits) {
-        Ok(workbook) => workbook,
-        Err(findings) => {
-            return Ok((FileRecord::of(file, &bytes), Intake { findings, ..Intake::default() }));
-        }
-    };
-    drop(bytes); // the sheets hold what is needed of them
-    let mut findings = std::mem::take(&mut workbook.findings);
-    findings.extend(mask_secrets(&mut workbook));
-    let mut intake = take_in(&workbook, strategy, checkpoint);
-    findings.append(&mut intake.findings);
-    let SourceFile { path, sha256, size } = workbook.source;
-    Ok((FileRecord { file: path, sha256, size }, Intake { findings, ..intake }))
 }
 
 fn assemble(strategy: &Strategy, checkpoint: &Checkpoint, layers: Vec<Layer>) -> Round {
@@ -232,6 +196,18 @@ fn read_tables(
     Ok(())
 }
 
+/// The waivers of `folder`; faults of their file are told by [`gather`].
+///
+/// # Errors
+///
+/// [`GatherError`] where the file system refuses the file.
+pub fn waivers(folder: &Folder) -> Result<Vec<Waiver>, GatherError> {
+    let file = "waivers.csv";
+    let bytes =
+        folder.read(file).map_err(|source| GatherError { file: file.to_owned(), source })?;
+    Ok(bytes.map(|bytes| tables::waivers(file, &bytes).0).unwrap_or_default())
+}
+
 fn read_narrative(
     folder: &Folder,
     round: &mut Round,
@@ -241,9 +217,10 @@ fn read_narrative(
     round.narrative = folder
         .narrative(checkpoint)
         .map_err(|source| GatherError { file: format!("narrative/{checkpoint}"), source })?;
-    inputs.extend(round.narrative.iter().map(|((language, name), text)| {
+    for ((language, name), text) in &mut round.narrative {
         let file = format!("narrative/{checkpoint}/{language}/{name}.md");
-        FileRecord::of(file, text.as_bytes())
-    }));
+        inputs.push(FileRecord::of(file.as_str(), text.as_bytes()));
+        round.findings.extend(mask_own_text(text, &Place::file(file)));
+    }
     Ok(())
 }

@@ -18,6 +18,7 @@ mod owed;
 mod record;
 mod register_change;
 mod register_words;
+mod returns;
 mod table;
 mod tables;
 
@@ -25,7 +26,7 @@ use std::collections::BTreeMap;
 
 pub use compare::{Comparison, FigureChange, TextChange, TextSubject, compare};
 pub use freeze::{FreezeError, freeze, supersede};
-pub use gather::{GatherError, gather};
+pub use gather::{GatherError, gather, waivers};
 use jiff::civil::Date;
 pub use load::{Held, load_record, read_record};
 pub use owed::owed;

@@ -9,11 +9,13 @@
 //! - `sheets`: an ask → a workbook; `figures`, `judgements`, `instructions`, `record`: its sheets
 //! - `choices`: the words of drop-down lists, each of which the intake reads back
 //! - `look`: cell styles and print; `finish`: what the writer of workbooks cannot say
+//! - `feedback`: a return with what was found in it → the sender's workbook with marks and a list
 //! - `package`: parts of a workbook's package, put in place of others
 
 mod ask;
 mod choices;
 mod error;
+mod feedback;
 mod figures;
 mod finish;
 mod instructions;
@@ -28,6 +30,7 @@ use crate::strategy::{Checkpoint, Organisation, Strategy};
 use crate::words::Words;
 
 pub use error::FormError;
+pub use feedback::{Feedback, Sent, feedback};
 
 /// What forms are made from.
 #[derive(Debug, Clone, Copy)]

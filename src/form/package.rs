@@ -41,6 +41,11 @@ impl<'a> Package<'a> {
         self.names.contains_key(&key) || self.changed.contains_key(name)
     }
 
+    /// The names of the parts that were there.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> + '_ {
+        self.names.values().cloned()
+    }
+
     /// The bytes of a part as they stand now; `None` where there is none.
     pub(super) fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, FormError> {
         let Some(written) = self.names.get(&name.to_lowercase()).cloned() else {

@@ -9,6 +9,7 @@
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
 //! - `form_record`, `forms`: what the program's own forms keep of themselves
+//! - `privacy`: what is masked before anything else looks at a file
 //! - `passing`: rows without figures; `duplicates`: the same key twice
 
 mod account;
@@ -37,7 +38,10 @@ mod who;
 pub use account::{Account, Subject, Text, Topic};
 pub use form_record::{FormRecord, RECORD_SHEET};
 pub use observation::{Key, Kind, Mark, Observation, Outcome, Provenance, Qualifier};
-pub use privacy::mask_secrets;
+pub use privacy::{
+    Withheld, clean, mask_own_text, mask_secrets, masked, masked_name, secrets_of_name,
+    small_counts,
+};
 pub use shared::breakdown_named;
 
 use crate::finding::{Area, Finding};

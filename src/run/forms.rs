@@ -89,7 +89,7 @@ fn editions<'a>(
 }
 
 /// The words of every language, those of the strategy folder in place of the built-in ones.
-fn all_words(desk: &Desk<'_>) -> anyhow::Result<BTreeMap<Language, Words>> {
+pub(super) fn all_words(desk: &Desk<'_>) -> anyhow::Result<BTreeMap<Language, Words>> {
     let replaced = desk.folder.templates().context("cannot read the strategy's templates")?;
     let replaced: BTreeMap<String, String> = replaced
         .into_iter()
