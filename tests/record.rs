@@ -265,9 +265,8 @@ fn moved_targets_and_dropped_indicators_are_found_and_listed() {
     let moved = REGISTER.replace(";702;", ";900;");
     let (kept, _) = moved.split_once("car-share").unwrap();
     city.write("indicators.csv", kept);
-    let figures: String =
-        END.lines().filter(|l| !l.starts_with("car")).map(|l| format!("{l}\n")).collect();
-    city.write("returns/end-of-term/kymp.csv", &figures);
+    let figures: Vec<&str> = END.lines().filter(|line| !line.starts_with("car")).collect();
+    city.write("returns/end-of-term/kymp.csv", &figures.join("\n"));
     let check = city.run(&["check", "end-of-term", "--format", "concise"]).out;
     assert!(check.contains("T612") && check.contains("T613"), "{check}");
     city.replace("indicators.csv", "Council 1.12.2021", "Council 1.3.2024");
@@ -331,10 +330,28 @@ fn a_secret_stays_masked_in_the_record() {
     let city = City::small();
     let file = "returns/mid-term/kymp_texts.csv";
     city.replace(file, "More heat pumps", "Ask 131052-308T for more heat pumps,");
-    city.run(&["freeze", "mid-term"]);
-    if city.path("checkpoints/mid-term.json").exists() {
-        assert!(!city.read("checkpoints/mid-term.json").contains("131052-308T"));
-    }
+    city.write("waivers.csv", "code,reason,name\nQ201,It is masked.,Strategy Manager\n");
+    city.done(&["freeze", "mid-term"]);
+    let record = city.read("checkpoints/mid-term.json");
+    assert!(record.contains("heat pumps") && !record.contains("131052-308T"));
+}
+
+#[test]
+fn each_correction_has_its_own_reason_where_a_record_was_superseded_twice() {
+    let city = City::small();
+    city.done(&["freeze", "mid-term"]);
+    city.replace("returns/mid-term/kymp.csv", "2200", "2000");
+    city.done(&[&["freeze", "mid-term"], &WHY[..]].concat());
+    city.replace("returns/mid-term/kymp.csv", "2354", "2340");
+    city.done(&["freeze", "mid-term", "--supersede", "Another one", "--name", "City Manager"]);
+    city.done(&["report", "mid-term"]);
+    let report = city.report("mid-term");
+    let at = |text: &str| report.find(text).unwrap_or_else(|| panic!("no `{text}`"));
+    assert!(at("### Version 2") < at("A figure was wrong"));
+    assert!(at("A figure was wrong") < at("| 2,200 kt | 2,000 kt |"));
+    assert!(at("| 2,200 kt | 2,000 kt |") < at("### Version 3"));
+    assert!(at("### Version 3") < at("Another one"));
+    assert!(at("Decided by: City Manager") < at("| 2,354 kt | 2,340 kt |"));
 }
 
 /// A return of generated rows.
