@@ -202,6 +202,8 @@ fn records_that_cannot_be_relied_on_stop_what_is_told_from_them() {
                 assert!(run.err.contains("checkpoints/mid-term.json"), "{}", run.err);
             }
         }
+        let draft = city.done(&["report", "end-of-term", "--draft"]);
+        assert!(!draft.err.contains("panicked"), "{}", draft.err);
         let check = city.run(&["check", "end-of-term", "--format", "json"]);
         assert_eq!(check.code, 1);
         assert!(check.out.contains(code));
@@ -323,6 +325,45 @@ fn states_are_compared_from_every_side() {
     insta::assert_snapshot!("diff_markdown", markdown);
     let data = city.run(&["diff", "mid-term@1", "mid-term", "--format", "json"]).out;
     insta::assert_snapshot!("diff_json", data);
+}
+
+/// A review between the two checkpoints, whose organisation gave one figure more.
+fn with_a_review(city: &City) {
+    let review = "[[checkpoint]]\nid = \"review\"\nkind = \"interim\"\nas-of = 2024-06-30\n";
+    city.replace("strategy.toml", "[[organisation]]", &format!("{review}[[organisation]]"));
+    city.write("returns/review/kymp.csv", "Indicator;Period;Value\nco2-total;2023;2000\n");
+}
+
+#[test]
+fn a_corrected_record_holds_over_what_later_records_took_from_it() {
+    let city = City::small();
+    with_a_review(&city);
+    city.done(&["freeze", "mid-term"]);
+    city.done(&["freeze", "review"]);
+    city.replace("returns/mid-term/kymp.csv", "2354", "2340");
+    city.done(&[&["freeze", "mid-term"], &WHY[..]].concat());
+    assert!(city.done(&["export", "end-of-term"]).out.contains(",2340,"));
+    assert!(city.done(&["export", "review"]).out.contains(",2354,"), "the review was decided on");
+    assert_eq!(city.run(&["freeze", "review", "--verify"]).code, 1);
+}
+
+#[test]
+fn a_record_holds_over_returns_that_were_frozen_within_it_alone() {
+    let city = City::small();
+    with_a_review(&city);
+    city.done(&["freeze", "review"]);
+    city.replace("returns/mid-term/kymp.csv", "2354", "2340");
+    let run = city.done(&["export", "end-of-term"]);
+    assert!(run.out.contains(",2354,") && !run.out.contains(",2340,"), "{}", run.out);
+    let check = city.run(&["check", "end-of-term", "--format", "json"]).out;
+    let revised: Vec<String> = json(&check)["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["code"] == "T101")
+        .map(|one| one["found"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(revised, ["2250"], "nobody sent the figure of 2021 anew");
 }
 
 #[test]
