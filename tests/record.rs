@@ -103,7 +103,7 @@ all of it: seuranta diff mid-term today\n"
 #[test]
 fn verifying_tells_old_and_new_and_says_no_only_where_something_differs() {
     let city = City::small();
-    assert_eq!(city.run(&["freeze", "mid-term", "--verify"]).code, 1);
+    assert_eq!(city.run(&["freeze", "mid-term", "--verify"]).code, 2);
     city.done(&["freeze", "mid-term"]);
     city.replace("returns/mid-term/kymp.csv", "\n", "\r\n");
     let same = city.done(&["freeze", "mid-term", "--verify"]);
@@ -280,6 +280,25 @@ fn moved_targets_and_dropped_indicators_are_found_and_listed() {
     let start = report.find(title).unwrap();
     let end = start + report[start..].find("<!-- page-break -->").unwrap();
     insta::assert_snapshot!(&report[start..end]);
+}
+
+#[test]
+fn facts_of_the_strategy_and_the_analysts_tables_are_held_against_the_record_too() {
+    let city = City::small();
+    city.write("received.csv", "checkpoint,organisation,received\nmid-term,kymp,2023-08-01\n");
+    city.done(&["freeze", "mid-term"]);
+    city.replace(
+        "strategy.toml",
+        "as-of = 2023-06-30",
+        "as-of = 2023-06-30\ndecision = { number = \"HEL 2023-000001\" }",
+    );
+    city.replace("strategy.toml", "Urban Environment Division", "Urban Division");
+    city.replace("indicators.csv", "Share of journeys by car", "Journeys by car");
+    city.replace("received.csv", "2023-08-01", "2023-08-02");
+    city.write("waivers.csv", "code,reason,name\nC101,Known.,Strategy Manager\n");
+    let run = city.run(&["diff", "mid-term", "today"]);
+    assert_eq!(run.code, 1);
+    insta::assert_snapshot!(run.out);
 }
 
 #[test]
