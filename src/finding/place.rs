@@ -1,6 +1,7 @@
 //! Places in files: a cell in A1 notation, an area, a line and column.
 
 use std::fmt;
+use std::sync::Arc;
 
 /// One cell of a sheet, counted from zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,11 +73,11 @@ pub enum Spot {
     /// The file as a whole.
     File,
     /// A sheet as a whole.
-    Sheet(String),
+    Sheet(Arc<str>),
     /// Cells of a sheet.
     Cells {
         /// The sheet's name.
-        sheet: String,
+        sheet: Arc<str>,
         /// The cells.
         area: Area,
     },
@@ -89,11 +90,12 @@ pub enum Spot {
     },
 }
 
-/// A place that a finding or a figure names.
+/// A place that a finding or a figure names. Places of one file share its name, and places of one
+/// sheet that sheet's.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The file, relative to the strategy folder, with `/` between.
-    pub file: String,
+    pub file: Arc<str>,
     /// Where in it.
     pub spot: Spot,
 }
@@ -101,32 +103,33 @@ pub struct Place {
 impl Place {
     /// A file as a whole.
     #[must_use]
-    pub fn file(file: impl Into<String>) -> Self {
-        Self { file: file.into(), spot: Spot::File }
+    pub fn file(file: impl AsRef<str>) -> Self {
+        Self { file: Arc::from(file.as_ref()), spot: Spot::File }
     }
 
     /// A sheet as a whole.
     #[must_use]
-    pub fn sheet(file: impl Into<String>, sheet: impl Into<String>) -> Self {
-        Self { file: file.into(), spot: Spot::Sheet(sheet.into()) }
+    pub fn sheet(file: impl AsRef<str>, sheet: impl AsRef<str>) -> Self {
+        Self { file: Arc::from(file.as_ref()), spot: Spot::Sheet(Arc::from(sheet.as_ref())) }
     }
 
     /// One cell.
     #[must_use]
-    pub fn cell(file: impl Into<String>, sheet: impl Into<String>, cell: CellRef) -> Self {
+    pub fn cell(file: impl AsRef<str>, sheet: impl AsRef<str>, cell: CellRef) -> Self {
         Self::area(file, sheet, Area { first: cell, last: cell })
     }
 
     /// Several cells.
     #[must_use]
-    pub fn area(file: impl Into<String>, sheet: impl Into<String>, area: Area) -> Self {
-        Self { file: file.into(), spot: Spot::Cells { sheet: sheet.into(), area } }
+    pub fn area(file: impl AsRef<str>, sheet: impl AsRef<str>, area: Area) -> Self {
+        let sheet = Arc::from(sheet.as_ref());
+        Self { file: Arc::from(file.as_ref()), spot: Spot::Cells { sheet, area } }
     }
 
     /// A line of a text file, and a column of it where known; both counted from one.
     #[must_use]
-    pub fn line(file: impl Into<String>, line: u32, column: Option<u32>) -> Self {
-        Self { file: file.into(), spot: Spot::Line { line, column } }
+    pub fn line(file: impl AsRef<str>, line: u32, column: Option<u32>) -> Self {
+        Self { file: Arc::from(file.as_ref()), spot: Spot::Line { line, column } }
     }
 }
 

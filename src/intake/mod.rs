@@ -8,6 +8,7 @@
 //! - `figures`: rows of long and wide blocks; `figure`: one cell; `shared`: what a row says of its figures
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`: what the words in cells name
+//! - `memo`: what texts were found to mean
 //! - `passing`: rows without figures; `duplicates`: the same key twice
 
 mod account;
@@ -19,6 +20,7 @@ mod figure;
 mod figures;
 mod heading_cell;
 mod headings;
+mod memo;
 mod names;
 mod observation;
 mod passing;
@@ -31,7 +33,7 @@ mod unit_check;
 mod who;
 
 pub use account::{Account, Subject, Text, Topic};
-pub use observation::{Key, Kind, Mark, Observation, Outcome, Provenance, Qualifier};
+pub use observation::{Key, Kind, Mark, Observation, Observed, Outcome, Provenance, Qualifier};
 pub use privacy::mask_secrets;
 
 use crate::finding::{Area, Finding};

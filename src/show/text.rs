@@ -47,7 +47,7 @@ fn one(out: &mut String, finding: &Finding, words: &Words) {
 /// A place in words: file, sheet and cell, or file, line and column.
 pub(super) fn place(place: &Place, words: &Words) -> String {
     match &place.spot {
-        Spot::File => place.file.clone(),
+        Spot::File => place.file.to_string(),
         Spot::Sheet(sheet) => format!("{}, {} {sheet}", place.file, word("sheet-label", words)),
         Spot::Cells { sheet, area } => {
             format!("{}, {} {sheet}, {area}", place.file, word("sheet-label", words))
