@@ -2,9 +2,9 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::block::{Block, Layout, Meaning};
+use super::form_record::{self, FoundRecord};
 use super::headings::{Column, SheetKind};
 use super::memo::Memo;
 use super::names::{Named, Names};
@@ -12,7 +12,7 @@ use super::passing::{self, StarLegend};
 use super::recognise::{Incomplete, Recognised, recognise};
 use super::unit_check::Units;
 use super::who::{self, FileOwner};
-use super::{Intake, Provenance, SheetNote, assessments, duplicates, figures};
+use super::{Intake, Provenance, SheetNote, assessments, duplicates, figures, forms};
 use crate::finding::{
     Area, BAD_PERIOD_HEADING, CellRef, Code, DUPLICATE_HEADING, Finding, HEADINGS_WITHOUT_ROWS,
     HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN, MISSPELT_HEADING, NO_HEADINGS,
@@ -25,7 +25,8 @@ use crate::strategy::{
     Checkpoint, Id, Indicator, KindWord, Organisation, PeriodFault, PeriodReading, Strategy,
 };
 
-/// Beginnings of the names of sheets that tell how to fill in the others, as keys.
+/// Beginnings of the names of sheets that tell how to fill in the others, or what was found in them,
+/// as keys.
 const INSTRUCTIONS: &[&str] = &[
     "ohje",
     "täyttöohje",
@@ -39,6 +40,9 @@ const INSTRUCTIONS: &[&str] = &[
     "read me",
     "guide",
     "info",
+    "palaute",
+    "respons",
+    "feedback",
 ];
 
 /// One file on the desk.
@@ -48,6 +52,8 @@ pub(super) struct Desk<'a> {
     pub(super) checkpoint: &'a Checkpoint,
     pub(super) names: &'a Names<'a>,
     pub(super) owner: FileOwner<'a>,
+    /// The file's record of itself, where it is a form of the program.
+    pub(super) form: Option<FoundRecord>,
     pub(super) out: Intake,
     /// What texts named, by the text as it stands: a sheet repeats its names.
     pub(super) indicators: Memo<Named<'a, Indicator>>,
@@ -58,7 +64,7 @@ pub(super) struct Desk<'a> {
     /// What written units are to the register's.
     pub(super) units: Units<'a>,
     /// The file's SHA-256, which all that comes of it shares.
-    sha256: Arc<str>,
+    sha256: Text,
     /// Whether some row needed the file's name to tell whose it is.
     pub(super) owner_needed: bool,
 }
@@ -106,19 +112,25 @@ impl<'a> Desk<'a> {
         checkpoint: &'a Checkpoint,
         names: &'a Names<'a>,
     ) -> Self {
-        let owner = who::of_file(&workbook.source.path, strategy, names);
+        let form = form_record::of(workbook);
+        let made_for = form.as_ref().and_then(|form| forms::owner(form, strategy));
+        let owner = match made_for {
+            Some(organisation) => FileOwner::Known(organisation),
+            None => who::of_file(&workbook.source.path, strategy, names),
+        };
         Self {
             workbook,
             strategy,
             checkpoint,
             names,
             owner,
+            form,
             out: Intake::default(),
             indicators: Memo::default(),
             periods: Memo::default(),
             kinds: Memo::default(),
             units: Units::of(strategy),
-            sha256: Arc::from(workbook.source.sha256.as_str()),
+            sha256: Text::from(workbook.source.sha256.as_str()),
             owner_needed: false,
         }
     }
@@ -145,6 +157,11 @@ impl<'a> Desk<'a> {
             self.out.notes.push(ground.note);
             return;
         };
+        if form_record::is_record(sheet) {
+            ground.pass_over(extent, "form-record");
+            self.out.notes.push(ground.note);
+            return;
+        }
         let (observations, accounts) = (self.out.observations.len(), self.out.accounts.len());
         let recognised = recognise(sheet);
         match recognised.blocks.first() {
@@ -162,6 +179,7 @@ impl<'a> Desk<'a> {
                 }
             }
         }
+        forms::settle(self, &mut ground, observations);
         ground.note.observations = self.out.observations.len() - observations;
         let gave = ground.note.observations > 0 || self.out.accounts.len() > accounts;
         if gave {
@@ -275,6 +293,8 @@ impl<'a> Desk<'a> {
     pub(super) fn finish(mut self) -> Intake {
         self.tell_unrecognised();
         self.tell_owner();
+        let named = who::of_file(&self.workbook.source.path, self.strategy, self.names);
+        forms::tell(&mut self, &named);
         duplicates::tell(&mut self);
         sort(&mut self.out.findings);
         self.out
@@ -360,7 +380,7 @@ impl<'a> Desk<'a> {
 
     /// As above, where the text of the cell is at hand.
     pub(super) fn provenance_of(&self, sheet: &Sheet, at: CellRef, raw: Text) -> Provenance {
-        let sha256 = Arc::clone(&self.sha256);
+        let sha256 = self.sha256.clone();
         Provenance { place: sheet.place(at), sha256, raw, conversion: None }
     }
 }

@@ -6,13 +6,15 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::finding::Place;
 use crate::read::Text;
 use crate::strategy::{Id, MissingReason, Period};
 
 /// What kind of figure it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// What was (TP, toteuma, utfall).
     Actual,
@@ -45,24 +47,28 @@ impl Kind {
 }
 
 /// What tells one figure from all others.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Key {
     /// The indicator.
     pub indicator: Id,
     /// `dimension=group`, or `None` for the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub breakdown: Option<String>,
     /// The period.
     pub period: Period,
     /// The kind.
     pub kind: Kind,
     /// What it covers, where the return or register says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
     /// The day of the data, where the return says.
+    #[serde(with = "crate::finding::day::maybe", default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Date>,
 }
 
 /// What is said of a value beside the value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Qualifier {
     /// The value itself.
     Exact,
@@ -79,7 +85,8 @@ pub enum Qualifier {
 }
 
 /// What else is known of a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Mark {
     /// Not final (`*`, ennakkotieto).
     Preliminary,
@@ -92,7 +99,8 @@ pub enum Mark {
 }
 
 /// A figure, or why there is none.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// A value in the register's unit; the rank of a stage for `stage` indicators.
     Value(Decimal, Qualifier),
@@ -112,26 +120,34 @@ impl Outcome {
 }
 
 /// Where a figure or a text comes from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Provenance {
     /// File, sheet and cell, or file, line and column.
     pub place: Place,
     /// The file's SHA-256 in hexadecimal.
-    pub sha256: Arc<str>,
+    pub sha256: Text,
     /// The text of the cell as it was.
     pub raw: Text,
     /// What was done to it, such as `t → kt × 0.001`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conversion: Option<String>,
 }
 
 /// A figure as an organisation gave it. Cloning one copies nothing: a series, its parts and a round
 /// all hold the same figures.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Observed", into = "Observed")]
 pub struct Observation(Arc<Observed>);
 
 impl From<Observed> for Observation {
     fn from(observed: Observed) -> Self {
         Self(Arc::new(observed))
+    }
+}
+
+impl From<Observation> for Observed {
+    fn from(observation: Observation) -> Self {
+        Arc::unwrap_or_clone(observation.0)
     }
 }
 
@@ -151,7 +167,7 @@ impl DerefMut for Observation {
 }
 
 /// What an [`Observation`] holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observed {
     /// What it is a figure of.
     pub key: Key,
@@ -162,8 +178,10 @@ pub struct Observed {
     /// Who gave it.
     pub organisation: Id,
     /// Whose statistic it is, as the return says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Text>,
     /// What the sender noted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
     /// The id of the checkpoint in whose returns it came.
     pub checkpoint: Id,

@@ -10,11 +10,14 @@ use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 /// Bytes that are held in place.
 const SHORT: usize = 7;
 
 /// Immutable text, cheap to clone.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub struct Text(Store);
 
 #[derive(Clone)]
