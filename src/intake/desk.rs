@@ -14,10 +14,10 @@ use super::unit_check::Units;
 use super::who::{self, FileOwner};
 use super::{Intake, Provenance, SheetNote, assessments, duplicates, figures, forms};
 use crate::finding::{
-    Area, BAD_PERIOD_HEADING, CellRef, Code, DUPLICATE_HEADING, Finding, HEADINGS_WITHOUT_ROWS,
-    HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN, MISSPELT_HEADING, NO_HEADINGS,
-    ORGANISATION_NOT_IN_BEING, Place, SHEET_WITHOUT_HEADINGS, UNKNOWN_FILE_OWNER, UNKNOWN_HEADING,
-    sort,
+    Area, BAD_PERIOD_HEADING, CELLS_BEYOND_HEADINGS, CellRef, Code, DUPLICATE_HEADING, Finding,
+    HEADINGS_WITHOUT_ROWS, HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN,
+    MISSPELT_HEADING, NO_HEADINGS, ORGANISATION_NOT_IN_BEING, Place, SHEET_WITHOUT_HEADINGS,
+    UNKNOWN_FILE_OWNER, UNKNOWN_HEADING, sort,
 };
 use crate::notation::label;
 use crate::read::{Cell, CellValue, Row, Sheet, Text, Visibility, Workbook};
@@ -199,9 +199,29 @@ impl<'a> Desk<'a> {
             let place = ground.sheet.place_of(block.area());
             self.out.findings.push(Finding::new(&HEADINGS_WITHOUT_ROWS, place));
         }
+        self.tell_beyond(ground.sheet, block);
         match block.layout {
             Layout::Long | Layout::Wide => figures::take(self, ground, block),
             Layout::Assessment => assessments::take(self, ground, block),
+        }
+    }
+
+    /// Fields of a text file to the right of all headings: a delimiter too many, and what follows it is shifted.
+    fn tell_beyond(&mut self, sheet: &Sheet, block: &Block) {
+        if sheet.text.is_none() {
+            return;
+        }
+        let last = block.headings.iter().map(|heading| heading.column).max().unwrap_or(u32::MAX);
+        let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
+        for row in rows.take_while(|row| row.index <= block.rows.1) {
+            let beyond = row.cells().iter().find(|cell| cell.column() > last && !cell.is_blank());
+            if let Some(cell) = beyond {
+                let at = CellRef::new(row.index, cell.column());
+                let finding = self
+                    .finding(sheet, &CELLS_BEYOND_HEADINGS, at, None)
+                    .found(cell.shown().trim());
+                self.out.findings.push(finding);
+            }
         }
     }
 

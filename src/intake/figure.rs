@@ -8,10 +8,11 @@ use super::unit_check::{UnitVerdict, Units};
 use super::{Mark, Outcome, Qualifier, stage_words};
 use crate::finding::{
     ABOVE_MAXIMUM, AMBIGUOUS_NUMBER, BAD_GROUPING, BELOW_MINIMUM, Code, DATE_FOR_NUMBER,
-    DECIDED_BY_COLUMN, FORMULA_WITHOUT_VALUE, NOISE_DROPPED, NOT_A_NUMBER, NUMBER_FOR_STAGE,
-    NUMBER_IN_BRACKETS, NUMBER_IN_SENTENCE, NUMBER_RANGE, OTHER_DECIMAL_MARK, PLUS_SIGN,
-    SCIENTIFIC_NOTATION, SHARE_OR_PERCENT, SPREADSHEET_ERROR, TOO_MANY_DIGITS, TRUTH_VALUE,
-    UNIT_CONTRADICTION, UNIT_MISMATCH, UNKNOWN_STAGE, UNMAPPED_MISSING_MARK,
+    DECIDED_BY_COLUMN, FORMULA_AS_TEXT, FORMULA_WITHOUT_VALUE, LETTER_IN_NUMBER, NOISE_DROPPED,
+    NOT_A_NUMBER, NUMBER_FOR_STAGE, NUMBER_IN_BRACKETS, NUMBER_IN_SENTENCE, NUMBER_RANGE,
+    OTHER_DECIMAL_MARK, PLUS_SIGN, SCIENTIFIC_NOTATION, SHARE_OR_PERCENT, SPREADSHEET_ERROR,
+    TOO_MANY_DIGITS, TRUTH_VALUE, UNIT_CONTRADICTION, UNIT_MISMATCH, UNKNOWN_STAGE,
+    UNMAPPED_MISSING_MARK,
 };
 use crate::notation::missing::{self, MissingMark};
 use crate::notation::number::{self, Bound, NumberMark};
@@ -121,10 +122,50 @@ fn of_text(text: &str, around: Around<'_, '_>) -> Figure {
     if around.indicator.kind == IndicatorKind::Stage {
         return stage(text);
     }
+    if let Some(remark) = slip_of_typing(text, around) {
+        return Figure::faulty(remark);
+    }
     match number::read(text, around.mark) {
         Ok(reading) => of_reading(&reading, text, around),
         Err(fault) => Figure::faulty(remark_of(&fault, text, around.indicator)),
     }
+}
+
+/// A formula that the spreadsheet program kept as text, or letters typed for digits: `9l2`, `36O`.
+fn slip_of_typing(text: &str, around: Around<'_, '_>) -> Option<Remark> {
+    let text = text.trim();
+    let formula = text.strip_prefix('=').unwrap_or_default();
+    if formula.contains(|c: char| c.is_ascii_digit() || c == '(') {
+        return Some(Remark::new(&FORMULA_AS_TEXT, text));
+    }
+    let digits = with_digits(text)?;
+    number::read(&digits, around.mark)
+        .is_ok()
+        .then(|| Remark::new(&LETTER_IN_NUMBER, text).near(Some(&digits)))
+}
+
+/// The text with digits in place of the letters that look like them; `None` where it has none that
+/// touch a digit, or has other letters.
+fn with_digits(text: &str) -> Option<String> {
+    let digit = |c: char| match c {
+        'O' | 'o' => Some('0'),
+        'l' | 'I' => Some('1'),
+        _ => None,
+    };
+    let characters: Vec<char> = text.chars().collect();
+    let is_number = |c: &char| c.is_ascii_digit() || matches!(c, ',' | '.');
+    let beside = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| characters.get(at));
+        before.is_some_and(is_number) || characters.get(at + 1).is_some_and(is_number)
+    };
+    let mut found = false;
+    for (at, c) in characters.iter().enumerate().filter(|(_, c)| c.is_alphabetic()) {
+        if digit(*c).is_none() || !beside(at) {
+            return None;
+        }
+        found = true;
+    }
+    found.then(|| characters.iter().map(|c| digit(*c).unwrap_or(*c)).collect())
 }
 
 /// What a mark for a missing figure means in this strategy.
@@ -226,6 +267,7 @@ fn of_number(
     if let (Some(cell), Some(beside)) = (in_cell, beside)
         && !unit::same(cell, beside)
         && units.check(beside, indicator) != units.check(cell, indicator)
+        && !matches!(units.check(cell, indicator), UnitVerdict::Convert(_))
     {
         let remark = Remark::new(&UNIT_CONTRADICTION, shown).expected(beside);
         return Figure::faulty(remark.text("unit", cell));

@@ -266,8 +266,10 @@ fn take_figure(
         return;
     };
     let Some(organisation) = shared.organisation else { return };
-    if let Some(period) = period {
-        tell_key(desk, ground, line, at, shared, period);
+    if let Some(period) = period
+        && !tell_key(desk, ground, line, at, shared, period)
+    {
+        return;
     }
     let outcome = qualified(outcome, shared.said.bound);
     let mut all_marks = marks;
@@ -393,7 +395,7 @@ fn tell_merged(
     }
 }
 
-/// Whether the organisation reports the indicator, and whether that was in use.
+/// Whether the organisation reports the indicator; and tells where it does not, or where the indicator was not in use.
 fn tell_key(
     desk: &mut Desk<'_>,
     ground: &Ground<'_>,
@@ -401,10 +403,11 @@ fn tell_key(
     at: CellRef,
     shared: &Shared<'_>,
     period: Period,
-) {
+) -> bool {
     let indicator = shared.indicator;
-    let Some(organisation) = shared.organisation else { return };
-    if !who::may_report(&organisation.id, &indicator.organisations, desk.strategy) {
+    let Some(organisation) = shared.organisation else { return false };
+    let may_report = who::may_report(&organisation.id, &indicator.organisations, desk.strategy);
+    if !may_report {
         let owners: Vec<&str> =
             indicator.organisations.iter().map(crate::strategy::Id::as_str).collect();
         let finding = about(desk, ground, line, (&NOT_IN_CHARGE, at), shared)
@@ -425,4 +428,5 @@ fn tell_key(
         finding.period = Some(period.to_string());
         desk.out.findings.push(finding);
     }
+    may_report
 }

@@ -127,7 +127,7 @@ fn repeated_headings(
     let cell = if merged { sheet.seen(at) } else { row.cell(subject) };
     let label = cell.map_or(Cow::Borrowed(""), Cell::shown);
     if label.trim().is_empty() {
-        return periods_alone(sheet, row, above);
+        return periods_below(sheet, row, above, None);
     }
     if label.len() > 4 * LONGEST_HEADING {
         return None;
@@ -138,24 +138,39 @@ fn repeated_headings(
             .into_iter()
             .any(|kind| kind.column(&key).is_some_and(|column| subjects.contains(&column)))
     });
-    if !is_heading {
+    if is_heading {
+        return headings_at(sheet, row, &mut None);
+    }
+    // A section's name with periods beside it: only with their kinds can they not be figures.
+    let kinds =
+        row.cells().iter().filter(|cell| cell.column() != subject).filter(
+            |cell| matches!(read_period(cell), Some(Ok(reading)) if reading.kind.is_some()),
+        );
+    if kinds.count() < 2 {
         return None;
     }
-    headings_at(sheet, row, &mut None)
+    periods_below(sheet, row, above, Some(subject))
 }
 
-/// A row of nothing but periods, two at least, below headings with periods across.
-fn periods_alone(sheet: &Sheet, row: Row<'_>, above: &Block) -> Option<Block> {
+/// A row of periods, two at least and most of its cells, below headings with periods across; the cell
+/// of the column `name` is no part of it.
+fn periods_below(sheet: &Sheet, row: Row<'_>, above: &Block, name: Option<u32>) -> Option<Block> {
     if above.layout != Layout::Wide {
         return None;
     }
-    let mut changed = Vec::new();
-    for cell in row.cells().iter().filter(|cell| !cell.is_blank()) {
-        let at = CellRef::new(row.index, cell.column());
-        let across = across(cell, None).ok()?;
-        changed.push(heading(sheet, at, Meaning::Across(across)));
-    }
-    if changed.len() < 2 {
+    let cells = row.cells().iter();
+    let cells = cells.filter(|cell| !cell.is_blank() && Some(cell.column()) != name);
+    let changed: Vec<Heading> = cells
+        .map(|cell| {
+            let at = CellRef::new(row.index, cell.column());
+            heading(sheet, at, meaning(cell, SheetKind::Figures))
+        })
+        .collect();
+    let periods = changed.iter().filter(|heading| heading.is_across()).count();
+    let is_figure = |cell: &Cell| {
+        !cell.is_blank() && cell.text().is_none() && !matches!(read_period(cell), Some(Ok(_)))
+    };
+    if periods < 2 || periods * 2 <= changed.len() || row.cells().iter().any(is_figure) {
         return None;
     }
     let mut headings: Vec<Heading> =

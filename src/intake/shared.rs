@@ -138,10 +138,25 @@ pub(super) fn indicator<'a>(
         }
     }
     match (found, unknown) {
+        // An id that is not in the register is a slip of the pen, or another indicator: not for us to say.
+        (Some((indicator, ..)), Some((at, text))) if is_id(line, at, &text) => {
+            let finding = line.finding(desk, ground, &UNKNOWN_INDICATOR, at).found(text);
+            desk.out.findings.push(finding.did_you_mean(Some(indicator.id.as_str())));
+            RowIndicator::Faulty
+        }
         (Some((indicator, unit, _)), _) => RowIndicator::One(indicator, unit),
         (None, Some((at, text))) => RowIndicator::None(at, text),
         (None, None) => RowIndicator::Faulty,
     }
+}
+
+/// Whether a text that names no indicator stands in a column of ids, and could be one.
+fn is_id(line: Line<'_>, at: CellRef, text: &str) -> bool {
+    let mut headings = line.block.columns(Column::Indicator);
+    let heading = headings.find(|heading| heading.column == at.column);
+    let key = heading.map(|heading| label::normalised(&heading.text)).unwrap_or_default();
+    let of_ids = ["tunnus", "kod", "code", "id"].iter().any(|word| key.ends_with(word));
+    of_ids && !text.is_empty() && !text.contains(' ')
 }
 
 /// Tells that a row's indicator is not in the register.

@@ -4,6 +4,7 @@
 //! [`crate::intake`] and [`crate::strategy`]; here stands what needs more than one of them.
 
 mod completeness;
+mod consequences;
 mod frozen;
 mod key;
 mod message;
@@ -15,7 +16,9 @@ mod waiver;
 
 use crate::assess::{Assessment, assess};
 use crate::checkpoint::{GatherError, Round, Waiver, gather, waivers};
-use crate::finding::{Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WEIGHTS_WITHOUT_SUM, sort};
+use crate::finding::{
+    CONTRADICTED_BASELINE, Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WEIGHTS_WITHOUT_SUM, sort,
+};
 use crate::output::FileRecord;
 use crate::strategy::{Checkpoint, Folder, Strategy};
 
@@ -72,7 +75,9 @@ pub fn waive_lint(
 
 /// Codes of the register that take returns to be found.
 fn is_of_round(code: &str) -> bool {
-    [&MOVED_TARGET, &IMPLAUSIBLE_PACE, &WEIGHTS_WITHOUT_SUM].iter().any(|known| known.id == code)
+    [&MOVED_TARGET, &CONTRADICTED_BASELINE, &IMPLAUSIBLE_PACE, &WEIGHTS_WITHOUT_SUM]
+        .iter()
+        .any(|known| known.id == code)
 }
 
 /// Adds to the findings of `round` those that need all returns and the assessment, applies the
@@ -88,7 +93,10 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     found.extend(time::jumps(round));
     found.extend(record::register(round));
     found.extend(qualitative::texts(round));
-    round.findings.extend(found);
+    let mut findings = std::mem::take(&mut round.findings);
+    findings.extend(found);
+    consequences::prune(round, &mut findings);
+    round.findings = findings;
     let waivers: Vec<Waiver> = round
         .waivers
         .iter()
