@@ -6,6 +6,7 @@ use seuranta::checkpoint::{self, Held, Record, load_record};
 use seuranta::finding::CHANGED_AFTER_FREEZE;
 use seuranta::output::FileRecord;
 use seuranta::show::{self, Difference, DifferenceFormat, difference};
+use seuranta::words::Arguments;
 
 use super::standing::Standing;
 use super::{Desk, Verdict};
@@ -108,8 +109,8 @@ fn refuse(desk: &Desk<'_>, id: &str, today: &Standing) -> anyhow::Result<Verdict
 /// Holds today's files against the record: no where they would give anything else.
 fn verify(desk: &Desk<'_>, id: &str) -> anyhow::Result<Verdict> {
     let Some(frozen) = desk.frozen(id)? else {
-        desk.insist("record-nothing", [("checkpoint", id.into())])?;
-        return Ok(Verdict::No);
+        let checkpoint = [("checkpoint".to_owned(), id.into())];
+        bail!(desk.words.format("record-nothing", &Arguments::from(checkpoint))?)
     };
     let files = frozen.inputs.clone();
     let frozen: Standing = frozen.into();

@@ -28,7 +28,7 @@ impl Withheld {
     /// Whether some of them are in `file`, named as findings name it.
     #[must_use]
     pub fn concerns(&self, file: &str) -> bool {
-        self.0.keys().any(|place| place.file == file)
+        self.0.keys().any(|place| *place.file == *file)
     }
 
     /// Puts a mark for a confidential figure in place of those that are in `workbook`, and tells of them.
