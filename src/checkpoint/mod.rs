@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 pub use gather::{GatherError, gather, waivers};
 use jiff::civil::Date;
+pub use owed::is_ever_due;
 
 use crate::finding::Finding;
 use crate::intake::{Account, Key, Observation, SheetNote};
