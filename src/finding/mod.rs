@@ -10,6 +10,7 @@ mod place;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 pub use code::{Code, Family, Severity, all as all_codes, by_id as code_by_id, *};
 pub use place::{Area, CellRef, Place, Spot};
@@ -23,6 +24,8 @@ pub enum Argument {
     Count(i64),
     /// A list, joined in the language of the message.
     List(Vec<String>),
+    /// A number, written as the language of the message writes numbers.
+    Number(Decimal),
     /// A day, written as the language of the message writes days.
     Day(Date),
 }
@@ -137,6 +140,13 @@ impl Finding {
     #[must_use]
     pub fn list(mut self, name: &'static str, values: Vec<String>) -> Self {
         self.arguments.insert(name, Argument::List(values));
+        self
+    }
+
+    /// With a number that the message names as `$name`.
+    #[must_use]
+    pub fn number(mut self, name: &'static str, number: Decimal) -> Self {
+        self.arguments.insert(name, Argument::Number(number));
         self
     }
 

@@ -118,7 +118,7 @@ pub fn clean(findings: &mut [Finding], workbook: Option<&Workbook>) {
             match argument {
                 Argument::Text(text) => mend(text),
                 Argument::List(texts) => texts.iter_mut().for_each(mend),
-                Argument::Count(_) | Argument::Day(_) => {}
+                Argument::Count(_) | Argument::Number(_) | Argument::Day(_) => {}
             }
         }
         if let Some(excerpt) = &finding.excerpt {

@@ -1,7 +1,5 @@
 //! Whether what the register asks for can be measured at all: in time, and by more than the figure's own error.
 
-use rust_decimal::Decimal;
-
 use super::Asked;
 use crate::checkpoint::is_ever_due;
 use crate::finding::{BASELINE_TO_COME, LEAST_OF_NO_COUNT, NEVER_MEASURED, TARGET_WITHIN_ERROR};
@@ -29,13 +27,12 @@ fn within_error(asked: &mut Asked<'_>) {
     let way = (target - baseline).abs();
     let is_way = matches!(indicator.method, Method::Linear | Method::Cagr);
     if is_way && !way.is_zero() && way <= error {
-        let shown = |number: Decimal| number.normalize().to_string();
         let found = asked.shown(Column::TargetValue, &target);
         asked.report(&TARGET_WITHIN_ERROR, Column::TargetValue, |finding| {
             finding
                 .found(found)
-                .text("way", shown(way))
-                .text("error", shown(error))
+                .number("way", way.normalize())
+                .number("error", error.normalize())
                 .text("unit", indicator.unit.clone())
         });
     }
