@@ -7,7 +7,7 @@ use super::owed::owed;
 use super::{Round, Source, Waiver, tables};
 use crate::finding::{Finding, NO_RETURNS, NOT_A_RETURN, Place, sort};
 use crate::intake::{
-    Account, Intake, Observation, SheetNote, Withheld, clean, mask_own_text, mask_secrets,
+    Account, Intake, Observation, SheetNote, Withheld, clean, garbled, mask_own_text, mask_secrets,
     masked_name, secrets_of_name, small_counts, take_in,
 };
 use crate::output::FileRecord;
@@ -149,6 +149,7 @@ fn take_file(
     let mut masked = secrets_of_name(name);
     masked.extend(mask_secrets(&mut workbook));
     masked.extend(withheld.mask(&mut workbook));
+    masked.extend(garbled(&workbook));
     let mut findings = std::mem::take(&mut workbook.findings);
     clean(&mut findings, Some(&workbook));
     let mut intake = take_in(&workbook, strategy, checkpoint);

@@ -35,6 +35,8 @@ pub enum Argument {
 pub struct Excerpt {
     /// The cell of the grid's upper left corner.
     pub origin: CellRef,
+    /// The row of headings and its cells in the same columns, where it lies above the grid.
+    pub headings: Option<(u32, Vec<String>)>,
     /// Rows of cells as they are shown, all of the same length.
     pub rows: Vec<Vec<String>>,
     /// The marked cell.

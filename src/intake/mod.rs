@@ -9,6 +9,7 @@
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`: what the words in cells name
 //! - `privacy`: what is masked before anything else looks at a file
+//! - `garbled`: letters that came through a wrong encoding
 //! - `passing`: rows without figures; `duplicates`: the same key twice
 
 mod account;
@@ -18,6 +19,7 @@ mod desk;
 mod duplicates;
 mod figure;
 mod figures;
+mod garbled;
 mod heading_cell;
 mod headings;
 mod names;
@@ -32,6 +34,7 @@ mod unit_check;
 mod who;
 
 pub use account::{Account, Subject, Text, Topic};
+pub use garbled::garbled;
 pub use observation::{Key, Kind, Mark, Observation, Outcome, Provenance, Qualifier};
 pub use privacy::{
     Withheld, clean, mask_own_text, mask_secrets, masked_name, secrets_of_name, small_counts,

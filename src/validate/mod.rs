@@ -82,6 +82,7 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     found.extend(key::idle_overrides(round, assessment));
     found.extend(time::jumps(round));
     found.extend(qualitative::texts(round));
+    found.extend(qualitative::sent_again(round));
     round.findings.extend(found);
     let waivers: Vec<Waiver> = round
         .waivers
