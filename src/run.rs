@@ -1,6 +1,11 @@
 //! Each command on one screen.
 
+mod diff;
+mod feedback;
+mod forms;
+mod freeze;
 mod report;
+mod standing;
 mod typeset;
 
 use std::path::{Path, PathBuf};
@@ -8,7 +13,6 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, anyhow, bail};
 use clap::CommandFactory;
 use jiff::civil::Date;
-use seuranta::assess::Assessment;
 use seuranta::checkpoint::Round;
 use seuranta::finding::{Code, Finding, Severity, code_by_id};
 use seuranta::output::{FileRecord, write_file};
@@ -18,6 +22,7 @@ use seuranta::strategy::{Checkpoint, Folder, Period, Strategy, load_folder};
 use seuranta::validate;
 use seuranta::words::Words;
 
+use self::standing::Standing;
 use crate::cli::{
     Cli, Command, Common, Cut, DataFormat, ExplainFormat, FailOn, FindingFormat, Findings,
     StatusFormat,
@@ -54,9 +59,13 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
     match cli.command {
         Command::Init { dir, sample } => init(&dir, sample, terminal),
         Command::Lint { findings } => lint(common, findings, terminal),
-        Command::Check { checkpoint, files, verbose, findings, cut } => {
+        Command::Check { checkpoint, files, verbose, feedback, findings, cut } => {
             let desk = Desk::open(common, terminal)?;
-            check(&desk, &checkpoint, &files, verbose, findings, cut)
+            check(&desk, &checkpoint, &files, (verbose, feedback.as_deref()), findings, cut)
+        }
+        Command::Forms { checkpoint, org, lang, out } => {
+            let order = forms::Order { organisations: org, languages: lang, out };
+            forms::forms(&Desk::open(common, terminal)?, &checkpoint, &order)
         }
         Command::Assess { checkpoint, format, cut } => {
             assess(&Desk::open(common, terminal)?, &checkpoint, format, cut)
@@ -77,6 +86,13 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
         }
         Command::Export { checkpoint, format, out, cut } => {
             export(&Desk::open(common, terminal)?, &checkpoint, format, out.as_deref(), cut)
+        }
+        Command::Freeze { checkpoint, verify, supersede, name } => {
+            let desk = Desk::open(common, terminal)?;
+            freeze::freeze(&desk, &checkpoint, &freeze::Order { verify, supersede, name })
+        }
+        Command::Diff { old, new, format } => {
+            diff::diff(&Desk::open(common, terminal)?, &old, &new, format)
         }
         Command::Completions { shell } => {
             let mut script = Vec::new();
@@ -124,7 +140,7 @@ fn check(
     desk: &Desk<'_>,
     checkpoint: &str,
     files: &[PathBuf],
-    verbose: bool,
+    (verbose, feedback): (bool, Option<&Path>),
     wanted: Findings,
     cut: Cut,
 ) -> anyhow::Result<Verdict> {
@@ -143,6 +159,9 @@ fn check(
     if verbose && wanted.format == FindingFormat::Text {
         Terminal::result(&show::recognised(&round.notes, &desk.words))?;
     }
+    if let Some(folder) = feedback {
+        feedback::give_back(desk, &round, &findings, folder)?;
+    }
     Ok(verdict(&findings, wanted.fail_on))
 }
 
@@ -152,7 +171,7 @@ fn assess(
     format: StatusFormat,
     cut: Cut,
 ) -> anyhow::Result<Verdict> {
-    let (round, assessment, _) = desk.round(checkpoint, cut.as_of)?;
+    let Standing { round, assessment, .. } = desk.stand_whole(checkpoint, cut.as_of)?;
     let format = match format {
         StatusFormat::Text => show::AssessmentFormat::Text,
         StatusFormat::Json => show::AssessmentFormat::Json,
@@ -175,10 +194,6 @@ fn explain(
     period: Option<&str>,
     format: ExplainFormat,
 ) -> anyhow::Result<Verdict> {
-    let indicator = desk.strategy.indicator(subject).ok_or_else(|| {
-        let ids = desk.strategy.indicators.iter().map(|indicator| indicator.id.as_str());
-        unknown("indicator or code", subject, ids)
-    })?;
     let period = period
         .map(|text| {
             Period::from_canonical(text).with_context(|| {
@@ -188,7 +203,11 @@ fn explain(
         .transpose()?;
     let newest = || desk.newest_with_returns();
     let id = checkpoint.map_or_else(newest, |id| Ok(id.to_owned()))?;
-    let (round, assessment, _) = desk.round(&id, None)?;
+    let Standing { round, assessment, .. } = desk.stand_whole(&id, None)?;
+    let indicator = round.strategy.indicator(subject).ok_or_else(|| {
+        let ids = round.strategy.indicators.iter().map(|indicator| indicator.id.as_str());
+        unknown("indicator or code", subject, ids)
+    })?;
     let explained = match format {
         ExplainFormat::Text => {
             show::indicator_life(&round, &assessment, indicator, period, &desk.words)?
@@ -208,7 +227,7 @@ fn export(
     out: Option<&Path>,
     cut: Cut,
 ) -> anyhow::Result<Verdict> {
-    let (round, ..) = desk.round(checkpoint, cut.as_of)?;
+    let round = desk.stand_whole(checkpoint, cut.as_of)?.round;
     let data = match format {
         DataFormat::Csv => show::export_csv(&round),
         DataFormat::Json => show::export_json(&round)?,
@@ -253,16 +272,6 @@ impl<'a> Desk<'a> {
             self.strategy.checkpoint(id).ok_or_else(|| unknown("checkpoint", id, ids))?.clone();
         checkpoint.as_of = as_of.unwrap_or(checkpoint.as_of);
         Ok(checkpoint)
-    }
-
-    /// Reads and judges everything at a checkpoint.
-    fn round(
-        &self,
-        id: &str,
-        as_of: Option<Date>,
-    ) -> anyhow::Result<(Round, Assessment, Vec<FileRecord>)> {
-        let checkpoint = self.checkpoint(id, as_of)?;
-        Ok(validate::check(&self.folder, &self.strategy, &checkpoint, &[])?)
     }
 
     fn all_findings(&self, round: &Round) -> Vec<Finding> {

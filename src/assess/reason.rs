@@ -1,7 +1,10 @@
 //! Why there is no judgement, and what goes with one.
 
+use serde::{Deserialize, Serialize};
+
 /// Why no judgement can be made.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// There is no baseline.
     NoBaseline,
@@ -69,7 +72,8 @@ impl Reason {
 }
 
 /// What goes with a status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Flag {
     /// On preliminary figures.
     Preliminary,

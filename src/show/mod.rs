@@ -6,6 +6,7 @@
 mod assessment;
 mod colour;
 mod concise;
+mod difference;
 mod entry;
 mod explain;
 mod export;
@@ -23,6 +24,7 @@ mod wrap;
 
 pub use assessment::{AssessmentFormat, assessment};
 pub use concise::concise;
+pub use difference::{Difference, DifferenceFormat, Side, difference, difference_lines};
 pub use explain::{code_page, indicator_json, indicator_life};
 pub use export::{export_csv, export_json};
 pub use findings_csv::findings_csv;

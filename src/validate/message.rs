@@ -56,7 +56,7 @@ fn arguments(finding: &Finding, words: &Words) -> Arguments {
             Argument::Number(number) => Value::Text(words.number(*number, None)),
             Argument::Day(day) => Value::Text(words.date(*day)),
         };
-        arguments.insert((*name).to_owned(), value);
+        arguments.insert(name.to_string(), value);
     }
     arguments
 }

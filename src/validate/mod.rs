@@ -4,9 +4,11 @@
 //! [`crate::intake`] and [`crate::strategy`]; here stands what needs more than one of them.
 
 mod completeness;
+mod frozen;
 mod key;
 mod message;
 mod qualitative;
+mod record;
 mod register;
 mod time;
 mod waiver;
@@ -17,6 +19,7 @@ use crate::finding::{Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WEIGHTS_WITHOUT_SU
 use crate::output::FileRecord;
 use crate::strategy::{Checkpoint, Folder, Strategy};
 
+pub use frozen::{Frozen, FrozenError, frozen};
 pub use message::{Message, message};
 pub use register::lint;
 
@@ -35,6 +38,8 @@ pub fn check(
     let (mut round, inputs) = gather(folder, strategy, checkpoint, only)?;
     let assessment = assess(&round);
     if only.is_empty() {
+        let changed = record::changed(folder, &round)?;
+        round.findings.extend(changed);
         complete(&mut round, &assessment);
     } else {
         // What is silenced stays so; whether a waiver is used takes all returns to tell.
@@ -81,6 +86,7 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     found.extend(key::conflicts(round));
     found.extend(key::idle_overrides(round, assessment));
     found.extend(time::jumps(round));
+    found.extend(record::register(round));
     found.extend(qualitative::texts(round));
     found.extend(qualitative::sent_again(round));
     round.findings.extend(found);

@@ -55,6 +55,7 @@ codes! { Register:
     MOVED_TARGET = "I321" "moved-target" Warning, "a return gives another target than the register";
     IMPLAUSIBLE_PACE = "I322" "implausible-pace" Warning, "a target needs a far faster change than the series has ever had";
     WEIGHTS_WITHOUT_SUM = "I323" "weights-without-sum" Warning, "the weights of a weighted mean come to nothing";
+    CONTRADICTED_BASELINE = "I324" "contradicted-baseline" Warning, "a return gives another figure for the baseline's period than the register";
     WAIVER_UNBOUND = "I501" "waiver-unbound" Warning, "a waiver does not say what was found, so it silences whatever comes";
     TARGET_WITHIN_ERROR = "I502" "target-within-error" Warning, "the way to a target is no longer than the figure's published error";
     BASELINE_TO_COME = "I503" "baseline-to-come" Warning, "a baseline is measured only after the last checkpoint";

@@ -19,6 +19,13 @@ use crate::strategy::{Aggregate, Breakdown, Id, Indicator, MissingReason, Period
 pub struct Withheld(BTreeMap<Place, Finding>);
 
 impl Withheld {
+    /// Those that `findings` tell of.
+    pub fn of<'f>(findings: impl Iterator<Item = &'f Finding>) -> Self {
+        let codes = [&SMALL_COUNT, &DERIVABLE_COUNT];
+        let told = findings.filter(|finding| codes.iter().any(|code| code.id == finding.code.id));
+        Self(told.map(|finding| (finding.place.clone(), finding.clone())).collect())
+    }
+
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -42,6 +42,12 @@ impl Secret {
     }
 }
 
+/// The text with its secrets masked, `None` where it holds none.
+#[must_use]
+pub fn masked(text: &str) -> Option<String> {
+    masked_text(text).map(|(masked, _)| masked)
+}
+
 /// Puts a mask in place of every secret in `workbook`, in its cells, the names of its sheets and the findings of its
 /// reading, and tells where they were. The file's own name is masked by [`masked_name`] before it is read.
 pub fn mask_secrets(workbook: &mut Workbook) -> Vec<Finding> {

@@ -4,7 +4,7 @@ use super::Asked;
 use crate::checkpoint::is_ever_due;
 use crate::finding::{BASELINE_TO_COME, LEAST_OF_NO_COUNT, NEVER_MEASURED, TARGET_WITHIN_ERROR};
 use crate::notation::unit;
-use crate::strategy::{Column, IndicatorKind, Method, Strategy};
+use crate::strategy::{Column, Frequency, IndicatorKind, Method, Strategy};
 
 /// Units of figures that are no counts.
 const NO_COUNTS: [&str; 5] = ["%", "‰", "%-yks.", "indeksi", "index"];
@@ -55,7 +55,9 @@ fn measured(strategy: &Strategy, asked: &mut Asked<'_>) {
     let is_reported = !indicator.organisations.is_empty();
     // One that was exchanged for another before the first checkpoint is not asked about.
     let is_in_use = strategy.checkpoints.iter().any(|c| indicator.is_valid_on(c.as_of));
-    if is_figure && is_reported && is_in_use && !is_ever_due(strategy, indicator) {
+    // A survey without a baseline has no years to be counted from, which is told already.
+    let is_counted = !matches!(indicator.frequency, Frequency::Survey(_)) || baseline.is_some();
+    if is_figure && is_reported && is_counted && is_in_use && !is_ever_due(strategy, indicator) {
         let lag = i64::from(indicator.lag);
         asked.report(&NEVER_MEASURED, Column::Frequency, |finding| finding.count("count", lag));
     }
