@@ -64,6 +64,7 @@ fn texts(desk: &Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> BTreeMap<Topic
         if text.chars().all(|c| is_dash(c) || c == '.' || c.is_whitespace()) {
             continue;
         }
+        let text = text.to_string();
         texts.insert(topic, Text { text, provenance: desk.provenance(ground.sheet, at) });
     }
     texts

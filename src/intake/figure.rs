@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::unit_check::{UnitVerdict, check};
+use super::unit_check::{UnitVerdict, Units};
 use super::{Mark, Outcome, Qualifier, stage_words};
 use crate::finding::{
     ABOVE_MAXIMUM, AMBIGUOUS_NUMBER, BAD_GROUPING, BELOW_MINIMUM, Code, DATE_FOR_NUMBER,
@@ -64,8 +64,9 @@ pub(super) struct Figure {
 
 /// What is known of a cell from around it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Around<'a> {
+pub(super) struct Around<'a, 's> {
     pub(super) strategy: &'a Strategy,
+    pub(super) units: &'a Units<'s>,
     pub(super) indicator: &'a Indicator,
     /// The unit of the row, the column or the label.
     pub(super) unit: Option<&'a str>,
@@ -88,7 +89,7 @@ impl Figure {
 }
 
 /// Reads a cell where a figure is expected.
-pub(super) fn read(cell: &Cell, around: Around<'_>) -> Figure {
+pub(super) fn read(cell: &Cell, around: Around<'_, '_>) -> Figure {
     let shown = cell.shown();
     match &cell.value {
         CellValue::Empty => Figure::default(),
@@ -113,7 +114,7 @@ pub(super) fn read(cell: &Cell, around: Around<'_>) -> Figure {
 }
 
 /// A text: a mark for what is missing, a stage, or a number.
-fn of_text(text: &str, around: Around<'_>) -> Figure {
+fn of_text(text: &str, around: Around<'_, '_>) -> Figure {
     if let Some(figure) = missing_mark(text, around.strategy) {
         return figure;
     }
@@ -172,7 +173,7 @@ fn stage(text: &str) -> Figure {
 }
 
 /// A number that was written as text, with what was written beside it.
-fn of_reading(reading: &NumberReading, text: &str, around: Around<'_>) -> Figure {
+fn of_reading(reading: &NumberReading, text: &str, around: Around<'_, '_>) -> Figure {
     let mut figure =
         of_number(reading.value, reading.bound, reading.unit.as_deref(), text.trim(), around);
     for mark in &reading.marks {
@@ -219,12 +220,12 @@ fn of_number(
     bound: Bound,
     in_cell: Option<&str>,
     shown: &str,
-    around: Around<'_>,
+    around: Around<'_, '_>,
 ) -> Figure {
-    let Around { indicator, strategy, unit: beside, .. } = around;
+    let Around { indicator, units, unit: beside, .. } = around;
     if let (Some(cell), Some(beside)) = (in_cell, beside)
         && !unit::same(cell, beside)
-        && check(beside, indicator, strategy) != check(cell, indicator, strategy)
+        && units.check(beside, indicator) != units.check(cell, indicator)
     {
         let remark = Remark::new(&UNIT_CONTRADICTION, shown).expected(beside);
         return Figure::faulty(remark.text("unit", cell));
@@ -232,7 +233,7 @@ fn of_number(
     let Some(written) = in_cell.or(beside) else {
         return in_range(number, bound, None, shown, indicator);
     };
-    match check(written, indicator, strategy) {
+    match units.check(written, indicator) {
         UnitVerdict::Same => in_range(number, bound, None, shown, indicator),
         UnitVerdict::Convert(conversion) => {
             let Some(converted) = number.checked_mul(conversion.factor) else {
@@ -278,7 +279,7 @@ fn with_share_suspected(
     mut figure: Figure,
     number: Decimal,
     shown: &str,
-    around: Around<'_>,
+    around: Around<'_, '_>,
 ) -> Figure {
     let Indicator { unit: register, plan, max, .. } = around.indicator;
     let is_share = number.abs() < Decimal::ONE && number.scale() > 0 && !number.is_zero();

@@ -1,11 +1,12 @@
 //! Finds the headings of a sheet, wherever they stand, and the blocks of rows below them.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 
 use super::Topic;
 use super::block::{Across, Block, Heading, Layout, Meaning};
 use super::heading_cell::{across, kind_of, meaning, read_period};
 use super::headings::{Column, SheetKind};
+use super::memo::Memo;
 use crate::finding::CellRef;
 use crate::notation::Label;
 use crate::read::{Cell, Row, Sheet};
@@ -38,8 +39,8 @@ pub(super) fn recognise(sheet: &Sheet) -> Recognised {
     let mut found = Recognised::default();
     let last_row = sheet.extent().map_or(0, |extent| extent.last.row);
     let mut searched = 0;
-    // Labels of rows that are no headings: a long return repeats a few hundred thousands of times.
-    let mut names: BTreeSet<String> = BTreeSet::new();
+    // Whether labels of rows are headings: a long return repeats a few of them thousands of times.
+    let mut names: Memo<bool> = Memo::default();
     let mut skip_to = 0;
     for row in sheet.rows() {
         if row.index < skip_to {
@@ -117,23 +118,27 @@ fn repeated_headings(
     sheet: &Sheet,
     row: Row<'_>,
     above: &Block,
-    names: &mut BTreeSet<String>,
+    names: &mut Memo<bool>,
 ) -> Option<Block> {
     let subjects = [Column::Indicator, Column::Goal, Column::Priority];
     let subject = subjects.into_iter().find_map(|column| above.column(column))?;
-    let label = sheet.shown(CellRef::new(row.index, subject));
+    let at = CellRef::new(row.index, subject);
+    let merged = !sheet.merged.is_empty();
+    let cell = if merged { sheet.seen(at) } else { row.cell(subject) };
+    let label = cell.map_or(Cow::Borrowed(""), Cell::shown);
     if label.trim().is_empty() {
         return periods_alone(sheet, row, above);
     }
-    if label.len() > 4 * LONGEST_HEADING || names.contains(label.as_ref()) {
+    if label.len() > 4 * LONGEST_HEADING {
         return None;
     }
-    let key = Label::read(&label).key;
-    let is_heading = [SheetKind::Figures, SheetKind::Assessment]
-        .into_iter()
-        .any(|kind| kind.column(&key).is_some_and(|column| subjects.contains(&column)));
+    let is_heading = names.get(&label, |label| {
+        let key = Label::read(label).key;
+        [SheetKind::Figures, SheetKind::Assessment]
+            .into_iter()
+            .any(|kind| kind.column(&key).is_some_and(|column| subjects.contains(&column)))
+    });
     if !is_heading {
-        names.insert(label.into_owned());
         return None;
     }
     headings_at(sheet, row, &mut None)

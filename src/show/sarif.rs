@@ -135,7 +135,7 @@ fn location(place: &Place) -> Value {
 fn logical(place: &Place) -> Option<Value> {
     let (name, kind) = match &place.spot {
         Spot::File | Spot::Line { column: None, .. } => return None,
-        Spot::Sheet(sheet) => (sheet.clone(), "sheet"),
+        Spot::Sheet(sheet) => (sheet.to_string(), "sheet"),
         Spot::Cells { area, .. } => (area.to_string(), "cell"),
         Spot::Line { .. } if counts_characters(&place.file) => return None,
         Spot::Line { column: Some(column), .. } => (column.to_string(), "field"),

@@ -50,7 +50,7 @@ const PLACEHOLDERS: [&str; 22] = [
 /// What is wrong with the texts of this checkpoint.
 pub(super) fn texts(round: &Round) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let again: Vec<String> = sent_again(round).into_iter().map(|f| f.place.file).collect();
+    let again: Vec<_> = sent_again(round).into_iter().map(|f| f.place.file).collect();
     let languages = Detector::with_allowlist(vec![Lang::Fin, Lang::Swe, Lang::Eng]);
     for (position, account) in round.accounts.iter().enumerate() {
         findings.extend(empty(account));

@@ -108,9 +108,9 @@ fn row(finding: &Finding, words: &Words) -> Result<Row, WordsError> {
     let said = message(finding, words);
     let (place, target) = match &finding.place.spot {
         Spot::File => (words.text("feedback-whole-file")?, None),
-        Spot::Sheet(sheet) => (sheet.clone(), None),
+        Spot::Sheet(sheet) => (sheet.to_string(), None),
         Spot::Cells { sheet, area } => {
-            let target = Target::Cell(sheet.clone(), area.first);
+            let target = Target::Cell(sheet.to_string(), area.first);
             (format!("{sheet}, {area}"), Some(target))
         }
         Spot::Line { line, column } => {

@@ -3,9 +3,12 @@
 //!
 //! An .xlsx or .xlsm comes back as it was, with a few parts of its package changed; of any other format
 //! a new .xlsx is made with the values. Nothing that was found can become a formula: all that is added
-//! is text. What is masked elsewhere is masked in the sender's own cells too, for the workbook goes by
-//! mail and is kept in places that the sender's was not. Where that takes more than texts of the package
-//! (a figure that is withheld, the name of a sheet, a name beside its label), a new .xlsx is made as well.
+//! is text.
+//!
+//! Personal identity codes and numbers of bank accounts are masked in the sender's own cells too: the
+//! workbook goes by mail, and nobody needs them to see what to remove. Other things that no report may
+//! show (a contact's name and address, a small count) stay in the sender's cells, for the sender wrote
+//! them and has to see which they are; the list and the comments do not repeat them.
 //!
 //! - `list`: findings → the rows of the first sheet, and the marks of cells
 //! - `patch`: a package → the same with marks, part by part; `tags`: the tags of a part with their places
@@ -17,8 +20,8 @@ mod patch;
 mod tags;
 
 use super::FormError;
-use crate::finding::{Finding, PERSON_NAMED};
-use crate::intake::{Withheld, mask_secrets};
+use crate::finding::{Finding, Place};
+use crate::intake::mask_own_text;
 use crate::read::{FileFormat, Limits, Workbook, read};
 use crate::words::Words;
 
@@ -42,10 +45,6 @@ pub struct Feedback {
     pub own: bool,
 }
 
-fn names_of(workbook: &Workbook) -> Vec<String> {
-    workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect()
-}
-
 /// Makes the workbook of feedback on a return, in the language of `words`.
 ///
 /// # Errors
@@ -53,23 +52,28 @@ fn names_of(workbook: &Workbook) -> Vec<String> {
 /// [`FormError`] where a word is missing, or the workbook cannot hold a text.
 pub fn feedback(sent: &Sent<'_>, words: &Words) -> Result<Feedback, FormError> {
     let list = list::of(sent, words)?;
-    let Ok(mut workbook) = read(sent.file, sent.bytes, &Limits::default()) else {
+    let Ok(workbook) = read(sent.file, sent.bytes, &Limits::default()) else {
         return Ok(Feedback { bytes: fresh::list_alone(&list)?, own: false });
     };
-    let names = names_of(&workbook);
-    let masked = mask_secrets(&mut workbook);
-    let withheld = Withheld::of(sent.findings.iter().copied()).mask(&mut workbook);
-    let only_texts = withheld.is_empty()
-        && names == names_of(&workbook)
-        && masked.iter().all(|finding| finding.code.id != PERSON_NAMED.id);
-    let secrets = !masked.is_empty();
-    if only_texts
-        && matches!(workbook.format, FileFormat::Xlsx | FileFormat::Xlsm)
-        && let Ok(bytes) = patch::patched(sent.bytes, &list, secrets)
+    if matches!(workbook.format, FileFormat::Xlsx | FileFormat::Xlsm)
+        && let Ok(bytes) = patch::patched(sent.bytes, &list, holds_codes(&workbook))
         && read(sent.file, &bytes, &Limits::default()).is_ok()
     {
         return Ok(Feedback { bytes, own: true });
     }
     // A package written so that it cannot be patched: its values are better than nothing.
     Ok(Feedback { bytes: fresh::workbook(&workbook, &list)?, own: false })
+}
+
+/// A text with its identity codes and accounts masked, `None` where it holds none.
+fn without_codes(text: &str) -> Option<String> {
+    let mut masked = text.to_owned();
+    let found = mask_own_text(&mut masked, &Place::file(""));
+    (!found.is_empty()).then_some(masked)
+}
+
+fn holds_codes(workbook: &Workbook) -> bool {
+    let rows = workbook.sheets.iter().flat_map(crate::read::Sheet::rows);
+    let mut texts = rows.flat_map(|row| row.cells()).filter_map(crate::read::Cell::text);
+    texts.any(|text| without_codes(text).is_some())
 }

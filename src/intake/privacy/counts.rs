@@ -19,13 +19,6 @@ use crate::strategy::{Aggregate, Breakdown, Id, Indicator, MissingReason, Period
 pub struct Withheld(BTreeMap<Place, Finding>);
 
 impl Withheld {
-    /// Those that `findings` tell of.
-    pub fn of<'f>(findings: impl Iterator<Item = &'f Finding>) -> Self {
-        let codes = [&SMALL_COUNT, &DERIVABLE_COUNT];
-        let told = findings.filter(|finding| codes.iter().any(|code| code.id == finding.code.id));
-        Self(told.map(|finding| (finding.place.clone(), finding.clone())).collect())
-    }
-
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -35,7 +28,7 @@ impl Withheld {
     /// Whether some of them are in `file`, named as findings name it.
     #[must_use]
     pub fn concerns(&self, file: &str) -> bool {
-        self.0.keys().any(|place| place.file == file)
+        self.0.keys().any(|place| *place.file == *file)
     }
 
     /// Puts a mark for a confidential figure in place of those that are in `workbook`, and tells of them.

@@ -72,15 +72,15 @@ pub(super) fn figures(desk: &Desk<'_>) -> Result<Vec<FigureRow>, ComposeError> {
 /// The file's number, or the file itself where it is not among those listed.
 fn source(desk: &Desk<'_>, observation: &Observation) -> String {
     desk.source_number(observation)
-        .map_or_else(|| observation.provenance.place.file.clone(), |number| number.to_string())
+        .map_or_else(|| observation.provenance.place.file.to_string(), |number| number.to_string())
 }
 
 /// The sheet, and the cell or the line of a text file.
 fn spot(desk: &Desk<'_>, spot: &Spot) -> Result<(String, String), ComposeError> {
     Ok(match spot {
         Spot::File => (String::new(), String::new()),
-        Spot::Sheet(sheet) => (sheet.clone(), String::new()),
-        Spot::Cells { sheet, area } => (sheet.clone(), area.to_string()),
+        Spot::Sheet(sheet) => (sheet.to_string(), String::new()),
+        Spot::Cells { sheet, area } => (sheet.to_string(), area.to_string()),
         Spot::Line { line, column } => {
             let line = i64::from(*line).into();
             let text = match column {
@@ -97,6 +97,6 @@ fn spot(desk: &Desk<'_>, spot: &Spot) -> Result<(String, String), ComposeError> 
 fn raw(observation: &Observation) -> String {
     match &observation.provenance.conversion {
         Some(conversion) => format!("{} ({conversion})", observation.provenance.raw),
-        None => observation.provenance.raw.clone(),
+        None => observation.provenance.raw.to_string(),
     }
 }
