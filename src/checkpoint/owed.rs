@@ -47,6 +47,19 @@ pub fn owed(
     owed
 }
 
+/// Whether a figure of `indicator`, other than its baseline, is owed at any checkpoint.
+#[must_use]
+pub fn is_ever_due(strategy: &Strategy, indicator: &Indicator) -> bool {
+    let baseline = indicator.plan.baseline_period;
+    strategy.checkpoints.iter().any(|checkpoint| {
+        indicator.is_valid_on(checkpoint.as_of)
+            && indicator.organisations.iter().any(|organisation| {
+                let due = periods_due(strategy, checkpoint, indicator, organisation);
+                due.into_iter().any(|period| Some(period) != baseline)
+            })
+    })
+}
+
 /// The figures of one indicator out of `observations`, which are sorted by key.
 fn figures_of<'a>(observations: &'a [Observation], indicator: &Id) -> &'a [Observation] {
     let start = observations.partition_point(|observation| observation.key.indicator < *indicator);

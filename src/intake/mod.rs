@@ -11,6 +11,7 @@
 //! - `memo`: what texts were found to mean
 //! - `form_record`, `forms`: what the program's own forms keep of themselves
 //! - `privacy`: what is masked before anything else looks at a file
+//! - `garbled`: letters that came through a wrong encoding
 //! - `passing`: rows without figures; `duplicates`: the same key twice
 
 mod account;
@@ -22,6 +23,7 @@ mod figure;
 mod figures;
 mod form_record;
 mod forms;
+mod garbled;
 mod heading_cell;
 mod headings;
 mod memo;
@@ -39,6 +41,7 @@ mod who;
 
 pub use account::{Account, Subject, Text, Topic};
 pub use form_record::{FormRecord, RECORD_SHEET};
+pub use garbled::garbled;
 pub use observation::{Key, Kind, Mark, Observation, Observed, Outcome, Provenance, Qualifier};
 pub use privacy::{
     Withheld, clean, mask_own_text, mask_secrets, masked, masked_name, secrets_of_name,

@@ -258,7 +258,7 @@ impl Sheet {
         Place::file(&*self.file)
     }
 
-    /// The cells around one, from its row of headings where that is near.
+    /// The cells around one, from its row of headings where that is near; else with that row above them.
     #[must_use]
     pub fn excerpt(&self, marked: CellRef, headings: Option<u32>) -> Excerpt {
         let extent = self.extent().unwrap_or(Area { first: marked, last: marked });
@@ -268,15 +268,15 @@ impl Sheet {
         let left = marked.column.saturating_sub(AROUND).max(extent.first.column).min(marked.column);
         let bottom = (marked.row + AROUND).min(extent.last.row).max(marked.row);
         let right = (marked.column + AROUND).min(extent.last.column).max(marked.column);
-        let rows = (top..=bottom)
-            .map(|row| {
-                (left..=right)
-                    .map(|column| self.cell(CellRef::new(row, column)))
-                    .map(|cell| cell.map_or_else(String::new, |cell| cell.shown().into_owned()))
-                    .collect()
-            })
-            .collect();
-        Excerpt { origin: CellRef::new(top, left), rows, marked }
+        let cells = |row: u32| -> Vec<String> {
+            (left..=right)
+                .map(|column| self.cell(CellRef::new(row, column)))
+                .map(|cell| cell.map_or_else(String::new, |cell| cell.shown().into_owned()))
+                .collect()
+        };
+        let headings = headings.filter(|row| *row < top).map(|row| (row, cells(row)));
+        let rows = (top..=bottom).map(cells).collect();
+        Excerpt { origin: CellRef::new(top, left), headings, rows, marked }
     }
 
     /// Puts `text` in place of a cell's text, so that what must not be repeated cannot be.

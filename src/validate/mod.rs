@@ -93,6 +93,7 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     found.extend(time::jumps(round));
     found.extend(record::register(round));
     found.extend(qualitative::texts(round));
+    found.extend(qualitative::sent_again(round));
     let mut findings = std::mem::take(&mut round.findings);
     findings.extend(found);
     consequences::prune(round, &mut findings);

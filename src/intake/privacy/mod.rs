@@ -128,7 +128,7 @@ pub fn clean(findings: &mut [Finding], workbook: Option<&Workbook>) {
             match argument {
                 Argument::Text(text) => mend(text),
                 Argument::List(texts) => texts.iter_mut().for_each(mend),
-                Argument::Count(_) | Argument::Day(_) => {}
+                Argument::Count(_) | Argument::Number(_) | Argument::Day(_) => {}
             }
         }
         if let Some(excerpt) = &finding.excerpt {
@@ -138,7 +138,9 @@ pub fn clean(findings: &mut [Finding], workbook: Option<&Workbook>) {
             };
             let mut sheets = workbook.into_iter().flat_map(|workbook| &workbook.sheets);
             let sheet = sheets.find(|sheet| sheet.text.is_some() || *sheet.name == *name);
-            finding.excerpt = sheet.map(|sheet| sheet.excerpt(excerpt.marked, None));
+            finding.excerpt = sheet.map(|sheet| {
+                sheet.excerpt(excerpt.marked, excerpt.headings.as_ref().map(|(row, _)| *row))
+            });
         }
     }
 }
