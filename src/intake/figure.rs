@@ -267,7 +267,7 @@ fn of_number(
     if let (Some(cell), Some(beside)) = (in_cell, beside)
         && !unit::same(cell, beside)
         && units.check(beside, indicator) != units.check(cell, indicator)
-        && !matches!(units.check(cell, indicator), UnitVerdict::Convert(_))
+        && !only_fits_converted(number, units.check(cell, indicator), indicator)
     {
         let remark = Remark::new(&UNIT_CONTRADICTION, shown).expected(beside);
         return Figure::faulty(remark.text("unit", cell));
@@ -292,6 +292,16 @@ fn of_number(
             )
         }
     }
+}
+
+/// Whether the register's range leaves no doubt that the cell's own unit is meant: `13 800 000 €`
+/// beside `M€` can only be converted.
+fn only_fits_converted(number: Decimal, of_cell: UnitVerdict<'_>, indicator: &Indicator) -> bool {
+    let UnitVerdict::Convert(conversion) = of_cell else { return false };
+    let fits = |value: Decimal| {
+        indicator.min.is_none_or(|min| value >= min) && indicator.max.is_none_or(|max| value <= max)
+    };
+    !fits(number) && number.checked_mul(conversion.factor).is_some_and(fits)
 }
 
 /// Holds a value against the register's least and greatest.

@@ -266,10 +266,8 @@ fn take_figure(
         return;
     };
     let Some(organisation) = shared.organisation else { return };
-    if let Some(period) = period
-        && !tell_key(desk, ground, line, at, shared, period)
-    {
-        return;
+    if let Some(period) = period {
+        tell_key(desk, ground, line, at, shared, period);
     }
     let outcome = qualified(outcome, shared.said.bound);
     let mut all_marks = marks;
@@ -395,7 +393,7 @@ fn tell_merged(
     }
 }
 
-/// Whether the organisation reports the indicator; and tells where it does not, or where the indicator was not in use.
+/// Whether the organisation reports the indicator, and whether that was in use.
 fn tell_key(
     desk: &mut Desk<'_>,
     ground: &Ground<'_>,
@@ -403,11 +401,10 @@ fn tell_key(
     at: CellRef,
     shared: &Shared<'_>,
     period: Period,
-) -> bool {
+) {
     let indicator = shared.indicator;
-    let Some(organisation) = shared.organisation else { return false };
-    let may_report = who::may_report(&organisation.id, &indicator.organisations, desk.strategy);
-    if !may_report {
+    let Some(organisation) = shared.organisation else { return };
+    if !who::may_report(&organisation.id, &indicator.organisations, desk.strategy) {
         let owners: Vec<&str> =
             indicator.organisations.iter().map(crate::strategy::Id::as_str).collect();
         let finding = about(desk, ground, line, (&NOT_IN_CHARGE, at), shared)
@@ -428,5 +425,4 @@ fn tell_key(
         finding.period = Some(period.to_string());
         desk.out.findings.push(finding);
     }
-    may_report
 }
