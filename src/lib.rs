@@ -6,7 +6,7 @@
 //! read        file → sheets of cells with places
 //! strategy    strategy.toml and the register → Strategy
 //! intake      sheets → observations and accounts
-//! checkpoint  returns of several checkpoints → one round
+//! checkpoint  returns and records of several checkpoints → one round; a round ↔ its record
 //! assess      observations → statuses, one file a method
 //! validate    the checks that need more than one file, and findings in words
 //! form        strategy → forms to fill in; findings → the senders' workbooks back

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, anyhow, bail};
 use clap::CommandFactory;
 use jiff::civil::Date;
-use seuranta::checkpoint::Round;
+use seuranta::checkpoint::{Round, record_file};
 use seuranta::finding::{Code, Finding, Severity, code_by_id};
 use seuranta::output::{FileRecord, write_file};
 use seuranta::read::Limits;
@@ -283,8 +283,10 @@ impl<'a> Desk<'a> {
 
     fn newest_with_returns(&self) -> anyhow::Result<String> {
         for checkpoint in self.strategy.checkpoints.iter().rev() {
-            if !self.folder.returns(checkpoint.id.as_str())?.0.is_empty() {
-                return Ok(checkpoint.id.to_string());
+            let id = checkpoint.id.as_str();
+            let is_frozen = self.folder.read(&record_file(id))?.is_some();
+            if is_frozen || !self.folder.returns(id)?.0.is_empty() {
+                return Ok(id.to_owned());
             }
         }
         bail!("no checkpoint has returns yet; put them into `returns/<checkpoint>/`")

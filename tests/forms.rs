@@ -6,6 +6,7 @@
 mod filling;
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -16,7 +17,7 @@ use seuranta::checkpoint::{Round, gather, owed};
 use seuranta::finding::{Finding, Spot};
 use seuranta::form::{self, form};
 use seuranta::intake::{Intake, Kind, Mark, Outcome, Qualifier, Topic, take_in};
-use seuranta::read::{Limits, read};
+use seuranta::read::{CellValue, Limits, read};
 use seuranta::strategy::{Checkpoint, Folder, MissingReason, Status, Strategy, load_folder};
 use seuranta::words::{Language, Words};
 
@@ -164,6 +165,117 @@ fn a_form_is_known_by_its_record_whatever_its_file_and_sheets_are_called() {
     assert_eq!(taken.observations[0].organisation.as_str(), "kasko");
 }
 
+/// The small strategy's form, filled in as a person might.
+fn filled_small_form() -> Vec<u8> {
+    let (folder, strategy) = small();
+    let mid_term = strategy.checkpoint("mid-term").unwrap().clone();
+    let (earlier, _) = gather(&folder, &strategy, &mid_term, &[]).unwrap();
+    let order = form::Order {
+        strategy: &strategy,
+        checkpoint: strategy.checkpoint("end-of-term").unwrap(),
+        earlier: Some(&earlier),
+    };
+    let organisation = strategy.organisation("kymp").unwrap();
+    let bytes = form(&order, organisation, &Words::built_in(Language::Fi).unwrap());
+    let mut filler = Filler::of(&bytes.unwrap().unwrap());
+    let open = filler.open_rows();
+    filler.put(open[0], "E", &Entry::Number("2637".to_owned()));
+    filler.put(open[0], "H", &Entry::Text("ennakkotieto".to_owned()));
+    filler.put(open[1], "E", &Entry::Text("n. 2 500".to_owned()));
+    filler.put(open[2], "E", &Entry::Text("ei tietoa".to_owned()));
+    filler.put(open[2], "I", &Entry::Text("=tilasto puuttuu".to_owned()));
+    filler.sheet("Arviointi");
+    filler.put(5, "C", &Entry::Text("osittain toteutunut".to_owned()));
+    filler.put(5, "D", &Entry::Text("Päästöt laskivat.".to_owned()));
+    filler.finish()
+}
+
+fn small() -> (Folder, Strategy) {
+    let folder = Folder::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings/base"));
+    let (loaded, _) = load_folder(&folder, &Limits::default()).unwrap();
+    (folder, loaded.strategy.unwrap())
+}
+
+/// What a file gives at the small strategy's end of term.
+fn small_dump(file: &str, bytes: &[u8]) -> String {
+    let (_, strategy) = small();
+    let workbook = read(file, bytes, &Limits::default()).unwrap();
+    let taken = take_in(&workbook, &strategy, strategy.checkpoint("end-of-term").unwrap());
+    let mut out = String::new();
+    for o in &taken.observations {
+        let _ = writeln!(
+            out,
+            "{} {} {} {:?} {:?} {:?}",
+            o.key.indicator, o.key.period, o.organisation, o.outcome, o.marks, o.note
+        );
+    }
+    for account in &taken.accounts {
+        let texts: Vec<&str> = account.texts.values().map(|text| text.text.as_str()).collect();
+        let status = account.status.as_ref().map(|(status, _)| status.id());
+        let _ = writeln!(out, "{} {status:?} {texts:?}", account.subject.id());
+    }
+    for finding in &taken.findings {
+        let _ = writeln!(out, "{} {}", finding.code.id, finding.place);
+    }
+    out
+}
+
+/// `tests/forms/make.sh` turns what this writes into the files that the next test reads.
+#[test]
+#[ignore = "writes the file that tests/forms/make.sh converts"]
+fn write_the_filled_form() {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("filled.xlsx");
+    std::fs::write(path, filled_small_form()).unwrap();
+}
+
+#[test]
+fn a_form_saved_by_another_program_or_in_another_format_is_still_read() {
+    let as_written = small_dump("returns/end-of-term/lomake.xlsx", &filled_small_form());
+    insta::assert_snapshot!("filled_form", as_written);
+    for ending in ["xlsx", "ods", "xls"] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/forms");
+        let bytes = std::fs::read(root.join(format!("saved.{ending}"))).unwrap();
+        let file = format!("returns/end-of-term/lomake.{ending}");
+        assert_eq!(small_dump(&file, &bytes), as_written, "{ending}");
+    }
+}
+
+/// The form with its rows in another order, some of them moved down, read from what it holds.
+#[test]
+fn a_sorted_form_with_rows_put_in_is_still_read() {
+    let written = read("form.xlsx", &filled_small_form(), &Limits::default()).unwrap();
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for sheet in &written.sheets {
+        let copy = workbook.add_worksheet().set_name(&*sheet.name).unwrap();
+        let mut rows: Vec<_> = sheet.rows().collect();
+        if &*sheet.name == "Mittarit" {
+            let headings = rows.iter().position(|row| row.index == 3).unwrap();
+            rows[headings + 1..].reverse();
+        }
+        for (at, row) in (0..).zip(&rows) {
+            let gap = if &*sheet.name == "Mittarit" && at > 5 { 3 } else { 0 };
+            for cell in row.cells().iter().filter(|cell| !cell.is_blank()) {
+                let column = u16::try_from(cell.column()).unwrap();
+                match &cell.value {
+                    CellValue::Number(number) => {
+                        let number: f64 = number.to_string().parse().unwrap();
+                        copy.write_number(at + gap, column, number).unwrap();
+                    }
+                    _ => {
+                        copy.write_string(at + gap, column, cell.shown()).unwrap();
+                    }
+                }
+            }
+        }
+    }
+    let bytes = workbook.save_to_buffer().unwrap();
+    let lines = |dump: String| -> BTreeSet<String> { dump.lines().map(str::to_owned).collect() };
+    assert_eq!(
+        lines(small_dump("returns/end-of-term/lomake.xlsx", &bytes)),
+        lines(small_dump("returns/end-of-term/lomake.xlsx", &filled_small_form())),
+    );
+}
+
 /// What is written into one open cell, and what must be read.
 #[derive(Debug, Clone)]
 struct Figure {
@@ -246,7 +358,7 @@ proptest! {
         for (cell, figure) in written {
             let read = taken.observations.iter().find(|o| match &o.provenance.place.spot {
                 Spot::Cells { area, .. } => area.to_string() == cell,
-                _ => false,
+                Spot::File | Spot::Sheet(_) | Spot::Line { .. } => false,
             });
             let read = read.unwrap();
             let (bound, marks) = expected_marks(figure.said);
@@ -256,12 +368,12 @@ proptest! {
             };
             let normal = match &read.outcome {
                 Outcome::Value(value, bound) => Outcome::Value(value.normalize(), *bound),
-                missing => missing.clone(),
+                Outcome::Missing(reason) => Outcome::Missing(*reason),
             };
             prop_assert_eq!(normal, outcome);
             prop_assert_eq!(read.key.kind, figure.kind.map_or(Kind::Actual, |(_, kind)| kind));
             prop_assert_eq!(&read.marks, &marks);
-            prop_assert_eq!(&read.note, &figure.note.as_ref().map(|note| note.trim().to_owned()));
+            prop_assert_eq!(read.note.as_deref(), figure.note.as_deref().map(str::trim));
         }
     }
 
@@ -314,4 +426,88 @@ proptest! {
         expected.sort_by(|a, b| a.0.cmp(&b.0));
         prop_assert_eq!(read, expected);
     }
+}
+
+fn seuranta(arguments: &[&str]) -> std::process::Output {
+    assert_cmd::Command::cargo_bin("seuranta")
+        .unwrap()
+        .args(arguments)
+        .env_remove("SEURANTA_STRATEGY")
+        .env_remove("SEURANTA_LANG")
+        .env("LC_ALL", "C")
+        .output()
+        .unwrap()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_command_writes_a_form_for_each_organisation_and_leaves_the_others_in_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let city = folder.path().join("city");
+    let city_text = city.to_string_lossy().into_owned();
+    assert!(seuranta(&["init", "--sample", &city_text]).status.success());
+    let forms = |more: &[&str]| {
+        let mut arguments = vec!["forms", "end-of-term", "--strategy", &city_text];
+        arguments.extend(more);
+        seuranta(&arguments)
+    };
+    assert!(forms(&[]).status.success());
+    let written = city.join("forms/end-of-term");
+    let first = names(&written);
+    // One a living organisation, and the manifest.
+    assert_eq!(first.len(), 15, "{first:?}");
+    assert!(first.contains(&"kymp-end-of-term.xlsx".to_owned()));
+    assert!(forms(&["--org", "kymp", "--lang", "sv,en"]).status.success());
+    let second = names(&written);
+    assert_eq!(second.len(), 17);
+    assert!(second.contains(&"kymp-end-of-term-sv.xlsx".to_owned()));
+    let manifest = seuranta::output::manifest_of(&written).unwrap();
+    assert_eq!(manifest.outputs.len(), 16);
+    let unknown = forms(&["--org", "kympp"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&unknown.stderr).contains("did you mean `kymp`?"));
+}
+
+#[test]
+fn feedback_is_not_written_among_the_returns() {
+    let folder = tempfile::tempdir().unwrap();
+    let city = folder.path().join("city");
+    let city_text = city.to_string_lossy().into_owned();
+    assert!(seuranta(&["init", "--sample", &city_text]).status.success());
+    let bad = city.join("returns/mid-term/kasko.csv");
+    std::fs::write(&bad, "Mittari;Vuosi;Arvo\necec-rate;2022;paljon\n").unwrap();
+    let check = |to: &Path| {
+        let to = to.to_string_lossy().into_owned();
+        seuranta(&["check", "mid-term", "--strategy", &city_text, "--feedback", &to])
+    };
+    for among in ["returns", "returns/mid-term/new/folder", "narrative/../returns/mid-term"] {
+        assert_eq!(check(&city.join(among)).status.code(), Some(2), "{among}");
+    }
+    let to = folder.path().join("feedback");
+    assert_eq!(check(&to).status.code(), Some(1));
+    assert!(names(&to).contains(&"kasko.csv.xlsx".to_owned()));
+    assert!(names(&to).contains(&"manifest.json".to_owned()));
+}
+
+#[test]
+fn every_cell_of_a_form_has_a_named_style_and_the_form_tells_its_language() {
+    let bytes = SAMPLE.form("kasko", Language::Fi);
+    let part = |name: &str| {
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+        std::io::read_to_string(archive.by_name(name).unwrap()).unwrap()
+    };
+    let styles = part("xl/styles.xml");
+    let formats = styles.split("<cellXfs").nth(1).unwrap().split("</cellXfs>").next().unwrap();
+    let unnamed = formats.matches("xfId=\"0\"").count();
+    // The format of cells that nothing is written into, and no other.
+    assert_eq!(unnamed, 1, "{formats}");
+    assert!(styles.contains("<cellStyles count=\"10\">"), "{styles}");
+    assert!(part("docProps/core.xml").contains("<dc:language>fi</dc:language>"));
 }

@@ -469,7 +469,7 @@ fn every_file_finding_has_its_words_in_three_languages() {
             .text("kind", "pdf")
             .text("what", "rows")
             .text("rival", ",")
-            .text("emptied", "x")
+            .text("emptied", "no")
             .count("limit", 7)
             .count("count", 2)
     };

@@ -103,7 +103,7 @@ all of it: seuranta diff mid-term today\n"
 #[test]
 fn verifying_tells_old_and_new_and_says_no_only_where_something_differs() {
     let city = City::small();
-    assert_eq!(city.run(&["freeze", "mid-term", "--verify"]).code, 1);
+    assert_eq!(city.run(&["freeze", "mid-term", "--verify"]).code, 2);
     city.done(&["freeze", "mid-term"]);
     city.replace("returns/mid-term/kymp.csv", "\n", "\r\n");
     let same = city.done(&["freeze", "mid-term", "--verify"]);
@@ -202,6 +202,8 @@ fn records_that_cannot_be_relied_on_stop_what_is_told_from_them() {
                 assert!(run.err.contains("checkpoints/mid-term.json"), "{}", run.err);
             }
         }
+        let draft = city.done(&["report", "end-of-term", "--draft"]);
+        assert!(!draft.err.contains("panicked"), "{}", draft.err);
         let check = city.run(&["check", "end-of-term", "--format", "json"]);
         assert_eq!(check.code, 1);
         assert!(check.out.contains(code));
@@ -265,9 +267,8 @@ fn moved_targets_and_dropped_indicators_are_found_and_listed() {
     let moved = REGISTER.replace(";702;", ";900;");
     let (kept, _) = moved.split_once("car-share").unwrap();
     city.write("indicators.csv", kept);
-    let figures: String =
-        END.lines().filter(|l| !l.starts_with("car")).map(|l| format!("{l}\n")).collect();
-    city.write("returns/end-of-term/kymp.csv", &figures);
+    let figures: Vec<&str> = END.lines().filter(|line| !line.starts_with("car")).collect();
+    city.write("returns/end-of-term/kymp.csv", &figures.join("\n"));
     let check = city.run(&["check", "end-of-term", "--format", "concise"]).out;
     assert!(check.contains("T612") && check.contains("T613"), "{check}");
     city.replace("indicators.csv", "Council 1.12.2021", "Council 1.3.2024");
@@ -279,6 +280,25 @@ fn moved_targets_and_dropped_indicators_are_found_and_listed() {
     let start = report.find(title).unwrap();
     let end = start + report[start..].find("<!-- page-break -->").unwrap();
     insta::assert_snapshot!(&report[start..end]);
+}
+
+#[test]
+fn facts_of_the_strategy_and_the_analysts_tables_are_held_against_the_record_too() {
+    let city = City::small();
+    city.write("received.csv", "checkpoint,organisation,received\nmid-term,kymp,2023-08-01\n");
+    city.done(&["freeze", "mid-term"]);
+    city.replace(
+        "strategy.toml",
+        "as-of = 2023-06-30",
+        "as-of = 2023-06-30\ndecision = { number = \"HEL 2023-000001\" }",
+    );
+    city.replace("strategy.toml", "Urban Environment Division", "Urban Division");
+    city.replace("indicators.csv", "Share of journeys by car", "Journeys by car");
+    city.replace("received.csv", "2023-08-01", "2023-08-02");
+    city.write("waivers.csv", "code,reason,name\nC101,Known.,Strategy Manager\n");
+    let run = city.run(&["diff", "mid-term", "today"]);
+    assert_eq!(run.code, 1);
+    insta::assert_snapshot!(run.out);
 }
 
 #[test]
@@ -326,15 +346,72 @@ fn states_are_compared_from_every_side() {
     insta::assert_snapshot!("diff_json", data);
 }
 
+/// A review between the two checkpoints, whose organisation gave one figure more.
+fn with_a_review(city: &City) {
+    let review = "[[checkpoint]]\nid = \"review\"\nkind = \"interim\"\nas-of = 2024-06-30\n";
+    city.replace("strategy.toml", "[[organisation]]", &format!("{review}[[organisation]]"));
+    city.write("returns/review/kymp.csv", "Indicator;Period;Value\nco2-total;2023;2000\n");
+}
+
+#[test]
+fn a_corrected_record_holds_over_what_later_records_took_from_it() {
+    let city = City::small();
+    with_a_review(&city);
+    city.done(&["freeze", "mid-term"]);
+    city.done(&["freeze", "review"]);
+    city.replace("returns/mid-term/kymp.csv", "2354", "2340");
+    city.done(&[&["freeze", "mid-term"], &WHY[..]].concat());
+    assert!(city.done(&["export", "end-of-term"]).out.contains(",2340,"));
+    assert!(city.done(&["export", "review"]).out.contains(",2354,"), "the review was decided on");
+    assert_eq!(city.run(&["freeze", "review", "--verify"]).code, 1);
+}
+
+#[test]
+fn a_record_holds_over_returns_that_were_frozen_within_it_alone() {
+    let city = City::small();
+    with_a_review(&city);
+    city.done(&["freeze", "review"]);
+    city.replace("returns/mid-term/kymp.csv", "2354", "2340");
+    let run = city.done(&["export", "end-of-term"]);
+    assert!(run.out.contains(",2354,") && !run.out.contains(",2340,"), "{}", run.out);
+    let check = city.run(&["check", "end-of-term", "--format", "json"]).out;
+    let revised: Vec<String> = json(&check)["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["code"] == "T101")
+        .map(|one| one["found"].as_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(revised, ["2250"], "nobody sent the figure of 2021 anew");
+}
+
 #[test]
 fn a_secret_stays_masked_in_the_record() {
     let city = City::small();
     let file = "returns/mid-term/kymp_texts.csv";
     city.replace(file, "More heat pumps", "Ask 131052-308T for more heat pumps,");
-    city.run(&["freeze", "mid-term"]);
-    if city.path("checkpoints/mid-term.json").exists() {
-        assert!(!city.read("checkpoints/mid-term.json").contains("131052-308T"));
-    }
+    city.write("waivers.csv", "code,reason,name\nQ201,It is masked.,Strategy Manager\n");
+    city.done(&["freeze", "mid-term"]);
+    let record = city.read("checkpoints/mid-term.json");
+    assert!(record.contains("heat pumps") && !record.contains("131052-308T"));
+}
+
+#[test]
+fn each_correction_has_its_own_reason_where_a_record_was_superseded_twice() {
+    let city = City::small();
+    city.done(&["freeze", "mid-term"]);
+    city.replace("returns/mid-term/kymp.csv", "2200", "2000");
+    city.done(&[&["freeze", "mid-term"], &WHY[..]].concat());
+    city.replace("returns/mid-term/kymp.csv", "2354", "2340");
+    city.done(&["freeze", "mid-term", "--supersede", "Another one", "--name", "City Manager"]);
+    city.done(&["report", "mid-term"]);
+    let report = city.report("mid-term");
+    let at = |text: &str| report.find(text).unwrap_or_else(|| panic!("no `{text}`"));
+    assert!(at("### Version 2") < at("A figure was wrong"));
+    assert!(at("A figure was wrong") < at("| 2,200 kt | 2,000 kt |"));
+    assert!(at("| 2,200 kt | 2,000 kt |") < at("### Version 3"));
+    assert!(at("### Version 3") < at("Another one"));
+    assert!(at("Decided by: City Manager") < at("| 2,354 kt | 2,340 kt |"));
 }
 
 /// A return of generated rows.

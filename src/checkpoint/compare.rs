@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::register_change::{RegisterChange, register_changes};
+use super::settings::facts;
 use super::{Override, Round};
 use crate::intake::{Account, Kind, Observation, Topic};
 use crate::strategy::{Id, Period, Status};
@@ -51,6 +52,12 @@ pub enum TextSubject {
     Narrative(Language, String),
     /// An override's status, reason and name.
     Override(Id),
+    /// A fact of strategy.toml or the register, by its path: `checkpoint.decision.number`.
+    Setting(String),
+    /// A waiver's reason, name and last day, by what it silences.
+    Waiver(String),
+    /// When an organisation's return came, and who approved it.
+    Receipt(String),
 }
 
 /// A text that two states do not have alike.
@@ -136,7 +143,7 @@ fn figures(old: &[Observation], new: &[Observation]) -> Vec<FigureChange> {
 }
 
 fn texts(old: &Round, new: &Round) -> Vec<TextChange> {
-    let (old, new) = (texts_of(old), texts_of(new));
+    let (old, new) = (texts_of(old, new), texts_of(new, old));
     let subjects: BTreeSet<&TextSubject> = old.keys().chain(new.keys()).collect();
     subjects
         .into_iter()
@@ -149,8 +156,9 @@ fn texts(old: &Round, new: &Round) -> Vec<TextChange> {
         .collect()
 }
 
-fn texts_of(round: &Round) -> BTreeMap<TextSubject, String> {
-    let mut texts = BTreeMap::new();
+/// The texts of `round`, which is compared with `other`.
+fn texts_of(round: &Round, other: &Round) -> BTreeMap<TextSubject, String> {
+    let mut texts = facts(round, other);
     for account in &round.accounts {
         of_account(account, &mut texts);
     }

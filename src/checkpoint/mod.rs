@@ -6,7 +6,7 @@
 //!
 //! - `gather`, `layer`, `overlay`, `owed`, `table`, `tables`: the strategy folder → a [`Round`]
 //! - `record`, `freeze`, `load`: a round and its statuses → a record's bytes, and back
-//! - `compare`, `register_change`, `register_words`: what differs between two states
+//! - `compare`, `settings`, `register_change`, `register_words`: what differs between two states
 
 mod compare;
 mod freeze;
@@ -19,6 +19,7 @@ mod record;
 mod register_change;
 mod register_words;
 mod returns;
+mod settings;
 mod table;
 mod tables;
 

@@ -242,7 +242,7 @@ fn check(indicator: &Indicator, words: &Words) -> Result<DataValidation, FormErr
     let number = |value: Decimal| value.to_f64().unwrap_or_default();
     let check = match (indicator.kind, indicator.min, indicator.max) {
         (IndicatorKind::Stage, _, _) => {
-            return Ok(list_of(&choices::stages(words)?, words)?);
+            return list_of(&choices::stages(words)?, words);
         }
         (_, Some(min), Some(max)) => DataValidation::new()
             .allow_decimal_number(DataValidationRule::Between(number(min), number(max))),

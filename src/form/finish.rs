@@ -22,29 +22,41 @@ pub(super) fn finished(bytes: &[u8], words: &Words) -> Result<Vec<u8>, FormError
     package.finish()
 }
 
-/// Each role's format, which has the role's number, as a named style that the format then follows.
+/// Each role's format, which has the role's number, as a named style. The role's format follows it, and
+/// so do those made from it, which have the same font, ground and border.
 fn named_styles(styles: &str, words: &Words) -> Result<String, WordsError> {
     let Some(formats) = between(styles, "<cellXfs", "</cellXfs>") else {
         return Ok(styles.to_owned());
     };
     let entries = entries(formats);
-    let mut of_styles = String::new();
-    let mut names = String::new();
-    let mut followed = formats.to_owned();
-    let mut count = 1;
+    let (mut of_styles, mut names) = (String::new(), String::new());
+    let mut bases = Vec::new();
     for (number, role) in (1..).zip(Role::ALL) {
         let Some(entry) = entries.get(number) else { continue };
+        bases.push(*entry);
         of_styles.push_str(&entry.replace(" xfId=\"0\"", ""));
-        let name = words.text(&format!("form-style-{}", role.id()))?;
-        let name = escape(&name);
-        let _ = write!(names, "<cellStyle name=\"{name}\" xfId=\"{count}\"/>");
-        let follows = entry.replace(" xfId=\"0\"", &format!(" xfId=\"{count}\""));
-        followed = followed.replacen(*entry, &follows, 1);
-        count += 1;
+        let name = escape(&words.text(&format!("form-style-{}", role.id()))?);
+        let _ = write!(names, "<cellStyle name=\"{name}\" xfId=\"{}\"/>", bases.len());
+    }
+    let head = formats.split_once("<xf ").map(|(head, _)| head).unwrap_or_default();
+    let mut followed = head.to_owned();
+    for entry in &entries {
+        let same = bases.iter().position(|base| base == entry);
+        let alike = || bases.iter().position(|base| parts_of(base) == parts_of(entry));
+        let number = same.or_else(alike).map_or(0, |place| place + 1);
+        followed.push_str(&entry.replace(" xfId=\"0\"", &format!(" xfId=\"{number}\"")));
     }
     let styles = styles.replacen(formats, &followed, 1);
     let styles = added(&styles, "cellStyleXfs", &of_styles);
     Ok(added(&styles, "cellStyles", &names))
+}
+
+/// The numbers of font, ground and border of a format.
+fn parts_of(entry: &str) -> [Option<&str>; 3] {
+    ["fontId", "fillId", "borderId"].map(|name| {
+        let (_, rest) = entry.split_once(&format!(" {name}=\""))?;
+        rest.split('"').next()
+    })
 }
 
 /// The text from `open` to before `close`.

@@ -18,14 +18,14 @@ pub(super) struct Package<'a> {
     largest: u64,
 }
 
-fn refused(part: &str, problem: impl ToString) -> FormError {
+fn refused(part: &str, problem: &dyn std::fmt::Display) -> FormError {
     FormError::Package { part: part.to_owned(), problem: problem.to_string() }
 }
 
 impl<'a> Package<'a> {
     /// Opens a package that was written or read by the program, and so is within its limits.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, FormError> {
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| refused("", error))?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| refused("", &error))?;
         let names = archive
             .file_names()
             .flatten()
@@ -54,16 +54,16 @@ impl<'a> Package<'a> {
         if let Some(bytes) = self.changed.get(&written) {
             return Ok(Some(bytes.clone()));
         }
-        let file = self.archive.by_name(&written).map_err(|error| refused(name, error))?;
+        let file = self.archive.by_name(&written).map_err(|error| refused(name, &error))?;
         let mut bytes = Vec::new();
-        file.take(self.largest).read_to_end(&mut bytes).map_err(|error| refused(name, error))?;
+        file.take(self.largest).read_to_end(&mut bytes).map_err(|error| refused(name, &error))?;
         Ok(Some(bytes))
     }
 
     /// The text of a part; `None` where there is none.
     pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, FormError> {
         let Some(bytes) = self.part(name)? else { return Ok(None) };
-        String::from_utf8(bytes).map(Some).map_err(|error| refused(name, error))
+        String::from_utf8(bytes).map(Some).map_err(|error| refused(name, &error))
     }
 
     /// Puts a part in place of the one of its name, or beside the others.
@@ -79,17 +79,17 @@ impl<'a> Package<'a> {
             .last_modified_time(DateTime::default());
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         for index in 0..self.archive.len() {
-            let entry = self.archive.by_index_raw(index).map_err(|error| refused("", error))?;
-            let name = entry.name().map_err(|error| refused("", error))?.into_owned();
+            let entry = self.archive.by_index_raw(index).map_err(|error| refused("", &error))?;
+            let name = entry.name().map_err(|error| refused("", &error))?.into_owned();
             match self.changed.remove(&name) {
-                None => writer.raw_copy_file(entry).map_err(|error| refused(&name, error))?,
+                None => writer.raw_copy_file(entry).map_err(|error| refused(&name, &error))?,
                 Some(bytes) => write(&mut writer, &name, &bytes, options)?,
             }
         }
         for (name, bytes) in &self.changed {
             write(&mut writer, name, bytes, options)?;
         }
-        Ok(writer.finish().map_err(|error| refused("", error))?.into_inner())
+        Ok(writer.finish().map_err(|error| refused("", &error))?.into_inner())
     }
 }
 
@@ -99,6 +99,6 @@ fn write(
     bytes: &[u8],
     options: SimpleFileOptions,
 ) -> Result<(), FormError> {
-    writer.start_file(name, options).map_err(|error| refused(name, error))?;
-    writer.write_all(bytes).map_err(|error| refused(name, error))
+    writer.start_file(name, options).map_err(|error| refused(name, &error))?;
+    writer.write_all(bytes).map_err(|error| refused(name, &error))
 }

@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use seuranta::checkpoint::{Round, Source};
 use seuranta::finding::Finding;
 use seuranta::form::{Sent, feedback};
+use seuranta::intake::masked_name;
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
 use seuranta::show;
 use seuranta::words::{Arguments, Language, Words};
@@ -82,7 +83,7 @@ fn refuse_among_returns(desk: &Desk<'_>, folder: &Path) -> anyhow::Result<()> {
 /// The language of the organisation that sent the file; the primary one where that is not known.
 fn language(desk: &Desk<'_>, source: &Source, found: &[&Finding]) -> Language {
     let told = found.iter().find_map(|finding| finding.organisation.as_deref());
-    let sender = source.organisations.first().map(|id| id.as_str()).or(told);
+    let sender = source.organisations.first().map(seuranta::strategy::Id::as_str).or(told);
     let sender = sender.and_then(|id| desk.strategy.organisation(id));
     sender.map_or_else(|| desk.strategy.primary(), |organisation| organisation.language)
 }
@@ -95,11 +96,12 @@ fn one(
     found: &[&Finding],
     words: &Words,
 ) -> anyhow::Result<(String, Vec<u8>)> {
-    let bytes = desk
-        .folder
-        .read(&source.file)
-        .with_context(|| format!("cannot read `{}`", source.file))?
-        .unwrap_or_default();
+    // Findings call a file by its name with secrets masked; the file system does not.
+    let (names, _) = desk.folder.returns(round.checkpoint.id.as_str())?;
+    let name = names.into_iter().find(|name| masked_name(name) == source.file);
+    let bytes = desk.folder.read(name.as_deref().unwrap_or(&source.file));
+    let bytes = bytes.with_context(|| format!("cannot read `{}`", source.file))?;
+    let bytes = bytes.unwrap_or_default();
     let sent = Sent { file: &source.file, bytes: &bytes, findings: found };
     let made = feedback(&sent, words)
         .with_context(|| format!("feedback on `{}` cannot be made", source.file))?;

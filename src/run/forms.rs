@@ -101,7 +101,8 @@ pub(super) fn all_words(desk: &Desk<'_>) -> anyhow::Result<BTreeMap<Language, Wo
         .collect()
 }
 
-/// Everything known at the checkpoint before `checkpoint`, and the files that it came from.
+/// Everything known at the checkpoint before `checkpoint`, from its record where it was frozen, and the
+/// files that it came from.
 fn earlier(
     desk: &Desk<'_>,
     checkpoint: &Checkpoint,
@@ -114,6 +115,10 @@ fn earlier(
         .collect();
     before.sort_by_key(|other| other.as_of);
     let Some(last) = before.last() else { return Ok((None, Vec::new())) };
+    if let Some(frozen) = desk.frozen(last.id.as_str())? {
+        let inputs = frozen.inputs.into_iter().chain([frozen.file]).collect();
+        return Ok((Some(frozen.round), inputs));
+    }
     let (round, read) = gather(&desk.folder, &desk.strategy, last, &[])?;
     Ok((Some(round), read))
 }

@@ -6,6 +6,7 @@ use seuranta::checkpoint::{self, Held, Record, load_record};
 use seuranta::finding::CHANGED_AFTER_FREEZE;
 use seuranta::output::FileRecord;
 use seuranta::show::{self, Difference, DifferenceFormat, difference};
+use seuranta::words::Arguments;
 
 use super::standing::Standing;
 use super::{Desk, Verdict};
@@ -23,29 +24,39 @@ pub(super) fn freeze(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
     if order.verify {
         return verify(desk, id);
     }
-    let older = desk.frozen(id)?.is_some();
-    let reason = match (&order.supersede, &order.name) {
+    let decision = match (&order.supersede, &order.name) {
         (Some(reason), Some(name)) if blank(reason) || blank(name) => {
             bail!("--supersede and --name must both say something")
         }
         (Some(reason), Some(name)) => Some((reason.trim(), name.trim())),
         _ => None,
     };
-    if older && reason.is_none() {
-        desk.insist("record-there", [("checkpoint", id.into())])?;
-        return Ok(Verdict::No);
-    }
-    if !older && reason.is_some() {
-        desk.insist("record-nothing-to-supersede", [("checkpoint", id.into())])?;
+    let refusal = match (desk.frozen(id)?.is_some(), decision) {
+        (true, None) => Some("record-there"),
+        (false, Some(_)) => Some("record-nothing-to-supersede"),
+        (true, Some(_)) | (false, None) => None,
+    };
+    if let Some(refusal) = refusal {
+        desk.insist(refusal, [("checkpoint", id.into())])?;
         return Ok(Verdict::No);
     }
     let today = desk.today(id, None)?;
     if show::count(&today.round.findings).errors > 0 {
         return refuse(desk, id, &today);
     }
-    let record = record(today)?;
+    put_down(desk, id, record_of(today)?, decision)?;
+    Ok(Verdict::Yes)
+}
+
+/// Writes the record, in the place of an older one where `decision` gives the reason and the name.
+fn put_down(
+    desk: &Desk<'_>,
+    id: &str,
+    record: Record,
+    decision: Option<(&str, &str)>,
+) -> anyhow::Result<()> {
     let counts = (record.round.observations.len(), record.statuses.indicators.len());
-    let file = match reason {
+    let file = match decision {
         None => checkpoint::freeze(&desk.folder, &record)?,
         Some((reason, name)) => {
             let Held::Record(older, _) = load_record(&desk.folder, id)? else {
@@ -63,8 +74,7 @@ pub(super) fn freeze(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
         ("figures", number(counts.0)),
         ("statuses", number(counts.1)),
     ];
-    desk.say("record-frozen", values)?;
-    Ok(Verdict::Yes)
+    desk.say("record-frozen", values)
 }
 
 fn blank(text: &str) -> bool {
@@ -73,7 +83,7 @@ fn blank(text: &str) -> bool {
 
 /// The record of a checkpoint as today's files give it. What differs from an older record is no longer
 /// so once this one holds.
-fn record(today: Standing) -> anyhow::Result<Record> {
+fn record_of(today: Standing) -> anyhow::Result<Record> {
     let Standing { mut round, assessment, inputs, .. } = today;
     let statuses = recorded(&assessment, &round)?;
     round.findings.retain(|finding| finding.code != &CHANGED_AFTER_FREEZE);
@@ -99,10 +109,10 @@ fn refuse(desk: &Desk<'_>, id: &str, today: &Standing) -> anyhow::Result<Verdict
 /// Holds today's files against the record: no where they would give anything else.
 fn verify(desk: &Desk<'_>, id: &str) -> anyhow::Result<Verdict> {
     let Some(frozen) = desk.frozen(id)? else {
-        desk.insist("record-nothing", [("checkpoint", id.into())])?;
-        return Ok(Verdict::No);
+        let checkpoint = [("checkpoint".to_owned(), id.into())];
+        bail!(desk.words.format("record-nothing", &Arguments::from(checkpoint))?)
     };
-    let recorded = frozen.inputs.clone();
+    let files = frozen.inputs.clone();
     let frozen: Standing = frozen.into();
     let today = desk.today(id, None)?;
     let name = format!("today:{id}");
@@ -112,7 +122,7 @@ fn verify(desk: &Desk<'_>, id: &str) -> anyhow::Result<Verdict> {
         return Ok(Verdict::No);
     }
     desk.say("record-holds", [("checkpoint", id.into())])?;
-    let others = other_files(&recorded, &today.inputs);
+    let others = other_files(&files, &today.inputs);
     if !others.is_empty() {
         let count = i64::try_from(others.len()).unwrap_or(i64::MAX);
         desk.say("record-files", [("count", count.into()), ("files", others.join(", ").into())])?;

@@ -11,6 +11,7 @@ use seuranta::compose::{Erratum, Input, Previous, Templates, compose};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
 use seuranta::strategy::{Checkpoint, CheckpointKind};
+use seuranta::validate::{self, FrozenError};
 use seuranta::words::{Arguments, Language, Words};
 use seuranta::{document, pdf, show, typeset};
 
@@ -122,10 +123,12 @@ fn previous(desk: &Desk<'_>, checkpoint: &Checkpoint) -> anyhow::Result<Option<S
         .rev()
         .find(|other| other.kind == CheckpointKind::MidTerm && other.as_of < checkpoint.as_of);
     let Some(earlier) = earlier else { return Ok(None) };
-    Ok(Some(match desk.frozen(earlier.id.as_str())? {
-        Some(frozen) => frozen.into(),
-        None => desk.today(earlier.id.as_str(), None)?,
-    }))
+    match validate::frozen(&desk.folder, earlier.id.as_str()) {
+        Ok(Some(frozen)) => Ok(Some(frozen.into())),
+        // A record that cannot be relied on is among the findings: what is made is a draft.
+        Ok(None) | Err(FrozenError::Fault(_)) => Ok(Some(desk.today(earlier.id.as_str(), None)?)),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// What each record that this one superseded had otherwise than the one that took its place.

@@ -10,14 +10,14 @@ use zip::{ZipArchive, ZipWriter};
 
 /// What is written into a cell.
 #[derive(Debug, Clone)]
-pub enum Entry {
+pub(crate) enum Entry {
     Number(String),
     Text(String),
     Nothing,
 }
 
 /// A form being filled in.
-pub struct Filler {
+pub(crate) struct Filler {
     parts: BTreeMap<String, String>,
     form: Workbook,
     sheet: usize,
@@ -25,7 +25,7 @@ pub struct Filler {
 
 impl Filler {
     /// Opens a form at its sheet of figures.
-    pub fn of(bytes: &[u8]) -> Self {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
         let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
         let mut parts = BTreeMap::new();
         for index in 0..archive.len() {
@@ -40,8 +40,8 @@ impl Filler {
     }
 
     /// Turns to another sheet.
-    pub fn sheet(&mut self, name: &str) {
-        self.sheet = self.form.sheets.iter().position(|sheet| sheet.name == name).unwrap();
+    pub(crate) fn sheet(&mut self, name: &str) {
+        self.sheet = self.form.sheets.iter().position(|sheet| &*sheet.name == name).unwrap();
     }
 
     fn part(&mut self) -> &mut String {
@@ -49,18 +49,19 @@ impl Filler {
     }
 
     /// Rows below the headings, counted from one, whose value is open.
-    pub fn open_rows(&self) -> Vec<u32> {
+    pub(crate) fn open_rows(&self) -> Vec<u32> {
         self.rows(true)
     }
 
     /// Rows whose value is filled in.
-    pub fn known_rows(&self) -> Vec<u32> {
+    pub(crate) fn known_rows(&self) -> Vec<u32> {
         self.rows(false)
     }
 
     fn rows(&self, open: bool) -> Vec<u32> {
         let sheet = &self.form.sheets[self.sheet];
-        let value = |row: u32| sheet.cell(CellRef::new(row, 4)).is_none_or(|cell| cell.is_blank());
+        let value =
+            |row: u32| sheet.cell(CellRef::new(row, 4)).is_none_or(seuranta::read::Cell::is_blank);
         sheet
             .rows()
             .map(|row| row.index)
@@ -70,10 +71,10 @@ impl Filler {
     }
 
     /// Writes into a cell of a row counted from one.
-    pub fn put(&mut self, row: u32, column: &str, entry: &Entry) -> &mut Self {
+    pub(crate) fn put(&mut self, row: u32, column: &str, entry: &Entry) -> &mut Self {
         let part = self.part();
         let start = part.find(&format!("<c r=\"{column}{row}\"")).unwrap();
-        let tag = &part[start..start + part[start..].find('>').unwrap() + 1];
+        let tag = &part[start..=start + part[start..].find('>').unwrap()];
         let end = start
             + if tag.ends_with("/>") { tag.len() } else { part[start..].find("</c>").unwrap() + 4 };
         let style =
@@ -95,7 +96,7 @@ impl Filler {
     }
 
     /// Gives a sheet another name.
-    pub fn rename(&mut self, from: &str, to: &str) -> &mut Self {
+    pub(crate) fn rename(&mut self, from: &str, to: &str) -> &mut Self {
         let book = self.parts.get_mut("xl/workbook.xml").unwrap();
         *book = book.replace(&format!("name=\"{from}\""), &format!("name=\"{to}\""));
         *book = book.replace(&format!(">{from}!"), &format!(">'{to}'!"));
@@ -103,7 +104,7 @@ impl Filler {
     }
 
     /// The form as it is sent back.
-    pub fn finish(&self) -> Vec<u8> {
+    pub(crate) fn finish(&self) -> Vec<u8> {
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, text) in &self.parts {
             writer.start_file(name, SimpleFileOptions::default()).unwrap();
@@ -114,7 +115,7 @@ impl Filler {
 }
 
 /// The texts of a column of the sheet, with their rows counted from one.
-pub fn cells_of(filler: &Filler, column: &str) -> Vec<(u32, String)> {
+pub(crate) fn cells_of(filler: &Filler, column: &str) -> Vec<(u32, String)> {
     let column = u32::from(column.as_bytes()[0] - b'A');
     let sheet = &filler.form.sheets[filler.sheet];
     let texts = sheet.rows().map(|row| (row.index, sheet.shown(CellRef::new(row.index, column))));

@@ -122,5 +122,12 @@ fn text(desk: &Desk<'_>, change: &TextChange) -> Result<String, ComposeError> {
         TextSubject::Override(id) => {
             format!("{} · {}", desk.subject(id), desk.text("overrides")?)
         }
+        TextSubject::Setting(what) => {
+            desk.with("erratum-setting", [("what", what.as_str().into())])?
+        }
+        TextSubject::Waiver(what) => format!("{} · {what}", desk.text("waivers")?),
+        TextSubject::Receipt(whose) => {
+            desk.with("erratum-receipt", [("whose", whose.as_str().into())])?
+        }
     })
 }

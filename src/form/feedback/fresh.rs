@@ -1,5 +1,6 @@
 //! A read workbook → a new one with its values, the marks and the list.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::DateTime;
@@ -11,9 +12,11 @@ use rust_xlsxwriter::{
 
 use super::list::{List, Target, location};
 use super::patch::WIDTHS;
+use super::without_codes;
 use crate::finding::{CellRef, Spot};
 use crate::form::FormError;
 use crate::form::look::{self, Role};
+use crate::intake::masked;
 use crate::read::{Cell, CellValue, Sheet, Visibility};
 
 /// The row of the list's headings.
@@ -56,14 +59,14 @@ pub(super) fn workbook(read: &crate::read::Workbook, list: &List) -> Result<Vec<
         .collect();
     write_list(&mut workbook, list, &links)?;
     for sheet in &read.sheets {
-        let name = names.get(&*sheet.name).cloned().unwrap_or_default();
+        let name = names.get(&shown(sheet)).cloned().unwrap_or_default();
         let written = workbook.add_worksheet();
         written.set_name(name)?;
         let hidden = sheet.visibility != Visibility::Visible;
         written.set_hidden(hidden);
         let of_sheet: BTreeMap<CellRef, &str> = marks
             .iter()
-            .filter(|((name, _), _)| **name == *sheet.name)
+            .filter(|((name, _), _)| *name == shown(sheet))
             .map(|((_, at), text)| (*at, *text))
             .collect();
         write_cells(written, sheet, &of_sheet)?;
@@ -79,12 +82,17 @@ fn finished(mut workbook: Workbook) -> Result<Vec<u8>, FormError> {
     Ok(workbook.save_to_buffer()?)
 }
 
-/// Names that a workbook can hold, by the sheets' own; each once, none that of the list.
-fn names<'r>(read: &'r crate::read::Workbook, list: &List) -> BTreeMap<&'r str, String> {
+/// A sheet's name as findings have it: what must not be repeated is masked.
+fn shown(sheet: &Sheet) -> String {
+    masked(&sheet.name).unwrap_or_else(|| sheet.name.to_string())
+}
+
+/// Names that a workbook can hold, by those that findings have; each once, none that of the list.
+fn names(read: &crate::read::Workbook, list: &List) -> BTreeMap<String, String> {
     let mut taken = vec![list.sheet.to_lowercase()];
     let mut names = BTreeMap::new();
     for sheet in &read.sheets {
-        let plain: String = sheet.name.chars().filter(|c| !FORBIDDEN.contains(c)).collect();
+        let plain: String = shown(sheet).chars().filter(|c| !FORBIDDEN.contains(c)).collect();
         let plain = plain.trim_matches('\'').trim();
         let plain = if plain.is_empty() { "CSV" } else { plain };
         let candidates = (1..=u32::MAX).map(|number| {
@@ -95,7 +103,7 @@ fn names<'r>(read: &'r crate::read::Workbook, list: &List) -> BTreeMap<&'r str, 
         let free = candidates.into_iter().find(|name| !taken.contains(&name.to_lowercase()));
         let name = free.unwrap_or_default();
         taken.push(name.to_lowercase());
-        names.insert(&*sheet.name, name);
+        names.insert(shown(sheet), name);
     }
     names
 }
@@ -225,7 +233,8 @@ fn write_cell(
             }
         },
         CellValue::Text(_) | CellValue::Error(_) => {
-            sheet.write_string_with_format(at.row, column, shortened(&shown), &format)?;
+            let text = without_codes(&shown).map_or(shown, Cow::Owned);
+            sheet.write_string_with_format(at.row, column, shortened(&text), &format)?;
         }
     }
     Ok(())

@@ -237,8 +237,18 @@ impl Teller<'_> {
             }
             TextSubject::Narrative(language, name) => format!("narrative/{language}/{name}.md"),
             TextSubject::Override(id) => format!("{id} · overrides.csv"),
+            TextSubject::Setting(path) => path.clone(),
+            TextSubject::Waiver(what) => format!("waivers.csv · {what}"),
+            TextSubject::Receipt(whose) => format!("received.csv · {whose}"),
         };
         let (old, new) = excerpts(change.old.as_deref(), change.new.as_deref());
+        let is_short =
+            |text: &Option<String>| text.as_ref().is_none_or(|text| text.chars().count() <= BEFORE);
+        let brief = if is_short(&old) && is_short(&new) {
+            format!("{head}: {}", arrow(old.as_deref(), new.as_deref()))
+        } else {
+            with(self.words, "difference-text", [("what", head.as_str().into())])?
+        };
         let mut lines = Vec::new();
         if let Some(old) = old {
             lines.push(self.then(old)?);
@@ -246,7 +256,6 @@ impl Teller<'_> {
         if let Some(new) = new {
             lines.push(self.now(new)?);
         }
-        let brief = with(self.words, "difference-text", [("what", head.as_str().into())])?;
         Ok(Entry { head, lines, brief })
     }
 }

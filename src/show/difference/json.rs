@@ -137,6 +137,9 @@ fn text(change: &TextChange) -> Value {
             ("narrative", name.clone(), None, Some(language.to_string()))
         }
         TextSubject::Override(id) => ("override", id.to_string(), None, None),
+        TextSubject::Setting(path) => ("setting", path.clone(), None, None),
+        TextSubject::Waiver(what) => ("waiver", what.clone(), None, None),
+        TextSubject::Receipt(whose) => ("receipt", whose.clone(), None, None),
     };
     json!({
         "kind": kind,

@@ -51,9 +51,7 @@ pub(super) fn exchanges(desk: &Desk<'_>) -> Result<Vec<Exchange>, ComposeError> 
             goal: desk.subject(&indicator.goal),
             from: if is_new { desk.text("aspect-added")? } else { day(from) },
             to: day(to),
-            replaced_by: successor(desk, indicator)
-                .map(|next| desk.label(&next.name))
-                .unwrap_or_default(),
+            replaced_by: successors(desk, indicator),
         });
     }
     for gone in desk.round().register_changes.iter().filter(|change| change.new.is_none()) {
@@ -80,15 +78,25 @@ fn has(desk: &Desk<'_>, id: &Id, aspect: Aspect) -> bool {
         .any(|change| change.aspects().contains(&aspect))
 }
 
-/// The next indicator of the same goal that was taken into use once this one had been withdrawn.
-fn successor<'a>(desk: &Desk<'a>, old: &'a Indicator) -> Option<&'a Indicator> {
-    let end = old.valid.to?;
-    desk.strategy()
+/// The names of the indicators of the same goal that were the first to be taken into use once this one
+/// had been withdrawn.
+fn successors(desk: &Desk<'_>, old: &Indicator) -> String {
+    let later: Vec<(Date, &Indicator)> = desk
+        .strategy()
         .indicators_of(&old.goal)
-        .filter(|other| other.id != old.id)
-        .filter_map(|other| Some((other.valid.from.filter(|from| *from > end)?, other)))
-        .min_by_key(|(from, _)| *from)
-        .map(|(_, other)| other)
+        .filter_map(|other| {
+            let from =
+                other.valid.from.filter(|from| old.valid.to.is_some_and(|end| *from > end))?;
+            Some((from, other))
+        })
+        .collect();
+    let first = later.iter().map(|(from, _)| *from).min();
+    let names: Vec<String> = later
+        .iter()
+        .filter(|(from, _)| Some(*from) == first)
+        .map(|(_, next)| desk.label(&next.name))
+        .collect();
+    desk.words.list(&names)
 }
 
 /// Targets, baselines, methods and definitions that are others than at a frozen checkpoint.

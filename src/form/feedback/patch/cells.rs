@@ -137,3 +137,46 @@ pub(super) fn unselected(part: &str, xml: &str) -> Result<String, FormError> {
     }
     Ok(changes.apply(xml))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marks(cells: &[(u32, u32)]) -> Marks<'static> {
+        cells.iter().map(|(row, column)| (CellRef::new(*row, *column), "faulty")).collect()
+    }
+
+    fn after(xml: &str, cells: &[(u32, u32)]) -> String {
+        let mut styles = Styles::of(2);
+        marked("sheet1.xml", xml, &marks(cells), &mut styles).unwrap()
+    }
+
+    #[test]
+    fn cells_and_rows_that_are_not_there_are_put_in_where_they_belong() {
+        let xml = "<worksheet><sheetData><row r=\"2\"><c r=\"B2\" s=\"1\"><v>1</v></c></row>\
+                   <row r=\"5\"/></sheetData></worksheet>";
+        assert_eq!(
+            after(xml, &[(0, 1), (1, 0), (1, 1), (1, 3), (4, 2), (6, 0)]),
+            "<worksheet><sheetData><row r=\"1\"><c r=\"B1\" s=\"2\"/></row>\
+             <row r=\"2\"><c r=\"A2\" s=\"2\"/><c r=\"B2\" s=\"3\"><v>1</v></c>\
+             <c r=\"D2\" s=\"2\"/></row><row r=\"5\"><c r=\"C5\" s=\"2\"/></row>\
+             <row r=\"7\"><c r=\"A7\" s=\"2\"/></row></sheetData></worksheet>"
+        );
+    }
+
+    #[test]
+    fn rows_and_cells_without_names_are_counted_and_prefixes_are_kept() {
+        let xml = "<x:worksheet><x:sheetData><x:row><x:c/><x:c><x:v>5</x:v></x:c></x:row>\
+                   <x:row><x:c/></x:row></x:sheetData></x:worksheet>";
+        assert_eq!(
+            after(xml, &[(0, 1), (1, 1)]),
+            "<x:worksheet><x:sheetData><x:row><x:c/><x:c s=\"2\"><x:v>5</x:v></x:c></x:row>\
+             <x:row><x:c/><x:c r=\"B2\" s=\"2\"/></x:row></x:sheetData></x:worksheet>"
+        );
+        assert_eq!(
+            after("<x:worksheet><x:sheetData/></x:worksheet>", &[(0, 0)]),
+            "<x:worksheet><x:sheetData><x:row r=\"1\"><x:c r=\"A1\" s=\"2\"/></x:row>\
+             </x:sheetData></x:worksheet>"
+        );
+    }
+}

@@ -20,9 +20,11 @@ use std::collections::BTreeMap;
 use self::book::Book;
 use self::styles::Styles;
 use super::list::{List, Target};
+use super::without_codes;
 use crate::finding::CellRef;
 use crate::form::FormError;
 use crate::form::package::Package;
+use crate::intake::masked;
 
 /// What is said at the cells of one sheet.
 type Marks<'l> = BTreeMap<CellRef, &'l str>;
@@ -37,10 +39,15 @@ fn needed(package: &mut Package<'_>, part: &str) -> Result<String, FormError> {
     Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
-/// The sender's workbook with the list and its marks; its `secrets` masked where it holds some.
+/// The sender's workbook with the list and its marks; identity codes masked: those in cells where
+/// `secrets` says that there are some, those in comments anyway.
 pub(super) fn patched(bytes: &[u8], list: &List, secrets: bool) -> Result<Vec<u8>, FormError> {
     let mut package = Package::open(bytes)?;
     let mut book = Book::read(&mut package)?;
+    if book.sheets.iter().any(|sheet| without_codes(&sheet.name).is_some()) {
+        // A sheet cannot be renamed without every formula that names it.
+        return Err(refused("xl/workbook.xml", "the name of a sheet holds what must not be told"));
+    }
     let mut styles = Styles::read(&mut package, &book)?;
     let mut marks: BTreeMap<&str, Marks<'_>> = BTreeMap::new();
     for mark in &list.marks {
@@ -49,7 +56,9 @@ pub(super) fn patched(bytes: &[u8], list: &List, secrets: bool) -> Result<Vec<u8
         }
     }
     for sheet in book.sheets.clone() {
-        let of_sheet = marks.get(sheet.name.as_str());
+        // Findings name sheets with what must not be repeated masked.
+        let shown = masked(&sheet.name).unwrap_or_else(|| sheet.name.clone());
+        let of_sheet = marks.get(shown.as_str());
         let before = needed(&mut package, &sheet.part)?;
         let mut after = before.clone();
         if let Some(of_sheet) = of_sheet.filter(|_| sheet.is_worksheet) {
@@ -64,8 +73,6 @@ pub(super) fn patched(bytes: &[u8], list: &List, secrets: bool) -> Result<Vec<u8
     let part = book.add_sheet(&mut package, &list.sheet)?;
     package.put(&part, sheet::list(list, &book, &mut styles));
     styles.write(&mut package);
-    if secrets {
-        secrets::mask(&mut package, &book)?;
-    }
+    secrets::mask(&mut package, &book, secrets)?;
     package.finish()
 }

@@ -1,19 +1,26 @@
-//! Personal identity codes masked wherever the package has texts: shared strings, cells, comments.
+//! Identity codes and accounts masked wherever the package has texts: shared strings, cells, comments.
 
 use super::book::Book;
 use super::{Package, needed};
 use crate::form::FormError;
 use crate::form::feedback::tags::{Changes, Kind, Tag, tags_where};
+use crate::form::feedback::without_codes;
 use crate::form::finish::escape;
-use crate::intake::masked;
 
 /// Elements that hold one text, in runs or whole.
 const HOLDERS: [&str; 4] = ["si", "is", "text", "v"];
 
-/// Masks the codes in all texts.
-pub(super) fn mask(package: &mut Package<'_>, book: &Book) -> Result<(), FormError> {
-    let mut parts: Vec<String> = book.sheets.iter().map(|sheet| sheet.part.clone()).collect();
-    parts.extend(book.strings().map(str::to_owned));
+/// Masks the codes in comments, and in the texts of cells where they hold some.
+pub(super) fn mask(
+    package: &mut Package<'_>,
+    book: &Book,
+    in_cells: bool,
+) -> Result<(), FormError> {
+    let mut parts: Vec<String> = Vec::new();
+    if in_cells {
+        parts.extend(book.sheets.iter().map(|sheet| sheet.part.clone()));
+        parts.extend(book.strings().map(str::to_owned));
+    }
     parts.extend(package.names().filter(|name| name.to_lowercase().contains("comment")));
     for part in parts {
         if !package.has(&part) || !part.to_lowercase().ends_with(".xml") {
@@ -38,7 +45,7 @@ fn changes(xml: &str, found: &[Tag<'_>]) -> Option<Changes> {
             (Kind::Open, _) => holder = Some(tag),
             (Kind::Close, Some(open)) if open.name == tag.name => {
                 let inner = xml.get(open.end..tag.start).unwrap_or_default();
-                if let Some(masked) = masked(&text_of(inner)) {
+                if let Some(masked) = without_codes(&text_of(inner)) {
                     let text = escape(&masked);
                     let x = open.prefix();
                     let whole = if open.name == "v" || !inner.contains('<') {
@@ -67,5 +74,5 @@ fn text_of(inner: &str) -> String {
         rest = rest.get(start + end + 1..).unwrap_or_default();
     }
     text.push_str(rest);
-    quick_xml::escape::unescape(&text).map_or_else(|_| text.clone(), |plain| plain.into_owned())
+    quick_xml::escape::unescape(&text).map_or_else(|_| text.clone(), std::borrow::Cow::into_owned)
 }

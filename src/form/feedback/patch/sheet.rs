@@ -7,6 +7,7 @@ use super::styles::{Own, Styles};
 use crate::finding::CellRef;
 use crate::form::feedback::list::{List, Target, location};
 use crate::form::finish::escape;
+use crate::intake::masked;
 
 /// The row of the headings, counted from one; above stand the title and a line of advice.
 const HEADINGS: usize = 4;
@@ -26,10 +27,12 @@ pub(super) fn list(list: &List, book: &Book, styles: &mut Styles) -> String {
     let mut links = String::new();
     for (number, line) in (HEADINGS + 1..).zip(&list.rows) {
         let target = line.target.as_ref().and_then(|target| match target {
-            Target::Cell(sheet, at) if book.sheets.iter().any(|s| s.name == *sheet) => {
-                Some(location(sheet, *at))
+            Target::Cell(sheet, at) => {
+                let shown = |name: &str| masked(name).unwrap_or_else(|| name.to_owned());
+                let found = book.sheets.iter().find(|entry| shown(&entry.name) == *sheet);
+                found.map(|entry| location(&entry.name, *at))
             }
-            Target::Cell(..) | Target::Field(..) => None,
+            Target::Field(..) => None,
         });
         let first = if target.is_some() { link } else { text };
         let styles = std::iter::once(first).chain(std::iter::repeat(text));
@@ -42,12 +45,13 @@ pub(super) fn list(list: &List, book: &Book, styles: &mut Styles) -> String {
     if let Some(more) = &list.more {
         row(&mut rows, HEADINGS + 1 + list.rows.len(), [(more.as_str(), text)]);
     }
-    let columns: String = (1..)
-        .zip(WIDTHS)
-        .map(|(n, width)| {
-            format!("<col min=\"{n}\" max=\"{n}\" width=\"{width}\" customWidth=\"1\"/>")
-        })
-        .collect();
+    let mut columns = String::new();
+    for (number, width) in (1..).zip(WIDTHS) {
+        let _ = write!(
+            columns,
+            "<col min=\"{number}\" max=\"{number}\" width=\"{width}\" customWidth=\"1\"/>"
+        );
+    }
     let links = if links.is_empty() { links } else { format!("<hyperlinks>{links}</hyperlinks>") };
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\

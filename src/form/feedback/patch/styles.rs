@@ -87,6 +87,22 @@ impl Styles {
         })
     }
 
+    /// Styles of which there are `count` that differ in nothing.
+    #[cfg(test)]
+    pub(super) fn of(count: usize) -> Self {
+        Self {
+            part: "styles.xml".to_owned(),
+            xml: String::new(),
+            formats: vec!["<xf/>".to_owned(); count],
+            prefix: String::new(),
+            fills: 0,
+            fonts: 0,
+            faulty: BTreeMap::new(),
+            own: BTreeMap::new(),
+            added: Vec::new(),
+        }
+    }
+
     /// The number of the format that is like the sender's `number` but for its ground.
     pub(super) fn faulty(&mut self, number: usize) -> Result<usize, FormError> {
         if let Some(known) = self.faulty.get(&number) {
