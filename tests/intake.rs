@@ -217,6 +217,47 @@ fn hidden_rows_columns_and_merged_figures_are_read_and_told() {
 }
 
 #[test]
+fn a_table_with_indicators_across_is_read_by_its_rows() {
+    assert_snapshot!(workbook_of("returns/mid-term/kymp.xlsx", |sheet| {
+        sheet.write_string(0, 0, "Kaupunkiympäristön mittarit 2020–2022").unwrap();
+        rows(
+            sheet,
+            2,
+            &[
+                &["Vuosi", "Kokonaispäästöt (kt CO₂-ekv.)", "Valmistuneet asunnot", "Oma luku"],
+                &["Yksikkö", "kt", "kpl", ""],
+                &["2020", "2360", "7280", "1"],
+                &["TP 2021", "2354", "'7 105", ""],
+                &["Muutos-%", "-0.3", "-2.4", ""],
+                &["2022*", "2637", "-", ""],
+                &["Ennuste 2023", "2500", "6100", ""],
+                &["Vuositavoite 2024–2025", "2100", "", ""],
+                &["arviolta", "1", "2", ""],
+                &["Lähde", "HSY", "Kaupunki", ""],
+                &["* ennakkotieto"],
+            ],
+        );
+    }));
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        ";Kokonaispäästöt;Valmistuneet asunnot\n\
+         2021;2354;7105\n\
+         2022;2637;6047\n\
+         \n\
+         ;Valmistuneet asunnot;Kokonaispäästöt\n\
+         ENN 2023;7000;2500\n"
+    ));
+}
+
+#[test]
+fn what_is_named_twice_in_a_row_is_no_table_with_indicators_across() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        "co2-total;Kokonaispäästöt;2354\n2021;Valmistuneet asunnot;7105\n"
+    ));
+}
+
+#[test]
 fn instructions_are_passed_over_and_a_sheet_of_figures_without_headings_is_told() {
     let mut workbook = Workbook::new();
     rows(workbook.add_worksheet().set_name("Ohjeet").unwrap(), 0, &[&["Täyttäkää mittarit."]]);

@@ -8,6 +8,7 @@ use super::aggregate::{Part, aggregate};
 use super::gather::{carrier, value_of, vintage};
 use super::judgement::Sample;
 use super::ledger::Ledger;
+use super::ratio::Ratio;
 use super::{Point, Reason};
 use crate::checkpoint::Round;
 use crate::intake::{Kind, Observation};
@@ -107,6 +108,11 @@ impl<'a> Collector<'a> {
         if parts.is_empty() {
             return Ok(None);
         }
+        if let ([only], Aggregate::Single) = (parts.as_slice(), self.indicator.aggregate) {
+            let value = value_of(only).unwrap_or_default().normalize();
+            let sample = Sample { period, value: Ratio::from(value) };
+            return Ok(Some((sample, Point { period, value, parts: vec![(*only).clone()] })));
+        }
         let weighed = self.weighed(&parts, &mut missing);
         if !missing.is_empty() {
             return Err(Reason::MissingPart(missing));
@@ -137,7 +143,13 @@ impl<'a> Collector<'a> {
             let place = self.indicator.organisations.iter().position(|id| id == carrier);
             (place.unwrap_or(usize::MAX), actual.key.scope.is_none())
         };
-        self.at(period, breakdown).min_by_key(rank).into_iter().collect()
+        let mut all = self.at(period, breakdown);
+        match (all.next(), all.next()) {
+            (only, None) => only.into_iter().collect(),
+            (first, second) => {
+                first.into_iter().chain(second).chain(all).min_by_key(rank).into_iter().collect()
+            }
+        }
     }
 
     /// The parts of all organisations, each whole or, without one, in all its groups.

@@ -36,6 +36,9 @@ impl Ratio {
         if below == 0 || divisor == 0 {
             return Self(None);
         }
+        if divisor == 1 && below > 0 {
+            return Self(Some(Terms { above, below }));
+        }
         let (above, below) = (above / divisor, below / divisor);
         if below > 0 {
             return Self(Some(Terms { above, below }));

@@ -12,6 +12,8 @@ pub(super) enum Layout {
     Long,
     /// A row an indicator, with periods across.
     Wide,
+    /// A row a period, with indicators across.
+    Transposed,
     /// A row a subject, with judgement and texts.
     Assessment,
 }
@@ -22,6 +24,7 @@ impl Layout {
         match self {
             Self::Long => "long",
             Self::Wide => "wide",
+            Self::Transposed => "transposed",
             Self::Assessment => "assessment",
         }
     }
@@ -44,6 +47,8 @@ pub(super) enum Meaning {
     /// Near to a heading of the table, which is given.
     Near(Column, &'static str),
     Across(Across),
+    /// The name of an indicator, whose figures stand below.
+    Indicator,
     /// It would be a period, were it written so that it can be read.
     BadPeriod(PeriodFault),
     Unknown,
@@ -98,7 +103,9 @@ impl Heading {
     pub(super) fn column_meant(&self) -> Option<Column> {
         match &self.meaning {
             Meaning::Column(column) | Meaning::Near(column, _) => Some(*column),
-            Meaning::Across(_) | Meaning::BadPeriod(_) | Meaning::Unknown => None,
+            Meaning::Across(_) | Meaning::Indicator | Meaning::BadPeriod(_) | Meaning::Unknown => {
+                None
+            }
         }
     }
 

@@ -12,7 +12,7 @@ use super::passing::{self, StarLegend};
 use super::recognise::{Incomplete, Recognised, recognise};
 use super::unit_check::Units;
 use super::who::{self, FileOwner};
-use super::{Intake, Provenance, SheetNote, assessments, duplicates, figures, forms};
+use super::{Intake, Provenance, SheetNote, assessments, duplicates, figures, forms, transposed};
 use crate::finding::{
     Area, BAD_PERIOD_HEADING, CELLS_BEYOND_HEADINGS, CellRef, Code, DUPLICATE_HEADING, Finding,
     HEADINGS_WITHOUT_ROWS, HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN,
@@ -163,7 +163,7 @@ impl<'a> Desk<'a> {
             return;
         }
         let (observations, accounts) = (self.out.observations.len(), self.out.accounts.len());
-        let recognised = recognise(sheet);
+        let recognised = recognise(sheet, self.names);
         match recognised.blocks.first() {
             None => self.without_blocks(&mut ground, extent, &recognised),
             Some(first) => {
@@ -202,6 +202,7 @@ impl<'a> Desk<'a> {
         self.tell_beyond(ground.sheet, block);
         match block.layout {
             Layout::Long | Layout::Wide => figures::take(self, ground, block),
+            Layout::Transposed => transposed::take(self, ground, block),
             Layout::Assessment => assessments::take(self, ground, block),
         }
     }
@@ -264,7 +265,7 @@ impl<'a> Desk<'a> {
                 }
                 Meaning::Unknown => Some(told(self, &UNKNOWN_HEADING)),
                 Meaning::BadPeriod(_) => Some(told(self, &BAD_PERIOD_HEADING)),
-                Meaning::Column(_) | Meaning::Across(_) => None,
+                Meaning::Column(_) | Meaning::Across(_) | Meaning::Indicator => None,
             };
             self.out.findings.extend(finding);
             let Some(column) = heading.column_meant().filter(|column| only_once(*column)) else {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 
 use super::unit_check::{UnitVerdict, Units};
 use super::{Mark, Outcome, Qualifier, stage_words};
@@ -10,9 +10,9 @@ use crate::finding::{
     ABOVE_MAXIMUM, AMBIGUOUS_NUMBER, BAD_GROUPING, BELOW_MINIMUM, Code, DATE_FOR_NUMBER,
     DECIDED_BY_COLUMN, FORMULA_AS_TEXT, FORMULA_WITHOUT_VALUE, LETTER_IN_NUMBER, NOISE_DROPPED,
     NOT_A_NUMBER, NUMBER_FOR_STAGE, NUMBER_IN_BRACKETS, NUMBER_IN_SENTENCE, NUMBER_RANGE,
-    OTHER_DECIMAL_MARK, PLUS_SIGN, SCIENTIFIC_NOTATION, SHARE_OR_PERCENT, SPREADSHEET_ERROR,
-    TOO_MANY_DIGITS, TRUTH_VALUE, UNIT_CONTRADICTION, UNIT_MISMATCH, UNKNOWN_STAGE,
-    UNMAPPED_MISSING_MARK,
+    OTHER_DECIMAL_MARK, PLUS_SIGN, SCALE_SLIP, SCIENTIFIC_NOTATION, SHARE_OR_PERCENT,
+    SPREADSHEET_ERROR, TOO_MANY_DIGITS, TRUTH_VALUE, UNIT_CONTRADICTION, UNIT_MISMATCH,
+    UNKNOWN_STAGE, UNMAPPED_MISSING_MARK,
 };
 use crate::notation::missing::{self, MissingMark};
 use crate::notation::number::{self, Bound, NumberMark};
@@ -323,7 +323,36 @@ fn in_range(
     if let Some(max) = indicator.max.filter(|max| value > *max) {
         figure.remarks.push(Remark::new(&ABOVE_MAXIMUM, shown).expected(max.to_string()));
     }
+    // What is beyond the limits is told already, and a share of a percentage is told as that.
+    if figure.remarks.is_empty() && !unit::same(&indicator.unit, "%") {
+        figure.remarks.extend(scale_slip(value, shown, indicator));
+    }
     figure
+}
+
+/// A figure in tens, hundreds or thousands of the register's unit, or the other way: its digits fit
+/// between a half and twice the baseline and the target, were the point elsewhere, and it does not.
+fn scale_slip(value: Decimal, shown: &str, indicator: &Indicator) -> Option<Remark> {
+    const FAR: Decimal = dec!(2);
+    // The usual slips are of a thousand; of several that fit, the first.
+    const FACTORS: [Decimal; 6] =
+        [dec!(0.001), dec!(1000), dec!(0.01), dec!(100), dec!(0.1), dec!(10)];
+    let (baseline, target) = (indicator.plan.baseline_value?, indicator.plan.target_value?);
+    let least = baseline.min(target);
+    if least <= Decimal::ZERO || value <= Decimal::ZERO {
+        return None;
+    }
+    let most = baseline.max(target).checked_mul(dec!(2))?;
+    let least = least.checked_div(dec!(2))?;
+    let is_far = value > most.checked_mul(FAR)? || value < least.checked_div(FAR)?;
+    let fits = FACTORS.into_iter().find_map(|factor| {
+        let fits = value.checked_mul(factor).filter(|fits| (least..=most).contains(fits));
+        fits.map(|fits| (factor, fits))
+    });
+    let (factor, fits) = fits.filter(|_| is_far)?;
+    let size = Decimal::ONE.checked_div(factor)?.normalize();
+    let remark = Remark::new(&SCALE_SLIP, shown).expected(fits.normalize().to_string());
+    Some(remark.text("size", format!("× {size}")))
 }
 
 /// 0.45 for a percentage may be 45 % whose format was lost on the way.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::block::{Across, Block, Layout, Meaning};
+use super::block::{Across, Block, Heading, Layout, Meaning};
 use super::desk::{Desk, Ground, is_blank};
 use super::figure::{self, Around, Figure, Remark};
 use super::headings::Column;
@@ -19,13 +19,28 @@ use crate::read::{Cell, CellValue, Row, Sheet};
 use crate::strategy::{Period, PeriodFault, PeriodReading, period_reading};
 
 /// A column of figures.
-struct Slot {
+pub(super) struct Slot {
     column: u32,
     kind: Option<Kind>,
     /// Periods that the heading names; `None` where the row has its own.
     across: Option<Across>,
     unit: Option<String>,
     marks: MarkProof,
+}
+
+impl Slot {
+    /// A column whose rows are of periods.
+    pub(super) fn of_column(sheet: &Sheet, block: &Block, heading: &Heading) -> Self {
+        let marks = proof_of(sheet, block, heading.column);
+        Self { column: heading.column, kind: None, across: None, unit: None, marks }
+    }
+
+    /// The same column in the row of a period.
+    pub(super) fn at_period(&self, across: &Across) -> Self {
+        let Self { column, kind, unit, marks, .. } = self;
+        let (kind, unit) = (across.kind.or(*kind), unit.clone());
+        Self { column: *column, kind, across: Some(across.clone()), unit, marks: *marks }
+    }
 }
 
 /// Takes the figures of a block.
@@ -178,7 +193,7 @@ fn row_area(row: Row<'_>) -> Area {
 }
 
 /// Whether a slot of the row holds something; cells merged into another are that other's.
-fn is_filled(line: Line<'_>, slot: &Slot) -> bool {
+pub(super) fn is_filled(line: Line<'_>, slot: &Slot) -> bool {
     line.cells.cell(slot.column).is_some_and(|cell| !cell.is_blank())
 }
 
@@ -225,7 +240,7 @@ fn code_of(fault: PeriodFault) -> &'static Code {
 }
 
 /// One cell of figures → observations, one for each period that its heading names.
-fn take_figure(
+pub(super) fn take_figure(
     desk: &mut Desk<'_>,
     ground: &mut Ground<'_>,
     line: Line<'_>,

@@ -6,6 +6,7 @@
 //! - `headings`: the one table of headings; `heading_cell`: one cell as a heading; `recognise`:
 //!   where headings stand; `block`: what they mean and the rows that they are for
 //! - `figures`: rows of long and wide blocks; `figure`: one cell; `shared`: what a row says of its figures
+//! - `transposed`: tables with indicators across
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
 //! - `memo`: what texts were found to mean
@@ -36,6 +37,7 @@ mod recognise;
 mod shared;
 mod stage_words;
 mod status_words;
+mod transposed;
 mod unit_check;
 mod who;
 
@@ -60,7 +62,7 @@ pub struct SheetNote {
     pub file: String,
     /// The sheet's name; empty for text files.
     pub sheet: String,
-    /// `long`, `wide`, `assessment`, or `none` where nothing was recognised.
+    /// `long`, `wide`, `transposed`, `assessment`, or `none` where nothing was recognised.
     pub layout: String,
     /// The cells of its headings.
     pub headings: Option<Area>,

@@ -7,6 +7,8 @@ use super::block::{Across, Block, Heading, Layout, Meaning};
 use super::heading_cell::{across, kind_of, meaning, read_period};
 use super::headings::{Column, SheetKind};
 use super::memo::Memo;
+use super::names::Names;
+use super::transposed;
 use crate::finding::CellRef;
 use crate::notation::Label;
 use crate::read::{Cell, Row, Sheet};
@@ -35,7 +37,7 @@ pub(super) struct Recognised {
 }
 
 /// Finds the blocks of a sheet.
-pub(super) fn recognise(sheet: &Sheet) -> Recognised {
+pub(super) fn recognise(sheet: &Sheet, known: &Names<'_>) -> Recognised {
     let mut found = Recognised::default();
     let last_row = sheet.extent().map_or(0, |extent| extent.last.row);
     let mut searched = 0;
@@ -53,6 +55,10 @@ pub(super) fn recognise(sheet: &Sheet) -> Recognised {
                     break;
                 }
                 headings_at(sheet, row, &mut found.incomplete)
+                    .or_else(|| transposed::headings(sheet, row, known))
+            }
+            Some(above) if above.layout == Layout::Transposed => {
+                transposed::headings(sheet, row, known)
             }
             Some(above) => repeated_headings(sheet, row, above, &mut names),
         };

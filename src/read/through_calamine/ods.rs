@@ -14,6 +14,8 @@ use crate::read::{FormatKind, Limits, NumberFormat};
 
 const CONTENT: &str = "content.xml";
 const MANIFEST: &str = "META-INF/manifest.xml";
+/// Figures that a file may ask to repeat: people copy one down a column, not a million times.
+const REPEATED: u64 = 250_000;
 
 /// Scans a package.
 pub(super) fn scan(package: &mut Package<'_>, limits: &Limits) -> Result<Vec<Extra>, Fault> {
@@ -62,6 +64,7 @@ struct Scan<'a> {
     /// Cells of the row that hold something: first column, how many, whether percent or error.
     held: Vec<(u32, u32, Held)>,
     cells: u64,
+    repeated: u64,
     hidden_row: bool,
 }
 
@@ -88,6 +91,7 @@ impl<'a> Scan<'a> {
             defined: 0,
             held: Vec::new(),
             cells: 0,
+            repeated: 0,
             hidden_row: false,
         }
     }
@@ -168,7 +172,8 @@ impl<'a> Scan<'a> {
             self.extra.merged.push(Area { first: at, last });
         }
         if let Some(held) = held {
-            self.take(u64::from(count))?;
+            self.take(1)?;
+            self.repeat(u64::from(count) - 1)?;
             self.held.push((self.column, count, held));
         }
         self.column = self.column.saturating_add(count);
@@ -183,13 +188,22 @@ impl<'a> Scan<'a> {
         Ok(())
     }
 
+    /// Counts cells that the file does not hold and only says to repeat.
+    fn repeat(&mut self, cells: u64) -> Result<(), Fault> {
+        self.repeated = self.repeated.saturating_add(cells);
+        if self.repeated > REPEATED {
+            return Err(Beyond { what: "cells", limit: REPEATED }.into());
+        }
+        self.take(cells)
+    }
+
     fn end_row(&mut self) -> Result<(), Fault> {
         let next = self.row.saturating_add(self.row_repeats);
         if self.hidden_row {
             self.extra.hidden_rows.add(self.row, next.saturating_sub(1));
         }
         let in_row: u64 = self.held.iter().map(|(_, count, _)| u64::from(*count)).sum();
-        self.take(in_row.saturating_mul(u64::from(self.row_repeats) - 1))?;
+        self.repeat(in_row.saturating_mul(u64::from(self.row_repeats) - 1))?;
         let rows = if self.held.is_empty() { self.row..self.row } else { self.row..next };
         for row in rows {
             for (first, count, held) in &self.held {
