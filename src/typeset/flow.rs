@@ -18,6 +18,8 @@ pub(super) struct FlowBlock {
     pub(super) bars: Vec<Bar>,
     /// Whether what follows stays with it.
     pub(super) keep_next: bool,
+    /// Where it need not, how bad it is when a page ends after it; see [`super::pages`].
+    pub(super) reluctance: i64,
     pub(super) start_page: bool,
     pub(super) landscape: bool,
     /// The heading that it is, by its place in the list of all.
@@ -83,6 +85,8 @@ pub(super) struct TableBlock {
     /// Heading rows come first.
     pub(super) rows: Vec<RowBlock>,
     pub(super) voice: Voice,
+    /// What it is called where it goes on overleaf.
+    pub(super) caption: Option<String>,
     pub(super) place: Place,
 }
 

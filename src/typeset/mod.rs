@@ -7,7 +7,7 @@
 //! - `prepare`: blocks are shaped (`elements`, with what `bonds` holds together), broken into lines
 //!   (`breaks`; `hyphens` divides words and `tame` cuts what is too wide), set (`lines`) and made
 //!   into strips, in parallel; `table` and `figure` do theirs;
-//! - `compose`: strips fill pages;
+//! - `compose`: strips fill pages, which end where `pages` finds that best;
 //! - `finalize`: page numbers, running heads, links and bookmarks, which need the pages.
 //!
 //! All lengths are whole thousandths of a point, so equal documents give equal pages anywhere.
@@ -25,6 +25,7 @@ mod hyphens;
 mod lines;
 mod look;
 mod page;
+mod pages;
 mod passage;
 mod phrases;
 mod prepare;
@@ -66,8 +67,14 @@ pub fn typeset(document: &Document, look: &Look, words: &Words) -> Result<Typese
     let mut flow = collect::collect(document, look, &phrases, words);
     let tongue = hyphens::tongue(document.language);
     let decimal_mark = if document.language == Language::En { '.' } else { ',' };
-    let bench =
-        prepare::Bench { look, shaper: &shaper, file: &document.file, decimal_mark, tongue };
+    let bench = prepare::Bench {
+        look,
+        shaper: &shaper,
+        phrases: &phrases,
+        file: &document.file,
+        decimal_mark,
+        tongue,
+    };
     let prepared = prepare::prepare(&mut flow.blocks, &bench);
     // the text is in the strips now
     drop(std::mem::take(&mut flow.blocks));

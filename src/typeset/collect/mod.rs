@@ -4,6 +4,7 @@
 //! its number.
 
 mod blocks;
+mod company;
 mod cover;
 mod spans;
 mod tables;
@@ -43,6 +44,7 @@ pub(super) fn collect(document: &Document, look: &Look, phrases: &Phrases, words
         collector.tree.close();
     }
     collector.notes();
+    company::keep(&mut collector.blocks);
     collector.finish()
 }
 
@@ -137,6 +139,7 @@ impl<'a> Collector<'a> {
             indent: context.indent,
             bars: context.bars.clone(),
             keep_next: false,
+            reluctance: 0,
             start_page: std::mem::take(&mut self.page_break),
             landscape: false,
             heading: None,

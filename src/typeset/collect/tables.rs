@@ -1,5 +1,6 @@
 //! Tables → rows of passages, with their nodes; which columns hold figures.
 
+use super::spans::one_line;
 use super::{Collector, Context};
 use crate::document::{Alignment, Cell, Table, plain};
 use crate::finding::Place;
@@ -36,6 +37,7 @@ impl Collector<'_> {
             landscape: table.hints.landscape,
             rows,
             voice,
+            caption: table.hints.caption.as_deref().map(one_line),
             place: Place::line(self.document.file.clone(), line, None),
         };
         let landscape = block.landscape;
