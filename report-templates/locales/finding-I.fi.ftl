@@ -156,3 +156,40 @@ I322 = mittarin { $indicator } tavoite `{ $found }` vaatii tästä eteenpäin { 
     .help = kysy tavoitteesta päättäneeltä, onko se yhä voimassa ja miten vauhtiin päästään
 I323 = mittarin { $indicator } painojen `{ $found }` summa on nolla
     .help = tarkista palautusten painot tai valitse toinen yhdistämistapa
+I401 = `{ $found }` ei ole { $form ->
+        [colour] väri
+       *[measure] tähän sopiva mitta
+    }
+    .help = { $form ->
+        [colour] kirjoita väri kuutena heksadesimaalinumerona ristikkomerkin jälkeen: { $expected }
+       *[measure] kirjoita luku väliltä { $expected }; marginaalit ja leveydet ovat millimetrejä, kirjainkoot pisteitä
+    }
+I402 = värin `{ $found }` kontrasti taustalla { $ground } on { $ratio }, kun tarvitaan { $expected }
+    .help = valitse tummempi väri; teksti tarvitsee kontrastin 4.5:1, kaavioiden merkit 3:1
+I403 = `{ $found }` { $problem ->
+        [missing] puuttuu strategiakansiosta
+        [no-picture] ei ole kuva, jonka voi piirtää
+        [no-faces] ei sisällä kirjasintiedostoja
+        [no-outlines] ei sisällä TrueType-ääriviivoja
+        [variable] on muuttuva kirjasin
+        [restricted] ei salli upottamista
+        [too-large] on liian suuri
+        [too-many] on yksi kirjasin liikaa
+       *[other] ei ole luettavissa oleva kirjasin
+    }
+    .help = { $problem ->
+        [missing] lisää tiedosto tai korjaa polku, joka luetaan strategiakansiosta alkaen
+        [no-picture] tallenna tunnus SVG-, PNG- tai JPEG-muodossa
+        [no-faces] lisää kansioon tavallisen, lihavoidun, kursivoidun ja lihavoidun kursiivin .ttf-tiedostot
+        [restricted] pyydä kirjasimen tekijältä lupa upottamiseen tai valitse toinen kirjasin
+       *[other] lisää tavallisen, lihavoidun, kursivoidun ja lihavoidun kursiivin .ttf-tiedostot, kukin omanaan
+    }
+I404 = kirjasimesta `{ $found }` puuttuu: { $letters }
+    .help = nämä ladotaan ohjelman omalla kirjasimella; valitse kirjasimen laajempi versio
+I405 = kansion `{ $found }` kirjasimelta puuttuu { $style ->
+        [bold] lihavointi
+        [italic] kursiivi
+        [bold-italic] lihavoitu kursiivi
+       *[regular] tavallinen leikkaus
+    }
+    .help = sen sijasta ladotaan ohjelman omaa kirjasinta; lisää puuttuva .ttf-tiedosto

@@ -10,11 +10,11 @@ use seuranta::checkpoint::Round;
 use seuranta::compose::{Input, Previous, Templates, compose};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
-use seuranta::strategy::{Checkpoint, CheckpointKind};
+use seuranta::strategy::{Checkpoint, CheckpointKind, Theme};
 use seuranta::words::{Arguments, Language, Words};
 use seuranta::{document, pdf, show, typeset};
 
-use super::{Desk, Verdict};
+use super::{Desk, Verdict, look};
 use crate::cli::Cut;
 use crate::terminal::Terminal;
 
@@ -50,6 +50,7 @@ pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
     let previous = previous(desk, &checkpoint)?;
     let replacements = desk.folder.templates().context("cannot read the strategy's templates")?;
     let languages = languages(desk, order)?;
+    let theme = &desk.theme;
     let bar = desk.terminal.progress(languages.len());
     let editions = languages
         .par_iter()
@@ -63,7 +64,7 @@ pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
                 }),
                 draft: order.draft,
             };
-            let edition = edition(&input, *language, &replacements);
+            let edition = edition(&input, *language, &replacements, theme);
             bar.inc(1);
             edition.with_context(|| format!("the report in language `{language}` cannot be made"))
         })
@@ -129,21 +130,27 @@ fn previous(
     Ok(Some((round, assessment)))
 }
 
-fn edition(input: &Input<'_>, language: Language, replacements: &Texts) -> anyhow::Result<Edition> {
+fn edition(
+    input: &Input<'_>,
+    language: Language,
+    replacements: &Texts,
+    theme: &Theme,
+) -> anyhow::Result<Edition> {
     let (words, templates) = parted(replacements);
     let words = Words::with_replacements(language, &words)?;
     let templates = Templates::with_replacements(&templates);
     let composed = compose(input, &words, &templates)?;
+    let palette = look::palette(theme);
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (name, svg) in composed.charts {
-        files.insert(name, svg.into_bytes());
+        files.insert(name, palette.dress(svg).into_bytes());
     }
     let name = format!("{}.md", stem(input.round, language));
     let load =
         |address: &str| files.get(address).cloned().ok_or_else(|| "no such chart".to_owned());
     let (document, mut findings) = document::read(&composed.markdown, &name, &load);
     findings.extend(composed.findings);
-    let typeset = typeset::typeset(&document, &typeset::Look::default(), &words)?;
+    let typeset = typeset::typeset(&document, &look::of(theme, language), &words)?;
     findings.extend(typeset.findings);
     let bytes = pdf::write(&typeset.publication)?;
     files.insert(format!("{}.pdf", stem(input.round, language)), bytes);

@@ -8,7 +8,7 @@ use super::prepare::{Bench, Prepared, text_strips};
 use super::strip::{Mark, Picture, Piece, Strip};
 use super::{Colour, Drawing, Glyph, Item, Owner, Placed, Pt, Rect, TextRun};
 use crate::finding::{self, Finding};
-use crate::font::{FaceId, Figures, face};
+use crate::font::{Figures, face};
 use crate::picture::{self, Anchor, Label, Shape};
 
 /// The strip of a picture, or its alternative as text where it cannot be drawn.
@@ -63,7 +63,13 @@ fn drawn(
 ) -> Prepared {
     let most = bench.look.depth(false).scaled(7, 10);
     let (width, height) = natural_size(picture);
-    let (width, height) = fitted(width, height, measure, most);
+    let (width, height) = match block.width {
+        Some(wanted) => {
+            let high = i128::from(height.0) * i128::from(wanted.0) / i128::from(width.0.max(1));
+            fitted(wanted, Pt(i64::try_from(high).unwrap_or(i64::MAX)), measure.min(wanted), most)
+        }
+        None => fitted(width, height, measure, most),
+    };
     let area = Rect { x: indent, y: Pt::ZERO, width, height };
     let mut piece = Piece::new(Pt::ZERO, height);
     let item = match picture {
@@ -140,7 +146,7 @@ fn set_label(
     if text.is_empty() || size <= Pt::ZERO {
         return;
     }
-    let id = FaceId::text(label.bold, label.italic);
+    let id = bench.look.typeface.face(label.bold, label.italic);
     let word = bench.shaper.word(text, id, Figures::Proportional);
     let width: Pt = super::elements::word_width(&word, size);
     let back = match label.anchor {

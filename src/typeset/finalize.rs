@@ -15,7 +15,7 @@ use super::watermark::Watermark;
 use super::{
     Artifact, Bookmark, Item, LinkArea, Owner, Page, Placed, Pt, Role, Structure, Target, collect,
 };
-use crate::font::{FaceId, Shaper};
+use crate::font::Shaper;
 
 /// What running heads and pages show of the document as a whole.
 pub(super) struct Frame<'a> {
@@ -190,7 +190,7 @@ fn contents_number(page: &mut Page, number: &PageNumber, frame: &Frame<'_>, plac
     let dot = Ink {
         owner: Owner::Artifact(Artifact::Layout),
         link: None,
-        face: FaceId::Regular,
+        face: frame.look.typeface.face(false, false),
         colour: frame.look.quiet,
         ..number.ink.clone()
     };

@@ -70,6 +70,8 @@ pub(super) struct FigureBlock {
     pub(super) owner: Owner,
     /// Its node; none for decoration.
     pub(super) node: Option<NodeId>,
+    /// How wide it is to be, where that is not for its own size to tell.
+    pub(super) width: Option<Pt>,
     /// What is set where it cannot be drawn.
     pub(super) instead: Passage,
     pub(super) voice: Voice,

@@ -36,7 +36,7 @@ mod tree;
 mod watermark;
 
 pub use dump::{dump, reading_text, texts};
-pub use look::Look;
+pub use look::{Logo, Look};
 pub use page::*;
 pub use phrases::Phrases;
 
@@ -85,10 +85,7 @@ pub fn typeset(document: &Document, look: &Look, words: &Words) -> Result<Typese
         phrases: &phrases,
         shaper: &shaper,
         title: &title,
-        watermark: document.front.is_draft().then(|| {
-            let size = look.em(9000);
-            Watermark::new(&phrases.draft, size, look.page_width, look.page_height, &shaper)
-        }),
+        watermark: document.front.is_draft().then(|| Watermark::new(&phrases.draft, look, &shaper)),
         cover: document.cover.is_some(),
         headings: &flow.headings,
         links: &flow.links,

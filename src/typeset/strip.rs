@@ -159,7 +159,9 @@ impl Strip {
             let (mut own, rest): (Vec<Piece>, Vec<Piece>) =
                 pieces.into_iter().partition(|piece| piece.bottom <= end || at + 1 == count);
             pieces = rest;
-            own.iter_mut().for_each(|piece| piece.shift(Pt::ZERO, Pt::ZERO - top));
+            for piece in &mut own {
+                piece.shift(Pt::ZERO, Pt::ZERO - top);
+            }
             let first = at == 0;
             lines.push(Self {
                 before: if first { self.before } else { Pt::ZERO },

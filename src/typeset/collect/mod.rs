@@ -19,7 +19,7 @@ use super::strip::Bar;
 use super::tree::Tree;
 use super::{Colour, Owner, Pt, Role};
 use crate::document::{Block, BlockKind, Document, plain};
-use crate::font::{FaceId, Figures};
+use crate::font::Figures;
 use crate::words::Words;
 
 /// Collects `document`.
@@ -169,7 +169,7 @@ impl<'a> Collector<'a> {
 /// The plain ink of a voice.
 pub(super) fn ink(voice: &Voice, owner: Owner) -> Ink {
     Ink {
-        face: FaceId::text(voice.bold, false),
+        face: voice.typeface.face(voice.bold, false),
         size: voice.size,
         colour: voice.colour,
         rise: Pt::ZERO,
