@@ -67,6 +67,10 @@ impl Inlines {
             whole.push_str(text);
             return;
         }
+        if self.spans.is_empty() {
+            // most cells and many paragraphs are one span
+            self.spans.reserve_exact(1);
+        }
         self.spans.push(Span { line, content: Content::Text(text.to_owned()), style });
     }
 

@@ -146,11 +146,12 @@ fn edition(
         files.insert(name, palette.dress(svg).into_bytes());
     }
     let name = format!("{}.md", stem(input.round, language));
-    let load =
-        |address: &str| files.get(address).cloned().ok_or_else(|| "no such chart".to_owned());
+    let load = |address: &str| files.get(address).cloned().ok_or_else(|| "missing".to_owned());
     let (document, mut findings) = document::read(&composed.markdown, &name, &load);
     findings.extend(composed.findings);
     let typeset = typeset::typeset(&document, &look::of(theme, language), &words)?;
+    // pages hold all that is drawn
+    drop(document);
     findings.extend(typeset.findings);
     let bytes = pdf::write(&typeset.publication)?;
     files.insert(format!("{}.pdf", stem(input.round, language)), bytes);

@@ -60,7 +60,7 @@ pub(super) fn typeset(
 fn to_pdf(markdown: &str, name: &str, base: &Path) -> anyhow::Result<(Vec<u8>, Vec<Finding>)> {
     let load = |address: &str| {
         let path: PathBuf = base.join(address);
-        fs::read(&path).map_err(|error| error.to_string())
+        fs::read(&path).map_err(|error| problem(&error).to_owned())
     };
     let (mut document, mut findings) = document::read(markdown, name, &load);
     if is_edited(markdown, name, base) {
@@ -69,9 +69,22 @@ fn to_pdf(markdown: &str, name: &str, base: &Path) -> anyhow::Result<(Vec<u8>, V
     let theme = theme_around(base, &mut findings)?;
     let words = Words::built_in(document.language)?;
     let typeset = set::typeset(&document, &look::of(&theme, document.language), &words)?;
+    // pages hold all that is drawn
+    drop(document);
     findings.extend(typeset.findings);
     seuranta::finding::sort(&mut findings);
     Ok((pdf::write(&typeset.publication)?, findings))
+}
+
+/// The word by which the finding tells why a file cannot be read.
+fn problem(error: &std::io::Error) -> &'static str {
+    use std::io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound | Kind::NotADirectory | Kind::InvalidFilename => "missing",
+        Kind::PermissionDenied => "denied",
+        Kind::IsADirectory => "folder",
+        _ => "unreadable",
+    }
 }
 
 /// The theme of the strategy folder in which the file lies, if it lies in one.

@@ -9,7 +9,7 @@ use super::strip::{Mark, Picture, Piece, Strip};
 use super::{Colour, Drawing, Glyph, Item, Owner, Placed, Pt, Rect, TextRun};
 use crate::finding::{self, Finding};
 use crate::font::{Figures, face};
-use crate::picture::{self, Anchor, Label, Shape};
+use crate::picture::{self, Anchor, Label, PictureError, Shape};
 
 /// The strip of a picture, or its alternative as text where it cannot be drawn.
 pub(super) fn strips(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench<'_>) -> Prepared {
@@ -20,18 +20,19 @@ pub(super) fn strips(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench
             let mut prepared = instead(block, indent, measure, bench);
             let finding = Finding::new(&finding::PICTURE_UNREADABLE, block.place.clone())
                 .found(block.figure.source.clone())
-                .text("problem", problem);
+                .text("problem", problem.id())
+                .text("detail", problem.detail());
             prepared.findings.push(finding);
             prepared
         }
     }
 }
 
-fn decode(bytes: &[u8]) -> Result<Picture, String> {
+fn decode(bytes: &[u8]) -> Result<Picture, PictureError> {
     match picture::read(bytes) {
         Ok(picture::Picture::Drawing(drawing)) => Ok(Picture::Drawing(Arc::new(drawing))),
         Ok(picture::Picture::Raster(raster)) => Ok(Picture::Raster(Arc::new(raster))),
-        Err(problem) => Err(problem.to_string()),
+        Err(problem) => Err(problem),
     }
 }
 
@@ -162,13 +163,10 @@ fn set_label(
     for piece in &word.pieces {
         let (dx, dy) = along(pen);
         let base = piece.text.start;
-        let glyphs = piece.glyphs.iter().map(|glyph| Glyph {
-            id: glyph.id,
-            advance: glyph.advance,
-            x_offset: glyph.x_offset,
-            y_offset: glyph.y_offset,
-            text: glyph.start as usize - base..glyph.end as usize - base,
-        });
+        let glyphs = piece
+            .glyphs
+            .iter()
+            .map(|glyph| Glyph::of(glyph, glyph.start as usize - base..glyph.end as usize - base));
         let run = TextRun {
             face: piece.face,
             size,

@@ -142,6 +142,8 @@ fn page(
         running_head(&mut page, chapter, frame);
         page_number(&mut page, at, count, frame);
     }
+    let pieces: usize = sheet.pieces.iter().map(|piece| piece.items.len()).sum();
+    page.items.reserve_exact(sheet.grounds.len() + pieces + 4 * sheet.numbers.len());
     page.items.append(&mut sheet.grounds);
     let mut numbers = std::mem::take(&mut sheet.numbers).into_iter().peekable();
     for piece in sheet.pieces {

@@ -19,8 +19,8 @@ impl Collector<'_> {
         let context = Context::text(self.look);
         self.tree.open(Role::Part);
         self.logo(&context);
-        let logo = if self.look.logo.is_some() { 20 } else { 26 };
-        let third = self.look.depth(false).scaled(logo, 100);
+        let share = if self.look.logo.is_some() { 14 } else { 26 };
+        let third = self.look.depth(false).scaled(share, 100);
         self.push(FlowContent::Space(third), self.look.em(0), self.look.em(0), &context);
         self.push(FlowContent::Flourish, self.look.em(0), self.look.em(1400), &context);
         self.tree.open(Role::Heading(1));

@@ -84,15 +84,17 @@ struct Marks {
 fn marks(table: &TableBlock, widths: &[Pt], indent: Pt, bench: &Bench<'_>) -> Option<Marks> {
     let width: Pt = widths.iter().copied().sum();
     let caption = table.caption.as_deref().map(|text| bench.phrases.continued_caption(text));
+    // a narrow table's marks may stand out to the right of it
+    let room = width.max(bench.look.measure(false) - indent);
     let above = caption
-        .and_then(|text| mark(&text, indent, width, false, bench))
-        .or_else(|| mark(&bench.phrases.continued, indent, width, false, bench));
-    let below = mark(&bench.phrases.goes_on, indent, width, true, bench);
+        .and_then(|text| mark(&text, indent, room, None, bench))
+        .or_else(|| mark(&bench.phrases.continued, indent, room, None, bench));
+    let below = mark(&bench.phrases.goes_on, indent, room, Some(width), bench);
     above.zip(below).map(|(above, below)| Marks { above, below })
 }
 
-/// A mark on one line, where it fits on one.
-fn mark(text: &str, indent: Pt, room: Pt, right: bool, bench: &Bench<'_>) -> Option<Piece> {
+/// A mark on one line, where it fits on one; it ends where the table of a width does, if it can.
+fn mark(text: &str, indent: Pt, room: Pt, table: Option<Pt>, bench: &Bench<'_>) -> Option<Piece> {
     let voice = bench.look.running();
     let ink = collect::ink(&voice, Owner::Artifact(Artifact::Layout));
     let passage = Passage::of(text, ink, 0);
@@ -100,7 +102,7 @@ fn mark(text: &str, indent: Pt, room: Pt, right: bool, bench: &Bench<'_>) -> Opt
     let lines = break_lines(&elements, room, Manner::Text);
     let [line] = lines.as_slice() else { return None };
     let seen = line_width(&elements, line);
-    let x = if right { indent + room - seen } else { indent };
+    let x = indent + table.map_or(Pt::ZERO, |width| (width - seen).max(Pt::ZERO));
     let spot = Spot { x, top: Pt::ZERO, baseline: voice.baseline(), bottom: voice.leading };
     (seen <= room).then(|| set_line(&elements, line, &passage.inks, Scale::WHOLE, spot))
 }
