@@ -111,7 +111,7 @@ impl Inlines {
         let own = self.spans.last().and_then(|span| span.style.link.as_ref());
         let has_text = own.is_some_and(|own| Arc::ptr_eq(own, &open));
         let picture_only = self.spans.is_empty() && !self.parts.is_empty();
-        if !has_text && !picture_only {
+        if !has_text && !picture_only && self.picture.is_none() {
             self.text(&open.target, line, false);
         }
         self.links.pop();
