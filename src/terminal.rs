@@ -34,6 +34,13 @@ impl Terminal {
         out.flush()
     }
 
+    /// How many columns the window of the results has; `None` where they do not go to a window.
+    pub(crate) fn width() -> Option<usize> {
+        let (width, _) = terminal_size::terminal_size_of(io::stdout())?;
+        // Lines of more than a hundred columns are hard to read.
+        Some(usize::from(width.0).min(100))
+    }
+
     /// Writes bytes as they are.
     pub(crate) fn bytes(bytes: &[u8]) -> io::Result<()> {
         let mut out = io::stdout().lock();

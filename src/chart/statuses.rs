@@ -193,7 +193,7 @@ fn told(
         return Ok(sum);
     }
     let arguments = Arguments::from([
-        ("names".to_owned(), words.list(&names).into()),
+        ("names".to_owned(), names.join("; ").into()),
         ("count".to_owned(), i64::try_from(most).unwrap_or(i64::MAX).into()),
     ]);
     Ok(format!("{sum} {}", words.format("alt-summary-most", &arguments)?))

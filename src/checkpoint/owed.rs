@@ -14,7 +14,8 @@ use crate::strategy::{
 };
 
 /// What is owed at `checkpoint`, and which of it `observations` hold, by organisation and indicator.
-pub(super) fn owed(
+#[must_use]
+pub fn owed(
     strategy: &Strategy,
     checkpoint: &Checkpoint,
     observations: &[Observation],

@@ -5,15 +5,17 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, anyhow};
 use rayon::prelude::*;
-use seuranta::assess::Assessment;
-use seuranta::checkpoint::Round;
-use seuranta::compose::{Input, Previous, Templates, compose};
+use seuranta::assess::moved;
+use seuranta::checkpoint::{Round, compare, record_file};
+use seuranta::compose::{Erratum, Input, Previous, Templates, compose};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
 use seuranta::strategy::{Checkpoint, CheckpointKind, Theme};
+use seuranta::validate::{self, FrozenError};
 use seuranta::words::{Arguments, Language, Words};
 use seuranta::{document, pdf, show, typeset};
 
+use super::standing::Standing;
 use super::{Desk, Verdict, look};
 use crate::cli::Cut;
 use crate::terminal::Terminal;
@@ -39,29 +41,29 @@ struct Used {
 }
 
 pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result<Verdict> {
-    let checkpoint = desk.checkpoint(id, order.cut.as_of)?;
-    let (mut round, assessment, returns) =
-        seuranta::validate::check(&desk.folder, &desk.strategy, &checkpoint, &[])?;
-    round.findings = desk.all_findings(&round);
+    let standing = desk.stand(id, order.cut.as_of)?;
+    let round = &standing.round;
     if show::count(&round.findings).errors > 0 && !order.draft {
-        refuse(desk, &round);
+        refuse(desk, round);
         return Ok(Verdict::No);
     }
-    let previous = previous(desk, &checkpoint)?;
+    let errata = errata(desk, id, &standing)?;
+    let previous = previous(desk, &round.checkpoint)?;
     let replacements = desk.folder.templates().context("cannot read the strategy's templates")?;
-    let languages = languages(desk, order)?;
+    let languages = languages(round, order)?;
     let theme = &desk.theme;
     let bar = desk.terminal.progress(languages.len());
     let editions = languages
         .par_iter()
         .map(|language| {
             let input = Input {
-                round: &round,
-                assessment: &assessment,
-                previous: previous.as_ref().map(|(round, assessment)| Previous {
-                    checkpoint: &round.checkpoint,
-                    assessment,
+                round,
+                assessment: &standing.assessment,
+                previous: previous.as_ref().map(|previous| Previous {
+                    checkpoint: &previous.round.checkpoint,
+                    assessment: &previous.assessment,
                 }),
+                errata: &errata,
                 draft: order.draft,
             };
             let edition = edition(&input, *language, &replacements, theme);
@@ -70,21 +72,20 @@ pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
         })
         .collect::<anyhow::Result<Vec<_>>>()?;
     bar.finish_and_clear();
-    let mut inputs: Vec<FileRecord> = desk.inputs.iter().chain(&returns).cloned().collect();
-    inputs.sort();
-    inputs.dedup();
-    let used = Used { inputs, templates: template_records(&languages, &replacements) };
-    put_out(desk, &round, order, editions, &languages, used)?;
+    let templates = template_records(&languages, &replacements);
+    let used = Used { inputs: standing.inputs.clone(), templates };
+    put_out(desk, round, order, editions, &languages, used)?;
     Ok(Verdict::Yes)
 }
 
-fn languages(desk: &Desk<'_>, order: &Order) -> anyhow::Result<Vec<Language>> {
+fn languages(round: &Round, order: &Order) -> anyhow::Result<Vec<Language>> {
+    let known = &round.strategy.languages;
     if order.languages.is_empty() {
-        return Ok(desk.strategy.languages.clone());
+        return Ok(known.clone());
     }
     let mut languages = order.languages.clone();
     languages.dedup();
-    match languages.iter().find(|language| !desk.strategy.languages.contains(language)) {
+    match languages.iter().find(|language| !known.contains(language)) {
         Some(other) => Err(anyhow!(
             "the strategy has no language `{other}`; add it to `languages` in strategy.toml"
         )),
@@ -110,11 +111,9 @@ fn stem(round: &Round, language: Language) -> String {
     format!("{}-{}-{language}", round.strategy.id, round.checkpoint.id)
 }
 
-/// How everything stood at the mid-term, with which the report of the end of term compares.
-fn previous(
-    desk: &Desk<'_>,
-    checkpoint: &Checkpoint,
-) -> anyhow::Result<Option<(Round, Assessment)>> {
+/// How everything stood at the mid-term, with which the report of the end of term compares: as it was
+/// frozen, where it was.
+fn previous(desk: &Desk<'_>, checkpoint: &Checkpoint) -> anyhow::Result<Option<Standing>> {
     if checkpoint.kind != CheckpointKind::EndOfTerm {
         return Ok(None);
     }
@@ -125,9 +124,37 @@ fn previous(
         .rev()
         .find(|other| other.kind == CheckpointKind::MidTerm && other.as_of < checkpoint.as_of);
     let Some(earlier) = earlier else { return Ok(None) };
-    let (round, assessment, _) =
-        seuranta::validate::check(&desk.folder, &desk.strategy, earlier, &[])?;
-    Ok(Some((round, assessment)))
+    match validate::frozen(&desk.folder, earlier.id.as_str()) {
+        Ok(Some(frozen)) => Ok(Some(frozen.into())),
+        // A record that cannot be relied on is among the findings: what is made is a draft.
+        Ok(None) | Err(FrozenError::Fault(_)) => Ok(Some(desk.today(earlier.id.as_str(), None)?)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What each record that this one superseded had otherwise than the one that took its place.
+fn errata(desk: &Desk<'_>, id: &str, standing: &Standing) -> anyhow::Result<Vec<Erratum>> {
+    let mut olders = Vec::new();
+    for superseded in &standing.supersedes {
+        let name = &superseded.record;
+        let older = desk.frozen(name)?.with_context(|| {
+            format!(
+                "the record of `{id}` superseded `{name}`, whose file `{}` is not there; bring it back, for the report says what was corrected",
+                record_file(name)
+            )
+        })?;
+        olders.push(Standing::from(older));
+    }
+    let newers = olders.iter().skip(1).chain(std::iter::once(standing));
+    let errata = standing.supersedes.iter().zip(&olders).zip(newers);
+    Ok(errata
+        .map(|((superseded, older), newer)| Erratum {
+            reason: superseded.reason.clone(),
+            name: superseded.name.clone(),
+            comparison: compare(&older.round, &newer.round),
+            moves: moved(&older.assessment, &newer.assessment),
+        })
+        .collect())
 }
 
 fn edition(

@@ -6,22 +6,34 @@
 mod assessment;
 mod colour;
 mod concise;
+mod difference;
+mod entry;
 mod explain;
 mod export;
+mod findings_csv;
+mod github;
 mod grid;
 mod json;
+mod junit;
 mod recognised;
+mod sarif;
 mod status_lines;
 mod table;
 mod text;
+mod wrap;
 
 pub use assessment::{AssessmentFormat, assessment};
 pub use concise::concise;
+pub use difference::{Difference, DifferenceFormat, Side, difference, difference_lines};
 pub use explain::{code_page, indicator_json, indicator_life};
 pub use export::{export_csv, export_json};
-pub use json::json;
+pub use findings_csv::findings_csv;
+pub use github::github;
+pub use json::{json, json_lines};
+pub use junit::junit;
 pub use recognised::recognised;
-pub use text::text;
+pub use sarif::sarif;
+pub use text::{text, text_within};
 
 use crate::finding::{Finding, Severity};
 use crate::intake::SheetNote;

@@ -7,6 +7,7 @@ mod annex;
 mod breakdown;
 mod comparison;
 mod desk;
+mod erratum;
 mod front;
 mod goal;
 mod indicator;
@@ -34,6 +35,7 @@ pub(super) struct Report {
     draft: bool,
     front: front::Front,
     cover: front::Cover,
+    errata: Vec<erratum::ErratumView>,
     summary: summary::Summary,
     priorities: Vec<goal::PriorityView>,
     programmes: programme::Programmes,
@@ -66,6 +68,7 @@ pub(super) fn report(
         draft: input.draft,
         front: front::front(&desk)?,
         cover: front::cover(&desk)?,
+        errata: erratum::errata(&desk)?,
         summary: summary::summary(&desk)?,
         priorities: goal::priorities(&desk)?,
         programmes: programme::programmes(&desk)?,
