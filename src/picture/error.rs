@@ -80,10 +80,11 @@ impl PictureError {
     #[must_use]
     pub fn detail(&self) -> String {
         match self {
-            Self::Format { format } | Self::Broken { format, .. } => (*format).to_owned(),
+            Self::Format { format }
+            | Self::Broken { format, .. }
+            | Self::Unsupported { format, .. } => (*format).to_owned(),
             Self::TooManyBytes { bytes, .. } => format!("{} MB", bytes / 1024 / 1024),
             Self::TooManyPixels { width, height, .. } => format!("{width} × {height}"),
-            Self::Unsupported { format, .. } => (*format).to_owned(),
         }
     }
 
