@@ -4,6 +4,7 @@ mod diff;
 mod feedback;
 mod forms;
 mod freeze;
+mod look;
 mod report;
 mod standing;
 mod typeset;
@@ -18,7 +19,7 @@ use seuranta::finding::{Code, Finding, Severity, code_by_id};
 use seuranta::output::{FileRecord, write_file};
 use seuranta::read::Limits;
 use seuranta::show;
-use seuranta::strategy::{Checkpoint, Folder, Period, Strategy, load_folder};
+use seuranta::strategy::{Checkpoint, Folder, Period, Strategy, Theme, load_folder};
 use seuranta::validate;
 use seuranta::words::Words;
 
@@ -44,6 +45,8 @@ struct Desk<'a> {
     /// Findings on strategy.toml and the register.
     findings: Vec<Finding>,
     inputs: Vec<FileRecord>,
+    /// How reports look.
+    theme: Theme,
     words: Words,
     terminal: &'a Terminal,
 }
@@ -249,7 +252,8 @@ impl<'a> Desk<'a> {
         let broken = loaded.findings.iter().any(|f| f.code.severity == Severity::Error);
         match loaded.strategy {
             Some(strategy) if !broken => {
-                Ok(Self { folder, strategy, findings: loaded.findings, inputs, words, terminal })
+                let (findings, theme) = (loaded.findings, loaded.theme);
+                Ok(Self { folder, strategy, findings, inputs, theme, words, terminal })
             }
             _ => {
                 let report = show::Report {

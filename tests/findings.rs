@@ -156,7 +156,7 @@ fn findings_of(blocks: &[Block]) -> Vec<Finding> {
 }
 
 fn typeset(block: &Block) -> Vec<Finding> {
-    let no_picture = |_: &str| Err("no such file".to_owned());
+    let no_picture = |_: &str| Err("missing".to_owned());
     let (document, mut findings) = seuranta::document::read(&block.text, &block.file, &no_picture);
     let words = Words::built_in(document.language).unwrap();
     findings.extend(

@@ -201,7 +201,11 @@ fn read_whole(path: &Path) -> String {
         text.extend(
             String::from_utf8_lossy(&bytes)
                 .split("endstream")
-                .filter_map(|part| part.split_once("stream").map(|(before, _)| before.to_owned())),
+                .filter_map(|part| part.split_once("stream").map(|(before, _)| before))
+                // how long a stream is may be any number
+                .map(|before| {
+                    before.rsplit_once("/Length").map_or(before, |(names, _)| names).to_owned()
+                }),
         );
     } else {
         text.push_str(&String::from_utf8_lossy(&bytes));

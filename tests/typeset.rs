@@ -14,7 +14,7 @@ use seuranta::words::Words;
 fn load(source: &str) -> Result<Vec<u8>, String> {
     match source {
         "charts/co2-total.svg" => Ok(include_bytes!("markdown/charts/co2-total.svg").to_vec()),
-        _ => Err(format!("no file {source}")),
+        _ => Err("missing".to_owned()),
     }
 }
 
@@ -54,7 +54,7 @@ fn check_laws(publication: &Publication) {
                         .glyphs
                         .iter()
                         .inspect(|glyph| assert_ne!(glyph.id, 0, "an empty box in “{}”", run.text))
-                        .filter(|glyph| glyph.text.start < seen)
+                        .filter(|glyph| glyph.bytes().start < seen)
                         .map(|glyph| i64::from(glyph.advance))
                         .sum();
                     (run.x.0, run.x.0 + advance * run.size.0 / em, run.y.0, run.y.0)
@@ -330,5 +330,186 @@ mod laws {
         fn no_input_breaks_the_laws(markdown in "(\\PC|[#>|*_`~<!\\-\\[\\]()\n ]){0,300}") {
             set(&markdown);
         }
+    }
+}
+
+/// Bad input: what is wrong is told with its line, all the rest is set, and nothing takes for ever.
+mod bad_input {
+    use super::*;
+    use seuranta::finding::Spot;
+
+    /// The codes of the findings with their lines, and the words set.
+    fn read_with(
+        markdown: &str,
+        load: &dyn Fn(&str) -> Result<Vec<u8>, String>,
+    ) -> (Vec<(&'static str, u32)>, Vec<String>) {
+        let (document, mut findings) = document::read(markdown, "report.md", &load);
+        let words = Words::built_in(document.language).unwrap();
+        let set = typeset(&document, &Look::default(), &words).unwrap();
+        findings.extend(set.findings);
+        check_laws(&set.publication);
+        let told = findings.iter().map(|finding| {
+            assert_eq!(&*finding.place.file, "report.md");
+            match finding.place.spot {
+                Spot::Line { line, .. } => (finding.code.id, line),
+                _ => (finding.code.id, 0),
+            }
+        });
+        (told.collect(), words_of(&reading_text(&set.publication)))
+    }
+
+    fn read(markdown: &str) -> (Vec<(&'static str, u32)>, Vec<String>) {
+        read_with(markdown, &|_| Err("missing".to_owned()))
+    }
+
+    #[test]
+    fn unclosed_markup_is_text() {
+        let (findings, words) =
+            read("Alku **lihava ja *kursiivi ja `koodi\n\n[linkki](https://hel.fi\n\n```\nloppu\n");
+        assert_eq!(findings, []);
+        assert_eq!(
+            words,
+            [
+                "Alku",
+                "**lihava",
+                "ja",
+                "*kursiivi",
+                "ja",
+                "`koodi",
+                "[linkki](https://hel.fi",
+                "loppu"
+            ]
+        );
+        let (findings, words) = read("<span lang=\"sv\">hej\n\n<abbr title=\"x\">y\n\nloppu\n");
+        assert!(findings.iter().all(|(code, _)| *code == "R101"), "{findings:?}");
+        assert_eq!(words.join(" "), "hej y loppu");
+    }
+
+    #[test]
+    fn rows_of_a_table_may_have_too_few_and_too_many_cells() {
+        let (findings, words) = read("| a | b |\n|---|---|\n| 1 |\n| 2 | 3 | 4 |\n| 5 | 6 |\n");
+        assert_eq!(findings, [("R107", 4)]);
+        assert_eq!(words, ["a", "b", "1", "2", "3", "4", "5", "6"]);
+    }
+
+    /// The head of a PNG of `width` × `height`, with a right checksum, and nothing after it.
+    fn png_head(width: u32, height: u32) -> Vec<u8> {
+        let mut chunk = b"IHDR".to_vec();
+        chunk.extend(width.to_be_bytes());
+        chunk.extend(height.to_be_bytes());
+        chunk.extend([8, 2, 0, 0, 0]);
+        let crc = chunk.iter().fold(u32::MAX, |crc, byte| {
+            (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
+                if crc & 1 == 1 { (crc >> 1) ^ 0xEDB8_8320 } else { crc >> 1 }
+            })
+        });
+        let mut file = b"\x89PNG\r\n\x1A\n\0\0\0\x0D".to_vec();
+        file.extend(chunk);
+        file.extend((!crc).to_be_bytes());
+        file
+    }
+
+    #[test]
+    fn pictures_that_cannot_be_drawn_leave_their_alternatives() {
+        let bomb = format!(
+            "<!DOCTYPE svg [<!ENTITY a \"{}\">{}]><svg xmlns=\"http://www.w3.org/2000/svg\" \
+             width=\"9\" height=\"9\"><text>&z;</text></svg>",
+            "x".repeat(64),
+            ('b'..='z')
+                .zip('a'..='y')
+                .map(|(name, inner)| format!(
+                    "<!ENTITY {name} \"{}\">",
+                    format!("&{inner};").repeat(16)
+                ))
+                .collect::<String>()
+        );
+        let load = |source: &str| match source {
+            "suuri.png" => Ok(png_head(40_000, 40_000)),
+            "katkennut.png" => Ok(png_head(40, 40)),
+            "katkennut.jpg" => Ok(vec![0xFF, 0xD8, 0xFF, 0xE0, 0]),
+            "pommi.svg" => Ok(bomb.clone().into_bytes()),
+            "tyhjä.svg" => Ok(Vec::new()),
+            "kuva.gif" => Ok(b"GIF89a".to_vec()),
+            _ => Err("missing".to_owned()),
+        };
+        let names = [
+            "suuri.png",
+            "katkennut.png",
+            "katkennut.jpg",
+            "pommi.svg",
+            "tyhjä.svg",
+            "kuva.gif",
+            "puuttuu.png",
+        ];
+        let markdown: String =
+            names.iter().map(|name| format!("![kuvaus:{name}]({name})\n\n")).collect();
+        let (mut findings, words) = read_with(&markdown, &load);
+        findings.sort_unstable();
+        let lines: Vec<(&str, u32)> = (0..7).map(|at| ("R105", 1 + 2 * at)).collect();
+        assert_eq!(findings, lines);
+        assert_eq!(words, names.map(|name| format!("kuvaus:{name}")));
+    }
+
+    #[test]
+    fn a_line_of_ten_megabytes_is_set() {
+        let markdown = "sanoja ja sanoja riittää ".repeat(400_000) + "\n";
+        let (findings, words) = read(&markdown);
+        assert_eq!(findings, []);
+        assert_eq!(words.len(), 1_600_000);
+    }
+
+    #[test]
+    fn ten_thousand_nested_quotations_are_lifted_with_a_finding() {
+        let (findings, words) = read(&format!("{} pohja\n\nloppu\n", ">".repeat(10_000)));
+        assert_eq!(findings, [("R111", 1)]);
+        assert_eq!(words, ["pohja", "loppu"]);
+        let (findings, words) = read(&format!("{}pohja\n\nloppu\n", "- ".repeat(10_000)));
+        assert!(findings.iter().all(|(code, _)| *code == "R111"), "{findings:?}");
+        assert_eq!(words.iter().filter(|word| *word != "•").count(), 2, "{words:?}");
+    }
+}
+
+/// Where pages end.
+mod pages {
+    use super::*;
+
+    fn charted(lines: usize) -> String {
+        let mut markdown = format!("# Raportti\n\n{}rivi\n\n", "rivi\\\n".repeat(lines));
+        markdown += "## Mittari\n\n**Tila: etenee.** Luku on 5.\n\nProjektio on 6.\n\n";
+        markdown + "![Kaavio](charts/co2-total.svg)\n\nloppu\n"
+    }
+
+    /// The page on which a text stands, and the one with the drawing.
+    fn page_of(publication: &Publication, text: &str) -> usize {
+        let is_it = |item: &Item| match item {
+            Item::Text(run) => run.text.contains(text),
+            Item::Drawing { .. } => text == "drawing",
+            Item::Fill { .. } | Item::Raster { .. } => false,
+        };
+        publication.pages.iter().position(|page| page.items.iter().any(|p| is_it(&p.item))).unwrap()
+    }
+
+    #[test]
+    fn a_chart_stays_with_the_sentences_that_lead_to_it() {
+        for lines in 20..46 {
+            let publication = set(&charted(lines)).publication;
+            let drawing = page_of(&publication, "drawing");
+            for text in ["Mittari", "etenee", "Projektio"] {
+                assert_eq!(page_of(&publication, text), drawing, "“{text}” after {lines} lines");
+            }
+        }
+    }
+
+    #[test]
+    fn a_table_that_goes_on_says_so_on_both_pages_and_is_read_once() {
+        let mut markdown =
+            String::from("---\nlang: fi\n---\n\n<!-- caption: Luvut -->\n\n| a |\n|---|\n");
+        for row in 0..60 {
+            let _ = writeln!(markdown, "| r{row} |");
+        }
+        let publication = set(&markdown).publication;
+        assert_eq!(page_of(&publication, "jatkuu seuraavalla sivulla"), 0);
+        assert_eq!(page_of(&publication, "Luvut (jatkoa)"), 1);
+        assert!(!reading_text(&publication).contains("jatko"));
     }
 }

@@ -26,7 +26,6 @@ chart-planned = planned by { $date }
 chart-counts = Indicators by status
 chart-by-priority = Statuses of indicators by priority
 chart-by-programme = Statuses of indicators by programme group
-chart-no-indicators = no indicators
 chart-line = Line chart
 chart-bars = Bar chart
 
@@ -43,3 +42,4 @@ alt-projection = present development continued { $value } ({ $period })
 alt-stage = Stage chart of “{ $name }”. The stage reached is { $reached } ({ $period }).
 alt-stages = Stage chart of “{ $name }”. The stage reached is { $reached } ({ $period }), the one planned { $planned }.
 alt-summary = { $title }: { $list }.
+alt-summary-most = Furthest behind: { $names } ({ $count }).

@@ -26,7 +26,6 @@ chart-planned = suunniteltu viimeistään { $date }
 chart-counts = Mittarit tilan mukaan
 chart-by-priority = Mittarien tilat painopistealueittain
 chart-by-programme = Mittarien tilat ohjelmaryhmittäin
-chart-no-indicators = ei mittareita
 chart-line = Viivakaavio
 chart-bars = Pylväskaavio
 
@@ -43,3 +42,4 @@ alt-projection = nykyisen kehityksen jatke { $value } ({ $period })
 alt-stage = Vaihekaavio mittarista ”{ $name }”. Saavutettu vaihe on { $reached } ({ $period }).
 alt-stages = Vaihekaavio mittarista ”{ $name }”. Saavutettu vaihe on { $reached } ({ $period }), suunniteltu { $planned }.
 alt-summary = { $title }: { $list }.
+alt-summary-most = Eniten jäljessä: { $names } ({ $count }).

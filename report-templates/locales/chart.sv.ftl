@@ -26,7 +26,6 @@ chart-planned = planerat senast { $date }
 chart-counts = Mätare enligt status
 chart-by-priority = Mätarnas status enligt fokusområde
 chart-by-programme = Mätarnas status enligt programgrupp
-chart-no-indicators = inga mätare
 chart-line = Linjediagram
 chart-bars = Stapeldiagram
 
@@ -43,3 +42,4 @@ alt-projection = nuvarande utveckling förlängd { $value } ({ $period })
 alt-stage = Stegdiagram över ”{ $name }”. Uppnått skede: { $reached } ({ $period }).
 alt-stages = Stegdiagram över ”{ $name }”. Uppnått skede: { $reached } ({ $period }), planerat skede: { $planned }.
 alt-summary = { $title }: { $list }.
+alt-summary-most = Mest på efterkälken: { $names } ({ $count }).

@@ -166,6 +166,43 @@ I323 = the weights by which { $indicator } is weighted, `{ $found }`, come to no
     .help = check the weights in the returns, or choose another aggregate
 I324 = { $organisation } gives `{ $found }` for { $indicator } in { $period }, the baseline's period; the register's baseline is `{ $expected }`
     .help = find out which is right: correct the return, or the register with the decision that changed the baseline
+I401 = `{ $found }` is not a { $form ->
+        [colour] colour
+       *[measure] measure that fits here
+    }
+    .help = { $form ->
+        [colour] write the colour as six hexadecimal digits after a hash: { $expected }
+       *[measure] write a number within { $expected }; margins and widths are in millimetres, sizes of type in points
+    }
+I402 = `{ $found }` has a contrast of { $ratio } on { $ground }, where { $expected } is needed
+    .help = choose a darker colour; text needs 4.5:1, the marks of charts 3:1
+I403 = `{ $found }` { $problem ->
+        [missing] is not in the strategy folder
+        [no-picture] is no picture that can be drawn
+        [no-faces] holds no typeface
+        [no-outlines] holds no TrueType outlines
+        [variable] is a variable font
+        [restricted] does not allow that it be embedded
+        [too-large] is too large
+        [too-many] is one typeface too many
+       *[other] is no typeface that can be read
+    }
+    .help = { $problem ->
+        [missing] put the file there, or correct its path, which is counted from the strategy folder
+        [no-picture] save the logo as SVG, PNG or JPEG
+        [no-faces] put the .ttf files of regular, bold, italic and bold italic into the folder
+        [restricted] ask the typeface's maker for a licence to embed it, or choose another
+       *[other] put the .ttf files of regular, bold, italic and bold italic there, one file for each
+    }
+I404 = `{ $found }` lacks: { $letters }
+    .help = these are set in the built-in typeface; choose a fuller edition of the typeface
+I405 = the typeface in `{ $found }` has no { $style ->
+        [bold] bold
+        [italic] italic
+        [bold-italic] bold italic
+       *[regular] regular
+    }
+    .help = the built-in typeface is set there; add the missing .ttf file
 I502 = the way to the target of { $indicator }, { $way } { $unit }, is no longer than the figure's published error, ± { $error } { $unit }
     .help = ask for a target that the survey can tell from its baseline, or choose the method trend
 I503 = the baseline of { $indicator } is measured for { $found }, after the last checkpoint's cut-off ({ $last })

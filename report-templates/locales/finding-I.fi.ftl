@@ -166,6 +166,43 @@ I323 = mittarin { $indicator } painojen `{ $found }` summa on nolla
     .help = tarkista palautusten painot tai valitse toinen yhdistämistapa
 I324 = { $organisation } antaa mittarille { $indicator } lähtötason ajankohdalta ({ $period }) arvon `{ $found }`, mutta rekisterin lähtötaso on `{ $expected }`
     .help = selvitä, kumpi on oikein: korjaa palautus, tai rekisteri ja merkitse siihen päätös, jolla lähtötaso muuttui
+I401 = `{ $found }` ei ole { $form ->
+        [colour] väri
+       *[measure] tähän sopiva mitta
+    }
+    .help = { $form ->
+        [colour] kirjoita väri kuutena heksadesimaalinumerona ristikkomerkin jälkeen: { $expected }
+       *[measure] kirjoita luku väliltä { $expected }; marginaalit ja leveydet ovat millimetrejä, kirjainkoot pisteitä
+    }
+I402 = värin `{ $found }` kontrasti taustalla { $ground } on { $ratio }, kun tarvitaan { $expected }
+    .help = valitse tummempi väri; teksti tarvitsee kontrastin 4.5:1, kaavioiden merkit 3:1
+I403 = `{ $found }` { $problem ->
+        [missing] puuttuu strategiakansiosta
+        [no-picture] ei ole kuva, jonka voi piirtää
+        [no-faces] ei sisällä kirjasintiedostoja
+        [no-outlines] ei sisällä TrueType-ääriviivoja
+        [variable] on muuttuva kirjasin
+        [restricted] ei salli upottamista
+        [too-large] on liian suuri
+        [too-many] on yksi kirjasin liikaa
+       *[other] ei ole luettavissa oleva kirjasin
+    }
+    .help = { $problem ->
+        [missing] lisää tiedosto tai korjaa polku, joka luetaan strategiakansiosta alkaen
+        [no-picture] tallenna tunnus SVG-, PNG- tai JPEG-muodossa
+        [no-faces] lisää kansioon tavallisen, lihavoidun, kursivoidun ja lihavoidun kursiivin .ttf-tiedostot
+        [restricted] pyydä kirjasimen tekijältä lupa upottamiseen tai valitse toinen kirjasin
+       *[other] lisää tavallisen, lihavoidun, kursivoidun ja lihavoidun kursiivin .ttf-tiedostot, kukin omanaan
+    }
+I404 = kirjasimesta `{ $found }` puuttuu: { $letters }
+    .help = nämä ladotaan ohjelman omalla kirjasimella; valitse kirjasimen laajempi versio
+I405 = kansion `{ $found }` kirjasimelta puuttuu { $style ->
+        [bold] lihavointi
+        [italic] kursiivi
+        [bold-italic] lihavoitu kursiivi
+       *[regular] tavallinen leikkaus
+    }
+    .help = sen sijasta ladotaan ohjelman omaa kirjasinta; lisää puuttuva .ttf-tiedosto
 I502 = mittarin { $indicator } matka tavoitteeseen, { $way } { $unit }, ei ole pidempi kuin luvun julkaistu virhe, ± { $error } { $unit }
     .help = pyydä tavoite, jonka kysely pystyy erottamaan lähtötasosta, tai valitse menetelmä trend
 I503 = mittarin { $indicator } lähtötaso mitataan kaudelta { $found }, siis vasta viimeisen tarkistuspisteen tilannepäivän { $last } jälkeen

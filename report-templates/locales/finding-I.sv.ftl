@@ -166,6 +166,43 @@ I323 = vikterna `{ $found }` för { $indicator } har summan noll
     .help = kontrollera vikterna i svaren, eller välj ett annat sätt att slå ihop siffrorna
 I324 = { $organisation } anger `{ $found }` för { $indicator } för utgångsnivåns period ({ $period }), men registrets utgångsnivå är `{ $expected }`
     .help = ta reda på vilketdera som stämmer: rätta svaret, eller registret med det beslut som ändrade utgångsnivån
+I401 = `{ $found }` är inte { $form ->
+        [colour] en färg
+       *[measure] ett mått som passar här
+    }
+    .help = { $form ->
+        [colour] skriv färgen som sex hexadecimala siffror efter ett nummertecken: { $expected }
+       *[measure] skriv ett tal inom { $expected }; marginaler och bredder anges i millimeter, teckenstorlekar i punkter
+    }
+I402 = kontrasten för `{ $found }` mot { $ground } är { $ratio }, men det behövs { $expected }
+    .help = välj en mörkare färg; text behöver kontrasten 4.5:1, märkena i diagram 3:1
+I403 = `{ $found }` { $problem ->
+        [missing] finns inte i strategimappen
+        [no-picture] är inte en bild som kan ritas
+        [no-faces] innehåller inget typsnitt
+        [no-outlines] innehåller inga TrueType-konturer
+        [variable] är ett variabelt typsnitt
+        [restricted] får inte bäddas in
+        [too-large] är för stort
+        [too-many] är ett typsnitt för mycket
+       *[other] är inte ett typsnitt som kan läsas
+    }
+    .help = { $problem ->
+        [missing] lägg till filen eller rätta sökvägen, som räknas från strategimappen
+        [no-picture] spara logotypen som SVG, PNG eller JPEG
+        [no-faces] lägg in .ttf-filerna för normal, fet, kursiv och fet kursiv i mappen
+        [restricted] be typsnittets upphovsman om tillstånd att bädda in det, eller välj ett annat
+       *[other] lägg in .ttf-filerna för normal, fet, kursiv och fet kursiv, en fil för varje
+    }
+I404 = typsnittet `{ $found }` saknar: { $letters }
+    .help = dessa sätts med det inbyggda typsnittet; välj en fylligare utgåva av typsnittet
+I405 = typsnittet i `{ $found }` saknar { $style ->
+        [bold] fet stil
+        [italic] kursiv
+        [bold-italic] fet kursiv
+       *[regular] normal stil
+    }
+    .help = där sätts det inbyggda typsnittet; lägg till .ttf-filen som saknas
 I502 = vägen till målet för { $indicator }, { $way } { $unit }, är inte längre än sifferuppgiftens publicerade fel, ± { $error } { $unit }
     .help = be om ett mål som enkäten kan skilja från utgångsnivån, eller välj metoden trend
 I503 = utgångsnivån för { $indicator } mäts för { $found }, alltså först efter den sista kontrollpunktens lägesdatum { $last }

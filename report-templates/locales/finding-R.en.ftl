@@ -6,7 +6,23 @@ R103 = the heading `{ $found }` is more than one level deeper than the heading b
     .help = begin it with `{ $expected }`; it was set at that level
 R104 = the document has several headings of the first level, the second of them `{ $found }`
     .help = keep `#` for the title and begin chapters with `##`; the headings were set one level deeper
-R105 = the picture `{ $found }` cannot be used ({ $problem })
+R105 = the picture `{ $found }` cannot be used: { $problem ->
+        [missing] there is no such file
+        [denied] the file may not be read
+        [folder] it is a folder
+        [format] it is no SVG, PNG or JPEG, but: { $detail }
+        [bytes] the file is too large ({ $detail })
+        [pixels] it has too many pixels ({ $detail })
+        [broken] the { $detail } file is broken
+        [frames] it is an animation
+        [cmyk] its colours are for a printing press (CMYK)
+        [no-pixels] it has no pixels
+        [mask] it has a mask, which is not drawn
+        [outside] it names another file, which is not read
+        [turned] it holds a turned picture, which is not drawn
+        [within] it holds a picture of a kind that is not drawn
+       *[unreadable] the file cannot be read
+    }
     .help = put a readable SVG, PNG or JPEG file there; until then its text alternative stands in its place
 R106 = the picture `{ $found }` stands in a heading or a table, where only its text alternative is set
     .help = give the picture a paragraph of its own

@@ -6,7 +6,23 @@ R103 = otsikko `{ $found }` on yli yhden tason syvemmällä kuin edellinen otsik
     .help = aloita otsikko merkeillä `{ $expected }`; se ladottiin tälle tasolle
 R104 = asiakirjassa on useita ylimmän tason otsikoita, toisena `{ $found }`
     .help = varaa `#` asiakirjan nimelle ja aloita luvut merkeillä `##`; otsikot ladottiin tasoa syvemmälle
-R105 = kuvaa `{ $found }` ei voi käyttää ({ $problem })
+R105 = kuvaa `{ $found }` ei voi käyttää: { $problem ->
+        [missing] tiedostoa ei ole
+        [denied] tiedostoa ei saa lukea
+        [folder] se on kansio
+        [format] se ei ole SVG, PNG eikä JPEG, vaan: { $detail }
+        [bytes] tiedosto on liian suuri ({ $detail })
+        [pixels] siinä on liikaa kuvapisteitä ({ $detail })
+        [broken] { $detail }-tiedosto on rikki
+        [frames] se on animaatio
+        [cmyk] sen värit on tarkoitettu painokoneelle (CMYK)
+        [no-pixels] siinä ei ole kuvapisteitä
+        [mask] siinä on maski, jota ei piirretä
+        [outside] se viittaa toiseen tiedostoon, jota ei lueta
+        [turned] siinä on käännetty kuva, jota ei piirretä
+        [within] siinä on kuva, jonka tiedostomuotoa ei piirretä
+       *[unreadable] tiedostoa ei voi lukea
+    }
     .help = vie paikalle toimiva SVG-, PNG- tai JPEG-tiedosto; siihen asti kuvan paikalla on sen tekstivastine
 R106 = kuva `{ $found }` on otsikossa tai taulukossa, joten siitä ladottiin vain tekstivastine
     .help = anna kuvalle oma kappale

@@ -6,7 +6,23 @@ R103 = rubriken `{ $found }` är mer än en nivå djupare än rubriken före
     .help = börja rubriken med `{ $expected }`; den sattes på den nivån
 R104 = dokumentet har flera rubriker på den högsta nivån, den andra är `{ $found }`
     .help = spara `#` för dokumentets namn och börja kapitlen med `##`; rubrikerna sattes en nivå djupare
-R105 = bilden `{ $found }` kan inte användas ({ $problem })
+R105 = bilden `{ $found }` kan inte användas: { $problem ->
+        [missing] filen finns inte
+        [denied] filen får inte läsas
+        [folder] den är en mapp
+        [format] den är inte SVG, PNG eller JPEG utan: { $detail }
+        [bytes] filen är för stor ({ $detail })
+        [pixels] den har för många bildpunkter ({ $detail })
+        [broken] { $detail }-filen är trasig
+        [frames] den är en animation
+        [cmyk] dess färger är avsedda för tryckpress (CMYK)
+        [no-pixels] den har inga bildpunkter
+        [mask] den har en mask, som inte ritas
+        [outside] den hänvisar till en annan fil, som inte läses
+        [turned] den innehåller en vriden bild, som inte ritas
+        [within] den innehåller en bild av ett slag som inte ritas
+       *[unreadable] filen kan inte läsas
+    }
     .help = lägg en läsbar SVG-, PNG- eller JPEG-fil där; tills dess står bildens textalternativ på dess plats
 R106 = bilden `{ $found }` står i en rubrik eller en tabell, där bara dess textalternativ sätts
     .help = ge bilden ett eget stycke

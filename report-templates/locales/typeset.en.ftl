@@ -7,3 +7,6 @@ draft-mark = Draft
 task-done = done
 task-undone = not done
 edited-mark = Edited after it was compiled
+table-goes-on = continues on the next page
+table-continued = Table, continued
+table-continued-caption = { $caption } (continued)

@@ -7,3 +7,6 @@ draft-mark = Luonnos
 task-done = tehty
 task-undone = tekemättä
 edited-mark = Muokattu koostamisen jälkeen
+table-goes-on = jatkuu seuraavalla sivulla
+table-continued = Taulukko jatkuu
+table-continued-caption = { $caption } (jatkoa)

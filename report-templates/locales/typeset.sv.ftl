@@ -7,3 +7,6 @@ draft-mark = Utkast
 task-done = klart
 task-undone = inte klart
 edited-mark = Redigerad efter sammanställningen
+table-goes-on = fortsätter på nästa sida
+table-continued = Tabellen fortsätter
+table-continued-caption = { $caption } (forts.)

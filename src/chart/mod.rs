@@ -10,12 +10,15 @@ mod key;
 mod labels;
 mod line;
 mod marks;
+mod palette;
 mod plot;
 mod scale;
 mod stages;
 mod statuses;
 mod story;
 mod svg;
+
+pub use palette::Palette;
 
 use crate::assess::{Assessment, IndicatorAssessment};
 use crate::strategy::{Checkpoint, Indicator, Strategy};

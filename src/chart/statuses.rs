@@ -6,7 +6,7 @@ use super::marks;
 use super::plot::{MARGIN, WIDTH};
 use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
 use crate::assess::Assessment;
-use crate::strategy::{Checkpoint, Goal, Status, Strategy};
+use crate::strategy::{Checkpoint, Id, Status, Strategy};
 use crate::words::{Arguments, LocalText, Words, WordsError};
 
 /// The height of a row of the counts.
@@ -62,15 +62,11 @@ pub(super) fn by_priority(
     checkpoint: &Checkpoint,
     words: &Words,
 ) -> Result<Option<Chart>, WordsError> {
-    let rows = strategy
-        .priorities
-        .iter()
-        .map(|priority| Row {
-            name: name(&priority.name, priority.id.as_str(), words),
-            statuses: of_goals(assessment, &priority.goals.iter().collect::<Vec<_>>()),
-        })
-        .collect::<Vec<_>>();
-    tiles(&rows, "chart-by-priority", checkpoint, words)
+    let rows = strategy.priorities.iter().map(|priority| Row {
+        name: name(&priority.name, priority.id.as_str(), words),
+        statuses: of_goals(assessment, |goal| priority.goals.iter().any(|own| own.id == *goal)),
+    });
+    tiles(&rows.collect::<Vec<_>>(), "chart-by-priority", checkpoint, words)
 }
 
 /// The statuses of each programme's indicators.
@@ -80,33 +76,21 @@ pub(super) fn by_programme(
     checkpoint: &Checkpoint,
     words: &Words,
 ) -> Result<Option<Chart>, WordsError> {
-    let rows = strategy
-        .programmes
-        .iter()
-        .map(|programme| {
-            let goals = programme.goals.iter().filter_map(|id| strategy.goal(id.as_str()));
-            let goals: Vec<&Goal> = goals.map(|(_, goal)| goal).collect();
-            Row {
-                name: name(&programme.name, programme.id.as_str(), words),
-                statuses: of_goals(assessment, &goals),
-            }
-        })
-        .collect::<Vec<_>>();
-    tiles(&rows, "chart-by-programme", checkpoint, words)
+    let rows = strategy.programmes.iter().map(|programme| Row {
+        name: name(&programme.name, programme.id.as_str(), words),
+        statuses: of_goals(assessment, |goal| programme.goals.contains(goal)),
+    });
+    tiles(&rows.collect::<Vec<_>>(), "chart-by-programme", checkpoint, words)
 }
 
 fn name(name: &LocalText, id: &str, words: &Words) -> String {
     name.get_or_any(words.language()).map_or(id, |(name, _)| name).to_owned()
 }
 
-/// The effective statuses of the goals' indicators, best first.
-fn of_goals(assessment: &Assessment, goals: &[&Goal]) -> Vec<Status> {
-    let mut statuses: Vec<Status> = assessment
-        .indicators
-        .iter()
-        .filter(|assessed| goals.iter().any(|goal| goal.id == assessed.goal))
-        .map(|assessed| assessed.effective)
-        .collect();
+/// The effective statuses of the indicators of the goals that `is_own` picks, best first.
+fn of_goals(assessment: &Assessment, is_own: impl Fn(&Id) -> bool) -> Vec<Status> {
+    let own = assessment.indicators.iter().filter(|assessed| is_own(&assessed.goal));
+    let mut statuses: Vec<Status> = own.map(|assessed| assessed.effective).collect();
     statuses.sort();
     statuses
 }
@@ -135,11 +119,7 @@ fn tiles(
         y += draw_row(&mut picture, row, y);
     }
     let title = words.text(title)?;
-    let mut list = Vec::new();
-    for row in rows {
-        list.push(told(row, checkpoint, words)?);
-    }
-    let alternative = sentence(words, &title, &list)?;
+    let alternative = told(rows, &title, checkpoint, words)?;
     let svg = picture.finish(y + 6.0, words.language().tag(), &title, &alternative);
     Ok(Some(Chart { svg, alternative }))
 }
@@ -186,19 +166,37 @@ fn key(
     Ok(y + HIGH / 2.0)
 }
 
-/// A row in words: its name and how many indicators have which status.
-fn told(row: &Row, checkpoint: &Checkpoint, words: &Words) -> Result<String, WordsError> {
-    let mut parts = Vec::new();
+/// The rows in words: how many indicators of all have which status, and which row has most of those
+/// that need attention. The rest stands in the table beside the chart.
+fn told(
+    rows: &[Row],
+    title: &str,
+    checkpoint: &Checkpoint,
+    words: &Words,
+) -> Result<String, WordsError> {
+    let count = |row: &Row, wanted: &dyn Fn(Status) -> bool| {
+        row.statuses.iter().filter(|status| wanted(**status)).count()
+    };
+    let mut list = Vec::new();
     for status in Status::ALL {
-        let count = row.statuses.iter().filter(|other| **other == status).count();
-        if count > 0 {
-            parts.push(format!("{} {count}", status.word(checkpoint.kind, words)?));
+        let all: usize = rows.iter().map(|row| count(row, &|other| other == status)).sum();
+        if all > 0 {
+            list.push(format!("{} {all}", status.word(checkpoint.kind, words)?));
         }
     }
-    if parts.is_empty() {
-        parts.push(words.text("chart-no-indicators")?);
+    let sum = sentence(words, title, &[words.list(&list)])?;
+    let behind = |row: &Row| count(row, &Status::needs_explanation);
+    let Some(most) = rows.iter().map(behind).max().filter(|most| *most > 0) else { return Ok(sum) };
+    let names: Vec<String> =
+        rows.iter().filter(|row| behind(row) == most).map(|row| row.name.clone()).collect();
+    if names.len() > 2 {
+        return Ok(sum);
     }
-    Ok(format!("{}: {}", row.name, parts.join(", ")))
+    let arguments = Arguments::from([
+        ("names".to_owned(), names.join("; ").into()),
+        ("count".to_owned(), i64::try_from(most).unwrap_or(i64::MAX).into()),
+    ]);
+    Ok(format!("{sum} {}", words.format("alt-summary-most", &arguments)?))
 }
 
 fn sentence(words: &Words, title: &str, list: &[String]) -> Result<String, WordsError> {

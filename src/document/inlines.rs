@@ -67,6 +67,10 @@ impl Inlines {
             whole.push_str(text);
             return;
         }
+        if self.spans.is_empty() {
+            // most cells and many paragraphs are one span
+            self.spans.reserve_exact(1);
+        }
         self.spans.push(Span { line, content: Content::Text(text.to_owned()), style });
     }
 
@@ -107,7 +111,7 @@ impl Inlines {
         let own = self.spans.last().and_then(|span| span.style.link.as_ref());
         let has_text = own.is_some_and(|own| Arc::ptr_eq(own, &open));
         let picture_only = self.spans.is_empty() && !self.parts.is_empty();
-        if !has_text && !picture_only {
+        if !has_text && !picture_only && self.picture.is_none() {
             self.text(&open.target, line, false);
         }
         self.links.pop();

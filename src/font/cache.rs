@@ -79,7 +79,7 @@ impl Shaper {
 /// FNV-1a over what is asked; entries are compared in full, so a collision costs only time.
 fn key(text: &str, face: FaceId, figures: Figures) -> u64 {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
-    let head = [face as u8, figures as u8];
+    let head = [u8::try_from(face.index()).unwrap_or(u8::MAX), figures as u8];
     head.iter().chain(text.as_bytes()).fold(0xcbf2_9ce4_8422_2325, |hash, byte| step(hash, *byte))
 }
 

@@ -62,14 +62,14 @@ fn place(result: &mut Vec<Portion>, character: char, wanted: FaceId) {
         return;
     }
     let character = if character == '\t' { ' ' } else { character };
-    for id in [wanted, FaceId::Fallback] {
+    for id in wanted.chain() {
         if has(id, character) && !(is_presentation_form(character) && decomposes(character, id)) {
             push(result, id, character);
             return;
         }
     }
     let parts: Vec<char> = std::iter::once(character).nfkc().collect();
-    for id in [wanted, FaceId::Fallback] {
+    for id in wanted.chain() {
         if parts != [character] && parts.iter().all(|part| has(id, *part)) {
             for part in parts {
                 push(result, id, part);

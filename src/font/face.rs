@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use rustybuzz::ttf_parser::{GlyphId, name_id};
 
-use super::FaceId;
+use super::{FaceId, own};
 
 /// The font programs, in the order of [`FaceId::ALL`].
 static PROGRAMS: [&[u8]; 6] = [
@@ -23,6 +23,8 @@ pub struct Face {
     descriptor: Descriptor,
     /// The glyph of a space and its width.
     space: (u16, i32),
+    /// How Latin text is shaped, made once for each kind of figures.
+    plans: [OnceLock<rustybuzz::ShapePlan>; 2],
 }
 
 /// What a PDF's font descriptor says of a face; lengths in thousandths of an em.
@@ -56,18 +58,37 @@ pub struct Descriptor {
 #[must_use]
 pub fn face(id: FaceId) -> &'static Face {
     static FACES: [OnceLock<Face>; 6] = [const { OnceLock::new() }; 6];
-    FACES[id.index()].get_or_init(|| Face::parse(PROGRAMS[id.index()]))
+    if let FaceId::Own(place) = id {
+        return own::kept(place);
+    }
+    FACES[id.index()].get_or_init(|| built_in(id))
+}
+
+fn built_in(id: FaceId) -> Face {
+    Face::parse(PROGRAMS[id.index()])
+        .expect("the built-in typefaces are well-formed, which a test shows")
 }
 
 impl Face {
-    fn parse(program: &'static [u8]) -> Self {
-        let shaping = rustybuzz::Face::from_slice(program, 0)
-            .expect("the built-in typefaces are well-formed, which a test shows");
+    /// The face of a font program, if it is one.
+    pub(super) fn parse(program: &'static [u8]) -> Option<Self> {
+        let shaping = rustybuzz::Face::from_slice(program, 0)?;
         let descriptor = Descriptor::read(&shaping);
         let space = shaping.glyph_index(' ').map_or((0, 0), |glyph| {
             (glyph.0, shaping.glyph_hor_advance(glyph).map_or(0, i32::from))
         });
-        Self { program, shaping, descriptor, space }
+        Some(Self { program, shaping, descriptor, space, plans: [const { OnceLock::new() }; 2] })
+    }
+
+    /// Whether it is bold, and whether it leans.
+    #[must_use]
+    pub fn style(&self) -> (bool, bool) {
+        let (weight, flags) = (self.descriptor.weight, self.descriptor.flags);
+        (weight >= 600, flags & 64 != 0)
+    }
+
+    pub(super) fn plans(&self) -> &[OnceLock<rustybuzz::ShapePlan>; 2] {
+        &self.plans
     }
 
     /// The whole font program.

@@ -5,6 +5,7 @@
 //! - [`coverage`] decides which face shows a character, or what is shown in its place;
 //! - [`shape`](mod@shape) turns a word into glyphs, and [`Shaper`] remembers the words it has seen;
 //! - [`divisions`] tells where a word may be divided at the end of a line;
+//! - [`own_typeface`] reads a city's own faces;
 //! - [`outline`](mod@outline) gives the contours of a glyph;
 //! - [`subset`](mod@subset) makes the font programs that a PDF embeds.
 
@@ -13,6 +14,7 @@ mod coverage;
 mod face;
 mod hyphenation;
 mod outline;
+mod own;
 mod shape;
 mod subset;
 
@@ -21,10 +23,11 @@ pub use coverage::{Portion, REPLACEMENT, has, portions};
 pub use face::{Descriptor, Face, face};
 pub use hyphenation::{Division, Tongue, divisions};
 pub use outline::{Step, outline};
+pub use own::{FaceProblem, OwnTypeface, Typeface, own_typeface};
 pub use shape::{Figures, Glyph, Piece, Word, shape};
 pub use subset::{Subset, SubsetError, subset};
 
-/// One of the built-in faces.
+/// One of the built-in faces, or one of a city's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FaceId {
     /// Inter Regular.
@@ -39,10 +42,12 @@ pub enum FaceId {
     Fallback,
     /// `DejaVu` Sans Mono, for code.
     Mono,
+    /// One that [`own_typeface`] gave.
+    Own(u8),
 }
 
 impl FaceId {
-    /// All of them.
+    /// All that are built in.
     pub const ALL: [Self; 6] =
         [Self::Regular, Self::Bold, Self::Italic, Self::BoldItalic, Self::Fallback, Self::Mono];
 
@@ -57,9 +62,29 @@ impl FaceId {
         }
     }
 
-    /// Its place in [`FaceId::ALL`].
+    /// Its place in [`FaceId::ALL`], or after them.
     #[must_use]
     pub const fn index(self) -> usize {
-        self as usize
+        match self {
+            Self::Regular => 0,
+            Self::Bold => 1,
+            Self::Italic => 2,
+            Self::BoldItalic => 3,
+            Self::Fallback => 4,
+            Self::Mono => 5,
+            Self::Own(place) => 6 + place as usize,
+        }
+    }
+
+    /// The faces that are tried for a character, in their order.
+    fn chain(self) -> impl Iterator<Item = Self> + Clone {
+        let sibling = match self {
+            Self::Own(_) => {
+                let (bold, italic) = face(self).style();
+                Some(Self::text(bold, italic))
+            }
+            _ => None,
+        };
+        [Some(self), sibling, Some(Self::Fallback)].into_iter().flatten()
     }
 }

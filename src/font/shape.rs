@@ -1,7 +1,6 @@
 //! A word → glyphs.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use rustybuzz::ttf_parser::Tag;
 use rustybuzz::{BufferFlags, Direction, Feature, GlyphBuffer, ShapePlan, UnicodeBuffer, script};
@@ -217,8 +216,7 @@ fn run_shaper(portion: &Portion, figures: Figures) -> GlyphBuffer {
 
 /// The plan of Latin text, made once for each face and kind of figures.
 fn plan(id: FaceId, figures: Figures) -> &'static ShapePlan {
-    static PLANS: [[OnceLock<ShapePlan>; 2]; 6] = [const { [const { OnceLock::new() }; 2] }; 6];
-    PLANS[id.index()][figures as usize].get_or_init(|| {
+    face(id).plans()[figures as usize].get_or_init(|| {
         let script = Some(script::LATIN);
         let shaping = face(id).shaping();
         ShapePlan::new(shaping, Direction::LeftToRight, script, None, &features(figures))

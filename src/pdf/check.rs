@@ -126,8 +126,8 @@ fn page(content: &Page, page: usize, held: &[bool]) -> Result<(), PdfError> {
 
 fn text(run: &TextRun, page: usize) -> Result<(), PdfError> {
     for glyph in &run.glyphs {
-        let Some(text) = run.text.get(glyph.text.clone()) else {
-            let (start, end) = (glyph.text.start, glyph.text.end);
+        let Some(text) = run.text.get(glyph.bytes()) else {
+            let (start, end) = (glyph.bytes().start, glyph.bytes().end);
             return Err(PdfError::BrokenCluster { page, text: run.text.to_string(), start, end });
         };
         if glyph.id == 0 {

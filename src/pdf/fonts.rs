@@ -46,7 +46,8 @@ impl Fonts {
     pub(super) fn subset(usage: &Usage) -> Result<Self, PdfError> {
         usage
             .iter()
-            .map(|(&face, glyphs)| Face::subset(face, glyphs).map(|subset| (face, subset)))
+            .enumerate()
+            .map(|(place, (&face, glyphs))| Ok((face, Face::subset(face, glyphs, place)?)))
             .collect::<Result<_, _>>()
             .map(Self)
     }
@@ -100,7 +101,7 @@ impl Fonts {
 }
 
 impl Face {
-    fn subset(face: FaceId, used: &BTreeMap<u16, String>) -> Result<Self, PdfError> {
+    fn subset(face: FaceId, used: &BTreeMap<u16, String>, place: usize) -> Result<Self, PdfError> {
         let problem = |problem: String| PdfError::Face { face, problem };
         let subset = font::subset(face, &used.keys().copied().collect())
             .map_err(|error| problem(error.to_string()))?;
@@ -118,7 +119,7 @@ impl Face {
         let parsed = ParsedFont::from_bytes(&subset.bytes, 0, &mut Vec::new())
             .ok_or_else(|| problem("its subset cannot be read".to_owned()))?;
         Ok(Self {
-            name: format!("F{}", face.index()),
+            name: format!("F{place}"),
             units_per_em: i64::from(whole.units_per_em().max(1)),
             glyphs,
             parsed,

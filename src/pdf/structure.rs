@@ -326,9 +326,11 @@ fn named(structure: &Structure) -> BTreeSet<usize> {
         .collect()
 }
 
-/// The name of a node; names are in the order of their nodes.
+/// The name of a node, in letters, so that no search for a figure finds it; names are in the order of
+/// their nodes.
 fn node_name(node: usize) -> String {
-    format!("n{node:08}")
+    const LETTERS: [u8; 26] = *b"abcdefghijklmnopqrstuvwxyz";
+    (0..7).rev().map(|place| char::from(LETTERS[node / 26_usize.pow(place) % 26])).collect()
 }
 
 /// Writes what an element says of itself.

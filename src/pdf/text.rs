@@ -81,7 +81,7 @@ impl Line<'_, '_> {
         }
         for glyph in cluster.glyphs {
             let Some(drawn) = self.face.glyph(glyph.id) else { continue };
-            self.raise(glyph.y_offset);
+            self.raise(i32::from(glyph.y_offset));
             self.moved += i64::from(glyph.x_offset) * 1000;
             self.show(drawn);
             self.moved += (i64::from(glyph.advance) - i64::from(glyph.x_offset)) * 1000;

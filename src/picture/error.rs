@@ -2,6 +2,14 @@
 
 use thiserror::Error;
 
+/// What [`PictureError::Unsupported`] names.
+pub(super) const FRAMES: &str = "several frames (animation)";
+pub(super) const CMYK: &str = "CMYK colours";
+pub(super) const NO_PIXELS: &str = "no pixels";
+pub(super) const MASK: &str = "a mask";
+pub(super) const OUTSIDE: &str = "a picture that is another file";
+pub(super) const TURNED: &str = "a turned picture in it";
+
 /// Why a file cannot be drawn.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum PictureError {
@@ -48,6 +56,38 @@ pub enum PictureError {
 }
 
 impl PictureError {
+    /// The word by which wordings tell the problems apart.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Format { .. } => "format",
+            Self::TooManyBytes { .. } => "bytes",
+            Self::TooManyPixels { .. } => "pixels",
+            Self::Broken { .. } => "broken",
+            Self::Unsupported { what, .. } => match *what {
+                FRAMES => "frames",
+                CMYK => "cmyk",
+                NO_PIXELS => "no-pixels",
+                MASK => "mask",
+                OUTSIDE => "outside",
+                TURNED => "turned",
+                _ => "within",
+            },
+        }
+    }
+
+    /// What wordings quote beside it: a format's name, or a size.
+    #[must_use]
+    pub fn detail(&self) -> String {
+        match self {
+            Self::Format { format }
+            | Self::Broken { format, .. }
+            | Self::Unsupported { format, .. } => (*format).to_owned(),
+            Self::TooManyBytes { bytes, .. } => format!("{} MB", bytes / 1024 / 1024),
+            Self::TooManyPixels { width, height, .. } => format!("{width} × {height}"),
+        }
+    }
+
     /// What to do about it, as a sentence without its end.
     #[must_use]
     pub fn help(&self) -> &'static str {

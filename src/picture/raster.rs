@@ -7,7 +7,7 @@ use image::codecs::png::PngDecoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, Limits};
 
-use super::{PictureError, Raster, jpeg};
+use super::{PictureError, Raster, error, jpeg};
 
 /// The most pixels that are read: a page in 600 dots an inch has 35 million.
 const MOST_PIXELS: u64 = 36_000_000;
@@ -25,10 +25,7 @@ pub(super) fn png(bytes: &[u8]) -> Result<Raster, PictureError> {
     let decoder = PngDecoder::with_limits(Cursor::new(bytes), limits()).map_err(broken)?;
     within_limits(decoder.dimensions())?;
     if decoder.is_apng().map_err(broken)? {
-        return Err(PictureError::Unsupported {
-            format: "PNG",
-            what: "several frames (animation)",
-        });
+        return Err(PictureError::Unsupported { format: "PNG", what: error::FRAMES });
     }
     Ok(raster(&DynamicImage::from_decoder(decoder).map_err(broken)?))
 }
@@ -46,7 +43,7 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Raster, PictureError> {
     })?;
     within_limits((head.width, head.height))?;
     if head.channels == 4 {
-        return Err(PictureError::Unsupported { format: "JPEG", what: "CMYK colours" });
+        return Err(PictureError::Unsupported { format: "JPEG", what: error::CMYK });
     }
     let mut decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(broken)?;
     decoder.set_limits(limits()).map_err(broken)?;
@@ -74,7 +71,7 @@ fn within_limits((width, height): (u32, u32)) -> Result<(), PictureError> {
         return Err(PictureError::TooManyPixels { width, height, most: MOST_PIXELS });
     }
     if width == 0 || height == 0 {
-        return Err(PictureError::Unsupported { format: "picture", what: "no pixels" });
+        return Err(PictureError::Unsupported { format: "picture", what: error::NO_PIXELS });
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use usvg::tiny_skia_path::{PathSegment, Point};
 use usvg::{Group, ImageKind, Node, Options, PaintOrder, Path, Transform, Tree};
 
 use super::label::{self, Labels};
-use super::{Drawing, Outline, PictureError, Segment, Shape, Stroke, paint, raster};
+use super::{Drawing, Outline, PictureError, Segment, Shape, Stroke, error, paint, raster};
 
 /// Reads an SVG file.
 ///
@@ -22,7 +22,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Drawing, PictureError> {
     let tree = Tree::from_str(&stood_in, &options(&outside));
     let tree = tree.map_err(|error| broken(error.to_string()))?;
     if outside.load(Ordering::Relaxed) {
-        return Err(unsupported("a picture that is another file"));
+        return Err(unsupported(error::OUTSIDE));
     }
     let mut canvas = Canvas { labels: &labels, shapes: Vec::new() };
     canvas.group(tree.root(), 1.0, Transform::identity())?;
@@ -54,7 +54,7 @@ impl Canvas<'_> {
     /// Draws a group; `outer` puts the tree that it is of into the drawing.
     fn group(&mut self, group: &Group, opacity: f32, outer: Transform) -> Result<(), PictureError> {
         if group.mask().is_some() {
-            return Err(unsupported("a mask"));
+            return Err(unsupported(error::MASK));
         }
         let opacity = opacity * group.opacity().get();
         for node in group.children() {
@@ -128,7 +128,7 @@ impl Canvas<'_> {
         };
         let upright = transform.kx == 0.0 && transform.ky == 0.0;
         if !upright || transform.sx <= 0.0 || transform.sy <= 0.0 {
-            return Err(unsupported("a turned picture in it"));
+            return Err(unsupported(error::TURNED));
         }
         fade(&mut raster, opacity);
         let size = image.size();

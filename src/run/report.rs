@@ -10,13 +10,13 @@ use seuranta::checkpoint::{Round, compare, record_file};
 use seuranta::compose::{Erratum, Input, Previous, Templates, compose};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
-use seuranta::strategy::{Checkpoint, CheckpointKind};
+use seuranta::strategy::{Checkpoint, CheckpointKind, Theme};
 use seuranta::validate::{self, FrozenError};
 use seuranta::words::{Arguments, Language, Words};
 use seuranta::{document, pdf, show, typeset};
 
 use super::standing::Standing;
-use super::{Desk, Verdict};
+use super::{Desk, Verdict, look};
 use crate::cli::Cut;
 use crate::terminal::Terminal;
 
@@ -51,6 +51,7 @@ pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
     let previous = previous(desk, &round.checkpoint)?;
     let replacements = desk.folder.templates().context("cannot read the strategy's templates")?;
     let languages = languages(round, order)?;
+    let theme = &desk.theme;
     let bar = desk.terminal.progress(languages.len());
     let editions = languages
         .par_iter()
@@ -65,7 +66,7 @@ pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
                 errata: &errata,
                 draft: order.draft,
             };
-            let edition = edition(&input, *language, &replacements);
+            let edition = edition(&input, *language, &replacements, theme);
             bar.inc(1);
             edition.with_context(|| format!("the report in language `{language}` cannot be made"))
         })
@@ -156,21 +157,28 @@ fn errata(desk: &Desk<'_>, id: &str, standing: &Standing) -> anyhow::Result<Vec<
         .collect())
 }
 
-fn edition(input: &Input<'_>, language: Language, replacements: &Texts) -> anyhow::Result<Edition> {
+fn edition(
+    input: &Input<'_>,
+    language: Language,
+    replacements: &Texts,
+    theme: &Theme,
+) -> anyhow::Result<Edition> {
     let (words, templates) = parted(replacements);
     let words = Words::with_replacements(language, &words)?;
     let templates = Templates::with_replacements(&templates);
     let composed = compose(input, &words, &templates)?;
+    let palette = look::palette(theme);
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (name, svg) in composed.charts {
-        files.insert(name, svg.into_bytes());
+        files.insert(name, palette.dress(svg).into_bytes());
     }
     let name = format!("{}.md", stem(input.round, language));
-    let load =
-        |address: &str| files.get(address).cloned().ok_or_else(|| "no such chart".to_owned());
+    let load = |address: &str| files.get(address).cloned().ok_or_else(|| "missing".to_owned());
     let (document, mut findings) = document::read(&composed.markdown, &name, &load);
     findings.extend(composed.findings);
-    let typeset = typeset::typeset(&document, &typeset::Look::default(), &words)?;
+    let typeset = typeset::typeset(&document, &look::of(theme, language), &words)?;
+    // pages hold all that is drawn
+    drop(document);
     findings.extend(typeset.findings);
     let bytes = pdf::write(&typeset.publication)?;
     files.insert(format!("{}.pdf", stem(input.round, language)), bytes);

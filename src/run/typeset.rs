@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use seuranta::finding::Finding;
 use seuranta::output::{manifest_of, sha256, write_file};
+use seuranta::strategy::{Folder, SETTINGS_FILE, Theme, load_theme};
 use seuranta::words::Words;
 use seuranta::{document, pdf, show, typeset as set};
 
-use super::{Verdict, print_findings, verdict};
+use super::{Verdict, look, print_findings, verdict};
 use crate::cli::Findings;
 use crate::terminal::Terminal;
 
@@ -59,17 +60,43 @@ pub(super) fn typeset(
 fn to_pdf(markdown: &str, name: &str, base: &Path) -> anyhow::Result<(Vec<u8>, Vec<Finding>)> {
     let load = |address: &str| {
         let path: PathBuf = base.join(address);
-        fs::read(&path).map_err(|error| error.to_string())
+        fs::read(&path).map_err(|error| problem(&error).to_owned())
     };
     let (mut document, mut findings) = document::read(markdown, name, &load);
     if is_edited(markdown, name, base) {
         document.front.other.insert("edited".to_owned(), "true".to_owned());
     }
+    let theme = theme_around(base, &mut findings)?;
     let words = Words::built_in(document.language)?;
-    let typeset = set::typeset(&document, &set::Look::default(), &words)?;
+    let typeset = set::typeset(&document, &look::of(&theme, document.language), &words)?;
+    // pages hold all that is drawn
+    drop(document);
     findings.extend(typeset.findings);
     seuranta::finding::sort(&mut findings);
     Ok((pdf::write(&typeset.publication)?, findings))
+}
+
+/// The word by which the finding tells why a file cannot be read.
+fn problem(error: &std::io::Error) -> &'static str {
+    use std::io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound | Kind::NotADirectory | Kind::InvalidFilename => "missing",
+        Kind::PermissionDenied => "denied",
+        Kind::IsADirectory => "folder",
+        _ => "unreadable",
+    }
+}
+
+/// The theme of the strategy folder in which the file lies, if it lies in one.
+fn theme_around(base: &Path, findings: &mut Vec<Finding>) -> anyhow::Result<Theme> {
+    let from = if base.as_os_str().is_empty() { Path::new(".") } else { base };
+    let Ok(from) = from.canonicalize() else { return Ok(Theme::default()) };
+    let Some(root) = from.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file()) else {
+        return Ok(Theme::default());
+    };
+    let (theme, found) = load_theme(&Folder::new(root), &mut Vec::new())?;
+    findings.extend(found);
+    Ok(theme)
 }
 
 /// Whether the manifest beside a report tells that it was written otherwise.

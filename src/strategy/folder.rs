@@ -51,6 +51,18 @@ impl Folder {
         Ok(fs::metadata(self.root.join(file))?.len())
     }
 
+    /// The files below a folder of it, by their path from the strategy folder, sorted.
+    ///
+    /// # Errors
+    ///
+    /// A fault of the file system other than that there is no such folder.
+    pub fn files_below(&self, folder: &str) -> io::Result<Vec<String>> {
+        let mut files = Vec::new();
+        collect_files(&self.root, folder, &mut files)?;
+        files.sort();
+        Ok(files)
+    }
+
     /// Files that lie among a checkpoint's returns: those that can be one, and those that cannot, each sorted.
     ///
     /// Hidden files and the lock files of office programs (`~$…`, `.~lock…`) are neither.

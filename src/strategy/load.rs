@@ -1,15 +1,22 @@
 //! The files of a strategy folder → what they say, with everything that is wrong in them.
 
+use std::collections::BTreeMap;
 use std::io;
 
 use super::places::Places;
-use super::{Folder, Strategy, register, settings};
+use super::{Folder, Strategy, Theme, register, settings};
 use crate::finding::{Finding, NO_REGISTER, Place, SEVERAL_REGISTERS, TOML_SYNTAX, sort};
 use crate::output::FileRecord;
 use crate::read::{Limits, Workbook, read};
 
 /// The name of the strategy folder's main file.
 pub const SETTINGS_FILE: &str = "strategy.toml";
+
+/// The name of the file that tells how reports look.
+pub const THEME_FILE: &str = "theme.toml";
+
+/// The largest file that theme.toml may name, in bytes.
+const LARGEST: u64 = 16 * 1024 * 1024;
 
 /// The register's names; the first that is there is read.
 const REGISTERS: [&str; 3] = ["indicators.csv", "indicators.xlsx", "indicators.ods"];
@@ -24,6 +31,8 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
     /// Where its things stand, for findings that are made later.
     pub places: Places,
+    /// How its reports look.
+    pub theme: Theme,
 }
 
 /// A file of the strategy folder that could not be read at all.
@@ -50,7 +59,7 @@ pub fn load(settings_text: &str, register: Option<&Workbook>) -> Loaded {
         (None, _) => {}
     }
     sort(&mut findings);
-    Loaded { strategy, findings, places }
+    Loaded { strategy, findings, places, theme: Theme::default() }
 }
 
 fn no_register() -> Finding {
@@ -95,15 +104,56 @@ pub fn load_folder(
     });
     let mut loaded = match std::str::from_utf8(&bytes) {
         Ok(text) => load(text, register.as_ref()),
-        Err(error) => not_utf8(&bytes, error.valid_up_to()),
+        Err(_) => not_utf8(&bytes),
     };
     if unreadable {
         // What keeps it from being read is said already.
         loaded.findings.retain(|finding| finding.code != &NO_REGISTER);
     }
     loaded.findings.extend(findings);
+    let (theme, findings) = load_theme(folder, &mut inputs)?;
+    loaded.theme = theme;
+    loaded.findings.extend(findings);
     sort(&mut loaded.findings);
     Ok((loaded, inputs))
+}
+
+/// Reads theme.toml and the files that it names, adds them to `inputs`, and gives what is wrong in them.
+///
+/// # Errors
+///
+/// [`LoadError`] where the file system refuses a file that is there.
+pub fn load_theme(
+    folder: &Folder,
+    inputs: &mut Vec<FileRecord>,
+) -> Result<(Theme, Vec<Finding>), LoadError> {
+    let fault = |file: &str| {
+        let file = file.to_owned();
+        move |source| LoadError { file, source }
+    };
+    let Some(bytes) = folder.read(THEME_FILE).map_err(fault(THEME_FILE))? else {
+        return Ok((Theme::default(), Vec::new()));
+    };
+    inputs.push(FileRecord::of(THEME_FILE, &bytes));
+    let Ok(text) = std::str::from_utf8(&bytes) else {
+        return Ok((Theme::default(), vec![bad_encoding(THEME_FILE, &bytes)]));
+    };
+    let (logo, faces) = settings::theme::named(text);
+    let mut names: Vec<String> = logo.into_iter().collect();
+    if let Some(faces) = faces {
+        names.extend(folder.files_below(&faces).map_err(fault(&faces))?);
+    }
+    let mut files = BTreeMap::new();
+    for name in names {
+        if folder.size(&name).is_ok_and(|size| size > LARGEST) {
+            continue;
+        }
+        if let Some(bytes) = folder.read(&name).map_err(fault(&name))? {
+            inputs.push(FileRecord::of(name.clone(), &bytes));
+            files.insert(name, bytes);
+        }
+    }
+    Ok(settings::theme::read(THEME_FILE, text, &files))
 }
 
 /// The finding that the folder holds more than one register, of which only the first is read.
@@ -114,12 +164,18 @@ fn several(registers: &[(&str, Vec<u8>)]) -> Option<Finding> {
 }
 
 /// TOML is UTF-8 by its definition; a file that is not was saved by an editor in another encoding.
-fn not_utf8(bytes: &[u8], at: usize) -> Loaded {
+fn bad_encoding(file: &str, bytes: &[u8]) -> Finding {
+    let at = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
     let before = bytes.get(..at).unwrap_or_default();
     let line = before.split(|byte| *byte == b'\n').count();
     let line = u32::try_from(line).unwrap_or(u32::MAX);
-    let finding = Finding::new(&TOML_SYNTAX, Place::line(SETTINGS_FILE, line, None))
+    Finding::new(&TOML_SYNTAX, Place::line(file, line, None))
         .found("UTF-8")
-        .text("problem", "encoding");
-    Loaded { strategy: None, findings: vec![finding], places: Places::new(SETTINGS_FILE) }
+        .text("problem", "encoding")
+}
+
+fn not_utf8(bytes: &[u8]) -> Loaded {
+    let finding = bad_encoding(SETTINGS_FILE, bytes);
+    let places = Places::new(SETTINGS_FILE);
+    Loaded { strategy: None, findings: vec![finding], places, theme: Theme::default() }
 }

@@ -5,6 +5,7 @@
 //!
 //! - [`load`](fn@load) the door: text of strategy.toml and a register as a workbook → [`Loaded`]
 //! - `settings` strategy.toml; `register` the indicator register; `places` where their things stand
+//! - `theme` how reports look, of theme.toml
 //! - the nouns: `id`, `indicator`, `organisation`, `period`, `status`, and those of this file
 
 mod folder;
@@ -19,6 +20,7 @@ mod places;
 mod register;
 mod settings;
 mod status;
+mod theme;
 
 use std::collections::BTreeMap;
 
@@ -32,13 +34,14 @@ pub use indicator::{
     Aggregate, Breakdown, Direction, Frequency, Indicator, IndicatorKind, Method, Milestone,
     MilestoneValue, Plan, Stage,
 };
-pub use load::{LoadError, Loaded, SETTINGS_FILE, load, load_folder};
+pub use load::{LoadError, Loaded, SETTINGS_FILE, THEME_FILE, load, load_folder, load_theme};
 pub use organisation::{Organisation, OrganisationKind, Validity};
 pub use period::{Period, Season, Time};
 pub use period_reading::{KindWord, PeriodFault, PeriodReading};
 pub use places::{Noun, Places};
 pub use register::{Column, Table};
 pub use status::Status;
+pub use theme::{ChartColours, Rgb, Theme, ThemeColours, ThemeLogo, ThemePage};
 
 use crate::words::{Language, LocalText};
 

@@ -15,7 +15,7 @@ use super::elements::{Element, Hyphen};
 pub(super) struct LineBreak {
     /// Its elements.
     pub(super) range: Range<usize>,
-    /// Whether a space follows that the line's end swallows.
+    /// Whether the line's end stands for a space, so that what follows is another word.
     pub(super) space: bool,
 }
 
@@ -320,7 +320,8 @@ fn leads_on(word: &str) -> bool {
 fn line(elements: &[Element], start: usize, end: usize) -> LineBreak {
     let hyphenated = matches!(elements.get(end), Some(Element::Chance { hyphen: Some(_) }));
     let mut range = start..end + usize::from(hyphenated);
-    let mut space = matches!(elements.get(end), Some(Element::Glue { .. }));
+    // an end of line that the writer set parts words as a space does
+    let mut space = matches!(elements.get(end), Some(Element::Glue { .. } | Element::Newline));
     while matches!(elements.get(range.start), Some(Element::Glue { .. })) && !range.is_empty() {
         range.start += 1;
     }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::look::Look;
-use super::strip::{Bar, Mark, PageNumber, Piece, Strip};
+use super::pages::plan;
+use super::strip::{Bar, Mark, PageNumber, Piece, Repeated, Strip};
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
 
 /// A page with everything but what repeats.
@@ -22,25 +23,29 @@ pub(super) struct Sheet {
 /// Fills pages with `strips`. There is always at least one page.
 pub(super) fn compose(mut strips: Vec<Strip>, look: &Look) -> Vec<Sheet> {
     turn_openings(&mut strips, look);
-    let mut composer = Composer {
-        look,
-        sheets: Vec::new(),
-        sheet: Sheet::default(),
-        y: Pt::ZERO,
-        empty: true,
-        begun: false,
-        last_bars: Vec::new(),
-    };
-    let mut rest = strips.into_iter().peekable();
-    let mut group = Vec::new();
-    while let Some(strip) = rest.next() {
-        group.push(strip);
-        let goes_on = rest.peek().is_some_and(|next| next.keep && !next.start_page);
-        if !goes_on {
-            composer.group(std::mem::take(&mut group));
+    let plans = plan(&strips, look);
+    let mut sheets = Vec::with_capacity(plans.len().max(1));
+    let mut strips = strips.into_iter().peekable();
+    for page in plans {
+        let landscape = strips.peek().is_some_and(|strip| strip.landscape);
+        let mut composer = Composer::new(look, landscape, page.white);
+        let mut table = None;
+        for strip in strips.by_ref().take(page.strips.len()) {
+            table.clone_from(&strip.repeated);
+            composer.strip(strip);
         }
+        let next = strips.peek().and_then(|strip| strip.repeated.as_ref());
+        if let (Some(table), Some(next)) = (table, next)
+            && Arc::ptr_eq(&table, next)
+        {
+            composer.goes_on(&table);
+        }
+        sheets.push(composer.sheet);
     }
-    composer.finish()
+    if sheets.is_empty() {
+        sheets.push(Sheet::default());
+    }
+    sheets
 }
 
 /// Turns the few lines that open a page right before a turned one, so that they do not stand there alone.
@@ -66,115 +71,60 @@ fn turn_openings(strips: &mut [Strip], look: &Look) {
 
 struct Composer<'a> {
     look: &'a Look,
-    sheets: Vec<Sheet>,
     sheet: Sheet,
     /// How far the page is filled.
     y: Pt,
     /// Whether nothing stands on the page yet.
     empty: bool,
-    /// Whether there is a page at all.
-    begun: bool,
+    /// In thousandths, how much of the white space between strips is kept.
+    white: i64,
     /// The bars of the strip before, which go on to the next one.
     last_bars: Vec<(Bar, Pt)>,
 }
 
-impl Composer<'_> {
-    fn finish(mut self) -> Vec<Sheet> {
-        if self.begun || self.sheets.is_empty() {
-            self.sheets.push(self.sheet);
-        }
-        self.sheets
+impl<'a> Composer<'a> {
+    fn new(look: &'a Look, landscape: bool, white: i64) -> Self {
+        let sheet = Sheet { landscape, ..Sheet::default() };
+        Self { look, sheet, y: Pt::ZERO, empty: true, white, last_bars: Vec::new() }
     }
 
     fn depth(&self) -> Pt {
         self.look.depth(self.sheet.landscape)
     }
 
-    fn turn(&mut self, landscape: bool) {
-        if self.begun {
-            self.sheets.push(std::mem::take(&mut self.sheet));
-        }
-        self.sheet = Sheet { landscape, ..Sheet::default() };
-        self.y = Pt::ZERO;
-        self.empty = true;
-        self.begun = true;
-        self.last_bars.clear();
-    }
-
-    /// Places strips that stay together, on one page where they fit on one.
-    fn group(&mut self, strips: Vec<Strip>) {
-        let Some(first) = strips.first() else { return };
-        let turned = first.landscape != self.sheet.landscape;
-        if !self.begun || turned || (first.start_page && !self.empty) {
-            self.turn(first.landscape);
-        }
-        let height: Pt = strips.iter().map(|strip| strip.height).sum::<Pt>()
-            + strips.iter().skip(1).map(|strip| strip.before).sum::<Pt>();
-        let head = first.repeated.as_ref().map_or(Pt::ZERO, |repeated| repeated.height);
-        let fits = self.y + self.gap(first) + height <= self.depth();
-        // a row that is cut anyway, or a group too tall for any page, begins where it stands
-        let tall = head + height > self.depth();
-        if !fits && !self.empty && (!tall || self.depth() - self.y < self.depth().scaled(1, 4)) {
-            self.turn(first.landscape);
-        }
-        for strip in strips {
-            self.strip(strip);
-        }
-    }
-
-    /// The white space above a strip, which falls away at the top of a page.
-    fn gap(&self, strip: &Strip) -> Pt {
-        if self.empty { Pt::ZERO } else { strip.before }
-    }
-
-    fn strip(&mut self, mut strip: Strip) {
-        loop {
-            self.repeat_heading(&strip);
-            let gap = self.gap(&strip);
-            let room = self.depth() - self.y - gap;
-            if strip.height <= room {
-                self.place(strip, gap);
-                return;
-            }
-            if let Some(part) = strip.cut(room) {
-                self.place(part, gap);
-            } else if self.has_only_heading(&strip) {
-                // not even a line fits below the heading row, or the strip cannot be cut
-                self.place(strip, gap);
-                return;
-            }
-            self.turn(strip.landscape);
-        }
-    }
-
-    /// Whether a new page would give no more room than this one.
-    fn has_only_heading(&self, strip: &Strip) -> bool {
-        let head = strip.repeated.as_ref().map_or(Pt::ZERO, |repeated| repeated.height);
-        self.empty || (strip.repeated.is_some() && self.y <= head)
+    fn strip(&mut self, strip: Strip) {
+        self.repeat_heading(&strip);
+        // white space falls away at the top of a page
+        let gap = if self.empty { Pt::ZERO } else { strip.before.scaled(self.white, 1000) };
+        self.place(strip, gap);
     }
 
     /// Sets the heading rows of a table again at the top of a page.
     fn repeat_heading(&mut self, strip: &Strip) {
-        let Some(repeated) = strip.repeated.as_ref().filter(|_| self.empty) else { return };
-        if repeated.height.scaled(2, 1) > self.depth() {
-            return;
-        }
-        let repeated = Arc::clone(repeated);
+        let Some(repeated) = strip.head(self.depth()).filter(|_| self.empty) else { return };
         for piece in &repeated.pieces {
-            let mut piece = piece.clone();
-            piece.shift(self.look.side_margin, self.look.top_margin + self.y);
-            self.sheet.pieces.push(piece);
+            self.set(piece.clone(), self.y);
         }
         self.y += repeated.height;
         self.empty = false;
     }
 
+    /// Marks that a table goes on overleaf, in the white space below its last row.
+    fn goes_on(&mut self, table: &Repeated) {
+        if let Some(foot) = &table.foot {
+            self.set(foot.clone(), self.y);
+        }
+    }
+
+    fn set(&mut self, mut piece: Piece, y: Pt) {
+        piece.shift(self.look.side_margin, self.look.top_margin + y);
+        self.sheet.pieces.push(piece);
+    }
+
     fn place(&mut self, strip: Strip, gap: Pt) {
-        let first_on_page = self.empty;
-        let above = if first_on_page { Pt::ZERO } else { gap };
-        let top = self.y + above;
+        let top = self.y + gap;
         let (left, down) = (self.look.side_margin, self.look.top_margin + top);
-        self.grounds(&strip, above, down);
+        self.grounds(&strip, gap, down);
         for mut piece in strip.pieces {
             piece.shift(left, down);
             self.sheet.pieces.push(piece);

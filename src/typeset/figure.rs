@@ -8,8 +8,8 @@ use super::prepare::{Bench, Prepared, text_strips};
 use super::strip::{Mark, Picture, Piece, Strip};
 use super::{Colour, Drawing, Glyph, Item, Owner, Placed, Pt, Rect, TextRun};
 use crate::finding::{self, Finding};
-use crate::font::{FaceId, Figures, face};
-use crate::picture::{self, Anchor, Label, Shape};
+use crate::font::{Figures, face};
+use crate::picture::{self, Anchor, Label, PictureError, Shape};
 
 /// The strip of a picture, or its alternative as text where it cannot be drawn.
 pub(super) fn strips(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench<'_>) -> Prepared {
@@ -20,18 +20,19 @@ pub(super) fn strips(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench
             let mut prepared = instead(block, indent, measure, bench);
             let finding = Finding::new(&finding::PICTURE_UNREADABLE, block.place.clone())
                 .found(block.figure.source.clone())
-                .text("problem", problem);
+                .text("problem", problem.id())
+                .text("detail", problem.detail());
             prepared.findings.push(finding);
             prepared
         }
     }
 }
 
-fn decode(bytes: &[u8]) -> Result<Picture, String> {
+fn decode(bytes: &[u8]) -> Result<Picture, PictureError> {
     match picture::read(bytes) {
         Ok(picture::Picture::Drawing(drawing)) => Ok(Picture::Drawing(Arc::new(drawing))),
         Ok(picture::Picture::Raster(raster)) => Ok(Picture::Raster(Arc::new(raster))),
-        Err(problem) => Err(problem.to_string()),
+        Err(problem) => Err(problem),
     }
 }
 
@@ -63,7 +64,13 @@ fn drawn(
 ) -> Prepared {
     let most = bench.look.depth(false).scaled(7, 10);
     let (width, height) = natural_size(picture);
-    let (width, height) = fitted(width, height, measure, most);
+    let (width, height) = match block.width {
+        Some(wanted) => {
+            let high = i128::from(height.0) * i128::from(wanted.0) / i128::from(width.0.max(1));
+            fitted(wanted, Pt(i64::try_from(high).unwrap_or(i64::MAX)), measure.min(wanted), most)
+        }
+        None => fitted(width, height, measure, most),
+    };
     let area = Rect { x: indent, y: Pt::ZERO, width, height };
     let mut piece = Piece::new(Pt::ZERO, height);
     let item = match picture {
@@ -140,7 +147,7 @@ fn set_label(
     if text.is_empty() || size <= Pt::ZERO {
         return;
     }
-    let id = FaceId::text(label.bold, label.italic);
+    let id = bench.look.typeface.face(label.bold, label.italic);
     let word = bench.shaper.word(text, id, Figures::Proportional);
     let width: Pt = super::elements::word_width(&word, size);
     let back = match label.anchor {
@@ -156,13 +163,10 @@ fn set_label(
     for piece in &word.pieces {
         let (dx, dy) = along(pen);
         let base = piece.text.start;
-        let glyphs = piece.glyphs.iter().map(|glyph| Glyph {
-            id: glyph.id,
-            advance: glyph.advance,
-            x_offset: glyph.x_offset,
-            y_offset: glyph.y_offset,
-            text: glyph.start as usize - base..glyph.end as usize - base,
-        });
+        let glyphs = piece
+            .glyphs
+            .iter()
+            .map(|glyph| Glyph::of(glyph, glyph.start as usize - base..glyph.end as usize - base));
         let run = TextRun {
             face: piece.face,
             size,

@@ -15,7 +15,7 @@ use super::watermark::Watermark;
 use super::{
     Artifact, Bookmark, Item, LinkArea, Owner, Page, Placed, Pt, Role, Structure, Target, collect,
 };
-use crate::font::{FaceId, Shaper};
+use crate::font::Shaper;
 
 /// What running heads and pages show of the document as a whole.
 pub(super) struct Frame<'a> {
@@ -142,6 +142,8 @@ fn page(
         running_head(&mut page, chapter, frame);
         page_number(&mut page, at, count, frame);
     }
+    let pieces: usize = sheet.pieces.iter().map(|piece| piece.items.len()).sum();
+    page.items.reserve_exact(sheet.grounds.len() + pieces + 4 * sheet.numbers.len());
     page.items.append(&mut sheet.grounds);
     let mut numbers = std::mem::take(&mut sheet.numbers).into_iter().peekable();
     for piece in sheet.pieces {
@@ -190,7 +192,7 @@ fn contents_number(page: &mut Page, number: &PageNumber, frame: &Frame<'_>, plac
     let dot = Ink {
         owner: Owner::Artifact(Artifact::Layout),
         link: None,
-        face: FaceId::Regular,
+        face: frame.look.typeface.face(false, false),
         colour: frame.look.quiet,
         ..number.ink.clone()
     };

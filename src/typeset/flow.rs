@@ -18,6 +18,8 @@ pub(super) struct FlowBlock {
     pub(super) bars: Vec<Bar>,
     /// Whether what follows stays with it.
     pub(super) keep_next: bool,
+    /// Where it need not, how bad it is when a page ends after it; see [`super::pages`].
+    pub(super) reluctance: i64,
     pub(super) start_page: bool,
     pub(super) landscape: bool,
     /// The heading that it is, by its place in the list of all.
@@ -68,6 +70,8 @@ pub(super) struct FigureBlock {
     pub(super) owner: Owner,
     /// Its node; none for decoration.
     pub(super) node: Option<NodeId>,
+    /// How wide it is to be, where that is not for its own size to tell.
+    pub(super) width: Option<Pt>,
     /// What is set where it cannot be drawn.
     pub(super) instead: Passage,
     pub(super) voice: Voice,
@@ -83,6 +87,8 @@ pub(super) struct TableBlock {
     /// Heading rows come first.
     pub(super) rows: Vec<RowBlock>,
     pub(super) voice: Voice,
+    /// What it is called where it goes on overleaf.
+    pub(super) caption: Option<String>,
     pub(super) place: Place,
 }
 

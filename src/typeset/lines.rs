@@ -2,6 +2,7 @@
 
 use super::breaks::LineBreak;
 use super::elements::{Element, space_width, units};
+use super::page::narrow;
 use super::passage::Ink;
 use super::strip::{LinkPiece, Piece};
 use super::{Artifact, Glyph, Item, Owner, Placed, Pt, Rect, TextRun};
@@ -139,14 +140,10 @@ impl Setter<'_> {
         let base = run.text.len();
         run.text.push_str(word.text.get(piece.text.clone()).unwrap_or_default());
         run.advance += piece.advance;
-        run.glyphs.extend(piece.glyphs.iter().map(|glyph| Glyph {
-            id: glyph.id,
-            advance: glyph.advance,
-            x_offset: glyph.x_offset,
-            y_offset: glyph.y_offset,
-            text: base + glyph.start as usize - piece.text.start
-                ..base + glyph.end as usize - piece.text.start,
-        }));
+        let place = |at: u32| base + at as usize - piece.text.start;
+        let glyphs = piece.glyphs.iter();
+        run.glyphs
+            .extend(glyphs.map(|glyph| Glyph::of(glyph, place(glyph.start)..place(glyph.end))));
     }
 
     fn space(&mut self, ink: usize) {
@@ -163,7 +160,7 @@ impl Setter<'_> {
             advance: face.space(),
             x_offset: 0,
             y_offset: 0,
-            text: at..at + 1,
+            text: narrow(&(at..at + 1)),
         });
     }
 
@@ -202,7 +199,7 @@ impl Setter<'_> {
             // readers know the soft hyphen and give the word as a whole
             "\u{AD}".clone_into(&mut run.text);
             for glyph in &mut run.glyphs {
-                glyph.text = 0..run.text.len();
+                glyph.text = narrow(&(0..run.text.len()));
             }
         }
         self.flush();
@@ -229,7 +226,12 @@ impl Setter<'_> {
         if let Some(link) = ink.link {
             self.link(link, run.x, seen);
         }
-        self.piece.items.push(Placed {
+        let items = &mut self.piece.items;
+        if items.is_empty() {
+            // most lines are one run
+            items.reserve_exact(1);
+        }
+        items.push(Placed {
             owner: ink.owner,
             item: Item::Text(TextRun {
                 face: run.face,

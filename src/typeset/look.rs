@@ -1,7 +1,9 @@
 //! How a document looks: page, colours, sizes of type.
 
+use std::sync::Arc;
+
 use super::{Colour, Pt};
-use crate::font::FaceId;
+use crate::font::{FaceId, Typeface};
 
 /// What a city may choose of its reports' looks.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +30,23 @@ pub struct Look {
     pub shade: Colour,
     /// The size of running text; all other sizes follow from it.
     pub text_size: Pt,
+    /// The faces of text.
+    pub typeface: Typeface,
+    /// What stands at the top of the cover.
+    pub logo: Option<Logo>,
+}
+
+/// A logo on the cover.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// The picture's file.
+    pub bytes: Arc<[u8]>,
+    /// Its name, for findings.
+    pub file: String,
+    /// What is read in its place.
+    pub alternative: String,
+    /// How wide it is.
+    pub width: Pt,
 }
 
 impl Default for Look {
@@ -44,6 +63,8 @@ impl Default for Look {
             rule: Colour(191, 191, 191),
             shade: Colour(245, 245, 245),
             text_size: Pt::points(10),
+            typeface: Typeface::default(),
+            logo: None,
         }
     }
 }
@@ -63,6 +84,8 @@ pub(super) struct Voice {
     pub(super) before: Pt,
     /// White space below, at least.
     pub(super) after: Pt,
+    /// The faces it is set in.
+    pub(super) typeface: Typeface,
 }
 
 impl Voice {
@@ -97,6 +120,7 @@ impl Look {
             colour: self.ink,
             before: self.em(before),
             after: self.em(after),
+            typeface: self.typeface,
         }
     }
 
@@ -173,7 +197,7 @@ impl Look {
 
     /// The face of a voice with marks of its own.
     pub(super) fn face(voice: &Voice, strong: bool, emphasis: bool, code: bool) -> FaceId {
-        if code { FaceId::Mono } else { FaceId::text(voice.bold || strong, emphasis) }
+        if code { FaceId::Mono } else { voice.typeface.face(voice.bold || strong, emphasis) }
     }
 
     /// The width of text on an upright page, or a turned one.

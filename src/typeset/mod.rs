@@ -7,7 +7,7 @@
 //! - `prepare`: blocks are shaped (`elements`, with what `bonds` holds together), broken into lines
 //!   (`breaks`; `hyphens` divides words and `tame` cuts what is too wide), set (`lines`) and made
 //!   into strips, in parallel; `table` and `figure` do theirs;
-//! - `compose`: strips fill pages;
+//! - `compose`: strips fill pages, which end where `pages` finds that best;
 //! - `finalize`: page numbers, running heads, links and bookmarks, which need the pages.
 //!
 //! All lengths are whole thousandths of a point, so equal documents give equal pages anywhere.
@@ -25,6 +25,7 @@ mod hyphens;
 mod lines;
 mod look;
 mod page;
+mod pages;
 mod passage;
 mod phrases;
 mod prepare;
@@ -35,7 +36,7 @@ mod tree;
 mod watermark;
 
 pub use dump::{dump, reading_text, texts};
-pub use look::Look;
+pub use look::{Logo, Look};
 pub use page::*;
 pub use phrases::Phrases;
 
@@ -66,8 +67,14 @@ pub fn typeset(document: &Document, look: &Look, words: &Words) -> Result<Typese
     let mut flow = collect::collect(document, look, &phrases, words);
     let tongue = hyphens::tongue(document.language);
     let decimal_mark = if document.language == Language::En { '.' } else { ',' };
-    let bench =
-        prepare::Bench { look, shaper: &shaper, file: &document.file, decimal_mark, tongue };
+    let bench = prepare::Bench {
+        look,
+        shaper: &shaper,
+        phrases: &phrases,
+        file: &document.file,
+        decimal_mark,
+        tongue,
+    };
     let prepared = prepare::prepare(&mut flow.blocks, &bench);
     // the text is in the strips now
     drop(std::mem::take(&mut flow.blocks));
@@ -78,10 +85,7 @@ pub fn typeset(document: &Document, look: &Look, words: &Words) -> Result<Typese
         phrases: &phrases,
         shaper: &shaper,
         title: &title,
-        watermark: document.front.is_draft().then(|| {
-            let size = look.em(9000);
-            Watermark::new(&phrases.draft, size, look.page_width, look.page_height, &shaper)
-        }),
+        watermark: document.front.is_draft().then(|| Watermark::new(&phrases.draft, look, &shaper)),
         cover: document.cover.is_some(),
         headings: &flow.headings,
         links: &flow.links,

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::font::FaceId;
+use crate::font::{self, FaceId};
 use crate::picture::{Drawing, Raster};
 use crate::words::Language;
 
@@ -95,7 +95,7 @@ pub struct Rect {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Colour(pub u8, pub u8, pub u8);
 
-/// A glyph of a run.
+/// A glyph of a run. There are thousands on every page, so it is kept small.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Glyph {
     /// Its number in the face.
@@ -103,11 +103,40 @@ pub struct Glyph {
     /// How far the pen moves, with kerning and any stretching of spaces, in font units.
     pub advance: i32,
     /// How far it is drawn to the right of the pen, in font units.
-    pub x_offset: i32,
+    pub x_offset: i16,
     /// How far it is drawn above the baseline, in font units.
-    pub y_offset: i32,
+    pub y_offset: i16,
     /// The bytes of the run's text that it stands for; glyphs of one cluster share them.
-    pub text: Range<usize>,
+    pub text: Range<u32>,
+}
+
+impl Glyph {
+    /// A glyph as it was shaped, which stands for these bytes of its run's text.
+    #[must_use]
+    pub fn of(shaped: &font::Glyph, text: Range<usize>) -> Self {
+        let offset = |units: i32| {
+            i16::try_from(units).unwrap_or(if units < 0 { i16::MIN } else { i16::MAX })
+        };
+        Self {
+            id: shaped.id,
+            advance: shaped.advance,
+            x_offset: offset(shaped.x_offset),
+            y_offset: offset(shaped.y_offset),
+            text: narrow(&text),
+        }
+    }
+
+    /// The bytes of the run's text that it stands for.
+    #[must_use]
+    pub fn bytes(&self) -> Range<usize> {
+        self.text.start as usize..self.text.end as usize
+    }
+}
+
+/// Places in the text of a line, which is far shorter than 4 GB.
+pub(super) fn narrow(text: &Range<usize>) -> Range<u32> {
+    let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    place(text.start)..place(text.end)
 }
 
 /// Shaped text on one line in one face and size.

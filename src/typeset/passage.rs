@@ -61,6 +61,11 @@ impl Passage {
         }
         self.text.push_str(text);
         let end = self.text.len();
+        if self.stretches.is_empty() {
+            // most passages are of one ink
+            self.inks.reserve_exact(1);
+            self.stretches.reserve_exact(1);
+        }
         if self.inks.last() != Some(&ink) {
             self.inks.push(ink);
         } else if let Some(last) = self.stretches.last_mut().filter(|last| last.line == line) {

@@ -10,6 +10,7 @@ use super::flow::{FlowBlock, FlowContent, TextBlock};
 use super::hyphens::hyphenate;
 use super::lines::{Scale, Spot, line_width, set_line};
 use super::look::Look;
+use super::phrases::Phrases;
 use super::strip::{Mark, PageNumber, Piece, Strip};
 use super::table::{self, Plan};
 use super::tame::tame;
@@ -21,6 +22,7 @@ use crate::font::{Shaper, Tongue};
 pub(super) struct Bench<'a> {
     pub(super) look: &'a Look,
     pub(super) shaper: &'a Shaper,
+    pub(super) phrases: &'a Phrases,
     pub(super) file: &'a str,
     /// What stands between whole and parts in the document's language.
     pub(super) decimal_mark: char,
@@ -67,15 +69,16 @@ fn turn_pages(blocks: &mut [FlowBlock], plans: &[Option<Plan>]) {
 
 fn join(parts: Vec<Prepared>, blocks: &[FlowBlock]) -> Prepared {
     let mut all = Prepared::default();
-    let mut keep = false;
+    let (mut keep, mut reluctance) = (false, 0);
     for (mut part, block) in parts.into_iter().zip(blocks) {
         if let Some(first) = part.strips.first_mut() {
             first.before = block.before;
             first.keep |= keep;
+            first.reluctance = reluctance;
             first.start_page = block.start_page;
             first.marks.extend(block.heading.map(Mark::Heading));
             first.marks.extend(block.note.map(Mark::Note));
-            keep = block.keep_next;
+            (keep, reluctance) = (block.keep_next, block.reluctance);
         }
         for strip in &mut part.strips {
             strip.landscape = block.landscape;
@@ -149,7 +152,14 @@ pub(super) fn text_strips(
         end = indent + line_width(&elements.list, line);
         // no line of a paragraph stands alone at the foot or at the head of a page
         let keep = at > 0 && (!text.divisible || at == 1 || at + 1 == count);
-        strips.push(Strip { height: voice.leading, pieces: vec![piece], keep, ..Strip::default() });
+        let hyphenated = at > 0 && ends_with_hyphen(&elements.list, &lines[at - 1]);
+        strips.push(Strip {
+            height: voice.leading,
+            pieces: vec![piece],
+            keep,
+            reluctance: if hyphenated { WITHIN_WORD } else { WITHIN_TEXT },
+            ..Strip::default()
+        });
     }
     if strips.is_empty() {
         let height = if text.label.is_some() { voice.leading } else { Pt::ZERO };
@@ -175,6 +185,15 @@ pub(super) fn text_strips(
         });
     }
     Prepared { strips, findings }
+}
+
+/// Demerits of a page's end within a paragraph, and within a word of it.
+const WITHIN_TEXT: i64 = 150;
+const WITHIN_WORD: i64 = 700;
+
+fn ends_with_hyphen(elements: &[Element], line: &LineBreak) -> bool {
+    let last = line.range.end.checked_sub(1).and_then(|last| elements.get(last));
+    matches!(last, Some(Element::Chance { hyphen: Some(_) }))
 }
 
 /// In thousandths of the measure, how much shorter than it a line may be before words are divided.

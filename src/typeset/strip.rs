@@ -68,11 +68,13 @@ pub(super) struct Bar {
     pub(super) group: usize,
 }
 
-/// A heading row that is repeated above the rows on the next page.
+/// What is drawn again where a table goes on: a mark that it does, and its heading rows.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Repeated {
     pub(super) height: Pt,
     pub(super) pieces: Vec<Piece>,
+    /// The mark below the last row of a page that the table does not end on.
+    pub(super) foot: Option<Piece>,
 }
 
 /// Something that is to be found again once the pages are made.
@@ -117,6 +119,8 @@ pub(super) struct Strip {
     pub(super) bars: Vec<Bar>,
     /// Whether it stays on the page of the strip before it.
     pub(super) keep: bool,
+    /// Where it need not, how bad it is to begin a page with it; see [`super::pages`].
+    pub(super) reluctance: i64,
     /// Whether it begins a page.
     pub(super) start_page: bool,
     /// Whether it stands on a turned page.
@@ -130,42 +134,58 @@ pub(super) struct Strip {
 }
 
 impl Strip {
-    /// Cuts it so that the first part is at most `room` high. Nothing where no line fits.
-    pub(super) fn cut(&mut self, room: Pt) -> Option<Self> {
-        let fits = |piece: &Piece| piece.bottom <= room;
-        if !self.divisible
-            || !self.pieces.iter().any(|piece| piece.top < piece.bottom && fits(piece))
-        {
-            return None;
+    /// What is drawn above it where it begins a page, unless that would leave no room for it.
+    pub(super) fn head(&self, depth: Pt) -> Option<&Arc<Repeated>> {
+        self.repeated.as_ref().filter(|repeated| repeated.height.scaled(2, 1) <= depth)
+    }
+
+    /// Cuts a row between its lines; `reluctance` is for a page's end between two of them.
+    pub(super) fn lines(mut self, reluctance: i64) -> Vec<Self> {
+        // the rule below the row and what has no height end no line
+        let mut ends: Vec<Pt> = self.pieces.iter().map(|piece| piece.bottom).collect();
+        ends.sort();
+        ends.dedup();
+        let crossed = |end: &Pt| self.pieces.iter().any(|p| p.top < *end && p.bottom > *end);
+        ends.retain(|end| !crossed(end) && *end + MIN_LINE < self.height);
+        if !self.divisible || ends.is_empty() {
+            return vec![self];
         }
-        let (head, mut tail): (Vec<Piece>, Vec<Piece>) =
-            std::mem::take(&mut self.pieces).into_iter().partition(fits);
-        let up = tail.iter().map(|piece| piece.top).min()?;
-        let first_top = head.iter().map(|piece| piece.top).min().unwrap_or_default();
-        let up = Pt(up.0 - first_top.0);
-        for piece in &mut tail {
-            piece.shift(Pt::ZERO, Pt::ZERO - up);
+        let count = ends.len() + 1;
+        ends.push(self.height);
+        let mut pieces = std::mem::take(&mut self.pieces);
+        let mut top = Pt::ZERO;
+        let mut lines = Vec::with_capacity(count);
+        for (at, end) in ends.into_iter().enumerate() {
+            let (mut own, rest): (Vec<Piece>, Vec<Piece>) =
+                pieces.into_iter().partition(|piece| piece.bottom <= end || at + 1 == count);
+            pieces = rest;
+            for piece in &mut own {
+                piece.shift(Pt::ZERO, Pt::ZERO - top);
+            }
+            let first = at == 0;
+            lines.push(Self {
+                before: if first { self.before } else { Pt::ZERO },
+                height: end - top,
+                pieces: own,
+                bars: self.bars.clone(),
+                // no line of a row stands alone
+                keep: if first { self.keep } else { count < 4 || at == 1 || at + 1 == count },
+                reluctance: if first { self.reluctance } else { reluctance },
+                start_page: first && self.start_page,
+                landscape: self.landscape,
+                repeated: self.repeated.clone(),
+                marks: if first { std::mem::take(&mut self.marks) } else { Vec::new() },
+                numbers: if first { std::mem::take(&mut self.numbers) } else { Vec::new() },
+                divisible: false,
+            });
+            top = end;
         }
-        let head_height = head.iter().map(|piece| piece.bottom).max().unwrap_or_default();
-        self.pieces = tail;
-        let height = self.height;
-        self.height = height - up;
-        let marks = std::mem::take(&mut self.marks);
-        Some(Self {
-            before: self.before,
-            height: head_height,
-            pieces: head,
-            bars: self.bars.clone(),
-            keep: self.keep,
-            start_page: self.start_page,
-            landscape: self.landscape,
-            repeated: self.repeated.clone(),
-            marks,
-            numbers: std::mem::take(&mut self.numbers),
-            divisible: false,
-        })
+        lines
     }
 }
+
+/// What is lower than this is a rule and no line of text.
+const MIN_LINE: Pt = Pt(3000);
 
 /// The two kinds of pictures, once decoded.
 #[derive(Debug, Clone)]

@@ -47,7 +47,12 @@ impl Tree {
 
     fn add(&mut self, kid: Kid) {
         let parent = self.open.last().copied().unwrap_or(NodeId(0));
-        self.structure.nodes[parent.0].kids.push(kid);
+        let kids = &mut self.structure.nodes[parent.0].kids;
+        if kids.is_empty() {
+            // most nodes have one kid
+            kids.reserve_exact(1);
+        }
+        kids.push(kid);
     }
 
     /// A node, to set its properties.

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::look::Look;
 use super::{Artifact, Drawing, Item, Owner, Page, Placed, Pt, Rect};
 use crate::font::{FaceId, Figures, Shaper, Step, Word, face, outline};
 use crate::picture::{Outline, Rgb, Segment, Shape};
@@ -21,9 +22,11 @@ pub(super) struct Watermark {
 }
 
 impl Watermark {
-    /// `text` across pages of `width` and `height`, in letters of `size`.
-    pub(super) fn new(text: &str, size: Pt, width: Pt, height: Pt, shaper: &Shaper) -> Self {
-        let word = shaper.word(&text.to_uppercase(), FaceId::Bold, Figures::Proportional);
+    /// `text` across pages of a look.
+    pub(super) fn new(text: &str, look: &Look, shaper: &Shaper) -> Self {
+        let (size, width, height) = (look.em(9000), look.page_width, look.page_height);
+        let bold = look.typeface.face(true, false);
+        let word = shaper.word(&text.to_uppercase(), bold, Figures::Proportional);
         let across = |width: Pt, height: Pt| {
             let area = Rect { x: Pt::ZERO, y: Pt::ZERO, width, height };
             (Arc::new(drawing(&word, size, width, height)), area)

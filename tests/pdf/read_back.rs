@@ -93,7 +93,17 @@ fn family(document: &Document, parent: &Dictionary, depth: usize, out: &mut Stri
 
 /// What the content of a page reads as, by its fonts' `ToUnicode` maps and its `ActualText`.
 pub(crate) fn page_text(document: &Document, page: u32) -> String {
-    let id = document.get_pages()[&page];
+    let mut out = String::new();
+    read_page(document, document.get_pages()[&page], &mut |_, text| out.push_str(text));
+    out
+}
+
+/// Gives each text of a page with the identifier of the marked content that it stands in.
+pub(crate) fn read_page(
+    document: &Document,
+    id: lopdf::ObjectId,
+    take: &mut dyn FnMut(Option<i64>, &str),
+) {
     let fonts: BTreeMap<Vec<u8>, BTreeMap<u16, String>> = document
         .get_page_fonts(id)
         .unwrap()
@@ -101,29 +111,38 @@ pub(crate) fn page_text(document: &Document, page: u32) -> String {
         .map(|(name, font)| (name, to_unicode(document, font)))
         .collect();
     let content = Content::decode(&document.get_page_content(id)).unwrap();
-    let (mut out, mut font, mut replaced) = (String::new(), None, Vec::new());
+    let (mut font, mut replaced, mut marks) = (None, Vec::new(), Vec::new());
     for operation in &content.operations {
+        let mark = |marks: &[Option<i64>]| marks.iter().rev().find_map(|mark| *mark);
         match operation.operator.as_str() {
             "Tf" => font = fonts.get(operation.operands[0].as_name().unwrap()),
             "BDC" => {
-                let text = operation.operands[1].as_dict().unwrap().get(b"ActualText");
-                let text = text.ok().map(|text| decode_text_string(text).unwrap());
-                out.extend(text.as_deref());
+                let entries = operation.operands[1].as_dict().unwrap();
+                marks.push(entries.get(b"MCID").and_then(Object::as_i64).ok());
+                let text = entries.get(b"ActualText").ok();
+                let text = text.map(|text| decode_text_string(text).unwrap());
+                if let Some(text) = &text {
+                    take(mark(&marks), text);
+                }
                 replaced.push(text.is_some());
             }
-            "EMC" => drop(replaced.pop()),
+            "EMC" => {
+                replaced.pop();
+                marks.pop();
+            }
             "TJ" if !replaced.contains(&true) => {
                 for part in operation.operands[0].as_array().unwrap() {
                     if let Object::String(codes, _) = part {
                         let codes = codes.chunks_exact(2).map(|c| u16::from_be_bytes([c[0], c[1]]));
-                        out.extend(codes.map(|code| font.unwrap()[&code].as_str()));
+                        for code in codes {
+                            take(mark(&marks), &font.unwrap()[&code]);
+                        }
                     }
                 }
             }
             _ => {}
         }
     }
-    out
 }
 
 fn to_unicode(document: &Document, font: &Dictionary) -> BTreeMap<u16, String> {

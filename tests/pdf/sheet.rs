@@ -136,6 +136,7 @@ pub(crate) fn face(face: FaceId) -> Vec<u8> {
         FaceId::BoldItalic => "Inter-BoldItalic",
         FaceId::Fallback => "DejaVuSans",
         FaceId::Mono => "DejaVuSansMono",
+        FaceId::Own(_) => panic!("the test sets built-in faces"),
     };
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/report-templates/fonts");
     std::fs::read(format!("{folder}/{name}.ttf")).unwrap()
@@ -164,9 +165,9 @@ pub(crate) fn shaped(id: FaceId, size: Pt, text: &str, x: Pt, y: Pt) -> TextRun 
         Glyph {
             id: u16::try_from(info.glyph_id).unwrap(),
             advance: place.x_advance,
-            x_offset: place.x_offset,
-            y_offset: place.y_offset,
-            text: start..end,
+            x_offset: i16::try_from(place.x_offset).unwrap(),
+            y_offset: i16::try_from(place.y_offset).unwrap(),
+            text: u32::try_from(start).unwrap()..u32::try_from(end).unwrap(),
         }
     });
     TextRun {

@@ -31,7 +31,8 @@ impl Reader<'_, '_> {
                 self.findings.push(
                     Finding::new(&finding::PICTURE_UNREADABLE, place)
                         .found(picture.source.clone())
-                        .text("problem", problem),
+                        .text("problem", problem)
+                        .text("detail", ""),
                 );
                 None
             }
@@ -68,6 +69,7 @@ impl Reader<'_, '_> {
         let mut result = Vec::new();
         for part in self.inlines.take() {
             match part {
+                Part::Text(spans) if result.is_empty() => result = spans,
                 Part::Text(spans) => result.extend(spans),
                 Part::Picture(picture) => {
                     let place = self.source.place(picture.line);

@@ -1,8 +1,8 @@
 //! `I`: strategy.toml and the indicator register.
 //!
 //! `I1` strategy.toml (its codes for ids, references, words and dates serve the register as well),
-//! `I2` the register's cells and rows, `I3` what an auditor would ask about, `I5` how far waivers
-//! reach and whether figures can be had in time, `I9` the analyst's other
+//! `I2` the register's cells and rows, `I3` what an auditor would ask about, `I4` theme.toml,
+//! `I5` how far waivers reach and whether figures can be had in time, `I9` the analyst's other
 //! tables: overrides, waivers, what was received.
 
 use super::codes;
@@ -56,6 +56,11 @@ codes! { Register:
     IMPLAUSIBLE_PACE = "I322" "implausible-pace" Warning, "a target needs a far faster change than the series has ever had";
     WEIGHTS_WITHOUT_SUM = "I323" "weights-without-sum" Warning, "the weights of a weighted mean come to nothing";
     CONTRADICTED_BASELINE = "I324" "contradicted-baseline" Warning, "a return gives another figure for the baseline's period than the register";
+    THEME_VALUE = "I401" "theme-value" Error, "a value of theme.toml is not one that its key can have";
+    THEME_CONTRAST = "I402" "theme-contrast" Warning, "a colour of theme.toml is too near to its ground to be seen by everyone";
+    THEME_FILE = "I403" "theme-file" Error, "a logo or typeface that theme.toml names is not there or cannot be used";
+    TYPEFACE_LETTERS = "I404" "typeface-letters" Warning, "the city's own typeface lacks letters, and another shows them";
+    TYPEFACE_STYLE = "I405" "typeface-style" Warning, "the city's own typeface lacks a style, and another is set instead";
     WAIVER_UNBOUND = "I501" "waiver-unbound" Warning, "a waiver does not say what was found, so it silences whatever comes";
     TARGET_WITHIN_ERROR = "I502" "target-within-error" Warning, "the way to a target is no longer than the figure's published error";
     BASELINE_TO_COME = "I503" "baseline-to-come" Warning, "a baseline is measured only after the last checkpoint";

@@ -7,6 +7,7 @@
 //! - `general`: `[strategy]`, bands, missing marks, conversions, abbreviations, units
 //! - `round`: checkpoints, organisations, files whose organisation is named
 //! - `goals`: priorities with their goals, programmes
+//! - `theme`: theme.toml, read the same way
 //! - `syntax`: what the parser refuses, in words that can be translated
 
 mod general;
@@ -14,6 +15,7 @@ mod goals;
 mod round;
 mod syntax;
 mod table;
+pub(super) mod theme;
 
 use std::ops::Range;
 

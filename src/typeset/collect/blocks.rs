@@ -51,7 +51,7 @@ impl Collector<'_> {
             BlockKind::List(list) => self.list(list, context),
             BlockKind::Code(text) => self.code(text, block.line, context),
             BlockKind::Table(table) => self.table(table, block.line, context),
-            BlockKind::Figure(figure) => self.figure(figure, block.line, context),
+            BlockKind::Figure(figure) => self.figure(figure, None, block.line, context),
             BlockKind::Rule => {
                 let space = self.look.em(1200);
                 self.push(FlowContent::Rule, space, space, context);
@@ -190,7 +190,14 @@ impl Collector<'_> {
         self.push(FlowContent::Text(text), voice.before, voice.after, &inner);
     }
 
-    fn figure(&mut self, figure: &Figure, line: u32, context: &Context) {
+    /// Adds a picture, `width` wide where that is told.
+    pub(super) fn figure(
+        &mut self,
+        figure: &Figure,
+        width: Option<Pt>,
+        line: u32,
+        context: &Context,
+    ) {
         let decorative = figure.alternative.is_empty();
         let (node, owner) = if decorative {
             (None, Owner::Artifact(Artifact::Layout))
@@ -208,6 +215,7 @@ impl Collector<'_> {
             figure: figure.clone(),
             owner,
             node,
+            width,
             instead,
             voice: context.voice,
             place,

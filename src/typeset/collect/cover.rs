@@ -1,7 +1,9 @@
 //! The cover.
 
+use std::sync::Arc;
+
 use super::{Collector, Context};
-use crate::document::text_span;
+use crate::document::{Figure, text_span};
 use crate::font::Figures;
 use crate::typeset::Role;
 use crate::typeset::flow::{FlowContent, TextBlock};
@@ -16,7 +18,9 @@ impl Collector<'_> {
         let front = &document.front;
         let context = Context::text(self.look);
         self.tree.open(Role::Part);
-        let third = self.look.depth(false).scaled(26, 100);
+        self.logo(&context);
+        let share = if self.look.logo.is_some() { 14 } else { 26 };
+        let third = self.look.depth(false).scaled(share, 100);
         self.push(FlowContent::Space(third), self.look.em(0), self.look.em(0), &context);
         self.push(FlowContent::Flourish, self.look.em(0), self.look.em(1400), &context);
         self.tree.open(Role::Heading(1));
@@ -45,6 +49,18 @@ impl Collector<'_> {
         self.blocks(blocks, &context);
         self.tree.close();
         self.page_break = true;
+    }
+
+    fn logo(&mut self, context: &Context) {
+        let Some(logo) = &self.look.logo else { return };
+        let figure = Figure {
+            source: logo.file.clone(),
+            bytes: Some(Arc::clone(&logo.bytes)),
+            alternative: logo.alternative.clone(),
+            caption: None,
+        };
+        self.figure(&figure, Some(logo.width), 1, context);
+        self.space = crate::typeset::Pt::ZERO;
     }
 
     fn cover_line(&mut self, text: Option<&str>, voice: Voice) {

@@ -4,6 +4,7 @@
 //! its number.
 
 mod blocks;
+mod company;
 mod cover;
 mod spans;
 mod tables;
@@ -18,7 +19,7 @@ use super::strip::Bar;
 use super::tree::Tree;
 use super::{Colour, Owner, Pt, Role};
 use crate::document::{Block, BlockKind, Document, plain};
-use crate::font::{FaceId, Figures};
+use crate::font::Figures;
 use crate::words::Words;
 
 /// Collects `document`.
@@ -43,6 +44,7 @@ pub(super) fn collect(document: &Document, look: &Look, phrases: &Phrases, words
         collector.tree.close();
     }
     collector.notes();
+    company::keep(&mut collector.blocks);
     collector.finish()
 }
 
@@ -137,6 +139,7 @@ impl<'a> Collector<'a> {
             indent: context.indent,
             bars: context.bars.clone(),
             keep_next: false,
+            reluctance: 0,
             start_page: std::mem::take(&mut self.page_break),
             landscape: false,
             heading: None,
@@ -166,7 +169,7 @@ impl<'a> Collector<'a> {
 /// The plain ink of a voice.
 pub(super) fn ink(voice: &Voice, owner: Owner) -> Ink {
     Ink {
-        face: FaceId::text(voice.bold, false),
+        face: voice.typeface.face(voice.bold, false),
         size: voice.size,
         colour: voice.colour,
         rise: Pt::ZERO,

@@ -1,5 +1,6 @@
 //! Tables → rows of passages, with their nodes; which columns hold figures.
 
+use super::spans::one_line;
 use super::{Collector, Context};
 use crate::document::{Alignment, Cell, Table, plain};
 use crate::finding::Place;
@@ -7,7 +8,7 @@ use crate::font::Figures;
 use crate::typeset::flow::{ColumnBlock, FlowContent, RowBlock, TableBlock};
 use crate::typeset::look::Voice;
 use crate::typeset::passage::Passage;
-use crate::typeset::{Role, Scope};
+use crate::typeset::{NodeId, Role, Scope};
 
 impl Collector<'_> {
     pub(super) fn table(&mut self, table: &Table, line: u32, context: &Context) {
@@ -18,15 +19,21 @@ impl Collector<'_> {
             self.caption(caption, line, true, context);
         }
         let mut rows = Vec::with_capacity(table.rows.len() + 1);
+        let mut named = None;
         if table.head.iter().any(|cell| !cell.text.is_empty()) {
             self.tree.open(Role::TableHead);
             let bold = Voice { bold: true, ..voice };
-            rows.push(self.row(&table.head, &columns, &bold, true, table.hints.row_headers));
+            let row_headers = table.hints.row_headers;
+            let (row, heads) = self.heading_row(&table.head, &columns, &bold, row_headers);
+            rows.push(row);
+            // one heading for a cell is told by its scope; two are told by name
+            named = Some(heads).filter(|_| row_headers);
             self.tree.close();
         }
         self.tree.open(Role::TableBody);
         for row in &table.rows {
-            rows.push(self.row(row, &columns, &voice, false, table.hints.row_headers));
+            let row_headers = table.hints.row_headers;
+            rows.push(self.row(row, &columns, &voice, row_headers, named.as_deref()));
         }
         self.tree.close();
         self.tree.close();
@@ -36,6 +43,7 @@ impl Collector<'_> {
             landscape: table.hints.landscape,
             rows,
             voice,
+            caption: table.hints.caption.as_deref().map(one_line),
             place: Place::line(self.document.file.clone(), line, None),
         };
         let landscape = block.landscape;
@@ -44,31 +52,68 @@ impl Collector<'_> {
             landscape;
     }
 
+    /// A row of headings, and their nodes.
+    fn heading_row(
+        &mut self,
+        cells: &[Cell],
+        columns: &[ColumnBlock],
+        voice: &Voice,
+        row_headers: bool,
+    ) -> (RowBlock, Vec<NodeId>) {
+        self.tree.open(Role::TableRow);
+        let mut passages = Vec::with_capacity(cells.len());
+        let mut nodes = Vec::with_capacity(cells.len());
+        for (at, cell) in cells.iter().enumerate() {
+            let scope = if at == 0 && row_headers { Scope::Both } else { Scope::Column };
+            let (node, passage) = self.cell(cell, Role::TableHeader(scope), columns.get(at), voice);
+            nodes.push(node);
+            passages.push(passage);
+        }
+        self.tree.close();
+        (RowBlock { heading: true, cells: passages }, nodes)
+    }
+
+    /// A row of data; `named` are the headings of the columns, where cells name theirs.
     fn row(
         &mut self,
         cells: &[Cell],
         columns: &[ColumnBlock],
         voice: &Voice,
-        heading: bool,
         row_headers: bool,
+        named: Option<&[NodeId]>,
     ) -> RowBlock {
         self.tree.open(Role::TableRow);
-        let mut passages: Vec<Passage> = Vec::with_capacity(cells.len());
+        let mut passages = Vec::with_capacity(cells.len());
+        let mut own = None;
         for (at, cell) in cells.iter().enumerate() {
-            let role = match (heading, at == 0 && row_headers) {
-                (true, true) => Role::TableHeader(Scope::Both),
-                (true, false) => Role::TableHeader(Scope::Column),
-                (false, true) => Role::TableHeader(Scope::Row),
-                (false, false) => Role::TableData,
-            };
-            let decimal = columns.get(at).is_some_and(|column| column.decimal);
-            let figures = if decimal { Figures::Tabular } else { Figures::Proportional };
-            self.tree.open(role);
-            passages.push(self.passage(&cell.text, voice, figures));
-            self.tree.close();
+            let heads_row = at == 0 && row_headers;
+            let role = if heads_row { Role::TableHeader(Scope::Row) } else { Role::TableData };
+            let (node, passage) = self.cell(cell, role, columns.get(at), voice);
+            if heads_row {
+                own = Some(node);
+            } else if let Some(named) = named {
+                self.tree.node(node).headers =
+                    named.get(at).copied().into_iter().chain(own).collect();
+            }
+            passages.push(passage);
         }
         self.tree.close();
-        RowBlock { heading, cells: passages }
+        RowBlock { heading: false, cells: passages }
+    }
+
+    fn cell(
+        &mut self,
+        cell: &Cell,
+        role: Role,
+        column: Option<&ColumnBlock>,
+        voice: &Voice,
+    ) -> (NodeId, Passage) {
+        let decimal = column.is_some_and(|column| column.decimal);
+        let figures = if decimal { Figures::Tabular } else { Figures::Proportional };
+        let node = self.tree.open(role);
+        let passage = self.passage(&cell.text, voice, figures);
+        self.tree.close();
+        (node, passage)
     }
 }
 

@@ -5,13 +5,15 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::super::breaks::{Manner, break_lines};
+use super::super::elements::measure;
 use super::super::flow::{RowBlock, TableBlock};
 use super::super::lines::{Scale, Spot, line_width, set_line};
 use super::super::look::Voice;
+use super::super::passage::Passage;
 use super::super::prepare::{Bench, Prepared, losses};
 use super::super::strip::{Piece, Repeated, Strip};
 use super::super::tame::tame;
-use super::super::{Artifact, Colour, Item, Owner, Placed, Pt, Rect};
+use super::super::{Artifact, Colour, Item, Owner, Placed, Pt, Rect, collect};
 use super::columns::{CellText, Plan, offset, padding, take_elements};
 use crate::finding::{self, Finding};
 
@@ -33,7 +35,7 @@ pub(in super::super) fn strips(
     indent: Pt,
     bench: &Bench<'_>,
 ) -> Prepared {
-    let Plan { scale, widths, too_wide, cells, tails, .. } = plan;
+    let Plan { landscape, scale, widths, too_wide, cells, tails } = plan;
     let voice = table.voice.scaled(scale.0, scale.1);
     let grid = Grid { table, widths: &widths, tails: &tails, scale, indent, voice, bench };
     let parts: Vec<(Strip, Vec<Finding>)> = table
@@ -51,16 +53,70 @@ pub(in super::super) fn strips(
     if too_wide {
         prepared.findings.push(Finding::new(&finding::TABLE_TOO_WIDE, table.place.clone()));
     }
-    repeat_headings(&mut prepared.strips, &table.rows);
-    keep_together(&mut prepared.strips, bench.look.depth(false).scaled(35, 100));
+    repeat_headings(&mut prepared.strips, &table.rows, marks(table, &widths, indent, bench));
+    let depth = bench.look.depth(landscape);
+    keep_together(&mut prepared.strips, depth.scaled(35, 100));
+    cut_tall(&mut prepared.strips, depth.scaled(25, 100));
     prepared
 }
 
+/// Demerits of a page's end between rows of a small table, of a large one, and within a row.
+const SMALL: i64 = 2200;
+const LARGE: i64 = 60;
+const WITHIN_ROW: i64 = 900;
+
+/// Lets rows that are tall be cut between their lines.
+fn cut_tall(strips: &mut Vec<Strip>, tall: Pt) {
+    if strips.iter().any(|strip| strip.height > tall) {
+        let cut = |strip: Strip| {
+            if strip.height > tall { strip.lines(WITHIN_ROW) } else { vec![strip] }
+        };
+        *strips = std::mem::take(strips).into_iter().flat_map(cut).collect();
+    }
+}
+
+/// What tells that a table goes on: a mark above the heading rows, and one below the last row.
+struct Marks {
+    above: Piece,
+    below: Piece,
+}
+
+fn marks(table: &TableBlock, widths: &[Pt], indent: Pt, bench: &Bench<'_>) -> Option<Marks> {
+    let width: Pt = widths.iter().copied().sum();
+    let caption = table.caption.as_deref().map(|text| bench.phrases.continued_caption(text));
+    // a narrow table's marks may stand out to the right of it
+    let room = width.max(bench.look.measure(false) - indent);
+    let above = caption
+        .and_then(|text| mark(&text, indent, room, None, bench))
+        .or_else(|| mark(&bench.phrases.continued, indent, room, None, bench));
+    let below = mark(&bench.phrases.goes_on, indent, room, Some(width), bench);
+    above.zip(below).map(|(above, below)| Marks { above, below })
+}
+
+/// A mark on one line, where it fits on one; it ends where the table of a width does, if it can.
+fn mark(text: &str, indent: Pt, room: Pt, table: Option<Pt>, bench: &Bench<'_>) -> Option<Piece> {
+    let voice = bench.look.running();
+    let ink = collect::ink(&voice, Owner::Artifact(Artifact::Layout));
+    let passage = Passage::of(text, ink, 0);
+    let elements = measure(&passage, bench.shaper).list;
+    let lines = break_lines(&elements, room, Manner::Text);
+    let [line] = lines.as_slice() else { return None };
+    let seen = line_width(&elements, line);
+    let x = indent + table.map_or(Pt::ZERO, |width| (width - seen).max(Pt::ZERO));
+    let spot = Spot { x, top: Pt::ZERO, baseline: voice.baseline(), bottom: voice.leading };
+    (seen <= room).then(|| set_line(&elements, line, &passage.inks, Scale::WHOLE, spot))
+}
+
 /// Lets heading rows stay with the first row, and be repeated above the rows of further pages.
-fn repeat_headings(strips: &mut [Strip], rows: &[RowBlock]) {
+fn repeat_headings(strips: &mut [Strip], rows: &[RowBlock], marks: Option<Marks>) {
     let count = rows.iter().take_while(|row| row.heading).count();
     let (heads, body) = strips.split_at_mut(count.min(strips.len()));
     let mut repeated = Repeated::default();
+    if let Some(Marks { above, below }) = marks {
+        repeated.height = above.bottom;
+        repeated.pieces.push(above);
+        repeated.foot = Some(below);
+    }
     for head in heads.iter() {
         for piece in &head.pieces {
             let mut piece = piece.clone();
@@ -76,26 +132,25 @@ fn repeat_headings(strips: &mut [Strip], rows: &[RowBlock]) {
     for head in heads.iter_mut().skip(1) {
         head.keep = true;
     }
-    if count > 0 {
-        let repeated = Arc::new(repeated);
-        for strip in body.iter_mut() {
-            strip.repeated = Some(Arc::clone(&repeated));
-        }
-        if let Some(first) = body.first_mut() {
-            first.keep = true;
-        }
+    let repeated = Arc::new(repeated);
+    for strip in body.iter_mut() {
+        strip.repeated = Some(Arc::clone(&repeated));
+    }
+    if let Some(first) = body.first_mut().filter(|_| count > 0) {
+        first.keep = true;
     }
 }
 
-/// A small table stays whole; of a large one no row stands alone on a page, neither the first nor
-/// the last.
+/// A small table stays whole where it can; of a large one no row stands alone on a page, neither the
+/// first nor the last.
 fn keep_together(strips: &mut [Strip], small: Pt) {
     let height: Pt = strips.iter().map(|strip| strip.height).sum();
     let heads = strips.iter().take_while(|strip| strip.repeated.is_none()).count();
     let second = if heads < strips.len() { heads + 1 } else { 1 };
     let last = strips.len().saturating_sub(1);
     for (at, strip) in strips.iter_mut().enumerate().skip(1) {
-        strip.keep |= height <= small || at == second || at == last;
+        strip.keep |= at == second || at == last;
+        strip.reluctance = if height <= small { SMALL } else { LARGE };
     }
 }
 

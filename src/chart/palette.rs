@@ -1,0 +1,91 @@
+//! A city's own colours in its charts.
+
+use crate::strategy::Status;
+
+use super::marks::bar_colour;
+use super::svg::{BLUE, PALE};
+
+/// Colours in place of the built-in ones, each as red, green and blue; shapes and dashes stay as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Palette {
+    /// Of series and bars, and of what is achieved.
+    pub series: Option<(u8, u8, u8)>,
+    /// Of what is on track.
+    pub on_track: Option<(u8, u8, u8)>,
+    /// Of what is at risk.
+    pub at_risk: Option<(u8, u8, u8)>,
+    /// Of what is off track.
+    pub off_track: Option<(u8, u8, u8)>,
+}
+
+impl Palette {
+    /// A chart's SVG in these colours.
+    ///
+    /// Only whole values of attributes are replaced; text cannot be taken for one, as its quotation
+    /// marks are escaped. All are replaced at once, so that no colour is taken for another.
+    #[must_use]
+    pub fn dress(&self, svg: String) -> String {
+        let pairs = self.pairs();
+        if pairs.is_empty() {
+            return svg;
+        }
+        let mut dressed = String::with_capacity(svg.len());
+        for (at, part) in svg.split("=\"#").enumerate() {
+            if at == 0 {
+                dressed.push_str(part);
+                continue;
+            }
+            dressed.push_str("=\"#");
+            let own = pairs.iter().find_map(|(built_in, own)| {
+                let rest = part.strip_prefix(built_in)?;
+                rest.starts_with('"').then_some((own, rest))
+            });
+            match own {
+                Some((own, rest)) => {
+                    dressed.push_str(own);
+                    dressed.push_str(rest);
+                }
+                None => dressed.push_str(part),
+            }
+        }
+        dressed
+    }
+
+    /// The digits of each built-in colour with those that take its place.
+    fn pairs(&self) -> Vec<(&'static str, String)> {
+        let digits = |colour: &'static str| colour.trim_start_matches('#');
+        let pale = self.series.map(|(r, g, b)| (tint(r), tint(g), tint(b)));
+        let pairs = [
+            (BLUE, self.series),
+            (PALE, pale),
+            (bar_colour(Status::OnTrack), self.on_track),
+            (bar_colour(Status::AtRisk), self.at_risk),
+            (bar_colour(Status::OffTrack), self.off_track),
+        ];
+        let hex = |(r, g, b): (u8, u8, u8)| format!("{r:02x}{g:02x}{b:02x}");
+        pairs.into_iter().filter_map(|(from, to)| Some((digits(from), hex(to?)))).collect()
+    }
+}
+
+/// A channel of a light tint: 18 parts of the colour, 82 of white.
+fn tint(channel: u8) -> u8 {
+    let mixed = (u16::from(channel) * 18 + 255 * 82) / 100;
+    u8::try_from(mixed).unwrap_or(u8::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_attributes_change_their_colour() {
+        let palette = Palette { series: Some((1, 2, 3)), ..Palette::default() };
+        let svg =
+            "<a fill=\"#0b4f8a\"/><b fill=\"#0b4f8aff\"/><text>#0b4f8a</text><c fill=\"#d3e1ee\"/>";
+        assert_eq!(
+            palette.dress(svg.to_owned()),
+            "<a fill=\"#010203\"/><b fill=\"#0b4f8aff\"/><text>#0b4f8a</text><c fill=\"#d1d1d1\"/>"
+        );
+        assert_eq!(Palette::default().dress(svg.to_owned()), svg);
+    }
+}

@@ -1,0 +1,52 @@
+//! The strategy's theme → how pages look and how charts are coloured.
+
+use std::sync::Arc;
+
+use seuranta::chart::Palette;
+use seuranta::strategy::{Rgb, Theme};
+use seuranta::typeset::{Colour, Logo, Look, Pt};
+use seuranta::words::Language;
+
+/// The look that a theme gives a document in `language`.
+pub(super) fn of(theme: &Theme, language: Language) -> Look {
+    let plain = Look::default();
+    let (colours, page) = (&theme.colours, &theme.page);
+    let colour = |own: Option<Rgb>, plain: Colour| own.map_or(plain, |c| Colour(c.0, c.1, c.2));
+    let length = |own: Option<i64>, plain: Pt| own.map_or(plain, micrometres);
+    Look {
+        page_width: length(page.size.map(|(width, _)| width), plain.page_width),
+        page_height: length(page.size.map(|(_, height)| height), plain.page_height),
+        side_margin: length(page.side, plain.side_margin),
+        top_margin: length(page.top, plain.top_margin),
+        bottom_margin: length(page.bottom, plain.bottom_margin),
+        ink: colour(colours.text, plain.ink),
+        quiet: colour(colours.quiet, plain.quiet),
+        accent: colour(colours.accent, plain.accent),
+        rule: colour(colours.rule, plain.rule),
+        shade: colour(colours.shade, plain.shade),
+        text_size: theme.text_size.map_or(plain.text_size, Pt),
+        typeface: theme.typeface,
+        logo: theme.logo.as_ref().map(|logo| Logo {
+            bytes: Arc::from(logo.bytes.as_slice()),
+            file: logo.file.clone(),
+            alternative: logo.alternative.get_or_any(language).map_or("", |(text, _)| text).into(),
+            width: micrometres(logo.width),
+        }),
+    }
+}
+
+/// The colours of a theme's charts.
+pub(super) fn palette(theme: &Theme) -> Palette {
+    let channels = |own: Option<Rgb>| own.map(|colour| (colour.0, colour.1, colour.2));
+    Palette {
+        series: channels(theme.charts.series),
+        on_track: channels(theme.charts.on_track),
+        at_risk: channels(theme.charts.at_risk),
+        off_track: channels(theme.charts.off_track),
+    }
+}
+
+/// Thousandths of a millimetre as a length.
+fn micrometres(length: i64) -> Pt {
+    Pt(length * 72_000 / 25_400)
+}

@@ -1,0 +1,73 @@
+//! What is read together and is better not parted by a page's end: a figure and the sentences that
+//! lead to it, a figure and its table, a sentence and its list.
+
+use crate::typeset::flow::{FlowBlock, FlowContent};
+
+/// How many paragraphs under a heading may lead to a figure and still be held to it.
+const LEADING: usize = 4;
+
+/// Demerits of a page's end between a figure and what leads to it: as bad as half an empty page.
+const BEFORE_FIGURE: i64 = 2600;
+/// Demerits of a page's end between a figure and the table of its numbers.
+const AFTER_FIGURE: i64 = 500;
+/// Demerits of a page's end between a short text and the table or list that follows it.
+const BEFORE_DETAIL: i64 = 300;
+
+/// Marks the blocks after which a page's end would part what belongs together.
+pub(super) fn keep(blocks: &mut [FlowBlock]) {
+    for at in 1..blocks.len() {
+        match kind(&blocks[at]) {
+            Kind::Figure => lead(blocks, at),
+            Kind::Caption | Kind::Table => match kind(&blocks[at - 1]) {
+                Kind::Figure => raise(&mut blocks[at - 1], AFTER_FIGURE),
+                Kind::Text => raise(&mut blocks[at - 1], BEFORE_DETAIL),
+                Kind::Heading | Kind::Caption | Kind::Table | Kind::Item | Kind::Other => {}
+            },
+            Kind::Item if kind(&blocks[at - 1]) == Kind::Text => {
+                raise(&mut blocks[at - 1], BEFORE_DETAIL);
+            }
+            Kind::Heading | Kind::Text | Kind::Item | Kind::Other => {}
+        }
+    }
+}
+
+/// Holds a figure to the paragraphs between it and its heading, or else to the one before it.
+fn lead(blocks: &mut [FlowBlock], figure: usize) {
+    let texts = blocks[..figure].iter().rev().take_while(|block| kind(block) == Kind::Text).count();
+    let headed = figure > texts && kind(&blocks[figure - texts - 1]) == Kind::Heading;
+    let held = if headed && texts <= LEADING { texts } else { texts.min(1) };
+    for block in &mut blocks[figure - held..figure] {
+        raise(block, BEFORE_FIGURE);
+    }
+}
+
+fn raise(block: &mut FlowBlock, reluctance: i64) {
+    block.reluctance = block.reluctance.max(reluctance);
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Heading,
+    Text,
+    /// A caption above a table.
+    Caption,
+    Item,
+    Figure,
+    Table,
+    Other,
+}
+
+fn kind(block: &FlowBlock) -> Kind {
+    match &block.content {
+        FlowContent::Figure(_) => Kind::Figure,
+        FlowContent::Table(_) => Kind::Table,
+        FlowContent::Text(_) if block.heading.is_some() => Kind::Heading,
+        FlowContent::Text(text) if text.label.is_some() => Kind::Item,
+        FlowContent::Text(text) if text.divisible => Kind::Text,
+        FlowContent::Text(_) if block.keep_next => Kind::Caption,
+        FlowContent::Text(_)
+        | FlowContent::Rule
+        | FlowContent::Space(_)
+        | FlowContent::Flourish => Kind::Other,
+    }
+}
