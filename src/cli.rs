@@ -129,6 +129,20 @@ pub(crate) enum Command {
         #[command(flatten)]
         cut: Cut,
     },
+    /// Tell who has returned what, and what is missing
+    #[command(after_help = "Example: seuranta coverage mid-term --reminders letters")]
+    Coverage {
+        /// The checkpoint's id
+        checkpoint: String,
+        /// How the coverage is written
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: StatusFormat,
+        /// Write a letter to each organisation that lacks something, to this folder
+        #[arg(long, value_name = "DIR")]
+        reminders: Option<PathBuf>,
+        #[command(flatten)]
+        cut: Cut,
+    },
     /// Judge every indicator
     #[command(after_help = "Example: seuranta assess mid-term --format csv")]
     Assess {

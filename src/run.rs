@@ -1,5 +1,6 @@
 //! Each command on one screen.
 
+mod coverage;
 mod report;
 mod typeset;
 
@@ -57,6 +58,10 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
         Command::Check { checkpoint, files, verbose, findings, cut } => {
             let desk = Desk::open(common, terminal)?;
             check(&desk, &checkpoint, &files, verbose, findings, cut)
+        }
+        Command::Coverage { checkpoint, format, reminders, cut } => {
+            let desk = Desk::open(common, terminal)?;
+            coverage::coverage(&desk, &checkpoint, format, reminders.as_deref(), cut)
         }
         Command::Assess { checkpoint, format, cut } => {
             assess(&Desk::open(common, terminal)?, &checkpoint, format, cut)

@@ -9,6 +9,9 @@ use seuranta::words::Language;
 
 use crate::cli::{Colour, Common};
 
+/// The width of what is written for no window.
+const USUAL_WIDTH: usize = 80;
+
 /// The two streams, and in which language and colours they speak.
 pub(crate) struct Terminal {
     quiet: bool,
@@ -65,6 +68,12 @@ impl Terminal {
         for cause in error.chain().skip(1) {
             let _ = writeln!(err, "  {cause}");
         }
+    }
+
+    /// Characters of a line: the window's, or 80 where the results do not go to one.
+    pub(crate) fn width(&self) -> usize {
+        let window = terminal_size::terminal_size_of(io::stdout());
+        window.map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0))
     }
 
     /// A bar of `steps`, seen on a terminal only.

@@ -12,11 +12,13 @@ mod error;
 mod escape;
 mod narrative;
 mod prose;
+mod reminder;
 mod templates;
 mod tidy;
 mod view;
 
 pub use error::ComposeError;
+pub use reminder::reminder;
 pub use templates::Templates;
 
 use crate::assess::Assessment;

@@ -152,10 +152,10 @@ fn edition(input: &Input<'_>, language: Language, replacements: &Texts) -> anyho
 }
 
 /// Texts by file name.
-type Texts = BTreeMap<String, String>;
+pub(super) type Texts = BTreeMap<String, String>;
 
 /// What the strategy folder puts in place of built-in files: words, and templates.
-fn parted(replacements: &Texts) -> (Texts, Texts) {
+pub(super) fn parted(replacements: &Texts) -> (Texts, Texts) {
     let (mut words, mut templates) = (Texts::new(), Texts::new());
     for (name, text) in replacements {
         match name.strip_prefix("locales/") {
@@ -167,7 +167,7 @@ fn parted(replacements: &Texts) -> (Texts, Texts) {
 }
 
 /// Every template and file of words that a report is made with.
-fn template_records(languages: &[Language], replacements: &Texts) -> Vec<FileRecord> {
+pub(super) fn template_records(languages: &[Language], replacements: &Texts) -> Vec<FileRecord> {
     let (words, templates) = parted(replacements);
     let templates = Templates::with_replacements(&templates);
     let mut records: Vec<FileRecord> =

@@ -188,7 +188,7 @@ fn markdown(round: &Round, assessment: &Assessment, words: &Words) -> Result<Str
     }
     out.push_str("\n|---|---|---:|---:|---:|\n");
     for line in lines(round, assessment, words)? {
-        let name = line.name.replace('|', "\\|");
+        let name = table::markdown_cell(&line.name);
         let _ = writeln!(
             out,
             "| {name} | {} {} | {} | {} | {} |",

@@ -6,6 +6,7 @@
 mod assessment;
 mod colour;
 mod concise;
+mod coverage;
 mod explain;
 mod export;
 mod grid;
@@ -17,6 +18,7 @@ mod text;
 
 pub use assessment::{AssessmentFormat, assessment};
 pub use concise::concise;
+pub use coverage::{CoverageFormat, coverage};
 pub use explain::{code_page, indicator_json, indicator_life};
 pub use export::{export_csv, export_json};
 pub use json::json;

@@ -4,6 +4,7 @@
 //! [`crate::intake`] and [`crate::strategy`]; here stands what needs more than one of them.
 
 mod completeness;
+mod coverage;
 mod key;
 mod message;
 mod qualitative;
@@ -17,6 +18,7 @@ use crate::finding::{Finding, sort};
 use crate::output::FileRecord;
 use crate::strategy::{Checkpoint, Folder, Strategy};
 
+pub use coverage::{Coverage, Item, OrganisationCoverage, Part, State, Tally, coverage};
 pub use message::{Message, message};
 pub use register::lint;
 
