@@ -187,6 +187,7 @@ fn endings(id: &str) -> &'static [&'static str] {
     match id {
         "changes-" => &["better", "worse", "otherwise"],
         "goals-" => &["all", "some", "none"],
+        "owed-lacks-" | "reminder-" => &["figure", "text", "status", "explanation", "measures"],
         _ => &["mid-term", "end-of-term", "interim"],
     }
 }

@@ -152,7 +152,7 @@ binding-status = status of the binding goal { $status }
 
 # Organisations
 organisations = Reporting by the organisations
-organisations-intro = The tables show how many of the figures and goal assessments asked for each organisation delivered, when its answer was received and who approved it.
+organisations-intro = The tables show what was asked of the organisations and what they delivered, when the answer was received and who approved it.
 organisations-division = Divisions
 organisations-chancellery = City Executive Office
 organisations-enterprise = Municipal enterprises
@@ -160,7 +160,6 @@ did-not-answer = did not answer
 late = late
 minutes-section = section { $section }
 organisation-lacks = { $organisation }: what is missing
-goal-account-missing = assessment of the goal “{ $goal }”
 
 # The term compared
 comparison = Development over the council term
@@ -206,8 +205,7 @@ heading-priority = Priority area
 heading-counts = Statuses of the indicators
 heading-organisation = Organisation
 heading-organisations = Organisations
-heading-figures = Figures (received/asked)
-heading-goal-accounts = Assessments (received/asked)
+heading-figures = Figures
 heading-received = Received
 heading-approved = Approved by
 heading-baseline = Baseline

@@ -152,7 +152,7 @@ binding-status = sitovan tavoitteen tila { $status }
 
 # Organisaatiot
 organisations = Organisaatioiden raportointi
-organisations-intro = Taulukoissa on, montako pyydetyistä luvuista ja tavoitekohtaisista arvioista kukin organisaatio toimitti, milloin vastaus saapui ja kuka sen hyväksyi.
+organisations-intro = Taulukot kertovat, mitä organisaatioilta pyydettiin ja mitä ne antoivat, milloin vastaus saapui ja kuka sen hyväksyi.
 organisations-division = Toimialat
 organisations-chancellery = Kaupunginkanslia
 organisations-enterprise = Liikelaitokset
@@ -160,7 +160,6 @@ did-not-answer = ei vastannut
 late = myöhässä
 minutes-section = § { $section }
 organisation-lacks = { $organisation }: puuttuvat tiedot
-goal-account-missing = arvio tavoitteesta ”{ $goal }”
 
 # Kauden vertailu
 comparison = Kehitys valtuustokaudella
@@ -206,8 +205,7 @@ heading-priority = Painopistealue
 heading-counts = Mittareiden tilat
 heading-organisation = Organisaatio
 heading-organisations = Organisaatiot
-heading-figures = Lukuja (saatu/pyydetty)
-heading-goal-accounts = Arvioita (saatu/pyydetty)
+heading-figures = Luvut
 heading-received = Saapunut
 heading-approved = Hyväksynyt
 heading-baseline = Lähtötaso

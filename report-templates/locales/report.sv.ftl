@@ -152,7 +152,7 @@ binding-status = det bindande målets status { $status }
 
 # Organisationer
 organisations = Organisationernas rapportering
-organisations-intro = Tabellerna visar hur många av de begärda siffrorna och målbedömningarna varje organisation lämnade, när svaret kom in och vem som godkände det.
+organisations-intro = Av tabellerna framgår vad som begärdes av organisationerna och vad de lämnade, när svaret kom in och vem som godkände det.
 organisations-division = Sektorer
 organisations-chancellery = Stadskansliet
 organisations-enterprise = Affärsverk
@@ -160,7 +160,6 @@ did-not-answer = svarade inte
 late = försenat
 minutes-section = § { $section }
 organisation-lacks = { $organisation }: uppgifter som saknas
-goal-account-missing = bedömning av målet ”{ $goal }”
 
 # Jämförelse över perioden
 comparison = Utvecklingen under fullmäktigeperioden
@@ -206,8 +205,7 @@ heading-priority = Fokusområde
 heading-counts = Mätarnas status
 heading-organisation = Organisation
 heading-organisations = Organisationer
-heading-figures = Siffror (erhållna/begärda)
-heading-goal-accounts = Bedömningar (erhållna/begärda)
+heading-figures = Siffror
 heading-received = Inkommet
 heading-approved = Godkänt av
 heading-baseline = Utgångsnivå
