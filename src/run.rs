@@ -11,6 +11,7 @@ use clap::CommandFactory;
 use jiff::civil::Date;
 use seuranta::assess::Assessment;
 use seuranta::checkpoint::Round;
+use seuranta::compose::narrative_findings;
 use seuranta::finding::{Code, Finding, Severity, code_by_id};
 use seuranta::output::{FileRecord, write_file};
 use seuranta::read::Limits;
@@ -134,7 +135,7 @@ fn check(
 ) -> anyhow::Result<Verdict> {
     let checkpoint = desk.checkpoint(checkpoint, cut.as_of)?;
     let only = files.iter().map(|file| desk.relative(file)).collect::<anyhow::Result<Vec<_>>>()?;
-    let (round, _, inputs) = validate::check(&desk.folder, &desk.strategy, &checkpoint, &only)?;
+    let (round, _, inputs) = desk.looked_over(&checkpoint, &only)?;
     let findings = desk.all_findings(&round);
     let report = show::Report {
         checkpoint: Some(checkpoint.id.as_str()),
@@ -266,7 +267,22 @@ impl<'a> Desk<'a> {
         as_of: Option<Date>,
     ) -> anyhow::Result<(Round, Assessment, Vec<FileRecord>)> {
         let checkpoint = self.checkpoint(id, as_of)?;
-        Ok(validate::check(&self.folder, &self.strategy, &checkpoint, &[])?)
+        self.looked_over(&checkpoint, &[])
+    }
+
+    /// Reads, judges and checks a checkpoint, and the analyst's texts on it unless `only` names files.
+    fn looked_over(
+        &self,
+        checkpoint: &Checkpoint,
+        only: &[String],
+    ) -> anyhow::Result<(Round, Assessment, Vec<FileRecord>)> {
+        let (mut round, assessment, inputs) =
+            validate::check(&self.folder, &self.strategy, checkpoint, only)?;
+        if only.is_empty() {
+            let on_texts = narrative_findings(&round, &assessment);
+            validate::join(&mut round, on_texts);
+        }
+        Ok((round, assessment, inputs))
     }
 
     fn all_findings(&self, round: &Round) -> Vec<Finding> {

@@ -61,3 +61,8 @@ heading-texts = Texts
 heading-judgements = Own judgements
 heading-reasons = Explanations and measures
 heading-together = Together
+
+# Figures in narratives
+quotes = Figures in the analyst’s text
+quotes-intro = These figures were put into the text by the program.
+heading-quote = Text and line

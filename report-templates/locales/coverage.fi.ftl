@@ -61,3 +61,8 @@ heading-texts = Tekstit
 heading-judgements = Omat arviot
 heading-reasons = Selvitykset ja toimenpiteet
 heading-together = Yhteensä
+
+# Luvut teksteissä
+quotes = Tekstiin liitetyt luvut
+quotes-intro = Ohjelma on liittänyt nämä luvut tekstiin.
+heading-quote = Teksti ja rivi

@@ -61,3 +61,8 @@ heading-texts = Texter
 heading-judgements = Egna bedömningar
 heading-reasons = Utredningar och åtgärder
 heading-together = Sammanlagt
+
+# Siffror i texter
+quotes = Siffror i texten
+quotes-intro = Programmet har infogat dessa siffror i texten.
+heading-quote = Text och rad

@@ -60,6 +60,11 @@ pub(super) struct Charts {
 }
 
 impl Charts {
+    /// No charts.
+    pub(super) fn none(language: Language) -> Self {
+        Self { language, charts: BTreeMap::new() }
+    }
+
     fn add(&mut self, name: &str, chart: Option<Chart>) {
         if let Some(chart) = chart {
             self.charts.insert(name.to_owned(), chart);

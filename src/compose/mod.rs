@@ -18,6 +18,7 @@ mod tidy;
 mod view;
 
 pub use error::ComposeError;
+pub use narrative::narrative_findings;
 pub use reminder::reminder;
 pub use templates::Templates;
 

@@ -73,6 +73,7 @@ fn remind(
         inputs,
         templates,
         outputs: files.iter().map(|(name, bytes)| FileRecord::of(name.as_str(), bytes)).collect(),
+        figures: BTreeMap::new(),
     };
     for kept in publish(folder, &files, &manifest, &is_letter)? {
         let kept = Arguments::from([("file".to_owned(), kept.display().to_string().into())]);

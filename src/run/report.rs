@@ -30,6 +30,8 @@ pub(super) struct Order {
 struct Edition {
     files: BTreeMap<String, Vec<u8>>,
     findings: Vec<Finding>,
+    /// The figures of its Markdown, by the file's name.
+    figures: (String, Vec<String>),
 }
 
 /// What the reports were made of, for the manifest.
@@ -40,8 +42,7 @@ struct Used {
 
 pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result<Verdict> {
     let checkpoint = desk.checkpoint(id, order.cut.as_of)?;
-    let (mut round, assessment, returns) =
-        seuranta::validate::check(&desk.folder, &desk.strategy, &checkpoint, &[])?;
+    let (mut round, assessment, returns) = desk.looked_over(&checkpoint, &[])?;
     round.findings = desk.all_findings(&round);
     if show::count(&round.findings).errors > 0 && !order.draft {
         refuse(desk, &round);
@@ -147,8 +148,9 @@ fn edition(input: &Input<'_>, language: Language, replacements: &Texts) -> anyho
     findings.extend(typeset.findings);
     let bytes = pdf::write(&typeset.publication)?;
     files.insert(format!("{}.pdf", stem(input.round, language)), bytes);
+    let figures = (name.clone(), document::figures_of(&composed.markdown, language));
     files.insert(name, composed.markdown.into_bytes());
-    Ok(Edition { files, findings })
+    Ok(Edition { files, findings, figures })
 }
 
 /// Texts by file name.
@@ -194,9 +196,11 @@ fn put_out(
 ) -> anyhow::Result<()> {
     let mut files = BTreeMap::new();
     let mut findings = Vec::new();
+    let mut figures = BTreeMap::new();
     for edition in editions {
         files.extend(edition.files);
         findings.extend(edition.findings);
+        figures.extend([edition.figures]);
     }
     sort(&mut findings);
     let base = order.out.clone().unwrap_or_else(|| desk.folder.root().join("reports"));
@@ -204,7 +208,7 @@ fn put_out(
     if order.draft {
         folder.push("draft");
     }
-    let mut manifest = manifest(round, order, &files, used);
+    let mut manifest = manifest(round, order, &files, figures, used);
     let is_ours = |file: &str| languages.iter().any(|language| is_of_language(file, *language));
     keep_other_languages(&mut manifest, &folder, &is_ours);
     let kept = publish(&folder, &files, &manifest, &is_ours)?;
@@ -236,6 +240,7 @@ fn keep_other_languages(manifest: &mut Manifest, folder: &Path, is_ours: &dyn Fn
     }
     manifest.outputs.extend(before.outputs.into_iter().filter(|record| !is_ours(&record.file)));
     manifest.outputs.sort();
+    manifest.figures.extend(before.figures.into_iter().filter(|(file, _)| !is_ours(file)));
     manifest.templates.extend(before.templates);
     manifest.templates.sort();
     manifest.templates.dedup();
@@ -253,6 +258,7 @@ fn manifest(
     round: &Round,
     order: &Order,
     files: &BTreeMap<String, Vec<u8>>,
+    figures: BTreeMap<String, Vec<String>>,
     used: Used,
 ) -> Manifest {
     Manifest {
@@ -266,5 +272,6 @@ fn manifest(
         inputs: used.inputs,
         templates: used.templates,
         outputs: files.iter().map(|(name, bytes)| FileRecord::of(name.as_str(), bytes)).collect(),
+        figures,
     }
 }

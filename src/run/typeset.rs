@@ -62,8 +62,10 @@ fn to_pdf(markdown: &str, name: &str, base: &Path) -> anyhow::Result<(Vec<u8>, V
         fs::read(&path).map_err(|error| error.to_string())
     };
     let (mut document, mut findings) = document::read(markdown, name, &load);
-    if is_edited(markdown, name, base) {
+    if let Some(generated) = generated(markdown, name, base) {
         document.front.other.insert("edited".to_owned(), "true".to_owned());
+        let language = document.language;
+        findings.extend(document::not_generated(markdown, name, language, &generated));
     }
     let words = Words::built_in(document.language)?;
     let typeset = set::typeset(&document, &set::Look::default(), &words)?;
@@ -72,11 +74,12 @@ fn to_pdf(markdown: &str, name: &str, base: &Path) -> anyhow::Result<(Vec<u8>, V
     Ok((pdf::write(&typeset.publication)?, findings))
 }
 
-/// Whether the manifest beside a report tells that it was written otherwise.
-fn is_edited(markdown: &str, name: &str, base: &Path) -> bool {
-    let file = Path::new(name).file_name().map(|file| file.to_string_lossy().into_owned());
-    manifest_of(base).is_some_and(|manifest| {
-        let written = manifest.outputs.iter().find(|record| Some(&record.file) == file.as_ref());
-        written.is_some_and(|record| record.sha256 != sha256(markdown.as_bytes()))
-    })
+/// The figures that the program wrote into this report, where the manifest beside it tells that the
+/// report was written otherwise than it now is; `None` where it was not, or is no report.
+fn generated(markdown: &str, name: &str, base: &Path) -> Option<Vec<String>> {
+    let file = Path::new(name).file_name()?.to_string_lossy().into_owned();
+    let manifest = manifest_of(base)?;
+    let written = manifest.outputs.iter().find(|record| record.file == file)?;
+    let is_edited = written.sha256 != sha256(markdown.as_bytes());
+    is_edited.then(|| manifest.figures.get(&file).cloned().unwrap_or_default())
 }

@@ -14,7 +14,7 @@ mod waiver;
 
 use crate::assess::{Assessment, assess};
 use crate::checkpoint::{GatherError, Round, gather};
-use crate::finding::{Finding, sort};
+use crate::finding::{Finding, WAIVER_EXPIRED, WAIVER_UNUSED, sort};
 use crate::output::FileRecord;
 use crate::strategy::{Checkpoint, Folder, Strategy};
 
@@ -55,6 +55,16 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     found.extend(time::jumps(round));
     found.extend(qualitative::texts(round));
     round.findings.extend(found);
+    let on_waivers = waiver::waive(&mut round.findings, &round.waivers, round.checkpoint.as_of);
+    round.findings.extend(on_waivers);
+    sort(&mut round.findings);
+}
+
+/// Adds findings of a later stage to those of `round`, applies the waivers anew, and sorts.
+pub fn join(round: &mut Round, more: Vec<Finding>) {
+    let on_waivers = [&WAIVER_UNUSED, &WAIVER_EXPIRED].map(|code| code.id);
+    round.findings.retain(|finding| !on_waivers.contains(&finding.code.id));
+    round.findings.extend(more);
     let on_waivers = waiver::waive(&mut round.findings, &round.waivers, round.checkpoint.as_of);
     round.findings.extend(on_waivers);
     sort(&mut round.findings);

@@ -14,6 +14,7 @@ mod labels;
 mod notes;
 mod organisation;
 mod programme;
+mod quoted;
 mod say;
 mod series;
 mod summary;
@@ -21,7 +22,10 @@ mod summary;
 use serde::Serialize;
 
 use super::charts::Charts;
+use super::narrative::Known;
 use super::{ComposeError, Input};
+use crate::assess::Assessment;
+use crate::checkpoint::Round;
 use crate::strategy::CheckpointKind;
 use crate::words::Words;
 
@@ -54,7 +58,7 @@ pub(super) fn report(
     charts: &Charts,
 ) -> Result<Report, ComposeError> {
     labels::check(input, words.language())?;
-    let desk = desk::Desk { input, words, charts };
+    let desk = desk::Desk::new(input, words, charts);
     let kind = desk.kind();
     let full = !desk.strategy().summary_only.contains(&words.language());
     let comparison = match kind {
@@ -75,4 +79,19 @@ pub(super) fn report(
         comparison,
         annexes: annex::annexes(&desk, full)?,
     })
+}
+
+/// The figures and names that a narrative may ask for in the language of `words`.
+///
+/// # Errors
+///
+/// [`ComposeError::Words`] where words lack the language.
+pub(super) fn known(
+    round: &Round,
+    assessment: &Assessment,
+    words: &Words,
+) -> Result<Known, ComposeError> {
+    let input = Input { round, assessment, previous: None, draft: false };
+    let charts = Charts::none(words.language());
+    quoted::known(&desk::Desk::new(&input, words, &charts))
 }

@@ -7,12 +7,15 @@ mod provenance;
 mod record;
 mod register;
 
+pub(super) use provenance::place_in_sources;
+
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::desk::Desk;
+use super::quoted;
 use crate::compose::ComposeError;
 
 /// All annexes; templates choose which to print.
@@ -32,6 +35,7 @@ pub(super) struct Annexes {
     disagreements: Vec<decisions::Disagreement>,
     sources: Vec<provenance::SourceRow>,
     figures: Vec<provenance::FigureRow>,
+    quotes: Vec<quoted::Quote>,
     methods: Vec<method::MethodView>,
     arithmetic: Vec<method::Steps>,
     on_track: String,
@@ -59,6 +63,7 @@ pub(super) fn annexes(desk: &Desk<'_>, is_full: bool) -> Result<Annexes, Compose
         disagreements: decisions::disagreements(desk)?,
         sources: provenance::sources(desk),
         figures: provenance::figures(desk)?,
+        quotes: quoted::quotes(desk)?,
         methods: method::methods(desk)?,
         arithmetic: method::arithmetic(desk)?,
         on_track: limit(bands.on_track),

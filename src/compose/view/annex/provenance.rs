@@ -75,6 +75,16 @@ fn source(desk: &Desk<'_>, observation: &Observation) -> String {
         .map_or_else(|| observation.provenance.place.file.clone(), |number| number.to_string())
 }
 
+/// The number of an observation's file with its sheet and cell: `3, Mittarit, E7`.
+pub(in crate::compose::view) fn place_in_sources(
+    desk: &Desk<'_>,
+    observation: &Observation,
+) -> Result<String, ComposeError> {
+    let (sheet, cell) = spot(desk, &observation.provenance.place.spot)?;
+    let parts = [source(desk, observation), sheet, cell];
+    Ok(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
+}
+
 /// The sheet, and the cell or the line of a text file.
 fn spot(desk: &Desk<'_>, spot: &Spot) -> Result<(String, String), ComposeError> {
     Ok(match spot {
