@@ -179,6 +179,9 @@ pub(crate) enum Command {
         /// Write even over errors, marked as a draft on every page
         #[arg(long)]
         draft: bool,
+        /// Write an organisation's own extract instead, in its language; may be given several times
+        #[arg(long, value_name = "ID")]
+        org: Vec<String>,
         /// Languages of the reports, with commas between [default: all of the strategy's]
         #[arg(long, value_name = "LANGUAGES", value_delimiter = ',', value_parser = language_tag)]
         lang: Vec<Language>,

@@ -1,6 +1,7 @@
 //! Each command on one screen.
 
 mod coverage;
+mod extract;
 mod report;
 mod typeset;
 
@@ -74,9 +75,10 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
             let desk = Desk::open(common, terminal)?;
             explain(&desk, &subject, checkpoint.as_deref(), period.as_deref(), format)
         }
-        Command::Report { checkpoint, draft, lang, out, cut } => {
+        Command::Report { checkpoint, draft, org, lang, out, cut } => {
             let desk = Desk::open(common, terminal)?;
-            report::report(&desk, &checkpoint, &report::Order { draft, languages: lang, out, cut })
+            let order = report::Order { draft, organisations: org, languages: lang, out, cut };
+            report::report(&desk, &checkpoint, &order)
         }
         Command::Typeset { file, output, findings } => {
             typeset::typeset(&file, output.as_deref(), findings, terminal)

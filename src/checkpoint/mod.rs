@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 pub use gather::{GatherError, gather};
 use jiff::civil::Date;
+pub use owed::owed;
 
 use crate::finding::Finding;
 use crate::intake::{Account, Key, Observation, SheetNote};

@@ -14,7 +14,7 @@ use crate::strategy::{
 };
 
 /// What is owed at `checkpoint`, and which of it `observations` hold, by organisation and indicator.
-pub(super) fn owed(
+pub fn owed(
     strategy: &Strategy,
     checkpoint: &Checkpoint,
     observations: &[Observation],

@@ -7,7 +7,7 @@ use anyhow::{Context, anyhow};
 use rayon::prelude::*;
 use seuranta::assess::Assessment;
 use seuranta::checkpoint::Round;
-use seuranta::compose::{Input, Previous, Templates, compose};
+use seuranta::compose::{Composed, Input, Previous, Templates, compose};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
 use seuranta::strategy::{Checkpoint, CheckpointKind};
@@ -22,22 +22,32 @@ use crate::terminal::Terminal;
 pub(super) struct Order {
     pub(super) draft: bool,
     pub(super) languages: Vec<Language>,
+    /// The organisations whose extracts are written instead of the reports.
+    pub(super) organisations: Vec<String>,
     pub(super) out: Option<PathBuf>,
     pub(super) cut: Cut,
 }
 
 /// What one language gave: files by name, and what was found on the way.
-struct Edition {
-    files: BTreeMap<String, Vec<u8>>,
-    findings: Vec<Finding>,
+pub(super) struct Edition {
+    pub(super) files: BTreeMap<String, Vec<u8>>,
+    pub(super) findings: Vec<Finding>,
     /// The figures of its Markdown, by the file's name.
-    figures: (String, Vec<String>),
+    pub(super) figures: (String, Vec<String>),
 }
 
 /// What the reports were made of, for the manifest.
-struct Used {
-    inputs: Vec<FileRecord>,
-    templates: Vec<FileRecord>,
+pub(super) struct Used {
+    pub(super) inputs: Vec<FileRecord>,
+    pub(super) templates: Vec<FileRecord>,
+}
+
+/// What reports and extracts are made of.
+pub(super) struct Made {
+    pub(super) round: Round,
+    pub(super) assessment: Assessment,
+    pub(super) inputs: Vec<FileRecord>,
+    pub(super) replacements: Texts,
 }
 
 pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result<Verdict> {
@@ -48,34 +58,47 @@ pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
         refuse(desk, &round);
         return Ok(Verdict::No);
     }
-    let previous = previous(desk, &checkpoint)?;
     let replacements = desk.folder.templates().context("cannot read the strategy's templates")?;
+    let mut inputs: Vec<FileRecord> = desk.inputs.iter().chain(&returns).cloned().collect();
+    inputs.sort();
+    inputs.dedup();
+    let made = Made { round, assessment, inputs, replacements };
     let languages = languages(desk, order)?;
+    if !order.organisations.is_empty() {
+        return super::extract::extracts(desk, &made, order);
+    }
+    let editions = editions(desk, &made, order, &languages)?;
+    put_out(desk, made, order, editions, &languages)?;
+    Ok(Verdict::Yes)
+}
+
+fn editions(
+    desk: &Desk<'_>,
+    made: &Made,
+    order: &Order,
+    languages: &[Language],
+) -> anyhow::Result<Vec<Edition>> {
+    let previous = previous(desk, &made.round.checkpoint)?;
     let bar = desk.terminal.progress(languages.len());
     let editions = languages
         .par_iter()
         .map(|language| {
             let input = Input {
-                round: &round,
-                assessment: &assessment,
+                round: &made.round,
+                assessment: &made.assessment,
                 previous: previous.as_ref().map(|(round, assessment)| Previous {
                     checkpoint: &round.checkpoint,
                     assessment,
                 }),
                 draft: order.draft,
             };
-            let edition = edition(&input, *language, &replacements);
+            let edition = edition(&input, *language, &made.replacements);
             bar.inc(1);
             edition.with_context(|| format!("the report in language `{language}` cannot be made"))
         })
-        .collect::<anyhow::Result<Vec<_>>>()?;
+        .collect::<anyhow::Result<Vec<_>>>();
     bar.finish_and_clear();
-    let mut inputs: Vec<FileRecord> = desk.inputs.iter().chain(&returns).cloned().collect();
-    inputs.sort();
-    inputs.dedup();
-    let used = Used { inputs, templates: template_records(&languages, &replacements) };
-    put_out(desk, &round, order, editions, &languages, used)?;
-    Ok(Verdict::Yes)
+    editions
 }
 
 fn languages(desk: &Desk<'_>, order: &Order) -> anyhow::Result<Vec<Language>> {
@@ -135,20 +158,25 @@ fn edition(input: &Input<'_>, language: Language, replacements: &Texts) -> anyho
     let words = Words::with_replacements(language, &words)?;
     let templates = Templates::with_replacements(&templates);
     let composed = compose(input, &words, &templates)?;
+    set(composed, &stem(input.round, language), &words)
+}
+
+/// Sets a composed report: its files are named `stem` with their endings.
+pub(super) fn set(composed: Composed, stem: &str, words: &Words) -> anyhow::Result<Edition> {
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (name, svg) in composed.charts {
         files.insert(name, svg.into_bytes());
     }
-    let name = format!("{}.md", stem(input.round, language));
+    let name = format!("{stem}.md");
     let load =
         |address: &str| files.get(address).cloned().ok_or_else(|| "no such chart".to_owned());
     let (document, mut findings) = document::read(&composed.markdown, &name, &load);
     findings.extend(composed.findings);
-    let typeset = typeset::typeset(&document, &typeset::Look::default(), &words)?;
+    let typeset = typeset::typeset(&document, &typeset::Look::default(), words)?;
     findings.extend(typeset.findings);
     let bytes = pdf::write(&typeset.publication)?;
-    files.insert(format!("{}.pdf", stem(input.round, language)), bytes);
-    let figures = (name.clone(), document::figures_of(&composed.markdown, language));
+    files.insert(format!("{stem}.pdf"), bytes);
+    let figures = (name.clone(), document::figures_of(&composed.markdown, words.language()));
     files.insert(name, composed.markdown.into_bytes());
     Ok(Edition { files, findings, figures })
 }
@@ -188,11 +216,10 @@ pub(super) fn template_records(languages: &[Language], replacements: &Texts) -> 
 
 fn put_out(
     desk: &Desk<'_>,
-    round: &Round,
+    made: Made,
     order: &Order,
     editions: Vec<Edition>,
     languages: &[Language],
-    used: Used,
 ) -> anyhow::Result<()> {
     let mut files = BTreeMap::new();
     let mut findings = Vec::new();
@@ -202,20 +229,36 @@ fn put_out(
         findings.extend(edition.findings);
         figures.extend([edition.figures]);
     }
-    sort(&mut findings);
-    let base = order.out.clone().unwrap_or_else(|| desk.folder.root().join("reports"));
-    let mut folder = base.join(round.checkpoint.id.as_str());
-    if order.draft {
-        folder.push("draft");
-    }
-    let mut manifest = manifest(round, order, &files, figures, used);
+    let folder = folder(desk, &made.round, order);
+    let templates = template_records(languages, &made.replacements);
+    let used = Used { inputs: made.inputs, templates };
+    let mut manifest = manifest(&made.round, order, &files, figures, used);
     let is_ours = |file: &str| languages.iter().any(|language| is_of_language(file, *language));
     keep_other_languages(&mut manifest, &folder, &is_ours);
     let kept = publish(&folder, &files, &manifest, &is_ours)?;
+    say_done(desk, &folder, &files, kept, findings)
+}
+
+/// Where the reports of a checkpoint are written.
+pub(super) fn folder(desk: &Desk<'_>, round: &Round, order: &Order) -> PathBuf {
+    let base = order.out.clone().unwrap_or_else(|| desk.folder.root().join("reports"));
+    let folder = base.join(round.checkpoint.id.as_str());
+    if order.draft { folder.join("draft") } else { folder }
+}
+
+/// Says what was kept, what was found, and what was written.
+pub(super) fn say_done(
+    desk: &Desk<'_>,
+    folder: &Path,
+    files: &BTreeMap<String, Vec<u8>>,
+    kept: Vec<PathBuf>,
+    mut findings: Vec<Finding>,
+) -> anyhow::Result<()> {
     for path in kept {
         let kept = Arguments::from([("file".to_owned(), path.display().to_string().into())]);
         desk.terminal.say(&desk.words.format("report-kept", &kept)?);
     }
+    sort(&mut findings);
     say_findings(desk, &findings);
     for name in files.keys().filter(|name| !name.starts_with("charts/")) {
         desk.terminal.say(&folder.join(name).display().to_string());
@@ -254,7 +297,7 @@ fn say_findings(desk: &Desk<'_>, findings: &[Finding]) {
     }
 }
 
-fn manifest(
+pub(super) fn manifest(
     round: &Round,
     order: &Order,
     files: &BTreeMap<String, Vec<u8>>,

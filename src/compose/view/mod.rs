@@ -7,6 +7,7 @@ mod annex;
 mod breakdown;
 mod comparison;
 mod desk;
+mod extract;
 mod front;
 mod goal;
 mod indicator;
@@ -26,7 +27,7 @@ use super::narrative::Known;
 use super::{ComposeError, Input};
 use crate::assess::Assessment;
 use crate::checkpoint::Round;
-use crate::strategy::CheckpointKind;
+use crate::strategy::{CheckpointKind, Organisation};
 use crate::words::Words;
 
 /// A report.
@@ -79,6 +80,21 @@ pub(super) fn report(
         comparison,
         annexes: annex::annexes(&desk, full)?,
     })
+}
+
+/// The view of an organisation's extract in the language of `words`.
+///
+/// # Errors
+///
+/// As [`report`].
+pub(super) fn extract(
+    input: &Input<'_>,
+    organisation: &Organisation,
+    words: &Words,
+    charts: &Charts,
+) -> Result<extract::Extract, ComposeError> {
+    labels::check(input, words.language())?;
+    extract::extract(&desk::Desk::new(input, words, charts), organisation)
 }
 
 /// The figures and names that a narrative may ask for in the language of `words`.

@@ -33,7 +33,7 @@ pub(super) struct OrganisationView {
 
 /// What of one part an organisation lacks.
 #[derive(Debug, Serialize)]
-struct Lacking {
+pub(super) struct Lacking {
     id: &'static str,
     lines: Vec<String>,
 }
@@ -116,7 +116,6 @@ fn organisation(
     desk: &Desk<'_>,
     one: &OrganisationCoverage<'_>,
 ) -> Result<OrganisationView, ComposeError> {
-    let lacking = one.lacking(desk.words, &|id| desk.subject(id))?;
     Ok(OrganisationView {
         name: desk.label(&one.organisation.name),
         short: one.organisation.short.clone(),
@@ -126,11 +125,17 @@ fn organisation(
         approved: Some(one.approvals(desk.words)?)
             .filter(|text| !text.is_empty())
             .map(|text| desk.written(&text)),
-        lacking: lacking
-            .into_iter()
-            .map(|(part, lines)| Lacking { id: part.id(), lines })
-            .collect(),
+        lacking: lacking(desk, one)?,
     })
+}
+
+/// What an organisation lacks, part by part.
+pub(super) fn lacking(
+    desk: &Desk<'_>,
+    one: &OrganisationCoverage<'_>,
+) -> Result<Vec<Lacking>, ComposeError> {
+    let lacking = one.lacking(desk.words, &|id| desk.subject(id))?.into_iter();
+    Ok(lacking.map(|(part, lines)| Lacking { id: part.id(), lines }).collect())
 }
 
 /// How much of each part was asked of each organisation and came, with its chart.

@@ -7,7 +7,7 @@ mod provenance;
 mod record;
 mod register;
 
-pub(super) use provenance::place_in_sources;
+pub(super) use provenance::{FigureRow, SourceRow, place_in_sources, sources_and_figures};
 
 use std::collections::BTreeMap;
 
