@@ -211,3 +211,77 @@ fn a_figure_of_an_edited_report_that_was_not_generated_is_a_note_with_its_line()
     assert_eq!(notes(&run), 1, "{}", stdout(&run));
     assert_eq!(code(&run), 0);
 }
+
+#[test]
+fn an_extract_has_an_organisation_s_own_part_in_its_language() {
+    let out = tempfile::tempdir().unwrap();
+    let base = out.path().to_str().unwrap();
+    let run =
+        seuranta(&["report", "mid-term", "--strategy", &sample(), "--out", base, "--org", "hkl"]);
+    assert_eq!(code(&run), 0, "{}", stderr(&run));
+    assert_eq!(names(&out.path().join("mid-term")), ["org"], "the reports are left alone");
+    let folder = out.path().join("mid-term/org/hkl");
+    let name = "helsinki-2021-2025-mid-term-hkl-fi";
+    let markdown = fs::read_to_string(folder.join(format!("{name}.md"))).unwrap();
+    insta::assert_snapshot!(markdown);
+    let manifest = manifest_of(&folder).unwrap();
+    for record in &manifest.outputs {
+        let bytes = fs::read(folder.join(&record.file)).unwrap();
+        assert_eq!(record.sha256, seuranta::output::sha256(&bytes), "{}", record.file);
+    }
+    assert!(manifest.outputs.iter().any(|record| record.file == format!("{name}.pdf")));
+    let unknown =
+        seuranta(&["report", "mid-term", "--strategy", &sample(), "--out", base, "--org", "hlk"]);
+    assert_eq!(code(&unknown), 2);
+    assert!(stderr(&unknown).contains("did you mean `hkl`?"), "{}", stderr(&unknown));
+}
+
+/// The sample with an interim checkpoint before the mid-term, whose returns are `files` of it.
+fn with_interim(files: impl Fn(&str) -> bool) -> (tempfile::TempDir, PathBuf) {
+    let (folder, dir) = copy_of_sample();
+    let mut settings = fs::read_to_string(dir.join("strategy.toml")).unwrap();
+    settings.push_str(
+        "\n[[checkpoint]]\nid = \"spring-2023\"\nkind = \"interim\"\nas-of = 2023-06-29\n",
+    );
+    fs::write(dir.join("strategy.toml"), settings).unwrap();
+    let returns = dir.join("returns/spring-2023");
+    fs::create_dir(&returns).unwrap();
+    for name in names(&dir.join("returns/mid-term")).iter().filter(|name| files(name)) {
+        fs::copy(dir.join("returns/mid-term").join(name), returns.join(name)).unwrap();
+    }
+    (folder, dir)
+}
+
+fn pages(pdf: &Path) -> u32 {
+    let bytes = fs::read(pdf).unwrap();
+    u32::try_from(lopdf::Document::load_mem(&bytes).unwrap().get_pages().len()).unwrap()
+}
+
+#[test]
+fn the_executive_group_s_review_has_four_to_six_pages_even_when_all_answer() {
+    let (_folder, dir) = with_interim(|_| true);
+    let run = seuranta(&["report", "spring-2023", "--strategy", dir.to_str().unwrap()]);
+    assert_eq!(code(&run), 0, "{}", stderr(&run));
+    for language in ["fi", "sv"] {
+        let pdf = format!("reports/spring-2023/helsinki-2021-2025-spring-2023-{language}.pdf");
+        let pages = pages(&dir.join(pdf));
+        assert!((4..=6).contains(&pages), "{language}: {pages} pages");
+    }
+}
+
+#[test]
+fn areas_without_news_share_one_line_of_the_review() {
+    let (_folder, dir) = with_interim(|name| name.starts_with("kymp"));
+    let arguments = ["report", "spring-2023", "--strategy", dir.to_str().unwrap(), "--lang", "fi"];
+    let run = seuranta(&arguments);
+    assert_eq!(code(&run), 0, "{}", stderr(&run));
+    let stem = "reports/spring-2023/helsinki-2021-2025-spring-2023-fi";
+    let markdown = fs::read_to_string(dir.join(format!("{stem}.md"))).unwrap();
+    let quiet: Vec<&str> = markdown
+        .lines()
+        .filter(|line| line.starts_with("**Ei uutta painopistealueista:**"))
+        .collect();
+    assert_eq!(quiet.len(), 1);
+    assert!(quiet[0].contains("Taide ja kulttuuri"), "{}", quiet[0]);
+    assert!(!quiet[0].contains("Kunnianhimoista ilmastovastuuta"), "{}", quiet[0]);
+}

@@ -185,8 +185,11 @@ recommendations = Recommendations for the next strategy
 recommendations-of-organisations = Recommendations by the organisations
 
 # Interim report
-interim-accounts = Successes, challenges and impacts
-interim-accounts-intro = These are the priority areas that the organisations have written about.
+interim-accounts-intro = By priority area, the first sentences of the organisations’ texts are printed, and only what is new since the previous follow-up; […] tells that the text goes on in the organisation’s return, and (+2) that there are two other texts.
+interim-more = (+{ $count })
+interim-quiet = Nothing new on the priority areas
+interim-sources = A source is a file’s number, sheet and cell. The files are among the returns, and their SHA-256 hashes are in the manifest of the publication (manifest.json):
+interim-method = The method of assessment is described in the annexes of the mid-term and end-of-term reports.
 
 # Columns
 heading-status = Status

@@ -185,8 +185,11 @@ recommendations = Suositukset seuraavalle strategiakaudelle
 recommendations-of-organisations = Organisaatioiden suositukset
 
 # Väliraportti
-interim-accounts = Onnistumiset, haasteet ja vaikutukset
-interim-accounts-intro = Mukana ovat painopistealueet, joista organisaatiot ovat kirjoittaneet.
+interim-accounts-intro = Painopistealueittain on koottu organisaatioiden tekstien ensimmäiset virkkeet, ja vain se, mikä on uutta edellisen seurantapisteen jälkeen; […] kertoo, että teksti jatkuu organisaation palautuksessa, ja (+2), että muita tekstejä on kaksi.
+interim-more = (+{ $count })
+interim-quiet = Ei uutta painopistealueista
+interim-sources = Lähde on tiedoston numero, taulukko ja solu. Tiedostot ovat palautuskansiossa, ja niiden SHA-256-tiivisteet ovat julkaisun luettelotiedostossa (manifest.json):
+interim-method = Arvioinnin menetelmä kuvataan puolivälin raportin ja loppuraportin liitteissä.
 
 # Sarakkeet
 heading-status = Tila

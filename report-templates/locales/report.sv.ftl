@@ -185,8 +185,11 @@ recommendations = Rekommendationer för nästa strategiperiod
 recommendations-of-organisations = Organisationernas rekommendationer
 
 # Mellanrapport
-interim-accounts = Framgångar, utmaningar och effekter
-interim-accounts-intro = Här ingår de fokusområden som organisationerna har skrivit om.
+interim-accounts-intro = För varje fokusområde återges den första meningen av organisationernas texter, och bara det som är nytt sedan föregående uppföljningspunkt; […] anger att texten fortsätter i organisationens svar, och (+2) att det finns två andra texter.
+interim-more = (+{ $count })
+interim-quiet = Inget nytt om fokusområdena
+interim-sources = Källan anges med filens nummer, bladet och cellen. Filerna finns bland svaren, och deras SHA-256-summor finns i publikationens förteckning (manifest.json):
+interim-method = Bedömningsmetoden beskrivs i bilagorna till halvtidsrapporten och slutrapporten.
 
 # Kolumner
 heading-status = Status

@@ -11,6 +11,7 @@ mod extract;
 mod front;
 mod goal;
 mod indicator;
+mod interim;
 mod labels;
 mod notes;
 mod organisation;
@@ -45,6 +46,7 @@ pub(super) struct Report {
     coverage: organisation::CoverageView,
     organisations: Vec<organisation::Group>,
     comparison: Option<comparison::Comparison>,
+    interim: Option<interim::Interim>,
     annexes: annex::Annexes,
 }
 
@@ -66,6 +68,10 @@ pub(super) fn report(
         CheckpointKind::EndOfTerm => Some(comparison::comparison(&desk)?),
         CheckpointKind::MidTerm | CheckpointKind::Interim => None,
     };
+    let interim = match kind {
+        CheckpointKind::Interim => Some(interim::interim(&desk)?),
+        CheckpointKind::MidTerm | CheckpointKind::EndOfTerm => None,
+    };
     Ok(Report {
         kind: kind.id(),
         full,
@@ -78,6 +84,7 @@ pub(super) fn report(
         coverage: organisation::coverage_view(&desk),
         organisations: organisation::groups(&desk)?,
         comparison,
+        interim,
         annexes: annex::annexes(&desk, full)?,
     })
 }

@@ -17,6 +17,7 @@ use serde::Serialize;
 use super::desk::Desk;
 use super::quoted;
 use crate::compose::ComposeError;
+use crate::strategy::CheckpointKind;
 
 /// All annexes; templates choose which to print.
 #[derive(Debug, Serialize)]
@@ -79,7 +80,10 @@ fn numbers(
     is_full: bool,
     has_abbreviations: bool,
 ) -> BTreeMap<&'static str, usize> {
-    let all: &[&'static str] = if is_full {
+    let is_review = desk.kind() == CheckpointKind::Interim;
+    let all: &[&'static str] = if is_review {
+        &[]
+    } else if is_full {
         &[
             "indicators",
             "definitions",
@@ -94,7 +98,7 @@ fn numbers(
         &["indicators", "method"]
     };
     let mut names = all.to_vec();
-    if has_abbreviations && is_full {
+    if has_abbreviations && is_full && !is_review {
         names.push("abbreviations");
     }
     if desk.input.draft {
