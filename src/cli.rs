@@ -95,6 +95,8 @@ pub(crate) enum ExplainFormat {
 pub(crate) enum DataFormat {
     Csv,
     Json,
+    /// CSV tables with a Frictionless description, into the folder of --out
+    DataPackage,
 }
 
 #[derive(Debug, Subcommand)]
@@ -182,6 +184,9 @@ pub(crate) enum Command {
         /// Write an organisation's own extract instead, in its language; may be given several times
         #[arg(long, value_name = "ID")]
         org: Vec<String>,
+        /// Write them again at each change of the folder, until interrupted (Ctrl-C)
+        #[arg(long)]
+        watch: bool,
         /// Languages of the reports, with commas between [default: all of the strategy's]
         #[arg(long, value_name = "LANGUAGES", value_delimiter = ',', value_parser = language_tag)]
         lang: Vec<Language>,
@@ -210,7 +215,7 @@ pub(crate) enum Command {
         /// How the data is written
         #[arg(long, value_name = "FORMAT", default_value = "csv")]
         format: DataFormat,
-        /// The file to write instead of the standard output
+        /// The file to write instead of the standard output; for a data package, the folder
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
         #[command(flatten)]

@@ -1,9 +1,11 @@
 //! Each command on one screen.
 
 mod coverage;
+mod export;
 mod extract;
 mod report;
 mod typeset;
+mod watch;
 
 use std::path::{Path, PathBuf};
 
@@ -14,7 +16,7 @@ use seuranta::assess::Assessment;
 use seuranta::checkpoint::Round;
 use seuranta::compose::narrative_findings;
 use seuranta::finding::{Code, Finding, Severity, code_by_id};
-use seuranta::output::{FileRecord, write_file};
+use seuranta::output::FileRecord;
 use seuranta::read::Limits;
 use seuranta::show;
 use seuranta::strategy::{Checkpoint, Folder, Period, Strategy, load_folder};
@@ -22,8 +24,7 @@ use seuranta::validate;
 use seuranta::words::Words;
 
 use crate::cli::{
-    Cli, Command, Common, Cut, DataFormat, ExplainFormat, FailOn, FindingFormat, Findings,
-    StatusFormat,
+    Cli, Command, Common, Cut, ExplainFormat, FailOn, FindingFormat, Findings, StatusFormat,
 };
 use crate::setup;
 use crate::terminal::Terminal;
@@ -75,16 +76,20 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
             let desk = Desk::open(common, terminal)?;
             explain(&desk, &subject, checkpoint.as_deref(), period.as_deref(), format)
         }
-        Command::Report { checkpoint, draft, org, lang, out, cut } => {
-            let desk = Desk::open(common, terminal)?;
+        Command::Report { checkpoint, draft, org, watch, lang, out, cut } => {
             let order = report::Order { draft, organisations: org, languages: lang, out, cut };
+            if watch {
+                return watch::watch(common, &checkpoint, &order, terminal);
+            }
+            let desk = Desk::open(common, terminal)?;
             report::report(&desk, &checkpoint, &order)
         }
         Command::Typeset { file, output, findings } => {
             typeset::typeset(&file, output.as_deref(), findings, terminal)
         }
         Command::Export { checkpoint, format, out, cut } => {
-            export(&Desk::open(common, terminal)?, &checkpoint, format, out.as_deref(), cut)
+            let desk = Desk::open(common, terminal)?;
+            export::export(&desk, &checkpoint, format, out.as_deref(), cut)
         }
         Command::Completions { shell } => {
             let mut script = Vec::new();
@@ -208,29 +213,27 @@ fn explain(
     Ok(Verdict::Yes)
 }
 
-fn export(
-    desk: &Desk<'_>,
-    checkpoint: &str,
-    format: DataFormat,
-    out: Option<&Path>,
-    cut: Cut,
-) -> anyhow::Result<Verdict> {
-    let (round, ..) = desk.round(checkpoint, cut.as_of)?;
-    let data = match format {
-        DataFormat::Csv => show::export_csv(&round),
-        DataFormat::Json => show::export_json(&round)?,
-    };
-    match out {
-        Some(file) => write_file(file, data.as_bytes())?,
-        None => Terminal::bytes(data.as_bytes())?,
-    }
-    Ok(Verdict::Yes)
-}
-
 impl<'a> Desk<'a> {
     /// Opens the strategy folder. What is wrong in it is told by `check` and `lint`; here it only
     /// stops where nothing can go on.
     fn open(common: &Common, terminal: &'a Terminal) -> anyhow::Result<Self> {
+        Self::with_findings(common, terminal, &|findings, words| {
+            let report =
+                show::Report { checkpoint: None, findings, files: 0, observations: 0, notes: &[] };
+            Terminal::insist(&show::text(&report, words));
+        })
+    }
+
+    /// As [`Desk::open`], and says nothing of the findings that stop it.
+    fn quietly(common: &Common, terminal: &'a Terminal) -> anyhow::Result<Self> {
+        Self::with_findings(common, terminal, &|_, _| {})
+    }
+
+    fn with_findings(
+        common: &Common,
+        terminal: &'a Terminal,
+        tell: &dyn Fn(&[Finding], &Words),
+    ) -> anyhow::Result<Self> {
         let folder = find_folder(common)?;
         let words = Words::built_in(terminal.language)?;
         let (loaded, inputs) = load_folder(&folder, &Limits::default())?;
@@ -240,14 +243,7 @@ impl<'a> Desk<'a> {
                 Ok(Self { folder, strategy, findings: loaded.findings, inputs, words, terminal })
             }
             _ => {
-                let report = show::Report {
-                    checkpoint: None,
-                    findings: &loaded.findings,
-                    files: inputs.len(),
-                    observations: 0,
-                    notes: &[],
-                };
-                Terminal::insist(&show::text(&report, &words));
+                tell(&loaded.findings, &words);
                 bail!("strategy.toml or the register has errors; mend them first (`seuranta lint`)")
             }
         }

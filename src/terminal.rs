@@ -30,6 +30,11 @@ impl Terminal {
         Self { quiet: common.quiet, language: common.ui_lang.unwrap_or_else(locale) }
     }
 
+    /// The same terminal with nothing said on it but results.
+    pub(crate) fn silenced(&self) -> Self {
+        Self { quiet: true, language: self.language }
+    }
+
     /// Prints a result.
     pub(crate) fn result(text: &str) -> io::Result<()> {
         let mut out = anstream::stdout().lock();

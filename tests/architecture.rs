@@ -23,13 +23,14 @@ const PRINT: [&str; 3] = ["document", "typeset", "pdf"];
 const PROGRAM: [&str; 5] = ["cli", "main", "run", "setup", "terminal"];
 
 /// Which stage may use which foreign crate; crates that are not named may be used anywhere.
-const HOMES: [(&str, &[&str]); 28] = [
+const HOMES: [(&str, &[&str]); 30] = [
     ("anstream", &["terminal"]),
     ("anyhow", &["main", "run", "setup", "terminal"]),
     ("calamine", &["read"]),
     ("chardetng", &["read"]),
     ("clap", &["cli", "main", "run"]),
     ("csv", &["read", "show"]),
+    ("ctrlc", &["run"]),
     ("encoding_rs", &["read"]),
     ("fluent_bundle", &["words"]),
     ("hypher", &["font"]),
@@ -49,6 +50,7 @@ const HOMES: [(&str, &[&str]); 28] = [
     ("strsim", &["notation"]),
     ("subsetter", &["font"]),
     ("tempfile", &["output"]),
+    ("terminal_size", &["terminal"]),
     ("toml", &["strategy"]),
     ("usvg", &["picture"]),
     ("zip", &["read"]),

@@ -66,3 +66,15 @@ heading-together = Together
 quotes = Figures in the analyst’s text
 quotes-intro = These figures were put into the text by the program.
 heading-quote = Text and line
+
+# A watching run
+watch-begins = watching the strategy folder; Ctrl-C ends
+watch-done = { $checkpoint }: { $files ->
+    [one] one file
+   *[other] { $files } files
+} written to { $folder }
+watch-refused = { $checkpoint }: not written, { $errors ->
+    [one] one error
+   *[other] { $errors } errors
+} in the data (`seuranta check { $checkpoint }`)
+watch-failed = { $checkpoint }: not written, { $problem }

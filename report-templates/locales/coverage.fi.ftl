@@ -66,3 +66,15 @@ heading-together = Yhteensä
 quotes = Tekstiin liitetyt luvut
 quotes-intro = Ohjelma on liittänyt nämä luvut tekstiin.
 heading-quote = Teksti ja rivi
+
+# Seuraava ajo
+watch-begins = strategiakansiota seurataan; Ctrl-C lopettaa
+watch-done = { $checkpoint }: { $files ->
+    [one] yksi tiedosto
+   *[other] { $files } tiedostoa
+} kirjoitettu kansioon { $folder }
+watch-refused = { $checkpoint }: ei kirjoitettu, tiedoissa { $errors ->
+    [one] yksi virhe
+   *[other] { $errors } virhettä
+} (`seuranta check { $checkpoint }`)
+watch-failed = { $checkpoint }: ei kirjoitettu, { $problem }

@@ -66,3 +66,15 @@ heading-together = Sammanlagt
 quotes = Siffror i texten
 quotes-intro = Programmet har infogat dessa siffror i texten.
 heading-quote = Text och rad
+
+# En körning som bevakar
+watch-begins = strategimappen bevakas; Ctrl-C avslutar
+watch-done = { $checkpoint }: { $files ->
+    [one] en fil
+   *[other] { $files } filer
+} skrivna till { $folder }
+watch-refused = { $checkpoint }: inte skriven, { $errors ->
+    [one] ett fel
+   *[other] { $errors } fel
+} i uppgifterna (`seuranta check { $checkpoint }`)
+watch-failed = { $checkpoint }: inte skriven, { $problem }

@@ -9,10 +9,10 @@ use seuranta::strategy::Organisation;
 use seuranta::words::{Language, Words};
 
 use super::report::{self, Made, Order, Used};
-use super::{Desk, Verdict, unknown};
+use super::{Desk, unknown};
 
-/// Writes the extracts of the organisations that `order` names.
-pub(super) fn extracts(desk: &Desk<'_>, made: &Made, order: &Order) -> anyhow::Result<Verdict> {
+/// Writes the extracts of the organisations that `order` names; gives how many files they are.
+pub(super) fn extracts(desk: &Desk<'_>, made: &Made, order: &Order) -> anyhow::Result<usize> {
     let known = desk.strategy.organisations.iter().map(|one| one.id.as_str());
     let organisations = order
         .organisations
@@ -22,11 +22,12 @@ pub(super) fn extracts(desk: &Desk<'_>, made: &Made, order: &Order) -> anyhow::R
             found.ok_or_else(|| unknown("organisation", id, known.clone()))
         })
         .collect::<anyhow::Result<Vec<_>>>()?;
+    let mut files = 0;
     for organisation in organisations {
-        put_out(desk, made, order, organisation)
+        files += put_out(desk, made, order, organisation)
             .with_context(|| format!("the extract of `{}` cannot be made", organisation.id))?;
     }
-    Ok(Verdict::Yes)
+    Ok(files)
 }
 
 fn put_out(
@@ -34,7 +35,7 @@ fn put_out(
     made: &Made,
     order: &Order,
     organisation: &Organisation,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<usize> {
     let own = [organisation.language];
     let languages: &[Language] = if order.languages.is_empty() { &own } else { &order.languages };
     let (own_words, own_templates) = report::parted(&made.replacements);
@@ -67,5 +68,6 @@ fn put_out(
     };
     let manifest = report::manifest(&made.round, order, &files, figures, used);
     let kept = publish(&folder, &files, &manifest, &|_| true)?;
-    report::say_done(desk, &folder, &files, kept, findings)
+    report::say_done(desk, &folder, &files, kept, findings)?;
+    Ok(files.len())
 }

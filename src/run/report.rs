@@ -50,13 +50,42 @@ pub(super) struct Made {
     pub(super) replacements: Texts,
 }
 
+/// How making reports went.
+pub(super) enum Attempt {
+    /// They are written.
+    Done {
+        /// How many files.
+        files: usize,
+        /// Where to.
+        folder: PathBuf,
+    },
+    /// They are not, over errors in the data.
+    Refused {
+        /// How many errors.
+        errors: usize,
+        /// The round with its findings.
+        round: Box<Round>,
+    },
+}
+
 pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result<Verdict> {
+    match attempt(desk, id, order)? {
+        Attempt::Done { .. } => Ok(Verdict::Yes),
+        Attempt::Refused { round, .. } => {
+            refuse(desk, &round);
+            Ok(Verdict::No)
+        }
+    }
+}
+
+/// Makes the reports, or the extracts that `order` names, unless errors forbid it.
+pub(super) fn attempt(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result<Attempt> {
     let checkpoint = desk.checkpoint(id, order.cut.as_of)?;
     let (mut round, assessment, returns) = desk.looked_over(&checkpoint, &[])?;
     round.findings = desk.all_findings(&round);
-    if show::count(&round.findings).errors > 0 && !order.draft {
-        refuse(desk, &round);
-        return Ok(Verdict::No);
+    let errors = show::count(&round.findings).errors;
+    if errors > 0 && !order.draft {
+        return Ok(Attempt::Refused { errors, round: Box::new(round) });
     }
     let replacements = desk.folder.templates().context("cannot read the strategy's templates")?;
     let mut inputs: Vec<FileRecord> = desk.inputs.iter().chain(&returns).cloned().collect();
@@ -64,12 +93,14 @@ pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
     inputs.dedup();
     let made = Made { round, assessment, inputs, replacements };
     let languages = languages(desk, order)?;
-    if !order.organisations.is_empty() {
-        return super::extract::extracts(desk, &made, order);
-    }
-    let editions = editions(desk, &made, order, &languages)?;
-    put_out(desk, made, order, editions, &languages)?;
-    Ok(Verdict::Yes)
+    let folder = folder(desk, &made.round, order);
+    let files = if order.organisations.is_empty() {
+        let editions = editions(desk, &made, order, &languages)?;
+        put_out(desk, made, order, editions, &languages)?
+    } else {
+        super::extract::extracts(desk, &made, order)?
+    };
+    Ok(Attempt::Done { files, folder })
 }
 
 fn editions(
@@ -220,7 +251,7 @@ fn put_out(
     order: &Order,
     editions: Vec<Edition>,
     languages: &[Language],
-) -> anyhow::Result<()> {
+) -> anyhow::Result<usize> {
     let mut files = BTreeMap::new();
     let mut findings = Vec::new();
     let mut figures = BTreeMap::new();
@@ -236,7 +267,8 @@ fn put_out(
     let is_ours = |file: &str| languages.iter().any(|language| is_of_language(file, *language));
     keep_other_languages(&mut manifest, &folder, &is_ours);
     let kept = publish(&folder, &files, &manifest, &is_ours)?;
-    say_done(desk, &folder, &files, kept, findings)
+    say_done(desk, &folder, &files, kept, findings)?;
+    Ok(files.len())
 }
 
 /// Where the reports of a checkpoint are written.

@@ -11,6 +11,7 @@ mod explain;
 mod export;
 mod grid;
 mod json;
+mod package;
 mod recognised;
 mod status_lines;
 mod table;
@@ -22,6 +23,7 @@ pub use coverage::{CoverageFormat, coverage};
 pub use explain::{code_page, indicator_json, indicator_life};
 pub use export::{export_csv, export_json};
 pub use json::json;
+pub use package::data_package;
 pub use recognised::recognised;
 pub use text::text;
 
