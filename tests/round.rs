@@ -285,3 +285,81 @@ fn areas_without_news_share_one_line_of_the_review() {
     assert!(quiet[0].contains("Taide ja kulttuuri"), "{}", quiet[0]);
     assert!(!quiet[0].contains("Kunnianhimoista ilmastovastuuta"), "{}", quiet[0]);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_watching_run_writes_again_at_a_change_goes_on_after_a_failure_and_ends_when_interrupted() {
+    use std::io::{BufRead, BufReader};
+    use std::process::{Command, Stdio};
+    let (_folder, dir) = copy_of_sample();
+    let mut run = Command::new(assert_cmd::cargo::cargo_bin("seuranta"))
+        .args(["report", "mid-term", "--watch", "--lang", "fi", "--quiet", "--strategy"])
+        .arg(&dir)
+        .env("LC_ALL", "C")
+        .env_remove("SEURANTA_LANG")
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(run.stdout.take().unwrap()).lines();
+    let mut next = || lines.next().unwrap().unwrap();
+    assert!(next().starts_with("mid-term: "), "the first run");
+    let summary = dir.join("narrative/mid-term/fi/summary.md");
+    fs::write(&summary, "{{ value(\"no-such\", \"2022\") }}\n").unwrap();
+    assert_eq!(next(), "mid-term: not written, one error in the data (`seuranta check mid-term`)");
+    let settings = fs::read_to_string(dir.join("strategy.toml")).unwrap();
+    fs::write(dir.join("strategy.toml"), "format = [").unwrap();
+    assert!(next().starts_with("mid-term: not written, strategy.toml"), "a failure");
+    fs::write(dir.join("strategy.toml"), settings).unwrap();
+    fs::write(&summary, "Uusi teksti.\n").unwrap();
+    let line = next();
+    assert!(line.contains("files written to"), "{line}");
+    let report = dir.join("reports/mid-term/helsinki-2021-2025-mid-term-fi.md");
+    assert!(fs::read_to_string(report).unwrap().contains("Uusi teksti."));
+    let ended = Command::new("kill").args(["-INT", &run.id().to_string()]).status().unwrap();
+    assert!(ended.success());
+    assert_eq!(run.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn a_data_package_describes_its_tables_as_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().to_str().unwrap();
+    let arguments =
+        ["export", "mid-term", "--strategy", &sample(), "--format", "data-package", "--out", out];
+    assert_eq!(code(&seuranta(&arguments)), 0);
+    let package: Value =
+        serde_json::from_slice(&fs::read(folder.path().join("datapackage.json")).unwrap()).unwrap();
+    let mut tables = Vec::new();
+    for resource in package["resources"].as_array().unwrap() {
+        let bytes = fs::read(folder.path().join(resource["path"].as_str().unwrap())).unwrap();
+        assert_eq!(resource["bytes"], bytes.len());
+        let hash = format!("sha256:{}", seuranta::output::sha256(&bytes));
+        assert_eq!(resource["hash"], hash.as_str());
+        let mut reader = csv::Reader::from_reader(bytes.as_slice());
+        let columns: Vec<String> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+        let fields = resource["schema"]["fields"].as_array().unwrap();
+        let names: Vec<&str> = fields.iter().map(|field| field["name"].as_str().unwrap()).collect();
+        assert_eq!(columns, names);
+        assert!(reader.records().count() > 5);
+        tables.push(resource["name"].as_str().unwrap().to_owned());
+    }
+    assert_eq!(tables, ["observations", "statuses", "indicators", "goals", "organisations"]);
+    let without = seuranta(&arguments[..6]);
+    assert_eq!(code(&without), 2, "a package needs a folder");
+}
+
+#[test]
+fn no_cell_that_an_organisation_wrote_is_a_formula_in_the_export() {
+    let (_folder, dir) = copy_of_sample();
+    let text =
+        "Mittari;Vuosi;Arvo;Yksikkö;Huomio\nfleet-emissions;2022;−5;t;=HYPERLINK(\"http://x\")\n";
+    fs::write(dir.join("returns/mid-term/stara.csv"), text).unwrap();
+    let strategy = dir.to_str().unwrap();
+    let run = seuranta(&["export", "mid-term", "--strategy", strategy]);
+    let csv = stdout(&run);
+    let row = csv.lines().find(|line| line.contains("HYPERLINK")).unwrap();
+    assert!(row.contains("\"'=HYPERLINK"), "{row}");
+    let json =
+        stdout(&seuranta(&["export", "mid-term", "--strategy", strategy, "--format", "json"]));
+    assert!(json.contains("\"=HYPERLINK"), "JSON has the text as it is");
+}
