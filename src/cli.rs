@@ -174,7 +174,9 @@ pub(crate) enum Command {
         format: ExplainFormat,
     },
     /// Write the reports as PDF and Markdown
-    #[command(after_help = "Example: seuranta report mid-term --lang fi,sv")]
+    #[command(
+        after_help = "Examples: seuranta report mid-term --lang fi,sv; seuranta report mid-term --org kymp"
+    )]
     Report {
         /// The checkpoint's id
         checkpoint: String,
@@ -222,11 +224,13 @@ pub(crate) enum Command {
         cut: Cut,
     },
     /// Print completions for a shell
+    #[command(after_help = "Example: seuranta completions bash > seuranta.bash")]
     Completions {
         /// The shell
         shell: clap_complete::Shell,
     },
     /// Print the manual page
+    #[command(after_help = "Example: seuranta man > seuranta.1")]
     Man,
 }
 

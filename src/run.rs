@@ -3,13 +3,14 @@
 mod coverage;
 mod export;
 mod extract;
+mod problem;
 mod report;
 mod typeset;
 mod watch;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow, bail};
+use anyhow::Context;
 use clap::CommandFactory;
 use jiff::civil::Date;
 use seuranta::assess::Assessment;
@@ -28,6 +29,8 @@ use crate::cli::{
 };
 use crate::setup;
 use crate::terminal::Terminal;
+
+pub(crate) use problem::{Problem, told};
 
 /// The answer of a command, as the exit code tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -189,13 +192,12 @@ fn explain(
 ) -> anyhow::Result<Verdict> {
     let indicator = desk.strategy.indicator(subject).ok_or_else(|| {
         let ids = desk.strategy.indicators.iter().map(|indicator| indicator.id.as_str());
-        unknown("indicator or code", subject, ids)
+        Problem::unknown("subject", subject, ids)
     })?;
     let period = period
         .map(|text| {
-            Period::from_canonical(text).with_context(|| {
-                format!("`{text}` is no period; write it as 2022, 2022-H1 or 2022-Q1")
-            })
+            Period::from_canonical(text)
+                .ok_or_else(|| Problem::new("problem-period", [("name", text.to_owned())]))
         })
         .transpose()?;
     let newest = || desk.newest_with_returns();
@@ -244,7 +246,7 @@ impl<'a> Desk<'a> {
             }
             _ => {
                 tell(&loaded.findings, &words);
-                bail!("strategy.toml or the register has errors; mend them first (`seuranta lint`)")
+                Err(Problem::new("problem-strategy-broken", []).into())
             }
         }
     }
@@ -252,8 +254,11 @@ impl<'a> Desk<'a> {
     /// The checkpoint with this id, with another cut-off where one is given.
     fn checkpoint(&self, id: &str, as_of: Option<Date>) -> anyhow::Result<Checkpoint> {
         let ids = self.strategy.checkpoints.iter().map(|checkpoint| checkpoint.id.as_str());
-        let mut checkpoint =
-            self.strategy.checkpoint(id).ok_or_else(|| unknown("checkpoint", id, ids))?.clone();
+        let mut checkpoint = self
+            .strategy
+            .checkpoint(id)
+            .ok_or_else(|| Problem::unknown("checkpoint", id, ids))?
+            .clone();
         checkpoint.as_of = as_of.unwrap_or(checkpoint.as_of);
         Ok(checkpoint)
     }
@@ -296,7 +301,7 @@ impl<'a> Desk<'a> {
                 return Ok(checkpoint.id.to_string());
             }
         }
-        bail!("no checkpoint has returns yet; put them into `returns/<checkpoint>/`")
+        Err(Problem::new("problem-no-returns", []).into())
     }
 
     /// A file's name within the strategy folder, as findings name it.
@@ -305,7 +310,10 @@ impl<'a> Desk<'a> {
             file.canonicalize().with_context(|| format!("cannot read `{}`", file.display()))?;
         let root = self.folder.root().canonicalize()?;
         let inner = there.strip_prefix(&root).map_err(|_| {
-            anyhow!("`{}` is not within the strategy folder `{}`", file.display(), root.display())
+            Problem::new(
+                "problem-outside",
+                [("path", file.display().to_string()), ("folder", root.display().to_string())],
+            )
         })?;
         Ok(inner.to_string_lossy().replace('\\', "/"))
     }
@@ -315,10 +323,8 @@ impl<'a> Desk<'a> {
 fn find_folder(common: &Common) -> anyhow::Result<Folder> {
     if let Some(dir) = &common.strategy {
         if !dir.join("strategy.toml").is_file() {
-            bail!(
-                "there is no `strategy.toml` in `{}`; make a folder with `seuranta init`, or name another with --strategy",
-                dir.display()
-            );
+            let path = dir.display().to_string();
+            return Err(Problem::new("problem-no-strategy", [("path", path)]).into());
         }
         return Ok(Folder::new(dir));
     }
@@ -326,24 +332,10 @@ fn find_folder(common: &Common) -> anyhow::Result<Folder> {
     here.ancestors()
         .find(|folder| folder.join("strategy.toml").is_file())
         .map(Folder::new)
-        .with_context(|| {
-            format!(
-                "there is no `strategy.toml` in `{}` nor above it; make a folder with `seuranta init`, or name one with --strategy",
-                here.display()
-            )
+        .ok_or_else(|| {
+            let path = here.display().to_string();
+            Problem::new("problem-no-strategy-above", [("path", path)]).into()
         })
-}
-
-/// An error that a name is not known, with the known ones and the nearest.
-fn unknown<'a>(
-    what: &str,
-    name: &str,
-    known: impl Iterator<Item = &'a str> + Clone,
-) -> anyhow::Error {
-    let near = seuranta::notation::label::nearest(name, known.clone());
-    let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    let known = known.collect::<Vec<_>>().join(", ");
-    anyhow!("no {what} `{name}`{near}\nknown: {known}")
 }
 
 fn print_findings(

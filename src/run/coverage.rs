@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use seuranta::checkpoint::Round;
 use seuranta::compose::{Templates, reminder};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
@@ -11,7 +11,7 @@ use seuranta::show::{self, CoverageFormat};
 use seuranta::validate::{Coverage, OrganisationCoverage, coverage as covered};
 use seuranta::words::{Arguments, Language, Words};
 
-use super::{Desk, Verdict};
+use super::{Desk, Problem, Verdict};
 use crate::cli::{Cut, StatusFormat};
 use crate::terminal::Terminal;
 
@@ -56,7 +56,8 @@ fn remind(
     if let Some(other) = manifest_of(folder)
         && !other.outputs.iter().all(|record| is_letter(&record.file))
     {
-        bail!("`{}` holds a report; name another folder for the reminders", folder.display());
+        let path = folder.display().to_string();
+        return Err(Problem::new("problem-holds-report", [("path", path)]).into());
     }
     let (due, done): (Vec<_>, Vec<_>) = coverage.organisations.iter().partition(|one| needs(one));
     let (files, templates) = letters(desk, round, &due)?;

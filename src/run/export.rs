@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use anyhow::bail;
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish, write_file};
 use seuranta::show;
 
-use super::{Desk, Verdict};
+use super::{Desk, Problem, Verdict};
 use crate::cli::{Cut, DataFormat};
 use crate::terminal::Terminal;
 
@@ -38,13 +37,14 @@ fn package(
     cut: Cut,
 ) -> anyhow::Result<Verdict> {
     let Some(folder) = out else {
-        bail!("a data package is several files; name a folder for it with --out")
+        return Err(Problem::new("problem-package-folder", []).into());
     };
     let is_part = |file: &str| file == "datapackage.json" || file.starts_with("data/");
     if let Some(other) = manifest_of(folder)
         && !other.outputs.iter().all(|record| is_part(&record.file))
     {
-        bail!("`{}` holds a report; name another folder for the data package", folder.display());
+        let path = folder.display().to_string();
+        return Err(Problem::new("problem-holds-report", [("path", path)]).into());
     }
     let (round, assessment, inputs) = desk.round(checkpoint, cut.as_of)?;
     let files = show::data_package(&round, &assessment)?;

@@ -9,7 +9,7 @@ use seuranta::strategy::Organisation;
 use seuranta::words::{Language, Words};
 
 use super::report::{self, Made, Order, Used};
-use super::{Desk, unknown};
+use super::{Desk, Problem};
 
 /// Writes the extracts of the organisations that `order` names; gives how many files they are.
 pub(super) fn extracts(desk: &Desk<'_>, made: &Made, order: &Order) -> anyhow::Result<usize> {
@@ -19,9 +19,9 @@ pub(super) fn extracts(desk: &Desk<'_>, made: &Made, order: &Order) -> anyhow::R
         .iter()
         .map(|id| {
             let found = desk.strategy.organisation(id);
-            found.ok_or_else(|| unknown("organisation", id, known.clone()))
+            found.ok_or_else(|| Problem::unknown("organisation", id, known.clone()))
         })
-        .collect::<anyhow::Result<Vec<_>>>()?;
+        .collect::<Result<Vec<_>, Problem>>()?;
     let mut files = 0;
     for organisation in organisations {
         files += put_out(desk, made, order, organisation)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use rayon::prelude::*;
 use seuranta::assess::Assessment;
 use seuranta::checkpoint::Round;
@@ -14,7 +14,7 @@ use seuranta::strategy::{Checkpoint, CheckpointKind};
 use seuranta::words::{Arguments, Language, Words};
 use seuranta::{document, pdf, show, typeset};
 
-use super::{Desk, Verdict};
+use super::{Desk, Problem, Verdict};
 use crate::cli::Cut;
 use crate::terminal::Terminal;
 
@@ -139,9 +139,7 @@ fn languages(desk: &Desk<'_>, order: &Order) -> anyhow::Result<Vec<Language>> {
     let mut languages = order.languages.clone();
     languages.dedup();
     match languages.iter().find(|language| !desk.strategy.languages.contains(language)) {
-        Some(other) => Err(anyhow!(
-            "the strategy has no language `{other}`; add it to `languages` in strategy.toml"
-        )),
+        Some(other) => Err(Problem::new("problem-language", [("name", other.to_string())]).into()),
         None => Ok(languages),
     }
 }
