@@ -69,9 +69,22 @@ impl FailOn {
 /// How findings are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FindingFormat {
+    /// What, where, the cells around it, what to do
     Text,
+    /// One line a finding
     Concise,
+    /// One document with a summary, the findings, and what was read
     Json,
+    /// The findings alone, each a line of JSON
+    Jsonl,
+    /// The findings as a table with a row of headings
+    Csv,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
+    /// `JUnit` XML, a suite a file and a case a finding
+    Junit,
+    /// Workflow commands of GitHub
+    Github,
 }
 
 /// How statuses are written.
@@ -97,6 +110,14 @@ pub(crate) enum DataFormat {
     Json,
     /// CSV tables with a Frictionless description, into the folder of --out
     DataPackage,
+}
+
+/// How a difference is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    Text,
+    Markdown,
+    Json,
 }
 
 #[derive(Debug, Subcommand)]
@@ -126,10 +147,28 @@ pub(crate) enum Command {
         /// Show what was recognised in each sheet, and what was passed over
         #[arg(long)]
         verbose: bool,
+        /// Write every organisation's workbook back into this folder, with its faults marked
+        #[arg(long, value_name = "DIR")]
+        feedback: Option<PathBuf>,
         #[command(flatten)]
         findings: Findings,
         #[command(flatten)]
         cut: Cut,
+    },
+    /// Make a pre-filled form for every organisation, to ask it for its figures
+    #[command(after_help = "Example: seuranta forms end-of-term --org kymp")]
+    Forms {
+        /// The checkpoint's id
+        checkpoint: String,
+        /// Organisations' ids, instead of all that have something to report
+        #[arg(long, value_name = "ID", value_delimiter = ',')]
+        org: Vec<String>,
+        /// Languages of the forms, with commas between [default: each organisation's own]
+        #[arg(long, value_name = "LANGUAGES", value_delimiter = ',', value_parser = language_tag)]
+        lang: Vec<Language>,
+        /// The folder to write to [default: forms/<checkpoint>/ of the strategy folder]
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
     },
     /// Tell who has returned what, and what is missing
     #[command(after_help = "Example: seuranta coverage mid-term --reminders letters")]
@@ -208,6 +247,32 @@ pub(crate) enum Command {
         output: Option<PathBuf>,
         #[command(flatten)]
         findings: Findings,
+    },
+    /// Make a checkpoint the record, or hold today's files against it
+    #[command(after_help = "Examples: seuranta freeze mid-term; seuranta freeze mid-term --verify")]
+    Freeze {
+        /// The checkpoint's id
+        checkpoint: String,
+        /// Tell whether today's files still give what was frozen, and change nothing
+        #[arg(long, conflicts_with_all = ["supersede", "name"])]
+        verify: bool,
+        /// Why the record is replaced; the older one is kept beside it
+        #[arg(long, value_name = "REASON", requires = "name")]
+        supersede: Option<String>,
+        /// Who decided that it is replaced
+        #[arg(long, value_name = "NAME", requires = "supersede")]
+        name: Option<String>,
+    },
+    /// Compare two states: mid-term (frozen), mid-term@1 (superseded), today, today:mid-term
+    #[command(after_help = "Example: seuranta diff mid-term today")]
+    Diff {
+        /// The older state
+        old: String,
+        /// The newer state
+        new: String,
+        /// How the difference is written
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: DiffFormat,
     },
     /// Write the data behind a report, one row an observation
     #[command(after_help = "Example: seuranta export mid-term --format csv > mid-term.csv")]

@@ -6,9 +6,10 @@
 //! read        file → sheets of cells with places
 //! strategy    strategy.toml and the register → Strategy
 //! intake      sheets → observations and accounts
-//! checkpoint  returns of several checkpoints → one round
+//! checkpoint  returns and records of several checkpoints → one round; a round ↔ its record
 //! assess      observations → statuses, one file a method
 //! validate    the checks that need more than one file, and findings in words
+//! form        strategy → forms to fill in; findings → the senders' workbooks back
 //! chart       series → SVG with a text alternative
 //! compose     statuses → Markdown, by templates and words
 //! document    Markdown → Document
@@ -41,6 +42,7 @@ pub mod compose;
 pub mod document;
 pub mod finding;
 pub mod font;
+pub mod form;
 pub mod intake;
 pub mod notation;
 pub mod output;

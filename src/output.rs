@@ -145,11 +145,24 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     };
     create_folder(folder)?;
     let at = |source| OutputError::Io { path: path.to_owned(), source };
-    let mut staged =
-        tempfile::Builder::new().prefix(".seuranta-").tempfile_in(folder).map_err(at)?;
+    let mut staged = staged_in(folder).map_err(at)?;
     staged.write_all(bytes).and_then(|()| staged.as_file().sync_all()).map_err(at)?;
     staged.persist(path).map_err(|error| at(error.error))?;
     Ok(())
+}
+
+/// A file to be renamed into place, which others may read as they may any new file.
+#[cfg(unix)]
+fn staged_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt;
+    let as_usual = fs::Permissions::from_mode(0o666);
+    tempfile::Builder::new().prefix(".seuranta-").permissions(as_usual).tempfile_in(folder)
+}
+
+/// A file to be renamed into place.
+#[cfg(not(unix))]
+fn staged_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    tempfile::Builder::new().prefix(".seuranta-").tempfile_in(folder)
 }
 
 /// Reads the manifest of `folder`, `None` where there is none that can be read.

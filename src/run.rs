@@ -1,10 +1,15 @@
 //! Each command on one screen.
 
 mod coverage;
+mod diff;
 mod export;
 mod extract;
+mod feedback;
+mod forms;
+mod freeze;
 mod problem;
 mod report;
+mod standing;
 mod typeset;
 mod watch;
 
@@ -14,7 +19,7 @@ use anyhow::Context;
 use clap::CommandFactory;
 use jiff::civil::Date;
 use seuranta::assess::Assessment;
-use seuranta::checkpoint::Round;
+use seuranta::checkpoint::{Round, record_file};
 use seuranta::compose::narrative_findings;
 use seuranta::finding::{Code, Finding, Severity, code_by_id};
 use seuranta::output::FileRecord;
@@ -24,6 +29,7 @@ use seuranta::strategy::{Checkpoint, Folder, Period, Strategy, load_folder};
 use seuranta::validate;
 use seuranta::words::Words;
 
+use self::standing::Standing;
 use crate::cli::{
     Cli, Command, Common, Cut, ExplainFormat, FailOn, FindingFormat, Findings, StatusFormat,
 };
@@ -61,9 +67,13 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
     match cli.command {
         Command::Init { dir, sample } => init(&dir, sample, terminal),
         Command::Lint { findings } => lint(common, findings, terminal),
-        Command::Check { checkpoint, files, verbose, findings, cut } => {
+        Command::Check { checkpoint, files, verbose, feedback, findings, cut } => {
             let desk = Desk::open(common, terminal)?;
-            check(&desk, &checkpoint, &files, verbose, findings, cut)
+            check(&desk, &checkpoint, &files, (verbose, feedback.as_deref()), findings, cut)
+        }
+        Command::Forms { checkpoint, org, lang, out } => {
+            let order = forms::Order { organisations: org, languages: lang, out };
+            forms::forms(&Desk::open(common, terminal)?, &checkpoint, &order)
         }
         Command::Coverage { checkpoint, format, reminders, cut } => {
             let desk = Desk::open(common, terminal)?;
@@ -94,6 +104,13 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
             let desk = Desk::open(common, terminal)?;
             export::export(&desk, &checkpoint, format, out.as_deref(), cut)
         }
+        Command::Freeze { checkpoint, verify, supersede, name } => {
+            let desk = Desk::open(common, terminal)?;
+            freeze::freeze(&desk, &checkpoint, &freeze::Order { verify, supersede, name })
+        }
+        Command::Diff { old, new, format } => {
+            diff::diff(&Desk::open(common, terminal)?, &old, &new, format)
+        }
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "seuranta", &mut script);
@@ -121,6 +138,7 @@ fn lint(common: &Common, wanted: Findings, terminal: &Terminal) -> anyhow::Resul
     let mut findings = loaded.findings;
     if let Some(strategy) = &loaded.strategy {
         findings.extend(validate::lint(strategy, &loaded.places));
+        validate::waive_lint(&folder, strategy, &mut findings)?;
     }
     seuranta::finding::sort(&mut findings);
     let words = Words::built_in(terminal.language)?;
@@ -131,7 +149,7 @@ fn lint(common: &Common, wanted: Findings, terminal: &Terminal) -> anyhow::Resul
         observations: 0,
         notes: &[],
     };
-    print_findings(&report, wanted.format, &words)?;
+    print_findings(&report, wanted, &words)?;
     Ok(verdict(&findings, wanted.fail_on))
 }
 
@@ -139,7 +157,7 @@ fn check(
     desk: &Desk<'_>,
     checkpoint: &str,
     files: &[PathBuf],
-    verbose: bool,
+    (verbose, feedback): (bool, Option<&Path>),
     wanted: Findings,
     cut: Cut,
 ) -> anyhow::Result<Verdict> {
@@ -154,9 +172,12 @@ fn check(
         observations: round.observations.len(),
         notes: &round.notes,
     };
-    print_findings(&report, wanted.format, &desk.words)?;
+    print_findings(&report, wanted, &desk.words)?;
     if verbose && wanted.format == FindingFormat::Text {
         Terminal::result(&show::recognised(&round.notes, &desk.words))?;
+    }
+    if let Some(folder) = feedback {
+        feedback::give_back(desk, &round, &findings, folder)?;
     }
     Ok(verdict(&findings, wanted.fail_on))
 }
@@ -167,7 +188,7 @@ fn assess(
     format: StatusFormat,
     cut: Cut,
 ) -> anyhow::Result<Verdict> {
-    let (round, assessment, _) = desk.round(checkpoint, cut.as_of)?;
+    let Standing { round, assessment, .. } = desk.stand_whole(checkpoint, cut.as_of)?;
     let format = match format {
         StatusFormat::Text => show::AssessmentFormat::Text,
         StatusFormat::Json => show::AssessmentFormat::Json,
@@ -190,10 +211,6 @@ fn explain(
     period: Option<&str>,
     format: ExplainFormat,
 ) -> anyhow::Result<Verdict> {
-    let indicator = desk.strategy.indicator(subject).ok_or_else(|| {
-        let ids = desk.strategy.indicators.iter().map(|indicator| indicator.id.as_str());
-        Problem::unknown("subject", subject, ids)
-    })?;
     let period = period
         .map(|text| {
             Period::from_canonical(text)
@@ -202,7 +219,11 @@ fn explain(
         .transpose()?;
     let newest = || desk.newest_with_returns();
     let id = checkpoint.map_or_else(newest, |id| Ok(id.to_owned()))?;
-    let (round, assessment, _) = desk.round(&id, None)?;
+    let Standing { round, assessment, .. } = desk.stand_whole(&id, None)?;
+    let indicator = round.strategy.indicator(subject).ok_or_else(|| {
+        let ids = round.strategy.indicators.iter().map(|indicator| indicator.id.as_str());
+        Problem::unknown("subject", subject, ids)
+    })?;
     let explained = match format {
         ExplainFormat::Text => {
             show::indicator_life(&round, &assessment, indicator, period, &desk.words)?
@@ -263,16 +284,6 @@ impl<'a> Desk<'a> {
         Ok(checkpoint)
     }
 
-    /// Reads and judges everything at a checkpoint.
-    fn round(
-        &self,
-        id: &str,
-        as_of: Option<Date>,
-    ) -> anyhow::Result<(Round, Assessment, Vec<FileRecord>)> {
-        let checkpoint = self.checkpoint(id, as_of)?;
-        self.looked_over(&checkpoint, &[])
-    }
-
     /// Reads, judges and checks a checkpoint, and the analyst's texts on it unless `only` names files.
     fn looked_over(
         &self,
@@ -297,8 +308,10 @@ impl<'a> Desk<'a> {
 
     fn newest_with_returns(&self) -> anyhow::Result<String> {
         for checkpoint in self.strategy.checkpoints.iter().rev() {
-            if !self.folder.returns(checkpoint.id.as_str())?.0.is_empty() {
-                return Ok(checkpoint.id.to_string());
+            let id = checkpoint.id.as_str();
+            let is_frozen = self.folder.read(&record_file(id))?.is_some();
+            if is_frozen || !self.folder.returns(id)?.0.is_empty() {
+                return Ok(id.to_owned());
             }
         }
         Err(Problem::new("problem-no-returns", []).into())
@@ -340,13 +353,21 @@ fn find_folder(common: &Common) -> anyhow::Result<Folder> {
 
 fn print_findings(
     report: &show::Report<'_>,
-    format: FindingFormat,
+    wanted: Findings,
     words: &Words,
 ) -> anyhow::Result<()> {
-    let text = match format {
-        FindingFormat::Text => show::text(report, words),
+    let text = match wanted.format {
+        FindingFormat::Text => match Terminal::width() {
+            Some(width) => show::text_within(report, words, width),
+            None => show::text(report, words),
+        },
         FindingFormat::Concise => show::concise(report, words),
         FindingFormat::Json => show::json(report, words)?,
+        FindingFormat::Jsonl => show::json_lines(report, words)?,
+        FindingFormat::Csv => show::findings_csv(report, words),
+        FindingFormat::Sarif => show::sarif(report, words)?,
+        FindingFormat::Junit => show::junit(report, wanted.fail_on.severity(), words),
+        FindingFormat::Github => show::github(report, words),
     };
     Ok(Terminal::result(&text)?)
 }

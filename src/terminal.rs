@@ -10,9 +10,6 @@ use seuranta::words::{Language, Words};
 use crate::cli::{Colour, Common};
 use crate::run::told;
 
-/// The width of what is written for no window.
-const USUAL_WIDTH: usize = 80;
-
 /// The two streams, and in which language and colours they speak.
 pub(crate) struct Terminal {
     quiet: bool,
@@ -41,6 +38,13 @@ impl Terminal {
         let mut out = anstream::stdout().lock();
         out.write_all(text.as_bytes())?;
         out.flush()
+    }
+
+    /// How many columns the window of the results has; `None` where they do not go to a window.
+    pub(crate) fn width() -> Option<usize> {
+        let (width, _) = terminal_size::terminal_size_of(io::stdout())?;
+        // Lines of more than a hundred columns are hard to read.
+        Some(usize::from(width.0).min(100))
     }
 
     /// Writes bytes as they are.
@@ -78,12 +82,6 @@ impl Terminal {
                 _ => writeln!(err, "  {text}"),
             };
         }
-    }
-
-    /// Characters of a line: the window's, or 80 where the results do not go to one.
-    pub(crate) fn width(&self) -> usize {
-        let window = terminal_size::terminal_size_of(io::stdout());
-        window.map_or(USUAL_WIDTH, |(width, _)| usize::from(width.0))
     }
 
     /// A bar of `steps`, seen on a terminal only.

@@ -23,7 +23,7 @@ fn with(
 ) -> Result<Composed, ComposeError> {
     let words = Words::built_in(language).unwrap();
     let assessment = assess(round);
-    let input = Input { round, assessment: &assessment, previous: None, draft };
+    let input = Input { round, assessment: &assessment, previous: None, errata: &[], draft };
     compose(&input, &words, templates)
 }
 
@@ -41,7 +41,7 @@ fn last(language: Language) -> String {
     let words = Words::built_in(language).unwrap();
     let (then, now) = (assess(&before), assess(&round));
     let previous = Some(Previous { checkpoint: &before.checkpoint, assessment: &then });
-    let input = Input { round: &round, assessment: &now, previous, draft: false };
+    let input = Input { round: &round, assessment: &now, previous, errata: &[], draft: false };
     compose(&input, &words, &Templates::built_in()).unwrap().markdown
 }
 
@@ -242,8 +242,9 @@ fn the_sample_to_read() {
         let words = Words::built_in(language).unwrap();
         let templates = Templates::built_in();
         let previous = Some(Previous { checkpoint: &middle.checkpoint, assessment: &then });
-        let first = Input { round: &middle, assessment: &then, previous: None, draft: true };
-        let second = Input { round: &end, assessment: &now, previous, draft: false };
+        let first =
+            Input { round: &middle, assessment: &then, previous: None, errata: &[], draft: true };
+        let second = Input { round: &end, assessment: &now, previous, errata: &[], draft: false };
         for input in [first, second] {
             let composed = compose(&input, &words, &templates).unwrap();
             let name = format!("{}-{language}.md", input.round.checkpoint.id);

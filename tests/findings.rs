@@ -13,6 +13,7 @@
 //!   before it, in place of a part of that name, or begins a package
 //! - `copy FILE`: the file of `tests/` that its text names
 //! - `was`, before an `md`: the report that the `md` was edited from
+//! - `freeze CHECKPOINT`: freezes the checkpoint as the folder is by then; what follows comes after it
 //! - `md`, alone under its heading: Markdown that is typeset instead of a folder that is checked
 //!
 //! `cut N` after the name of a text or a `grid` keeps the first `N` bytes of the file.
@@ -26,6 +27,7 @@ use std::path::{Path, PathBuf};
 
 use encoding_rs::Encoding;
 use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
+use seuranta::checkpoint::Record;
 use seuranta::finding::{Finding, all_codes};
 use seuranta::read::Limits;
 use seuranta::show::{Report, json, text};
@@ -201,6 +203,9 @@ fn copy(from: &Path, to: &Path) {
 
 /// Writes a block's file; a return replaces those of the same organisation in the base.
 fn lay(folder: &Path, block: &Block, all: &[Block]) {
+    if block.language == "freeze" {
+        return freeze(&Folder::new(folder), &block.file);
+    }
     let (file, sheet) = block.file.split_once('#').unwrap_or((&block.file, "Taulukko1"));
     let path = folder.join(file);
     let parent = path.parent().unwrap();
@@ -248,6 +253,19 @@ fn lay(folder: &Path, block: &Block, all: &[Block]) {
         let bytes = fs::read(&path).unwrap();
         fs::write(&path, &bytes[..length]).unwrap();
     }
+}
+
+/// Freezes a checkpoint as `seuranta freeze` does.
+fn freeze(folder: &Folder, id: &str) {
+    let (loaded, inputs) = seuranta::strategy::load_folder(folder, &Limits::default()).unwrap();
+    let strategy = loaded.strategy.unwrap();
+    let checkpoint = strategy.checkpoint(id).unwrap();
+    let (round, assessment, _) =
+        seuranta::validate::check(folder, &strategy, checkpoint, &[]).unwrap();
+    let statuses = seuranta::assess::recorded(&assessment, &round).unwrap();
+    let program = "0.1.0".to_owned();
+    let record = Record { program, inputs, round, statuses, supersedes: Vec::new() };
+    seuranta::checkpoint::freeze(folder, &record).unwrap();
 }
 
 /// Puts a part into the package at `path`, in place of one of its name; without a package, begins one.

@@ -469,6 +469,7 @@ fn every_file_finding_has_its_words_in_three_languages() {
             .text("kind", "pdf")
             .text("what", "rows")
             .text("rival", ",")
+            .text("emptied", "no")
             .count("limit", 7)
             .count("count", 2)
     };
@@ -484,7 +485,7 @@ fn every_file_finding_has_its_words_in_three_languages() {
                     Argument::List(list) => Value::Text(words.list(list)),
                     Argument::Day(day) => Value::Text(words.date(*day)),
                 };
-                arguments.insert((*name).to_owned(), value);
+                arguments.insert(name.to_string(), value);
             }
             arguments.insert("found".to_owned(), "x".into());
             arguments.insert("expected".to_owned(), "y".into());

@@ -49,6 +49,7 @@ reason-single-point = There is one figure only, so no change can be worked out.
 reason-stale-value = The newest figure that should have been reported is missing.
 reason-series-break = The scope or definition of the figure has changed since the baseline.
 reason-missing-part = A part of the figure is missing: { $parts }.
+reason-confidential = The newest figure is withheld: it is confidential, or a count too small to be published.
 reason-zero-weights = The weights come to nothing, so no weighted mean can be worked out.
 reason-not-judged = No organisation has given a judgement.
 reason-no-figure = There is no figure to judge.
@@ -95,6 +96,8 @@ step-level-times = Measured periods of the term: { $measured }; the requirement 
 step-level-term = Status of the whole term: { $status }.
 step-band-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: the value is within the target range.
 step-band-outside = The value { $x-n } is { $distance } outside the target range { $low-n }–{ $high-n }.
+step-band-period-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: within the target range ({ $period }).
+step-band-period-outside = { $x-n } is outside the target range { $low-n }–{ $high-n } ({ $period }).
 step-band-share = Share p = 1 − ({ $first-n } − { $second-n }) / { $width-n } = { $share }.
 step-rate-observed = Observed rate o = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
 step-rate-required = Required rate r = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.

@@ -49,6 +49,7 @@ reason-single-point = Lukuja on vain yksi, joten muutosta ei voi laskea.
 reason-stale-value = Uusin luku, joka olisi pitänyt raportoida, puuttuu.
 reason-series-break = Luvun rajaus tai määritelmä on muuttunut lähtötason jälkeen.
 reason-missing-part = Osa luvusta puuttuu: { $parts }.
+reason-confidential = Uusinta lukua ei julkaista: se on salassa pidettävä tai niin pieni, että siitä voisi tunnistaa henkilön.
 reason-zero-weights = Painojen summa on nolla, joten painotettua keskiarvoa ei voi laskea.
 reason-not-judged = Yksikään organisaatio ei ole antanut arviota.
 reason-no-figure = Arvioitavaa lukua ei ole saatavilla.
@@ -95,6 +96,8 @@ step-level-times = Kauden mitattuja jaksoja: { $measured }; vaatimus täyttyi { 
 step-level-term = Koko kauden tila: { $status }.
 step-band-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: arvo on tavoitevälissä.
 step-band-outside = Arvo { $x-n } on { $distance } tavoitevälin { $low-n }–{ $high-n } ulkopuolella.
+step-band-period-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: tavoitevälissä ({ $period }).
+step-band-period-outside = { $x-n } on tavoitevälin { $low-n }–{ $high-n } ulkopuolella ({ $period }).
 step-band-share = Osuus p = 1 − ({ $first-n } − { $second-n }) / { $width-n } = { $share }.
 step-rate-observed = Toteutunut vauhti o = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
 step-rate-required = Vaadittu vauhti r = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.

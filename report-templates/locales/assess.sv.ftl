@@ -49,6 +49,7 @@ reason-single-point = Det finns bara en siffra, så förändringen kan inte ber�
 reason-stale-value = Den senaste siffran som borde ha rapporterats saknas.
 reason-series-break = Siffrans avgränsning eller definition har ändrats efter utgångsnivån.
 reason-missing-part = En del av siffran saknas: { $parts }.
+reason-confidential = Den senaste uppgiften publiceras inte: den är sekretessbelagd eller så liten att en person kunde identifieras.
 reason-zero-weights = Vikternas summa är noll, så inget vägt medelvärde kan räknas ut.
 reason-not-judged = Ingen organisation har gjort en bedömning.
 reason-no-figure = Det finns ingen siffra att bedöma.
@@ -95,6 +96,8 @@ step-level-times = Uppmätta tidsavsnitt under perioden: { $measured }; kravet u
 step-level-term = Hela periodens status: { $status }.
 step-band-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: värdet ligger inom målintervallet.
 step-band-outside = Värdet { $x-n } ligger { $distance } utanför målintervallet { $low-n }–{ $high-n }.
+step-band-period-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: inom målintervallet ({ $period }).
+step-band-period-outside = { $x-n } ligger utanför målintervallet { $low-n }–{ $high-n } ({ $period }).
 step-band-share = Andel p = 1 − ({ $first-n } − { $second-n }) / { $width-n } = { $share }.
 step-rate-observed = Faktisk takt o = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
 step-rate-required = Takt som krävs r = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.

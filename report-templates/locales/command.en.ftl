@@ -9,6 +9,18 @@ count-errors = { $errors ->
     [one] { $errors } error
    *[other] { $errors } errors
 }
+no-organisation = (no organisation)
+no-findings = nothing found
+see-label = see
+count-warnings = { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}
+count-notes = { $notes ->
+    [one] { $notes } note
+   *[other] { $notes } notes
+}
+count-waived = { $waived } waived
 closing-check = { $errors ->
     [one] { $errors } error
    *[other] { $errors } errors

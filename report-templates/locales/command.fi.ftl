@@ -9,6 +9,18 @@ count-errors = { $errors ->
     [one] { $errors } virhe
    *[other] { $errors } virhettä
 }
+no-organisation = (ei organisaatiota)
+no-findings = ei puutteita
+see-label = ks.
+count-warnings = { $warnings ->
+    [one] { $warnings } varoitus
+   *[other] { $warnings } varoitusta
+}
+count-notes = { $notes ->
+    [one] { $notes } huomio
+   *[other] { $notes } huomiota
+}
+count-waived = { $waived } hyväksytty
 closing-check = { $errors ->
     [one] { $errors } virhe
    *[other] { $errors } virhettä

@@ -6,6 +6,21 @@ help-label = råd:
 sheet-label = blad
 did-you-mean = menade du `{ $near }`? Om inte, { $help }
 count-errors = { $errors } fel
+no-organisation = (ingen organisation)
+no-findings = inga brister
+see-label = se
+count-warnings = { $warnings ->
+    [one] { $warnings } varning
+   *[other] { $warnings } varningar
+}
+count-notes = { $notes ->
+    [one] { $notes } anmärkning
+   *[other] { $notes } anmärkningar
+}
+count-waived = { $waived ->
+    [one] { $waived } godkänd
+   *[other] { $waived } godkända
+}
 closing-check = { $errors } fel, { $warnings ->
     [one] { $warnings } varning
    *[other] { $warnings } varningar

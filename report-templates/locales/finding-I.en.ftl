@@ -156,3 +156,5 @@ I322 = the target of { $indicator }, `{ $found }`, needs { $needed } { $unit } a
     .help = ask who decided the target whether it still holds, and how such a pace is to be reached
 I323 = the weights by which { $indicator } is weighted, `{ $found }`, come to nothing
     .help = check the weights in the returns, or choose another aggregate
+I324 = { $organisation } gives `{ $found }` for { $indicator } in { $period }, the baseline's period; the register's baseline is `{ $expected }`
+    .help = find out which is right: correct the return, or the register with the decision that changed the baseline

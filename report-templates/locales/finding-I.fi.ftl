@@ -156,3 +156,5 @@ I322 = mittarin { $indicator } tavoite `{ $found }` vaatii tästä eteenpäin { 
     .help = kysy tavoitteesta päättäneeltä, onko se yhä voimassa ja miten vauhtiin päästään
 I323 = mittarin { $indicator } painojen `{ $found }` summa on nolla
     .help = tarkista palautusten painot tai valitse toinen yhdistämistapa
+I324 = { $organisation } antaa mittarille { $indicator } lähtötason ajankohdalta ({ $period }) arvon `{ $found }`, mutta rekisterin lähtötaso on `{ $expected }`
+    .help = selvitä, kumpi on oikein: korjaa palautus, tai rekisteri ja merkitse siihen päätös, jolla lähtötaso muuttui

@@ -156,3 +156,5 @@ I322 = målet för { $indicator }, `{ $found }`, kräver { $needed } { $unit } o
     .help = fråga den som beslutade om målet om det fortfarande gäller och hur en sådan takt ska nås
 I323 = vikterna `{ $found }` för { $indicator } har summan noll
     .help = kontrollera vikterna i svaren, eller välj ett annat sätt att slå ihop siffrorna
+I324 = { $organisation } anger `{ $found }` för { $indicator } för utgångsnivåns period ({ $period }), men registrets utgångsnivå är `{ $expected }`
+    .help = ta reda på vilketdera som stämmer: rätta svaret, eller registret med det beslut som ändrade utgångsnivån

@@ -6,3 +6,23 @@ Q103 = the text on `{ $subject }` is the same as at { $related }
     .help = write what is true of this checkpoint and this organisation
 Q201 = the cell holds a personal identity code; it is masked in everything that the program writes
     .help = remove it from the file, and send the file again
+Q202 = an address of electronic mail stands here; it is masked in everything that the program writes
+    .help = remove it; an address that is to be published belongs in the analyst's narrative
+Q203 = a telephone number stands here; it is masked in everything that the program writes
+    .help = remove it; a number that is to be published belongs in the analyst's narrative
+Q204 = the number of a bank account stands here; it is masked in everything that the program writes
+    .help = remove it from the file, and send the file again
+Q205 = a person is named here as a contact; the name is masked in everything that the program writes
+    .help = remove the name; the report names organisations, and received.csv who approved a return
+Q301 = `{ $subject }` is judged `{ $found }` without a word about it
+    .help = say in a sentence what the judgement rests on
+Q302 = the text on `{ $subject }` seems to be in { $language ->
+    [fi] Finnish
+    [sv] Swedish
+   *[other] English
+}, and the organisation writes in { $expected ->
+    [fi] Finnish
+    [sv] Swedish
+   *[other] English
+}
+    .help = write it in the organisation's language, or set `language` of the organisation in strategy.toml

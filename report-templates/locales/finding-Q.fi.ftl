@@ -6,3 +6,23 @@ Q103 = kohteen `{ $subject }` teksti on sama kuin kohdassa { $related }
     .help = kirjoita teksti, joka koskee juuri tätä tarkistuspistettä ja tätä organisaatiota
 Q201 = solussa on henkilötunnus; se on peitetty kaikissa tulosteissa
     .help = poista se tiedostosta ja lähetä tiedosto uudelleen
+Q202 = tässä on sähköpostiosoite; se on peitetty kaikissa tulosteissa
+    .help = poista se; osoite, joka halutaan julkaista, kuuluu analyytikon omaan tekstiin
+Q203 = tässä on puhelinnumero; se on peitetty kaikissa tulosteissa
+    .help = poista se; numero, joka halutaan julkaista, kuuluu analyytikon omaan tekstiin
+Q204 = tässä on tilinumero; se on peitetty kaikissa tulosteissa
+    .help = poista se tiedostosta ja lähetä tiedosto uudelleen
+Q205 = tässä nimetään henkilö yhteyshenkilöksi; nimi on peitetty kaikissa tulosteissa
+    .help = poista nimi; raportissa mainitaan organisaatiot, ja palautuksen hyväksyjä merkitään tiedostoon received.csv
+Q301 = kohteen `{ $subject }` arvio on `{ $found }`, mutta sitä ei perustella sanallakaan
+    .help = kerro yhdellä virkkeellä, mihin arvio perustuu
+Q302 = kohteen `{ $subject }` tekstin kielenä näyttää olevan { $language ->
+    [fi] suomi
+    [sv] ruotsi
+   *[other] englanti
+}, vaikka organisaation kieli on { $expected ->
+    [fi] suomi
+    [sv] ruotsi
+   *[other] englanti
+}
+    .help = kirjoita teksti organisaation kielellä tai muuta organisaation kieli (`language`) tiedostossa strategy.toml

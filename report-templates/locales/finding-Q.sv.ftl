@@ -6,3 +6,23 @@ Q103 = texten om `{ $subject }` är densamma som i { $related }
     .help = skriv en text som gäller just denna kontrollpunkt och denna organisation
 Q201 = cellen innehåller en personbeteckning; den har dolts i allt som programmet skriver
     .help = ta bort den ur filen och skicka filen på nytt
+Q202 = här står en e-postadress; den har dolts i allt som programmet skriver
+    .help = ta bort den; en adress som ska publiceras hör hemma i analytikerns egen text
+Q203 = här står ett telefonnummer; det har dolts i allt som programmet skriver
+    .help = ta bort det; ett nummer som ska publiceras hör hemma i analytikerns egen text
+Q204 = här står ett kontonummer; det har dolts i allt som programmet skriver
+    .help = ta bort det ur filen och skicka filen på nytt
+Q205 = här namnges en person som kontaktperson; namnet har dolts i allt som programmet skriver
+    .help = ta bort namnet; i rapporten nämns organisationer, och den som godkänt svaret antecknas i received.csv
+Q301 = `{ $subject }` bedöms som `{ $found }` utan ett ord om varför
+    .help = säg i en mening vad bedömningen grundar sig på
+Q302 = texten om `{ $subject }` verkar vara på { $language ->
+    [fi] finska
+    [sv] svenska
+   *[other] engelska
+}, men organisationens språk är { $expected ->
+    [fi] finska
+    [sv] svenska
+   *[other] engelska
+}
+    .help = skriv texten på organisationens språk eller ändra organisationens språk (`language`) i strategy.toml

@@ -6,3 +6,33 @@ T103 = the figure is of a later day than the cut-off, { $as_of }
     .help = give the figure as it stood at the cut-off; this one is not used
 T201 = { $indicator } goes from `{ $expected }` to `{ $found }` in { $period }, more than { $limit } % in one step
     .help = check the figure and its unit; if it is right, say in the note column what happened
+T601 = the record of { $record } ends too early, in line { $line }
+    .help = bring the file back from a backup or from version control; without it { $record } is not frozen
+T602 = the record of { $record } is of format { $found }, written by version { $program }; this program reads up to { $expected }
+    .help = use the newer version of the program
+T603 = the record of { $record } is not as it was written: its contents do not agree with their hash
+    .help = bring the file back from a backup or from version control; to correct a frozen checkpoint, mend the files and freeze with --supersede and --name
+T604 = the record of { $record } cannot be understood: `{ $found }`
+    .help = bring the file back from a backup or from version control
+T605 = { $change ->
+    [added] { $indicator } for { $period } is `{ $found }`, but the frozen record has no such figure
+    [gone] { $indicator } for { $period } is gone; the frozen record has `{ $expected }`
+   *[changed] { $indicator } for { $period } is `{ $found }`; the frozen record has `{ $expected }`
+}
+    .help = put the file back as it was, or correct the record with freeze --supersede and --name; until then the record holds
+T611 = { $indicator }: { $aspect ->
+    [baseline] the baseline
+    [milestones] the milestones
+    [method] the method
+   *[target] the target
+} is { $found }; at { $checkpoint } it was { $expected }. Decided: { $decided }
+    .help = nothing need be done; the report lists it among the changes in the indicators
+T612 = { $indicator }: { $aspect ->
+    [baseline] the baseline
+    [milestones] the milestones
+    [method] the method
+   *[target] the target
+} is { $found }; at { $checkpoint } it was { $expected }, and the register names no new decision
+    .help = write into the column `decided` who decided so and when, or put the earlier one back
+T613 = { $indicator } is in the record of { $checkpoint }, but not in the register
+    .help = keep its row and give the last day in `valid_to`, so that what was reported can be followed

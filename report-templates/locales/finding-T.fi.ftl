@@ -6,3 +6,33 @@ T103 = luku on myöhemmältä päivältä kuin raportin tilannepäivä { $as_of 
     .help = ilmoita luku sellaisena kuin se oli tilannepäivänä; tätä lukua ei käytetä
 T201 = mittarin { $indicator } arvo muuttuu kaudella { $period } luvusta `{ $expected }` lukuun `{ $found }` eli yli { $limit } % kerralla
     .help = tarkista luku ja sen yksikkö; jos luku on oikea, kerro lisätiedossa, mistä muutos johtuu
+T601 = tarkistuspisteen { $record } tallenne katkeaa kesken, riville { $line }
+    .help = palauta tiedosto varmuuskopiosta tai versionhallinnasta; ilman sitä { $record } ei ole jäädytetty
+T602 = tarkistuspisteen { $record } tallenne on muotoa { $found }, ohjelmaversion { $program } kirjoittama; tämä ohjelma lukee muotoja { $expected } saakka
+    .help = käytä ohjelman uudempaa versiota
+T603 = tarkistuspisteen { $record } tallenne ei ole sellainen kuin se kirjoitettiin: sisältö ei täsmää tiivisteeseen
+    .help = palauta tiedosto varmuuskopiosta tai versionhallinnasta; jäädytetty tarkistuspiste oikaistaan korjaamalla tiedostot ja jäädyttämällä uudelleen valinnoilla --supersede ja --name
+T604 = tarkistuspisteen { $record } tallennetta ei voi tulkita: `{ $found }`
+    .help = palauta tiedosto varmuuskopiosta tai versionhallinnasta
+T605 = { $change ->
+    [added] mittarin { $indicator } luku kaudelta { $period } on `{ $found }`, mutta jäädytetyssä tallenteessa lukua ei ole
+    [gone] mittarin { $indicator } luku kaudelta { $period } puuttuu; jäädytetyssä tallenteessa se on `{ $expected }`
+   *[changed] mittarin { $indicator } luku kaudelta { $period } on `{ $found }`; jäädytetyssä tallenteessa se on `{ $expected }`
+}
+    .help = palauta tiedosto ennalleen tai oikaise tallenne komennolla freeze --supersede ja --name; siihen asti tallenne on voimassa
+T611 = { $indicator }: { $aspect ->
+    [baseline] lähtötaso
+    [milestones] välitavoitteet
+    [method] menetelmä
+   *[target] tavoite
+} on nyt { $found }, tarkistuspisteessä { $checkpoint } { $expected }. Päätetty: { $decided }
+    .help = mitään ei tarvitse tehdä; raportti luettelee muutoksen liitteessä Muutokset mittareissa
+T612 = { $indicator }: { $aspect ->
+    [baseline] lähtötaso
+    [milestones] välitavoitteet
+    [method] menetelmä
+   *[target] tavoite
+} on nyt { $found }, tarkistuspisteessä { $checkpoint } { $expected }, eikä rekisterissä ole uutta päätöstä
+    .help = merkitse sarakkeeseen `decided`, kuka muutoksesta päätti ja milloin, tai palauta aiempi tieto
+T613 = { $indicator } on tarkistuspisteen { $checkpoint } tallenteessa mutta ei rekisterissä
+    .help = säilytä mittarin rivi ja merkitse viimeinen käyttöpäivä sarakkeeseen `valid_to`, jotta raportoitua voi seurata

@@ -6,3 +6,33 @@ T103 = talet är från en senare dag än rapporteringsdagen { $as_of }
     .help = ange talet så som det var på rapporteringsdagen; detta tal används inte
 T201 = värdet på { $indicator } ändras { $period } från `{ $expected }` till `{ $found }`, alltså med mer än { $limit } % på en gång
     .help = kontrollera talet och enheten; om det är rätt, skriv som anmärkning vad ändringen beror på
+T601 = posten för { $record } slutar för tidigt, på rad { $line }
+    .help = återställ filen ur en säkerhetskopia eller versionshanteringen; utan den är { $record } inte fryst
+T602 = posten för { $record } har formatet { $found } och är skriven av version { $program }; det här programmet läser högst { $expected }
+    .help = använd den nyare versionen av programmet
+T603 = posten för { $record } är inte som den skrevs: innehållet stämmer inte med kontrollsumman
+    .help = återställ filen ur en säkerhetskopia eller versionshanteringen; en fryst kontrollpunkt rättas genom att rätta filerna och frysa på nytt med --supersede och --name
+T604 = posten för { $record } går inte att tolka: `{ $found }`
+    .help = återställ filen ur en säkerhetskopia eller versionshanteringen
+T605 = { $change ->
+    [added] talet för { $indicator } { $period } är `{ $found }`, men den frysta posten har inget sådant tal
+    [gone] talet för { $indicator } { $period } saknas; i den frysta posten är det `{ $expected }`
+   *[changed] talet för { $indicator } { $period } är `{ $found }`; i den frysta posten är det `{ $expected }`
+}
+    .help = återställ filen eller rätta posten med freeze --supersede och --name; till dess gäller posten
+T611 = { $indicator }: { $aspect ->
+    [baseline] utgångsnivån
+    [milestones] delmålen
+    [method] metoden
+   *[target] målet
+} är { $found }; vid { $checkpoint } var det { $expected }. Beslut: { $decided }
+    .help = ingenting behöver göras; rapporten nämner det bland ändringarna i mätarna
+T612 = { $indicator }: { $aspect ->
+    [baseline] utgångsnivån
+    [milestones] delmålen
+    [method] metoden
+   *[target] målet
+} är { $found }; vid { $checkpoint } var det { $expected }, och registret anger inget nytt beslut
+    .help = skriv i kolumnen `decided` vem som beslutade så och när, eller återställ den tidigare uppgiften
+T613 = { $indicator } finns i posten för { $checkpoint } men inte i registret
+    .help = behåll raden och ange sista dagen i `valid_to`, så att det som rapporterats går att följa

@@ -74,3 +74,7 @@ V502 = `{ $found }` is a number, but `{ $indicator }` is followed by stages
     .help = write not started, started, under way or done
 V503 = `{ $found }` is none of the known judgements
     .help = write achieved, on track, at risk, off track, partly achieved, not achieved or not assessable, and the rest as explanation
+V601 = { $indicator } for { $period } is a count below { $expected }, the least that may be published; it is withheld
+    .help = nothing need be done, or have the figure given for a larger group or a longer period
+V602 = { $indicator } for { $period } would give away a withheld count ({ $groups }), for the whole and the other groups are known; it is withheld too
+    .help = nothing need be done, or have the figures given for larger groups

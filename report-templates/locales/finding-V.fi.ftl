@@ -74,3 +74,7 @@ V502 = `{ $found }` on luku, mutta mittaria `{ $indicator }` seurataan vaiheina
     .help = kirjoita ei aloitettu, aloitettu, käynnissä tai valmis
 V503 = `{ $found }` ei ole mikään tunnettu arvio
     .help = kirjoita toteutunut, etenee, vaarassa, ei etene, osittain toteutunut, ei toteutunut tai ei arvioitavissa, ja muu selvitykseen
+V601 = mittarin { $indicator } luku kaudelta { $period } on pienempi kuin { $expected }, joka on pienin julkaistava; sitä ei julkaista
+    .help = toimenpiteitä ei tarvita; luvun voi myös pyytää suuremmasta ryhmästä tai pidemmältä kaudelta
+V602 = mittarin { $indicator } luvusta kaudelta { $period } voisi laskea salattavan luvun ({ $groups }), koska kokonaismäärä ja muut ryhmät tunnetaan; sitäkään ei julkaista
+    .help = toimenpiteitä ei tarvita; luvut voi myös pyytää suuremmista ryhmistä

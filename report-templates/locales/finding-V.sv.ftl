@@ -74,3 +74,7 @@ V502 = `{ $found }` är ett tal, men `{ $indicator }` följs upp i skeden
     .help = skriv ej påbörjat, påbörjat, pågår eller klart
 V503 = `{ $found }` är ingen av de kända bedömningarna
     .help = skriv uppnått, framskrider, i riskzonen, framskrider inte, delvis uppnått, inte uppnått eller svårbedömt, och resten som utredning
+V601 = { $indicator } för { $period } är ett antal under { $expected }, det minsta som får publiceras; uppgiften publiceras inte
+    .help = inget behöver göras; uppgiften kan också begäras för en större grupp eller en längre period
+V602 = { $indicator } för { $period } skulle avslöja ett dolt antal ({ $groups }), eftersom totalen och de övriga grupperna är kända; inte heller den publiceras
+    .help = inget behöver göras; uppgifterna kan också begäras för större grupper

@@ -21,3 +21,11 @@ I906 = the waiver of { $found } ended on { $expires }
     .help = mend the fault, or waive it again
 I907 = the override of `{ $indicator }` gives `{ $found }`, which is what is computed anyway
     .help = remove it, or check whether another indicator was meant
+I501 = { $column ->
+    [found] the waiver of { $found } does not say what was found, and would silence any other fault there
+   *[other] the waiver of { $found } names neither indicator, period nor file, and silences all findings of its code
+}
+    .help = { $column ->
+        [found] write `{ $expected }` in its column `found`
+       *[other] name the indicator, the period or the file that it is for
+    }

@@ -21,3 +21,11 @@ I906 = koodin { $found } hyväksynnän voimassaolo päättyi { $expires }
     .help = korjaa virhe tai uusi hyväksyntä
 I907 = mittarille `{ $indicator }` päätetty tila `{ $found }` on sama kuin laskettu tila
     .help = poista rivi tai tarkista, tarkoitettiinko toista mittaria
+I501 = { $column ->
+    [found] havainnon { $found } hyväksyntä ei kerro, mitä solussa oli, joten se vaientaisi minkä tahansa muunkin virheen
+   *[other] havainnon { $found } hyväksynnässä ei ole mittaria, kautta eikä tiedostoa, joten se vaientaa kaikki saman koodin havainnot
+}
+    .help = { $column ->
+        [found] kirjoita sarakkeeseen `found` teksti `{ $expected }`
+       *[other] nimeä mittari, kausi tai tiedosto, jota hyväksyntä koskee
+    }

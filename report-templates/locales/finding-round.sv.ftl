@@ -21,3 +21,11 @@ I906 = godkännandet av koden { $found } upphörde att gälla { $expires }
     .help = rätta felet eller förnya godkännandet
 I907 = den status som har beslutats för `{ $indicator }`, `{ $found }`, är densamma som den beräknade
     .help = ta bort raden, eller kontrollera om en annan mätare avsågs
+I501 = { $column ->
+    [found] godkännandet av { $found } anger inte vad som stod i cellen och skulle tysta vilket annat fel som helst
+   *[other] godkännandet av { $found } anger varken mätare, period eller fil och tystar alla fynd med samma kod
+}
+    .help = { $column ->
+        [found] skriv `{ $expected }` i kolumnen `found`
+       *[other] ange den mätare, den period eller den fil som godkännandet gäller
+    }

@@ -277,7 +277,7 @@ caption-findings = Avoimet havainnot
 # Liitteet
 annex-indicators = Kaikki mittarit
 annex-definitions = Määritelmät, lähteet ja päätökset
-annex-changes = Mittareiden muutokset
+annex-changes = Muutokset mittareissa
 annex-revisions = Tarkistetut luvut
 annex-missing = Puuttuvat tiedot
 annex-exceptions = Harkinnanvaraiset ratkaisut

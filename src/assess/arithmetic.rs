@@ -3,16 +3,19 @@
 //! A step is printed with the word `step-<id>` of the language, its numbers written as that language
 //! writes them, so that anyone can follow it with a pocket calculator.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::teller::one_stop;
 use crate::strategy::{CheckpointKind, Indicator, Period, Stage, Status};
 use crate::words::{Arguments, Words, WordsError};
 
 /// A number, time or word within a step.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Figure {
     /// A value in the indicator's unit, with the decimals to print, all where `None`.
     Value(Decimal, Option<u32>),
@@ -41,25 +44,25 @@ pub enum Figure {
 }
 
 /// One step.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Arithmetic {
     /// The id of its word, without `step-`.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// What is put in, by name.
-    pub figures: BTreeMap<&'static str, Figure>,
+    pub figures: BTreeMap<Cow<'static, str>, Figure>,
 }
 
 impl Arithmetic {
     /// The step `id` with nothing put in yet.
     #[must_use]
     pub fn new(id: &'static str) -> Self {
-        Self { id, figures: BTreeMap::new() }
+        Self { id: Cow::Borrowed(id), figures: BTreeMap::new() }
     }
 
     /// With `figure` put in as `name`.
     #[must_use]
     pub fn with(mut self, name: &'static str, figure: Figure) -> Self {
-        self.figures.insert(name, figure);
+        self.figures.insert(Cow::Borrowed(name), figure);
         self
     }
 
@@ -80,7 +83,7 @@ impl Arithmetic {
             let shown = figure.shown(words, &indicator.unit, kind)?;
             let bare = figure.in_formula(words).unwrap_or_else(|| shown.clone());
             arguments.insert(format!("{name}-n"), bare.into());
-            arguments.insert((*name).to_owned(), shown.into());
+            arguments.insert(name.to_string(), shown.into());
         }
         Ok(one_stop(words.format(&format!("step-{}", self.id), &arguments)?))
     }

@@ -132,6 +132,9 @@ fn fault(
     owed: &[&Owed],
 ) -> Option<Reason> {
     let latest = case.map(|case| case.latest.period);
+    if gathered.withheld.is_some_and(|withheld| latest.is_none_or(|latest| latest < withheld)) {
+        return Some(Reason::Confidential);
+    }
     if let Some((period, reason)) = &gathered.incomplete
         && latest.is_none_or(|latest| latest < *period)
     {

@@ -12,11 +12,11 @@
 //!
 //! The program's own definition.
 
-use super::held::{Requirement, conclude};
+use super::held::{Compared, Requirement, conclude};
 use super::judgement::{Case, Sample, Verdict, enough_places, known, share_figure};
 use super::level;
 use super::ratio::Ratio;
-use super::{Arithmetic, Reason};
+use super::{Arithmetic, Figure, Reason};
 
 /// Judges the latest actual against the band.
 ///
@@ -38,8 +38,21 @@ pub(super) fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
     let share = known(share_of([case.latest.value, low, high]))?;
     let requirement =
         Requirement { share, limit: case.bands.at_risk, steps: steps(case, low, high, share) };
-    let is_within = |sample: &Sample| Some(outside(sample.value, low, high).is_zero());
-    conclude(case, requirement, is_within)
+    conclude(case, requirement, |sample| Some(compared(case, *sample, low, high)))
+}
+
+/// A period held against the band.
+fn compared(case: &Case<'_>, sample: Sample, low: Ratio, high: Ratio) -> Compared {
+    let x = sample.value;
+    let is_held = outside(x, low, high).is_zero();
+    let places = enough_places([x, low, high], case.places(), share_of);
+    let id = if is_held { "band-period-inside" } else { "band-period-outside" };
+    let step = Arithmetic::new(id)
+        .with("x", Case::shown(x, places))
+        .with("low", Case::shown(low, places))
+        .with("high", Case::shown(high, places))
+        .with("period", Figure::Period(sample.period));
+    Compared { is_held, step }
 }
 
 /// d: how far outside the band.

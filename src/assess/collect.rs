@@ -76,6 +76,11 @@ impl<'a> Collector<'a> {
         periods.copied().filter_map(point).collect()
     }
 
+    /// Whether the whole of a period has to be put together from its groups.
+    pub(super) fn needs_groups(&self, period: Period) -> bool {
+        self.indicator.aggregate != Aggregate::Single && self.at(period, None).next().is_none()
+    }
+
     fn point(
         &self,
         period: Period,

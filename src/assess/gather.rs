@@ -28,6 +28,8 @@ pub(super) struct Gathered {
     pub(super) others: Vec<Observation>,
     /// The newest period whose parts do not make a whole, with the reason.
     pub(super) incomplete: Option<(Period, Reason)>,
+    /// The newest period whose figure, or a part of it, is kept back as confidential.
+    pub(super) withheld: Option<Period>,
     /// The newest period for which only figures of another scope came.
     pub(super) other_scope: Option<Period>,
 }
@@ -57,6 +59,14 @@ pub(super) fn gather(ledger: &Ledger<'_>, indicator: &Indicator) -> Gathered {
             gathered.breakdowns.insert(breakdown.to_owned(), points);
         }
     }
+    gathered.withheld = here
+        .iter()
+        .filter(|actual| actual.outcome == Outcome::Missing(MissingReason::Confidential))
+        .filter(|actual| {
+            actual.key.breakdown.is_none() || collector.needs_groups(actual.key.period)
+        })
+        .map(|actual| actual.key.period)
+        .max();
     if indicator.scope.is_none() {
         gathered.other_scope = elsewhere
             .iter()

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::judgement::{Case, Sample, Verdict, band_step};
 use super::ratio::Ratio;
 use super::{Arithmetic, Figure, Reason};
-use crate::strategy::Status;
+use crate::strategy::{Period, Status};
 
 /// A requirement as the latest actual stands to it.
 pub(super) struct Requirement {
@@ -22,7 +22,18 @@ pub(super) struct Requirement {
     pub(super) steps: Vec<Arithmetic>,
 }
 
-/// The verdict on a requirement; `is_held` tells of a period, or `None` where it requires nothing of it.
+/// One period held against a requirement.
+pub(super) struct Compared {
+    /// Whether it holds.
+    pub(super) is_held: bool,
+    /// The comparison.
+    pub(super) step: Arithmetic,
+}
+
+/// The verdict on a requirement; `compare` tells of a period, or `None` where it requires nothing of it.
+///
+/// The steps have the comparison of each measured period of the term: the latest one's in `requirement`, the others'
+/// before their count.
 ///
 /// # Errors
 ///
@@ -30,12 +41,13 @@ pub(super) struct Requirement {
 pub(super) fn conclude(
     case: &Case<'_>,
     requirement: Requirement,
-    is_held: impl Fn(&Sample) -> Option<bool>,
+    compare: impl Fn(&Sample) -> Option<Compared>,
 ) -> Result<Verdict, Reason> {
     let Requirement { share, limit, steps } = requirement;
-    let is_met = is_held(&case.latest) == Some(true);
-    let held: Vec<bool> = case.within_term().filter_map(|sample| is_held(&sample)).collect();
-    let kept = held.iter().filter(|held| **held).count();
+    let is_met = compare(&case.latest).is_some_and(|compared| compared.is_held);
+    let held: Vec<(Period, Compared)> =
+        case.within_term().filter_map(|sample| Some((sample.period, compare(&sample)?))).collect();
+    let kept = held.iter().filter(|(_, compared)| compared.is_held).count();
     let unmeasured = case.unmeasured(case.indicator.plan.target_period).filter(|_| case.is_end());
     let decides_term = case.is_end() && unmeasured.is_none();
     let status = match (decides_term, is_met) {
@@ -49,7 +61,10 @@ pub(super) fn conclude(
     verdict.share = Some(share);
     verdict.flags.extend(unmeasured);
     verdict.steps = steps;
-    let times = (!held.is_empty()).then(|| times_step(kept, held.len()));
+    let measured = held.len();
+    let others = held.into_iter().filter(|(period, _)| *period != case.latest.period);
+    let mut times: Vec<Arithmetic> = others.map(|(_, compared)| compared.step).collect();
+    times.extend((measured > 0).then(|| times_step(kept, measured)));
     let named = |id| Arithmetic::new(id).with("status", Figure::Status(status));
     if decides_term {
         verdict.steps.extend(times);

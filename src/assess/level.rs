@@ -16,7 +16,7 @@
 
 use rust_decimal::Decimal;
 
-use super::held::{Requirement, conclude};
+use super::held::{Compared, Requirement, conclude};
 use super::judgement::{Case, Sample, Verdict, enough_places, known, share_figure};
 use super::ratio::Ratio;
 use super::{Arithmetic, Figure, Reason};
@@ -53,16 +53,14 @@ pub(super) fn against(
 ) -> Result<Verdict, Reason> {
     let latest = case.latest;
     let required = level(latest.period).ok_or(Reason::NoTarget)?;
-    let is_held =
-        |sample: &Sample| Some(sign * (sample.value - level(sample.period)?) >= Ratio::ZERO);
+    let compare = |sample: &Sample| Some(compared(case, sign, *sample, level(sample.period)?));
     let share = known(share_of([latest.value, required], sign))?;
-    let is_met = is_held(&latest) == Some(true);
     let requirement = Requirement {
         share,
         limit: case.bands.on_track,
-        steps: steps(case, sign, required, share, is_met),
+        steps: steps(case, sign, required, share),
     };
-    let mut verdict = conclude(case, requirement, is_held)?;
+    let mut verdict = conclude(case, requirement, compare)?;
     verdict.expected = Some(required);
     Ok(verdict)
 }
@@ -76,31 +74,33 @@ fn share_of([x, level]: [Ratio; 2], sign: Ratio) -> Ratio {
     }
 }
 
-fn steps(
-    case: &Case<'_>,
-    sign: Ratio,
-    level: Ratio,
-    share: Ratio,
-    is_met: bool,
-) -> Vec<Arithmetic> {
-    let x = case.latest.value;
+/// A period held against its level.
+fn compared(case: &Case<'_>, sign: Ratio, sample: Sample, level: Ratio) -> Compared {
+    let x = sample.value;
+    let is_held = sign * (x - level) >= Ratio::ZERO;
     let places = enough_places([x, level], case.places(), |figures| share_of(figures, sign));
-    let upwards = sign.is_positive();
-    let compared = match (upwards, is_met) {
+    let mark = match (sign.is_positive(), is_held) {
         (true, true) => "≥",
         (true, false) => "<",
         (false, true) => "≤",
         (false, false) => ">",
     };
-    let met = Arithmetic::new(if is_met { "level-met" } else { "level-not-met" })
+    let step = Arithmetic::new(if is_held { "level-met" } else { "level-not-met" })
         .with("x", Case::shown(x, places))
-        .with("sign", Figure::Text(compared.to_owned()))
+        .with("sign", Figure::Text(mark.to_owned()))
         .with("level", Case::shown(level, places))
-        .with("period", Figure::Period(case.latest.period));
+        .with("period", Figure::Period(sample.period));
+    Compared { is_held, step }
+}
+
+fn steps(case: &Case<'_>, sign: Ratio, level: Ratio, share: Ratio) -> Vec<Arithmetic> {
+    let x = case.latest.value;
+    let places = enough_places([x, level], case.places(), |figures| share_of(figures, sign));
+    let met = compared(case, sign, case.latest, level).step;
     if level.is_zero() {
         return vec![met];
     }
-    let (first, second) = if upwards { (level, x) } else { (x, level) };
+    let (first, second) = if sign.is_positive() { (level, x) } else { (x, level) };
     let share_step = Arithmetic::new("level-share")
         .with("first", Case::shown(first, places))
         .with("second", Case::shown(second, places))

@@ -6,6 +6,7 @@ mod assessing;
 mod band;
 mod cagr;
 mod collect;
+mod compare;
 mod figures;
 mod gather;
 mod goal;
@@ -19,6 +20,7 @@ mod milestone;
 mod projection;
 mod ratio;
 mod reason;
+mod record;
 mod sentence;
 mod teller;
 mod trend;
@@ -27,10 +29,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 pub use arithmetic::{Arithmetic, Figure};
+pub use compare::{StatusMove, moved};
 pub(crate) use level::level_at;
 pub use reason::{Flag, Reason};
+pub use record::{recorded, restored};
 pub use sentence::{
     explain_method, flag_sentences, group_name, printed_places, projection_sentence,
     reason_sentence, standing_sentence, status_sentence, status_words,
@@ -41,7 +46,7 @@ use crate::intake::Observation;
 use crate::strategy::{Id, Method, Period, Status};
 
 /// What the figures would be at the target period if they went on as they went.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Projection {
     /// The target period.
     pub period: Period,
@@ -110,7 +115,7 @@ pub struct IndicatorAssessment {
 }
 
 /// How one goal stands.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct GoalAssessment {
     /// The goal.
     pub goal: Id,

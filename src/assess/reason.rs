@@ -1,7 +1,10 @@
 //! Why there is no judgement, and what goes with one.
 
+use serde::{Deserialize, Serialize};
+
 /// Why no judgement can be made.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// There is no baseline.
     NoBaseline,
@@ -29,6 +32,8 @@ pub enum Reason {
     SeriesBreak,
     /// A part of an aggregate did not come: whose.
     MissingPart(Vec<String>),
+    /// The newest figure, or a part of it, is confidential or too small to be published.
+    Confidential,
     /// The weights of an aggregate come to nothing.
     ZeroWeights,
     /// No organisation judged it.
@@ -57,6 +62,7 @@ impl Reason {
             Self::StaleValue => "stale-value",
             Self::SeriesBreak => "series-break",
             Self::MissingPart(_) => "missing-part",
+            Self::Confidential => "confidential",
             Self::ZeroWeights => "zero-weights",
             Self::NotJudged => "not-judged",
             Self::NoFigure => "no-figure",
@@ -66,7 +72,8 @@ impl Reason {
 }
 
 /// What goes with a status.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Flag {
     /// On preliminary figures.
     Preliminary,

@@ -1,15 +1,17 @@
 //! The strategy folder → a checkpoint's round: reads, takes in, overlays.
 
-use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::layer::Layer;
+use super::load::{Held, load_record};
 use super::overlay::{Overlay, overlay};
 use super::owed::owed;
-use super::{Round, Source, tables};
-use crate::finding::{Finding, NO_RETURNS, NOT_A_RETURN, Place, sort};
-use crate::intake::{Account, Intake, Observation, SheetNote, mask_secrets, take_in};
+use super::returns::{Returns, take_returns, withhold};
+use super::{RegisterChange, Round, Waiver, register_changes, tables};
+use crate::finding::{Place, sort};
+use crate::intake::{Account, Observation, SheetNote, mask_own_text};
 use crate::output::FileRecord;
-use crate::read::{Limits, SourceFile, read, too_large};
-use crate::strategy::{Checkpoint, Folder, Id, Strategy};
+use crate::strategy::{Checkpoint, Folder, Id, Indicator, Strategy};
 
 /// A file of the strategy folder that could not be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -21,16 +23,34 @@ pub struct GatherError {
     pub source: std::io::Error,
 }
 
-/// What one checkpoint's returns gave.
-struct Returns {
-    checkpoint: Checkpoint,
-    files: Vec<(FileRecord, Intake)>,
-    findings: Vec<Finding>,
+/// A checkpoint's part of the series, before it is known which small counts have to be withheld.
+enum Given {
+    Record(Layer),
+    Returns(Returns),
 }
 
-/// Reads everything that is known at `checkpoint`: its returns and those of the checkpoints before it,
-/// and the analyst's tables and narrative. `only` names files of this checkpoint's returns to be read
-/// instead of all.
+impl Given {
+    fn returns(&mut self) -> Option<&mut Returns> {
+        match self {
+            Self::Record(_) => None,
+            Self::Returns(returns) => Some(returns),
+        }
+    }
+
+    fn into_layer(self) -> Layer {
+        match self {
+            Self::Record(layer) => layer,
+            Self::Returns(returns) => returns.into_layer(),
+        }
+    }
+}
+
+/// Reads everything that is known at `checkpoint`: its returns, the records of the checkpoints before it
+/// or where one was never frozen its returns, and the analyst's tables and narrative. `only` names files
+/// of this checkpoint's returns to be read instead of all.
+///
+/// An earlier record that cannot be relied on is an error among the findings, and its checkpoint's
+/// returns are read instead.
 ///
 /// Gives the round and every file that was read, sorted. Files are read in parallel; the order of the
 /// result does not depend on it.
@@ -44,14 +64,29 @@ pub fn gather(
     checkpoint: &Checkpoint,
     only: &[String],
 ) -> Result<(Round, Vec<FileRecord>), GatherError> {
-    let mut rounds = Vec::new();
+    let mut given = Vec::new();
+    let mut frozen = BTreeSet::new();
+    let mut faults = Vec::new();
     for earlier in strategy.checkpoints.iter().filter(|c| c.as_of < checkpoint.as_of) {
-        rounds.push(take_returns(folder, strategy, earlier, &[])?);
+        match load_record(folder, earlier.id.as_str())? {
+            Held::Record(record, file) => {
+                given.push(Given::Record(Layer::of_record(*record, file, &frozen)));
+                frozen.insert(earlier.id.clone());
+                continue;
+            }
+            Held::Fault(finding) => faults.push(*finding),
+            Held::Nothing => {}
+        }
+        given.push(Given::Returns(take_returns(folder, strategy, earlier, &[])?));
     }
-    rounds.push(take_returns(folder, strategy, checkpoint, only)?);
+    given.push(Given::Returns(take_returns(folder, strategy, checkpoint, only)?));
+    let mut returns: Vec<&mut Returns> = given.iter_mut().filter_map(Given::returns).collect();
+    withhold(folder, strategy, &mut returns)?;
+    let layers: Vec<Layer> = given.into_iter().map(Given::into_layer).collect();
     let mut inputs: Vec<FileRecord> =
-        rounds.iter().flat_map(|returns| &returns.files).map(|(file, _)| file.clone()).collect();
-    let mut round = assemble(strategy, checkpoint, rounds);
+        layers.iter().flat_map(|layer| &layer.inputs).cloned().collect();
+    let mut round = assemble(strategy, checkpoint, layers);
+    round.findings.extend(faults);
     read_tables(folder, &mut round, &mut inputs)?;
     read_narrative(folder, &mut round, &mut inputs)?;
     sort(&mut round.findings);
@@ -59,94 +94,31 @@ pub fn gather(
     Ok((round, inputs))
 }
 
-fn take_returns(
-    folder: &Folder,
-    strategy: &Strategy,
-    checkpoint: &Checkpoint,
-    only: &[String],
-) -> Result<Returns, GatherError> {
-    let place = format!("returns/{}", checkpoint.id);
-    let (mut files, others) = folder
-        .returns(checkpoint.id.as_str())
-        .map_err(|source| GatherError { file: place.clone(), source })?;
-    if !only.is_empty() {
-        files = only.to_vec();
-    }
-    let mut findings: Vec<Finding> = others
-        .into_iter()
-        .filter(|_| only.is_empty())
-        .map(|file| Finding::new(&NOT_A_RETURN, Place::file(file)))
-        .collect();
-    if files.is_empty() {
-        findings.push(Finding::new(&NO_RETURNS, Place::file(place)));
-    }
-    let files = files
-        .into_par_iter()
-        .map(|file| take_file(folder, strategy, checkpoint, &file))
-        .collect::<Result<Vec<_>, _>>()?;
-    Ok(Returns { checkpoint: checkpoint.clone(), files, findings })
-}
-
-fn take_file(
-    folder: &Folder,
-    strategy: &Strategy,
-    checkpoint: &Checkpoint,
-    file: &str,
-) -> Result<(FileRecord, Intake), GatherError> {
-    let at = |source| GatherError { file: file.to_owned(), source };
-    let limits = Limits::default();
-    if let Some(finding) = too_large(file, folder.size(file).map_err(at)?, &limits) {
-        let record = FileRecord { file: file.to_owned(), sha256: String::new(), size: 0 };
-        return Ok((record, Intake { findings: vec![finding], ..Intake::default() }));
-    }
-    let bytes = folder
-        .read(file)
-        .map_err(at)?
-        .ok_or_else(|| at(std::io::Error::from(std::io::ErrorKind::NotFound)))?;
-    let mut workbook = match read(file, &bytes, &limits) {
-        Ok(workbook) => workbook,
-        Err(findings) => {
-            return Ok((FileRecord::of(file, &bytes), Intake { findings, ..Intake::default() }));
-        }
-    };
-    drop(bytes); // the sheets hold what is needed of them
-    let mut findings = std::mem::take(&mut workbook.findings);
-    findings.extend(mask_secrets(&mut workbook));
-    let mut intake = take_in(&workbook, strategy, checkpoint);
-    findings.append(&mut intake.findings);
-    let SourceFile { path, sha256, size } = workbook.source;
-    Ok((FileRecord { file: path, sha256, size }, Intake { findings, ..intake }))
-}
-
-fn assemble(strategy: &Strategy, checkpoint: &Checkpoint, rounds: Vec<Returns>) -> Round {
+fn assemble(strategy: &Strategy, checkpoint: &Checkpoint, layers: Vec<Layer>) -> Round {
     let mut sources = Vec::new();
     let mut findings = Vec::new();
     let mut notes: Vec<SheetNote> = Vec::new();
     let mut accounts: Vec<Account> = Vec::new();
     let mut earlier_accounts: Vec<Account> = Vec::new();
-    let mut layers: Vec<(Checkpoint, Vec<Observation>)> = Vec::new();
-    for returns in rounds {
-        let is_now = returns.checkpoint.id == checkpoint.id;
-        if is_now {
-            findings.extend(returns.findings);
+    let mut registers: Vec<(Id, Vec<Indicator>)> = Vec::new();
+    let mut figures: Vec<(Checkpoint, Vec<Observation>)> = Vec::new();
+    for layer in layers {
+        sources.extend(layer.sources);
+        if layer.checkpoint.id == checkpoint.id {
+            findings.extend(layer.findings);
+            accounts.extend(layer.accounts);
+            notes.extend(layer.notes);
+        } else {
+            earlier_accounts.extend(layer.accounts);
         }
-        let mut layer = Vec::new();
-        for (record, intake) in returns.files {
-            sources.push(source(&returns.checkpoint.id, record, &intake));
-            layer.extend(intake.observations);
-            if is_now {
-                accounts.extend(intake.accounts);
-                findings.extend(intake.findings);
-                notes.extend(intake.notes);
-            } else {
-                earlier_accounts.extend(intake.accounts);
-            }
-        }
-        layers.push((returns.checkpoint, layer));
+        registers.extend(layer.register.map(|register| (layer.checkpoint.id.clone(), register)));
+        figures.push((layer.checkpoint, layer.observations));
     }
-    let Overlay { observations, revisions, findings: overlaid } = overlay(layers, checkpoint);
+    registers.push((checkpoint.id.clone(), strategy.indicators.clone()));
+    let Overlay { observations, revisions, findings: overlaid } = overlay(figures, checkpoint);
     findings.extend(overlaid);
     sources.sort();
+    sources.dedup();
     sort_accounts(strategy, &mut accounts);
     sort_accounts(strategy, &mut earlier_accounts);
     Round {
@@ -157,33 +129,26 @@ fn assemble(strategy: &Strategy, checkpoint: &Checkpoint, rounds: Vec<Returns>) 
         accounts,
         earlier_accounts,
         revisions,
+        register_changes: changes_of(&registers),
         sources,
         receipts: Vec::new(),
         overrides: Vec::new(),
         waivers: Vec::new(),
-        narrative: std::collections::BTreeMap::new(),
+        narrative: BTreeMap::new(),
         findings,
         notes,
     }
 }
 
-fn source(checkpoint: &Id, record: FileRecord, intake: &Intake) -> Source {
-    let mut organisations: Vec<Id> = intake
-        .observations
-        .iter()
-        .map(|observation| &observation.organisation)
-        .chain(intake.accounts.iter().map(|account| &account.organisation))
-        .cloned()
-        .collect();
-    organisations.sort();
-    organisations.dedup();
-    Source {
-        file: record.file,
-        sha256: record.sha256,
-        size: record.size,
-        checkpoint: checkpoint.clone(),
-        organisations,
-    }
+/// What each register has otherwise than the one before it.
+fn changes_of(registers: &[(Id, Vec<Indicator>)]) -> Vec<RegisterChange> {
+    let pairs = registers.windows(2);
+    pairs
+        .flat_map(|pair| match pair {
+            [(since, then), (until, now)] => register_changes((since, then), (until, now)),
+            _ => Vec::new(),
+        })
+        .collect()
 }
 
 /// Puts accounts in the strategy's order of subjects, then of organisations.
@@ -231,6 +196,18 @@ fn read_tables(
     Ok(())
 }
 
+/// The waivers of `folder`; faults of their file are told by [`gather`].
+///
+/// # Errors
+///
+/// [`GatherError`] where the file system refuses the file.
+pub fn waivers(folder: &Folder) -> Result<Vec<Waiver>, GatherError> {
+    let file = "waivers.csv";
+    let bytes =
+        folder.read(file).map_err(|source| GatherError { file: file.to_owned(), source })?;
+    Ok(bytes.map(|bytes| tables::waivers(file, &bytes).0).unwrap_or_default())
+}
+
 fn read_narrative(
     folder: &Folder,
     round: &mut Round,
@@ -240,9 +217,10 @@ fn read_narrative(
     round.narrative = folder
         .narrative(checkpoint)
         .map_err(|source| GatherError { file: format!("narrative/{checkpoint}"), source })?;
-    inputs.extend(round.narrative.iter().map(|((language, name), text)| {
+    for ((language, name), text) in &mut round.narrative {
         let file = format!("narrative/{checkpoint}/{language}/{name}.md");
-        FileRecord::of(file, text.as_bytes())
-    }));
+        inputs.push(FileRecord::of(file.as_str(), text.as_bytes()));
+        round.findings.extend(mask_own_text(text, &Place::file(file)));
+    }
     Ok(())
 }

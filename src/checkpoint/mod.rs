@@ -1,19 +1,42 @@
 //! A checkpoint's round: everything known at it, overlaid in the order of time.
 //!
 //! Returns of the checkpoint and of those before it → one series an indicator, in which a later value
-//! holds over an earlier one and each such revision is kept.
+//! holds over an earlier one and each such revision is kept. Of a checkpoint before it that was frozen,
+//! its record stands in the place of its returns.
+//!
+//! - `gather`, `layer`, `overlay`, `owed`, `table`, `tables`: the strategy folder → a [`Round`]
+//! - `record`, `freeze`, `load`: a round and its statuses → a record's bytes, and back
+//! - `compare`, `settings`, `register_change`, `register_words`: what differs between two states
 
+mod compare;
+mod freeze;
 mod gather;
+mod layer;
+mod load;
 mod overlay;
 mod owed;
+mod record;
+mod register_change;
+mod register_words;
+mod returns;
+mod settings;
 mod table;
 mod tables;
 
 use std::collections::BTreeMap;
 
-pub use gather::{GatherError, gather};
+pub use compare::{Comparison, FigureChange, TextChange, TextSubject, compare};
+pub use freeze::{FreezeError, freeze, supersede};
+pub use gather::{GatherError, gather, waivers};
 use jiff::civil::Date;
+pub use load::{Held, load_record, read_record};
 pub use owed::owed;
+pub use record::{
+    RECORD_FORMAT, RECORDS, Record, Statuses, Supersession, record_file, record_name,
+};
+pub use register_change::{Aspect, RegisterChange, register_changes};
+pub use register_words::aspect_words;
+use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
 use crate::intake::{Account, Key, Observation, SheetNote};
@@ -21,7 +44,7 @@ use crate::strategy::{Checkpoint, Id, Status, Strategy};
 use crate::words::Language;
 
 /// A file that was read.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Source {
     /// The file, relative to the strategy folder, with `/` between.
     pub file: String,
@@ -36,7 +59,7 @@ pub struct Source {
 }
 
 /// A line of received.csv.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Receipt {
     /// The checkpoint.
     pub checkpoint: Id,
@@ -45,19 +68,21 @@ pub struct Receipt {
     /// The file.
     pub file: Option<String>,
     /// When it came.
+    #[serde(with = "crate::finding::day::maybe", default)]
     pub received: Option<Date>,
     /// Who approved it.
     pub approved_by: Option<String>,
     /// The body that approved it.
     pub body: Option<String>,
     /// When it was approved.
+    #[serde(with = "crate::finding::day::maybe", default)]
     pub date: Option<Date>,
     /// The section of the minutes.
     pub section: Option<String>,
 }
 
 /// A status set by the analyst.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Override {
     /// The checkpoint.
     pub checkpoint: Id,
@@ -70,11 +95,12 @@ pub struct Override {
     /// Who decided so.
     pub name: String,
     /// When.
+    #[serde(with = "crate::finding::day::maybe", default)]
     pub date: Option<Date>,
 }
 
 /// A line of waivers.csv.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiver {
     /// Where it stands.
     pub place: crate::finding::Place,
@@ -93,11 +119,12 @@ pub struct Waiver {
     /// Who waived it.
     pub name: String,
     /// Until when, compared with the checkpoint's as-of.
+    #[serde(with = "crate::finding::day::maybe", default)]
     pub expires: Option<Date>,
 }
 
 /// A value that a later return changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Revision {
     /// What it is a figure of.
     pub key: Key,
@@ -108,7 +135,7 @@ pub struct Revision {
 }
 
 /// Something owed, per organisation, and whether it came.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Owed {
     /// Who owes it.
     pub organisation: Id,
@@ -137,6 +164,8 @@ pub struct Round {
     pub earlier_accounts: Vec<Account>,
     /// Values changed since an earlier return.
     pub revisions: Vec<Revision>,
+    /// What the register has otherwise than at the frozen checkpoints before, oldest first.
+    pub register_changes: Vec<RegisterChange>,
     /// What was owed at this checkpoint.
     pub owed: Vec<Owed>,
     /// The files read, sorted; their place in this list plus one is their number in the report.

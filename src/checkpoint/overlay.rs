@@ -115,6 +115,9 @@ fn doubled(first: &Observation, second: &Observation) -> Option<Finding> {
 }
 
 fn revision(earlier: &Observation, later: &Observation) -> Option<Revision> {
+    if earlier.checkpoint == later.checkpoint {
+        return None; // a later record holds what an earlier checkpoint gave; nobody sent it anew
+    }
     let changed = match (earlier.outcome.value(), later.outcome.value()) {
         (Some(old), Some(new)) => old != new,
         (Some(_), None) => true,

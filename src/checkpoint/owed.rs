@@ -14,6 +14,7 @@ use crate::strategy::{
 };
 
 /// What is owed at `checkpoint`, and which of it `observations` hold, by organisation and indicator.
+#[must_use]
 pub fn owed(
     strategy: &Strategy,
     checkpoint: &Checkpoint,

@@ -3,6 +3,7 @@
 use super::table::{Row, Table};
 use super::{Override, Receipt, Waiver};
 use crate::finding::{Finding, REASON_MISSING, code_by_id};
+use crate::intake::masked_name;
 use crate::strategy::{Id, Status, Strategy};
 
 /// Reads received.csv.
@@ -25,7 +26,7 @@ pub(super) fn receipts(
         Some(Receipt {
             checkpoint: checkpoint(row, strategy, findings)?,
             organisation: organisation(row, strategy, findings)?,
-            file: row.text("file"),
+            file: row.text("file").as_deref().map(masked_name),
             received: row.date("received", findings),
             approved_by: row.text("approved_by"),
             body: row.text("body"),
@@ -72,7 +73,7 @@ pub(super) fn waivers(file: &str, bytes: &[u8]) -> (Vec<Waiver>, Vec<Finding>) {
             code: code.id.to_owned(),
             indicator: row.text("indicator"),
             period: row.text("period"),
-            file: row.text("file"),
+            file: row.text("file").as_deref().map(masked_name),
             found: row.text("found"),
             reason,
             name,

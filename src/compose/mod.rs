@@ -22,8 +22,8 @@ pub use narrative::narrative_findings;
 pub use reminder::reminder;
 pub use templates::Templates;
 
-use crate::assess::Assessment;
-use crate::checkpoint::Round;
+use crate::assess::{Assessment, StatusMove};
+use crate::checkpoint::{Comparison, Round};
 use crate::finding::Finding;
 use crate::strategy::{Checkpoint, Organisation};
 use crate::words::Words;
@@ -37,6 +37,8 @@ pub struct Input<'a> {
     pub assessment: &'a Assessment,
     /// How everything stood at the mid-term, for the report of the end of term.
     pub previous: Option<Previous<'a>>,
+    /// What was corrected since earlier versions, oldest first.
+    pub errata: &'a [Erratum],
     /// Whether it is a draft: said in its title, with the findings in an annex.
     pub draft: bool,
 }
@@ -48,6 +50,19 @@ pub struct Previous<'a> {
     pub checkpoint: &'a Checkpoint,
     /// How everything stood at it.
     pub assessment: &'a Assessment,
+}
+
+/// What one version of a frozen checkpoint has otherwise than the version that it superseded.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Erratum {
+    /// Why it was superseded.
+    pub reason: String,
+    /// Who decided so.
+    pub name: String,
+    /// Figures, texts and indicators that were corrected.
+    pub comparison: Comparison,
+    /// Statuses that moved.
+    pub moves: Vec<StatusMove>,
 }
 
 /// A composed report.

@@ -24,6 +24,7 @@ static BUILT_IN: &[(&str, &str)] = built_in![
     "_comparison.md.j2",
     "_contents.md.j2",
     "_cover.md.j2",
+    "_erratum.md.j2",
     "_front.md.j2",
     "_goal.md.j2",
     "_indicator.md.j2",

@@ -5,17 +5,21 @@
 //! [`crate::show`].
 
 mod code;
+pub(crate) mod day;
 mod place;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 pub use code::{Code, Family, Severity, all as all_codes, by_id as code_by_id, *};
 pub use place::{Area, CellRef, Place, Spot};
 
 /// A fact that a message names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Argument {
     /// Text, put in as it is.
     Text(String),
@@ -24,7 +28,7 @@ pub enum Argument {
     /// A list, joined in the language of the message.
     List(Vec<String>),
     /// A day, written as the language of the message writes days.
-    Day(Date),
+    Day(#[serde(with = "day")] Date),
 }
 
 /// The cells around a fault, kept when the finding is made so that it can be drawn later.
@@ -39,9 +43,10 @@ pub struct Excerpt {
 }
 
 /// One fault, at one place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
     /// Which rule is broken.
+    #[serde(with = "code::by_its_id")]
     pub code: &'static Code,
     /// Where.
     pub place: Place,
@@ -58,8 +63,9 @@ pub struct Finding {
     /// What should stand there.
     pub expected: Option<String>,
     /// Further facts of the message, by the name the wording uses.
-    pub arguments: BTreeMap<&'static str, Argument>,
-    /// The neighbourhood of the cell.
+    pub arguments: BTreeMap<Cow<'static, str>, Argument>,
+    /// The neighbourhood of the cell; it is for the terminal, and not recorded.
+    #[serde(skip)]
     pub excerpt: Option<Excerpt>,
     /// The reason of the waiver that silences it, if one does.
     pub waiver: Option<String>,
@@ -122,28 +128,28 @@ impl Finding {
     /// With a fact that the message names as `$name`.
     #[must_use]
     pub fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.arguments.insert(name, Argument::Text(value.into()));
+        self.arguments.insert(Cow::Borrowed(name), Argument::Text(value.into()));
         self
     }
 
     /// With a count that the message names as `$name`.
     #[must_use]
     pub fn count(mut self, name: &'static str, value: i64) -> Self {
-        self.arguments.insert(name, Argument::Count(value));
+        self.arguments.insert(Cow::Borrowed(name), Argument::Count(value));
         self
     }
 
     /// With a list that the message names as `$name`.
     #[must_use]
     pub fn list(mut self, name: &'static str, values: Vec<String>) -> Self {
-        self.arguments.insert(name, Argument::List(values));
+        self.arguments.insert(Cow::Borrowed(name), Argument::List(values));
         self
     }
 
     /// With a day that the message names as `$name`.
     #[must_use]
     pub fn day(mut self, name: &'static str, day: Date) -> Self {
-        self.arguments.insert(name, Argument::Day(day));
+        self.arguments.insert(Cow::Borrowed(name), Argument::Day(day));
         self
     }
 

@@ -1,6 +1,9 @@
 //! Places in files: a cell in A1 notation, an area, a line and column.
 
 use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
 
 /// One cell of a sheet, counted from zero.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,7 +93,8 @@ pub enum Spot {
 }
 
 /// A place that a finding or a figure names.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(into = "Form", try_from = "Form")]
 pub struct Place {
     /// The file, relative to the strategy folder, with `/` between.
     pub file: String,
@@ -142,6 +146,75 @@ impl fmt::Display for Place {
     }
 }
 
+impl FromStr for CellRef {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let fault = || format!("`{text}` is no cell");
+        let digits = text.find(|c: char| c.is_ascii_digit()).ok_or_else(fault)?;
+        let (letters, row) = text.split_at(digits);
+        let column = letters.bytes().try_fold(0_u32, |column, letter| {
+            let digit = letter.is_ascii_uppercase().then(|| u32::from(letter - b'A') + 1)?;
+            column.checked_mul(26)?.checked_add(digit)
+        });
+        let column = column.and_then(|column| column.checked_sub(1)).ok_or_else(fault)?;
+        let row = row.parse::<u32>().ok().and_then(|row| row.checked_sub(1)).ok_or_else(fault)?;
+        Ok(Self { row, column })
+    }
+}
+
+impl FromStr for Area {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (first, last) = text.split_once(':').unwrap_or((text, text));
+        Ok(Self { first: first.parse()?, last: last.parse()? })
+    }
+}
+
+/// A place as JSON has it: what there is of file, sheet, cells, line and column.
+#[derive(Serialize, Deserialize)]
+struct Form {
+    file: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sheet: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    cells: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    line: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    column: Option<u32>,
+}
+
+impl From<Place> for Form {
+    fn from(place: Place) -> Self {
+        let none = Self { file: place.file, sheet: None, cells: None, line: None, column: None };
+        match place.spot {
+            Spot::File => none,
+            Spot::Sheet(sheet) => Self { sheet: Some(sheet), ..none },
+            Spot::Cells { sheet, area } => {
+                Self { sheet: Some(sheet), cells: Some(area.to_string()), ..none }
+            }
+            Spot::Line { line, column } => Self { line: Some(line), column, ..none },
+        }
+    }
+}
+
+impl TryFrom<Form> for Place {
+    type Error = String;
+
+    fn try_from(form: Form) -> Result<Self, Self::Error> {
+        let spot = match (form.sheet, form.cells, form.line) {
+            (None, None, None) => Spot::File,
+            (Some(sheet), None, None) => Spot::Sheet(sheet),
+            (Some(sheet), Some(cells), None) => Spot::Cells { sheet, area: cells.parse()? },
+            (None, None, Some(line)) => Spot::Line { line, column: form.column },
+            _ => return Err(format!("a place in `{}` is both a cell and a line", form.file)),
+        };
+        Ok(Self { file: form.file, spot })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,5 +225,24 @@ mod tests {
         assert_eq!(CellRef::new(6, 4).to_string(), "E7");
         assert_eq!(CellRef::new(0, 26).to_string(), "AA1");
         assert_eq!(CellRef::new(1_048_575, 16_383).to_string(), "XFD1048576");
+    }
+
+    #[test]
+    fn places_are_read_back_from_json_as_they_were_written() {
+        let cell = CellRef::new(1_048_575, 16_383);
+        for place in [
+            Place::file("a.csv"),
+            Place::sheet("a.xlsx", "Mittarit"),
+            Place::cell("a.xlsx", "", cell),
+            Place::area("a.xlsx", "Mittarit", Area { first: CellRef::new(0, 0), last: cell }),
+            Place::line("a.csv", 2, None),
+            Place::line("a.csv", 2, Some(3)),
+        ] {
+            let json = serde_json::to_string(&place).unwrap();
+            assert_eq!(serde_json::from_str::<Place>(&json).unwrap(), place, "{json}");
+        }
+        for bad in ["", "1", "A", "A0", "a1", "ÄA1", "ZZZZZZZZZ1"] {
+            assert!(bad.parse::<CellRef>().is_err(), "{bad}");
+        }
     }
 }

@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::Provenance;
 use crate::strategy::{Id, Status};
 
 /// What an account is about.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Subject {
     /// A goal.
     Goal(Id),
@@ -27,7 +30,8 @@ impl Subject {
 }
 
 /// What a text tells of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Topic {
     /// Onnistumiset.
     Successes,
@@ -69,7 +73,7 @@ impl Topic {
 }
 
 /// A written text and where it comes from. Its language is the organisation's.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// The text, with its line breaks.
     pub text: String,
@@ -78,7 +82,7 @@ pub struct Text {
 }
 
 /// What one organisation wrote of one subject at one checkpoint.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {
     /// What it is about.
     pub subject: Subject,

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::block::{Block, Layout, Meaning};
+use super::form_record::{self, FoundRecord};
 use super::headings::{Column, SheetKind};
 use super::names::{Named, Names};
 use super::passing::{self, StarLegend};
 use super::recognise::{Incomplete, Recognised, recognise};
 use super::who::{self, FileOwner};
-use super::{Intake, Provenance, SheetNote, assessments, duplicates, figures};
+use super::{Intake, Provenance, SheetNote, assessments, duplicates, figures, forms};
 use crate::finding::{
     Area, BAD_PERIOD_HEADING, CellRef, Code, DUPLICATE_HEADING, Finding, HEADINGS_WITHOUT_ROWS,
     HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN, MISSPELT_HEADING, NO_HEADINGS,
@@ -21,7 +22,8 @@ use crate::strategy::{
     Checkpoint, Id, Indicator, KindWord, Organisation, PeriodFault, PeriodReading, Strategy,
 };
 
-/// Beginnings of the names of sheets that tell how to fill in the others, as keys.
+/// Beginnings of the names of sheets that tell how to fill in the others, or what was found in them,
+/// as keys.
 const INSTRUCTIONS: &[&str] = &[
     "ohje",
     "täyttöohje",
@@ -35,6 +37,9 @@ const INSTRUCTIONS: &[&str] = &[
     "read me",
     "guide",
     "info",
+    "palaute",
+    "respons",
+    "feedback",
 ];
 
 /// One file on the desk.
@@ -44,6 +49,8 @@ pub(super) struct Desk<'a> {
     pub(super) checkpoint: &'a Checkpoint,
     pub(super) names: &'a Names<'a>,
     pub(super) owner: FileOwner<'a>,
+    /// The file's record of itself, where it is a form of the program.
+    pub(super) form: Option<FoundRecord>,
     pub(super) out: Intake,
     /// What texts named, by the text as it stands: a sheet repeats its names.
     pub(super) indicators: BTreeMap<String, Named<'a, Indicator>>,
@@ -93,13 +100,19 @@ impl<'a> Desk<'a> {
         checkpoint: &'a Checkpoint,
         names: &'a Names<'a>,
     ) -> Self {
-        let owner = who::of_file(&workbook.source.path, strategy, names);
+        let form = form_record::of(workbook);
+        let made_for = form.as_ref().and_then(|form| forms::owner(form, strategy));
+        let owner = match made_for {
+            Some(organisation) => FileOwner::Known(organisation),
+            None => who::of_file(&workbook.source.path, strategy, names),
+        };
         Self {
             workbook,
             strategy,
             checkpoint,
             names,
             owner,
+            form,
             out: Intake::default(),
             indicators: BTreeMap::new(),
             periods: BTreeMap::new(),
@@ -130,6 +143,11 @@ impl<'a> Desk<'a> {
             self.out.notes.push(ground.note);
             return;
         };
+        if form_record::is_record(sheet) {
+            ground.pass_over(extent, "form-record");
+            self.out.notes.push(ground.note);
+            return;
+        }
         let (observations, accounts) = (self.out.observations.len(), self.out.accounts.len());
         let recognised = recognise(sheet);
         match recognised.blocks.first() {
@@ -147,6 +165,7 @@ impl<'a> Desk<'a> {
                 }
             }
         }
+        forms::settle(self, &mut ground, observations);
         ground.note.observations = self.out.observations.len() - observations;
         let gave = ground.note.observations > 0 || self.out.accounts.len() > accounts;
         if gave {
@@ -260,6 +279,8 @@ impl<'a> Desk<'a> {
     pub(super) fn finish(mut self) -> Intake {
         self.tell_unrecognised();
         self.tell_owner();
+        let named = who::of_file(&self.workbook.source.path, self.strategy, self.names);
+        forms::tell(&mut self, &named);
         duplicates::tell(&mut self);
         sort(&mut self.out.findings);
         self.out

@@ -8,7 +8,7 @@ use super::figure::{self, Around, Figure, Remark};
 use super::headings::Column;
 use super::passing::{self, StarLegend};
 use super::shared::{self, Line, RowIndicator, Shared};
-use super::{Key, Kind, Mark, Observation, heading_cell, who};
+use super::{Key, Kind, Mark, Observation, Outcome, Qualifier, forms, heading_cell, who};
 use crate::finding::{
     AMBIGUOUS_PERIOD, Area, BAD_PERIOD, COLUMN_WITHOUT_PERIOD, CellRef, Code, DAY_NUMBER, Finding,
     INDICATOR_NOT_IN_USE, MERGED_FIGURE, MISSING_INDICATOR, MISSING_PERIOD, NO_SUCH_DAY,
@@ -132,6 +132,7 @@ fn take_row(
     };
     let filled: Vec<&Slot> = slots.iter().filter(|slot| is_filled(line, slot)).collect();
     if filled.is_empty() {
+        tell_emptied(desk, ground, line, (indicator, unit), slots);
         ground.pass_over(row_area(row), "empty");
         return;
     }
@@ -139,6 +140,32 @@ fn take_row(
     let period = row_period(desk, ground, line, &filled);
     for slot in filled {
         take_figure(desk, ground, line, &shared, slot, period);
+    }
+}
+
+/// In a form, a row that was filled in and holds no figure any more.
+fn tell_emptied<'a>(
+    desk: &mut Desk<'a>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    (indicator, unit): (&'a crate::strategy::Indicator, Option<String>),
+    slots: &[Slot],
+) {
+    if desk.form.is_none() {
+        return;
+    }
+    // What else is wrong with a row without a figure is no fault.
+    let told = desk.out.findings.len();
+    let shared = shared::read(desk, ground, line, indicator, unit);
+    let all: Vec<&Slot> = slots.iter().filter(|slot| slot.across.is_none()).collect();
+    let period = if all.is_empty() { None } else { row_period(desk, ground, line, &all) };
+    desk.out.findings.truncate(told);
+    if let Some(reading) = period {
+        for slot in all {
+            let of_period = reading.kind.map(heading_cell::kind_of);
+            let key = forms::key_of(&shared, reading.period, of_period, slot.kind);
+            forms::tell_emptied(desk, ground, line, slot.column, &key);
+        }
     }
 }
 
@@ -253,7 +280,9 @@ fn take_figure(
     if let Some(period) = period {
         tell_key(desk, ground, line, at, shared, period);
     }
+    let outcome = qualified(outcome, shared.said.bound);
     let mut all_marks = marks;
+    all_marks.extend(shared.said.marks.iter().copied());
     all_marks.extend(figure.marks.iter().copied());
     if figure.starred && ground.star != StarLegend::Other {
         all_marks.insert(Mark::Preliminary);
@@ -281,6 +310,14 @@ fn take_figure(
             checkpoint: desk.checkpoint.id.clone(),
             provenance,
         });
+    }
+}
+
+/// A value with what its row says of it; what its own cell says is nearer.
+fn qualified(outcome: Outcome, bound: Option<Qualifier>) -> Outcome {
+    match (outcome, bound) {
+        (Outcome::Value(value, Qualifier::Exact), Some(bound)) => Outcome::Value(value, bound),
+        (outcome, _) => outcome,
     }
 }
 

@@ -20,6 +20,8 @@ pub(super) enum Column {
     AsOf,
     Source,
     Note,
+    /// What is said of the value: about, preliminary.
+    Qualifier,
     Goal,
     Priority,
     Status,
@@ -29,8 +31,8 @@ pub(super) enum Column {
 }
 
 use Column::{
-    AsOf, Breakdown, Goal, Indicator, Note, Organisation, Period, Priority, Scope, Source, Status,
-    Unit, Unused, Value,
+    AsOf, Breakdown, Goal, Indicator, Note, Organisation, Period, Priority, Qualifier, Scope,
+    Source, Status, Unit, Unused, Value,
 };
 
 /// Headings that mean the same on every sheet.
@@ -316,6 +318,7 @@ const FIGURES: &[(Column, &[&str])] = &[
             "disaggregation",
         ],
     ),
+    (Qualifier, &["tarkenne", "tarkenteet", "precisering", "qualifier", "qualifiers"]),
     (Scope, &["rajaus", "laajuus", "kattavuus", "avgränsning", "omfattning", "scope", "coverage"]),
     (
         AsOf,

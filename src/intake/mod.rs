@@ -7,7 +7,9 @@
 //!   where headings stand; `block`: what they mean and the rows that they are for
 //! - `figures`: rows of long and wide blocks; `figure`: one cell; `shared`: what a row says of its figures
 //! - `assessments`: rows of assessment blocks
-//! - `who`, `names`, `unit_check`, `stage_words`, `status_words`: what the words in cells name
+//! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
+//! - `form_record`, `forms`: what the program's own forms keep of themselves
+//! - `privacy`: what is masked before anything else looks at a file
 //! - `passing`: rows without figures; `duplicates`: the same key twice
 
 mod account;
@@ -17,12 +19,15 @@ mod desk;
 mod duplicates;
 mod figure;
 mod figures;
+mod form_record;
+mod forms;
 mod heading_cell;
 mod headings;
 mod names;
 mod observation;
 mod passing;
 mod privacy;
+mod qualifier_words;
 mod recognise;
 mod shared;
 mod stage_words;
@@ -31,8 +36,13 @@ mod unit_check;
 mod who;
 
 pub use account::{Account, Subject, Text, Topic};
+pub use form_record::{FormRecord, RECORD_SHEET};
 pub use observation::{Key, Kind, Mark, Observation, Outcome, Provenance, Qualifier};
-pub use privacy::mask_secrets;
+pub use privacy::{
+    Withheld, clean, mask_own_text, mask_secrets, masked, masked_name, secrets_of_name,
+    small_counts,
+};
+pub use shared::breakdown_named;
 
 use crate::finding::{Area, Finding};
 use crate::read::Workbook;

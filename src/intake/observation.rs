@@ -4,12 +4,14 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::finding::Place;
 use crate::strategy::{Id, MissingReason, Period};
 
 /// What kind of figure it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// What was (TP, toteuma, utfall).
     Actual,
@@ -42,24 +44,28 @@ impl Kind {
 }
 
 /// What tells one figure from all others.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Key {
     /// The indicator.
     pub indicator: Id,
     /// `dimension=group`, or `None` for the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub breakdown: Option<String>,
     /// The period.
     pub period: Period,
     /// The kind.
     pub kind: Kind,
     /// What it covers, where the return or register says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
     /// The day of the data, where the return says.
+    #[serde(with = "crate::finding::day::maybe", default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Date>,
 }
 
 /// What is said of a value beside the value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Qualifier {
     /// The value itself.
     Exact,
@@ -76,7 +82,8 @@ pub enum Qualifier {
 }
 
 /// What else is known of a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Mark {
     /// Not final (`*`, ennakkotieto).
     Preliminary,
@@ -89,7 +96,8 @@ pub enum Mark {
 }
 
 /// A figure, or why there is none.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// A value in the register's unit; the rank of a stage for `stage` indicators.
     Value(Decimal, Qualifier),
@@ -109,7 +117,7 @@ impl Outcome {
 }
 
 /// Where a figure or a text comes from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Provenance {
     /// File, sheet and cell, or file, line and column.
     pub place: Place,
@@ -118,11 +126,12 @@ pub struct Provenance {
     /// The text of the cell as it was.
     pub raw: String,
     /// What was done to it, such as `t → kt × 0.001`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conversion: Option<String>,
 }
 
 /// A figure as an organisation gave it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Observation {
     /// What it is a figure of.
     pub key: Key,
@@ -133,8 +142,10 @@ pub struct Observation {
     /// Who gave it.
     pub organisation: Id,
     /// Whose statistic it is, as the return says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// What the sender noted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The id of the checkpoint in whose returns it came.
     pub checkpoint: Id,

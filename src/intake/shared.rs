@@ -9,11 +9,12 @@ use super::desk::{Desk, Ground};
 use super::heading_cell::kind_of;
 use super::headings::Column;
 use super::names::Named;
+use super::qualifier_words::{self, Said};
 use super::{Kind, who};
 use crate::finding::{
     CellRef, Code, Finding, ID_AND_NAME_DISAGREE, INDICATOR_OF_SEVERAL, KIND_CONTRADICTION,
     NOT_A_DAY, OTHER_ORGANISATION, UNKNOWN_BREAKDOWN, UNKNOWN_INDICATOR, UNKNOWN_KIND,
-    UNKNOWN_ORGANISATION,
+    UNKNOWN_ORGANISATION, UNKNOWN_QUALIFIER,
 };
 use crate::notation::{label, nearest};
 use crate::read::{Cell, CellValue, Row};
@@ -78,6 +79,8 @@ pub(super) struct Shared<'a> {
     pub(super) as_of: Option<Date>,
     pub(super) source: Option<String>,
     pub(super) note: Option<String>,
+    /// What a column beside the values says of them.
+    pub(super) said: Said,
     /// Whether something is wrong that makes its key unknown.
     pub(super) faulty: bool,
 }
@@ -170,18 +173,20 @@ pub(super) fn read<'a>(
     let kind = kind(desk, ground, line);
     let breakdown = breakdown(desk, ground, line, indicator);
     let as_of = as_of(desk, ground, line);
+    let said = said(desk, ground, line);
     let text = |column| line.text(ground, column).map(|(_, text)| text);
     Shared {
         indicator,
         organisation,
         unit: text(Column::Unit).or(unit_of_label),
-        faulty: kind.is_err() || breakdown.is_err() || as_of.is_err(),
+        faulty: kind.is_err() || breakdown.is_err() || as_of.is_err() || said.is_err(),
         kind: kind.unwrap_or(None),
         breakdown: breakdown.unwrap_or(None),
         scope: text(Column::Scope).or_else(|| indicator.scope.clone()),
         as_of: as_of.unwrap_or(None),
         source: joined(ground, line, Column::Source),
         note: joined(ground, line, Column::Note),
+        said: said.unwrap_or_default(),
     }
 }
 
@@ -298,6 +303,18 @@ pub(super) fn kind_of_figure(
     }
 }
 
+/// What the row's own column says of its values.
+fn said(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> Result<Said, ()> {
+    let Some((at, text)) = line.text(ground, Column::Qualifier) else { return Ok(Said::default()) };
+    qualifier_words::read(&text).map_err(|word| {
+        let finding = line
+            .finding(desk, ground, &UNKNOWN_QUALIFIER, at)
+            .did_you_mean(qualifier_words::near(word))
+            .found(word);
+        desk.out.findings.push(finding);
+    })
+}
+
 /// The breakdown of a row, as the register writes it.
 fn breakdown(
     desk: &mut Desk<'_>,
@@ -306,28 +323,10 @@ fn breakdown(
     indicator: &Indicator,
 ) -> Result<Option<String>, ()> {
     let Some((at, text)) = line.text(ground, Column::Breakdown) else { return Ok(None) };
-    if is_whole(&text) {
-        return Ok(None);
+    if let Some(breakdown) = breakdown_named(&text, indicator) {
+        return Ok(breakdown);
     }
-    let known: Vec<(String, &str)> = indicator
-        .breakdowns
-        .iter()
-        .flat_map(|breakdown| {
-            let dimension = &breakdown.dimension;
-            breakdown
-                .groups
-                .iter()
-                .map(move |group| (format!("{dimension}={group}"), group.as_str()))
-        })
-        .collect();
-    let key = label::normalised(&text.replace(['=', ':'], " "));
-    let mut fitting = known.iter().filter(|(whole, group)| {
-        let whole = label::normalised(&whole.replace('=', " "));
-        key == whole || key == label::normalised(group) || is_word_for(&key, group)
-    });
-    if let (Some((whole, _)), None) = (fitting.next(), fitting.next()) {
-        return Ok(Some(whole.clone()));
-    }
+    let known = breakdowns_of(indicator);
     let near = nearest(&text, known.iter().flat_map(|(whole, group)| [whole.as_str(), *group]));
     let listed: Vec<&str> = known.iter().map(|(whole, _)| whole.as_str()).collect();
     let finding = line
@@ -338,6 +337,36 @@ fn breakdown(
         .found(text);
     desk.out.findings.push(finding);
     Err(())
+}
+
+/// The breakdown of `indicator` that a cell names, as the register writes it: `Some(None)` where it
+/// names the whole, `None` where it names nothing that the indicator has.
+#[must_use]
+pub fn breakdown_named(text: &str, indicator: &Indicator) -> Option<Option<String>> {
+    if is_whole(text) {
+        return Some(None);
+    }
+    let key = label::normalised(&text.replace(['=', ':'], " "));
+    let known = breakdowns_of(indicator);
+    let mut fitting = known.iter().filter(|(whole, group)| {
+        let whole = label::normalised(&whole.replace('=', " "));
+        key == whole || key == label::normalised(group) || is_word_for(&key, group)
+    });
+    match (fitting.next(), fitting.next()) {
+        (Some((whole, _)), None) => Some(Some(whole.clone())),
+        _ => None,
+    }
+}
+
+/// Every group of every dimension of an indicator: as the register writes it, and by its own name.
+fn breakdowns_of(indicator: &Indicator) -> Vec<(String, &str)> {
+    let groups = indicator.breakdowns.iter().flat_map(|breakdown| {
+        breakdown
+            .groups
+            .iter()
+            .map(|group| (format!("{}={group}", breakdown.dimension), group.as_str()))
+    });
+    groups.collect()
 }
 
 /// Words for all groups together.
@@ -355,6 +384,12 @@ fn is_word_for(key: &str, group: &str) -> bool {
         "men" => &["miehet", "mies", "män", "man", "male", "males"],
         "girls" => &["tytöt", "flickor"],
         "boys" => &["pojat", "pojkar"],
+        "finnish" => &["suomenkieliset", "finskspråkiga", "finnish speakers"],
+        "swedish" => &["ruotsinkieliset", "svenskspråkiga", "swedish speakers"],
+        "primary" => &["alakoulu", "lågstadiet"],
+        "lower-secondary" => &["yläkoulu", "högstadiet"],
+        "upper-secondary" => &["toinen aste", "andra stadiet"],
+        "other" => &["muut", "övriga"],
         _ => &[],
     };
     words.contains(&key)

@@ -81,10 +81,13 @@ fn without_footnote(text: &str) -> Option<&str> {
     if let Some(shorter) = text.strip_suffix(['*', '†', '‡']) {
         return Some(shorter);
     }
-    if let Some(shorter) = text.strip_suffix(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'])
-    {
+    let raised = |c: char| "¹²³⁴⁵⁶⁷⁸⁹⁰".contains(c);
+    let open = text.strip_suffix([')', '⁾']).filter(|shorter| shorter.ends_with(raised));
+    let shorter = open.unwrap_or(text).trim_end_matches(raised);
+    if shorter.len() < open.unwrap_or(text).len() {
         // `km²` and `m³` are units, not footnotes.
-        return (!shorter.ends_with('m')).then_some(shorter);
+        let is_unit = open.is_none() && shorter.ends_with('m');
+        return (!is_unit).then(|| shorter.trim_end_matches(['(', '⁽']));
     }
     let shorter = text.strip_suffix(')')?;
     let digits = shorter.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -191,6 +194,16 @@ mod tests {
         }
         assert_eq!(normalised("Tilanne\npvm"), "tilanne pvm");
         assert_eq!(normalised("CO₂-ekv"), normalised("CO2ekv"));
+    }
+
+    #[test]
+    fn footnote_marks_of_every_writing_come_off() {
+        for text in
+            ["Toteuma ¹⁾", "Toteuma¹)", "Toteuma ²", "Toteuma 1)", "Toteuma*", "Toteuma ⁽¹⁾"]
+        {
+            assert_eq!(normalised(text), "toteuma", "{text}");
+        }
+        assert_eq!(Label::read("Ala, km²").key, "ala, km2");
     }
 
     #[test]

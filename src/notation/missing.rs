@@ -55,6 +55,7 @@ const KNOWN: &[(&str, MissingMark)] = &[
     ("no data", MissingMark::NotAvailable),
     ("not measured", MissingMark::NotAvailable),
     ("missing", MissingMark::NotAvailable),
+    (WITHHELD, MissingMark::Confidential),
     ("salainen", MissingMark::Confidential),
     ("salassa pidettävä", MissingMark::Confidential),
     ("luottamuksellinen", MissingMark::Confidential),
@@ -68,6 +69,9 @@ const KNOWN: &[(&str, MissingMark)] = &[
     ("ej rapporterat", MissingMark::NotReported),
     ("not reported", MissingMark::NotReported),
 ];
+
+/// What the program puts in place of a figure that may not be published.
+pub const WITHHELD: &str = "██";
 
 /// The form in which marks are compared: lower case, one kind of dash and space, three points for an ellipsis.
 #[must_use]

@@ -76,7 +76,7 @@ struct Number {
 impl Number {
     fn at(chars: &[char], start: usize, mark: DecimalMark) -> Self {
         let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
-        let run = |from: usize| (from..).take_while(|at| digit(*at)).count();
+        let run = |from: usize| (from..chars.len()).take_while(|at| digit(*at)).count();
         let mut rest = start + run(start);
         let mut is_plain = true;
         let groups = |at: usize| {
@@ -118,12 +118,12 @@ impl Number {
             .map(|c| if c == mark.character() { '.' } else { c })
             .collect();
         let value: Decimal = digits.parse().ok()?;
-        let is_number = self.end == self.rest
-            && !is_part_of_a_word(&before, &after)
-            && !is_ordinal(&before, &after, self.is_plain)
-            && !is_section(&before, &after)
-            && !(self.is_plain && is_year_or_small(value, text.len(), &after));
-        is_number.then(|| ProseFigure {
+        let is_of_another_kind = self.end != self.rest
+            || is_part_of_a_word(&before, &after)
+            || is_ordinal(&before, &after, self.is_plain)
+            || is_section(&before, &after)
+            || (self.is_plain && is_year_or_small(value, text.len(), &after));
+        (!is_of_another_kind).then(|| ProseFigure {
             line,
             text,
             value,

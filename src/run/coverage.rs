@@ -11,9 +11,13 @@ use seuranta::show::{self, CoverageFormat};
 use seuranta::validate::{Coverage, OrganisationCoverage, coverage as covered};
 use seuranta::words::{Arguments, Language, Words};
 
+use super::standing::Standing;
 use super::{Desk, Problem, Verdict};
 use crate::cli::{Cut, StatusFormat};
 use crate::terminal::Terminal;
+
+/// The width of what is written for no window.
+const USUAL_WIDTH: usize = 80;
 
 /// What every letter's name begins with.
 const LETTER: &str = "reminder-";
@@ -25,18 +29,18 @@ pub(super) fn coverage(
     reminders: Option<&Path>,
     cut: Cut,
 ) -> anyhow::Result<Verdict> {
-    let (mut round, assessment, inputs) = desk.round(id, cut.as_of)?;
-    round.findings = desk.all_findings(&round);
+    let Standing { round, assessment, inputs, .. } = desk.stand_whole(id, cut.as_of)?;
     let coverage = covered(&round, &assessment);
     let format = match format {
-        StatusFormat::Text => CoverageFormat::Text { width: desk.terminal.width() },
+        StatusFormat::Text => {
+            CoverageFormat::Text { width: Terminal::width().unwrap_or(USUAL_WIDTH) }
+        }
         StatusFormat::Json => CoverageFormat::Json,
         StatusFormat::Csv => CoverageFormat::Csv,
         StatusFormat::Markdown => CoverageFormat::Markdown,
     };
     let shown = show::coverage(&round, &coverage, format, &desk.words)?;
     if let Some(folder) = reminders {
-        let inputs = desk.inputs.iter().cloned().chain(inputs).collect();
         remind(desk, &round, &coverage, folder, inputs)?;
     }
     Terminal::result(&shown)?;
@@ -50,7 +54,7 @@ fn remind(
     round: &Round,
     coverage: &Coverage<'_>,
     folder: &Path,
-    mut inputs: Vec<FileRecord>,
+    inputs: Vec<FileRecord>,
 ) -> anyhow::Result<()> {
     let is_letter = |file: &str| file.starts_with(LETTER);
     if let Some(other) = manifest_of(folder)
@@ -61,8 +65,6 @@ fn remind(
     }
     let (due, done): (Vec<_>, Vec<_>) = coverage.organisations.iter().partition(|one| needs(one));
     let (files, templates) = letters(desk, round, &due)?;
-    inputs.sort();
-    inputs.dedup();
     let manifest = Manifest {
         version: 1,
         program: env!("CARGO_PKG_VERSION").to_owned(),

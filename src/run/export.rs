@@ -6,6 +6,7 @@ use std::path::Path;
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish, write_file};
 use seuranta::show;
 
+use super::standing::Standing;
 use super::{Desk, Problem, Verdict};
 use crate::cli::{Cut, DataFormat};
 use crate::terminal::Terminal;
@@ -18,8 +19,8 @@ pub(super) fn export(
     cut: Cut,
 ) -> anyhow::Result<Verdict> {
     let data = match format {
-        DataFormat::Csv => show::export_csv(&desk.round(checkpoint, cut.as_of)?.0),
-        DataFormat::Json => show::export_json(&desk.round(checkpoint, cut.as_of)?.0)?,
+        DataFormat::Csv => show::export_csv(&desk.stand_whole(checkpoint, cut.as_of)?.round),
+        DataFormat::Json => show::export_json(&desk.stand_whole(checkpoint, cut.as_of)?.round)?,
         DataFormat::DataPackage => return package(desk, checkpoint, out, cut),
     };
     match out {
@@ -46,11 +47,8 @@ fn package(
         let path = folder.display().to_string();
         return Err(Problem::new("problem-holds-report", [("path", path)]).into());
     }
-    let (round, assessment, inputs) = desk.round(checkpoint, cut.as_of)?;
+    let Standing { round, assessment, inputs, .. } = desk.stand_whole(checkpoint, cut.as_of)?;
     let files = show::data_package(&round, &assessment)?;
-    let mut inputs: Vec<FileRecord> = desk.inputs.iter().cloned().chain(inputs).collect();
-    inputs.sort();
-    inputs.dedup();
     let manifest = Manifest {
         version: 1,
         program: env!("CARGO_PKG_VERSION").to_owned(),

@@ -49,6 +49,7 @@ fn put_out(
             round: &made.round,
             assessment: &made.assessment,
             previous: None,
+            errata: &[],
             draft: order.draft,
         };
         let composed = extract(&input, organisation, &words, &templates)?;

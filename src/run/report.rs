@@ -5,15 +5,17 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use rayon::prelude::*;
-use seuranta::assess::Assessment;
-use seuranta::checkpoint::Round;
-use seuranta::compose::{Composed, Input, Previous, Templates, compose};
+use seuranta::assess::{Assessment, moved};
+use seuranta::checkpoint::{Round, compare, record_file};
+use seuranta::compose::{Composed, Erratum, Input, Previous, Templates, compose};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
 use seuranta::strategy::{Checkpoint, CheckpointKind};
+use seuranta::validate::{self, FrozenError};
 use seuranta::words::{Arguments, Language, Words};
 use seuranta::{document, pdf, show, typeset};
 
+use super::standing::Standing;
 use super::{Desk, Problem, Verdict};
 use crate::cli::Cut;
 use crate::terminal::Terminal;
@@ -47,6 +49,7 @@ pub(super) struct Made {
     pub(super) round: Round,
     pub(super) assessment: Assessment,
     pub(super) inputs: Vec<FileRecord>,
+    pub(super) errata: Vec<Erratum>,
     pub(super) replacements: Texts,
 }
 
@@ -80,19 +83,16 @@ pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
 
 /// Makes the reports, or the extracts that `order` names, unless errors forbid it.
 pub(super) fn attempt(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result<Attempt> {
-    let checkpoint = desk.checkpoint(id, order.cut.as_of)?;
-    let (mut round, assessment, returns) = desk.looked_over(&checkpoint, &[])?;
-    round.findings = desk.all_findings(&round);
-    let errors = show::count(&round.findings).errors;
+    let standing = desk.stand(id, order.cut.as_of)?;
+    let errors = show::count(&standing.round.findings).errors;
     if errors > 0 && !order.draft {
-        return Ok(Attempt::Refused { errors, round: Box::new(round) });
+        return Ok(Attempt::Refused { errors, round: Box::new(standing.round) });
     }
+    let errata = errata(desk, id, &standing)?;
     let replacements = desk.folder.templates().context("cannot read the strategy's templates")?;
-    let mut inputs: Vec<FileRecord> = desk.inputs.iter().chain(&returns).cloned().collect();
-    inputs.sort();
-    inputs.dedup();
-    let made = Made { round, assessment, inputs, replacements };
-    let languages = languages(desk, order)?;
+    let Standing { round, assessment, inputs, .. } = standing;
+    let made = Made { round, assessment, inputs, errata, replacements };
+    let languages = languages(&made.round, order)?;
     let folder = folder(desk, &made.round, order);
     let files = if order.organisations.is_empty() {
         let editions = editions(desk, &made, order, &languages)?;
@@ -117,10 +117,11 @@ fn editions(
             let input = Input {
                 round: &made.round,
                 assessment: &made.assessment,
-                previous: previous.as_ref().map(|(round, assessment)| Previous {
-                    checkpoint: &round.checkpoint,
-                    assessment,
+                previous: previous.as_ref().map(|previous| Previous {
+                    checkpoint: &previous.round.checkpoint,
+                    assessment: &previous.assessment,
                 }),
+                errata: &made.errata,
                 draft: order.draft,
             };
             let edition = edition(&input, *language, &made.replacements);
@@ -132,13 +133,14 @@ fn editions(
     editions
 }
 
-fn languages(desk: &Desk<'_>, order: &Order) -> anyhow::Result<Vec<Language>> {
+fn languages(round: &Round, order: &Order) -> anyhow::Result<Vec<Language>> {
+    let known = &round.strategy.languages;
     if order.languages.is_empty() {
-        return Ok(desk.strategy.languages.clone());
+        return Ok(known.clone());
     }
     let mut languages = order.languages.clone();
     languages.dedup();
-    match languages.iter().find(|language| !desk.strategy.languages.contains(language)) {
+    match languages.iter().find(|language| !known.contains(language)) {
         Some(other) => Err(Problem::new("problem-language", [("name", other.to_string())]).into()),
         None => Ok(languages),
     }
@@ -162,11 +164,9 @@ fn stem(round: &Round, language: Language) -> String {
     format!("{}-{}-{language}", round.strategy.id, round.checkpoint.id)
 }
 
-/// How everything stood at the mid-term, with which the report of the end of term compares.
-fn previous(
-    desk: &Desk<'_>,
-    checkpoint: &Checkpoint,
-) -> anyhow::Result<Option<(Round, Assessment)>> {
+/// How everything stood at the mid-term, with which the report of the end of term compares: as it was
+/// frozen, where it was.
+fn previous(desk: &Desk<'_>, checkpoint: &Checkpoint) -> anyhow::Result<Option<Standing>> {
     if checkpoint.kind != CheckpointKind::EndOfTerm {
         return Ok(None);
     }
@@ -177,9 +177,37 @@ fn previous(
         .rev()
         .find(|other| other.kind == CheckpointKind::MidTerm && other.as_of < checkpoint.as_of);
     let Some(earlier) = earlier else { return Ok(None) };
-    let (round, assessment, _) =
-        seuranta::validate::check(&desk.folder, &desk.strategy, earlier, &[])?;
-    Ok(Some((round, assessment)))
+    match validate::frozen(&desk.folder, earlier.id.as_str()) {
+        Ok(Some(frozen)) => Ok(Some(frozen.into())),
+        // A record that cannot be relied on is among the findings: what is made is a draft.
+        Ok(None) | Err(FrozenError::Fault(_)) => Ok(Some(desk.today(earlier.id.as_str(), None)?)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What each record that this one superseded had otherwise than the one that took its place.
+fn errata(desk: &Desk<'_>, id: &str, standing: &Standing) -> anyhow::Result<Vec<Erratum>> {
+    let mut olders = Vec::new();
+    for superseded in &standing.supersedes {
+        let name = &superseded.record;
+        let older = desk.frozen(name)?.with_context(|| {
+            format!(
+                "the record of `{id}` superseded `{name}`, whose file `{}` is not there; bring it back, for the report says what was corrected",
+                record_file(name)
+            )
+        })?;
+        olders.push(Standing::from(older));
+    }
+    let newers = olders.iter().skip(1).chain(std::iter::once(standing));
+    let errata = standing.supersedes.iter().zip(&olders).zip(newers);
+    Ok(errata
+        .map(|((superseded, older), newer)| Erratum {
+            reason: superseded.reason.clone(),
+            name: superseded.name.clone(),
+            comparison: compare(&older.round, &newer.round),
+            moves: moved(&older.assessment, &newer.assessment),
+        })
+        .collect())
 }
 
 fn edition(input: &Input<'_>, language: Language, replacements: &Texts) -> anyhow::Result<Edition> {

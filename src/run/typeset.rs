@@ -50,7 +50,7 @@ pub(super) fn typeset(
     if from_stream || output == Some(Path::new("-")) {
         Terminal::insist(&show::text(&report, &words));
     } else {
-        print_findings(&report, wanted.format, &words)?;
+        print_findings(&report, wanted, &words)?;
     }
     Ok(verdict(&findings, wanted.fail_on))
 }

@@ -1,19 +1,20 @@
-//! The neighbourhood of a cell, drawn within 80 columns with a mark under the cell.
+//! The neighbourhood of a cell, drawn within the window with a mark under the cell.
 
 use std::fmt::Write as _;
 
+use super::wrap::{beginning, columns as width_of};
 use crate::finding::{CellRef, Excerpt};
 
-/// The widest that a line may be, in characters.
-const WIDTH: usize = 80;
+/// How wide a line may be where no window is known, in columns of the terminal.
+pub(super) const USUAL_WIDTH: usize = 80;
 /// The widest that a cell that is not marked is shown.
 const CELL: usize = 16;
 /// The widest that the marked cell is shown.
 const MARKED: usize = 40;
 
-/// Draws `excerpt`; every line begins with two spaces.
-pub(super) fn grid(excerpt: &Excerpt) -> String {
-    let columns = shown_columns(excerpt);
+/// Draws `excerpt` in lines of `width` columns at most; every line begins with two spaces.
+pub(super) fn grid(excerpt: &Excerpt, width: usize) -> String {
+    let columns = shown_columns(excerpt, width);
     let rows: Vec<(u32, &Vec<String>)> = (excerpt.origin.row..).zip(&excerpt.rows).collect();
     let margin = rows.last().map_or(1, |(row, _)| (row + 1).to_string().len());
     let marked_column = (excerpt.marked.column - excerpt.origin.column) as usize;
@@ -45,21 +46,22 @@ fn to_u32(column: usize) -> u32 {
 }
 
 fn mark_length(cells: &[String], column: usize, width: usize) -> usize {
-    cells.get(column).map_or(1, |cell| cell.trim().chars().count()).clamp(1, width)
+    cells.get(column).map_or(1, |cell| width_of(&flat(cell))).clamp(1, width)
 }
 
 /// Columns and their widths: the marked one, then its neighbours as far as they fit.
-fn shown_columns(excerpt: &Excerpt) -> Vec<(usize, usize)> {
+fn shown_columns(excerpt: &Excerpt, width: usize) -> Vec<(usize, usize)> {
     let count = excerpt.rows.iter().map(Vec::len).max().unwrap_or_default();
     let marked = (excerpt.marked.column - excerpt.origin.column) as usize;
     let natural = |column: usize| {
         let widest = excerpt.rows.iter().filter_map(|row| row.get(column));
-        let widest = widest.map(|cell| flat(cell).chars().count()).max().unwrap_or_default();
-        widest.clamp(2, if column == marked { MARKED } else { CELL })
+        let widest = widest.map(|cell| width_of(&flat(cell))).max().unwrap_or_default();
+        // In a narrow window the marked cell leaves room for a neighbour.
+        widest.clamp(2, if column == marked { MARKED.min(width / 2) } else { CELL })
     };
     let mut columns: Vec<usize> = (0..count.max(marked + 1)).collect();
     columns.sort_by_key(|column| column.abs_diff(marked));
-    let mut room = WIDTH - 12;
+    let mut room = width.saturating_sub(12);
     let mut shown: Vec<(usize, usize)> = columns
         .into_iter()
         .map_while(|column| {
@@ -82,19 +84,22 @@ fn mark_line(text: &mut String, margin: usize, marks: impl Iterator<Item = Strin
     let _ = writeln!(text, "{}", format!("  {:>margin$} │ {marks}", "").trim_end());
 }
 
+/// The cell's text on one line, without what a terminal would obey or not show.
 fn flat(cell: &str) -> String {
-    cell.trim().replace(['\n', '\r', '\t'], " ")
+    let shown = |c: char| if c.is_control() { ' ' } else { c };
+    cell.trim().replace("\r\n", "⏎").replace('\n', "⏎").chars().map(shown).collect()
 }
 
-/// The cell's text in exactly `width` characters.
+/// The cell's text in exactly `width` columns.
 fn fit(cell: &str, width: usize) -> String {
     let cell = flat(cell);
-    if cell.chars().count() > width {
-        let cut: String = cell.chars().take(width.saturating_sub(1)).collect();
-        format!("{cut}…")
+    let cut = if width_of(&cell) > width {
+        format!("{}…", beginning(&cell, width.saturating_sub(1)))
     } else {
-        format!("{cell:<width$}")
-    }
+        cell
+    };
+    let gap = " ".repeat(width.saturating_sub(width_of(&cut)));
+    format!("{cut}{gap}")
 }
 
 #[cfg(test)]
@@ -110,18 +115,35 @@ mod tests {
             marked: CellRef::new(9, 2),
         };
         let expected = "     │ A       │ B     │ C       │\n\u{20}  9 │ Mittari │ Vuosi │ Arvo    │\n  10 │ Päästöt │ 2022  │ 2 637 € │\n     │                   ^^^^^^^\n";
-        assert_eq!(grid(&excerpt), expected);
+        assert_eq!(grid(&excerpt, USUAL_WIDTH), expected);
     }
 
     #[test]
-    fn no_line_is_wider_than_eighty_characters() {
-        let excerpt = Excerpt {
-            origin: CellRef::new(1_048_000, 16_000),
-            rows: vec![vec!["sana ".repeat(30); 9]; 5],
-            marked: CellRef::new(1_048_002, 16_004),
-        };
-        for line in grid(&excerpt).lines() {
-            assert!(line.chars().count() <= WIDTH, "{line}");
+    fn no_line_is_wider_than_the_window_and_the_marked_cell_is_always_shown() {
+        for filling in ["sana ", "北京", "e\u{301}", "a\nb"] {
+            let excerpt = Excerpt {
+                origin: CellRef::new(1_048_000, 16_000),
+                rows: vec![vec![filling.repeat(30); 9]; 5],
+                marked: CellRef::new(1_048_002, 16_004),
+            };
+            for width in [40, 60, 80, 120] {
+                let drawn = grid(&excerpt, width);
+                assert!(drawn.contains('^') && drawn.contains("WQO"), "{drawn}");
+                for line in drawn.lines() {
+                    assert!(width_of(line) <= width, "{width}: {line}");
+                }
+            }
         }
+    }
+
+    #[test]
+    fn the_mark_stands_under_a_cell_behind_wide_characters() {
+        let excerpt = Excerpt {
+            origin: CellRef::new(0, 0),
+            rows: vec![vec!["北京".to_owned(), "x\u{1b}[2J".to_owned()]],
+            marked: CellRef::new(0, 1),
+        };
+        let expected = "    │ A    │ B     │\n  1 │ 北京 │ x [2J │\n    │        ^^^^^\n";
+        assert_eq!(grid(&excerpt, 60), expected);
     }
 }

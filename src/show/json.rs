@@ -1,11 +1,10 @@
-//! Findings for programs: JSON, version 1.
+//! Findings for programs: JSON, version 1, whole or a line a finding.
 
 use serde::Serialize;
 
+use super::entry::{Entry, entry};
 use super::{Report, count};
-use crate::finding::{Finding, Place, Spot};
 use crate::intake::SheetNote;
-use crate::validate::message;
 use crate::words::Words;
 
 #[derive(Serialize)]
@@ -25,32 +24,6 @@ struct Summary {
     warnings: usize,
     notes: usize,
     waived: usize,
-}
-
-#[derive(Serialize)]
-struct Entry<'a> {
-    code: &'a str,
-    name: &'a str,
-    severity: &'a str,
-    organisation: Option<&'a str>,
-    place: Located<'a>,
-    related: Vec<Located<'a>>,
-    indicator: Option<&'a str>,
-    period: Option<&'a str>,
-    found: Option<&'a str>,
-    expected: Option<&'a str>,
-    waiver: Option<&'a str>,
-    message: String,
-    help: String,
-}
-
-#[derive(Serialize)]
-struct Located<'a> {
-    file: &'a str,
-    sheet: Option<&'a str>,
-    cell: Option<String>,
-    line: Option<u32>,
-    column: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -93,41 +66,18 @@ pub fn json(report: &Report<'_>, words: &Words) -> Result<String, serde_json::Er
     Ok(serde_json::to_string_pretty(&root)? + "\n")
 }
 
-fn entry<'a>(finding: &'a Finding, words: &Words) -> Entry<'a> {
-    let said = message(finding, words);
-    Entry {
-        code: finding.code.id,
-        name: finding.code.name,
-        severity: finding.code.severity.id(),
-        organisation: finding.organisation.as_deref(),
-        place: located(&finding.place),
-        related: finding.related.iter().map(located).collect(),
-        indicator: finding.indicator.as_deref(),
-        period: finding.period.as_deref(),
-        found: finding.found.as_deref(),
-        expected: finding.expected.as_deref(),
-        waiver: finding.waiver.as_deref(),
-        message: said.message,
-        help: said.help,
+/// The findings of `report`, waived ones too, each a line of JSON with the names of [`json`]; nothing else.
+///
+/// # Errors
+///
+/// None that can occur: every part is plain text and numbers.
+pub fn json_lines(report: &Report<'_>, words: &Words) -> Result<String, serde_json::Error> {
+    let mut lines = String::new();
+    for finding in report.findings {
+        lines.push_str(&serde_json::to_string(&entry(finding, words))?);
+        lines.push('\n');
     }
-}
-
-fn located(place: &Place) -> Located<'_> {
-    let mut located =
-        Located { file: &place.file, sheet: None, cell: None, line: None, column: None };
-    match &place.spot {
-        Spot::File => {}
-        Spot::Sheet(sheet) => located.sheet = Some(sheet),
-        Spot::Cells { sheet, area } => {
-            located.sheet = Some(sheet);
-            located.cell = Some(area.to_string());
-        }
-        Spot::Line { line, column } => {
-            located.line = Some(*line);
-            located.column = *column;
-        }
-    }
-    located
+    Ok(lines)
 }
 
 fn read(note: &SheetNote) -> Read<'_> {

@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A legal id: `[a-z0-9][a-z0-9-]*`, indicators with capitals too; neither `today` nor like a finding's code.
 ///
@@ -15,6 +15,15 @@ pub struct Id(Arc<str>);
 impl Serialize for Id {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
+    }
+}
+
+/// An id in a record was legal when the record was written; capitals tell nothing there.
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::new(&text, true)
+            .ok_or_else(|| serde::de::Error::custom(format!("`{text}` is no legal id")))
     }
 }
 

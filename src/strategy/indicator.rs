@@ -4,13 +4,15 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use super::{Id, Period, Validity};
 use crate::finding::Place;
 use crate::words::LocalText;
 
 /// What an indicator's figures are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum IndicatorKind {
     /// Numbers in a unit.
     Numeric,
@@ -19,7 +21,8 @@ pub enum IndicatorKind {
 }
 
 /// How far an undertaking has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Stage {
     /// Not begun.
     NotStarted,
@@ -65,7 +68,8 @@ impl Stage {
 }
 
 /// Which way is better.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Direction {
     /// More is better.
     Increase,
@@ -76,7 +80,8 @@ pub enum Direction {
 }
 
 /// How a status is worked out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Method {
     /// A way from the baseline to the target.
     Linear,
@@ -128,7 +133,8 @@ impl Method {
 }
 
 /// How figures of several organisations or breakdowns become one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Aggregate {
     /// There is one figure.
     Single,
@@ -145,7 +151,8 @@ pub enum Aggregate {
 }
 
 /// How often a figure is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Frequency {
     /// Every year.
     Year,
@@ -160,7 +167,7 @@ pub enum Frequency {
 }
 
 /// A dimension in which figures may be broken down, with its groups: `sex=women,men`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Breakdown {
     /// The dimension.
     pub dimension: String,
@@ -169,7 +176,8 @@ pub struct Breakdown {
 }
 
 /// What a milestone asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum MilestoneValue {
     /// A value.
     Value(Decimal),
@@ -178,7 +186,7 @@ pub enum MilestoneValue {
 }
 
 /// A point of the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Milestone {
     /// When.
     pub period: Period,
@@ -187,7 +195,7 @@ pub struct Milestone {
 }
 
 /// Baseline, target and what lies between, as the register has them.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// When the baseline was measured.
     pub baseline_period: Option<Period>,
@@ -206,7 +214,7 @@ pub struct Plan {
 }
 
 /// A checked row of the register.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Indicator {
     /// Its id.
     pub id: Id,

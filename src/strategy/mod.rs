@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 pub use folder::Folder;
 pub use id::Id;
@@ -42,7 +43,7 @@ pub use status::Status;
 use crate::words::{Language, LocalText};
 
 /// A checked strategy folder: strategy.toml and the register.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Strategy {
     /// Its id, part of the names of outputs.
     pub id: Id,
@@ -53,6 +54,7 @@ pub struct Strategy {
     /// A sentence for the cover, such as that this is a demonstration.
     pub notice: LocalText,
     /// The first and last day of the council term.
+    #[serde(with = "crate::finding::day::pair")]
     pub term: (Date, Date),
     /// Languages of the reports; the first is the primary one.
     pub languages: Vec<Language>,
@@ -80,7 +82,8 @@ pub struct Strategy {
     pub priorities: Vec<Priority>,
     /// The programme groups, in the file's order.
     pub programmes: Vec<Programme>,
-    /// The register, in its order.
+    /// The register, in its order; a record keeps it apart.
+    #[serde(default)]
     pub indicators: Vec<Indicator>,
 }
 
@@ -129,7 +132,7 @@ impl Strategy {
 }
 
 /// Shares at which a status changes; see `assessment`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bands {
     /// From this share on, on track.
     pub on_track: Decimal,
@@ -138,7 +141,8 @@ pub struct Bands {
 }
 
 /// Why a figure is not there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum MissingReason {
     /// The mark stands for exactly nothing: a figure of zero.
     Zero,
@@ -176,7 +180,7 @@ impl MissingReason {
 }
 
 /// A declared conversion: a figure in `from` times `factor` is one in `to`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conversion {
     /// The unit written.
     pub from: String,
@@ -187,7 +191,7 @@ pub struct Conversion {
 }
 
 /// An abbreviation and what it stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Abbreviation {
     /// The abbreviation.
     pub short: String,
@@ -196,7 +200,8 @@ pub struct Abbreviation {
 }
 
 /// What kind of report a checkpoint makes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum CheckpointKind {
     /// In the middle of the term.
     MidTerm,
@@ -219,37 +224,41 @@ impl CheckpointKind {
 }
 
 /// A point at which the strategy is followed up.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Checkpoint {
     /// Its id, which is also the name of its folders.
     pub id: Id,
     /// What report it makes.
     pub kind: CheckpointKind,
     /// The data's cut-off.
+    #[serde(with = "crate::finding::day")]
     pub as_of: Date,
     /// When returns are due.
+    #[serde(with = "crate::finding::day::maybe", default)]
     pub due: Option<Date>,
     /// The date on the document.
+    #[serde(with = "crate::finding::day")]
     pub document_date: Date,
     /// The decision that the report is put forward for.
     pub decision: Option<Decision>,
 }
 
 /// A decision of a body.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Decision {
     /// The case number.
     pub number: Option<String>,
     /// The body that decides.
     pub body: LocalText,
     /// When it meets.
+    #[serde(with = "crate::finding::day::maybe", default)]
     pub meeting: Option<Date>,
     /// What is proposed to it.
     pub proposal: LocalText,
 }
 
 /// A priority area of the strategy.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Priority {
     /// Its id.
     pub id: Id,
@@ -260,7 +269,7 @@ pub struct Priority {
 }
 
 /// A goal of a priority.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Goal {
     /// Its id.
     pub id: Id,
@@ -271,7 +280,7 @@ pub struct Goal {
 }
 
 /// A programme group across the administration.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Programme {
     /// Its id.
     pub id: Id,

@@ -1,12 +1,14 @@
 //! The organisations that report, with the time in which each exists.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::Id;
 use crate::words::{Language, LocalText};
 
 /// What kind of organisation it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum OrganisationKind {
     /// A division (toimiala).
     Division,
@@ -29,11 +31,13 @@ impl OrganisationKind {
 }
 
 /// From when until when something exists; open ends are `None`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Validity {
     /// The first day.
+    #[serde(with = "crate::finding::day::maybe", default)]
     pub from: Option<Date>,
     /// The last day.
+    #[serde(with = "crate::finding::day::maybe", default)]
     pub to: Option<Date>,
 }
 
@@ -46,7 +50,7 @@ impl Validity {
 }
 
 /// An organisation that reports.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organisation {
     /// Its id.
     pub id: Id,

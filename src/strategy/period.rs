@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::words::{Words, WordsError};
 
@@ -17,7 +18,8 @@ pub enum Season {
 }
 
 /// What span of time, or which day, a figure is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
 pub enum Period {
     /// A calendar year.
     Year(i16),
@@ -219,6 +221,20 @@ impl fmt::Display for Period {
             }
             Self::Day(date) => write!(f, "{date}"),
         }
+    }
+}
+
+impl From<Period> for String {
+    fn from(period: Period) -> Self {
+        period.to_string()
+    }
+}
+
+impl TryFrom<String> for Period {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::from_canonical(&text).ok_or_else(|| format!("`{text}` is no period"))
     }
 }
 

@@ -1,11 +1,14 @@
 //! Statuses: a mark, a word, a colour in third place.
 
+use serde::{Deserialize, Serialize};
+
 use crate::words::{Words, WordsError};
 
 use super::CheckpointKind;
 
 /// How an indicator or goal stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// The target is reached.
     Achieved,

@@ -16,6 +16,9 @@ pub(super) fn is_bond(text: &str, at: usize) -> bool {
     if before.ends_with(" -") && after.starts_with(char::is_alphabetic) {
         return true;
     }
+    if before.ends_with('/') {
+        return is_within_unit(before, after);
+    }
     let Some(before) = before.strip_suffix(' ') else { return false };
     let before = before.trim_end_matches(' ');
     let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else {
@@ -51,6 +54,13 @@ fn is_unit(after: &str) -> bool {
     UNITS.contains(&token)
 }
 
+/// Whether the slash between the two is one of a unit: `€/inv.`.
+fn is_within_unit(before: &str, after: &str) -> bool {
+    let unit = before.rsplit([' ', '\n', '\u{A0}']).next().unwrap_or(before);
+    let word = after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
+    UNITS.contains(&unit.trim_end_matches('/')) && word <= 12
+}
+
 /// Whether a group of three figures follows others: `2 637`.
 fn is_group(before: &str, after: &str) -> bool {
     let figures = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
@@ -78,6 +88,12 @@ mod tests {
         assert_eq!(bonds("vuonna 2023 kaupunki"), "vuonna 2023 kaupunki");
         assert_eq!(bonds("2 637 kt (3 kpl:n)"), "2~637~kt (3~kpl:n)");
         assert_eq!(bonds("pykälä § 97 ja 97 §"), "pykälä §~97 ja 97~§");
+    }
+
+    #[test]
+    fn a_unit_is_not_divided_at_its_slash() {
+        assert!(is_bond("1\u{a0}752\u{a0}€/inv.", "1\u{a0}752\u{a0}€/".len()));
+        assert!(!is_bond("ja/tai", "ja/".len()));
     }
 
     #[test]

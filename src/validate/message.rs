@@ -55,7 +55,7 @@ fn arguments(finding: &Finding, words: &Words) -> Arguments {
             Argument::List(items) => Value::Text(words.list(items)),
             Argument::Day(day) => Value::Text(words.date(*day)),
         };
-        arguments.insert((*name).to_owned(), value);
+        arguments.insert(name.to_string(), value);
     }
     arguments
 }

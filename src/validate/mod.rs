@@ -5,20 +5,26 @@
 
 mod completeness;
 mod coverage;
+mod frozen;
 mod key;
 mod message;
 mod qualitative;
+mod record;
 mod register;
 mod time;
 mod waiver;
 
 use crate::assess::{Assessment, assess};
-use crate::checkpoint::{GatherError, Round, gather};
-use crate::finding::{Finding, WAIVER_EXPIRED, WAIVER_UNUSED, sort};
+use crate::checkpoint::{GatherError, Round, Waiver, gather, waivers};
+use crate::finding::{
+    Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WAIVER_EXPIRED, WAIVER_UNUSED, WEIGHTS_WITHOUT_SUM,
+    sort,
+};
 use crate::output::FileRecord;
 use crate::strategy::{Checkpoint, Folder, Strategy};
 
 pub use coverage::{Coverage, Item, OrganisationCoverage, Part, State, Tally, coverage};
+pub use frozen::{Frozen, FrozenError, frozen};
 pub use message::{Message, message};
 pub use register::lint;
 
@@ -37,9 +43,41 @@ pub fn check(
     let (mut round, inputs) = gather(folder, strategy, checkpoint, only)?;
     let assessment = assess(&round);
     if only.is_empty() {
+        let changed = record::changed(folder, &round)?;
+        round.findings.extend(changed);
         complete(&mut round, &assessment);
+    } else {
+        // What is silenced stays so; whether a waiver is used takes all returns to tell.
+        waiver::waive(&mut round.findings, &round.waivers, round.checkpoint.as_of);
     }
     Ok((round, assessment, inputs))
+}
+
+/// Marks what waivers.csv of `folder` silences among the findings of [`lint`], and adds findings on its waivers for
+/// them. A waiver for them holds until the newest checkpoint's cut-off, for they are about all checkpoints.
+///
+/// # Errors
+///
+/// [`GatherError`] where the file system refuses a file that is there.
+pub fn waive_lint(
+    folder: &Folder,
+    strategy: &Strategy,
+    findings: &mut Vec<Finding>,
+) -> Result<(), GatherError> {
+    let mut waivers = waivers(folder)?;
+    waivers.retain(|waiver| waiver::is_for_lint(waiver) && !is_of_round(&waiver.code));
+    let Some(as_of) = strategy.checkpoints.iter().map(|checkpoint| checkpoint.as_of).max() else {
+        return Ok(());
+    };
+    let on_waivers = waiver::waive(findings, &waivers, as_of);
+    findings.extend(on_waivers);
+    sort(findings);
+    Ok(())
+}
+
+/// Codes of the register that take returns to be found.
+fn is_of_round(code: &str) -> bool {
+    [&MOVED_TARGET, &IMPLAUSIBLE_PACE, &WEIGHTS_WITHOUT_SUM].iter().any(|known| known.id == code)
 }
 
 /// Adds to the findings of `round` those that need all returns and the assessment, applies the
@@ -53,11 +91,10 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     found.extend(key::conflicts(round));
     found.extend(key::idle_overrides(round, assessment));
     found.extend(time::jumps(round));
+    found.extend(record::register(round));
     found.extend(qualitative::texts(round));
     round.findings.extend(found);
-    let on_waivers = waiver::waive(&mut round.findings, &round.waivers, round.checkpoint.as_of);
-    round.findings.extend(on_waivers);
-    sort(&mut round.findings);
+    apply_waivers(round);
 }
 
 /// Adds findings of a later stage to those of `round`, applies the waivers anew, and sorts.
@@ -65,7 +102,18 @@ pub fn join(round: &mut Round, more: Vec<Finding>) {
     let on_waivers = [&WAIVER_UNUSED, &WAIVER_EXPIRED].map(|code| code.id);
     round.findings.retain(|finding| !on_waivers.contains(&finding.code.id));
     round.findings.extend(more);
-    let on_waivers = waiver::waive(&mut round.findings, &round.waivers, round.checkpoint.as_of);
+    apply_waivers(round);
+}
+
+/// Silences what the waivers for a round's findings say, adds findings on them, and sorts.
+fn apply_waivers(round: &mut Round) {
+    let waivers: Vec<Waiver> = round
+        .waivers
+        .iter()
+        .filter(|waiver| !waiver::is_for_lint(waiver) || is_of_round(&waiver.code))
+        .cloned()
+        .collect();
+    let on_waivers = waiver::waive(&mut round.findings, &waivers, round.checkpoint.as_of);
     round.findings.extend(on_waivers);
     sort(&mut round.findings);
 }

@@ -1,13 +1,24 @@
-//! `Q`: texts that do not tell anything.
+//! `Q`: texts that do not tell anything, or tell it in another language.
+
+use whatlang::{Detector, Lang};
 
 use crate::checkpoint::Round;
-use crate::finding::{COPIED_TEXT, Code, Finding, PLACEHOLDER_TEXT, SHORT_TEXT};
-use crate::intake::{Account, Text};
+use crate::finding::{
+    COPIED_TEXT, Code, EMPTY_ACCOUNT, Finding, OTHER_LANGUAGE, PLACEHOLDER_TEXT, SHORT_TEXT,
+};
+use crate::intake::{Account, Subject, Text};
+use crate::strategy::Status;
+use crate::words::Language;
 
 /// Texts of fewer letters than this are too short to judge.
 const SHORT: usize = 12;
 /// Texts of fewer letters than this may well be alike without having been copied.
 const DISTINCT: usize = 40;
+
+/// Texts of fewer letters than this are too short for their language to be told.
+const TELLING: usize = 60;
+/// How sure the language must be, from 0 to 1.
+const SURE: f64 = 0.9;
 
 /// Words that hold a text's place, in lower case and without punctuation.
 const PLACEHOLDERS: [&str; 22] = [
@@ -38,13 +49,54 @@ const PLACEHOLDERS: [&str; 22] = [
 /// What is wrong with the texts of this checkpoint.
 pub(super) fn texts(round: &Round) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let languages = Detector::with_allowlist(vec![Lang::Fin, Lang::Swe, Lang::Eng]);
     for (position, account) in round.accounts.iter().enumerate() {
+        findings.extend(empty(account));
         for text in account.texts.values() {
             let earlier = round.earlier_accounts.iter().chain(&round.accounts[..position]);
             findings.extend(fault(account, text, earlier));
+            findings.extend(other_language(round, account, text, &languages));
         }
     }
     findings
+}
+
+/// A judgement without any text. Where it is not a good one of an indicator, the lack of an explanation is told of
+/// the indicator.
+fn empty(account: &Account) -> Option<Finding> {
+    let (status, provenance) = account.status.as_ref()?;
+    let is_told_elsewhere = matches!(account.subject, Subject::Indicator(_))
+        && matches!(status, Status::AtRisk | Status::OffTrack | Status::NotAchieved);
+    (account.texts.is_empty() && !is_told_elsewhere).then(|| {
+        Finding::new(&EMPTY_ACCOUNT, provenance.place.clone())
+            .organisation(account.organisation.as_str())
+            .found(provenance.raw.trim())
+            .text("subject", account.subject.id().as_str())
+    })
+}
+
+/// A text that is surely in another of the three languages than its organisation's.
+fn other_language(
+    round: &Round,
+    account: &Account,
+    text: &Text,
+    languages: &Detector,
+) -> Option<Finding> {
+    if text.text.chars().filter(|c| c.is_alphabetic()).count() < TELLING {
+        return None;
+    }
+    let expected = round.strategy.organisation(account.organisation.as_str())?.language;
+    let told = languages.detect(&text.text)?;
+    let language = match told.lang() {
+        Lang::Fin => Language::Fi,
+        Lang::Swe => Language::Sv,
+        _ => Language::En,
+    };
+    (language != expected && told.is_reliable() && told.confidence() >= SURE).then(|| {
+        about(&OTHER_LANGUAGE, account, text)
+            .expected(expected.tag())
+            .text("language", language.tag())
+    })
 }
 
 fn fault<'a>(

@@ -198,7 +198,7 @@ impl Words {
         match (unit.as_str(), self.messages.language) {
             ("", _) => number,
             ("%", Language::En) => format!("{number}%"),
-            _ => format!("{number}{NO_BREAK_SPACE}{unit}"),
+            _ => format!("{number}{NO_BREAK_SPACE}{}", kept_together(&unit)),
         }
     }
 
@@ -315,6 +315,12 @@ fn unit_key(unit: &str) -> String {
         })
         .collect();
     key.trim_matches('-').to_owned()
+}
+
+/// A unit of short words, as `mn €`, so that no line ends within it; a long one may be divided.
+fn kept_together(unit: &str) -> String {
+    let is_short = unit.split(' ').all(|word| word.chars().count() <= 5);
+    if is_short { unit.replace(' ', &NO_BREAK_SPACE.to_string()) } else { unit.to_owned() }
 }
 
 #[cfg(test)]

@@ -227,6 +227,7 @@ pub(crate) fn round(
         accounts: Vec::new(),
         earlier_accounts: Vec::new(),
         revisions: Vec::new(),
+        register_changes: Vec::new(),
         owed: Vec::new(),
         sources: Vec::new(),
         receipts: Vec::new(),

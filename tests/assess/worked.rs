@@ -114,7 +114,7 @@ fn the_printed_share_follows_from_the_printed_figures() {
         let assessed = assess(&round(&row)).indicators.remove(0);
         for step in &assessed.arithmetic {
             let figure = |name: &str| printed(&step.figures[name]);
-            let again = match step.id {
+            let again = match &*step.id {
                 "share" => (figure("x") - figure("b")) / (figure("e") - figure("b")),
                 "whole-way" => (figure("x") - figure("b")) / (figure("target") - figure("b")),
                 "share-of-distance" => {

@@ -509,6 +509,7 @@ pub(crate) fn round() -> Round {
         accounts: accounts(),
         earlier_accounts: Vec::new(),
         revisions: vec![Revision { key: new.key.clone(), old, new }],
+        register_changes: Vec::new(),
         owed: owed(),
         sources: sources(),
         receipts: vec![receipt("kymp", date(2023, 8, 28)), receipt("kanslia", date(2023, 9, 4))],

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::account::{self, Accounts};
+use super::annex::changes;
 use super::desk::{Desk, StatusView};
 use super::{goal, series, summary};
 use crate::assess::IndicatorAssessment;
@@ -20,6 +21,8 @@ pub(super) struct Comparison {
     worse: Vec<Change>,
     otherwise: Vec<Change>,
     revised: usize,
+    /// Indicators that were exchanged or are judged otherwise since the mid-term.
+    changed: usize,
     goals_all: Vec<GoalResult>,
     goals_some: Vec<GoalResult>,
     goals_none: Vec<GoalResult>,
@@ -66,6 +69,7 @@ pub(super) fn comparison(desk: &Desk<'_>) -> Result<Comparison, ComposeError> {
         worse: Vec::new(),
         otherwise: Vec::new(),
         revised: desk.round().revisions.len(),
+        changed: changes::since_middle(desk),
         goals_all: Vec::new(),
         goals_some: Vec::new(),
         goals_none: Vec::new(),

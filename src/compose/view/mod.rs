@@ -7,6 +7,7 @@ mod annex;
 mod breakdown;
 mod comparison;
 mod desk;
+mod erratum;
 mod extract;
 mod front;
 mod goal;
@@ -40,6 +41,7 @@ pub(super) struct Report {
     draft: bool,
     front: front::Front,
     cover: front::Cover,
+    errata: Vec<erratum::ErratumView>,
     summary: summary::Summary,
     priorities: Vec<goal::PriorityView>,
     programmes: programme::Programmes,
@@ -78,6 +80,7 @@ pub(super) fn report(
         draft: input.draft,
         front: front::front(&desk)?,
         cover: front::cover(&desk)?,
+        errata: erratum::errata(&desk)?,
         summary: summary::summary(&desk)?,
         priorities: goal::priorities(&desk)?,
         programmes: programme::programmes(&desk)?,
@@ -114,7 +117,7 @@ pub(super) fn known(
     assessment: &Assessment,
     words: &Words,
 ) -> Result<Known, ComposeError> {
-    let input = Input { round, assessment, previous: None, draft: false };
+    let input = Input { round, assessment, previous: None, errata: &[], draft: false };
     let charts = Charts::none(words.language());
     quoted::known(&desk::Desk::new(&input, words, &charts))
 }

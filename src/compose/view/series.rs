@@ -177,17 +177,26 @@ impl Rows<'_> {
         let desk = self.desk;
         let is_numeric = self.indicator.kind == IndicatorKind::Numeric;
         let is_target = |period| self.indicator.plan.target_period == Some(period);
+        let is_level = self.indicator.method == Method::Level;
+        let mut told = None;
         if let (Some(expected), Some(latest), true) =
             (assessed.expected, &assessed.latest, is_numeric)
             && !is_target(latest.period)
         {
             self.add_value(latest.period, Part::Expected, expected, Vec::new())?;
+            told = Some(latest.period);
         }
         for milestone in &self.indicator.plan.milestones {
             let value = match milestone.value {
                 MilestoneValue::Value(value) => value,
                 MilestoneValue::Stage(stage) => Decimal::from(stage.rank()),
             };
+            // A step of a level may say again what the row of the latest period, or of the target, says.
+            let is_target =
+                is_target(milestone.period) && self.indicator.plan.target_value == Some(value);
+            if is_level && (told == Some(milestone.period) || is_target) {
+                continue;
+            }
             self.add_value(milestone.period, Part::Milestone, value, Vec::new())?;
         }
         if let (Some(period), Some(text)) =

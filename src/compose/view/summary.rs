@@ -35,6 +35,8 @@ pub(super) struct Summary {
 pub(super) struct PriorityCounts {
     name: String,
     counts: Vec<usize>,
+    /// The same in words, for a table that would have too many columns.
+    counts_text: String,
 }
 
 /// An indicator on a line of the summary.
@@ -71,7 +73,7 @@ pub(super) fn summary(desk: &Desk<'_>) -> Result<Summary, ComposeError> {
         goals: desk.strategy().goals().count(),
         indicators: assessment.indicators.len(),
         as_of: desk.date(desk.round().checkpoint.as_of),
-        by_priority: by_priority(desk, &counts),
+        by_priority: by_priority(desk, &counts)?,
         counts_text: desk.counts_text(&counts),
         counts,
         chart: desk.charts.named(charts::COUNTS),
@@ -86,17 +88,21 @@ pub(super) fn summary(desk: &Desk<'_>) -> Result<Summary, ComposeError> {
 }
 
 /// A row a priority, a number for each of the statuses of `columns`.
-fn by_priority(desk: &Desk<'_>, columns: &[CountView]) -> Vec<PriorityCounts> {
+fn by_priority(
+    desk: &Desk<'_>,
+    columns: &[CountView],
+) -> Result<Vec<PriorityCounts>, ComposeError> {
     let row = |priority: &Priority| {
         let goals: Vec<&Id> = priority.goals.iter().map(|goal| &goal.id).collect();
         let assessed = goal::of_goals(desk, &goals);
         let of = |column: &CountView| {
             assessed.iter().filter(|one| one.effective.id() == column.status.id).count()
         };
-        PriorityCounts {
+        Ok(PriorityCounts {
             name: desk.label(&priority.name),
             counts: columns.iter().map(of).collect(),
-        }
+            counts_text: desk.counts_text(&desk.counts(assessed.iter().copied())?),
+        })
     };
     desk.strategy().priorities.iter().map(row).collect()
 }

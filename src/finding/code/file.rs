@@ -1,5 +1,5 @@
 //! `F`: the file as a container. `F1..` stops the reading, `F2..` is about text files, `F3..` about
-//! what was noticed on the way.
+//! what was noticed on the way, `F7..` about the program's own forms.
 
 use super::codes;
 
@@ -22,6 +22,11 @@ codes! { File:
     DAMAGED_CELL = "F302" "damaged-cell" Error, "a cell's stored value cannot be understood";
     OTHER_WORKBOOK = "F303" "value-from-other-workbook" Note, "cells take their values from another workbook";
     NOT_CALCULATED = "F304" "formula-not-calculated" Warning, "formulas were saved without their results";
+    PREFILLED_CHANGED = "F701" "prefilled-changed" Warning, "a figure that a form was filled in with was changed or emptied";
+    FORM_RECORD_ALTERED = "F702" "form-record-altered" Warning, "the hidden record of a form is not as the program wrote it";
+    FORM_OF_OTHER_CHECKPOINT = "F703" "form-of-other-checkpoint" Warning, "a form was made for another checkpoint";
+    FORM_VERSION_UNKNOWN = "F704" "form-version-unknown" Warning, "a form was made by a newer program";
+    UNKNOWN_QUALIFIER = "F705" "unknown-qualifier" Error, "what is said of a figure beside it is not one of the known words";
     NOT_A_RETURN = "F801" "not-a-return" Note, "a file among the returns is of a kind that is not read";
     NO_RETURNS = "F802" "no-returns" Warning, "no return has come for the checkpoint";
 }

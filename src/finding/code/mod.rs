@@ -144,6 +144,28 @@ pub fn by_id(id: &str) -> Option<&'static Code> {
     all().find(|code| code.id.eq_ignore_ascii_case(id))
 }
 
+/// A code in JSON: its id. A record may name one that this program does not know.
+pub(super) mod by_its_id {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::{Code, by_id};
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives a reference")]
+    pub(in crate::finding) fn serialize<S: Serializer>(
+        code: &&'static Code,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(code.id)
+    }
+
+    pub(in crate::finding) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<&'static Code, D::Error> {
+        let id = String::deserialize(deserializer)?;
+        by_id(&id).ok_or_else(|| serde::de::Error::custom(format!("no code `{id}`")))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! `I`: strategy.toml and the indicator register.
 //!
 //! `I1` strategy.toml (its codes for ids, references, words and dates serve the register as well),
-//! `I2` the register's cells and rows, `I3` what an auditor would ask about, `I9` the analyst's other
+//! `I2` the register's cells and rows, `I3` what an auditor would ask about, `I5` how far waivers reach, `I9` the analyst's other
 //! tables: overrides, waivers, what was received.
 
 use super::codes;
@@ -54,6 +54,8 @@ codes! { Register:
     MOVED_TARGET = "I321" "moved-target" Warning, "a return gives another target than the register";
     IMPLAUSIBLE_PACE = "I322" "implausible-pace" Warning, "a target needs a far faster change than the series has ever had";
     WEIGHTS_WITHOUT_SUM = "I323" "weights-without-sum" Warning, "the weights of a weighted mean come to nothing";
+    CONTRADICTED_BASELINE = "I324" "contradicted-baseline" Warning, "a return gives another figure for the baseline's period than the register";
+    WAIVER_UNBOUND = "I501" "waiver-unbound" Warning, "a waiver does not say what was found, so it silences whatever comes";
     TABLE_COLUMN_UNKNOWN = "I901" "table-column-unknown" Note, "a column of the analyst's own table is not known";
     TABLE_COLUMN_MISSING = "I902" "table-column-missing" Error, "the analyst's own table lacks a column";
     TABLE_VALUE = "I903" "table-value" Error, "a cell of the analyst's own table holds something else than it should";

@@ -7,4 +7,12 @@ codes! { Time:
     FUTURE_ACTUAL = "T102" "actual-after-cut-off" Warning, "an actual of a period that had not ended at the checkpoint's as-of";
     VINTAGE_NOT_USED = "T103" "vintage-after-cut-off" Warning, "a figure whose as-of is after the checkpoint's";
     JUMP = "T201" "implausible-jump" Warning, "a figure differs from the one before by more than is believable";
+    RECORD_CUT_OFF = "T601" "record-cut-off" Error, "the record of a frozen checkpoint ends too early";
+    RECORD_NEWER = "T602" "record-newer" Error, "the record of a frozen checkpoint is of a newer format than this program reads";
+    RECORD_EDITED = "T603" "record-edited" Error, "the record of a frozen checkpoint is not as it was written";
+    RECORD_UNREADABLE = "T604" "record-unreadable" Error, "the record of a frozen checkpoint cannot be understood";
+    CHANGED_AFTER_FREEZE = "T605" "changed-after-freeze" Warning, "a return of a frozen checkpoint gives another figure than the record";
+    REGISTER_MOVED = "T611" "register-moved" Note, "baseline, target or method is another than at a frozen checkpoint, by a decision that is named";
+    REGISTER_MOVED_UNDECIDED = "T612" "register-moved-undecided" Warning, "baseline, target or method is another than at a frozen checkpoint, and no new decision is named";
+    INDICATOR_DROPPED = "T613" "indicator-dropped" Warning, "the register lacks an indicator that a frozen checkpoint has";
 }

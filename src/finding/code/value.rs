@@ -39,4 +39,6 @@ codes! { Value:
     UNKNOWN_STAGE = "V501" "unknown-stage" Error, "a stage is not one of the four";
     NUMBER_FOR_STAGE = "V502" "number-for-stage" Error, "a number stands where a stage is expected";
     UNKNOWN_STATUS = "V503" "unknown-status" Error, "an own judgement is none of the known words";
+    SMALL_COUNT = "V601" "small-count" Warning, "a count is below the least that may be published";
+    DERIVABLE_COUNT = "V602" "derivable-count" Warning, "a figure would give away a count that is withheld";
 }

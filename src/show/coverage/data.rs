@@ -85,9 +85,6 @@ struct Rejected<'a> {
 
 pub(super) fn json(round: &Round, coverage: &Coverage<'_>, words: &Words) -> String {
     let Tally { owed, came, accepted } = coverage.tally();
-    let of = |wanted: fn(&OrganisationCoverage<'_>) -> bool| {
-        coverage.organisations.iter().filter(|one| wanted(one)).count()
-    };
     let root = Root {
         version: 1,
         checkpoint: round.checkpoint.id.as_str(),
@@ -95,8 +92,8 @@ pub(super) fn json(round: &Round, coverage: &Coverage<'_>, words: &Words) -> Str
         due: round.checkpoint.due.map(|due| due.to_string()),
         summary: Summary {
             organisations: coverage.organisations.len(),
-            answered: of(|one| one.answered()),
-            late: of(|one| one.late),
+            answered: coverage.organisations.iter().filter(|one| one.answered()).count(),
+            late: coverage.organisations.iter().filter(|one| one.late).count(),
             rejected: coverage.organisations.iter().map(|one| one.rejected.len()).sum(),
             owed,
             came,

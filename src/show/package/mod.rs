@@ -43,13 +43,13 @@ pub fn data_package(
         resources.push(schema::resource(&one, &path, bytes.len(), &sha256(&bytes)));
         files.insert(path, bytes);
     }
-    let mut description = serde_json::to_vec_pretty(&description(round, resources))?;
+    let mut description = serde_json::to_vec_pretty(&description(round, &resources))?;
     description.push(b'\n');
     files.insert(DESCRIPTION.to_owned(), description);
     Ok(files)
 }
 
-fn description(round: &Round, resources: Vec<Value>) -> Value {
+fn description(round: &Round, resources: &[Value]) -> Value {
     let strategy = &round.strategy;
     let any = |text: &LocalText| text.get_or_any(Language::En).map(|(text, _)| text.to_owned());
     let name = any(&strategy.name).unwrap_or_else(|| strategy.id.to_string());

@@ -1,10 +1,12 @@
-//! What the returns say to the register: targets that moved, a pace that was never seen, weights of nothing.
+//! What the returns say to the register: targets and baselines that moved, a pace that was never seen, weights of nothing.
 
 use rust_decimal::{Decimal, dec};
 
 use crate::assess::{Assessment, IndicatorAssessment, Reason};
 use crate::checkpoint::Round;
-use crate::finding::{Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WEIGHTS_WITHOUT_SUM};
+use crate::finding::{
+    CONTRADICTED_BASELINE, Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WEIGHTS_WITHOUT_SUM,
+};
 use crate::intake::{Kind, Observation};
 use crate::strategy::{Indicator, Method, MilestoneValue, Period, Time};
 
@@ -16,7 +18,7 @@ const FEWEST: usize = 3;
 /// Looks the register over against the figures of a round.
 pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> Vec<Finding> {
     let mut findings: Vec<Finding> =
-        round.observations.iter().filter_map(|target| moved(round, target)).collect();
+        round.observations.iter().filter_map(|given| contradicting(round, given)).collect();
     for assessed in &assessment.indicators {
         let Some(indicator) = round.strategy.indicator(assessed.indicator.as_str()) else {
             continue;
@@ -34,26 +36,35 @@ pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> V
     findings
 }
 
-/// A target in a return that is another than the register's for the same period.
-fn moved(round: &Round, target: &Observation) -> Option<Finding> {
-    let key = &target.key;
-    let is_whole = key.kind == Kind::Target && key.breakdown.is_none() && key.scope.is_none();
-    if !is_whole || target.checkpoint != round.checkpoint.id {
+/// A target, or a figure of the baseline's period, that is another than the register's.
+fn contradicting(round: &Round, given: &Observation) -> Option<Finding> {
+    let key = &given.key;
+    if key.breakdown.is_some() || key.scope.is_some() || given.checkpoint != round.checkpoint.id {
         return None;
     }
     let indicator = round.strategy.indicator(key.indicator.as_str())?;
-    // Where several report, each may have a part of the target.
-    let decided = planned(indicator, key.period).filter(|_| indicator.organisations.len() < 2)?;
-    let given = target.outcome.value().filter(|given| *given != decided)?;
+    let (code, decided) = match key.kind {
+        Kind::Target => (&MOVED_TARGET, planned(indicator, key.period)),
+        Kind::Actual => (&CONTRADICTED_BASELINE, baseline(indicator, key.period)),
+        Kind::Forecast | Kind::Budget | Kind::Plan => return None,
+    };
+    // Where several report, each may have a part of it.
+    let decided = decided.filter(|_| indicator.organisations.len() < 2)?;
+    let value = given.outcome.value().filter(|value| *value != decided)?;
     Some(
-        Finding::new(&MOVED_TARGET, target.provenance.place.clone())
-            .organisation(target.organisation.as_str())
+        Finding::new(code, given.provenance.place.clone())
+            .organisation(given.organisation.as_str())
             .indicator(indicator.id.as_str())
             .period(key.period.to_string())
-            .found(given.normalize().to_string())
+            .found(value.normalize().to_string())
             .expected(decided.normalize().to_string())
             .related(indicator.place.clone()),
     )
+}
+
+/// The register's baseline, where it is the period's.
+fn baseline(indicator: &Indicator, period: Period) -> Option<Decimal> {
+    indicator.plan.baseline_value.filter(|_| indicator.plan.baseline_period == Some(period))
 }
 
 /// The register's target or milestone of a period.

@@ -1,5 +1,6 @@
 //! The annexes: the register, what changed and is missing, what people decided, where figures come from.
 
+pub(super) mod changes;
 mod decisions;
 mod finding;
 mod method;
@@ -17,7 +18,8 @@ use serde::Serialize;
 use super::desk::Desk;
 use super::quoted;
 use crate::compose::ComposeError;
-use crate::strategy::CheckpointKind;
+use crate::intake::Observation;
+use crate::strategy::{CheckpointKind, Indicator};
 
 /// All annexes; templates choose which to print.
 #[derive(Debug, Serialize)]
@@ -27,7 +29,10 @@ pub(super) struct Annexes {
     indicators: Vec<register::Line>,
     definitions: Vec<register::Definition>,
     definitions_notice: Option<String>,
-    changes: Vec<register::Change>,
+    /// Indicators that were not in use for the whole term.
+    changes: Vec<changes::Exchange>,
+    /// Targets, baselines and methods that are others than at a frozen checkpoint.
+    moved: Vec<changes::Moved>,
     revisions: Vec<record::RevisionRow>,
     missing: Vec<record::MissingRow>,
     reasons: Vec<record::ReasonRow>,
@@ -55,7 +60,8 @@ pub(super) fn annexes(desk: &Desk<'_>, is_full: bool) -> Result<Annexes, Compose
         indicators: register::lines(desk)?,
         definitions_notice: register::notice(desk, &definitions)?,
         definitions,
-        changes: register::changes(desk)?,
+        changes: changes::exchanges(desk)?,
+        moved: changes::moved(desk)?,
         revisions: record::revisions(desk)?,
         missing: record::missing(desk)?,
         reasons: record::reasons(desk)?,
@@ -72,6 +78,15 @@ pub(super) fn annexes(desk: &Desk<'_>, is_full: bool) -> Result<Annexes, Compose
         abbreviations,
         findings: if desk.input.draft { finding::findings(desk)? } else { Vec::new() },
     })
+}
+
+/// The name of a figure: its indicator's, with the group where it is of one.
+pub(super) fn figure_name(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    observation: &Observation,
+) -> Result<String, ComposeError> {
+    record::name(desk, indicator, observation.key.breakdown.as_deref())
 }
 
 /// Annexes are numbered in the order in which the report has them.

@@ -19,6 +19,7 @@ pub(super) struct RevisionRow {
     old_place: String,
     new: String,
     new_place: String,
+    organisation: String,
 }
 
 /// What one organisation owes of one indicator.
@@ -52,6 +53,7 @@ pub(super) fn revisions(desk: &Desk<'_>) -> Result<Vec<RevisionRow>, ComposeErro
                 old_place: revision.old.provenance.place.to_string(),
                 new: desk.outcome(indicator, &revision.new)?,
                 new_place: revision.new.provenance.place.to_string(),
+                organisation: desk.organisation_short(&revision.new.organisation),
             })
         })
         .collect()

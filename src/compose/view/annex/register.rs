@@ -1,4 +1,4 @@
-//! The register: all indicators in one table, definitions with sources and decisions, changes, abbreviations.
+//! The register: all indicators in one table, definitions with sources and decisions, abbreviations.
 
 use serde::Serialize;
 
@@ -31,15 +31,6 @@ pub(super) struct Definition {
     decided: Option<Passage>,
     organisations: String,
     place: String,
-}
-
-/// An indicator that was not in use for the whole term.
-#[derive(Debug, Serialize)]
-pub(super) struct Change {
-    name: String,
-    goal: String,
-    from: String,
-    to: String,
 }
 
 /// An abbreviation.
@@ -116,28 +107,6 @@ pub(super) fn notice(
     definitions: &[Definition],
 ) -> Result<Option<String>, ComposeError> {
     desk.notice(definitions.iter().flat_map(Definition::texts))
-}
-
-pub(super) fn changes(desk: &Desk<'_>) -> Result<Vec<Change>, ComposeError> {
-    let (first, last) = desk.strategy().term;
-    let within = |indicator: &&Indicator| {
-        indicator.valid.from.is_some_and(|from| from > first)
-            || indicator.valid.to.is_some_and(|to| to < last)
-    };
-    desk.strategy()
-        .indicators
-        .iter()
-        .filter(within)
-        .map(|indicator| {
-            let day = |date: Option<jiff::civil::Date>| date.map(|date| desk.date(date));
-            Ok(Change {
-                name: desk.label(&indicator.name),
-                goal: desk.subject(&indicator.goal),
-                from: day(indicator.valid.from.filter(|from| *from > first)).unwrap_or_default(),
-                to: day(indicator.valid.to.filter(|to| *to < last)).unwrap_or_default(),
-            })
-        })
-        .collect()
 }
 
 pub(super) fn abbreviations(desk: &Desk<'_>) -> Vec<AbbreviationRow> {

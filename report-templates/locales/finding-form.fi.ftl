@@ -1,0 +1,23 @@
+# Ohjelman omia lomakkeita koskevat havainnot.
+F701 = { $emptied ->
+        [yes] lomakkeen valmiiksi täytetty arvo `{ $expected }` on poistettu solusta
+       *[no] lomakkeen valmiiksi täytetty arvo `{ $expected }` on muutettu: solussa on nyt `{ $found }`
+    }
+    .help = { $emptied ->
+        [yes] palauta luku soluun; jos se perutaan, kirjoita ”ei tietoa” ja kerro syy Huomautus-sarakkeessa
+       *[no] jos luku on tarkentunut, kerro syy Huomautus-sarakkeessa; muuten palauta aiempi luku
+    }
+F702 = lomakkeen piilotettua välilehteä `{ $found }` on muutettu; kaikkia lukuja kohdellaan uusina
+    .help = tarkista aiemmin ilmoitetut luvut tai pyydä palautus muuttamattomalla lomakkeella
+F703 = lomake on tarkistuspisteelle `{ $found }`, mutta tiedosto on tarkistuspisteen `{ $expected }` palautuksissa
+    .help = siirrä tiedosto oman tarkistuspisteensä palautuksiin tai pyydä palautus tämän tarkistuspisteen lomakkeella
+F704 = lomakkeen on tehnyt uudempi ohjelmaversio (lomakeversio `{ $found }`); kaikkia lukuja kohdellaan uusina
+    .help = päivitä ohjelma tai tarkista aiemmin ilmoitetut luvut
+F705 = `{ $found }` ei ole mikään tarkenteista
+    .help = valitse tarkenne luettelosta: ennakkotieto, arvio, noin, alle, yli, enintään, vähintään
+K701 = lomake on tehty organisaatiolle `{ $expected }`, mutta tiedoston nimessä on `{ $found }`; luvut luetaan organisaation `{ $expected }` lukuina
+    .help = tarkista, kuka lomakkeen on täyttänyt, ja nimeä tiedosto organisaationsa mukaan
+K702 = lomake on tehty organisaatiolle `{ $found }`, jota tässä strategiassa ei ole
+    .help = tarkista, että lomake kuuluu tähän strategiakansioon, tai palauta organisaation tunnus strategy.toml-tiedostoon
+K703 = lomake kuuluu strategiaan `{ $found }` eikä strategiaan `{ $expected }`
+    .help = siirrä tiedosto oman strategiansa kansioon tai pyydä palautus tämän strategian lomakkeella

@@ -1,0 +1,139 @@
+//! The returns of one checkpoint: each file read, masked and taken in.
+
+use rayon::prelude::*;
+
+use super::GatherError;
+use super::layer::Layer;
+use crate::finding::{Finding, NO_RETURNS, NOT_A_RETURN, Place};
+use crate::intake::{
+    Intake, Withheld, clean, mask_secrets, masked_name, secrets_of_name, small_counts, take_in,
+};
+use crate::output::FileRecord;
+use crate::read::{Limits, SourceFile, read, too_large};
+use crate::strategy::{Checkpoint, Folder, Strategy};
+
+/// What one checkpoint's returns gave.
+pub(super) struct Returns {
+    checkpoint: Checkpoint,
+    files: Vec<(FileRecord, Intake)>,
+    /// The files' own names, in the same order; those in the records have their secrets masked.
+    names: Vec<String>,
+    findings: Vec<Finding>,
+}
+
+impl Returns {
+    /// As a part of the series.
+    pub(super) fn into_layer(self) -> Layer {
+        Layer::of_returns(&self.checkpoint, self.files, self.findings)
+    }
+}
+
+/// Reads the returns of `checkpoint`, or those of them that `only` names.
+pub(super) fn take_returns(
+    folder: &Folder,
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
+    only: &[String],
+) -> Result<Returns, GatherError> {
+    let place = format!("returns/{}", checkpoint.id);
+    let (mut files, others) = folder
+        .returns(checkpoint.id.as_str())
+        .map_err(|source| GatherError { file: place.clone(), source })?;
+    if !only.is_empty() {
+        files = only.to_vec();
+    }
+    let mut findings: Vec<Finding> = others
+        .into_iter()
+        .filter(|_| only.is_empty())
+        .map(|file| Finding::new(&NOT_A_RETURN, Place::file(masked_name(&file))))
+        .collect();
+    if files.is_empty() {
+        findings.push(Finding::new(&NO_RETURNS, Place::file(place)));
+    }
+    let taken = files
+        .par_iter()
+        .map(|file| take_file(folder, strategy, checkpoint, file, &Withheld::default()))
+        .collect::<Result<Vec<_>, _>>()?;
+    Ok(Returns { checkpoint: checkpoint.clone(), files: taken, names: files, findings })
+}
+
+/// Takes in anew, without them, the files that hold figures which may not be published. Which ones those are takes
+/// all checkpoints to tell: a whole in one file gives away a group in another.
+pub(super) fn withhold(
+    folder: &Folder,
+    strategy: &Strategy,
+    rounds: &mut [&mut Returns],
+) -> Result<(), GatherError> {
+    let intakes = rounds.iter().flat_map(|returns| returns.files.iter().map(|(_, intake)| intake));
+    let withheld = small_counts(strategy, intakes);
+    if withheld.is_empty() {
+        return Ok(());
+    }
+    for Returns { checkpoint, files, names, .. } in rounds.iter_mut().map(|returns| &mut **returns)
+    {
+        files
+            .par_iter_mut()
+            .zip(names)
+            .filter(|((record, _), _)| withheld.concerns(&record.file))
+            .try_for_each(|(taken, name)| {
+                *taken = take_file(folder, strategy, checkpoint, name, &withheld)?;
+                Ok(())
+            })?;
+    }
+    Ok(())
+}
+
+/// Reads and takes in the file called `name`; from here on it goes by its name without secrets.
+fn take_file(
+    folder: &Folder,
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
+    name: &str,
+    withheld: &Withheld,
+) -> Result<(FileRecord, Intake), GatherError> {
+    let file = masked_name(name);
+    let at = |source| GatherError { file: file.clone(), source };
+    let limits = Limits::default();
+    if let Some(finding) = too_large(&file, folder.size(name).map_err(at)?, &limits) {
+        let record = FileRecord { file: file.clone(), sha256: String::new(), size: 0 };
+        return Ok((record, Intake { findings: vec![finding], ..Intake::default() }));
+    }
+    let bytes = folder
+        .read(name)
+        .map_err(at)?
+        .ok_or_else(|| at(std::io::Error::from(std::io::ErrorKind::NotFound)))?;
+    let mut workbook = match read(&file, &bytes, &limits) {
+        Ok(workbook) => workbook,
+        Err(mut findings) => {
+            clean(&mut findings, None);
+            findings.extend(secrets_of_name(name));
+            return Ok((FileRecord::of(file, &bytes), Intake { findings, ..Intake::default() }));
+        }
+    };
+    drop(bytes); // the sheets hold what is needed of them
+    let mut masked = secrets_of_name(name);
+    masked.extend(mask_secrets(&mut workbook));
+    masked.extend(withheld.mask(&mut workbook));
+    let mut findings = std::mem::take(&mut workbook.findings);
+    clean(&mut findings, Some(&workbook));
+    let mut intake = take_in(&workbook, strategy, checkpoint);
+    let sender = sender(&intake);
+    masked.iter_mut().filter(|f| f.organisation.is_none()).for_each(|finding| {
+        finding.organisation.clone_from(&sender);
+    });
+    findings.append(&mut masked);
+    findings.append(&mut intake.findings);
+    let SourceFile { path, sha256, size } = workbook.source;
+    Ok((FileRecord { file: path, sha256, size }, Intake { findings, ..intake }))
+}
+
+/// The one organisation that a file speaks for, if it speaks for one only.
+fn sender(intake: &Intake) -> Option<String> {
+    let mut all = intake
+        .observations
+        .iter()
+        .map(|observation| &observation.organisation)
+        .chain(intake.accounts.iter().map(|account| &account.organisation));
+    let first = all.next()?;
+    all.all(|other| other == first).then(|| first.to_string())
+}

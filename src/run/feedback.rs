@@ -1,0 +1,148 @@
+//! `check --feedback`: every return back to its sender, with what was found in it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, bail};
+use seuranta::checkpoint::{Round, Source};
+use seuranta::finding::Finding;
+use seuranta::form::{Sent, feedback};
+use seuranta::intake::masked_name;
+use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
+use seuranta::show;
+use seuranta::words::{Arguments, Language, Words};
+
+use super::{Desk, forms};
+
+/// Writes a workbook for each return of the checkpoint in which something was found.
+pub(super) fn give_back(
+    desk: &Desk<'_>,
+    round: &Round,
+    findings: &[Finding],
+    folder: &Path,
+) -> anyhow::Result<()> {
+    refuse_among_returns(desk, folder)?;
+    let words = forms::all_words(desk)?;
+    let own: Vec<&Source> =
+        round.sources.iter().filter(|s| s.checkpoint == round.checkpoint.id).collect();
+    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    for source in &own {
+        let found: Vec<&Finding> = findings
+            .iter()
+            .filter(|finding| finding.waiver.is_none() && finding.place.file == source.file)
+            .collect();
+        if found.is_empty() {
+            say(desk, "feedback-none", &source.file)?;
+            continue;
+        }
+        let language = language(desk, source, &found);
+        let words = words.get(&language).with_context(|| format!("no words in `{language}`"))?;
+        let (name, bytes) = one(desk, round, source, &found, words)?;
+        files.insert(name, bytes);
+    }
+    let manifest = manifest(desk, round, findings, &own, (&files, folder));
+    let kept = publish(folder, &files, &manifest, &|_| false)?;
+    for path in kept {
+        say(desk, "report-kept", &path.display().to_string())?;
+    }
+    for name in files.keys() {
+        say(desk, "feedback-written", &folder.join(name).display().to_string())?;
+    }
+    Ok(())
+}
+
+fn say(desk: &Desk<'_>, id: &str, file: &str) -> anyhow::Result<()> {
+    let named = Arguments::from([("file".to_owned(), file.into())]);
+    desk.terminal.say(&desk.words.format(id, &named)?);
+    Ok(())
+}
+
+/// Feedback among the returns would be read as a return, and would stand where the sender's own file is.
+fn refuse_among_returns(desk: &Desk<'_>, folder: &Path) -> anyhow::Result<()> {
+    let whole = |path: &Path| -> Option<PathBuf> {
+        path.ancestors().find_map(|upper| {
+            let there = upper.canonicalize().ok()?;
+            Some(there.join(path.strip_prefix(upper).ok()?))
+        })
+    };
+    let absolute = std::path::absolute(folder)?;
+    let returns = std::path::absolute(desk.folder.root().join("returns"))?;
+    let inside = match (whole(&absolute), whole(&returns)) {
+        (Some(folder), Some(returns)) => folder.starts_with(returns),
+        _ => absolute.starts_with(returns),
+    };
+    if inside {
+        bail!(
+            "`{}` is among the returns, where feedback would be read as a return; name another folder",
+            folder.display()
+        );
+    }
+    Ok(())
+}
+
+/// The language of the organisation that sent the file; the primary one where that is not known.
+fn language(desk: &Desk<'_>, source: &Source, found: &[&Finding]) -> Language {
+    let told = found.iter().find_map(|finding| finding.organisation.as_deref());
+    let sender = source.organisations.first().map(seuranta::strategy::Id::as_str).or(told);
+    let sender = sender.and_then(|id| desk.strategy.organisation(id));
+    sender.map_or_else(|| desk.strategy.primary(), |organisation| organisation.language)
+}
+
+/// One file's feedback, under the file's own name; a new workbook's name has a second ending.
+fn one(
+    desk: &Desk<'_>,
+    round: &Round,
+    source: &Source,
+    found: &[&Finding],
+    words: &Words,
+) -> anyhow::Result<(String, Vec<u8>)> {
+    // Findings call a file by its name with secrets masked; the file system does not.
+    let (names, _) = desk.folder.returns(round.checkpoint.id.as_str())?;
+    let name = names.into_iter().find(|name| masked_name(name) == source.file);
+    let bytes = desk.folder.read(name.as_deref().unwrap_or(&source.file));
+    let bytes = bytes.with_context(|| format!("cannot read `{}`", source.file))?;
+    let bytes = bytes.unwrap_or_default();
+    let sent = Sent { file: &source.file, bytes: &bytes, findings: found };
+    let made = feedback(&sent, words)
+        .with_context(|| format!("feedback on `{}` cannot be made", source.file))?;
+    let folder = format!("returns/{}/", round.checkpoint.id);
+    let name = source.file.strip_prefix(&folder).unwrap_or(&source.file);
+    let name = if made.own { name.to_owned() } else { format!("{name}.xlsx") };
+    Ok((name, made.bytes))
+}
+
+fn manifest(
+    desk: &Desk<'_>,
+    round: &Round,
+    findings: &[Finding],
+    own: &[&Source],
+    (files, folder): (&BTreeMap<String, Vec<u8>>, &Path),
+) -> Manifest {
+    let record = |source: &&Source| FileRecord {
+        file: source.file.clone(),
+        sha256: source.sha256.clone(),
+        size: source.size,
+    };
+    let mut inputs: Vec<FileRecord> =
+        desk.inputs.iter().cloned().chain(own.iter().map(record)).collect();
+    inputs.sort();
+    inputs.dedup();
+    let mut outputs: Vec<FileRecord> =
+        files.iter().map(|(name, bytes)| FileRecord::of(name, bytes)).collect();
+    let before = manifest_of(folder).map(|manifest| manifest.outputs).unwrap_or_default();
+    outputs.extend(before.into_iter().filter(|record| !files.contains_key(&record.file)));
+    outputs.sort();
+    Manifest {
+        version: 1,
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        strategy: desk.strategy.id.to_string(),
+        checkpoint: round.checkpoint.id.to_string(),
+        as_of: round.checkpoint.as_of.to_string(),
+        draft: false,
+        findings: show::count(findings),
+        inputs,
+        templates: Vec::new(),
+        outputs,
+        figures: BTreeMap::new(),
+    }
+}
