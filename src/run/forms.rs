@@ -66,7 +66,9 @@ fn organisations<'a>(
     }
     let named = order.organisations.iter().map(|id| {
         let known = all.iter().map(|organisation| organisation.id.as_str());
-        desk.strategy.organisation(id).ok_or_else(|| Problem::unknown("organisation", id, known))
+        desk.strategy
+            .organisation(id)
+            .ok_or_else(|| Problem::unknown("organisation", id, known).into())
     });
     named.collect()
 }
