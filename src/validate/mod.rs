@@ -17,8 +17,8 @@ mod waiver;
 use crate::assess::{Assessment, assess};
 use crate::checkpoint::{GatherError, Round, Waiver, gather, waivers};
 use crate::finding::{
-    Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WAIVER_EXPIRED, WAIVER_UNUSED, WEIGHTS_WITHOUT_SUM,
-    sort,
+    Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WAIVER_EXPIRED, WAIVER_UNBOUND, WAIVER_UNUSED,
+    WEIGHTS_WITHOUT_SUM, sort,
 };
 use crate::output::FileRecord;
 use crate::strategy::{Checkpoint, Folder, Strategy};
@@ -99,7 +99,7 @@ fn complete(round: &mut Round, assessment: &Assessment) {
 
 /// Adds findings of a later stage to those of `round`, applies the waivers anew, and sorts.
 pub fn join(round: &mut Round, more: Vec<Finding>) {
-    let on_waivers = [&WAIVER_UNUSED, &WAIVER_EXPIRED].map(|code| code.id);
+    let on_waivers = [&WAIVER_EXPIRED, &WAIVER_UNBOUND, &WAIVER_UNUSED].map(|code| code.id);
     round.findings.retain(|finding| !on_waivers.contains(&finding.code.id));
     round.findings.extend(more);
     apply_waivers(round);
