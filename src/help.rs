@@ -119,5 +119,5 @@ fn facts(argument: &Arg, words: &Words) -> String {
         parts.into_iter().filter(|(_, value)| !value.is_empty()).filter_map(|(id, value)| {
             words.format(id, &Arguments::from([("value".to_owned(), value.into())])).ok()
         });
-    told.map(|fact| format!(" [{fact}]")).collect()
+    told.fold(String::new(), |all, fact| all + " [" + &fact + "]")
 }

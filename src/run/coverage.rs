@@ -1,6 +1,7 @@
 //! `coverage`: who has returned what, and letters to those who have not.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::Path;
 
 use anyhow::Context;
@@ -112,8 +113,8 @@ fn letters(
     let mut words: BTreeMap<Language, Words> = BTreeMap::new();
     for one in due {
         let language = one.organisation.language;
-        if !words.contains_key(&language) {
-            words.insert(language, Words::with_replacements(language, &own_words)?);
+        if let Entry::Vacant(place) = words.entry(language) {
+            place.insert(Words::with_replacements(language, &own_words)?);
         }
     }
     let mut files = BTreeMap::new();
