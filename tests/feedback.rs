@@ -162,7 +162,7 @@ fn feedback_that_is_sent_back_again_gets_its_own_list() {
         .unwrap()
         .sheets
         .into_iter()
-        .map(|sheet| sheet.name)
+        .map(|sheet| sheet.name.to_string())
         .collect();
     assert_eq!(names, ["Palaute (2)", "Palaute", "Mittarit ja muuta", "Lisää"]);
     let codes = |bytes: &[u8]| -> Vec<&str> {
@@ -198,7 +198,7 @@ fn a_file_that_cannot_be_read_comes_back_as_a_list() {
     let workbook = read("a.xlsx", &given.bytes, &Limits::default()).unwrap();
     assert_eq!(workbook.format, FileFormat::Xlsx);
     assert_eq!(workbook.sheets.len(), 1);
-    assert_eq!(workbook.sheets[0].name, "Respons");
+    assert_eq!(&*workbook.sheets[0].name, "Respons");
 }
 
 #[test]

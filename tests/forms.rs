@@ -246,14 +246,14 @@ fn a_sorted_form_with_rows_put_in_is_still_read() {
     let written = read("form.xlsx", &filled_small_form(), &Limits::default()).unwrap();
     let mut workbook = rust_xlsxwriter::Workbook::new();
     for sheet in &written.sheets {
-        let copy = workbook.add_worksheet().set_name(&sheet.name).unwrap();
+        let copy = workbook.add_worksheet().set_name(&*sheet.name).unwrap();
         let mut rows: Vec<_> = sheet.rows().collect();
-        if sheet.name == "Mittarit" {
+        if &*sheet.name == "Mittarit" {
             let headings = rows.iter().position(|row| row.index == 3).unwrap();
             rows[headings + 1..].reverse();
         }
         for (at, row) in (0..).zip(&rows) {
-            let gap = if sheet.name == "Mittarit" && at > 5 { 3 } else { 0 };
+            let gap = if &*sheet.name == "Mittarit" && at > 5 { 3 } else { 0 };
             for cell in row.cells().iter().filter(|cell| !cell.is_blank()) {
                 let column = u16::try_from(cell.column()).unwrap();
                 match &cell.value {
@@ -373,7 +373,7 @@ proptest! {
             prop_assert_eq!(normal, outcome);
             prop_assert_eq!(read.key.kind, figure.kind.map_or(Kind::Actual, |(_, kind)| kind));
             prop_assert_eq!(&read.marks, &marks);
-            prop_assert_eq!(&read.note, &figure.note.as_ref().map(|note| note.trim().to_owned()));
+            prop_assert_eq!(read.note.as_deref(), figure.note.as_deref().map(str::trim));
         }
     }
 

@@ -483,6 +483,7 @@ fn every_file_finding_has_its_words_in_three_languages() {
                     Argument::Text(text) => Value::Text(text.clone()),
                     Argument::Count(count) => Value::Count(*count),
                     Argument::List(list) => Value::Text(words.list(list)),
+                    Argument::Number(number) => Value::Text(words.number(*number, None)),
                     Argument::Day(day) => Value::Text(words.date(*day)),
                 };
                 arguments.insert(name.to_string(), value);

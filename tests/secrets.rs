@@ -283,7 +283,12 @@ fn no_secret_of_a_return_stands_in_anything_that_is_written() {
     written.retain(|path| !inputs.contains(path));
     assert!(written.iter().any(|path| path.extension().is_some_and(|e| e == "pdf")));
     for path in written {
-        wrong.extend(told(&path.display().to_string(), &read_whole(&path)));
+        let mut found = told(&path.display().to_string(), &read_whole(&path));
+        // A sender gets its own cells back; codes and accounts alone are masked in them.
+        if path.components().any(|part| part.as_os_str() == "feedback") {
+            found.retain(|told| ["`131052`", "`5600`"].iter().any(|code| told.contains(code)));
+        }
+        wrong.extend(found);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -79,6 +79,7 @@ fn listed(findings: &[Finding]) -> String {
                 Argument::Text(value) => write!(text, " | {name}: {value}"),
                 Argument::Count(count) => write!(text, " | {name}: {count}"),
                 Argument::List(values) => write!(text, " | {name}: {}", values.join("+")),
+                Argument::Number(number) => write!(text, " | {name}: {number}"),
                 Argument::Day(day) => write!(text, " | {name}: {day}"),
             };
         }

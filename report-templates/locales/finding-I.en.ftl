@@ -121,7 +121,15 @@ I307 = `{ $found }` has no { $expected ->
        *[en] English
     } text
     .help = add the text; until then the report prints the original under a notice
-I308 = `{ $found }` and `{ $other }` do not say the same: the one tells of what was completed, the other of what was started
+I308 = `{ $found }` and `{ $other }` do not say the same: the one tells of { $says ->
+    [planned] what was permitted
+    [started] what was started
+   *[completed] what was completed
+}, the other of { $other_says ->
+    [planned] what was permitted
+    [started] what was started
+   *[completed] what was completed
+}
     .help = look up what the figures count, and say so in both
 I309 = { $organisations } report { $indicator } but not `{ $found }`, by which it is weighted
     .help = let them report the weights too, or choose another aggregate
@@ -158,3 +166,14 @@ I323 = the weights by which { $indicator } is weighted, `{ $found }`, come to no
     .help = check the weights in the returns, or choose another aggregate
 I324 = { $organisation } gives `{ $found }` for { $indicator } in { $period }, the baseline's period; the register's baseline is `{ $expected }`
     .help = find out which is right: correct the return, or the register with the decision that changed the baseline
+I502 = the way to the target of { $indicator }, { $way } { $unit }, is no longer than the figure's published error, ± { $error } { $unit }
+    .help = ask for a target that the survey can tell from its baseline, or choose the method trend
+I503 = the baseline of { $indicator } is measured for { $found }, after the last checkpoint's cut-off ({ $last })
+    .help = choose an earlier baseline; without one nothing can be judged in this term
+I504 = no figure of { $indicator } is due at any checkpoint of the term
+    .help = { $count ->
+        [0] compare its frequency, its validity and the checkpoints' cut-offs
+       *[other] compare its frequency, its lag of { $count } months, its validity and the checkpoints' cut-offs
+    }
+I505 = { $indicator } has a least publishable count, `{ $found }`, and its unit `{ $unit }` is none of counts
+    .help = remove it; give the least count on the indicator whose figures are counts

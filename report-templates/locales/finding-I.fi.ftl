@@ -121,7 +121,15 @@ I307 = tekstiltä `{ $found }` puuttuu { $expected ->
        *[en] englanninkielinen
     } vastine
     .help = lisää teksti; siihen asti raportti painaa alkuperäisen huomautuksen alle
-I308 = `{ $found }` ja `{ $other }` eivät sano samaa: toinen kertoo valmistuneista, toinen aloitetuista
+I308 = `{ $found }` ja `{ $other }` eivät sano samaa: toinen kertoo { $says ->
+    [planned] luvitetuista
+    [started] aloitetuista
+   *[completed] valmistuneista
+}, toinen { $other_says ->
+    [planned] luvitetuista
+    [started] aloitetuista
+   *[completed] valmistuneista
+}
     .help = selvitä, mitä luvut laskevat, ja sano se molemmissa
 I309 = { $organisations } raportoi mittarin { $indicator } mutta ei mittaria `{ $found }`, jolla se painotetaan
     .help = pyydä painot samoilta tai valitse toinen yhdistämistapa
@@ -158,3 +166,14 @@ I323 = mittarin { $indicator } painojen `{ $found }` summa on nolla
     .help = tarkista palautusten painot tai valitse toinen yhdistämistapa
 I324 = { $organisation } antaa mittarille { $indicator } lähtötason ajankohdalta ({ $period }) arvon `{ $found }`, mutta rekisterin lähtötaso on `{ $expected }`
     .help = selvitä, kumpi on oikein: korjaa palautus, tai rekisteri ja merkitse siihen päätös, jolla lähtötaso muuttui
+I502 = mittarin { $indicator } matka tavoitteeseen, { $way } { $unit }, ei ole pidempi kuin luvun julkaistu virhe, ± { $error } { $unit }
+    .help = pyydä tavoite, jonka kysely pystyy erottamaan lähtötasosta, tai valitse menetelmä trend
+I503 = mittarin { $indicator } lähtötaso mitataan kaudelta { $found }, siis vasta viimeisen tarkistuspisteen tilannepäivän { $last } jälkeen
+    .help = valitse aiempi lähtötaso; ilman sitä tällä valtuustokaudella ei voi arvioida mitään
+I504 = mittarista { $indicator } ei valmistu yhtään lukua minkään tarkistuspisteen tilannepäivään mennessä
+    .help = { $count ->
+        [0] vertaa sen mittausväliä, voimassaoloa ja tarkistuspisteiden tilannepäiviä
+       *[other] vertaa sen mittausväliä, { $count } kuukauden viivettä, voimassaoloa ja tarkistuspisteiden tilannepäiviä
+    }
+I505 = mittarilla { $indicator } on pienin julkaistava lukumäärä, `{ $found }`, mutta sen yksikkö `{ $unit }` ei ole lukumäärien
+    .help = poista se; anna pienin lukumäärä mittarille, jonka luvut ovat lukumääriä

@@ -121,7 +121,15 @@ I307 = `{ $found }` saknar { $expected ->
        *[en] engelsk
     } text
     .help = lägg till texten; tills dess trycks originalet under en anmärkning i rapporten
-I308 = `{ $found }` och `{ $other }` säger inte detsamma: det ena gäller färdigställda, det andra påbörjade
+I308 = `{ $found }` och `{ $other }` säger inte detsamma: det ena gäller { $says ->
+    [planned] beviljade tillstånd
+    [started] påbörjade
+   *[completed] färdigställda
+}, det andra { $other_says ->
+    [planned] beviljade tillstånd
+    [started] påbörjade
+   *[completed] färdigställda
+}
     .help = ta reda på vad siffrorna räknar, och säg det på båda ställena
 I309 = { $organisations } rapporterar { $indicator } men inte `{ $found }`, som den vägs med
     .help = låt dem rapportera vikterna också, eller välj ett annat sätt att slå ihop
@@ -158,3 +166,14 @@ I323 = vikterna `{ $found }` för { $indicator } har summan noll
     .help = kontrollera vikterna i svaren, eller välj ett annat sätt att slå ihop siffrorna
 I324 = { $organisation } anger `{ $found }` för { $indicator } för utgångsnivåns period ({ $period }), men registrets utgångsnivå är `{ $expected }`
     .help = ta reda på vilketdera som stämmer: rätta svaret, eller registret med det beslut som ändrade utgångsnivån
+I502 = vägen till målet för { $indicator }, { $way } { $unit }, är inte längre än sifferuppgiftens publicerade fel, ± { $error } { $unit }
+    .help = be om ett mål som enkäten kan skilja från utgångsnivån, eller välj metoden trend
+I503 = utgångsnivån för { $indicator } mäts för { $found }, alltså först efter den sista kontrollpunktens lägesdatum { $last }
+    .help = välj en tidigare utgångsnivå; utan den kan ingenting bedömas under fullmäktigeperioden
+I504 = ingen uppgift om { $indicator } blir klar till någon av periodens kontrollpunkter
+    .help = { $count ->
+        [0] jämför mätintervallet, giltighetstiden och kontrollpunkternas lägesdatum
+       *[other] jämför mätintervallet, fördröjningen på { $count } månader, giltighetstiden och kontrollpunkternas lägesdatum
+    }
+I505 = { $indicator } har ett minsta antal som får publiceras, `{ $found }`, men enheten `{ $unit }` gäller inte antal
+    .help = ta bort det; ange det minsta antalet för den mätare vars uppgifter är antal

@@ -26,3 +26,10 @@ Q302 = the text on `{ $subject }` seems to be in { $language ->
    *[other] English
 }
     .help = write it in the organisation's language, or set `language` of the organisation in strategy.toml
+Q401 = the file is the same, byte for byte, as one of checkpoint `{ $checkpoint }`
+    .help = ask for the return of this checkpoint; figures that still hold need not be sent again
+Q501 = `{ $found }` went through a wrong encoding on its way{ $count ->
+        [one] {""}
+       *[other] {""}, as did { $count } cells of the sheet in all
+    }
+    .help = it was probably `{ $expected }`; have the file saved anew from its source, as UTF-8 or as .xlsx

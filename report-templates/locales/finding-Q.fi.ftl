@@ -26,3 +26,10 @@ Q302 = kohteen `{ $subject }` tekstin kielenä näyttää olevan { $language ->
    *[other] englanti
 }
     .help = kirjoita teksti organisaation kielellä tai muuta organisaation kieli (`language`) tiedostossa strategy.toml
+Q401 = tiedosto on tavulleen sama kuin eräs tarkistuspisteen `{ $checkpoint }` tiedosto
+    .help = pyydä tämän tarkistuspisteen palautus; lukuja, jotka pitävät yhä, ei tarvitse lähettää uudelleen
+Q501 = tekstin `{ $found }` merkit ovat matkalla menneet sekaisin{ $count ->
+        [one] {""}
+       *[other] {""}; samoin on käynyt taulukossa kaikkiaan { $count } solulle
+    }
+    .help = tekstinä oli luultavasti `{ $expected }`; tallenna tiedosto uudelleen alkuperäisestä UTF-8-muodossa tai xlsx-tiedostona

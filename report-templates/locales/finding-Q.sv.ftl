@@ -26,3 +26,10 @@ Q302 = texten om `{ $subject }` verkar vara på { $language ->
    *[other] engelska
 }
     .help = skriv texten på organisationens språk eller ändra organisationens språk (`language`) i strategy.toml
+Q401 = filen är byte för byte densamma som en fil vid kontrollpunkten `{ $checkpoint }`
+    .help = be om svaret för denna kontrollpunkt; uppgifter som fortfarande gäller behöver inte skickas på nytt
+Q501 = tecknen i `{ $found }` har förvanskats på vägen{ $count ->
+        [one] {""}
+       *[other] {""}, liksom i sammanlagt { $count } celler på bladet
+    }
+    .help = texten var troligen `{ $expected }`; spara filen på nytt från originalet, som UTF-8 eller .xlsx

@@ -1,6 +1,6 @@
 //! Figures of one period → one point: whole where there is one figure, else from its parts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
@@ -23,8 +23,13 @@ pub(super) struct Collector<'a> {
     indicator: &'a Indicator,
     /// Who gave anything at all.
     givers: BTreeSet<&'a Id>,
-    /// The figures that are there, by breakdown and period.
-    slots: BTreeMap<Option<&'a str>, BTreeMap<Period, Vec<&'a Observation>>>,
+    /// The figures that are there, sorted by breakdown and period.
+    figures: Vec<&'a Observation>,
+}
+
+/// What a figure is sorted by.
+fn slot(actual: &Observation) -> (Option<&str>, Period) {
+    (actual.key.breakdown.as_deref(), actual.key.period)
 }
 
 /// What came of one aggregate: its parts, with the names of those that did not come.
@@ -37,20 +42,27 @@ impl<'a> Collector<'a> {
         actuals: &[&'a Observation],
     ) -> Self {
         let givers = actuals.iter().map(|actual| &actual.organisation).collect();
-        let mut slots: BTreeMap<_, BTreeMap<_, Vec<_>>> = BTreeMap::new();
-        for actual in actuals.iter().copied().filter(|actual| value_of(actual).is_some()) {
-            let periods = slots.entry(actual.key.breakdown.as_deref()).or_default();
-            periods.entry(actual.key.period).or_default().push(actual);
-        }
-        Self { ledger, round: ledger.round, indicator, givers, slots }
+        let valued = actuals.iter().copied().filter(|actual| value_of(actual).is_some());
+        let mut figures: Vec<&Observation> = valued.collect();
+        figures.sort_by_key(|actual| slot(actual));
+        Self { ledger, round: ledger.round, indicator, givers, figures }
     }
 
-    pub(super) fn periods(&self) -> BTreeSet<Period> {
-        self.slots.values().flat_map(BTreeMap::keys).copied().collect()
+    /// All periods of which there are figures, in order of time.
+    pub(super) fn periods(&self) -> Vec<Period> {
+        let mut periods: Vec<Period> =
+            self.figures.iter().map(|actual| actual.key.period).collect();
+        periods.sort();
+        periods.dedup();
+        periods
     }
 
-    pub(super) fn breakdowns(&self) -> impl Iterator<Item = &'a str> {
-        self.slots.keys().copied().flatten()
+    /// All breakdowns of which there are figures, in order.
+    pub(super) fn breakdowns(&self) -> Vec<&'a str> {
+        let mut breakdowns: Vec<&str> =
+            self.figures.iter().filter_map(|actual| actual.key.breakdown.as_deref()).collect();
+        breakdowns.dedup();
+        breakdowns
     }
 
     /// The whole at `period`; why there is none where only some of its parts came,
@@ -72,8 +84,13 @@ impl<'a> Collector<'a> {
             };
             self.point(period, parts, missing).ok().flatten().map(|(_, point)| point)
         };
-        let periods = self.slots.get(&Some(breakdown)).into_iter().flat_map(BTreeMap::keys);
-        periods.copied().filter_map(point).collect()
+        let of_breakdown = self.figures.iter().map(|actual| slot(actual));
+        let mut periods: Vec<Period> = of_breakdown
+            .filter(|(name, _)| *name == Some(breakdown))
+            .map(|(_, period)| period)
+            .collect();
+        periods.dedup();
+        periods.into_iter().filter_map(point).collect()
     }
 
     /// Whether the whole of a period has to be put together from its groups.
@@ -107,8 +124,10 @@ impl<'a> Collector<'a> {
         period: Period,
         breakdown: Option<&'s str>,
     ) -> impl Iterator<Item = &'a Observation> + use<'s, 'a> {
-        let periods = self.slots.get(&breakdown);
-        periods.and_then(|periods| periods.get(&period)).into_iter().flatten().copied()
+        let wanted = (breakdown, period);
+        let start = self.figures.partition_point(|actual| slot(actual) < wanted);
+        let rest = self.figures.get(start..).unwrap_or_default().iter().copied();
+        rest.take_while(move |actual| slot(actual) == wanted)
     }
 
     /// The one figure: of the first organisation in the register's order that gave it.
@@ -193,8 +212,7 @@ impl<'a> Collector<'a> {
             return self.givers.iter().copied().collect();
         }
         let gave = |id: &Id| {
-            let periods = self.slots.values();
-            let mut given = periods.filter_map(|periods| periods.get(&period)).flatten();
+            let mut given = self.figures.iter().filter(|actual| actual.key.period == period);
             given.any(|actual| carrier(self.round, self.indicator, &actual.organisation) == id)
         };
         let exists = |id: &Id| {

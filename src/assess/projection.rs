@@ -21,7 +21,7 @@ use rust_decimal::{Decimal, prelude::FromPrimitive};
 use super::Projection;
 use super::judgement::{Case, at_end_of_way, is_same_time};
 use super::ratio::Ratio;
-use crate::strategy::{Period, Status};
+use crate::strategy::{Period, Status, Time};
 
 /// The fewest actuals that a line is drawn through.
 const FEWEST: usize = 3;
@@ -70,7 +70,10 @@ fn points(case: &Case<'_>) -> Option<Vec<(f64, f64)>> {
 }
 
 fn years(period: Period) -> Option<f64> {
-    Ratio::from(period.time().years()).float()
+    let ticks = period.time().0;
+    let parts = (ticks.div_euclid(Time::PER_YEAR), ticks.rem_euclid(Time::PER_YEAR));
+    let part = |part: i64| i32::try_from(part).ok().map(f64::from);
+    Some(part(parts.0)? + part(parts.1)? / part(Time::PER_YEAR)?)
 }
 
 fn decimal(value: f64) -> Option<Decimal> {

@@ -30,7 +30,7 @@ pub use freeze::{FreezeError, freeze, supersede};
 pub use gather::{GatherError, gather, waivers};
 use jiff::civil::Date;
 pub use load::{Held, load_record, read_record};
-pub use owed::owed;
+pub use owed::{is_ever_due, owed};
 pub use record::{
     RECORD_FORMAT, RECORDS, Record, Statuses, Supersession, record_file, record_name,
 };

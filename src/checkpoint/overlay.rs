@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 
 use super::Revision;
 use crate::finding::{DOUBLE_RETURN, FUTURE_ACTUAL, Finding, REVISION, VINTAGE_NOT_USED};
-use crate::intake::{Kind, Observation};
-use crate::strategy::{Checkpoint, Id};
+use crate::intake::{Key, Kind, Observation};
+use crate::strategy::{Checkpoint, Period};
 
 /// What holds, what was revised, and what was found on the way.
 #[derive(Debug, Default)]
@@ -18,72 +18,119 @@ pub(super) struct Overlay {
     pub(super) findings: Vec<Finding>,
 }
 
-/// What tells a figure from others over all its vintages, and whose it is.
-type Line = (Id, Option<String>, crate::strategy::Period, Kind, Option<String>, Id);
-
-fn line_of(observation: &Observation) -> Line {
-    let key = &observation.key;
-    (
-        key.indicator.clone(),
-        key.breakdown.clone(),
-        key.period,
-        key.kind,
-        key.scope.clone(),
-        observation.organisation.clone(),
-    )
-}
-
 /// Lays the returns of `rounds`, oldest checkpoint first, over one another; `now` is the last of them.
 pub(super) fn overlay(rounds: Vec<(Checkpoint, Vec<Observation>)>, now: &Checkpoint) -> Overlay {
     let mut result = Overlay::default();
-    let mut held: BTreeMap<Line, Observation> = BTreeMap::new();
-    for (checkpoint, observations) in rounds {
+    let mut layers: Vec<Vec<Observation>> = Vec::new();
+    for (checkpoint, mut observations) in rounds {
         let is_now = checkpoint.id == now.id;
-        let mut findings = Vec::new();
-        for (line, later) in newest_vintages(&checkpoint, observations, &mut findings) {
-            if let Some(earlier) = held.get(&line) {
-                result.revisions.extend(revision(earlier, &later));
+        observations.retain(|observation| match from_the_future(&checkpoint, observation) {
+            Some(finding) => {
+                result.findings.extend(is_now.then_some(finding));
+                false
             }
-            held.insert(line, later);
-        }
-        if is_now {
-            result.findings.extend(findings);
-        }
+            None => true,
+        });
+        layers.push(observations);
     }
+    let mut revisions: Vec<(usize, Revision)> = Vec::new();
+    let mut held_all: Vec<(&Placed<'_>, &Observation)> = Vec::new();
+    let placed = placed(&layers);
+    for line in placed.chunk_by(|a, b| a.line() == b.line()) {
+        let mut held: Option<&Observation> = None;
+        for vintages in line.chunk_by(|a, b| a.layer == b.layer) {
+            let Some(first) = vintages.first() else { continue };
+            let is_now = first.layer + 1 == layers.len();
+            let mut newest = first.observation;
+            for other in vintages.iter().skip(1).map(|placed| placed.observation) {
+                result.findings.extend(doubled(newest, other).filter(|_| is_now));
+                if other.key.as_of > newest.key.as_of {
+                    newest = other;
+                }
+            }
+            let revised = held.and_then(|earlier| revision(earlier, newest));
+            revisions.extend(revised.map(|revised| (first.layer, revised)));
+            held = Some(newest);
+        }
+        held_all.extend(line.first().zip(held));
+    }
+    revisions.sort_by_key(|(layer, _)| *layer);
+    result.revisions = revisions.into_iter().map(|(_, revision)| revision).collect();
     result
         .findings
         .extend(result.revisions.iter().filter(|r| r.new.checkpoint == now.id).map(told));
-    result.observations = held.into_values().collect();
-    result.observations.sort_by(|a, b| (&a.key, &a.organisation).cmp(&(&b.key, &b.organisation)));
+    held_all.sort_by_key(|(placed, held)| (placed.key, held.key.as_of, placed.organisation));
+    result.observations = held_all.into_iter().map(|(_, held)| held.clone()).collect();
     result
 }
 
-/// One observation a line: the newest vintage; figures from the future and doubles are told and left out.
-fn newest_vintages(
-    checkpoint: &Checkpoint,
-    observations: Vec<Observation>,
-    findings: &mut Vec<Finding>,
-) -> BTreeMap<Line, Observation> {
-    let mut held: BTreeMap<Line, Observation> = BTreeMap::new();
-    for observation in observations {
-        if let Some(finding) = from_the_future(checkpoint, &observation) {
-            findings.push(finding);
-            continue;
-        }
-        let line = line_of(&observation);
-        match held.get(&line) {
-            None => {
-                held.insert(line, observation);
-            }
-            Some(other) => {
-                findings.extend(doubled(other, &observation));
-                if observation.key.as_of > other.key.as_of {
-                    held.insert(line, observation);
-                }
-            }
+/// What tells a figure from others over all its vintages: places of indicator and breakdown among all
+/// that occur, its period, its kind, and the place of its scope. Sorts as [`crate::intake::Key`] does.
+type LineKey = (u32, u32, (i64, u8, Period), Kind, u32);
+
+/// A figure with what it is sorted by: figures are many, and comparing their texts is slow.
+struct Placed<'a> {
+    key: LineKey,
+    /// Place among all organisations that occur.
+    organisation: u32,
+    /// The checkpoint in whose returns it came, the oldest first.
+    layer: usize,
+    observation: &'a Observation,
+}
+
+impl Placed<'_> {
+    /// The key, and whose figure it is.
+    fn line(&self) -> (LineKey, u32) {
+        (self.key, self.organisation)
+    }
+}
+
+/// All figures by line, those of one line in the order in which they came.
+fn placed(layers: &[Vec<Observation>]) -> Vec<Placed<'_>> {
+    let all = layers.iter().flatten();
+    let mut indicators = ranks(all.clone().map(|o| o.key.indicator.as_str()));
+    let mut breakdowns = ranks(all.clone().map(|o| o.key.breakdown.as_deref()));
+    let mut scopes = ranks(all.clone().map(|o| o.key.scope.as_deref()));
+    let mut organisations = ranks(all.map(|o| o.organisation.as_str()));
+    let mut placed: Vec<Placed<'_>> = Vec::with_capacity(layers.iter().map(Vec::len).sum());
+    for (layer, observations) in layers.iter().enumerate() {
+        placed.extend(observations.iter().map(|observation| {
+            let Key { period, kind, .. } = observation.key;
+            // Periods compare by end and length first, which are told once here.
+            let when = (period.time().0, period.length_in_months(), period);
+            let next = |ranks: &mut dyn Iterator<Item = u32>| ranks.next().unwrap_or_default();
+            let (indicator, breakdown) = (next(&mut indicators), next(&mut breakdowns));
+            let key = (indicator, breakdown, when, kind, next(&mut scopes));
+            Placed { key, organisation: next(&mut organisations), layer, observation }
+        }));
+    }
+    placed.sort_by_key(Placed::line);
+    placed
+}
+
+/// The place of each value among all that occur.
+fn ranks<T: Ord + Copy>(values: impl Iterator<Item = T> + Clone) -> impl Iterator<Item = u32> {
+    // Most figures have the value of the one before them.
+    let mut known: BTreeMap<T, u32> = BTreeMap::new();
+    let mut last = None;
+    for value in values.clone() {
+        if last != Some(value) {
+            known.insert(value, 0);
+            last = Some(value);
         }
     }
-    held
+    for (place, rank) in (0..).zip(known.values_mut()) {
+        *rank = place;
+    }
+    let mut last: Option<(T, u32)> = None;
+    values.map(move |value| match last {
+        Some((before, rank)) if before == value => rank,
+        _ => {
+            let rank = known.get(&value).copied().unwrap_or_default();
+            last = Some((value, rank));
+            rank
+        }
+    })
 }
 
 /// An actual of a period that had not ended, or a vintage from after the cut-off.

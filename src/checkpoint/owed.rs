@@ -4,13 +4,15 @@
 //! the term, and the baseline's if the register has none, whose end plus lag is not after the as-of, in
 //! every breakdown.
 
+use std::collections::BTreeMap;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Owed;
 use crate::intake::{Kind, Observation};
 use crate::strategy::{
-    Checkpoint, Frequency, Id, Indicator, IndicatorKind, Method, Period, Strategy,
+    Checkpoint, Frequency, Id, Indicator, IndicatorKind, Method, Period, Strategy, Time,
 };
 
 /// What is owed at `checkpoint`, and which of it `observations` hold, by organisation and indicator.
@@ -26,13 +28,14 @@ pub fn owed(
             continue;
         }
         let figures = figures_of(observations, &indicator.id);
+        let given = given(figures);
         for organisation in &indicator.organisations {
             for period in periods_due(strategy, checkpoint, indicator, organisation) {
                 for breakdown in wanted_breakdowns(indicator) {
                     owed.push(Owed {
                         organisation: organisation.clone(),
                         indicator: indicator.id.clone(),
-                        came: came(figures, organisation, breakdown.as_deref(), period),
+                        came: came(&given, organisation, breakdown.as_deref(), period),
                         breakdown,
                         period,
                     });
@@ -42,6 +45,19 @@ pub fn owed(
     }
     owed.sort();
     owed
+}
+
+/// Whether a figure of `indicator`, other than its baseline, is owed at any checkpoint.
+#[must_use]
+pub fn is_ever_due(strategy: &Strategy, indicator: &Indicator) -> bool {
+    let baseline = indicator.plan.baseline_period;
+    strategy.checkpoints.iter().any(|checkpoint| {
+        indicator.is_valid_on(checkpoint.as_of)
+            && indicator.organisations.iter().any(|organisation| {
+                let due = periods_due(strategy, checkpoint, indicator, organisation);
+                due.into_iter().any(|period| Some(period) != baseline)
+            })
+    })
 }
 
 /// The figures of one indicator out of `observations`, which are sorted by key.
@@ -59,26 +75,30 @@ fn wanted_breakdowns(indicator: &Indicator) -> Vec<Option<String>> {
     std::iter::once(None).chain(groups).collect()
 }
 
-fn came(
-    figures: &[Observation],
-    organisation: &Id,
-    breakdown: Option<&str>,
-    period: Period,
-) -> bool {
-    figures.iter().any(|observation| {
-        observation.organisation == *organisation
-            && observation.key.kind == Kind::Actual
-            && observation.key.breakdown.as_deref() == breakdown
-            && covers(observation.key.period, period)
-    })
+/// Whose actuals came, of which breakdown, with the ends of their periods.
+type Given<'a> = BTreeMap<(&'a Id, Option<&'a str>, Time), Vec<Period>>;
+
+fn given(figures: &[Observation]) -> Given<'_> {
+    let mut given = Given::new();
+    for observation in figures.iter().filter(|observation| observation.key.kind == Kind::Actual) {
+        let period = observation.key.period;
+        let slot = (&observation.organisation, observation.key.breakdown.as_deref(), period.time());
+        given.entry(slot).or_default().push(period);
+    }
+    given
 }
 
-/// Whether a figure of `given` answers for `wanted`: the same end and length, however it is named.
+fn came(given: &Given<'_>, organisation: &Id, breakdown: Option<&str>, wanted: Period) -> bool {
+    let periods = given.get(&(organisation, breakdown, wanted.time()));
+    periods.into_iter().flatten().any(|period| covers(*period, wanted))
+}
+
+/// Whether a figure of `given`, which ends when `wanted` does, answers for it: of the same length,
+/// however it is named, or of a day.
 fn covers(given: Period, wanted: Period) -> bool {
     given == wanted
-        || (given.time() == wanted.time()
-            && (given.length_in_months() == wanted.length_in_months()
-                || given.length_in_months() == 0))
+        || given.length_in_months() == wanted.length_in_months()
+        || given.length_in_months() == 0
 }
 
 fn periods_due(

@@ -6,7 +6,8 @@ use super::GatherError;
 use super::layer::Layer;
 use crate::finding::{Finding, NO_RETURNS, NOT_A_RETURN, Place};
 use crate::intake::{
-    Intake, Withheld, clean, mask_secrets, masked_name, secrets_of_name, small_counts, take_in,
+    Intake, Withheld, clean, garbled, mask_secrets, masked_name, secrets_of_name, small_counts,
+    take_in,
 };
 use crate::output::FileRecord;
 use crate::read::{Limits, SourceFile, read, too_large};
@@ -114,6 +115,7 @@ fn take_file(
     let mut masked = secrets_of_name(name);
     masked.extend(mask_secrets(&mut workbook));
     masked.extend(withheld.mask(&mut workbook));
+    masked.extend(garbled(&workbook));
     let mut findings = std::mem::take(&mut workbook.findings);
     clean(&mut findings, Some(&workbook));
     let mut intake = take_in(&workbook, strategy, checkpoint);

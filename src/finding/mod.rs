@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use code::{Code, Family, Severity, all as all_codes, by_id as code_by_id, *};
@@ -27,6 +28,8 @@ pub enum Argument {
     Count(i64),
     /// A list, joined in the language of the message.
     List(Vec<String>),
+    /// A number, written as the language of the message writes numbers.
+    Number(Decimal),
     /// A day, written as the language of the message writes days.
     Day(#[serde(with = "day")] Date),
 }
@@ -36,6 +39,8 @@ pub enum Argument {
 pub struct Excerpt {
     /// The cell of the grid's upper left corner.
     pub origin: CellRef,
+    /// The row of headings and its cells in the same columns, where it lies above the grid.
+    pub headings: Option<(u32, Vec<String>)>,
     /// Rows of cells as they are shown, all of the same length.
     pub rows: Vec<Vec<String>>,
     /// The marked cell.
@@ -143,6 +148,13 @@ impl Finding {
     #[must_use]
     pub fn list(mut self, name: &'static str, values: Vec<String>) -> Self {
         self.arguments.insert(Cow::Borrowed(name), Argument::List(values));
+        self
+    }
+
+    /// With a number that the message names as `$name`.
+    #[must_use]
+    pub fn number(mut self, name: &'static str, number: Decimal) -> Self {
+        self.arguments.insert(Cow::Borrowed(name), Argument::Number(number));
         self
     }
 

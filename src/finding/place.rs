@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -75,11 +76,11 @@ pub enum Spot {
     /// The file as a whole.
     File,
     /// A sheet as a whole.
-    Sheet(String),
+    Sheet(Arc<str>),
     /// Cells of a sheet.
     Cells {
         /// The sheet's name.
-        sheet: String,
+        sheet: Arc<str>,
         /// The cells.
         area: Area,
     },
@@ -92,12 +93,13 @@ pub enum Spot {
     },
 }
 
-/// A place that a finding or a figure names.
+/// A place that a finding or a figure names. Places of one file share its name, and places of one
+/// sheet that sheet's.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "Form", try_from = "Form")]
 pub struct Place {
     /// The file, relative to the strategy folder, with `/` between.
-    pub file: String,
+    pub file: Arc<str>,
     /// Where in it.
     pub spot: Spot,
 }
@@ -105,32 +107,33 @@ pub struct Place {
 impl Place {
     /// A file as a whole.
     #[must_use]
-    pub fn file(file: impl Into<String>) -> Self {
-        Self { file: file.into(), spot: Spot::File }
+    pub fn file(file: impl AsRef<str>) -> Self {
+        Self { file: Arc::from(file.as_ref()), spot: Spot::File }
     }
 
     /// A sheet as a whole.
     #[must_use]
-    pub fn sheet(file: impl Into<String>, sheet: impl Into<String>) -> Self {
-        Self { file: file.into(), spot: Spot::Sheet(sheet.into()) }
+    pub fn sheet(file: impl AsRef<str>, sheet: impl AsRef<str>) -> Self {
+        Self { file: Arc::from(file.as_ref()), spot: Spot::Sheet(Arc::from(sheet.as_ref())) }
     }
 
     /// One cell.
     #[must_use]
-    pub fn cell(file: impl Into<String>, sheet: impl Into<String>, cell: CellRef) -> Self {
+    pub fn cell(file: impl AsRef<str>, sheet: impl AsRef<str>, cell: CellRef) -> Self {
         Self::area(file, sheet, Area { first: cell, last: cell })
     }
 
     /// Several cells.
     #[must_use]
-    pub fn area(file: impl Into<String>, sheet: impl Into<String>, area: Area) -> Self {
-        Self { file: file.into(), spot: Spot::Cells { sheet: sheet.into(), area } }
+    pub fn area(file: impl AsRef<str>, sheet: impl AsRef<str>, area: Area) -> Self {
+        let sheet = Arc::from(sheet.as_ref());
+        Self { file: Arc::from(file.as_ref()), spot: Spot::Cells { sheet, area } }
     }
 
     /// A line of a text file, and a column of it where known; both counted from one.
     #[must_use]
-    pub fn line(file: impl Into<String>, line: u32, column: Option<u32>) -> Self {
-        Self { file: file.into(), spot: Spot::Line { line, column } }
+    pub fn line(file: impl AsRef<str>, line: u32, column: Option<u32>) -> Self {
+        Self { file: Arc::from(file.as_ref()), spot: Spot::Line { line, column } }
     }
 }
 
@@ -188,12 +191,18 @@ struct Form {
 
 impl From<Place> for Form {
     fn from(place: Place) -> Self {
-        let none = Self { file: place.file, sheet: None, cells: None, line: None, column: None };
+        let none = Self {
+            file: place.file.to_string(),
+            sheet: None,
+            cells: None,
+            line: None,
+            column: None,
+        };
         match place.spot {
             Spot::File => none,
-            Spot::Sheet(sheet) => Self { sheet: Some(sheet), ..none },
+            Spot::Sheet(sheet) => Self { sheet: Some(sheet.to_string()), ..none },
             Spot::Cells { sheet, area } => {
-                Self { sheet: Some(sheet), cells: Some(area.to_string()), ..none }
+                Self { sheet: Some(sheet.to_string()), cells: Some(area.to_string()), ..none }
             }
             Spot::Line { line, column } => Self { line: Some(line), column, ..none },
         }
@@ -206,12 +215,14 @@ impl TryFrom<Form> for Place {
     fn try_from(form: Form) -> Result<Self, Self::Error> {
         let spot = match (form.sheet, form.cells, form.line) {
             (None, None, None) => Spot::File,
-            (Some(sheet), None, None) => Spot::Sheet(sheet),
-            (Some(sheet), Some(cells), None) => Spot::Cells { sheet, area: cells.parse()? },
+            (Some(sheet), None, None) => Spot::Sheet(sheet.into()),
+            (Some(sheet), Some(cells), None) => {
+                Spot::Cells { sheet: sheet.into(), area: cells.parse()? }
+            }
             (None, None, Some(line)) => Spot::Line { line, column: form.column },
             _ => return Err(format!("a place in `{}` is both a cell and a line", form.file)),
         };
-        Ok(Self { file: form.file, spot })
+        Ok(Self { file: form.file.into(), spot })
     }
 }
 

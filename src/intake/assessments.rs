@@ -64,6 +64,7 @@ fn texts(desk: &Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> BTreeMap<Topic
         if text.chars().all(|c| is_dash(c) || c == '.' || c.is_whitespace()) {
             continue;
         }
+        let text = text.to_string();
         texts.insert(topic, Text { text, provenance: desk.provenance(ground.sheet, at) });
     }
     texts
@@ -201,12 +202,14 @@ fn add(
             }
         }
     }
-    let findings = twice.into_iter().map(|(before, now)| {
-        Finding::new(&DUPLICATE_ACCOUNT, now.place)
-            .found(now.raw.trim())
-            .organisation(organisation.id.as_str())
-            .text("subject", account.subject.id().as_str())
-            .related(before.place)
-    });
-    desk.out.findings.extend(findings);
+    let mut places = twice.into_iter();
+    let Some((before, now)) = places.next() else { return };
+    let finding = Finding::new(&DUPLICATE_ACCOUNT, now.place)
+        .found(now.raw.trim())
+        .organisation(organisation.id.as_str())
+        .text("subject", account.subject.id().as_str())
+        .related(before.place);
+    let finding = places
+        .fold(finding, |finding, (before, now)| finding.related(now.place).related(before.place));
+    desk.out.findings.push(finding);
 }

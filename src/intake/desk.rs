@@ -1,23 +1,26 @@
 //! The desk at which one file is taken in: what is known of the file, and what has been found in it.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use super::block::{Block, Layout, Meaning};
 use super::form_record::{self, FoundRecord};
 use super::headings::{Column, SheetKind};
+use super::memo::Memo;
 use super::names::{Named, Names};
 use super::passing::{self, StarLegend};
 use super::recognise::{Incomplete, Recognised, recognise};
+use super::unit_check::Units;
 use super::who::{self, FileOwner};
 use super::{Intake, Provenance, SheetNote, assessments, duplicates, figures, forms};
 use crate::finding::{
-    Area, BAD_PERIOD_HEADING, CellRef, Code, DUPLICATE_HEADING, Finding, HEADINGS_WITHOUT_ROWS,
-    HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN, MISSPELT_HEADING, NO_HEADINGS,
-    ORGANISATION_NOT_IN_BEING, Place, SHEET_WITHOUT_HEADINGS, UNKNOWN_FILE_OWNER, UNKNOWN_HEADING,
-    sort,
+    Area, BAD_PERIOD_HEADING, CELLS_BEYOND_HEADINGS, CellRef, Code, DUPLICATE_HEADING, Finding,
+    HEADINGS_WITHOUT_ROWS, HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN,
+    MISSPELT_HEADING, NO_HEADINGS, ORGANISATION_NOT_IN_BEING, Place, SHEET_WITHOUT_HEADINGS,
+    UNKNOWN_FILE_OWNER, UNKNOWN_HEADING, sort,
 };
 use crate::notation::label;
-use crate::read::{CellValue, Row, Sheet, Visibility, Workbook};
+use crate::read::{Cell, CellValue, Row, Sheet, Text, Visibility, Workbook};
 use crate::strategy::{
     Checkpoint, Id, Indicator, KindWord, Organisation, PeriodFault, PeriodReading, Strategy,
 };
@@ -53,11 +56,15 @@ pub(super) struct Desk<'a> {
     pub(super) form: Option<FoundRecord>,
     pub(super) out: Intake,
     /// What texts named, by the text as it stands: a sheet repeats its names.
-    pub(super) indicators: BTreeMap<String, Named<'a, Indicator>>,
+    pub(super) indicators: Memo<Named<'a, Indicator>>,
     /// What texts said of periods, by the text as it stands.
-    pub(super) periods: BTreeMap<String, Result<PeriodReading, PeriodFault>>,
+    pub(super) periods: Memo<Result<PeriodReading, PeriodFault>>,
     /// The kinds that texts named, by the text as it stands.
-    pub(super) kinds: BTreeMap<String, KindWord>,
+    pub(super) kinds: Memo<Option<KindWord>>,
+    /// What written units are to the register's.
+    pub(super) units: Units<'a>,
+    /// The file's SHA-256, which all that comes of it shares.
+    sha256: Text,
     /// Whether some row needed the file's name to tell whose it is.
     pub(super) owner_needed: bool,
 }
@@ -65,16 +72,21 @@ pub(super) struct Desk<'a> {
 /// What is known of a sheet while its blocks are read.
 pub(super) struct Ground<'s> {
     pub(super) sheet: &'s Sheet,
-    pub(super) star: StarLegend,
     pub(super) hidden: bool,
     pub(super) note: SheetNote,
     pub(super) hidden_rows_read: Vec<u32>,
     pub(super) hidden_columns_read: Vec<u32>,
     /// The first starred figure without a legend, and how many more there are.
     pub(super) stars: Option<(Finding, i64)>,
+    star: OnceCell<StarLegend>,
 }
 
 impl Ground<'_> {
+    /// What a star after a number means; looked for when the first is met.
+    pub(super) fn star(&self) -> StarLegend {
+        *self.star.get_or_init(|| passing::star_legend(self.sheet))
+    }
+
     pub(super) fn pass_over(&mut self, area: Area, why: &str) {
         self.note.passed_over.push((area, why.to_owned()));
     }
@@ -114,9 +126,11 @@ impl<'a> Desk<'a> {
             owner,
             form,
             out: Intake::default(),
-            indicators: BTreeMap::new(),
-            periods: BTreeMap::new(),
-            kinds: BTreeMap::new(),
+            indicators: Memo::default(),
+            periods: Memo::default(),
+            kinds: Memo::default(),
+            units: Units::of(strategy),
+            sha256: Text::from(workbook.source.sha256.as_str()),
             owner_needed: false,
         }
     }
@@ -125,11 +139,10 @@ impl<'a> Desk<'a> {
     pub(super) fn take_sheet(&mut self, sheet: &Sheet) {
         let mut ground = Ground {
             sheet,
-            star: passing::star_legend(sheet),
             hidden: sheet.visibility != Visibility::Visible,
             note: SheetNote {
                 file: self.workbook.source.path.clone(),
-                sheet: sheet.name.clone(),
+                sheet: sheet.name.to_string(),
                 layout: "none".to_owned(),
                 headings: None,
                 observations: 0,
@@ -138,6 +151,7 @@ impl<'a> Desk<'a> {
             hidden_rows_read: Vec::new(),
             hidden_columns_read: Vec::new(),
             stars: None,
+            star: OnceCell::new(),
         };
         let Some(extent) = sheet.extent() else {
             self.out.notes.push(ground.note);
@@ -185,9 +199,29 @@ impl<'a> Desk<'a> {
             let place = ground.sheet.place_of(block.area());
             self.out.findings.push(Finding::new(&HEADINGS_WITHOUT_ROWS, place));
         }
+        self.tell_beyond(ground.sheet, block);
         match block.layout {
             Layout::Long | Layout::Wide => figures::take(self, ground, block),
             Layout::Assessment => assessments::take(self, ground, block),
+        }
+    }
+
+    /// Fields of a text file to the right of all headings: a delimiter too many, and what follows it is shifted.
+    fn tell_beyond(&mut self, sheet: &Sheet, block: &Block) {
+        if sheet.text.is_none() {
+            return;
+        }
+        let last = block.headings.iter().map(|heading| heading.column).max().unwrap_or(u32::MAX);
+        let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
+        for row in rows.take_while(|row| row.index <= block.rows.1) {
+            let beyond = row.cells().iter().find(|cell| cell.column() > last && !cell.is_blank());
+            if let Some(cell) = beyond {
+                let at = CellRef::new(row.index, cell.column());
+                let finding = self
+                    .finding(sheet, &CELLS_BEYOND_HEADINGS, at, None)
+                    .found(cell.shown().trim());
+                self.out.findings.push(finding);
+            }
         }
     }
 
@@ -360,12 +394,14 @@ impl<'a> Desk<'a> {
 
     /// Where a figure or text comes from.
     pub(super) fn provenance(&self, sheet: &Sheet, at: CellRef) -> Provenance {
-        Provenance {
-            place: sheet.place(at),
-            sha256: self.workbook.source.sha256.clone(),
-            raw: sheet.shown(at).into_owned(),
-            conversion: None,
-        }
+        let raw = sheet.seen(at).map(Cell::shown_text).unwrap_or_default();
+        self.provenance_of(sheet, at, raw)
+    }
+
+    /// As above, where the text of the cell is at hand.
+    pub(super) fn provenance_of(&self, sheet: &Sheet, at: CellRef, raw: Text) -> Provenance {
+        let sha256 = self.sha256.clone();
+        Provenance { place: sheet.place(at), sha256, raw, conversion: None }
     }
 }
 
@@ -402,7 +438,7 @@ fn example(column: Column, kind: SheetKind) -> &'static str {
 
 /// Whether a row shows nothing.
 pub(super) fn is_blank(row: Row<'_>) -> bool {
-    row.cells().iter().all(crate::read::Cell::is_blank)
+    row.cells().iter().all(Cell::is_blank)
 }
 
 /// How many numbers a sheet holds.

@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use super::unit_check::{UnitVerdict, check};
+use super::unit_check::{UnitVerdict, Units};
 use super::{Mark, Outcome, Qualifier, stage_words};
 use crate::finding::{
     ABOVE_MAXIMUM, AMBIGUOUS_NUMBER, BAD_GROUPING, BELOW_MINIMUM, Code, DATE_FOR_NUMBER,
-    DECIDED_BY_COLUMN, FORMULA_WITHOUT_VALUE, NOISE_DROPPED, NOT_A_NUMBER, NUMBER_FOR_STAGE,
-    NUMBER_IN_BRACKETS, NUMBER_IN_SENTENCE, NUMBER_RANGE, OTHER_DECIMAL_MARK, PLUS_SIGN,
-    SCIENTIFIC_NOTATION, SHARE_OR_PERCENT, SPREADSHEET_ERROR, TOO_MANY_DIGITS, TRUTH_VALUE,
-    UNIT_CONTRADICTION, UNIT_MISMATCH, UNKNOWN_STAGE, UNMAPPED_MISSING_MARK,
+    DECIDED_BY_COLUMN, FORMULA_AS_TEXT, FORMULA_WITHOUT_VALUE, LETTER_IN_NUMBER, NOISE_DROPPED,
+    NOT_A_NUMBER, NUMBER_FOR_STAGE, NUMBER_IN_BRACKETS, NUMBER_IN_SENTENCE, NUMBER_RANGE,
+    OTHER_DECIMAL_MARK, PLUS_SIGN, SCIENTIFIC_NOTATION, SHARE_OR_PERCENT, SPREADSHEET_ERROR,
+    TOO_MANY_DIGITS, TRUTH_VALUE, UNIT_CONTRADICTION, UNIT_MISMATCH, UNKNOWN_STAGE,
+    UNMAPPED_MISSING_MARK,
 };
 use crate::notation::missing::{self, MissingMark};
 use crate::notation::number::{self, Bound, NumberMark};
@@ -64,8 +65,9 @@ pub(super) struct Figure {
 
 /// What is known of a cell from around it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Around<'a> {
+pub(super) struct Around<'a, 's> {
     pub(super) strategy: &'a Strategy,
+    pub(super) units: &'a Units<'s>,
     pub(super) indicator: &'a Indicator,
     /// The unit of the row, the column or the label.
     pub(super) unit: Option<&'a str>,
@@ -88,7 +90,7 @@ impl Figure {
 }
 
 /// Reads a cell where a figure is expected.
-pub(super) fn read(cell: &Cell, around: Around<'_>) -> Figure {
+pub(super) fn read(cell: &Cell, around: Around<'_, '_>) -> Figure {
     let shown = cell.shown();
     match &cell.value {
         CellValue::Empty => Figure::default(),
@@ -113,17 +115,57 @@ pub(super) fn read(cell: &Cell, around: Around<'_>) -> Figure {
 }
 
 /// A text: a mark for what is missing, a stage, or a number.
-fn of_text(text: &str, around: Around<'_>) -> Figure {
+fn of_text(text: &str, around: Around<'_, '_>) -> Figure {
     if let Some(figure) = missing_mark(text, around.strategy) {
         return figure;
     }
     if around.indicator.kind == IndicatorKind::Stage {
         return stage(text);
     }
+    if let Some(remark) = slip_of_typing(text, around) {
+        return Figure::faulty(remark);
+    }
     match number::read(text, around.mark) {
         Ok(reading) => of_reading(&reading, text, around),
         Err(fault) => Figure::faulty(remark_of(&fault, text, around.indicator)),
     }
+}
+
+/// A formula that the spreadsheet program kept as text, or letters typed for digits: `9l2`, `36O`.
+fn slip_of_typing(text: &str, around: Around<'_, '_>) -> Option<Remark> {
+    let text = text.trim();
+    let formula = text.strip_prefix('=').unwrap_or_default();
+    if formula.contains(|c: char| c.is_ascii_digit() || c == '(') {
+        return Some(Remark::new(&FORMULA_AS_TEXT, text));
+    }
+    let digits = with_digits(text)?;
+    number::read(&digits, around.mark)
+        .is_ok()
+        .then(|| Remark::new(&LETTER_IN_NUMBER, text).near(Some(&digits)))
+}
+
+/// The text with digits in place of the letters that look like them; `None` where it has none that
+/// touch a digit, or has other letters.
+fn with_digits(text: &str) -> Option<String> {
+    let digit = |c: char| match c {
+        'O' | 'o' => Some('0'),
+        'l' | 'I' => Some('1'),
+        _ => None,
+    };
+    let characters: Vec<char> = text.chars().collect();
+    let is_number = |c: &char| c.is_ascii_digit() || matches!(c, ',' | '.');
+    let beside = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| characters.get(at));
+        before.is_some_and(is_number) || characters.get(at + 1).is_some_and(is_number)
+    };
+    let mut found = false;
+    for (at, c) in characters.iter().enumerate().filter(|(_, c)| c.is_alphabetic()) {
+        if digit(*c).is_none() || !beside(at) {
+            return None;
+        }
+        found = true;
+    }
+    found.then(|| characters.iter().map(|c| digit(*c).unwrap_or(*c)).collect())
 }
 
 /// What a mark for a missing figure means in this strategy.
@@ -172,7 +214,7 @@ fn stage(text: &str) -> Figure {
 }
 
 /// A number that was written as text, with what was written beside it.
-fn of_reading(reading: &NumberReading, text: &str, around: Around<'_>) -> Figure {
+fn of_reading(reading: &NumberReading, text: &str, around: Around<'_, '_>) -> Figure {
     let mut figure =
         of_number(reading.value, reading.bound, reading.unit.as_deref(), text.trim(), around);
     for mark in &reading.marks {
@@ -219,12 +261,13 @@ fn of_number(
     bound: Bound,
     in_cell: Option<&str>,
     shown: &str,
-    around: Around<'_>,
+    around: Around<'_, '_>,
 ) -> Figure {
-    let Around { indicator, strategy, unit: beside, .. } = around;
+    let Around { indicator, units, unit: beside, .. } = around;
     if let (Some(cell), Some(beside)) = (in_cell, beside)
         && !unit::same(cell, beside)
-        && check(beside, indicator, strategy) != check(cell, indicator, strategy)
+        && units.check(beside, indicator) != units.check(cell, indicator)
+        && !matches!(units.check(cell, indicator), UnitVerdict::Convert(_))
     {
         let remark = Remark::new(&UNIT_CONTRADICTION, shown).expected(beside);
         return Figure::faulty(remark.text("unit", cell));
@@ -232,7 +275,7 @@ fn of_number(
     let Some(written) = in_cell.or(beside) else {
         return in_range(number, bound, None, shown, indicator);
     };
-    match check(written, indicator, strategy) {
+    match units.check(written, indicator) {
         UnitVerdict::Same => in_range(number, bound, None, shown, indicator),
         UnitVerdict::Convert(conversion) => {
             let Some(converted) = number.checked_mul(conversion.factor) else {
@@ -278,7 +321,7 @@ fn with_share_suspected(
     mut figure: Figure,
     number: Decimal,
     shown: &str,
-    around: Around<'_>,
+    around: Around<'_, '_>,
 ) -> Figure {
     let Indicator { unit: register, plan, max, .. } = around.indicator;
     let is_share = number.abs() < Decimal::ONE && number.scale() > 0 && !number.is_zero();

@@ -8,7 +8,7 @@ use super::figure::{self, Around, Figure, Remark};
 use super::headings::Column;
 use super::passing::{self, StarLegend};
 use super::shared::{self, Line, RowIndicator, Shared};
-use super::{Key, Kind, Mark, Observation, Outcome, Qualifier, forms, heading_cell, who};
+use super::{Key, Kind, Mark, Observation, Observed, Outcome, Qualifier, forms, heading_cell, who};
 use crate::finding::{
     AMBIGUOUS_PERIOD, Area, BAD_PERIOD, COLUMN_WITHOUT_PERIOD, CellRef, Code, DAY_NUMBER, Finding,
     INDICATOR_NOT_IN_USE, MERGED_FIGURE, MISSING_INDICATOR, MISSING_PERIOD, NO_SUCH_DAY,
@@ -130,15 +130,16 @@ fn take_row(
             return;
         }
     };
-    let filled: Vec<&Slot> = slots.iter().filter(|slot| is_filled(line, slot)).collect();
-    if filled.is_empty() {
+    let filled = || slots.iter().filter(|slot| is_filled(line, slot));
+    if filled().next().is_none() {
         tell_emptied(desk, ground, line, (indicator, unit), slots);
         ground.pass_over(row_area(row), "empty");
         return;
     }
     let shared = shared::read(desk, ground, line, indicator, unit);
-    let period = row_period(desk, ground, line, &filled);
-    for slot in filled {
+    let own_period = filled().any(|slot| slot.across.is_none());
+    let period = own_period.then(|| row_period(desk, ground, line)).flatten();
+    for slot in filled() {
         take_figure(desk, ground, line, &shared, slot, period);
     }
 }
@@ -158,7 +159,7 @@ fn tell_emptied<'a>(
     let told = desk.out.findings.len();
     let shared = shared::read(desk, ground, line, indicator, unit);
     let all: Vec<&Slot> = slots.iter().filter(|slot| slot.across.is_none()).collect();
-    let period = if all.is_empty() { None } else { row_period(desk, ground, line, &all) };
+    let period = if all.is_empty() { None } else { row_period(desk, ground, line) };
     desk.out.findings.truncate(told);
     if let Some(reading) = period {
         for slot in all {
@@ -182,15 +183,7 @@ fn is_filled(line: Line<'_>, slot: &Slot) -> bool {
 }
 
 /// The period of a row that has its own; a fault is told once, however many figures there are.
-fn row_period(
-    desk: &mut Desk<'_>,
-    ground: &Ground<'_>,
-    line: Line<'_>,
-    filled: &[&Slot],
-) -> Option<PeriodReading> {
-    if filled.iter().all(|slot| slot.across.is_some()) {
-        return None;
-    }
+fn row_period(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> Option<PeriodReading> {
     let at = line.at(line.block.column(Column::Period)?);
     let read = match line.seen(ground, at.column).map(|cell| (cell, &cell.value)) {
         Some((cell, CellValue::Date(day))) => {
@@ -216,12 +209,7 @@ fn row_period(
 
 /// A text as a period; what was read once is kept, for a sheet repeats its periods.
 fn period_of_text(desk: &mut Desk<'_>, text: &str) -> Result<PeriodReading, PeriodFault> {
-    if let Some(known) = desk.periods.get(text) {
-        return *known;
-    }
-    let read = period_reading::read(text);
-    desk.periods.insert(text.to_owned(), read);
-    read
+    desk.periods.get(text, period_reading::read)
 }
 
 fn code_of(fault: PeriodFault) -> &'static Code {
@@ -249,6 +237,7 @@ fn take_figure(
     let Some(cell) = line.cells.cell(slot.column) else { return };
     let around = Around {
         strategy: desk.strategy,
+        units: &desk.units,
         indicator: shared.indicator,
         unit: shared.unit.as_deref().or(slot.unit.as_deref()),
         mark: slot.marks.mark(),
@@ -277,23 +266,25 @@ fn take_figure(
         return;
     };
     let Some(organisation) = shared.organisation else { return };
-    if let Some(period) = period {
-        tell_key(desk, ground, line, at, shared, period);
+    if let Some(period) = period
+        && !tell_key(desk, ground, line, at, shared, period)
+    {
+        return;
     }
     let outcome = qualified(outcome, shared.said.bound);
     let mut all_marks = marks;
     all_marks.extend(shared.said.marks.iter().copied());
     all_marks.extend(figure.marks.iter().copied());
-    if figure.starred && ground.star != StarLegend::Other {
+    if figure.starred && ground.star() != StarLegend::Other {
         all_marks.insert(Mark::Preliminary);
     }
     if ground.is_hidden(at) {
         all_marks.insert(Mark::Hidden);
     }
     for period in periods {
-        let mut provenance = desk.provenance(ground.sheet, at);
+        let mut provenance = desk.provenance_of(ground.sheet, at, cell.shown_text());
         provenance.conversion.clone_from(&figure.conversion);
-        desk.out.observations.push(Observation {
+        let observed = Observed {
             key: Key {
                 indicator: shared.indicator.id.clone(),
                 breakdown: shared.breakdown.clone(),
@@ -309,7 +300,8 @@ fn take_figure(
             note: shared.note.clone(),
             checkpoint: desk.checkpoint.id.clone(),
             provenance,
-        });
+        };
+        desk.out.observations.push(Observation::from(observed));
     }
 }
 
@@ -372,7 +364,7 @@ fn tell_star(
     shared: &Shared<'_>,
     figure: &Figure,
 ) {
-    if !figure.starred || ground.star != StarLegend::None {
+    if !figure.starred || ground.star() != StarLegend::None {
         return;
     }
     if let Some((_, count)) = &mut ground.stars {
@@ -403,7 +395,7 @@ fn tell_merged(
     }
 }
 
-/// Whether the organisation reports the indicator, and whether that was in use.
+/// Whether the organisation reports the indicator; and tells where it does not, or where the indicator was not in use.
 fn tell_key(
     desk: &mut Desk<'_>,
     ground: &Ground<'_>,
@@ -411,10 +403,11 @@ fn tell_key(
     at: CellRef,
     shared: &Shared<'_>,
     period: Period,
-) {
+) -> bool {
     let indicator = shared.indicator;
-    let Some(organisation) = shared.organisation else { return };
-    if !who::may_report(&organisation.id, &indicator.organisations, desk.strategy) {
+    let Some(organisation) = shared.organisation else { return false };
+    let may_report = who::may_report(&organisation.id, &indicator.organisations, desk.strategy);
+    if !may_report {
         let owners: Vec<&str> =
             indicator.organisations.iter().map(crate::strategy::Id::as_str).collect();
         let finding = about(desk, ground, line, (&NOT_IN_CHARGE, at), shared)
@@ -435,4 +428,5 @@ fn tell_key(
         finding.period = Some(period.to_string());
         desk.out.findings.push(finding);
     }
+    may_report
 }

@@ -219,5 +219,5 @@ fn read(sheet: &Sheet) -> FoundRecord {
     }
     let intact = hash_of(&record.plain_rows(&version)) == hash;
     let version_known = version.parse::<u32>().is_ok_and(|number| number <= VERSION);
-    FoundRecord { record, sheet: sheet.name.clone(), intact, version_known, version }
+    FoundRecord { record, sheet: sheet.name.to_string(), intact, version_known, version }
 }

@@ -23,10 +23,21 @@ pub(super) fn meaning(cell: &Cell, kind: SheetKind) -> Meaning {
         match across(cell, None) {
             Ok(across) => return Meaning::Across(across),
             Err(Some(fault)) => return Meaning::BadPeriod(fault),
+            Err(None) if is_kind_with_digits(cell) => {
+                return Meaning::BadPeriod(PeriodFault::NotAPeriod);
+            }
             Err(None) => {}
         }
     }
     Meaning::Unknown
+}
+
+/// A kind and a slip of the pen for its year: `TA 20233`.
+fn is_kind_with_digits(cell: &Cell) -> bool {
+    let words = cell.text().and_then(|text| text.trim().rsplit_once(char::is_whitespace));
+    words.is_some_and(|(kind, year)| {
+        KindWord::read(kind).is_some() && year.starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// A cell as a heading of figures of a period; a fault only where it is nearly one.

@@ -8,8 +8,10 @@
 //! - `figures`: rows of long and wide blocks; `figure`: one cell; `shared`: what a row says of its figures
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
+//! - `memo`: what texts were found to mean
 //! - `form_record`, `forms`: what the program's own forms keep of themselves
 //! - `privacy`: what is masked before anything else looks at a file
+//! - `garbled`: letters that came through a wrong encoding
 //! - `passing`: rows without figures; `duplicates`: the same key twice
 
 mod account;
@@ -21,8 +23,10 @@ mod figure;
 mod figures;
 mod form_record;
 mod forms;
+mod garbled;
 mod heading_cell;
 mod headings;
+mod memo;
 mod names;
 mod observation;
 mod passing;
@@ -37,7 +41,8 @@ mod who;
 
 pub use account::{Account, Subject, Text, Topic};
 pub use form_record::{FormRecord, RECORD_SHEET};
-pub use observation::{Key, Kind, Mark, Observation, Outcome, Provenance, Qualifier};
+pub use garbled::garbled;
+pub use observation::{Key, Kind, Mark, Observation, Observed, Outcome, Provenance, Qualifier};
 pub use privacy::{
     Withheld, clean, mask_own_text, mask_secrets, masked, masked_name, secrets_of_name,
     small_counts,

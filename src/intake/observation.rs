@@ -1,12 +1,15 @@
 //! Observations: figures, or the reasons for their absence, with where each comes from.
 
 use std::collections::BTreeSet;
+use std::ops::{Deref, DerefMut};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Place;
+use crate::read::Text;
 use crate::strategy::{Id, MissingReason, Period};
 
 /// What kind of figure it is.
@@ -122,17 +125,50 @@ pub struct Provenance {
     /// File, sheet and cell, or file, line and column.
     pub place: Place,
     /// The file's SHA-256 in hexadecimal.
-    pub sha256: String,
+    pub sha256: Text,
     /// The text of the cell as it was.
-    pub raw: String,
+    pub raw: Text,
     /// What was done to it, such as `t → kt × 0.001`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub conversion: Option<String>,
 }
 
-/// A figure as an organisation gave it.
+/// A figure as an organisation gave it. Cloning one copies nothing: a series, its parts and a round
+/// all hold the same figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Observation {
+#[serde(from = "Observed", into = "Observed")]
+pub struct Observation(Arc<Observed>);
+
+impl From<Observed> for Observation {
+    fn from(observed: Observed) -> Self {
+        Self(Arc::new(observed))
+    }
+}
+
+impl From<Observation> for Observed {
+    fn from(observation: Observation) -> Self {
+        Arc::unwrap_or_clone(observation.0)
+    }
+}
+
+impl Deref for Observation {
+    type Target = Observed;
+
+    fn deref(&self) -> &Observed {
+        &self.0
+    }
+}
+
+impl DerefMut for Observation {
+    /// The figure for changing; where others hold it as well, it is copied first.
+    fn deref_mut(&mut self) -> &mut Observed {
+        Arc::make_mut(&mut self.0)
+    }
+}
+
+/// What an [`Observation`] holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Observed {
     /// What it is a figure of.
     pub key: Key,
     /// The figure.
@@ -143,10 +179,10 @@ pub struct Observation {
     pub organisation: Id,
     /// Whose statistic it is, as the return says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
+    pub source: Option<Text>,
     /// What the sender noted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// The id of the checkpoint in whose returns it came.
     pub checkpoint: Id,
     /// Where it comes from.

@@ -130,7 +130,7 @@ fn holds_figure(cell: &crate::read::Cell) -> bool {
 /// Whether a text is a sentence rather than a name.
 fn is_prose(text: &str) -> bool {
     let words = text.split_whitespace().count();
-    words > 12 || (words > 3 && text.ends_with(['.', '!', ':']))
+    words > 7 || (words > 3 && text.ends_with(['.', ',', '!', ':']))
 }
 
 /// Whether the row holds one cell only.

@@ -1,11 +1,12 @@
 //! Finds the headings of a sheet, wherever they stand, and the blocks of rows below them.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 
 use super::Topic;
 use super::block::{Across, Block, Heading, Layout, Meaning};
 use super::heading_cell::{across, kind_of, meaning, read_period};
 use super::headings::{Column, SheetKind};
+use super::memo::Memo;
 use crate::finding::CellRef;
 use crate::notation::Label;
 use crate::read::{Cell, Row, Sheet};
@@ -38,8 +39,8 @@ pub(super) fn recognise(sheet: &Sheet) -> Recognised {
     let mut found = Recognised::default();
     let last_row = sheet.extent().map_or(0, |extent| extent.last.row);
     let mut searched = 0;
-    // Labels of rows that are no headings: a long return repeats a few hundred thousands of times.
-    let mut names: BTreeSet<String> = BTreeSet::new();
+    // Whether labels of rows are headings: a long return repeats a few of them thousands of times.
+    let mut names: Memo<bool> = Memo::default();
     let mut skip_to = 0;
     for row in sheet.rows() {
         if row.index < skip_to {
@@ -117,40 +118,59 @@ fn repeated_headings(
     sheet: &Sheet,
     row: Row<'_>,
     above: &Block,
-    names: &mut BTreeSet<String>,
+    names: &mut Memo<bool>,
 ) -> Option<Block> {
     let subjects = [Column::Indicator, Column::Goal, Column::Priority];
     let subject = subjects.into_iter().find_map(|column| above.column(column))?;
-    let label = sheet.shown(CellRef::new(row.index, subject));
+    let at = CellRef::new(row.index, subject);
+    let merged = !sheet.merged.is_empty();
+    let cell = if merged { sheet.seen(at) } else { row.cell(subject) };
+    let label = cell.map_or(Cow::Borrowed(""), Cell::shown);
     if label.trim().is_empty() {
-        return periods_alone(sheet, row, above);
+        return periods_below(sheet, row, above, None);
     }
-    if label.len() > 4 * LONGEST_HEADING || names.contains(label.as_ref()) {
+    if label.len() > 4 * LONGEST_HEADING {
         return None;
     }
-    let key = Label::read(&label).key;
-    let is_heading = [SheetKind::Figures, SheetKind::Assessment]
-        .into_iter()
-        .any(|kind| kind.column(&key).is_some_and(|column| subjects.contains(&column)));
-    if !is_heading {
-        names.insert(label.into_owned());
+    let is_heading = names.get(&label, |label| {
+        let key = Label::read(label).key;
+        [SheetKind::Figures, SheetKind::Assessment]
+            .into_iter()
+            .any(|kind| kind.column(&key).is_some_and(|column| subjects.contains(&column)))
+    });
+    if is_heading {
+        return headings_at(sheet, row, &mut None);
+    }
+    // A section's name with periods beside it: only with their kinds can they not be figures.
+    let kinds =
+        row.cells().iter().filter(|cell| cell.column() != subject).filter(
+            |cell| matches!(read_period(cell), Some(Ok(reading)) if reading.kind.is_some()),
+        );
+    if kinds.count() < 2 {
         return None;
     }
-    headings_at(sheet, row, &mut None)
+    periods_below(sheet, row, above, Some(subject))
 }
 
-/// A row of nothing but periods, two at least, below headings with periods across.
-fn periods_alone(sheet: &Sheet, row: Row<'_>, above: &Block) -> Option<Block> {
+/// A row of periods, two at least and most of its cells, below headings with periods across; the cell
+/// of the column `name` is no part of it.
+fn periods_below(sheet: &Sheet, row: Row<'_>, above: &Block, name: Option<u32>) -> Option<Block> {
     if above.layout != Layout::Wide {
         return None;
     }
-    let mut changed = Vec::new();
-    for cell in row.cells().iter().filter(|cell| !cell.is_blank()) {
-        let at = CellRef::new(row.index, cell.column());
-        let across = across(cell, None).ok()?;
-        changed.push(heading(sheet, at, Meaning::Across(across)));
-    }
-    if changed.len() < 2 {
+    let cells = row.cells().iter();
+    let cells = cells.filter(|cell| !cell.is_blank() && Some(cell.column()) != name);
+    let changed: Vec<Heading> = cells
+        .map(|cell| {
+            let at = CellRef::new(row.index, cell.column());
+            heading(sheet, at, meaning(cell, SheetKind::Figures))
+        })
+        .collect();
+    let periods = changed.iter().filter(|heading| heading.is_across()).count();
+    let is_figure = |cell: &Cell| {
+        !cell.is_blank() && cell.text().is_none() && !matches!(read_period(cell), Some(Ok(_)))
+    };
+    if periods < 2 || periods * 2 <= changed.len() || row.cells().iter().any(is_figure) {
         return None;
     }
     let mut headings: Vec<Heading> =

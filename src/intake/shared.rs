@@ -17,7 +17,7 @@ use crate::finding::{
     UNKNOWN_ORGANISATION, UNKNOWN_QUALIFIER,
 };
 use crate::notation::{label, nearest};
-use crate::read::{Cell, CellValue, Row};
+use crate::read::{Cell, CellValue, Row, Text};
 use crate::strategy::{Indicator, KindWord, Organisation, Period, period_reading};
 
 /// A row of a block, with where its texts are looked up.
@@ -48,11 +48,10 @@ impl Line<'_> {
     }
 
     /// The text of a column, merged cells spread; `None` where it is blank or there is no such column.
-    pub(super) fn text(&self, ground: &Ground<'_>, column: Column) -> Option<(CellRef, String)> {
+    pub(super) fn text(&self, ground: &Ground<'_>, column: Column) -> Option<(CellRef, Text)> {
         self.block.columns(column).find_map(|heading| {
-            let shown = self.shown(ground, heading.column);
-            let text = shown.trim();
-            (!text.is_empty()).then(|| (self.at(heading.column), text.to_owned()))
+            let text = self.seen(ground, heading.column)?.shown_text().trimmed();
+            (!text.is_empty()).then(|| (self.at(heading.column), text))
         })
     }
 
@@ -72,13 +71,13 @@ pub(super) struct Shared<'a> {
     pub(super) indicator: &'a Indicator,
     /// `None` where it cannot be told; then the row is checked and gives nothing.
     pub(super) organisation: Option<&'a Organisation>,
-    pub(super) unit: Option<String>,
+    pub(super) unit: Option<Text>,
     pub(super) kind: Option<Kind>,
     pub(super) breakdown: Option<String>,
     pub(super) scope: Option<String>,
     pub(super) as_of: Option<Date>,
-    pub(super) source: Option<String>,
-    pub(super) note: Option<String>,
+    pub(super) source: Option<Text>,
+    pub(super) note: Option<Text>,
     /// What a column beside the values says of them.
     pub(super) said: Said,
     /// Whether something is wrong that makes its key unknown.
@@ -100,7 +99,7 @@ pub(super) fn indicator<'a>(
     ground: &Ground<'_>,
     line: Line<'_>,
 ) -> RowIndicator<'a> {
-    let mut found: Option<(&'a Indicator, Option<String>, String)> = None;
+    let mut found: Option<(&'a Indicator, Option<String>, Cow<'_, str>)> = None;
     let mut unknown: Option<(CellRef, String)> = None;
     for heading in line.block.columns(Column::Indicator) {
         let at = line.at(heading.column);
@@ -109,32 +108,29 @@ pub(super) fn indicator<'a>(
             unknown.get_or_insert((at, String::new()));
             continue;
         }
-        if !desk.indicators.contains_key(shown.as_ref()) {
-            let named = desk.names.indicator(&shown);
-            desk.indicators.insert(shown.clone().into_owned(), named);
-        }
-        match desk.indicators.get(shown.as_ref()) {
-            Some(Named::One(indicator, unit)) => match &found {
-                None => found = Some((indicator, unit.clone(), shown.trim().to_owned())),
+        let names = desk.names;
+        match desk.indicators.get(&shown, |text| names.indicator(text)) {
+            Named::One(indicator, unit) => match &found {
+                None => found = Some((indicator, unit, shown)),
                 Some((first, _, text)) if first.id != indicator.id => {
                     let finding = line
                         .finding(desk, ground, &ID_AND_NAME_DISAGREE, at)
                         .found(shown.trim())
-                        .expected(text.clone());
+                        .expected(text.trim());
                     desk.out.findings.push(finding);
                     return RowIndicator::Faulty;
                 }
                 Some(_) => {}
             },
-            Some(Named::Several(ids)) => {
+            Named::Several(ids) => {
                 let finding = line
                     .finding(desk, ground, &INDICATOR_OF_SEVERAL, at)
                     .found(shown.trim())
-                    .list("ids", ids.clone());
+                    .list("ids", ids);
                 desk.out.findings.push(finding);
                 return RowIndicator::Faulty;
             }
-            Some(Named::Unknown) | None => {
+            Named::Unknown => {
                 if unknown.as_ref().is_none_or(|(_, text)| text.is_empty()) {
                     unknown = Some((at, shown.trim().to_owned()));
                 }
@@ -142,10 +138,25 @@ pub(super) fn indicator<'a>(
         }
     }
     match (found, unknown) {
+        // An id that is not in the register is a slip of the pen, or another indicator: not for us to say.
+        (Some((indicator, ..)), Some((at, text))) if is_id(line, at, &text) => {
+            let finding = line.finding(desk, ground, &UNKNOWN_INDICATOR, at).found(text);
+            desk.out.findings.push(finding.did_you_mean(Some(indicator.id.as_str())));
+            RowIndicator::Faulty
+        }
         (Some((indicator, unit, _)), _) => RowIndicator::One(indicator, unit),
         (None, Some((at, text))) => RowIndicator::None(at, text),
         (None, None) => RowIndicator::Faulty,
     }
+}
+
+/// Whether a text that names no indicator stands in a column of ids, and could be one.
+fn is_id(line: Line<'_>, at: CellRef, text: &str) -> bool {
+    let mut headings = line.block.columns(Column::Indicator);
+    let heading = headings.find(|heading| heading.column == at.column);
+    let key = heading.map(|heading| label::normalised(&heading.text)).unwrap_or_default();
+    let of_ids = ["tunnus", "kod", "code", "id"].iter().any(|word| key.ends_with(word));
+    of_ids && !text.is_empty() && !text.contains(' ')
 }
 
 /// Tells that a row's indicator is not in the register.
@@ -178,11 +189,11 @@ pub(super) fn read<'a>(
     Shared {
         indicator,
         organisation,
-        unit: text(Column::Unit).or(unit_of_label),
+        unit: text(Column::Unit).or_else(|| unit_of_label.map(Text::from)),
         faulty: kind.is_err() || breakdown.is_err() || as_of.is_err() || said.is_err(),
         kind: kind.unwrap_or(None),
         breakdown: breakdown.unwrap_or(None),
-        scope: text(Column::Scope).or_else(|| indicator.scope.clone()),
+        scope: text(Column::Scope).map(String::from).or_else(|| indicator.scope.clone()),
         as_of: as_of.unwrap_or(None),
         source: joined(ground, line, Column::Source),
         note: joined(ground, line, Column::Note),
@@ -191,16 +202,18 @@ pub(super) fn read<'a>(
 }
 
 /// The texts of all columns of one meaning, for a sheet may have two for notes.
-fn joined(ground: &Ground<'_>, line: Line<'_>, column: Column) -> Option<String> {
-    let mut texts = Vec::new();
+fn joined(ground: &Ground<'_>, line: Line<'_>, column: Column) -> Option<Text> {
+    let mut joined: Option<Text> = None;
     for heading in line.block.columns(column) {
-        let shown = line.shown(ground, heading.column);
-        let text = shown.trim();
-        if !text.is_empty() {
-            texts.push(text.to_owned());
+        let text = line.seen(ground, heading.column).map(|cell| cell.shown_text().trimmed());
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            joined = Some(match joined {
+                Some(before) => Text::from(format!("{before}; {text}")),
+                None => text,
+            });
         }
     }
-    (!texts.is_empty()).then(|| texts.join("; "))
+    joined
 }
 
 /// The organisation of a row: the file's, else the one of its column.
@@ -241,10 +254,8 @@ pub(super) fn organisation<'a>(
 /// The kind that the row's own column names.
 fn kind(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> Result<Option<Kind>, ()> {
     let Some((at, text)) = line.text(ground, Column::Kind) else { return Ok(None) };
-    let known = desk.kinds.get(&text).copied();
-    let known = known.or_else(|| KindWord::read(&text).or_else(|| estimate(&text)));
+    let known = desk.kinds.get(&text, |text| KindWord::read(text).or_else(|| estimate(text)));
     if let Some(kind) = known {
-        desk.kinds.entry(text).or_insert(kind);
         return Ok(Some(kind_of(kind)));
     }
     let known = [

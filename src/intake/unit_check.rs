@@ -1,5 +1,9 @@
 //! A unit as written, held against the register's: the same, convertible as declared, or another.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::memo::Memo;
 use crate::notation::unit;
 use crate::strategy::{Conversion, Indicator, Strategy};
 use crate::words::Language;
@@ -15,12 +19,38 @@ pub(super) enum UnitVerdict<'a> {
     Mismatch,
 }
 
-/// Holds `written` against the unit of `indicator`.
-pub(super) fn check<'a>(
-    written: &str,
-    indicator: &Indicator,
+/// What written units are to the register's, kept: comparing spellings is slow, and a column repeats one.
+#[derive(Debug)]
+pub(super) struct Units<'a> {
     strategy: &'a Strategy,
-) -> UnitVerdict<'a> {
+    /// By the register's unit and the one written.
+    known: RefCell<BTreeMap<String, Memo<UnitVerdict<'a>>>>,
+}
+
+impl<'a> Units<'a> {
+    pub(super) fn of(strategy: &'a Strategy) -> Self {
+        Self { strategy, known: RefCell::default() }
+    }
+
+    /// Holds `written` against the unit of `indicator`.
+    pub(super) fn check(&self, written: &str, indicator: &Indicator) -> UnitVerdict<'a> {
+        if written == indicator.unit {
+            return UnitVerdict::Same;
+        }
+        let mut known = self.known.borrow_mut();
+        if !known.contains_key(&indicator.unit) {
+            known.insert(indicator.unit.clone(), Memo::default());
+        }
+        let verdict = |written: &str| check(written, indicator, self.strategy);
+        match known.get_mut(&indicator.unit) {
+            Some(memo) => memo.get(written, verdict),
+            None => verdict(written),
+        }
+    }
+}
+
+/// Holds `written` against the unit of `indicator`.
+fn check<'a>(written: &str, indicator: &Indicator, strategy: &'a Strategy) -> UnitVerdict<'a> {
     if is_unit(written, &indicator.unit, strategy) {
         return UnitVerdict::Same;
     }

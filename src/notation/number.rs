@@ -10,6 +10,7 @@ use super::{DecimalMark, is_dash, is_space};
 
 mod affix;
 mod digits;
+mod plain;
 
 pub use affix::is_error_text;
 
@@ -129,6 +130,11 @@ pub enum NumberFault {
 ///
 /// A [`NumberFault`] where the text is not a number, or has more than one reading.
 pub fn read(text: &str, column: Option<DecimalMark>) -> Result<NumberReading, NumberFault> {
+    plain::read(text, column).map_or_else(|| read_any(text, column), Ok)
+}
+
+/// Reads any writing.
+fn read_any(text: &str, column: Option<DecimalMark>) -> Result<NumberReading, NumberFault> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || is_space(c) || is_invisible(c));
     if text.is_empty() {
         return Err(NumberFault::Empty);

@@ -103,6 +103,19 @@ impl Cell {
         }
     }
 
+    /// The same as [`Cell::shown`], to keep: a text shares its buffer.
+    #[must_use]
+    pub fn shown_text(&self) -> Text {
+        match &self.value {
+            CellValue::Text(text) | CellValue::Error(text) => text.clone(),
+            CellValue::Empty
+            | CellValue::Number(_)
+            | CellValue::Date(_)
+            | CellValue::Bool(_)
+            | CellValue::FormulaWithoutValue => Text::from(&*self.shown()),
+        }
+    }
+
     /// What a reader is shown: text as it was typed, a figure with all its digits and a decimal
     /// point (and ` %` in a percent format), a day as `2023-12-31`.
     ///

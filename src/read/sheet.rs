@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::{Cell, CellValue, Text};
-use crate::finding::{Area, CellRef, Excerpt, Place};
+use crate::finding::{Area, CellRef, Excerpt, Place, Spot};
 
 /// Rows and columns shown around a marked cell.
 const AROUND: u32 = 2;
@@ -118,7 +118,7 @@ impl<'a> Row<'a> {
 #[derive(Debug, Clone)]
 pub struct Sheet {
     /// Its name; empty for a text file.
-    pub name: String,
+    pub name: Arc<str>,
     /// Whether it is seen.
     pub visibility: Visibility,
     /// Merged cells, in order of their upper left cells.
@@ -141,9 +141,9 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    pub(super) fn new(file: &Arc<str>, name: impl Into<String>) -> Self {
+    pub(super) fn new(file: &Arc<str>, name: impl AsRef<str>) -> Self {
         Self {
-            name: name.into(),
+            name: Arc::from(name.as_ref()),
             visibility: Visibility::Visible,
             merged: Vec::new(),
             hidden_rows: Runs::default(),
@@ -233,18 +233,20 @@ impl Sheet {
     #[must_use]
     pub fn place(&self, at: CellRef) -> Place {
         if self.text.is_none() {
-            return Place::cell(&*self.file, &*self.name, at);
+            return self.place_of(Area { first: at, last: at });
         }
-        Place::line(&*self.file, self.line(at.row), Some(at.column + 1))
+        let spot = Spot::Line { line: self.line(at.row), column: Some(at.column + 1) };
+        Place { file: Arc::clone(&self.file), spot }
     }
 
     /// The place of several cells; in a text file that of the first.
     #[must_use]
     pub fn place_of(&self, area: Area) -> Place {
-        if self.text.is_none() {
-            return Place::area(&*self.file, &*self.name, area);
+        if self.text.is_some() {
+            return self.place(area.first);
         }
-        self.place(area.first)
+        let spot = Spot::Cells { sheet: Arc::clone(&self.name), area };
+        Place { file: Arc::clone(&self.file), spot }
     }
 
     /// The place of the sheet as a whole.
@@ -256,7 +258,7 @@ impl Sheet {
         Place::file(&*self.file)
     }
 
-    /// The cells around one, from its row of headings where that is near.
+    /// The cells around one, from its row of headings where that is near; else with that row above them.
     #[must_use]
     pub fn excerpt(&self, marked: CellRef, headings: Option<u32>) -> Excerpt {
         let extent = self.extent().unwrap_or(Area { first: marked, last: marked });
@@ -266,15 +268,15 @@ impl Sheet {
         let left = marked.column.saturating_sub(AROUND).max(extent.first.column).min(marked.column);
         let bottom = (marked.row + AROUND).min(extent.last.row).max(marked.row);
         let right = (marked.column + AROUND).min(extent.last.column).max(marked.column);
-        let rows = (top..=bottom)
-            .map(|row| {
-                (left..=right)
-                    .map(|column| self.cell(CellRef::new(row, column)))
-                    .map(|cell| cell.map_or_else(String::new, |cell| cell.shown().into_owned()))
-                    .collect()
-            })
-            .collect();
-        Excerpt { origin: CellRef::new(top, left), rows, marked }
+        let cells = |row: u32| -> Vec<String> {
+            (left..=right)
+                .map(|column| self.cell(CellRef::new(row, column)))
+                .map(|cell| cell.map_or_else(String::new, |cell| cell.shown().into_owned()))
+                .collect()
+        };
+        let headings = headings.filter(|row| *row < top).map(|row| (row, cells(row)));
+        let rows = (top..=bottom).map(cells).collect();
+        Excerpt { origin: CellRef::new(top, left), headings, rows, marked }
     }
 
     /// Puts `text` in place of a cell's text, so that what must not be repeated cannot be.

@@ -29,7 +29,7 @@ pub(super) fn give_back(
     for source in &own {
         let found: Vec<&Finding> = findings
             .iter()
-            .filter(|finding| finding.waiver.is_none() && finding.place.file == source.file)
+            .filter(|finding| finding.waiver.is_none() && *finding.place.file == *source.file)
             .collect();
         if found.is_empty() {
             say(desk, "feedback-none", &source.file)?;

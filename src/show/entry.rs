@@ -83,7 +83,7 @@ pub(super) fn counts_characters(file: &str) -> bool {
 pub(super) fn within_file(place: &Place) -> String {
     match &place.spot {
         Spot::File => String::new(),
-        Spot::Sheet(sheet) => sheet.clone(),
+        Spot::Sheet(sheet) => sheet.to_string(),
         Spot::Cells { sheet, area } => format!("{sheet}!{area}"),
         Spot::Line { line, column: None } => line.to_string(),
         Spot::Line { line, column: Some(column) } => format!("{line}:{column}"),

@@ -178,7 +178,11 @@ fn figure(
             provenance.sha256
         ))
     );
-    let more = [&observation.source, &observation.note, &provenance.conversion];
+    let more = [
+        observation.source.as_deref(),
+        observation.note.as_deref(),
+        provenance.conversion.as_deref(),
+    ];
     for fact in more.into_iter().flatten() {
         let _ = writeln!(out, "    {}", dim(fact));
     }

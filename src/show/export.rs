@@ -116,8 +116,8 @@ fn entry<'a>(round: &'a Round, observation: &'a Observation) -> Entry<'a> {
     };
     let (sheet, cell) = match &provenance.place.spot {
         Spot::File => (None, String::new()),
-        Spot::Sheet(sheet) => (Some(sheet.as_str()), String::new()),
-        Spot::Cells { sheet, area } => (Some(sheet.as_str()), area.to_string()),
+        Spot::Sheet(sheet) => (Some(&**sheet), String::new()),
+        Spot::Cells { sheet, area } => (Some(&**sheet), area.to_string()),
         Spot::Line { line, column: Some(column) } => (None, format!("{line}:{column}")),
         Spot::Line { line, column: None } => (None, line.to_string()),
     };

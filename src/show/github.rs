@@ -34,7 +34,7 @@ fn command(finding: &Finding) -> &'static str {
 
 fn properties(finding: &Finding) -> String {
     let place = &finding.place;
-    let mut properties = vec![("file", place.file.clone())];
+    let mut properties = vec![("file", place.file.to_string())];
     if let Spot::Line { line, column } = place.spot {
         properties.push(("line", line.to_string()));
         // A field of a delimited file is no column that an editor could show.

@@ -24,6 +24,15 @@ pub(super) fn grid(excerpt: &Excerpt, width: usize) -> String {
         fit(&letters, *width)
     });
     line(&mut text, margin, "", heads);
+    if let Some((row, cells)) = &excerpt.headings {
+        let shown = columns
+            .iter()
+            .map(|(column, width)| fit(cells.get(*column).map_or("", String::as_str), *width));
+        line(&mut text, margin, &(row + 1).to_string(), shown);
+        if row + 1 < excerpt.origin.row {
+            let _ = writeln!(text, "  {:>margin$}", "⋮");
+        }
+    }
     for (row, cells) in rows {
         let shown = columns
             .iter()
@@ -54,7 +63,8 @@ fn shown_columns(excerpt: &Excerpt, width: usize) -> Vec<(usize, usize)> {
     let count = excerpt.rows.iter().map(Vec::len).max().unwrap_or_default();
     let marked = (excerpt.marked.column - excerpt.origin.column) as usize;
     let natural = |column: usize| {
-        let widest = excerpt.rows.iter().filter_map(|row| row.get(column));
+        let headings = excerpt.headings.iter().map(|(_, cells)| cells);
+        let widest = excerpt.rows.iter().chain(headings).filter_map(|row| row.get(column));
         let widest = widest.map(|cell| width_of(&flat(cell))).max().unwrap_or_default();
         // In a narrow window the marked cell leaves room for a neighbour.
         widest.clamp(2, if column == marked { MARKED.min(width / 2) } else { CELL })
@@ -111,6 +121,7 @@ mod tests {
         let cells = |row: [&str; 3]| row.iter().map(ToString::to_string).collect();
         let excerpt = Excerpt {
             origin: CellRef::new(8, 0),
+            headings: None,
             rows: vec![cells(["Mittari", "Vuosi", "Arvo"]), cells(["Päästöt", "2022", "2 637 €"])],
             marked: CellRef::new(9, 2),
         };
@@ -123,6 +134,7 @@ mod tests {
         for filling in ["sana ", "北京", "e\u{301}", "a\nb"] {
             let excerpt = Excerpt {
                 origin: CellRef::new(1_048_000, 16_000),
+                headings: Some((3, vec![filling.repeat(20); 9])),
                 rows: vec![vec![filling.repeat(30); 9]; 5],
                 marked: CellRef::new(1_048_002, 16_004),
             };
@@ -140,6 +152,7 @@ mod tests {
     fn the_mark_stands_under_a_cell_behind_wide_characters() {
         let excerpt = Excerpt {
             origin: CellRef::new(0, 0),
+            headings: None,
             rows: vec![vec!["北京".to_owned(), "x\u{1b}[2J".to_owned()]],
             marked: CellRef::new(0, 1),
         };

@@ -96,7 +96,7 @@ fn headed(
 /// A place in words: file, sheet and cell, or file, line and column.
 pub(super) fn place(place: &Place, words: &Words) -> String {
     match &place.spot {
-        Spot::File => place.file.clone(),
+        Spot::File => place.file.to_string(),
         Spot::Sheet(sheet) => format!("{}, {} {sheet}", place.file, word("sheet-label", words)),
         Spot::Cells { sheet, area } => {
             format!("{}, {} {sheet}, {area}", place.file, word("sheet-label", words))

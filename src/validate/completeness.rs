@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::consequences;
 use crate::assess::{Assessment, IndicatorAssessment};
 use crate::checkpoint::{Owed, Round};
 use crate::finding::{
@@ -38,6 +39,7 @@ pub(super) fn owed(round: &Round) -> Vec<Finding> {
             .or_default()
             .push(owed);
     }
+    let refused = consequences::refused(round);
     let mut findings = Vec::new();
     let mut silent = BTreeSet::new();
     for ((organisation, indicator, breakdown), owed) in series {
@@ -45,7 +47,8 @@ pub(super) fn owed(round: &Round) -> Vec<Finding> {
             silent.insert(organisation);
             continue;
         }
-        findings.extend(gap(round, organisation, indicator, breakdown.as_deref(), &owed));
+        let series = (organisation, indicator, breakdown.as_deref());
+        findings.extend(gap(round, series, &owed, &refused));
     }
     findings.extend(silent.into_iter().map(|organisation| no_return(round, organisation)));
     findings
@@ -65,15 +68,19 @@ fn no_return(round: &Round, organisation: &Id) -> Finding {
 
 fn gap(
     round: &Round,
-    organisation: &Id,
-    indicator: &Id,
-    breakdown: Option<&str>,
+    (organisation, indicator, breakdown): (&Id, &Id, Option<&str>),
     owed: &[&Owed],
+    refused: &BTreeSet<(&str, &str, &str)>,
 ) -> Option<Finding> {
+    let is_refused = |owed: &Owed| {
+        let period = owed.period.to_string();
+        refused.contains(&(organisation.as_str(), indicator.as_str(), period.as_str()))
+    };
+    let absent = |owed: &Owed| !owed.came && !is_refused(owed);
     let missing: Vec<String> =
-        owed.iter().filter(|owed| !owed.came).map(|owed| owed.period.to_string()).collect();
+        owed.iter().filter(|owed| absent(owed)).map(|owed| owed.period.to_string()).collect();
     let newest = owed.iter().max_by_key(|owed| owed.period)?;
-    let stale = !newest.came && owed.iter().any(|owed| owed.came);
+    let stale = absent(newest) && owed.iter().any(|owed| owed.came);
     let code = if stale { &STALE_SERIES } else { &MISSING_FIGURE };
     (!missing.is_empty()).then(|| {
         Finding::new(code, home(round, organisation))

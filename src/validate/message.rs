@@ -53,6 +53,7 @@ fn arguments(finding: &Finding, words: &Words) -> Arguments {
             Argument::Text(text) => Value::Text(text.clone()),
             Argument::Count(count) => Value::Count(*count),
             Argument::List(items) => Value::Text(words.list(items)),
+            Argument::Number(number) => Value::Text(words.number(*number, None)),
             Argument::Day(day) => Value::Text(words.date(*day)),
         };
         arguments.insert(name.to_string(), value);

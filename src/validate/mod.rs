@@ -4,6 +4,7 @@
 //! [`crate::intake`] and [`crate::strategy`]; here stands what needs more than one of them.
 
 mod completeness;
+mod consequences;
 mod coverage;
 mod frozen;
 mod key;
@@ -17,8 +18,8 @@ mod waiver;
 use crate::assess::{Assessment, assess};
 use crate::checkpoint::{GatherError, Round, Waiver, gather, waivers};
 use crate::finding::{
-    Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WAIVER_EXPIRED, WAIVER_UNBOUND, WAIVER_UNUSED,
-    WEIGHTS_WITHOUT_SUM, sort,
+    CONTRADICTED_BASELINE, Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WAIVER_EXPIRED, WAIVER_UNBOUND,
+    WAIVER_UNUSED, WEIGHTS_WITHOUT_SUM, sort,
 };
 use crate::output::FileRecord;
 use crate::strategy::{Checkpoint, Folder, Strategy};
@@ -77,7 +78,9 @@ pub fn waive_lint(
 
 /// Codes of the register that take returns to be found.
 fn is_of_round(code: &str) -> bool {
-    [&MOVED_TARGET, &IMPLAUSIBLE_PACE, &WEIGHTS_WITHOUT_SUM].iter().any(|known| known.id == code)
+    [&MOVED_TARGET, &CONTRADICTED_BASELINE, &IMPLAUSIBLE_PACE, &WEIGHTS_WITHOUT_SUM]
+        .iter()
+        .any(|known| known.id == code)
 }
 
 /// Adds to the findings of `round` those that need all returns and the assessment, applies the
@@ -93,7 +96,11 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     found.extend(time::jumps(round));
     found.extend(record::register(round));
     found.extend(qualitative::texts(round));
-    round.findings.extend(found);
+    found.extend(qualitative::sent_again(round));
+    let mut findings = std::mem::take(&mut round.findings);
+    findings.extend(found);
+    consequences::prune(round, &mut findings);
+    round.findings = findings;
     apply_waivers(round);
 }
 

@@ -2,9 +2,10 @@
 
 use whatlang::{Detector, Lang};
 
-use crate::checkpoint::Round;
+use crate::checkpoint::{Round, Source};
 use crate::finding::{
-    COPIED_TEXT, Code, EMPTY_ACCOUNT, Finding, OTHER_LANGUAGE, PLACEHOLDER_TEXT, SHORT_TEXT,
+    COPIED_TEXT, Code, EMPTY_ACCOUNT, Finding, OTHER_LANGUAGE, PLACEHOLDER_TEXT, Place, SENT_AGAIN,
+    SHORT_TEXT,
 };
 use crate::intake::{Account, Subject, Text};
 use crate::strategy::Status;
@@ -49,16 +50,39 @@ const PLACEHOLDERS: [&str; 22] = [
 /// What is wrong with the texts of this checkpoint.
 pub(super) fn texts(round: &Round) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let again: Vec<_> = sent_again(round).into_iter().map(|f| f.place.file).collect();
     let languages = Detector::with_allowlist(vec![Lang::Fin, Lang::Swe, Lang::Eng]);
     for (position, account) in round.accounts.iter().enumerate() {
         findings.extend(empty(account));
         for text in account.texts.values() {
+            // A file that came again as a whole is told once.
+            if again.contains(&text.provenance.place.file) {
+                continue;
+            }
             let earlier = round.earlier_accounts.iter().chain(&round.accounts[..position]);
             findings.extend(fault(account, text, earlier));
             findings.extend(other_language(round, account, text, &languages));
         }
     }
     findings
+}
+
+/// Files of this checkpoint that are, byte for byte, files of an earlier one.
+pub(super) fn sent_again(round: &Round) -> Vec<Finding> {
+    let (now, earlier): (Vec<_>, Vec<_>) =
+        round.sources.iter().partition(|source| source.checkpoint == round.checkpoint.id);
+    let same = |source: &&Source| {
+        let is_same = |other: &&&Source| other.sha256 == source.sha256 && !source.sha256.is_empty();
+        let other = earlier.iter().find(is_same)?;
+        let finding = Finding::new(&SENT_AGAIN, Place::file(&*source.file))
+            .text("checkpoint", other.checkpoint.as_str())
+            .related(Place::file(&*other.file));
+        Some(match source.organisations.as_slice() {
+            [only] => finding.organisation(only.as_str()),
+            _ => finding,
+        })
+    };
+    now.iter().filter_map(same).collect()
 }
 
 /// A judgement without any text. Where it is not a good one of an indicator, the lack of an explanation is told of

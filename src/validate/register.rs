@@ -2,10 +2,12 @@
 //!
 //! - `plan`: baseline, target, milestones and bands of one indicator
 //! - `returned`: what the returns say to baseline, target and weights
+//! - `timing`: whether it can be measured in time
 //! - `wording`: names and definitions
 
 mod plan;
 mod returned;
+mod timing;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -33,6 +35,7 @@ pub fn lint(strategy: &Strategy, places: &Places) -> Vec<Finding> {
         let mut asked = Asked { indicator, places, findings: &mut findings };
         wording::indicator(strategy, &mut asked);
         plan::indicator(&mut asked);
+        timing::indicator(strategy, &mut asked);
         in_use(strategy, &mut asked);
         reported(&mut asked);
         weight(strategy, &mut asked);
@@ -62,6 +65,11 @@ impl Asked<'_> {
             .text("column", column.id())
             .excerpt(excerpt);
         self.findings.push(fill(finding));
+    }
+
+    /// Whether a cell is filled in, be it with something that could not be read, which is told already.
+    fn is_filled(&self, column: Column) -> bool {
+        self.places.shown(self.indicator, column).is_some_and(|text| !text.trim().is_empty())
     }
 
     /// The text of a cell, or the value that was read from it.

@@ -7,7 +7,10 @@ use jiff::civil::{Date, date};
 use rust_decimal::{Decimal, dec};
 use seuranta::checkpoint::{Owed, Round};
 use seuranta::finding::Place;
-use seuranta::intake::{Account, Key, Kind, Observation, Outcome, Provenance, Qualifier, Subject};
+use seuranta::intake::{
+    Account, Key, Kind, Observation, Observed, Outcome, Provenance, Qualifier, Subject,
+};
+use seuranta::read::Text;
 use seuranta::strategy::{
     Aggregate, Bands, Checkpoint, CheckpointKind, Frequency, Goal, Id, Indicator, IndicatorKind,
     Method, Organisation, OrganisationKind, Period, Plan, Priority, Programme, Stage, Status,
@@ -88,13 +91,13 @@ pub(crate) fn provenance(cell: &str) -> Provenance {
     Provenance {
         place: Place::file(format!("returns/mid-term/{cell}.xlsx")),
         sha256: "00".into(),
-        raw: String::new(),
+        raw: Text::default(),
         conversion: None,
     }
 }
 
 pub(crate) fn observation(indicator: &str, when: &str, value: Decimal) -> Observation {
-    Observation {
+    Observation::from(Observed {
         key: Key {
             indicator: id(indicator),
             breakdown: None,
@@ -110,7 +113,7 @@ pub(crate) fn observation(indicator: &str, when: &str, value: Decimal) -> Observ
         note: None,
         checkpoint: id("mid-term"),
         provenance: provenance("kymp"),
-    }
+    })
 }
 
 /// `2021=2354;2022=2637`, or stages as their words.

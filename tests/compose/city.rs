@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use seuranta::checkpoint::{Override, Owed, Receipt, Revision, Round, Source, Waiver};
 use seuranta::finding::{self, CellRef, Finding, Place};
 use seuranta::intake::{
-    Account, Key, Kind, Mark, Observation, Outcome, Provenance, Qualifier, Subject, Text, Topic,
+    Account, Key, Kind, Mark, Observation, Observed, Outcome, Provenance, Qualifier, Subject, Text,
+    Topic,
 };
 use seuranta::strategy::{
     Abbreviation, Aggregate, Bands, Breakdown, Checkpoint, CheckpointKind, Decision, Direction,
@@ -102,7 +103,7 @@ fn indicator(name: &str, goal: &str, text: LocalText, unit: &str, method: Method
         breakdowns: Vec::new(),
         frequency: Frequency::Year,
         lag: 3,
-        source: Some("HSY".to_owned()),
+        source: Some("HSY".into()),
         error: None,
         scope: None,
         valid: Validity::default(),
@@ -338,7 +339,7 @@ fn provenance(file: (&str, &str), row: u32, raw: &str) -> Provenance {
     } else {
         Place::cell(file.0, "Mittarit", CellRef::new(row, 4))
     };
-    Provenance { place, sha256: file.1.to_owned(), raw: raw.to_owned(), conversion: None }
+    Provenance { place, sha256: file.1.into(), raw: raw.into(), conversion: None }
 }
 
 /// A figure of `indicator`; `raw` is the cell's text.
@@ -347,7 +348,7 @@ pub(crate) fn figure(indicator: &str, at: &str, value: &str, row: u32, raw: &str
         "safety" | "quality" => ("kanslia", KANSLIA),
         _ => ("kymp", KYMP),
     };
-    Observation {
+    Observation::from(Observed {
         key: Key {
             indicator: id(indicator),
             breakdown: None,
@@ -359,17 +360,17 @@ pub(crate) fn figure(indicator: &str, at: &str, value: &str, row: u32, raw: &str
         outcome: Outcome::Value(decimal(value), Qualifier::Exact),
         marks: BTreeSet::new(),
         organisation: id(organisation),
-        source: Some("HSY".to_owned()),
+        source: Some("HSY".into()),
         note: None,
         checkpoint: id("mid-term"),
         provenance: provenance(file, row, raw),
-    }
+    })
 }
 
 fn observations() -> Vec<Observation> {
     let mut co2 = figure("co2-total", "2022", "2637", 6, "2 637*");
     co2.marks.insert(Mark::Preliminary);
-    co2.note = Some(EVIL.to_owned());
+    co2.note = Some(EVIL.into());
     let mut forecast = figure("co2-total", "2023", "2500", 7, "n. 2 500");
     forecast.key.kind = Kind::Forecast;
     forecast.outcome = Outcome::Value(decimal("2500"), Qualifier::About);

@@ -41,7 +41,7 @@ impl Filler {
 
     /// Turns to another sheet.
     pub(crate) fn sheet(&mut self, name: &str) {
-        self.sheet = self.form.sheets.iter().position(|sheet| sheet.name == name).unwrap();
+        self.sheet = self.form.sheets.iter().position(|sheet| &*sheet.name == name).unwrap();
     }
 
     fn part(&mut self) -> &mut String {

@@ -22,9 +22,12 @@ pub(crate) fn dump(intake: &Intake) -> String {
         for mark in &o.marks {
             let _ = write!(text, " {mark:?}");
         }
-        for (name, value) in
-            [("", &o.provenance.conversion), ("source: ", &o.source), ("note: ", &o.note)]
-        {
+        let facts = [
+            ("", o.provenance.conversion.as_deref()),
+            ("source: ", o.source.as_deref()),
+            ("note: ", o.note.as_deref()),
+        ];
+        for (name, value) in facts {
             if let Some(value) = value {
                 let _ = write!(text, " ({name}{value})");
             }
@@ -85,5 +88,5 @@ fn outcome(outcome: &Outcome) -> String {
 /// A place without its file.
 fn spot(place: &seuranta::finding::Place) -> String {
     let whole = place.to_string();
-    whole.strip_prefix(&place.file).unwrap_or(&whole).trim().to_owned()
+    whole.strip_prefix(&*place.file).unwrap_or(&whole).trim().to_owned()
 }

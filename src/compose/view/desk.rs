@@ -356,7 +356,7 @@ impl<'a> Desk<'a> {
             .sources
             .iter()
             .position(|source| {
-                source.file == place.file && source.sha256 == observation.provenance.sha256
+                *source.file == *place.file && *source.sha256 == *observation.provenance.sha256
             })
             .map(|index| index + 1)
     }

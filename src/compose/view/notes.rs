@@ -48,7 +48,7 @@ pub(super) fn of_observation(
     if let Outcome::Value(_, qualifier) = observation.outcome
         && qualifier != Qualifier::Exact
     {
-        let raw = observation.provenance.raw.clone().into();
+        let raw = observation.provenance.raw.as_str().into();
         notes.push(Passage::said(desk.with("note-as-reported", [("text", raw)])?));
     }
     for mark in &observation.marks {

@@ -13,4 +13,6 @@ codes! { Qualitative:
     PERSON_NAMED = "Q205" "person-named" Warning, "a person is named as a contact";
     EMPTY_ACCOUNT = "Q301" "empty-account" Note, "a judgement comes without a word about it";
     OTHER_LANGUAGE = "Q302" "other-language" Warning, "a text is in another language than its organisation's";
+    SENT_AGAIN = "Q401" "sent-again" Warning, "a return is the same file as at an earlier checkpoint";
+    GARBLED_TEXT = "Q501" "garbled-text" Error, "letters went through a wrong encoding before they came";
 }

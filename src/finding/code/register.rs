@@ -1,7 +1,8 @@
 //! `I`: strategy.toml and the indicator register.
 //!
 //! `I1` strategy.toml (its codes for ids, references, words and dates serve the register as well),
-//! `I2` the register's cells and rows, `I3` what an auditor would ask about, `I5` how far waivers reach, `I9` the analyst's other
+//! `I2` the register's cells and rows, `I3` what an auditor would ask about, `I5` how far waivers
+//! reach and whether figures can be had in time, `I9` the analyst's other
 //! tables: overrides, waivers, what was received.
 
 use super::codes;
@@ -56,6 +57,10 @@ codes! { Register:
     WEIGHTS_WITHOUT_SUM = "I323" "weights-without-sum" Warning, "the weights of a weighted mean come to nothing";
     CONTRADICTED_BASELINE = "I324" "contradicted-baseline" Warning, "a return gives another figure for the baseline's period than the register";
     WAIVER_UNBOUND = "I501" "waiver-unbound" Warning, "a waiver does not say what was found, so it silences whatever comes";
+    TARGET_WITHIN_ERROR = "I502" "target-within-error" Warning, "the way to a target is no longer than the figure's published error";
+    BASELINE_TO_COME = "I503" "baseline-to-come" Warning, "a baseline is measured only after the last checkpoint";
+    NEVER_MEASURED = "I504" "never-measured" Warning, "no figure of an indicator is due at any checkpoint";
+    LEAST_OF_NO_COUNT = "I505" "least-of-no-count" Note, "a least publishable count is given for figures that are no counts";
     TABLE_COLUMN_UNKNOWN = "I901" "table-column-unknown" Note, "a column of the analyst's own table is not known";
     TABLE_COLUMN_MISSING = "I902" "table-column-missing" Error, "the analyst's own table lacks a column";
     TABLE_VALUE = "I903" "table-value" Error, "a cell of the analyst's own table holds something else than it should";

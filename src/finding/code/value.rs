@@ -14,6 +14,8 @@ codes! { Value:
     NUMBER_IN_BRACKETS = "V109" "number-in-brackets" Error, "a figure in brackets may be negative or uncertain";
     NUMBER_IN_SENTENCE = "V110" "number-in-sentence" Error, "a figure stands within a text";
     TOO_MANY_DIGITS = "V111" "too-many-digits" Error, "a figure has more digits than can be kept";
+    LETTER_IN_NUMBER = "V112" "letter-in-number" Error, "a letter stands among the digits of a figure";
+    FORMULA_AS_TEXT = "V113" "formula-as-text" Error, "a formula was kept as text and never calculated";
     AMBIGUOUS_NUMBER = "V201" "ambiguous-number" Error, "a figure has two readings";
     BAD_GROUPING = "V202" "bad-grouping" Error, "a figure's digits are grouped or separated as no number is";
     UNIT_MISMATCH = "V203" "unit-mismatch" Error, "the unit is not the one of the register";

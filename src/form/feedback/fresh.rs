@@ -84,7 +84,7 @@ fn finished(mut workbook: Workbook) -> Result<Vec<u8>, FormError> {
 
 /// A sheet's name as findings have it: what must not be repeated is masked.
 fn shown(sheet: &Sheet) -> String {
-    masked(&sheet.name).unwrap_or_else(|| sheet.name.clone())
+    masked(&sheet.name).unwrap_or_else(|| sheet.name.to_string())
 }
 
 /// Names that a workbook can hold, by those that findings have; each once, none that of the list.

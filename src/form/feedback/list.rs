@@ -1,5 +1,6 @@
 //! Findings → the rows of the list, and the marks of cells.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::Sent;
@@ -65,7 +66,7 @@ pub(super) fn of(sent: &Sent<'_>, words: &Words) -> Result<List, WordsError> {
     let heading = |id: &str| words.text(&format!("feedback-column-{id}"));
     let mut rows = Vec::new();
     let mut marks: BTreeMap<Target, Vec<String>> = BTreeMap::new();
-    for finding in sent.findings.iter().take(LONGEST_LIST) {
+    for finding in heaviest(sent.findings) {
         let row = row(finding, words)?;
         // Notes are in the list; a coloured cell is one to be corrected.
         if let Some(target) = &row.target
@@ -104,13 +105,25 @@ pub(super) fn of(sent: &Sent<'_>, words: &Words) -> Result<List, WordsError> {
     })
 }
 
+/// As many findings as a list has rows, in the order of their places; where there are more, those that
+/// weigh most.
+fn heaviest<'f>(findings: &[&'f Finding]) -> Vec<&'f Finding> {
+    let mut order: Vec<usize> = (0..findings.len()).collect();
+    if findings.len() > LONGEST_LIST {
+        order.sort_by_key(|at| findings.get(*at).map(|found| Reverse(found.code.severity)));
+        order.truncate(LONGEST_LIST);
+        order.sort_unstable();
+    }
+    order.into_iter().filter_map(|at| findings.get(at).copied()).collect()
+}
+
 fn row(finding: &Finding, words: &Words) -> Result<Row, WordsError> {
     let said = message(finding, words);
     let (place, target) = match &finding.place.spot {
         Spot::File => (words.text("feedback-whole-file")?, None),
-        Spot::Sheet(sheet) => (sheet.clone(), None),
+        Spot::Sheet(sheet) => (sheet.to_string(), None),
         Spot::Cells { sheet, area } => {
-            let target = Target::Cell(sheet.clone(), area.first);
+            let target = Target::Cell(sheet.to_string(), area.first);
             (format!("{sheet}, {area}"), Some(target))
         }
         Spot::Line { line, column } => {

@@ -54,7 +54,7 @@ pub fn mask_secrets(workbook: &mut Workbook) -> Vec<Finding> {
     let mut findings = Vec::new();
     for sheet in &mut workbook.sheets {
         if let Some((masked, found)) = masked_text(&sheet.name) {
-            sheet.name = masked;
+            sheet.name = masked.into();
             findings
                 .extend(found.into_iter().map(|s| Finding::new(s.code(), sheet.place_of_all())));
         }
@@ -116,7 +116,11 @@ pub fn clean(findings: &mut [Finding], workbook: Option<&Workbook>) {
     };
     for finding in findings {
         match &mut finding.place.spot {
-            Spot::Sheet(sheet) | Spot::Cells { sheet, .. } => mend(sheet),
+            Spot::Sheet(sheet) | Spot::Cells { sheet, .. } => {
+                if let Some(name) = masked(sheet) {
+                    *sheet = name.into();
+                }
+            }
             Spot::File | Spot::Line { .. } => {}
         }
         finding.found.iter_mut().chain(&mut finding.expected).for_each(mend);
@@ -124,17 +128,19 @@ pub fn clean(findings: &mut [Finding], workbook: Option<&Workbook>) {
             match argument {
                 Argument::Text(text) => mend(text),
                 Argument::List(texts) => texts.iter_mut().for_each(mend),
-                Argument::Count(_) | Argument::Day(_) => {}
+                Argument::Count(_) | Argument::Number(_) | Argument::Day(_) => {}
             }
         }
         if let Some(excerpt) = &finding.excerpt {
             let name = match &finding.place.spot {
-                Spot::Sheet(sheet) | Spot::Cells { sheet, .. } => sheet.as_str(),
+                Spot::Sheet(sheet) | Spot::Cells { sheet, .. } => &**sheet,
                 Spot::File | Spot::Line { .. } => "",
             };
             let mut sheets = workbook.into_iter().flat_map(|workbook| &workbook.sheets);
-            let sheet = sheets.find(|sheet| sheet.text.is_some() || sheet.name == name);
-            finding.excerpt = sheet.map(|sheet| sheet.excerpt(excerpt.marked, None));
+            let sheet = sheets.find(|sheet| sheet.text.is_some() || *sheet.name == *name);
+            finding.excerpt = sheet.map(|sheet| {
+                sheet.excerpt(excerpt.marked, excerpt.headings.as_ref().map(|(row, _)| *row))
+            });
         }
     }
 }

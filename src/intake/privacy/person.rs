@@ -139,7 +139,7 @@ pub(super) fn beside(sheet: &Sheet, labels: &[(CellRef, Label)]) -> Vec<CellRef>
 
 /// Finds names after phrases for a contact within a text.
 pub(super) fn within(text: &str, found: &mut Vec<(Range<usize>, Secret)>) {
-    if text.len() < 14 || !text.contains([' ', ':']) {
+    if text.len() < 14 || !has_capitalised_pair(text) {
         return;
     }
     let lower = text.to_lowercase();
@@ -165,6 +165,15 @@ pub(super) fn within(text: &str, found: &mut Vec<(Range<usize>, Secret)>) {
             );
         }
     }
+}
+
+/// Whether two words one after the other begin with capitals, as names do: few cells of a long return have that.
+fn has_capitalised_pair(text: &str) -> bool {
+    let mut before = false;
+    text.split([' ', '\u{a0}', '\n', ':', '(']).filter(|word| !word.is_empty()).any(|word| {
+        let is = word.chars().next().is_some_and(char::is_uppercase);
+        std::mem::replace(&mut before, is) && is
+    })
 }
 
 /// A word of a text with the bytes where it stands.

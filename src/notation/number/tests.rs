@@ -222,6 +222,15 @@ proptest! {
     }
 
     #[test]
+    fn the_usual_writing_means_what_it_means_to_the_reading_of_any(text in "-?[0-9]{0,8}[.,]?[0-9]{0,8}[.,]?[0-9]{0,2}") {
+        for column in [None, Some(DecimalMark::Comma), Some(DecimalMark::Point)] {
+            if let Some(usual) = super::plain::read(&text, column) {
+                prop_assert_eq!(super::read_any(&text, column), Ok(usual));
+            }
+        }
+    }
+
+    #[test]
     fn no_text_makes_it_panic(text in "\\PC{0,24}", digits in "[-+0-9 .,%*()eE\u{a0}–−~<]{0,16}") {
         let _ = read(&text, None);
         let _ = read(&digits, Some(DecimalMark::Comma));

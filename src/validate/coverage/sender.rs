@@ -10,7 +10,7 @@ pub(super) fn is_of(round: &Round, finding: &Finding, organisation: &Organisatio
     if let Some(named) = &finding.organisation {
         return organisation.id == **named;
     }
-    let file = finding.place.file.as_str();
+    let file: &str = &finding.place.file;
     let folder = format!("returns/{}/", round.checkpoint.id);
     let Some(name) = file.strip_prefix(&folder) else { return false };
     let source = round.sources.iter().find(|source| source.file == file);

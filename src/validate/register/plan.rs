@@ -41,7 +41,8 @@ fn baseline(asked: &mut Asked<'_>) {
     let is_survey = matches!(indicator.frequency, Frequency::Survey(_));
     let from_baseline = matches!(indicator.method, Method::Linear | Method::Cagr) || is_survey;
     // Where only the period is given, the baseline is the return's figure for it.
-    if from_baseline && plan.baseline_period.is_none() {
+    let is_told = asked.is_filled(Column::BaselinePeriod);
+    if from_baseline && plan.baseline_period.is_none() && !is_told {
         asked.report(&NO_BASELINE, Column::BaselinePeriod, |finding| {
             finding.expected(Column::BaselinePeriod.id()).text("method", indicator.method.id())
         });
@@ -72,6 +73,9 @@ fn target(asked: &mut Asked<'_>) {
         | Method::Trend
         | Method::Judged => return,
     };
+    if asked.is_filled(missing) {
+        return;
+    }
     asked.report(&NO_TARGET, missing, |finding| {
         finding.expected(missing.id()).text("method", indicator.method.id())
     });

@@ -99,14 +99,14 @@ fn pace(indicator: &Indicator, assessed: &IndicatorAssessment) -> Option<Finding
     if needed <= most {
         return None;
     }
-    let shown = |pace: Decimal| (sign * pace).round_dp(2).normalize().to_string();
+    let shown = |pace: Decimal| (sign * pace).round_dp(2).normalize();
     Some(
         Finding::new(&IMPLAUSIBLE_PACE, indicator.place.clone())
             .indicator(indicator.id.as_str())
             .period(period.to_string())
             .found(target.normalize().to_string())
-            .text("needed", shown(needed))
-            .text("fastest", shown(fastest))
+            .number("needed", shown(needed))
+            .number("fastest", shown(fastest))
             .text("unit", indicator.unit.clone()),
     )
 }

@@ -131,6 +131,17 @@ enum Says {
     Completed,
 }
 
+impl Says {
+    /// The word of the wordings.
+    fn id(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Started => "started",
+            Self::Completed => "completed",
+        }
+    }
+}
+
 /// `None` where it says neither, or both.
 fn says(text: &str) -> Option<Says> {
     let text = text.to_lowercase();
@@ -199,9 +210,13 @@ fn started_or_completed(asked: &mut Asked<'_>) {
     let told: Vec<(Column, &str, Says)> =
         texts.into_iter().filter_map(|(column, text)| Some((column, text, says(text)?))).collect();
     let Some((_, first, says)) = told.first() else { return };
-    if let Some((column, other, _)) = told.iter().find(|(_, _, other)| other != says) {
+    if let Some((column, other, others)) = told.iter().find(|(_, _, other)| other != says) {
         asked.report(&STARTED_OR_COMPLETED, *column, |finding| {
-            finding.found(*other).text("other", *first)
+            finding
+                .found(*other)
+                .text("says", others.id())
+                .text("other", *first)
+                .text("other_says", says.id())
         });
     }
 }

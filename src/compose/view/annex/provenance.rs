@@ -94,7 +94,7 @@ fn figures_of<'i>(
 /// The file's number, or the file itself where it is not among those listed.
 fn source(desk: &Desk<'_>, observation: &Observation) -> String {
     desk.source_number(observation)
-        .map_or_else(|| observation.provenance.place.file.clone(), |number| number.to_string())
+        .map_or_else(|| observation.provenance.place.file.to_string(), |number| number.to_string())
 }
 
 /// The number of an observation's file with its sheet and cell: `3, Mittarit, E7`.
@@ -111,8 +111,8 @@ pub(in crate::compose::view) fn place_in_sources(
 fn spot(desk: &Desk<'_>, spot: &Spot) -> Result<(String, String), ComposeError> {
     Ok(match spot {
         Spot::File => (String::new(), String::new()),
-        Spot::Sheet(sheet) => (sheet.clone(), String::new()),
-        Spot::Cells { sheet, area } => (sheet.clone(), area.to_string()),
+        Spot::Sheet(sheet) => (sheet.to_string(), String::new()),
+        Spot::Cells { sheet, area } => (sheet.to_string(), area.to_string()),
         Spot::Line { line, column } => {
             let line = i64::from(*line).into();
             let text = match column {
@@ -129,6 +129,6 @@ fn spot(desk: &Desk<'_>, spot: &Spot) -> Result<(String, String), ComposeError> 
 fn raw(observation: &Observation) -> String {
     match &observation.provenance.conversion {
         Some(conversion) => format!("{} ({conversion})", observation.provenance.raw),
-        None => observation.provenance.raw.clone(),
+        None => observation.provenance.raw.to_string(),
     }
 }

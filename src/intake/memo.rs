@@ -1,0 +1,59 @@
+//! What texts were found to mean, kept by the text: a long sheet says the same thousands of times.
+
+use std::collections::BTreeMap;
+
+use crate::read::Text;
+
+/// Meanings by their texts as they stand.
+#[derive(Debug)]
+pub(super) struct Memo<V> {
+    known: BTreeMap<Text, V>,
+    /// What was asked for last: most rows repeat the one above.
+    last: Option<(Text, V)>,
+}
+
+impl<V> Default for Memo<V> {
+    fn default() -> Self {
+        Self { known: BTreeMap::new(), last: None }
+    }
+}
+
+impl<V: Clone> Memo<V> {
+    /// What `text` means; `read` finds out where that is not known yet.
+    pub(super) fn get(&mut self, text: &str, read: impl FnOnce(&str) -> V) -> V {
+        if let Some((last, meaning)) = &self.last
+            && last == text
+        {
+            return meaning.clone();
+        }
+        let meaning = match self.known.get(text) {
+            Some(meaning) => meaning.clone(),
+            None => {
+                let meaning = read(text);
+                self.known.insert(Text::from(text), meaning.clone());
+                meaning
+            }
+        };
+        self.last = Some((Text::from(text), meaning.clone()));
+        meaning
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_text_is_read_once() {
+        let mut memo = Memo::default();
+        let mut read = 0;
+        for text in ["kt", "kt", "tonnia vuodessa", "kt", "tonnia vuodessa"] {
+            let length = memo.get(text, |text| {
+                read += 1;
+                text.len()
+            });
+            assert_eq!(length, text.len());
+        }
+        assert_eq!(read, 2);
+    }
+}

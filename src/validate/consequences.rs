@@ -1,0 +1,78 @@
+//! Findings that only follow from another at the same figure: one fault is told once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::Decimal;
+
+use crate::checkpoint::Round;
+use crate::finding::{
+    ABOVE_MAXIMUM, BELOW_MINIMUM, Finding, JUMP, Place, SHARE_OR_PERCENT, Severity, Spot,
+};
+use crate::intake::{Kind, Observation};
+use crate::strategy::Id;
+
+/// How many times a figure of the same series may be another, and still tell that a small share is meant.
+const ALIKE: Decimal = Decimal::TEN;
+
+/// Figures that came and were refused: organisation, indicator and period, of indicators without
+/// breakdowns. What is wrong with them is told at their cells; they are not missing as well.
+pub(super) fn refused(round: &Round) -> BTreeSet<(&str, &str, &str)> {
+    let whole = |id: &str| {
+        round.strategy.indicator(id).is_some_and(|indicator| indicator.breakdowns.is_empty())
+    };
+    let errors = round.findings.iter().filter(|finding| finding.code.severity == Severity::Error);
+    errors
+        .filter(|finding| matches!(finding.place.spot, Spot::Cells { .. } | Spot::Line { .. }))
+        .filter_map(|finding| {
+            let indicator = finding.indicator.as_deref().filter(|id| whole(id))?;
+            Some((finding.organisation.as_deref()?, indicator, finding.period.as_deref()?))
+        })
+        .collect()
+}
+
+/// Takes out jumps to or from a figure that is out of range or may be a share, and suspected shares
+/// of series whose other figures are as small.
+pub(super) fn prune(round: &Round, findings: &mut Vec<Finding>) {
+    let suspects: BTreeSet<Place> = findings
+        .iter()
+        .filter(|finding| {
+            [ABOVE_MAXIMUM.id, BELOW_MINIMUM.id, SHARE_OR_PERCENT.id].contains(&finding.code.id)
+        })
+        .map(|finding| finding.place.clone())
+        .collect();
+    if suspects.is_empty() {
+        return;
+    }
+    let small = of_small_series(round, &suspects);
+    findings.retain(|finding| {
+        let jumps = finding.code.id == JUMP.id
+            && (suspects.contains(&finding.place)
+                || finding.related.iter().any(|place| suspects.contains(place)));
+        let is_small = finding.code.id == SHARE_OR_PERCENT.id && small.contains(&finding.place);
+        !jumps && !is_small
+    });
+}
+
+/// Suspected shares whose series has other figures, not suspected, of the same size.
+fn of_small_series(round: &Round, suspects: &BTreeSet<Place>) -> BTreeSet<Place> {
+    let mut series: BTreeMap<&Id, Vec<&Observation>> = BTreeMap::new();
+    for observation in round.observations.iter().filter(|o| o.key.kind == Kind::Actual) {
+        series.entry(&observation.key.indicator).or_default().push(observation);
+    }
+    let mut small = BTreeSet::new();
+    for figures in series.values() {
+        let (suspected, sure): (Vec<&Observation>, Vec<&Observation>) =
+            figures.iter().copied().partition(|figure| suspects.contains(&figure.provenance.place));
+        for figure in suspected {
+            let Some(value) = figure.outcome.value().map(|value| value.abs()) else { continue };
+            let alike = sure
+                .iter()
+                .filter_map(|other| other.outcome.value())
+                .any(|other| !other.is_zero() && other.abs() <= value.saturating_mul(ALIKE));
+            if alike {
+                small.insert(figure.provenance.place.clone());
+            }
+        }
+    }
+    small
+}
