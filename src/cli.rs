@@ -108,6 +108,8 @@ pub(crate) enum ExplainFormat {
 pub(crate) enum DataFormat {
     Csv,
     Json,
+    /// CSV tables with a Frictionless description, into the folder of --out
+    DataPackage,
 }
 
 /// How a difference is written.
@@ -168,6 +170,20 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DIR")]
         out: Option<PathBuf>,
     },
+    /// Tell who has returned what, and what is missing
+    #[command(after_help = "Example: seuranta coverage mid-term --reminders letters")]
+    Coverage {
+        /// The checkpoint's id
+        checkpoint: String,
+        /// How the coverage is written
+        #[arg(long, value_name = "FORMAT", default_value = "text")]
+        format: StatusFormat,
+        /// Write a letter to each organisation that lacks something, to this folder
+        #[arg(long, value_name = "DIR")]
+        reminders: Option<PathBuf>,
+        #[command(flatten)]
+        cut: Cut,
+    },
     /// Judge every indicator
     #[command(after_help = "Example: seuranta assess mid-term --format csv")]
     Assess {
@@ -197,13 +213,21 @@ pub(crate) enum Command {
         format: ExplainFormat,
     },
     /// Write the reports as PDF and Markdown
-    #[command(after_help = "Example: seuranta report mid-term --lang fi,sv")]
+    #[command(
+        after_help = "Examples: seuranta report mid-term --lang fi,sv; seuranta report mid-term --org kymp"
+    )]
     Report {
         /// The checkpoint's id
         checkpoint: String,
         /// Write even over errors, marked as a draft on every page
         #[arg(long)]
         draft: bool,
+        /// Write an organisation's own extract instead, in its language; may be given several times
+        #[arg(long, value_name = "ID")]
+        org: Vec<String>,
+        /// Write them again at each change of the folder, until interrupted (Ctrl-C)
+        #[arg(long)]
+        watch: bool,
         /// Languages of the reports, with commas between [default: all of the strategy's]
         #[arg(long, value_name = "LANGUAGES", value_delimiter = ',', value_parser = language_tag)]
         lang: Vec<Language>,
@@ -258,18 +282,20 @@ pub(crate) enum Command {
         /// How the data is written
         #[arg(long, value_name = "FORMAT", default_value = "csv")]
         format: DataFormat,
-        /// The file to write instead of the standard output
+        /// The file to write instead of the standard output; for a data package, the folder
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
         #[command(flatten)]
         cut: Cut,
     },
     /// Print completions for a shell
+    #[command(after_help = "Example: seuranta completions bash > seuranta.bash")]
     Completions {
         /// The shell
         shell: clap_complete::Shell,
     },
     /// Print the manual page
+    #[command(after_help = "Example: seuranta man > seuranta.1")]
     Man,
 }
 

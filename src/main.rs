@@ -1,13 +1,15 @@
 //! The program `seuranta`: types are checked in `cli`, work is done in `run`, and here the exit code is given.
 
 mod cli;
+mod help;
 mod run;
 mod setup;
 mod terminal;
 
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
+use seuranta::words::Words;
 
 /// Exit codes, as scripts read them.
 const YES: u8 = 0;
@@ -18,7 +20,7 @@ const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
     terminal::quieten_readers();
-    let cli = cli::Cli::parse();
+    let cli = parsed();
     let terminal = terminal::Terminal::new(&cli.common);
     match run::run(cli, &terminal) {
         Ok(run::Verdict::Yes) => ExitCode::from(YES),
@@ -29,4 +31,14 @@ fn main() -> ExitCode {
             ExitCode::from(FAILED)
         }
     }
+}
+
+/// What was typed; asked for help or typed wrongly, it is told, in the language of the terminal, and ends.
+fn parsed() -> cli::Cli {
+    let mut command = cli::Cli::command();
+    if let Ok(words) = Words::built_in(terminal::language_of_help()) {
+        command = help::localized(command, &words);
+    }
+    let matches = command.get_matches();
+    cli::Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
 }

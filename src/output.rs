@@ -73,6 +73,9 @@ pub struct Manifest {
     pub templates: Vec<FileRecord>,
     /// Every file written but the manifest.
     pub outputs: Vec<FileRecord>,
+    /// The figures of each report's Markdown, so that those of an edited one can be told apart.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub figures: BTreeMap<String, Vec<String>>,
 }
 
 /// Why outputs could not be put in place.
@@ -370,6 +373,7 @@ mod tests {
             inputs: Vec::new(),
             templates: Vec::new(),
             outputs: files.iter().map(|(name, bytes)| FileRecord::of(name, bytes)).collect(),
+            figures: BTreeMap::new(),
         }
     }
 

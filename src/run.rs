@@ -1,22 +1,29 @@
 //! Each command on one screen.
 
+mod coverage;
 mod diff;
+mod export;
+mod extract;
 mod feedback;
 mod forms;
 mod freeze;
 mod look;
+mod problem;
 mod report;
 mod standing;
 mod typeset;
+mod watch;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow, bail};
+use anyhow::Context;
 use clap::CommandFactory;
 use jiff::civil::Date;
+use seuranta::assess::Assessment;
 use seuranta::checkpoint::{Round, record_file};
+use seuranta::compose::narrative_findings;
 use seuranta::finding::{Code, Finding, Severity, code_by_id};
-use seuranta::output::{FileRecord, write_file};
+use seuranta::output::FileRecord;
 use seuranta::read::Limits;
 use seuranta::show;
 use seuranta::strategy::{Checkpoint, Folder, Period, Strategy, Theme, load_folder};
@@ -25,11 +32,12 @@ use seuranta::words::Words;
 
 use self::standing::Standing;
 use crate::cli::{
-    Cli, Command, Common, Cut, DataFormat, ExplainFormat, FailOn, FindingFormat, Findings,
-    StatusFormat,
+    Cli, Command, Common, Cut, ExplainFormat, FailOn, FindingFormat, Findings, StatusFormat,
 };
 use crate::setup;
 use crate::terminal::Terminal;
+
+pub(crate) use problem::{Problem, told};
 
 /// The answer of a command, as the exit code tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +78,10 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
             let order = forms::Order { organisations: org, languages: lang, out };
             forms::forms(&Desk::open(common, terminal)?, &checkpoint, &order)
         }
+        Command::Coverage { checkpoint, format, reminders, cut } => {
+            let desk = Desk::open(common, terminal)?;
+            coverage::coverage(&desk, &checkpoint, format, reminders.as_deref(), cut)
+        }
         Command::Assess { checkpoint, format, cut } => {
             assess(&Desk::open(common, terminal)?, &checkpoint, format, cut)
         }
@@ -80,15 +92,20 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
             let desk = Desk::open(common, terminal)?;
             explain(&desk, &subject, checkpoint.as_deref(), period.as_deref(), format)
         }
-        Command::Report { checkpoint, draft, lang, out, cut } => {
+        Command::Report { checkpoint, draft, org, watch, lang, out, cut } => {
+            let order = report::Order { draft, organisations: org, languages: lang, out, cut };
+            if watch {
+                return watch::watch(common, &checkpoint, &order, terminal);
+            }
             let desk = Desk::open(common, terminal)?;
-            report::report(&desk, &checkpoint, &report::Order { draft, languages: lang, out, cut })
+            report::report(&desk, &checkpoint, &order)
         }
         Command::Typeset { file, output, findings } => {
             typeset::typeset(&file, output.as_deref(), findings, terminal)
         }
         Command::Export { checkpoint, format, out, cut } => {
-            export(&Desk::open(common, terminal)?, &checkpoint, format, out.as_deref(), cut)
+            let desk = Desk::open(common, terminal)?;
+            export::export(&desk, &checkpoint, format, out.as_deref(), cut)
         }
         Command::Freeze { checkpoint, verify, supersede, name } => {
             let desk = Desk::open(common, terminal)?;
@@ -149,7 +166,7 @@ fn check(
 ) -> anyhow::Result<Verdict> {
     let checkpoint = desk.checkpoint(checkpoint, cut.as_of)?;
     let only = files.iter().map(|file| desk.relative(file)).collect::<anyhow::Result<Vec<_>>>()?;
-    let (round, _, inputs) = validate::check(&desk.folder, &desk.strategy, &checkpoint, &only)?;
+    let (round, _, inputs) = desk.looked_over(&checkpoint, &only)?;
     let findings = desk.all_findings(&round);
     let report = show::Report {
         checkpoint: Some(checkpoint.id.as_str()),
@@ -199,9 +216,8 @@ fn explain(
 ) -> anyhow::Result<Verdict> {
     let period = period
         .map(|text| {
-            Period::from_canonical(text).with_context(|| {
-                format!("`{text}` is no period; write it as 2022, 2022-H1 or 2022-Q1")
-            })
+            Period::from_canonical(text)
+                .ok_or_else(|| Problem::new("problem-period", [("name", text.to_owned())]))
         })
         .transpose()?;
     let newest = || desk.newest_with_returns();
@@ -209,7 +225,7 @@ fn explain(
     let Standing { round, assessment, .. } = desk.stand_whole(&id, None)?;
     let indicator = round.strategy.indicator(subject).ok_or_else(|| {
         let ids = round.strategy.indicators.iter().map(|indicator| indicator.id.as_str());
-        unknown("indicator or code", subject, ids)
+        Problem::unknown("subject", subject, ids)
     })?;
     let explained = match format {
         ExplainFormat::Text => {
@@ -223,29 +239,27 @@ fn explain(
     Ok(Verdict::Yes)
 }
 
-fn export(
-    desk: &Desk<'_>,
-    checkpoint: &str,
-    format: DataFormat,
-    out: Option<&Path>,
-    cut: Cut,
-) -> anyhow::Result<Verdict> {
-    let round = desk.stand_whole(checkpoint, cut.as_of)?.round;
-    let data = match format {
-        DataFormat::Csv => show::export_csv(&round),
-        DataFormat::Json => show::export_json(&round)?,
-    };
-    match out {
-        Some(file) => write_file(file, data.as_bytes())?,
-        None => Terminal::bytes(data.as_bytes())?,
-    }
-    Ok(Verdict::Yes)
-}
-
 impl<'a> Desk<'a> {
     /// Opens the strategy folder. What is wrong in it is told by `check` and `lint`; here it only
     /// stops where nothing can go on.
     fn open(common: &Common, terminal: &'a Terminal) -> anyhow::Result<Self> {
+        Self::with_findings(common, terminal, &|findings, words| {
+            let report =
+                show::Report { checkpoint: None, findings, files: 0, observations: 0, notes: &[] };
+            Terminal::insist(&show::text(&report, words));
+        })
+    }
+
+    /// As [`Desk::open`], and says nothing of the findings that stop it.
+    fn quietly(common: &Common, terminal: &'a Terminal) -> anyhow::Result<Self> {
+        Self::with_findings(common, terminal, &|_, _| {})
+    }
+
+    fn with_findings(
+        common: &Common,
+        terminal: &'a Terminal,
+        tell: &dyn Fn(&[Finding], &Words),
+    ) -> anyhow::Result<Self> {
         let folder = find_folder(common)?;
         let words = Words::built_in(terminal.language)?;
         let (loaded, inputs) = load_folder(&folder, &Limits::default())?;
@@ -256,15 +270,8 @@ impl<'a> Desk<'a> {
                 Ok(Self { folder, strategy, findings, inputs, theme, words, terminal })
             }
             _ => {
-                let report = show::Report {
-                    checkpoint: None,
-                    findings: &loaded.findings,
-                    files: inputs.len(),
-                    observations: 0,
-                    notes: &[],
-                };
-                Terminal::insist(&show::text(&report, &words));
-                bail!("strategy.toml or the register has errors; mend them first (`seuranta lint`)")
+                tell(&loaded.findings, &words);
+                Err(Problem::new("problem-strategy-broken", []).into())
             }
         }
     }
@@ -272,10 +279,28 @@ impl<'a> Desk<'a> {
     /// The checkpoint with this id, with another cut-off where one is given.
     fn checkpoint(&self, id: &str, as_of: Option<Date>) -> anyhow::Result<Checkpoint> {
         let ids = self.strategy.checkpoints.iter().map(|checkpoint| checkpoint.id.as_str());
-        let mut checkpoint =
-            self.strategy.checkpoint(id).ok_or_else(|| unknown("checkpoint", id, ids))?.clone();
+        let mut checkpoint = self
+            .strategy
+            .checkpoint(id)
+            .ok_or_else(|| Problem::unknown("checkpoint", id, ids))?
+            .clone();
         checkpoint.as_of = as_of.unwrap_or(checkpoint.as_of);
         Ok(checkpoint)
+    }
+
+    /// Reads, judges and checks a checkpoint, and the analyst's texts on it unless `only` names files.
+    fn looked_over(
+        &self,
+        checkpoint: &Checkpoint,
+        only: &[String],
+    ) -> anyhow::Result<(Round, Assessment, Vec<FileRecord>)> {
+        let (mut round, assessment, inputs) =
+            validate::check(&self.folder, &self.strategy, checkpoint, only)?;
+        if only.is_empty() {
+            let on_texts = narrative_findings(&round, &assessment);
+            validate::join(&mut round, on_texts);
+        }
+        Ok((round, assessment, inputs))
     }
 
     fn all_findings(&self, round: &Round) -> Vec<Finding> {
@@ -293,7 +318,7 @@ impl<'a> Desk<'a> {
                 return Ok(id.to_owned());
             }
         }
-        bail!("no checkpoint has returns yet; put them into `returns/<checkpoint>/`")
+        Err(Problem::new("problem-no-returns", []).into())
     }
 
     /// A file's name within the strategy folder, as findings name it.
@@ -302,7 +327,10 @@ impl<'a> Desk<'a> {
             file.canonicalize().with_context(|| format!("cannot read `{}`", file.display()))?;
         let root = self.folder.root().canonicalize()?;
         let inner = there.strip_prefix(&root).map_err(|_| {
-            anyhow!("`{}` is not within the strategy folder `{}`", file.display(), root.display())
+            Problem::new(
+                "problem-outside",
+                [("path", file.display().to_string()), ("folder", root.display().to_string())],
+            )
         })?;
         Ok(inner.to_string_lossy().replace('\\', "/"))
     }
@@ -312,10 +340,8 @@ impl<'a> Desk<'a> {
 fn find_folder(common: &Common) -> anyhow::Result<Folder> {
     if let Some(dir) = &common.strategy {
         if !dir.join("strategy.toml").is_file() {
-            bail!(
-                "there is no `strategy.toml` in `{}`; make a folder with `seuranta init`, or name another with --strategy",
-                dir.display()
-            );
+            let path = dir.display().to_string();
+            return Err(Problem::new("problem-no-strategy", [("path", path)]).into());
         }
         return Ok(Folder::new(dir));
     }
@@ -323,24 +349,10 @@ fn find_folder(common: &Common) -> anyhow::Result<Folder> {
     here.ancestors()
         .find(|folder| folder.join("strategy.toml").is_file())
         .map(Folder::new)
-        .with_context(|| {
-            format!(
-                "there is no `strategy.toml` in `{}` nor above it; make a folder with `seuranta init`, or name one with --strategy",
-                here.display()
-            )
+        .ok_or_else(|| {
+            let path = here.display().to_string();
+            Problem::new("problem-no-strategy-above", [("path", path)]).into()
         })
-}
-
-/// An error that a name is not known, with the known ones and the nearest.
-fn unknown<'a>(
-    what: &str,
-    name: &str,
-    known: impl Iterator<Item = &'a str> + Clone,
-) -> anyhow::Error {
-    let near = seuranta::notation::label::nearest(name, known.clone());
-    let near = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    let known = known.collect::<Vec<_>>().join(", ");
-    anyhow!("no {what} `{name}`{near}\nknown: {known}")
 }
 
 fn print_findings(

@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use anstream::ColorChoice;
 use indicatif::{ProgressBar, ProgressStyle};
-use seuranta::words::Language;
+use seuranta::words::{Language, Words};
 
 use crate::cli::{Colour, Common};
+use crate::run::told;
 
 /// The two streams, and in which language and colours they speak.
 pub(crate) struct Terminal {
@@ -25,6 +26,11 @@ impl Terminal {
         };
         choice.write_global();
         Self { quiet: common.quiet, language: common.ui_lang.unwrap_or_else(locale) }
+    }
+
+    /// The same terminal with nothing said on it but results.
+    pub(crate) fn silenced(&self) -> Self {
+        Self { quiet: true, language: self.language }
     }
 
     /// Prints a result.
@@ -67,10 +73,14 @@ impl Terminal {
             Language::Sv => "fel",
             Language::En => "error",
         };
+        let words = Words::built_in(self.language).ok();
         let mut err = anstream::stderr().lock();
-        let _ = writeln!(err, "\u{1b}[1;31m{word}:\u{1b}[0m {error}");
-        for cause in error.chain().skip(1) {
-            let _ = writeln!(err, "  {cause}");
+        for (place, cause) in error.chain().enumerate() {
+            let text = words.as_ref().map_or_else(|| cause.to_string(), |words| told(cause, words));
+            let _ = match place {
+                0 => writeln!(err, "\u{1b}[1;31m{word}:\u{1b}[0m {text}"),
+                _ => writeln!(err, "  {text}"),
+            };
         }
     }
 
@@ -98,6 +108,19 @@ pub(crate) fn quieten_readers() {
             tell(panic);
         }
     }));
+}
+
+/// The language that help is written in, before anything is parsed: as typed, else as set, else the
+/// locale's.
+#[expect(clippy::disallowed_methods, reason = "the program, not the library, asks the environment")]
+pub(crate) fn language_of_help() -> Language {
+    let typed: Vec<String> =
+        std::env::args_os().map(|word| word.to_string_lossy().into_owned()).collect();
+    let joined = typed.iter().find_map(|word| word.strip_prefix("--ui-lang=").map(str::to_owned));
+    let apart = || typed.windows(2).find(|pair| pair[0] == "--ui-lang").map(|pair| pair[1].clone());
+    let set = || std::env::var("SEURANTA_LANG").ok();
+    let named = joined.or_else(apart).or_else(set).and_then(|tag| Language::from_tag(&tag));
+    named.unwrap_or_else(locale)
 }
 
 /// The language of the locale, else English.

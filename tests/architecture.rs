@@ -30,16 +30,17 @@ const DATA: [&str; 10] = [
 const PRINT: [&str; 3] = ["document", "typeset", "pdf"];
 
 /// The program around the library: it alone prints, and asks the environment.
-const PROGRAM: [&str; 5] = ["cli", "main", "run", "setup", "terminal"];
+const PROGRAM: [&str; 6] = ["cli", "help", "main", "run", "setup", "terminal"];
 
 /// Which stage may use which foreign crate; crates that are not named may be used anywhere.
-const HOMES: [(&str, &[&str]); 32] = [
+const HOMES: [(&str, &[&str]); 33] = [
     ("anstream", &["terminal"]),
     ("anyhow", &["main", "run", "setup", "terminal"]),
     ("calamine", &["read"]),
     ("chardetng", &["read"]),
-    ("clap", &["cli", "main", "run"]),
+    ("clap", &["cli", "help", "main", "run"]),
     ("csv", &["read", "show"]),
+    ("ctrlc", &["run"]),
     ("encoding_rs", &["read"]),
     ("fluent_bundle", &["words"]),
     ("hypher", &["font"]),

@@ -187,6 +187,10 @@ fn endings(id: &str) -> &'static [&'static str] {
     match id {
         "changes-" => &["better", "worse", "otherwise"],
         "goals-" => &["all", "some", "none"],
+        "topic-" => &["successes", "challenges", "impacts"],
+        "extract-part-" | "owed-lacks-" | "reminder-" => {
+            &["figure", "text", "status", "explanation", "measures"]
+        }
         _ => &["mid-term", "end-of-term", "interim"],
     }
 }

@@ -12,6 +12,7 @@
 //! - `part FILE NAME`: the part `NAME` of a package: it is put into the workbook of the `grid` blocks
 //!   before it, in place of a part of that name, or begins a package
 //! - `copy FILE`: the file of `tests/` that its text names
+//! - `was`, before an `md`: the report that the `md` was edited from
 //! - `freeze CHECKPOINT`: freezes the checkpoint as the folder is by then; what follows comes after it
 //! - `md`, alone under its heading: Markdown that is typeset instead of a folder that is checked
 //!
@@ -131,8 +132,14 @@ fn sections(page: &str) -> BTreeMap<String, Vec<Block>> {
 fn findings_of(blocks: &[Block]) -> Vec<Finding> {
     if let [only] = blocks
         && only.language == "md"
+        && !only.file.starts_with("narrative/")
     {
         return typeset(only);
+    }
+    if let [was, edited] = blocks
+        && was.language == "was"
+    {
+        return edited_from(was, edited);
     }
     let folder = tempfile::tempdir().unwrap();
     copy(&root().join("base"), folder.path());
@@ -147,8 +154,10 @@ fn findings_of(blocks: &[Block]) -> Vec<Finding> {
         let by_name = strategy.checkpoint("mid-term");
         let checkpoint = by_name.or(strategy.checkpoints.first()).cloned();
         if let Some(checkpoint) = checkpoint {
-            let (round, ..) =
+            let (mut round, assessment, _) =
                 seuranta::validate::check(&folder, &strategy, &checkpoint, &[]).unwrap();
+            let on_texts = seuranta::compose::narrative_findings(&round, &assessment);
+            seuranta::validate::join(&mut round, on_texts);
             findings.extend(round.findings);
         }
     }
@@ -164,6 +173,18 @@ fn typeset(block: &Block) -> Vec<Finding> {
             .unwrap()
             .findings,
     );
+    findings
+}
+
+/// Typesets a report that a person edited.
+fn edited_from(was: &Block, edited: &Block) -> Vec<Finding> {
+    let (document, _) =
+        seuranta::document::read(&edited.text, &edited.file, &|_| Err(String::new()));
+    let generated = seuranta::document::figures_of(&was.text, document.language);
+    let mut findings = typeset(edited);
+    let (text, name) = (&edited.text, &edited.file);
+    let others = seuranta::document::not_generated(text, name, document.language, &generated);
+    findings.extend(others);
     findings
 }
 

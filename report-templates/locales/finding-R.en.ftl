@@ -40,3 +40,27 @@ R112 = the report's typefaces do not have `{ $found }` ({ $names })
     .help = say it in another way; a replacement is shown, and the original is kept for copying and for screen readers
 R113 = the table is too wide even for a landscape page in the smallest type, and words in it were broken
     .help = divide the table, or leave columns out
+R701 = { $what ->
+        [indicator] there is no indicator `{ $found }`
+        [period] there is no figure for the period `{ $found }`
+        [kind] there is no kind or group `{ $found }`
+       *[function] there is no function `{ $found }`
+    }
+    .help = { $what ->
+        [indicator] write an indicator’s id as in the register
+        [period] ask for one of these periods: { $expected }
+        [kind] write one of these: { $expected }
+       *[function] ask for figures with { "`{{ value(\"id\", \"2022\") }}`" } and for names with { "`{{ name(\"id\") }}`" }
+    }
+R702 = { $problem ->
+        [unclosed] `{ $found }` is not closed
+        [no-call] `{ $found }` asks for neither a figure nor a name
+       *[syntax] `{ $found }` cannot be read
+    }
+    .help = write { "`{{ value(\"id\", \"2022\") }}`" } or { "`{{ name(\"id\") }}`" }; two braces that are to be text belong into backticks
+R703 = `{ $found }` is no figure of this checkpoint
+    .help = put the figure in with { "`{{ value(\"id\", \"2022\") }}`" }, or see that it is right
+R704 = `{ $found }` does not stand in the generated report
+    .help = see that the figure is right, for nothing traces it to a source
+R705 = no part of the report is called `{ $found }`
+    .help = name the file `summary.md` or `recommendations.md`, or after the id of a priority area, goal or programme group

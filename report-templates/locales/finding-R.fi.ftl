@@ -40,3 +40,27 @@ R112 = raportin kirjasimista puuttuu `{ $found }` ({ $names })
     .help = ilmaise asia toisin; paikalla näkyy korvausmerkki, ja alkuperäinen säilyy kopiointia ja ruudunlukijoita varten
 R113 = taulukko ei mahdu vaakasivullekaan pienimmällä tekstikoolla, joten sen sanoja katkottiin
     .help = jaa taulukko osiin tai jätä sarakkeita pois
+R701 = { $what ->
+        [indicator] mittaria `{ $found }` ei ole
+        [period] ajankohdalta `{ $found }` ei ole lukua
+        [kind] lajia tai ryhmää `{ $found }` ei ole
+       *[function] funktiota `{ $found }` ei ole
+    }
+    .help = { $what ->
+        [indicator] kirjoita mittarin tunnus niin kuin rekisterissä
+        [period] pyydä jotakin näistä ajankohdista: { $expected }
+        [kind] kirjoita jokin näistä: { $expected }
+       *[function] pyydä lukuja kirjoittamalla { "`{{ value(\"tunnus\", \"2022\") }}`" } ja nimiä kirjoittamalla { "`{{ name(\"tunnus\") }}`" }
+    }
+R702 = { $problem ->
+        [unclosed] merkintä `{ $found }` jää auki
+        [no-call] merkintä `{ $found }` ei pyydä lukua eikä nimeä
+       *[syntax] merkintää `{ $found }` ei voida tulkita
+    }
+    .help = kirjoita { "`{{ value(\"tunnus\", \"2022\") }}`" } tai { "`{{ name(\"tunnus\") }}`" }; tekstiksi tarkoitetut kaksoisaaltosulkeet kuuluvat takahipsujen sisään
+R703 = `{ $found }` ei ole mikään tämän seurantapisteen luku
+    .help = liitä luku kirjoittamalla { "`{{ value(\"tunnus\", \"2022\") }}`" } tai varmista, että se on oikein
+R704 = lukua `{ $found }` ei ole ohjelman tekemässä raportissa
+    .help = varmista, että luku on oikein, sillä mikään ei osoita sen lähdettä
+R705 = minkään raportin osan nimi ei ole `{ $found }`
+    .help = anna tiedostolle nimeksi `summary.md` tai `recommendations.md` tai painopistealueen, tavoitteen tai ohjelmaryhmän tunnus

@@ -40,3 +40,27 @@ R112 = rapportens typsnitt saknar `{ $found }` ({ $names })
     .help = uttryck saken på annat sätt; ett ersättningstecken visas, och originalet finns kvar för kopiering och skärmläsare
 R113 = tabellen ryms inte ens på en liggande sida med den minsta textstorleken, så ord i den bröts
     .help = dela upp tabellen eller lämna bort kolumner
+R701 = { $what ->
+        [indicator] det finns ingen mätare `{ $found }`
+        [period] det finns ingen siffra för perioden `{ $found }`
+        [kind] det finns inget slag och ingen grupp `{ $found }`
+       *[function] det finns ingen funktion `{ $found }`
+    }
+    .help = { $what ->
+        [indicator] skriv mätarens kod så som i registret
+        [period] be om någon av dessa perioder: { $expected }
+        [kind] skriv något av dessa: { $expected }
+       *[function] be om siffror med { "`{{ value(\"kod\", \"2022\") }}`" } och om namn med { "`{{ name(\"kod\") }}`" }
+    }
+R702 = { $problem ->
+        [unclosed] `{ $found }` avslutas inte
+        [no-call] `{ $found }` ber varken om en siffra eller om ett namn
+       *[syntax] `{ $found }` kan inte tolkas
+    }
+    .help = skriv { "`{{ value(\"kod\", \"2022\") }}`" } eller { "`{{ name(\"kod\") }}`" }; dubbla klammerparenteser som ska vara text hör hemma inom grava accenter
+R703 = `{ $found }` är ingen av uppföljningspunktens siffror
+    .help = infoga siffran med { "`{{ value(\"kod\", \"2022\") }}`" }, eller försäkra dig om att den är rätt
+R704 = siffran `{ $found }` finns inte i den rapport som programmet gjorde
+    .help = försäkra dig om att siffran är rätt, för ingenting visar dess källa
+R705 = ingen del av rapporten heter `{ $found }`
+    .help = ge filen namnet `summary.md` eller `recommendations.md`, eller koden för ett fokusområde, ett mål eller en programgrupp

@@ -152,7 +152,7 @@ binding-status = status of the binding goal { $status }
 
 # Organisations
 organisations = Reporting by the organisations
-organisations-intro = The tables show how many of the figures and goal assessments asked for each organisation delivered, when its answer was received and who approved it.
+organisations-intro = The tables show what was asked of the organisations and what they delivered, when the answer was received and who approved it.
 organisations-division = Divisions
 organisations-chancellery = City Executive Office
 organisations-enterprise = Municipal enterprises
@@ -160,7 +160,6 @@ did-not-answer = did not answer
 late = late
 minutes-section = section { $section }
 organisation-lacks = { $organisation }: what is missing
-goal-account-missing = assessment of the goal “{ $goal }”
 
 # The term compared
 comparison = Development over the council term
@@ -186,8 +185,11 @@ recommendations = Recommendations for the next strategy
 recommendations-of-organisations = Recommendations by the organisations
 
 # Interim report
-interim-accounts = Successes, challenges and impacts
-interim-accounts-intro = These are the priority areas that the organisations have written about.
+interim-accounts-intro = By priority area, the first sentences of the organisations’ texts are printed, and only what is new since the previous follow-up; […] tells that the text goes on in the organisation’s return, and (+2) that there are two other texts.
+interim-more = (+{ $count })
+interim-quiet = Nothing new on the priority areas
+interim-sources = A source is a file’s number, sheet and cell. The files are among the returns, and their SHA-256 hashes are in the manifest of the publication (manifest.json):
+interim-method = The method of assessment is described in the annexes of the mid-term and end-of-term reports.
 
 # Columns
 heading-status = Status
@@ -206,8 +208,7 @@ heading-priority = Priority area
 heading-counts = Statuses of the indicators
 heading-organisation = Organisation
 heading-organisations = Organisations
-heading-figures = Figures (received/asked)
-heading-goal-accounts = Assessments (received/asked)
+heading-figures = Figures
 heading-received = Received
 heading-approved = Approved by
 heading-baseline = Baseline

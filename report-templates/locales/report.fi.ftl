@@ -152,7 +152,7 @@ binding-status = sitovan tavoitteen tila { $status }
 
 # Organisaatiot
 organisations = Organisaatioiden raportointi
-organisations-intro = Taulukoissa on, montako pyydetyistä luvuista ja tavoitekohtaisista arvioista kukin organisaatio toimitti, milloin vastaus saapui ja kuka sen hyväksyi.
+organisations-intro = Taulukot kertovat, mitä organisaatioilta pyydettiin ja mitä ne antoivat, milloin vastaus saapui ja kuka sen hyväksyi.
 organisations-division = Toimialat
 organisations-chancellery = Kaupunginkanslia
 organisations-enterprise = Liikelaitokset
@@ -160,7 +160,6 @@ did-not-answer = ei vastannut
 late = myöhässä
 minutes-section = § { $section }
 organisation-lacks = { $organisation }: puuttuvat tiedot
-goal-account-missing = arvio tavoitteesta ”{ $goal }”
 
 # Kauden vertailu
 comparison = Kehitys valtuustokaudella
@@ -186,8 +185,11 @@ recommendations = Suositukset seuraavalle strategiakaudelle
 recommendations-of-organisations = Organisaatioiden suositukset
 
 # Väliraportti
-interim-accounts = Onnistumiset, haasteet ja vaikutukset
-interim-accounts-intro = Mukana ovat painopistealueet, joista organisaatiot ovat kirjoittaneet.
+interim-accounts-intro = Painopistealueittain on koottu organisaatioiden tekstien ensimmäiset virkkeet, ja vain se, mikä on uutta edellisen seurantapisteen jälkeen; […] kertoo, että teksti jatkuu organisaation palautuksessa, ja (+2), että muita tekstejä on kaksi.
+interim-more = (+{ $count })
+interim-quiet = Ei uutta painopistealueista
+interim-sources = Lähde on tiedoston numero, taulukko ja solu. Tiedostot ovat palautuskansiossa, ja niiden SHA-256-tiivisteet ovat julkaisun luettelotiedostossa (manifest.json):
+interim-method = Arvioinnin menetelmä kuvataan puolivälin raportin ja loppuraportin liitteissä.
 
 # Sarakkeet
 heading-status = Tila
@@ -206,8 +208,7 @@ heading-priority = Painopistealue
 heading-counts = Mittareiden tilat
 heading-organisation = Organisaatio
 heading-organisations = Organisaatiot
-heading-figures = Lukuja (saatu/pyydetty)
-heading-goal-accounts = Arvioita (saatu/pyydetty)
+heading-figures = Luvut
 heading-received = Saapunut
 heading-approved = Hyväksynyt
 heading-baseline = Lähtötaso

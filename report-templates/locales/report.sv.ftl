@@ -152,7 +152,7 @@ binding-status = det bindande målets status { $status }
 
 # Organisationer
 organisations = Organisationernas rapportering
-organisations-intro = Tabellerna visar hur många av de begärda siffrorna och målbedömningarna varje organisation lämnade, när svaret kom in och vem som godkände det.
+organisations-intro = Av tabellerna framgår vad som begärdes av organisationerna och vad de lämnade, när svaret kom in och vem som godkände det.
 organisations-division = Sektorer
 organisations-chancellery = Stadskansliet
 organisations-enterprise = Affärsverk
@@ -160,7 +160,6 @@ did-not-answer = svarade inte
 late = försenat
 minutes-section = § { $section }
 organisation-lacks = { $organisation }: uppgifter som saknas
-goal-account-missing = bedömning av målet ”{ $goal }”
 
 # Jämförelse över perioden
 comparison = Utvecklingen under fullmäktigeperioden
@@ -186,8 +185,11 @@ recommendations = Rekommendationer för nästa strategiperiod
 recommendations-of-organisations = Organisationernas rekommendationer
 
 # Mellanrapport
-interim-accounts = Framgångar, utmaningar och effekter
-interim-accounts-intro = Här ingår de fokusområden som organisationerna har skrivit om.
+interim-accounts-intro = För varje fokusområde återges den första meningen av organisationernas texter, och bara det som är nytt sedan föregående uppföljningspunkt; […] anger att texten fortsätter i organisationens svar, och (+2) att det finns två andra texter.
+interim-more = (+{ $count })
+interim-quiet = Inget nytt om fokusområdena
+interim-sources = Källan anges med filens nummer, bladet och cellen. Filerna finns bland svaren, och deras SHA-256-summor finns i publikationens förteckning (manifest.json):
+interim-method = Bedömningsmetoden beskrivs i bilagorna till halvtidsrapporten och slutrapporten.
 
 # Kolumner
 heading-status = Status
@@ -206,8 +208,7 @@ heading-priority = Fokusområde
 heading-counts = Mätarnas status
 heading-organisation = Organisation
 heading-organisations = Organisationer
-heading-figures = Siffror (erhållna/begärda)
-heading-goal-accounts = Bedömningar (erhållna/begärda)
+heading-figures = Siffror
 heading-received = Inkommet
 heading-approved = Godkänt av
 heading-baseline = Utgångsnivå

@@ -6,6 +6,7 @@
 mod advance;
 mod alternative;
 mod bars;
+mod coverage;
 mod key;
 mod labels;
 mod line;
@@ -22,6 +23,7 @@ pub use palette::Palette;
 
 use crate::assess::{Assessment, IndicatorAssessment};
 use crate::strategy::{Checkpoint, Indicator, Strategy};
+use crate::validate::Coverage;
 use crate::words::{Words, WordsError};
 
 /// A finished chart.
@@ -95,4 +97,13 @@ pub fn by_programme(
     words: &Words,
 ) -> Result<Option<Chart>, WordsError> {
     statuses::by_programme(assessment, strategy, checkpoint, words)
+}
+
+/// How much of what was asked of each organisation came, as bars; `None` where nothing was asked.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks a word.
+pub fn coverage(coverage: &Coverage<'_>, words: &Words) -> Result<Option<Chart>, WordsError> {
+    coverage::draw(coverage, words)
 }

@@ -8,6 +8,7 @@ use super::{ComposeError, Input};
 use crate::chart::{self, Chart};
 use crate::checkpoint::Round;
 use crate::strategy::Id;
+use crate::validate::coverage;
 use crate::words::{Language, Words};
 
 /// The summary chart of indicators by status.
@@ -16,6 +17,9 @@ pub(super) const COUNTS: &str = "_counts";
 pub(super) const PRIORITIES: &str = "_priorities";
 /// The summary chart of statuses by programme group.
 pub(super) const PROGRAMMES: &str = "_programmes";
+
+/// The chart of what came of what was asked of each organisation.
+pub(super) const COVERAGE: &str = "_coverage";
 
 /// Draws the charts of the report.
 ///
@@ -35,6 +39,7 @@ pub(super) fn draw(input: &Input<'_>, words: &Words) -> Result<Charts, ComposeEr
     charts.add(COUNTS, chart::counts(assessment, checkpoint, words)?);
     charts.add(PRIORITIES, chart::by_priority(assessment, strategy, checkpoint, words)?);
     charts.add(PROGRAMMES, chart::by_programme(assessment, strategy, checkpoint, words)?);
+    charts.add(COVERAGE, chart::coverage(&coverage(input.round, assessment), words)?);
     Ok(charts)
 }
 
@@ -55,6 +60,11 @@ pub(super) struct Charts {
 }
 
 impl Charts {
+    /// No charts.
+    pub(super) fn none(language: Language) -> Self {
+        Self { language, charts: BTreeMap::new() }
+    }
+
     fn add(&mut self, name: &str, chart: Option<Chart>) {
         if let Some(chart) = chart {
             self.charts.insert(name.to_owned(), chart);

@@ -42,6 +42,7 @@ pub(super) fn render(
     environment.add_filter("narrative", |passage: &Value, level: usize| {
         passage_with(passage, |text, lang| narrative::fit(text, level, lang))
     });
+    environment.add_filter("sentence", sentence);
     environment.add_filter("comment", |text: &str| safe(escape::comment(text)));
     environment.add_filter("attribute", |text: &str| safe(escape::attribute(text)));
     environment.add_filter("yaml", |text: &str| safe(escape::yaml(text)));
@@ -98,6 +99,12 @@ fn passage_with(
         Some(text) => Ok(safe(lay(text, lang.as_str()))),
         None => Err(Error::new(ErrorKind::InvalidOperation, "not a passage with text and lang")),
     }
+}
+
+/// A text as a sentence begins: its first letter is a capital.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn safe(markdown: String) -> Value {

@@ -12,17 +12,20 @@ mod error;
 mod escape;
 mod narrative;
 mod prose;
+mod reminder;
 mod templates;
 mod tidy;
 mod view;
 
 pub use error::ComposeError;
+pub use narrative::narrative_findings;
+pub use reminder::reminder;
 pub use templates::Templates;
 
 use crate::assess::{Assessment, StatusMove};
 use crate::checkpoint::{Comparison, Round};
 use crate::finding::Finding;
-use crate::strategy::Checkpoint;
+use crate::strategy::{Checkpoint, Organisation};
 use crate::words::Words;
 
 /// What a report is made from.
@@ -92,6 +95,28 @@ pub fn compose(
     let markdown = environment::render(&name, templates, words.messages(), view)?;
     let markdown = abbreviation::expand(&markdown, &abbreviations(input, words));
     Ok(Composed { markdown, charts: charts.into_files(), findings: Vec::new() })
+}
+
+/// Composes an organisation's extract of the checkpoint in the language of `words`, with the charts that
+/// it refers to.
+///
+/// # Errors
+///
+/// As [`compose`].
+pub fn extract(
+    input: &Input<'_>,
+    organisation: &Organisation,
+    words: &Words,
+    templates: &Templates,
+) -> Result<Composed, ComposeError> {
+    let charts = charts::draw(input, words)?;
+    let extract = view::extract(input, organisation, words, &charts)?;
+    let view = minijinja::Value::from(minijinja::value::Serde(&extract));
+    let markdown = environment::render("organisation.md.j2", templates, words.messages(), view)?;
+    let markdown = abbreviation::expand(&markdown, &abbreviations(input, words));
+    let charts = charts.into_files().into_iter();
+    let charts = charts.filter(|(file, _)| markdown.contains(&format!("({file})"))).collect();
+    Ok(Composed { markdown, charts, findings: Vec::new() })
 }
 
 /// The strategy's abbreviations that are explained in the report's language.

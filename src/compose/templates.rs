@@ -37,6 +37,8 @@ static BUILT_IN: &[(&str, &str)] = built_in![
     "end-of-term.md.j2",
     "interim.md.j2",
     "mid-term.md.j2",
+    "organisation.md.j2",
+    "reminder.md.j2",
 ];
 
 /// A full set of templates by name.

@@ -9,6 +9,7 @@
 //! No text is lost on the way: what cannot be kept as it is stays as text, with a finding.
 
 mod address;
+mod edited;
 mod front;
 mod hints;
 mod html;
@@ -20,6 +21,7 @@ mod reader;
 mod slug;
 mod source;
 
+pub use edited::{figures_of, not_generated};
 pub use front::FrontMatter;
 pub use hints::TableHints;
 pub use model::*;

@@ -12,6 +12,7 @@ mod decimal_mark;
 pub mod label;
 pub mod missing;
 pub mod number;
+pub mod prose;
 pub mod unit;
 
 pub use decimal_mark::{DecimalMark, MarkProof};

@@ -143,5 +143,6 @@ fn manifest(
         inputs,
         templates: Vec::new(),
         outputs,
+        figures: BTreeMap::new(),
     }
 }

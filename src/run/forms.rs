@@ -10,7 +10,7 @@ use seuranta::output::{FileRecord, FindingCounts, Manifest, manifest_of, publish
 use seuranta::strategy::{Checkpoint, Organisation};
 use seuranta::words::{Arguments, Language, Words};
 
-use super::{Desk, Verdict, unknown};
+use super::{Desk, Problem, Verdict};
 
 /// What was asked for.
 pub(super) struct Order {
@@ -66,7 +66,9 @@ fn organisations<'a>(
     }
     let named = order.organisations.iter().map(|id| {
         let known = all.iter().map(|organisation| organisation.id.as_str());
-        desk.strategy.organisation(id).ok_or_else(|| unknown("organisation", id, known))
+        desk.strategy
+            .organisation(id)
+            .ok_or_else(|| Problem::unknown("organisation", id, known).into())
     });
     named.collect()
 }
@@ -171,5 +173,6 @@ fn manifest(
         inputs,
         templates: Vec::new(),
         outputs,
+        figures: BTreeMap::new(),
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use rayon::prelude::*;
-use seuranta::assess::moved;
+use seuranta::assess::{Assessment, moved};
 use seuranta::checkpoint::{Round, compare, record_file};
-use seuranta::compose::{Erratum, Input, Previous, Templates, compose};
+use seuranta::compose::{Composed, Erratum, Input, Previous, Templates, compose};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
 use seuranta::strategy::{Checkpoint, CheckpointKind, Theme};
@@ -16,7 +16,7 @@ use seuranta::words::{Arguments, Language, Words};
 use seuranta::{document, pdf, show, typeset};
 
 use super::standing::Standing;
-use super::{Desk, Verdict, look};
+use super::{Desk, Problem, Verdict, look};
 use crate::cli::Cut;
 use crate::terminal::Terminal;
 
@@ -24,58 +24,114 @@ use crate::terminal::Terminal;
 pub(super) struct Order {
     pub(super) draft: bool,
     pub(super) languages: Vec<Language>,
+    /// The organisations whose extracts are written instead of the reports.
+    pub(super) organisations: Vec<String>,
     pub(super) out: Option<PathBuf>,
     pub(super) cut: Cut,
 }
 
 /// What one language gave: files by name, and what was found on the way.
-struct Edition {
-    files: BTreeMap<String, Vec<u8>>,
-    findings: Vec<Finding>,
+pub(super) struct Edition {
+    pub(super) files: BTreeMap<String, Vec<u8>>,
+    pub(super) findings: Vec<Finding>,
+    /// The figures of its Markdown, by the file's name.
+    pub(super) figures: (String, Vec<String>),
 }
 
 /// What the reports were made of, for the manifest.
-struct Used {
-    inputs: Vec<FileRecord>,
-    templates: Vec<FileRecord>,
+pub(super) struct Used {
+    pub(super) inputs: Vec<FileRecord>,
+    pub(super) templates: Vec<FileRecord>,
+}
+
+/// What reports and extracts are made of.
+pub(super) struct Made {
+    pub(super) round: Round,
+    pub(super) assessment: Assessment,
+    pub(super) inputs: Vec<FileRecord>,
+    pub(super) errata: Vec<Erratum>,
+    pub(super) replacements: Texts,
+}
+
+/// How making reports went.
+pub(super) enum Attempt {
+    /// They are written.
+    Done {
+        /// How many files.
+        files: usize,
+        /// Where to.
+        folder: PathBuf,
+    },
+    /// They are not, over errors in the data.
+    Refused {
+        /// How many errors.
+        errors: usize,
+        /// The round with its findings.
+        round: Box<Round>,
+    },
 }
 
 pub(super) fn report(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result<Verdict> {
+    match attempt(desk, id, order)? {
+        Attempt::Done { .. } => Ok(Verdict::Yes),
+        Attempt::Refused { round, .. } => {
+            refuse(desk, &round);
+            Ok(Verdict::No)
+        }
+    }
+}
+
+/// Makes the reports, or the extracts that `order` names, unless errors forbid it.
+pub(super) fn attempt(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result<Attempt> {
     let standing = desk.stand(id, order.cut.as_of)?;
-    let round = &standing.round;
-    if show::count(&round.findings).errors > 0 && !order.draft {
-        refuse(desk, round);
-        return Ok(Verdict::No);
+    let errors = show::count(&standing.round.findings).errors;
+    if errors > 0 && !order.draft {
+        return Ok(Attempt::Refused { errors, round: Box::new(standing.round) });
     }
     let errata = errata(desk, id, &standing)?;
-    let previous = previous(desk, &round.checkpoint)?;
     let replacements = desk.folder.templates().context("cannot read the strategy's templates")?;
-    let languages = languages(round, order)?;
+    let Standing { round, assessment, inputs, .. } = standing;
+    let made = Made { round, assessment, inputs, errata, replacements };
+    let languages = languages(&made.round, order)?;
+    let folder = folder(desk, &made.round, order);
+    let files = if order.organisations.is_empty() {
+        let editions = editions(desk, &made, order, &languages)?;
+        put_out(desk, made, order, editions, &languages)?
+    } else {
+        super::extract::extracts(desk, &made, order)?
+    };
+    Ok(Attempt::Done { files, folder })
+}
+
+fn editions(
+    desk: &Desk<'_>,
+    made: &Made,
+    order: &Order,
+    languages: &[Language],
+) -> anyhow::Result<Vec<Edition>> {
+    let previous = previous(desk, &made.round.checkpoint)?;
     let theme = &desk.theme;
     let bar = desk.terminal.progress(languages.len());
     let editions = languages
         .par_iter()
         .map(|language| {
             let input = Input {
-                round,
-                assessment: &standing.assessment,
+                round: &made.round,
+                assessment: &made.assessment,
                 previous: previous.as_ref().map(|previous| Previous {
                     checkpoint: &previous.round.checkpoint,
                     assessment: &previous.assessment,
                 }),
-                errata: &errata,
+                errata: &made.errata,
                 draft: order.draft,
             };
-            let edition = edition(&input, *language, &replacements, theme);
+            let edition = edition(&input, *language, &made.replacements, theme);
             bar.inc(1);
             edition.with_context(|| format!("the report in language `{language}` cannot be made"))
         })
-        .collect::<anyhow::Result<Vec<_>>>()?;
+        .collect::<anyhow::Result<Vec<_>>>();
     bar.finish_and_clear();
-    let templates = template_records(&languages, &replacements);
-    let used = Used { inputs: standing.inputs.clone(), templates };
-    put_out(desk, round, order, editions, &languages, used)?;
-    Ok(Verdict::Yes)
+    editions
 }
 
 fn languages(round: &Round, order: &Order) -> anyhow::Result<Vec<Language>> {
@@ -86,9 +142,7 @@ fn languages(round: &Round, order: &Order) -> anyhow::Result<Vec<Language>> {
     let mut languages = order.languages.clone();
     languages.dedup();
     match languages.iter().find(|language| !known.contains(language)) {
-        Some(other) => Err(anyhow!(
-            "the strategy has no language `{other}`; add it to `languages` in strategy.toml"
-        )),
+        Some(other) => Err(Problem::new("problem-language", [("name", other.to_string())]).into()),
         None => Ok(languages),
     }
 }
@@ -167,30 +221,41 @@ fn edition(
     let words = Words::with_replacements(language, &words)?;
     let templates = Templates::with_replacements(&templates);
     let composed = compose(input, &words, &templates)?;
+    set(composed, &stem(input.round, language), &words, theme)
+}
+
+/// Sets a composed report: its files are named `stem` with their endings.
+pub(super) fn set(
+    composed: Composed,
+    stem: &str,
+    words: &Words,
+    theme: &Theme,
+) -> anyhow::Result<Edition> {
     let palette = look::palette(theme);
     let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for (name, svg) in composed.charts {
         files.insert(name, palette.dress(svg).into_bytes());
     }
-    let name = format!("{}.md", stem(input.round, language));
+    let name = format!("{stem}.md");
     let load = |address: &str| files.get(address).cloned().ok_or_else(|| "missing".to_owned());
     let (document, mut findings) = document::read(&composed.markdown, &name, &load);
     findings.extend(composed.findings);
-    let typeset = typeset::typeset(&document, &look::of(theme, language), &words)?;
+    let typeset = typeset::typeset(&document, &look::of(theme, words.language()), words)?;
     // pages hold all that is drawn
     drop(document);
     findings.extend(typeset.findings);
     let bytes = pdf::write(&typeset.publication)?;
-    files.insert(format!("{}.pdf", stem(input.round, language)), bytes);
+    files.insert(format!("{stem}.pdf"), bytes);
+    let figures = (name.clone(), document::figures_of(&composed.markdown, words.language()));
     files.insert(name, composed.markdown.into_bytes());
-    Ok(Edition { files, findings })
+    Ok(Edition { files, findings, figures })
 }
 
 /// Texts by file name.
-type Texts = BTreeMap<String, String>;
+pub(super) type Texts = BTreeMap<String, String>;
 
 /// What the strategy folder puts in place of built-in files: words, and templates.
-fn parted(replacements: &Texts) -> (Texts, Texts) {
+pub(super) fn parted(replacements: &Texts) -> (Texts, Texts) {
     let (mut words, mut templates) = (Texts::new(), Texts::new());
     for (name, text) in replacements {
         match name.strip_prefix("locales/") {
@@ -202,7 +267,7 @@ fn parted(replacements: &Texts) -> (Texts, Texts) {
 }
 
 /// Every template and file of words that a report is made with.
-fn template_records(languages: &[Language], replacements: &Texts) -> Vec<FileRecord> {
+pub(super) fn template_records(languages: &[Language], replacements: &Texts) -> Vec<FileRecord> {
     let (words, templates) = parted(replacements);
     let templates = Templates::with_replacements(&templates);
     let mut records: Vec<FileRecord> =
@@ -221,32 +286,50 @@ fn template_records(languages: &[Language], replacements: &Texts) -> Vec<FileRec
 
 fn put_out(
     desk: &Desk<'_>,
-    round: &Round,
+    made: Made,
     order: &Order,
     editions: Vec<Edition>,
     languages: &[Language],
-    used: Used,
-) -> anyhow::Result<()> {
+) -> anyhow::Result<usize> {
     let mut files = BTreeMap::new();
     let mut findings = Vec::new();
+    let mut figures = BTreeMap::new();
     for edition in editions {
         files.extend(edition.files);
         findings.extend(edition.findings);
+        figures.extend([edition.figures]);
     }
-    sort(&mut findings);
-    let base = order.out.clone().unwrap_or_else(|| desk.folder.root().join("reports"));
-    let mut folder = base.join(round.checkpoint.id.as_str());
-    if order.draft {
-        folder.push("draft");
-    }
-    let mut manifest = manifest(round, order, &files, used);
+    let folder = folder(desk, &made.round, order);
+    let templates = template_records(languages, &made.replacements);
+    let used = Used { inputs: made.inputs, templates };
+    let mut manifest = manifest(&made.round, order, &files, figures, used);
     let is_ours = |file: &str| languages.iter().any(|language| is_of_language(file, *language));
     keep_other_languages(&mut manifest, &folder, &is_ours);
     let kept = publish(&folder, &files, &manifest, &is_ours)?;
+    say_done(desk, &folder, &files, kept, findings)?;
+    Ok(files.len())
+}
+
+/// Where the reports of a checkpoint are written.
+pub(super) fn folder(desk: &Desk<'_>, round: &Round, order: &Order) -> PathBuf {
+    let base = order.out.clone().unwrap_or_else(|| desk.folder.root().join("reports"));
+    let folder = base.join(round.checkpoint.id.as_str());
+    if order.draft { folder.join("draft") } else { folder }
+}
+
+/// Says what was kept, what was found, and what was written.
+pub(super) fn say_done(
+    desk: &Desk<'_>,
+    folder: &Path,
+    files: &BTreeMap<String, Vec<u8>>,
+    kept: Vec<PathBuf>,
+    mut findings: Vec<Finding>,
+) -> anyhow::Result<()> {
     for path in kept {
         let kept = Arguments::from([("file".to_owned(), path.display().to_string().into())]);
         desk.terminal.say(&desk.words.format("report-kept", &kept)?);
     }
+    sort(&mut findings);
     say_findings(desk, &findings);
     for name in files.keys().filter(|name| !name.starts_with("charts/")) {
         desk.terminal.say(&folder.join(name).display().to_string());
@@ -271,6 +354,7 @@ fn keep_other_languages(manifest: &mut Manifest, folder: &Path, is_ours: &dyn Fn
     }
     manifest.outputs.extend(before.outputs.into_iter().filter(|record| !is_ours(&record.file)));
     manifest.outputs.sort();
+    manifest.figures.extend(before.figures.into_iter().filter(|(file, _)| !is_ours(file)));
     manifest.templates.extend(before.templates);
     manifest.templates.sort();
     manifest.templates.dedup();
@@ -284,10 +368,11 @@ fn say_findings(desk: &Desk<'_>, findings: &[Finding]) {
     }
 }
 
-fn manifest(
+pub(super) fn manifest(
     round: &Round,
     order: &Order,
     files: &BTreeMap<String, Vec<u8>>,
+    figures: BTreeMap<String, Vec<String>>,
     used: Used,
 ) -> Manifest {
     Manifest {
@@ -301,5 +386,6 @@ fn manifest(
         inputs: used.inputs,
         templates: used.templates,
         outputs: files.iter().map(|(name, bytes)| FileRecord::of(name.as_str(), bytes)).collect(),
+        figures,
     }
 }

@@ -70,8 +70,7 @@ impl Desk<'_> {
     /// Today's files, whether the checkpoint was frozen or not.
     pub(super) fn today(&self, id: &str, as_of: Option<Date>) -> anyhow::Result<Standing> {
         let checkpoint = self.checkpoint(id, as_of)?;
-        let (mut round, assessment, returns) =
-            validate::check(&self.folder, &self.strategy, &checkpoint, &[])?;
+        let (mut round, assessment, returns) = self.looked_over(&checkpoint, &[])?;
         round.findings = self.all_findings(&round);
         let mut inputs: Vec<FileRecord> = self.inputs.iter().chain(&returns).cloned().collect();
         inputs.sort();

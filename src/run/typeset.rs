@@ -63,8 +63,10 @@ fn to_pdf(markdown: &str, name: &str, base: &Path) -> anyhow::Result<(Vec<u8>, V
         fs::read(&path).map_err(|error| problem(&error).to_owned())
     };
     let (mut document, mut findings) = document::read(markdown, name, &load);
-    if is_edited(markdown, name, base) {
+    if let Some(generated) = generated(markdown, name, base) {
         document.front.other.insert("edited".to_owned(), "true".to_owned());
+        let language = document.language;
+        findings.extend(document::not_generated(markdown, name, language, &generated));
     }
     let theme = theme_around(base, &mut findings)?;
     let words = Words::built_in(document.language)?;
@@ -99,11 +101,12 @@ fn theme_around(base: &Path, findings: &mut Vec<Finding>) -> anyhow::Result<Them
     Ok(theme)
 }
 
-/// Whether the manifest beside a report tells that it was written otherwise.
-fn is_edited(markdown: &str, name: &str, base: &Path) -> bool {
-    let file = Path::new(name).file_name().map(|file| file.to_string_lossy().into_owned());
-    manifest_of(base).is_some_and(|manifest| {
-        let written = manifest.outputs.iter().find(|record| Some(&record.file) == file.as_ref());
-        written.is_some_and(|record| record.sha256 != sha256(markdown.as_bytes()))
-    })
+/// The figures that the program wrote into this report, where the manifest beside it tells that the
+/// report was written otherwise than it now is; `None` where it was not, or is no report.
+fn generated(markdown: &str, name: &str, base: &Path) -> Option<Vec<String>> {
+    let file = Path::new(name).file_name()?.to_string_lossy().into_owned();
+    let manifest = manifest_of(base)?;
+    let written = manifest.outputs.iter().find(|record| record.file == file)?;
+    let is_edited = written.sha256 != sha256(markdown.as_bytes());
+    is_edited.then(|| manifest.figures.get(&file).cloned().unwrap_or_default())
 }

@@ -188,7 +188,7 @@ fn markdown(round: &Round, assessment: &Assessment, words: &Words) -> Result<Str
     }
     out.push_str("\n|---|---|---:|---:|---:|\n");
     for line in lines(round, assessment, words)? {
-        let name = line.name.replace('|', "\\|");
+        let name = table::markdown_cell(&line.name);
         let _ = writeln!(
             out,
             "| {name} | {} {} | {} | {} | {} |",
@@ -215,7 +215,12 @@ const COLUMNS: [&str; 13] = [
 ];
 
 fn csv(round: &Round, assessment: &Assessment) -> String {
-    let rows = assessment.indicators.iter().map(|assessed| {
+    table::csv(&COLUMNS, rows(round, assessment))
+}
+
+/// One row an indicator, in the order of [`COLUMNS`].
+pub(super) fn rows(round: &Round, assessment: &Assessment) -> impl Iterator<Item = Vec<String>> {
+    assessment.indicators.iter().map(|assessed| {
         let entry = entry(round, assessed, String::new());
         vec![
             entry.id.to_owned(),
@@ -232,8 +237,7 @@ fn csv(round: &Round, assessment: &Assessment) -> String {
             entry.projection.as_ref().map(|ahead| ahead.value.clone()).unwrap_or_default(),
             entry.projection.map(|ahead| ahead.period).unwrap_or_default(),
         ]
-    });
-    table::csv(&COLUMNS, rows)
+    })
 }
 
 #[derive(Serialize)]

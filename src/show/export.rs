@@ -57,10 +57,16 @@ struct Entry<'a> {
 ///
 /// # Units
 ///
-/// `value` is in the register's unit, with a decimal point and without grouping.
+/// `value` is in the register's unit, with a decimal point and without grouping. A text that a spreadsheet
+/// program would take for a formula has an apostrophe before it; [`export_json`] has all texts as they are.
 #[must_use]
 pub fn export_csv(round: &Round) -> String {
-    let rows = round.observations.iter().map(|observation| {
+    table::csv(&COLUMNS, rows(round))
+}
+
+/// One row an observation, in the order of [`COLUMNS`].
+pub(super) fn rows(round: &Round) -> impl Iterator<Item = Vec<String>> {
+    round.observations.iter().map(|observation| {
         let entry = entry(round, observation);
         let plain = |text: Option<&str>| text.unwrap_or_default().to_owned();
         vec![
@@ -84,8 +90,7 @@ pub fn export_csv(round: &Round) -> String {
             entry.cell,
             entry.raw.to_owned(),
         ]
-    });
-    table::csv(&COLUMNS, rows)
+    })
 }
 
 /// The observations of `round` as a JSON array of objects with the same names.

@@ -140,13 +140,14 @@ pub(super) fn explanations(round: &Round, assessment: &Assessment) -> Vec<Findin
     findings
 }
 
-fn responsible(round: &Round, assessed: &IndicatorAssessment) -> Option<Id> {
+/// Who has to explain an indicator: the first of its organisations.
+pub(super) fn responsible(round: &Round, assessed: &IndicatorAssessment) -> Option<Id> {
     let indicator = round.strategy.indicator(assessed.indicator.as_str())?;
     indicator.organisations.first().cloned()
 }
 
 /// Whether an organisation of the indicator wrote on `topic`, of the indicator or of its goal.
-fn is_told(round: &Round, assessed: &IndicatorAssessment, topic: Topic) -> bool {
+pub(super) fn is_told(round: &Round, assessed: &IndicatorAssessment, topic: Topic) -> bool {
     let indicator = round.strategy.indicator(assessed.indicator.as_str());
     let reports = |organisation: &Id| {
         indicator.is_some_and(|indicator| indicator.organisations.contains(organisation))

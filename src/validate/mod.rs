@@ -5,6 +5,7 @@
 
 mod completeness;
 mod consequences;
+mod coverage;
 mod frozen;
 mod key;
 mod message;
@@ -17,11 +18,13 @@ mod waiver;
 use crate::assess::{Assessment, assess};
 use crate::checkpoint::{GatherError, Round, Waiver, gather, waivers};
 use crate::finding::{
-    CONTRADICTED_BASELINE, Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WEIGHTS_WITHOUT_SUM, sort,
+    CONTRADICTED_BASELINE, Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WAIVER_EXPIRED, WAIVER_UNBOUND,
+    WAIVER_UNUSED, WEIGHTS_WITHOUT_SUM, sort,
 };
 use crate::output::FileRecord;
 use crate::strategy::{Checkpoint, Folder, Strategy};
 
+pub use coverage::{Coverage, Item, OrganisationCoverage, Part, State, Tally, coverage};
 pub use frozen::{Frozen, FrozenError, frozen};
 pub use message::{Message, message};
 pub use register::lint;
@@ -98,6 +101,19 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     findings.extend(found);
     consequences::prune(round, &mut findings);
     round.findings = findings;
+    apply_waivers(round);
+}
+
+/// Adds findings of a later stage to those of `round`, applies the waivers anew, and sorts.
+pub fn join(round: &mut Round, more: Vec<Finding>) {
+    let on_waivers = [&WAIVER_EXPIRED, &WAIVER_UNBOUND, &WAIVER_UNUSED].map(|code| code.id);
+    round.findings.retain(|finding| !on_waivers.contains(&finding.code.id));
+    round.findings.extend(more);
+    apply_waivers(round);
+}
+
+/// Silences what the waivers for a round's findings say, adds findings on them, and sorts.
+fn apply_waivers(round: &mut Round) {
     let waivers: Vec<Waiver> = round
         .waivers
         .iter()

@@ -78,7 +78,7 @@ pub(super) fn comparison(desk: &Desk<'_>) -> Result<Comparison, ComposeError> {
             desk.round().accounts.iter(),
             &[Topic::Recommendations],
         )?,
-        narrative: desk.narrative("recommendations"),
+        narrative: desk.narrative("recommendations")?,
         narrative_notice: None,
     };
     comparison.narrative_notice = desk.notice(&comparison.narrative)?;

@@ -1,6 +1,8 @@
 //! What every part of the view is written with: the round, the words, and the ways of saying things.
 
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -9,6 +11,7 @@ use serde::Serialize;
 use crate::assess::{IndicatorAssessment, printed_places};
 use crate::checkpoint::Round;
 use crate::compose::charts::Charts;
+use crate::compose::narrative::{self, Known};
 use crate::compose::prose::Passage;
 use crate::compose::{ComposeError, Input};
 use crate::intake::{Observation, Outcome, Qualifier};
@@ -47,9 +50,15 @@ pub(super) struct Desk<'a> {
     pub(super) words: &'a Words,
     /// Its charts.
     pub(super) charts: &'a Charts,
+    /// What narratives may ask for, by language, once one did.
+    known: RefCell<BTreeMap<Language, Arc<Known>>>,
 }
 
 impl<'a> Desk<'a> {
+    pub(super) fn new(input: &'a Input<'a>, words: &'a Words, charts: &'a Charts) -> Self {
+        Self { input, words, charts, known: RefCell::default() }
+    }
+
     pub(super) fn round(&self) -> &'a Round {
         self.input.round
     }
@@ -109,14 +118,40 @@ impl<'a> Desk<'a> {
         organisation.map_or_else(|| self.strategy().primary(), |organisation| organisation.language)
     }
 
-    /// The analyst's own Markdown of this name, in the report's language, else in the primary one or any.
-    pub(super) fn narrative(&self, name: &str) -> Option<Passage> {
+    /// The analyst's own Markdown of this name as it was written, in the report's language, else in the
+    /// primary one or any.
+    pub(super) fn narrative_text(&self, name: &str) -> Option<(Language, &'a str)> {
         [self.language(), self.strategy().primary()].into_iter().chain(Language::ALL).find_map(
             |language| {
                 let text = self.round().narrative.get(&(language, name.to_owned()))?;
-                (!text.trim().is_empty()).then(|| Passage::new(text, language, self.language()))
+                (!text.trim().is_empty()).then_some((language, text.as_str()))
             },
         )
+    }
+
+    /// The same with the figures that it asks for, as its own language writes them.
+    pub(super) fn narrative(&self, name: &str) -> Result<Option<Passage>, ComposeError> {
+        let Some((language, text)) = self.narrative_text(name) else { return Ok(None) };
+        if !text.contains("{{") {
+            return Ok(Some(Passage::new(text, language, self.language())));
+        }
+        let rendered = narrative::render(text, &self.known(language)?);
+        Ok(Some(Passage::new(&rendered.text, language, self.language())))
+    }
+
+    /// What a narrative in `language` may ask for.
+    pub(super) fn known(&self, language: Language) -> Result<Arc<Known>, ComposeError> {
+        if let Some(known) = self.known.borrow().get(&language) {
+            return Ok(Arc::clone(known));
+        }
+        let known = if language == self.language() {
+            super::quoted::known(self)?
+        } else {
+            super::known(self.round(), self.input.assessment, &Words::built_in(language)?)?
+        };
+        let known = Arc::new(known);
+        self.known.borrow_mut().insert(language, Arc::clone(&known));
+        Ok(known)
     }
 
     /// The notice above texts in other languages, if any of `passages` is in one.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::desk::Desk;
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
-use crate::strategy::Decision;
+use crate::strategy::{Decision, Organisation};
 
 /// What the front matter holds.
 #[derive(Debug, Serialize)]
@@ -54,6 +54,19 @@ pub(super) fn front(desk: &Desk<'_>) -> Result<Front, ComposeError> {
         strategy: strategy.id.to_string(),
         notice: desk.passage(&strategy.notice),
     })
+}
+
+/// The front matter of an organisation's extract: the report's with a title of its own.
+pub(super) fn of_extract(
+    desk: &Desk<'_>,
+    organisation: &Organisation,
+) -> Result<Front, ComposeError> {
+    let report = front(desk)?;
+    let values = [
+        ("report", report.title.clone().into()),
+        ("organisation", desk.label(&organisation.name).into()),
+    ];
+    Ok(Front { title: desk.with("title-extract", values)?, ..report })
 }
 
 pub(super) fn cover(desk: &Desk<'_>) -> Result<Cover, ComposeError> {

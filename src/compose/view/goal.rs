@@ -57,7 +57,7 @@ fn priority(desk: &Desk<'_>, priority: &Priority) -> Result<PriorityView, Compos
     let ids: Vec<&Id> = priority.goals.iter().map(|goal| &goal.id).collect();
     let assessed = of_goals(desk, &ids);
     let counts = desk.counts(assessed.iter().copied())?;
-    let narrative = desk.narrative(priority.id.as_str());
+    let narrative = desk.narrative(priority.id.as_str())?;
     Ok(PriorityView {
         id: priority.id.to_string(),
         name: desk.label(&priority.name),
@@ -83,7 +83,7 @@ fn goal(desk: &Desk<'_>, goal: &Goal) -> Result<GoalView, ComposeError> {
         .collect();
     let counts = desk.counts(of_goals(desk, &[&goal.id]))?;
     let assessed = desk.input.assessment.goal(goal.id.as_str());
-    let narrative = desk.narrative(goal.id.as_str());
+    let narrative = desk.narrative(goal.id.as_str())?;
     let own = assessed.map(|assessed| assessed.own.as_slice()).unwrap_or_default();
     Ok(GoalView {
         id: goal.id.to_string(),

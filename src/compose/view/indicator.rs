@@ -83,6 +83,13 @@ pub(super) fn view(
     })
 }
 
+impl IndicatorView {
+    /// With other accounts.
+    pub(super) fn with_accounts(self, accounts: Accounts) -> Self {
+        Self { accounts, ..self }
+    }
+}
+
 /// What the analyst judged, beside what was computed.
 pub(super) fn overridden(
     desk: &Desk<'_>,

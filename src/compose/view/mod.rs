@@ -8,13 +8,16 @@ mod breakdown;
 mod comparison;
 mod desk;
 mod erratum;
+mod extract;
 mod front;
 mod goal;
 mod indicator;
+mod interim;
 mod labels;
 mod notes;
 mod organisation;
 mod programme;
+mod quoted;
 mod say;
 mod series;
 mod summary;
@@ -22,8 +25,11 @@ mod summary;
 use serde::Serialize;
 
 use super::charts::Charts;
+use super::narrative::Known;
 use super::{ComposeError, Input};
-use crate::strategy::CheckpointKind;
+use crate::assess::Assessment;
+use crate::checkpoint::Round;
+use crate::strategy::{CheckpointKind, Organisation};
 use crate::words::Words;
 
 /// A report.
@@ -39,8 +45,10 @@ pub(super) struct Report {
     summary: summary::Summary,
     priorities: Vec<goal::PriorityView>,
     programmes: programme::Programmes,
+    coverage: organisation::CoverageView,
     organisations: Vec<organisation::Group>,
     comparison: Option<comparison::Comparison>,
+    interim: Option<interim::Interim>,
     annexes: annex::Annexes,
 }
 
@@ -55,12 +63,16 @@ pub(super) fn report(
     charts: &Charts,
 ) -> Result<Report, ComposeError> {
     labels::check(input, words.language())?;
-    let desk = desk::Desk { input, words, charts };
+    let desk = desk::Desk::new(input, words, charts);
     let kind = desk.kind();
     let full = !desk.strategy().summary_only.contains(&words.language());
     let comparison = match kind {
         CheckpointKind::EndOfTerm => Some(comparison::comparison(&desk)?),
         CheckpointKind::MidTerm | CheckpointKind::Interim => None,
+    };
+    let interim = match kind {
+        CheckpointKind::Interim => Some(interim::interim(&desk)?),
+        CheckpointKind::MidTerm | CheckpointKind::EndOfTerm => None,
     };
     Ok(Report {
         kind: kind.id(),
@@ -72,8 +84,40 @@ pub(super) fn report(
         summary: summary::summary(&desk)?,
         priorities: goal::priorities(&desk)?,
         programmes: programme::programmes(&desk)?,
+        coverage: organisation::coverage_view(&desk),
         organisations: organisation::groups(&desk)?,
         comparison,
+        interim,
         annexes: annex::annexes(&desk, full)?,
     })
+}
+
+/// The view of an organisation's extract in the language of `words`.
+///
+/// # Errors
+///
+/// As [`report`].
+pub(super) fn extract(
+    input: &Input<'_>,
+    organisation: &Organisation,
+    words: &Words,
+    charts: &Charts,
+) -> Result<extract::Extract, ComposeError> {
+    labels::check(input, words.language())?;
+    extract::extract(&desk::Desk::new(input, words, charts), organisation)
+}
+
+/// The figures and names that a narrative may ask for in the language of `words`.
+///
+/// # Errors
+///
+/// [`ComposeError::Words`] where words lack the language.
+pub(super) fn known(
+    round: &Round,
+    assessment: &Assessment,
+    words: &Words,
+) -> Result<Known, ComposeError> {
+    let input = Input { round, assessment, previous: None, errata: &[], draft: false };
+    let charts = Charts::none(words.language());
+    quoted::known(&desk::Desk::new(&input, words, &charts))
 }

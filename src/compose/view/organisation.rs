@@ -1,15 +1,16 @@
 //! The organisations: what each reported and did not, when it came, who approved it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use super::desk::Desk;
 use crate::checkpoint::{Owed, Receipt};
 use crate::compose::ComposeError;
+use crate::compose::charts::{self, Figure};
 use crate::compose::prose::Passage;
-use crate::intake::Subject;
 use crate::strategy::{Id, Organisation, OrganisationKind};
+use crate::validate::{OrganisationCoverage, Part, Tally, coverage};
 
 /// Organisations of one kind.
 #[derive(Debug, Serialize)]
@@ -24,13 +25,35 @@ pub(super) struct OrganisationView {
     name: String,
     short: Option<String>,
     answered: bool,
-    figures: String,
-    goals: String,
     received: String,
     late: bool,
     approved: Option<Passage>,
-    missing_figures: Vec<Missing>,
-    missing_goals: Vec<String>,
+    lacking: Vec<Lacking>,
+}
+
+/// What of one part an organisation lacks.
+#[derive(Debug, Serialize)]
+pub(super) struct Lacking {
+    id: &'static str,
+    lines: Vec<String>,
+}
+
+/// What came of what was asked for, by organisation.
+#[derive(Debug, Serialize)]
+pub(super) struct CoverageView {
+    chart: Option<Figure>,
+    rows: Vec<CoverageRow>,
+}
+
+/// One organisation's row: came of asked for.
+#[derive(Debug, Serialize)]
+struct CoverageRow {
+    name: String,
+    figures: String,
+    texts: String,
+    judgements: String,
+    reasons: String,
+    together: String,
 }
 
 /// An indicator of which figures are missing.
@@ -43,14 +66,16 @@ pub(super) struct Missing {
 }
 
 pub(super) fn groups(desk: &Desk<'_>) -> Result<Vec<Group>, ComposeError> {
-    let asked = asked(desk);
+    let coverage = coverage(desk.round(), desk.input.assessment);
+    let of_kind = |kind: OrganisationKind| {
+        coverage.organisations.iter().filter(move |one| one.organisation.kind == kind)
+    };
     [OrganisationKind::Division, OrganisationKind::Chancellery, OrganisationKind::Enterprise]
         .into_iter()
-        .filter(|kind| asked.iter().any(|one| one.kind == *kind))
+        .filter(|kind| of_kind(*kind).next().is_some())
         .map(|kind| {
-            let members = asked.iter().filter(|one| one.kind == kind);
             let organisations: Result<Vec<_>, ComposeError> =
-                members.map(|one| organisation(desk, one)).collect();
+                of_kind(kind).map(|one| organisation(desk, one)).collect();
             let name = desk.text(&format!("organisations-{}", kind.id()))?;
             Ok(Group { name, organisations: organisations? })
         })
@@ -87,81 +112,52 @@ fn receipts<'a>(desk: &Desk<'a>, organisation: &'a Id) -> impl Iterator<Item = &
     })
 }
 
-fn organisation(desk: &Desk<'_>, one: &Organisation) -> Result<OrganisationView, ComposeError> {
-    let owed: Vec<&Owed> =
-        desk.round().owed.iter().filter(|owed| owed.organisation == one.id).collect();
-    let came = owed.iter().filter(|owed| owed.came).count();
-    let (told, asked_goals) = goals(desk, &one.id);
-    let missing_goals: Vec<String> = asked_goals
-        .iter()
-        .filter(|goal| !told.contains(*goal))
-        .map(|goal| desk.subject(goal))
-        .collect();
-    let of = |part: usize, whole: usize| format!("{part}/{whole}");
-    let received = receipts(desk, &one.id).filter_map(|receipt| receipt.received).max();
+fn organisation(
+    desk: &Desk<'_>,
+    one: &OrganisationCoverage<'_>,
+) -> Result<OrganisationView, ComposeError> {
     Ok(OrganisationView {
-        name: desk.label(&one.name),
-        short: one.short.clone(),
-        answered: has_answered(desk, &one.id),
-        figures: if owed.is_empty() { String::new() } else { of(came, owed.len()) },
-        goals: of(asked_goals.len() - missing_goals.len(), asked_goals.len()),
-        received: received.map(|date| desk.date(date)).unwrap_or_default(),
-        late: is_late(desk, &one.id),
-        approved: Some(approvals(desk, &one.id)?)
+        name: desk.label(&one.organisation.name),
+        short: one.organisation.short.clone(),
+        answered: one.answered(),
+        received: one.received.map(|date| desk.date(date)).unwrap_or_default(),
+        late: one.late,
+        approved: Some(one.approvals(desk.words)?)
             .filter(|text| !text.is_empty())
             .map(|text| desk.written(&text)),
-        missing_figures: missing(desk, &owed)?,
-        missing_goals,
+        lacking: lacking(desk, one)?,
     })
 }
 
-/// The goals that an organisation wrote of, and those that its indicators belong to.
-fn goals<'a>(desk: &Desk<'a>, organisation: &Id) -> (BTreeSet<&'a Id>, Vec<&'a Id>) {
-    let accounts =
-        desk.round().accounts.iter().filter(|account| account.organisation == *organisation);
-    let told = accounts
-        .filter_map(|account| match &account.subject {
-            Subject::Goal(goal) => Some(goal),
-            Subject::Indicator(id) => Some(&desk.strategy().indicator(id.as_str())?.goal),
-            Subject::Priority(_) => None,
-        })
-        .collect();
-    let takes_part = |goal: &Id| {
-        desk.strategy().indicators_of(goal).any(|indicator| {
-            indicator.organisations.contains(organisation)
-                && indicator.is_valid_on(desk.round().checkpoint.as_of)
-        })
-    };
-    let asked = desk.strategy().priorities.iter().flat_map(|priority| &priority.goals);
-    (told, asked.map(|goal| &goal.id).filter(|goal| takes_part(goal)).collect())
+/// What an organisation lacks, part by part.
+pub(super) fn lacking(
+    desk: &Desk<'_>,
+    one: &OrganisationCoverage<'_>,
+) -> Result<Vec<Lacking>, ComposeError> {
+    let lacking = one.lacking(desk.words, &|id| desk.subject(id))?.into_iter();
+    Ok(lacking.map(|(part, lines)| Lacking { id: part.id(), lines }).collect())
 }
 
-/// Who approved its returns: person's office, body, date, section.
-fn approvals(desk: &Desk<'_>, organisation: &Id) -> Result<String, ComposeError> {
-    let mut approvals = Vec::new();
-    for receipt in receipts(desk, organisation) {
-        let section = match &receipt.section {
-            Some(section) if section.trim_start().starts_with('§') => Some(section.clone()),
-            Some(section) => {
-                Some(desk.with("minutes-section", [("section", section.clone().into())])?)
-            }
-            None => None,
-        };
-        let parts: Vec<String> = [
-            receipt.approved_by.clone(),
-            receipt.body.clone(),
-            receipt.date.map(|date| desk.date(date)),
-            section,
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        let approval = parts.join(", ");
-        if !approval.is_empty() && !approvals.contains(&approval) {
-            approvals.push(approval);
-        }
+/// How much of each part was asked of each organisation and came, with its chart.
+pub(super) fn coverage_view(desk: &Desk<'_>) -> CoverageView {
+    let coverage = coverage(desk.round(), desk.input.assessment);
+    let row = |one: &OrganisationCoverage<'_>| CoverageRow {
+        name: desk.label(&one.organisation.name),
+        figures: told(one.tally(&[Part::Figure])),
+        texts: told(one.tally(&[Part::Text])),
+        judgements: told(one.tally(&[Part::Status])),
+        reasons: told(one.tally(&[Part::Explanation, Part::Measures])),
+        together: told(one.tally(&Part::ALL)),
+    };
+    CoverageView {
+        chart: desk.charts.named(charts::COVERAGE),
+        rows: coverage.organisations.iter().map(row).collect(),
     }
-    Ok(approvals.join("; "))
+}
+
+/// `38/40`, or a dash where nothing was asked for.
+fn told(tally: Tally) -> String {
+    if tally.owed == 0 { "–".to_owned() } else { format!("{}/{}", tally.came, tally.owed) }
 }
 
 /// What is missing of `owed`, an indicator a line.

@@ -48,7 +48,7 @@ fn programme(desk: &Desk<'_>, programme: &Programme) -> Result<ProgrammeView, Co
     let ids: Vec<&Id> = programme.goals.iter().collect();
     let assessed = goal::of_goals(desk, &ids);
     let counts = desk.counts(assessed.iter().copied())?;
-    let narrative = desk.narrative(programme.id.as_str());
+    let narrative = desk.narrative(programme.id.as_str())?;
     let goals: Result<Vec<GoalLine>, ComposeError> =
         programme.goals.iter().map(|id| goal_line(desk, id)).collect();
     Ok(ProgrammeView {

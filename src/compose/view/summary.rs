@@ -67,7 +67,7 @@ pub(super) struct Coverage {
 pub(super) fn summary(desk: &Desk<'_>) -> Result<Summary, ComposeError> {
     let assessment = desk.input.assessment;
     let counts = desk.counts(&assessment.indicators)?;
-    let narrative = desk.narrative("summary");
+    let narrative = desk.narrative("summary")?;
     Ok(Summary {
         priorities: desk.strategy().priorities.len(),
         goals: desk.strategy().goals().count(),

@@ -16,4 +16,9 @@ codes! { Report:
     NESTED_TOO_DEEP = "R111" "nested-too-deep" Note, "quotations or lists lie too deep within each other";
     CHARACTER_REPLACED = "R112" "character-replaced" Warning, "no typeface has a character, and a replacement is shown";
     TABLE_TOO_WIDE = "R113" "table-too-wide" Warning, "a table is too wide for a landscape page even in its smallest type, and words are broken";
+    NARRATIVE_FIGURE_UNKNOWN = "R701" "narrative-figure-unknown" Error, "a narrative asks for a figure, name or function that there is not";
+    NARRATIVE_CALL_UNREADABLE = "R702" "narrative-call-unreadable" Error, "what a narrative asks for cannot be read";
+    TYPED_FIGURE = "R703" "typed-figure" Note, "a figure typed in a narrative equals no figure of the checkpoint";
+    FIGURE_NOT_GENERATED = "R704" "figure-not-generated" Note, "an edited report has a figure that the generated one did not have";
+    NARRATIVE_WITHOUT_PLACE = "R705" "narrative-without-place" Warning, "a narrative is named for no part of the report";
 }

@@ -8,15 +8,18 @@ mod provenance;
 mod record;
 mod register;
 
+pub(super) use provenance::{FigureRow, SourceRow, place_in_sources, sources_and_figures};
+
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::desk::Desk;
+use super::quoted;
 use crate::compose::ComposeError;
 use crate::intake::Observation;
-use crate::strategy::Indicator;
+use crate::strategy::{CheckpointKind, Indicator};
 
 /// All annexes; templates choose which to print.
 #[derive(Debug, Serialize)]
@@ -38,6 +41,7 @@ pub(super) struct Annexes {
     disagreements: Vec<decisions::Disagreement>,
     sources: Vec<provenance::SourceRow>,
     figures: Vec<provenance::FigureRow>,
+    quotes: Vec<quoted::Quote>,
     methods: Vec<method::MethodView>,
     arithmetic: Vec<method::Steps>,
     on_track: String,
@@ -66,6 +70,7 @@ pub(super) fn annexes(desk: &Desk<'_>, is_full: bool) -> Result<Annexes, Compose
         disagreements: decisions::disagreements(desk)?,
         sources: provenance::sources(desk),
         figures: provenance::figures(desk)?,
+        quotes: quoted::quotes(desk)?,
         methods: method::methods(desk)?,
         arithmetic: method::arithmetic(desk)?,
         on_track: limit(bands.on_track),
@@ -90,7 +95,10 @@ fn numbers(
     is_full: bool,
     has_abbreviations: bool,
 ) -> BTreeMap<&'static str, usize> {
-    let all: &[&'static str] = if is_full {
+    let is_review = desk.kind() == CheckpointKind::Interim;
+    let all: &[&'static str] = if is_review {
+        &[]
+    } else if is_full {
         &[
             "indicators",
             "definitions",
@@ -105,7 +113,7 @@ fn numbers(
         &["indicators", "method"]
     };
     let mut names = all.to_vec();
-    if has_abbreviations && is_full {
+    if has_abbreviations && is_full && !is_review {
         names.push("abbreviations");
     }
     if desk.input.draft {

@@ -1,5 +1,7 @@
 //! Where every figure comes from: numbered files with hashes, and the cell of each figure.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::super::desk::Desk;
@@ -7,10 +9,11 @@ use super::record;
 use crate::compose::ComposeError;
 use crate::finding::Spot;
 use crate::intake::Observation;
+use crate::strategy::Indicator;
 
 /// A file that was read.
 #[derive(Debug, Serialize)]
-pub(super) struct SourceRow {
+pub(in crate::compose::view) struct SourceRow {
     number: usize,
     file: String,
     organisations: String,
@@ -19,7 +22,7 @@ pub(super) struct SourceRow {
 
 /// A figure and its cell.
 #[derive(Debug, Serialize)]
-pub(super) struct FigureRow {
+pub(in crate::compose::view) struct FigureRow {
     indicator: String,
     period: String,
     kind: String,
@@ -48,8 +51,27 @@ pub(super) fn sources(desk: &Desk<'_>) -> Vec<SourceRow> {
 
 /// All figures, in the register's order and then in that of their keys.
 pub(super) fn figures(desk: &Desk<'_>) -> Result<Vec<FigureRow>, ComposeError> {
+    figures_of(desk, desk.strategy().indicators.iter())
+}
+
+/// The figures of `indicators`, and the files that they come from, under the report's numbers.
+pub(in crate::compose::view) fn sources_and_figures(
+    desk: &Desk<'_>,
+    indicators: &[&Indicator],
+) -> Result<(Vec<SourceRow>, Vec<FigureRow>), ComposeError> {
+    let rows = figures_of(desk, indicators.iter().copied())?;
+    let used: BTreeSet<&str> = rows.iter().map(|row| row.source.as_str()).collect();
+    let sources = sources(desk).into_iter();
+    let sources = sources.filter(|row| used.contains(row.number.to_string().as_str())).collect();
+    Ok((sources, rows))
+}
+
+fn figures_of<'i>(
+    desk: &Desk<'_>,
+    indicators: impl Iterator<Item = &'i Indicator>,
+) -> Result<Vec<FigureRow>, ComposeError> {
     let mut rows = Vec::new();
-    for indicator in &desk.strategy().indicators {
+    for indicator in indicators {
         let observations =
             desk.round().observations.iter().filter(|one| one.key.indicator == indicator.id);
         for observation in observations {
@@ -73,6 +95,16 @@ pub(super) fn figures(desk: &Desk<'_>) -> Result<Vec<FigureRow>, ComposeError> {
 fn source(desk: &Desk<'_>, observation: &Observation) -> String {
     desk.source_number(observation)
         .map_or_else(|| observation.provenance.place.file.to_string(), |number| number.to_string())
+}
+
+/// The number of an observation's file with its sheet and cell: `3, Mittarit, E7`.
+pub(in crate::compose::view) fn place_in_sources(
+    desk: &Desk<'_>,
+    observation: &Observation,
+) -> Result<String, ComposeError> {
+    let (sheet, cell) = spot(desk, &observation.provenance.place.spot)?;
+    let parts = [source(desk, observation), sheet, cell];
+    Ok(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
 }
 
 /// The sheet, and the cell or the line of a text file.

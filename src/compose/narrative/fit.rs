@@ -1,13 +1,13 @@
-//! The analyst's own Markdown → the same at its place: headings fitted, its language marked.
+//! Markdown → the same at its place: headings fitted, its language marked.
 
-use super::prose;
+use crate::compose::prose;
 
 /// The deepest heading that Markdown has.
 const DEEPEST: usize = 6;
 
 /// `markdown` for a place under a heading of `level`: its highest heading comes one level below, no
 /// level is skipped, and where it is in another language every piece of text is marked with it.
-pub(super) fn fit(markdown: &str, level: usize, lang: Option<&str>) -> String {
+pub(in crate::compose) fn fit(markdown: &str, level: usize, lang: Option<&str>) -> String {
     let headings =
         lines(markdown).filter(|(_, is_code)| !is_code).filter_map(|(line, _)| heading(line));
     let highest = headings.map(|(depth, _)| depth).min();

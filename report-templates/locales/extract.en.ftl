@@ -1,0 +1,25 @@
+# An organisation's own extract
+title-extract = { $report }, extract: { $organisation }
+extract-overview = At a glance
+extract-intro = This extract is for the organisation’s yearly planning. It has the organisation’s own indicators and goals; the method of assessment is described in the report.
+extract-caption-counts = The organisation’s indicators by status on { $date }
+extract-coverage = Data asked for and received
+extract-heading-part = Data
+extract-heading-came = Received
+extract-heading-owed = Asked for
+extract-heading-periods = Periods
+extract-part-figure = Figures
+extract-part-text = Texts on the goals
+extract-part-status = Own judgements on the goals
+extract-part-explanation = Explanations
+extract-part-measures = Measures
+extract-lacking = The following is still missing.
+extract-nothing-lacking = Nothing that was asked for is missing.
+extract-next = What is asked next
+extract-next-when = Data is next collected for the report “{ $report }”, as of { $date }.
+extract-next-due = It is due by { $due }.
+extract-next-figures = Figures asked for next
+extract-next-goals = Texts and own judgements are asked for on these goals:
+extract-next-explanations = An explanation and measures are asked for on these indicators, unless they are back on track:
+extract-next-none = The strategy has no later follow-up.
+extract-nothing-written = Nothing has been reported on this goal.

@@ -1,0 +1,25 @@
+# Organisaation oma ote
+title-extract = { $report }, ote: { $organisation }
+extract-overview = Yhdellä silmäyksellä
+extract-intro = Ote on tarkoitettu organisaation vuosisuunnittelun pohjaksi. Siinä ovat organisaation omat mittarit ja tavoitteet; arvioinnin menetelmä kuvataan raportissa.
+extract-caption-counts = Organisaation mittarit tilan mukaan { $date }
+extract-coverage = Pyydetyt ja saadut tiedot
+extract-heading-part = Tieto
+extract-heading-came = Saatu
+extract-heading-owed = Pyydetty
+extract-heading-periods = Ajankohdat
+extract-part-figure = Luvut
+extract-part-text = Tekstit tavoitteista
+extract-part-status = Omat arviot tavoitteista
+extract-part-explanation = Selvitykset
+extract-part-measures = Toimenpiteet
+extract-lacking = Seuraavat tiedot puuttuvat vielä.
+extract-nothing-lacking = Pyydetyistä tiedoista ei puutu mitään.
+extract-next = Mitä seuraavaksi pyydetään
+extract-next-when = Tietoja kerätään seuraavan kerran raporttiin ”{ $report }”, ja ne kuvaavat tilannetta { $date }.
+extract-next-due = Ne palautetaan viimeistään { $due }.
+extract-next-figures = Seuraavaksi pyydettävät luvut
+extract-next-goals = Tekstit ja omat arviot pyydetään näistä tavoitteista:
+extract-next-explanations = Selvitys ja toimenpiteet pyydetään näistä mittareista, elleivät ne etene jälleen tavoitteen mukaisesti:
+extract-next-none = Strategialla ei ole myöhempää seurantapistettä.
+extract-nothing-written = Tavoitteesta ei ole raportoitu.

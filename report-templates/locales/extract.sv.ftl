@@ -1,0 +1,25 @@
+# Organisationens eget utdrag
+title-extract = { $report }, utdrag: { $organisation }
+extract-overview = I korthet
+extract-intro = Utdraget är ett underlag för organisationens årsplanering. Det innehåller organisationens egna mätare och mål; bedömningsmetoden beskrivs i rapporten.
+extract-caption-counts = Organisationens mätare enligt status { $date }
+extract-coverage = Begärda och inkomna uppgifter
+extract-heading-part = Uppgift
+extract-heading-came = Inkommit
+extract-heading-owed = Begärt
+extract-heading-periods = Perioder
+extract-part-figure = Siffror
+extract-part-text = Texter om målen
+extract-part-status = Egna bedömningar av målen
+extract-part-explanation = Utredningar
+extract-part-measures = Åtgärder
+extract-lacking = Följande uppgifter saknas ännu.
+extract-nothing-lacking = Inga begärda uppgifter saknas.
+extract-next = Vad som begärs härnäst
+extract-next-when = Uppgifter samlas nästa gång in för rapporten ”{ $report }” och beskriver läget { $date }.
+extract-next-due = De lämnas in senast { $due }.
+extract-next-figures = Siffror som begärs härnäst
+extract-next-goals = Texter och egna bedömningar begärs om dessa mål:
+extract-next-explanations = En utredning och åtgärder begärs för dessa mätare, om de inte åter framskrider enligt målet:
+extract-next-none = Strategin har ingen senare uppföljningspunkt.
+extract-nothing-written = Ingenting har rapporterats om målet.

@@ -1,0 +1,78 @@
+//! Why the program cannot go on, in words of the terminal's language.
+
+use std::fmt;
+use std::path::Path;
+
+use seuranta::words::{Arguments, Language, Value, Words};
+
+/// A reason that has words in every language; as text it is English.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    id: &'static str,
+    arguments: Arguments,
+}
+
+impl Problem {
+    pub(crate) fn new<const N: usize>(id: &'static str, values: [(&str, String); N]) -> Self {
+        let arguments =
+            values.into_iter().map(|(name, value)| (name.to_owned(), Value::Text(value))).collect();
+        Self { id, arguments }
+    }
+
+    /// A name that is not known, with the known ones and the nearest; `what` is `checkpoint`,
+    /// `organisation` or `subject`.
+    pub(crate) fn unknown<'a>(
+        what: &str,
+        name: &str,
+        known: impl Iterator<Item = &'a str> + Clone,
+    ) -> Self {
+        let near = seuranta::notation::label::nearest(name, known.clone());
+        Self::new(
+            "problem-unknown",
+            [
+                ("what", what.to_owned()),
+                ("name", name.to_owned()),
+                ("is-near", if near.is_some() { "yes" } else { "no" }.to_owned()),
+                ("near", near.unwrap_or_default().to_owned()),
+                ("known", known.collect::<Vec<_>>().join(", ")),
+            ],
+        )
+    }
+
+    /// What it says in the language of `words`.
+    pub(crate) fn told(&self, words: &Words) -> String {
+        words.format(self.id, &self.arguments).unwrap_or_else(|_| self.id.to_owned())
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match Words::built_in(Language::En) {
+            Ok(words) => f.write_str(&self.told(&words)),
+            Err(_) => f.write_str(self.id),
+        }
+    }
+}
+
+impl std::error::Error for Problem {}
+
+/// A cause in words where it is of a kind that has them, else as it tells itself.
+pub(crate) fn told(cause: &(dyn std::error::Error + 'static), words: &Words) -> String {
+    use seuranta::checkpoint::GatherError;
+    use seuranta::output::OutputError;
+    let at = |id: &'static str, path: &Path, source: Option<&std::io::Error>| {
+        let source = source.map(ToString::to_string).unwrap_or_default();
+        Problem::new(id, [("path", path.display().to_string()), ("source", source)]).told(words)
+    };
+    if let Some(problem) = cause.downcast_ref::<Problem>() {
+        return problem.told(words);
+    }
+    if let Some(GatherError { file, source }) = cause.downcast_ref::<GatherError>() {
+        return at("problem-unreadable", Path::new(file), Some(source));
+    }
+    match cause.downcast_ref::<OutputError>() {
+        Some(OutputError::Io { path, source }) => at("problem-unwritable", path, Some(source)),
+        Some(OutputError::Locked { path }) => at("problem-locked", path, None),
+        None => cause.to_string(),
+    }
+}
