@@ -134,11 +134,10 @@ fn location(place: &Place) -> Value {
 /// The sheet or cell of a place; in a delimited file the field of its line.
 fn logical(place: &Place) -> Option<Value> {
     let (name, kind) = match &place.spot {
-        Spot::File => return None,
         Spot::Sheet(sheet) => (sheet.to_string(), "sheet"),
         Spot::Cells { area, .. } => (area.to_string(), "cell"),
         Spot::Line { .. } if counts_characters(&place.file) => return None,
-        Spot::Line { column: None, .. } => return None,
+        Spot::File | Spot::Line { column: None, .. } => return None,
         Spot::Line { column: Some(column), .. } => (column.to_string(), "field"),
     };
     let whole = format!("{}!{}", place.file, within_file(place));

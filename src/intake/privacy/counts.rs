@@ -207,8 +207,8 @@ fn figures<'t, 'a>(table: &'t Table<'a>, name: Option<&str>) -> &'t [&'a Observa
 
 /// A figure of a group, or of the whole, as far as it is not withheld.
 fn seen(table: &Table<'_>, name: Option<&str>, withheld: &Withheld) -> Option<Decimal> {
-    let open = figures(table, name).iter().filter(|figure| !withheld.holds(figure));
-    open.filter_map(|figure| figure.outcome.value()).next()
+    let mut open = figures(table, name).iter().filter(|figure| !withheld.holds(figure));
+    open.find_map(|figure| figure.outcome.value())
 }
 
 fn beside(figure: &Observation, hidden: Vec<String>) -> Finding {

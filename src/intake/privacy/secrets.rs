@@ -126,7 +126,7 @@ fn account(_: &str, rest: &str) -> Option<usize> {
     for (at, c) in rest.char_indices() {
         match c {
             c if c.is_ascii_alphanumeric() && taken.len() < 34 => {
-                taken.push(c.to_ascii_uppercase())
+                taken.push(c.to_ascii_uppercase());
             }
             ' ' | '\u{a0}' if !taken.is_empty() => continue,
             _ => break,
