@@ -8,6 +8,7 @@
 #![expect(clippy::disallowed_methods, reason = "the specification lies where the environment says")]
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use seuranta::typeset::{Look, Typeset, reading_text, typeset};
@@ -124,10 +125,8 @@ fn no_example_loses_a_word() {
                 ));
             }
         }
-        all.push_str(&format!(
-            "## Example {}\n\n{}\n\n<!-- -->\n\n",
-            example.number, example.markdown
-        ));
+        let (number, markdown) = (example.number, &example.markdown);
+        write!(all, "## Example {number}\n\n{markdown}\n\n<!-- -->\n\n").unwrap();
     }
     assert!(lost.is_empty(), "{} of {}:\n{}", lost.len(), examples.len(), lost.join("\n"));
     let bytes = pdf::write(&set(&all).publication).unwrap();

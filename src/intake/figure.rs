@@ -18,7 +18,7 @@ use crate::notation::missing::{self, MissingMark};
 use crate::notation::number::{self, Bound, NumberMark};
 use crate::notation::{DecimalMark, NumberFault, NumberNote, NumberReading, unit};
 use crate::read::{Cell, CellValue};
-use crate::strategy::{Indicator, IndicatorKind, MissingReason, Strategy};
+use crate::strategy::{Aggregate, Indicator, IndicatorKind, MissingReason, Strategy};
 
 /// Something to be told of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -337,6 +337,12 @@ fn scale_slip(value: Decimal, shown: &str, indicator: &Indicator) -> Option<Rema
     // The usual slips are of a thousand; of several that fit, the first.
     const FACTORS: [Decimal; 6] =
         [dec!(0.001), dec!(1000), dec!(0.01), dec!(100), dec!(0.1), dec!(10)];
+    // A part of a whole may well be a tenth of it.
+    let is_part = indicator.aggregate == Aggregate::Sum
+        || !indicator.breakdowns.is_empty() && !unit::same(&indicator.unit, "%");
+    if is_part {
+        return None;
+    }
     let (baseline, target) = (indicator.plan.baseline_value?, indicator.plan.target_value?);
     let least = baseline.min(target);
     if least <= Decimal::ZERO || value <= Decimal::ZERO {

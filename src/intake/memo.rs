@@ -26,14 +26,12 @@ impl<V: Clone> Memo<V> {
         {
             return meaning.clone();
         }
-        let meaning = match self.known.get(text) {
-            Some(meaning) => meaning.clone(),
-            None => {
-                let meaning = read(text);
-                self.known.insert(Text::from(text), meaning.clone());
-                meaning
-            }
-        };
+        let known = self.known.get(text).cloned();
+        let meaning = known.unwrap_or_else(|| {
+            let meaning = read(text);
+            self.known.insert(Text::from(text), meaning.clone());
+            meaning
+        });
         self.last = Some((Text::from(text), meaning.clone()));
         meaning
     }

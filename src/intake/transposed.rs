@@ -25,8 +25,8 @@ const NEAR: usize = 4;
 /// The headings of such a table in `row`, where they stand there.
 pub(super) fn headings(sheet: &Sheet, row: Row<'_>, names: &Names<'_>) -> Option<Block> {
     let filled = || row.cells().iter().filter(|cell| !cell.is_blank());
-    let named = |cell: &&Cell| cell.text().is_some_and(|text| is_one(names, text));
-    let first = filled().find(named)?.column();
+    let is_indicator = |cell: &&Cell| cell.text().is_some_and(|text| is_one(names, text));
+    let first = filled().find(is_indicator)?.column();
     let below = || sheet.rows().skip_while(move |below| below.index <= row.index).take(NEAR);
     let periods = below()
         .flat_map(|below| below.cells())
@@ -38,7 +38,7 @@ pub(super) fn headings(sheet: &Sheet, row: Row<'_>, names: &Names<'_>) -> Option
         SheetKind::Figures.column(&Label::read(text).key) == Some(Column::Period)
     });
     let fewest = if is_corner { 1 } else { 2 };
-    if (corner.is_some() && !is_corner) || filled().filter(named).count() < fewest {
+    if (corner.is_some() && !is_corner) || filled().filter(is_indicator).count() < fewest {
         return None;
     }
     let headings = filled().filter(|cell| cell.column() >= periods).map(|cell| {
@@ -135,12 +135,11 @@ fn take_row(
     let Some(Ok(period)) = period else {
         let label = line.shown(ground, left).trim().to_owned();
         let area = area(line.cells);
-        match passing::reason(line.cells, &label) {
-            Some(why) => ground.pass_over(area, why),
-            None => {
-                let finding = line.finding(desk, ground, &BAD_PERIOD, line.at(left)).found(label);
-                desk.out.findings.push(finding);
-            }
+        if let Some(why) = passing::reason(line.cells, &label) {
+            ground.pass_over(area, why);
+        } else {
+            let finding = line.finding(desk, ground, &BAD_PERIOD, line.at(left)).found(label);
+            desk.out.findings.push(finding);
         }
         return;
     };

@@ -6,7 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::checkpoint::Round;
 use crate::finding::{
-    ABOVE_MAXIMUM, BELOW_MINIMUM, Finding, JUMP, Place, SHARE_OR_PERCENT, Severity, Spot,
+    ABOVE_MAXIMUM, BELOW_MINIMUM, Finding, JUMP, Place, SCALE_SLIP, SHARE_OR_PERCENT, Severity,
+    Spot,
 };
 use crate::intake::{Kind, Observation};
 use crate::strategy::Id;
@@ -36,7 +37,8 @@ pub(super) fn prune(round: &Round, findings: &mut Vec<Finding>) {
     let suspects: BTreeSet<Place> = findings
         .iter()
         .filter(|finding| {
-            [ABOVE_MAXIMUM.id, BELOW_MINIMUM.id, SHARE_OR_PERCENT.id].contains(&finding.code.id)
+            [ABOVE_MAXIMUM.id, BELOW_MINIMUM.id, SCALE_SLIP.id, SHARE_OR_PERCENT.id]
+                .contains(&finding.code.id)
         })
         .map(|finding| finding.place.clone())
         .collect();
