@@ -152,6 +152,42 @@ fn headings_further_down_change_what_the_columns_mean() {
 }
 
 #[test]
+fn periods_beside_a_sections_name_are_headings_even_where_one_cannot_be_read() {
+    assert_snapshot!(workbook_of("returns/mid-term/kymp.xlsx", |sheet| {
+        rows(
+            sheet,
+            0,
+            &[
+                &["Mittari", "Yksikkö", "2020", "2021", "2022", "Huomautus"],
+                &["Kokonaispäästöt", "kt", "2360", "2354", "2637"],
+                &[
+                    "Asuminen",
+                    "Yksikkö",
+                    "TP 2021",
+                    "Talous-\narvio\n2022",
+                    "TA 20233",
+                    "Huomautus",
+                ],
+                &["Valmistuneet asunnot", "kpl", "7105", "7000", "8000"],
+            ],
+        );
+    }));
+}
+
+#[test]
+fn a_table_below_one_with_indicators_across_is_read_by_its_own_headings() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        ";Kokonaispäästöt;Valmistuneet asunnot\n\
+         2021;2354;7105\n\
+         2022;2637;6047\n\
+         ;;\n\
+         Mittari;Vuosi;Arvo\n\
+         co2-total;2019;2400\n"
+    ));
+}
+
+#[test]
 fn an_assessment_sheet_gives_accounts() {
     assert_snapshot!(csv(
         "returns/mid-term/kymp_arviointi.csv",

@@ -69,10 +69,12 @@ pub(super) fn read_period(cell: &Cell) -> Option<Result<PeriodReading, PeriodFau
     match &cell.value {
         CellValue::Text(text) if text.chars().count() <= LONGEST_HEADING => {
             let label = Label::read(text);
-            // `2022 (kt)`: what stands in brackets may be a unit rather than a kind.
-            Some(match (period_reading::read(text), &label.unit) {
-                (Err(PeriodFault::NotAPeriod), Some(_)) => period_reading::read(&label.key),
-                (reading, _) => reading,
+            // `2022 (kt)`: what stands in brackets may be a unit rather than a kind; and a heading may
+            // be divided over lines, as `Talous-` above `arvio`.
+            let is_dressed = label.unit.is_some() || text.contains(['\n', '\r', '\u{ad}']);
+            Some(match period_reading::read(text) {
+                Err(PeriodFault::NotAPeriod) if is_dressed => period_reading::read(&label.key),
+                reading => reading,
             })
         }
         CellValue::Number(number) => {

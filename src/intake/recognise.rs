@@ -59,6 +59,7 @@ pub(super) fn recognise(sheet: &Sheet, known: &Names<'_>) -> Recognised {
             }
             Some(above) if above.layout == Layout::Transposed => {
                 transposed::headings(sheet, row, known)
+                    .or_else(|| headings_at(sheet, row, &mut None))
             }
             Some(above) => repeated_headings(sheet, row, above, &mut names),
         };
@@ -176,7 +177,8 @@ fn periods_below(sheet: &Sheet, row: Row<'_>, above: &Block, name: Option<u32>) 
     let is_figure = |cell: &Cell| {
         !cell.is_blank() && cell.text().is_none() && !matches!(read_period(cell), Some(Ok(_)))
     };
-    if periods < 2 || periods * 2 <= changed.len() || row.cells().iter().any(is_figure) {
+    let named = changed.iter().filter(|heading| heading.column_meant().is_some()).count();
+    if periods < 2 || periods * 2 <= changed.len() - named || row.cells().iter().any(is_figure) {
         return None;
     }
     let mut headings: Vec<Heading> =
