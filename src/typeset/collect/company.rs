@@ -10,6 +10,10 @@ const LEADING: usize = 4;
 const BEFORE_FIGURE: i64 = 2600;
 /// Demerits of a page's end between a figure and the table of its numbers.
 const AFTER_FIGURE: i64 = 500;
+/// Demerits of a page's end after a short text that stands between two headings: it would strand both.
+const BETWEEN_HEADINGS: i64 = 1500;
+/// A text between two headings is short up to this, in bytes.
+const SHORT: usize = 200;
 /// Demerits of a page's end between a short text and the table or list that follows it.
 const BEFORE_DETAIL: i64 = 300;
 
@@ -23,6 +27,11 @@ pub(super) fn keep(blocks: &mut [FlowBlock]) {
                 Kind::Text => raise(&mut blocks[at - 1], BEFORE_DETAIL),
                 Kind::Heading | Kind::Caption | Kind::Table | Kind::Item | Kind::Other => {}
             },
+            Kind::Heading if at > 1 && is_short(&blocks[at - 1]) => {
+                if kind(&blocks[at - 2]) == Kind::Heading {
+                    raise(&mut blocks[at - 1], BETWEEN_HEADINGS);
+                }
+            }
             Kind::Item if kind(&blocks[at - 1]) == Kind::Text => {
                 raise(&mut blocks[at - 1], BEFORE_DETAIL);
             }
@@ -38,6 +47,13 @@ fn lead(blocks: &mut [FlowBlock], figure: usize) {
     let held = if headed && texts <= LEADING { texts } else { texts.min(1) };
     for block in &mut blocks[figure - held..figure] {
         raise(block, BEFORE_FIGURE);
+    }
+}
+
+fn is_short(block: &FlowBlock) -> bool {
+    match &block.content {
+        FlowContent::Text(text) => kind(block) == Kind::Text && text.passage.text.len() <= SHORT,
+        _ => false,
     }
 }
 
