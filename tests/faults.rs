@@ -1,0 +1,219 @@
+//! What happens to outputs when a run does not go well: killed, out of room, refused by the file
+//! system, or not alone. The old outputs or the new ones, whole, and a clear message.
+
+#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::Instant;
+
+use seuranta::output::{FileRecord, Manifest, manifest_of};
+
+/// How many runs are killed, at moments spread over the time that one takes.
+const KILLS: u32 = 100;
+
+/// A small strategy folder with one return.
+fn city(folder: &Path) -> PathBuf {
+    let dir = folder.join("city");
+    let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings/base");
+    fs::create_dir_all(dir.join("returns/mid-term")).unwrap();
+    for file in ["strategy.toml", "indicators.csv"] {
+        fs::copy(base.join(file), dir.join(file)).unwrap();
+    }
+    give(&dir, 2354);
+    dir
+}
+
+/// Writes the return anew, so that the next report is another one.
+fn give(dir: &Path, value: u32) {
+    let text = format!("Mittari;Vuosi;Arvo;Yksikkö\nco2-total;2021;{value};kt\n");
+    fs::write(dir.join("returns/mid-term/kymp.csv"), text).unwrap();
+}
+
+fn report(dir: &Path, out: &Path) -> Command {
+    let mut command = Command::new(assert_cmd::cargo::cargo_bin("seuranta"));
+    command.args(["report", "mid-term", "--quiet", "--strategy"]).arg(dir).arg("--out").arg(out);
+    command.env("LC_ALL", "C").env_remove("SEURANTA_LANG").stdin(Stdio::null());
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn run(dir: &Path, out: &Path) -> Output {
+    report(dir, out).output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// The folder that holds the manifest: `out` itself, or the checkpoint's below it.
+fn home(out: &Path) -> PathBuf {
+    let below = out.join("mid-term");
+    if below.is_dir() { below } else { out.to_owned() }
+}
+
+/// The outputs that the manifest names and that are otherwise than it says.
+fn unlike(home: &Path, manifest: &Manifest) -> Vec<String> {
+    let is_unlike = |record: &&FileRecord| {
+        let bytes = fs::read(home.join(&record.file)).unwrap_or_default();
+        FileRecord::of(record.file.clone(), &bytes) != **record
+    };
+    manifest.outputs.iter().filter(is_unlike).map(|record| record.file.clone()).collect()
+}
+
+/// Whether anything but outputs, the manifest and a person's own file lies there.
+fn leftovers(home: &Path, manifest: &Manifest) -> Vec<String> {
+    let known = |name: &str| {
+        let prefix = format!("{name}/");
+        name == "manifest.json"
+            || name == "own.txt"
+            || manifest.outputs.iter().any(|o| o.file == name || o.file.starts_with(&prefix))
+    };
+    let names = fs::read_dir(home).unwrap().map(|entry| entry.unwrap().file_name());
+    names.map(|name| name.into_string().unwrap()).filter(|name| !known(name)).collect()
+}
+
+fn assert_whole(out: &Path) {
+    let home = home(out);
+    let manifest = manifest_of(&home).unwrap();
+    assert!(!manifest.outputs.is_empty());
+    assert_eq!(unlike(&home, &manifest), Vec::<String>::new());
+    assert_eq!(leftovers(&home, &manifest), Vec::<String>::new());
+}
+
+#[test]
+fn a_run_that_is_killed_at_any_moment_leaves_what_the_next_makes_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let (dir, out) = (city(folder.path()), folder.path().join("out"));
+    let begun = Instant::now();
+    let first = run(&dir, &out);
+    let takes = begun.elapsed();
+    assert!(first.status.success(), "{}", said(&first));
+    fs::write(home(&out).join("own.txt"), "a person's own").unwrap();
+    let (mut before, mut after) = (0, 0);
+    for kill in 0..KILLS {
+        give(&dir, 2000 + kill);
+        let old = manifest_of(&home(&out)).unwrap();
+        let mut child: Child = report(&dir, &out).spawn().unwrap();
+        std::thread::sleep(takes * kill / KILLS);
+        child.kill().unwrap();
+        child.wait().unwrap();
+        // The manifest is the old one or the new one, never a part of one; where it is the new one, all is new.
+        let now = manifest_of(&home(&out)).unwrap();
+        if now == old {
+            before += 1;
+        } else {
+            after += 1;
+            assert_eq!(unlike(&home(&out), &now), Vec::<String>::new(), "kill {kill}");
+        }
+        if kill % 5 == 4 {
+            let next = run(&dir, &out);
+            assert!(next.status.success(), "kill {kill}: {}", said(&next));
+            assert_whole(&out);
+        }
+    }
+    assert!(before > 0, "every run was done before it was killed ({after})");
+    assert_eq!(fs::read_to_string(home(&out).join("own.txt")).unwrap(), "a person's own");
+}
+
+#[test]
+fn of_runs_at_once_each_writes_all_or_says_why_it_does_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let (dir, out) = (city(folder.path()), folder.path().join("out"));
+    let runs: Vec<Child> = (0..3).map(|_| report(&dir, &out).spawn().unwrap()).collect();
+    let ended: Vec<Output> = runs.into_iter().map(|run| run.wait_with_output().unwrap()).collect();
+    assert!(ended.iter().any(|run| run.status.success()));
+    for run in ended.iter().filter(|run| !run.status.success()) {
+        assert_eq!(run.status.code(), Some(2), "{}", said(run));
+        assert!(said(run).contains("out"), "{}", said(run));
+    }
+    assert_whole(&out);
+}
+
+#[test]
+fn the_zone_and_the_locale_of_the_clock_change_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = city(folder.path());
+    let manifest = |zone: &str, locale: &str| {
+        let out = folder.path().join(zone.replace('/', "-"));
+        let run = report(&dir, &out).env("TZ", zone).env("LANG", locale).output().unwrap();
+        assert!(run.status.success(), "{}", said(&run));
+        manifest_of(&home(&out)).unwrap()
+    };
+    assert_eq!(manifest("Pacific/Auckland", "C"), manifest("America/Anchorage", "fi_FI.UTF-8"));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_place_that_cannot_be_written_to_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = city(folder.path());
+    let taken = folder.path().join("taken");
+    fs::write(&taken, "a file").unwrap();
+    for out in [taken.as_path(), Path::new("/proc/seuranta")] {
+        let run = run(&dir, out);
+        assert_eq!(run.status.code(), Some(2), "{}", said(&run));
+        let name = out.file_name().unwrap().to_string_lossy().into_owned();
+        assert!(said(&run).contains(&name), "{}", said(&run));
+    }
+    assert_eq!(fs::read_to_string(&taken).unwrap(), "a file");
+}
+
+/// Needs the right to mount; where that is not given it says so and tests nothing.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_the_old_outputs_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = city(folder.path());
+    let disk = folder.path().join("disk");
+    fs::create_dir(&disk).unwrap();
+    let mounted = Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=8m", "tmpfs"])
+        .arg(&disk)
+        .stderr(Stdio::null())
+        .status();
+    if !mounted.is_ok_and(|status| status.success()) {
+        eprintln!("NOT TESTED: a small disk cannot be mounted here");
+        return;
+    }
+    let unmount = Unmount(disk.clone());
+    let out = disk.join("out");
+    let first = run(&dir, &out);
+    assert!(first.status.success(), "{}", said(&first));
+    let old = manifest_of(&home(&out)).unwrap();
+    fill(&disk.join("filler"));
+    give(&dir, 2400);
+    let second = run(&dir, &out);
+    assert_eq!(second.status.code(), Some(2), "{}", said(&second));
+    assert!(!said(&second).is_empty());
+    fs::remove_file(disk.join("filler")).unwrap();
+    assert!(manifest_of(&home(&out)).unwrap() == old);
+    assert_whole(&out);
+    let third = run(&dir, &out);
+    assert!(third.status.success(), "{}", said(&third));
+    assert!(manifest_of(&home(&out)).unwrap() != old);
+    assert_whole(&out);
+    drop(unmount);
+}
+
+/// Takes up all room but some 64 kB.
+#[cfg(target_os = "linux")]
+fn fill(file: &Path) {
+    use std::io::Write as _;
+    let mut filler = fs::File::create(file).unwrap();
+    let block = [0_u8; 4096];
+    while filler.write_all(&block).is_ok() {}
+    let length = filler.metadata().unwrap().len();
+    filler.set_len(length.saturating_sub(64 * 1024)).unwrap();
+}
+
+#[cfg(target_os = "linux")]
+struct Unmount(PathBuf);
+
+#[cfg(target_os = "linux")]
+impl Drop for Unmount {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(&self.0).status();
+    }
+}
