@@ -8,7 +8,7 @@ use seuranta::checkpoint::{Round, Source};
 use seuranta::finding::Finding;
 use seuranta::form::{Sent, feedback};
 use seuranta::intake::masked_name;
-use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
+use seuranta::output::{FileRecord, Manifest, publish};
 use seuranta::show;
 use seuranta::words::{Arguments, Language, Words};
 
@@ -127,11 +127,7 @@ fn manifest(
         desk.inputs.iter().cloned().chain(own.iter().map(record)).collect();
     inputs.sort();
     inputs.dedup();
-    let mut outputs: Vec<FileRecord> =
-        files.iter().map(|(name, bytes)| FileRecord::of(name, bytes)).collect();
-    let before = manifest_of(folder).map(|manifest| manifest.outputs).unwrap_or_default();
-    outputs.extend(before.into_iter().filter(|record| !files.contains_key(&record.file)));
-    outputs.sort();
+    let outputs = forms::outputs_with_kept(folder, files);
     Manifest {
         version: 1,
         program: env!("CARGO_PKG_VERSION").to_owned(),

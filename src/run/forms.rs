@@ -157,11 +157,7 @@ fn manifest(
     let mut inputs: Vec<FileRecord> = desk.inputs.iter().chain(read).cloned().collect();
     inputs.sort();
     inputs.dedup();
-    let mut outputs: Vec<FileRecord> =
-        files.iter().map(|(name, bytes)| FileRecord::of(name, bytes)).collect();
-    let before = manifest_of(folder).map(|manifest| manifest.outputs).unwrap_or_default();
-    outputs.extend(before.into_iter().filter(|record| !files.contains_key(&record.file)));
-    outputs.sort();
+    let outputs = outputs_with_kept(folder, files);
     Manifest {
         version: 1,
         program: env!("CARGO_PKG_VERSION").to_owned(),
@@ -175,4 +171,17 @@ fn manifest(
         outputs,
         figures: BTreeMap::new(),
     }
+}
+
+/// The records of `files`, and of what earlier runs wrote into `folder` and this one leaves in place.
+pub(super) fn outputs_with_kept(
+    folder: &Path,
+    files: &BTreeMap<String, Vec<u8>>,
+) -> Vec<FileRecord> {
+    let mut outputs: Vec<FileRecord> =
+        files.iter().map(|(name, bytes)| FileRecord::of(name, bytes)).collect();
+    let before = manifest_of(folder).map(|manifest| manifest.outputs).unwrap_or_default();
+    outputs.extend(before.into_iter().filter(|record| !files.contains_key(&record.file)));
+    outputs.sort();
+    outputs
 }
