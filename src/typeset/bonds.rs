@@ -16,6 +16,11 @@ pub(super) fn is_bond(text: &str, at: usize) -> bool {
     if before.ends_with(" -") && after.starts_with(char::is_alphabetic) {
         return true;
     }
+    // a span of years or figures: `2021–2025`
+    let is_digit = |c: char| c.is_ascii_digit();
+    if let Some(from) = before.strip_suffix('–') {
+        return from.ends_with(is_digit) && after.starts_with(is_digit);
+    }
     if before.ends_with('/') {
         return is_within_unit(before, after);
     }
@@ -94,6 +99,12 @@ mod tests {
     fn a_unit_is_not_divided_at_its_slash() {
         assert!(is_bond("1\u{a0}752\u{a0}€/inv.", "1\u{a0}752\u{a0}€/".len()));
         assert!(!is_bond("ja/tai", "ja/".len()));
+    }
+
+    #[test]
+    fn a_span_of_years_is_not_divided_at_its_dash() {
+        assert!(is_bond("strategian 2021–2025 seuranta", "strategian 2021–".len()));
+        assert!(!is_bond("tammi–elokuu", "tammi–".len()));
     }
 
     #[test]
