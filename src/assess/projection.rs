@@ -137,14 +137,15 @@ fn least_squares(points: &[(f64, f64)]) -> Option<Line> {
 
 /// The line of Theil and Sen at a time.
 fn theil_sen(points: &[(f64, f64)], at: f64) -> Option<f64> {
-    let slopes = points.iter().enumerate().flat_map(|(place, (time, value))| {
+    let mut slopes = Vec::with_capacity(points.len() * points.len() / 2);
+    slopes.extend(points.iter().enumerate().flat_map(|(place, (time, value))| {
         points
             .iter()
             .skip(place + 1)
             .filter(move |(later, _)| (later - time).abs() > 0.0)
             .map(move |(later, other)| (other - value) / (later - time))
-    });
-    let slope = median(slopes.collect())?;
+    }));
+    let slope = median(slopes)?;
     let rest = median(points.iter().map(|(time, value)| value - slope * time).collect())?;
     Some(rest + slope * at)
 }

@@ -52,7 +52,9 @@ pub fn garbled(workbook: &Workbook) -> Vec<Finding> {
 
 fn is_garbled(text: &str) -> bool {
     // Most cells hold none of the three letters that all of them begin with.
-    text.contains(['Ã', 'â', 'Â']) && GARBLED.iter().any(|(wrong, _)| text.contains(wrong))
+    !text.is_ascii()
+        && text.contains(['Ã', 'â', 'Â'])
+        && GARBLED.iter().any(|(wrong, _)| text.contains(wrong))
 }
 
 fn mended(text: &str) -> String {

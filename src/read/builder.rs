@@ -124,6 +124,20 @@ impl SheetBuilder {
     }
 }
 
+/// The sheet whose rows are those of `parts`, one part below the other.
+pub(super) fn joined(mut sheet: Sheet, parts: Vec<Sheet>) -> Sheet {
+    sheet.cells.reserve_exact(parts.iter().map(|part| part.cells.len()).sum());
+    sheet.rows.reserve_exact(parts.iter().map(|part| part.rows.len()).sum());
+    for part in parts {
+        let before = sheet.cells.len();
+        let rows = part.rows.into_iter();
+        sheet.rows.extend(rows.map(|start| RowStart { first: before + start.first, ..start }));
+        sheet.cells.extend(part.cells);
+    }
+    sheet.extent = sheet.measure();
+    sheet
+}
+
 fn put_in_order(sheet: &mut Sheet) {
     let ends = sheet.rows.iter().skip(1).map(|start| start.first).chain([sheet.cells.len()]);
     let mut placed = Vec::with_capacity(sheet.cells.len());

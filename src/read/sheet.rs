@@ -8,6 +8,8 @@ use crate::finding::{Area, CellRef, Excerpt, Place, Spot};
 
 /// Rows and columns shown around a marked cell.
 const AROUND: u32 = 2;
+/// Rows of a part that is looked at beside others: enough that what each part learns anew of texts does not matter.
+const PART: usize = 1 << 14;
 /// How far above a marked cell its headings may stand and still be shown with it, in rows.
 const HEADINGS_NEAR: u32 = 6;
 
@@ -164,6 +166,21 @@ impl Sheet {
         (0..self.rows.len()).map(|position| self.row_at(position))
     }
 
+    /// Its rows from `first` to `last`, both within, in parts that can be looked at side by side.
+    #[must_use]
+    pub fn parts(
+        &self,
+        first: u32,
+        last: u32,
+    ) -> Vec<impl Iterator<Item = Row<'_>> + Clone + Send> {
+        let begin = self.rows.partition_point(|start| start.row < first);
+        let end = self.rows.partition_point(|start| start.row <= last);
+        let begins = (begin..end).step_by(PART);
+        begins
+            .map(|begin| (begin..end.min(begin + PART)).map(move |position| self.row_at(position)))
+            .collect()
+    }
+
     /// A row by the number of rows above it.
     #[must_use]
     pub fn row(&self, index: u32) -> Option<Row<'_>> {
@@ -211,8 +228,8 @@ impl Sheet {
     /// The area around the cells that it holds now.
     pub(super) fn measure(&self) -> Option<Area> {
         let (top, bottom) = (self.rows.first()?.row, self.rows.last()?.row);
-        let left = self.cells.iter().map(Cell::column).min()?;
-        let right = self.cells.iter().map(Cell::column).max()?;
+        let left = self.rows().filter_map(|row| row.cells.first()).map(Cell::column).min()?;
+        let right = self.rows().filter_map(|row| row.cells.last()).map(Cell::column).max()?;
         Some(Area { first: CellRef::new(top, left), last: CellRef::new(bottom, right) })
     }
 
