@@ -18,15 +18,15 @@ const FEWEST: usize = 3;
 /// Looks the register over against the figures of a round.
 pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let indicators = round.strategy.indicators_by_id();
     for given in round.observations.chunk_by(|a, b| a.key.indicator == b.key.indicator) {
-        let indicator =
-            given.first().and_then(|one| round.strategy.indicator(one.key.indicator.as_str()));
+        let indicator = given.first().and_then(|one| indicators.get(one.key.indicator.as_str()));
         if let Some(indicator) = indicator {
             findings.extend(given.iter().filter_map(|one| contradicting(round, indicator, one)));
         }
     }
     for assessed in &assessment.indicators {
-        let Some(indicator) = round.strategy.indicator(assessed.indicator.as_str()) else {
+        let Some(indicator) = indicators.get(assessed.indicator.as_str()).copied() else {
             continue;
         };
         findings.extend(pace(indicator, assessed));
