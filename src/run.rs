@@ -37,7 +37,7 @@ use crate::cli::{
 use crate::setup;
 use crate::terminal::Terminal;
 
-pub(crate) use problem::{Problem, told};
+pub(crate) use problem::{Problem, tells_why, told};
 
 /// The answer of a command, as the exit code tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

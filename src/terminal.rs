@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use seuranta::words::{Language, Words};
 
 use crate::cli::{Colour, Common};
-use crate::run::told;
+use crate::run::{tells_why, told};
 
 /// The two streams, and in which language and colours they speak.
 pub(crate) struct Terminal {
@@ -77,6 +77,9 @@ impl Terminal {
                 0 => writeln!(err, "\u{1b}[1;31m{word}:\u{1b}[0m {text}"),
                 _ => writeln!(err, "  {text}"),
             };
+            if tells_why(cause) {
+                break;
+            }
         }
     }
 

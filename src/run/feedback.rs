@@ -8,7 +8,7 @@ use seuranta::checkpoint::{GatherError, Round, Source};
 use seuranta::finding::Finding;
 use seuranta::form::{Sent, feedback};
 use seuranta::intake::masked_name;
-use seuranta::output::{FileRecord, Manifest, publish};
+use seuranta::output::{FileRecord, Manifest, publish, sha256};
 use seuranta::show;
 use seuranta::words::{Arguments, Language, Words};
 
@@ -100,6 +100,11 @@ fn one(
     let bytes = desk.folder.read(name.as_deref().unwrap_or(&source.file));
     let bytes = bytes.map_err(|io| GatherError { file: source.file.clone(), source: io })?;
     let bytes = bytes.unwrap_or_default();
+    if sha256(&bytes) != source.sha256 && !source.sha256.is_empty() {
+        return Err(
+            Problem::new("problem-changed-while-read", [("path", source.file.clone())]).into()
+        );
+    }
     let sent = Sent { file: &source.file, bytes: &bytes, findings: found };
     let made = feedback(&sent, words)
         .with_context(|| Problem::new("problem-feedback", [("path", source.file.clone())]))?;

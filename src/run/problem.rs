@@ -1,9 +1,14 @@
 //! Why the program cannot go on, in words of the terminal's language.
 
+use std::error::Error;
 use std::fmt;
 use std::io;
 use std::path::Path;
 
+use seuranta::checkpoint::{FreezeError, GatherError};
+use seuranta::output::OutputError;
+use seuranta::strategy::{ChangedWhileRead, LoadError};
+use seuranta::validate::FrozenError;
 use seuranta::words::{Arguments, Language, Value, Words};
 
 /// A reason that has words in every language; as text it is English.
@@ -55,13 +60,16 @@ impl fmt::Display for Problem {
     }
 }
 
-impl std::error::Error for Problem {}
+impl Error for Problem {}
 
 /// A cause in words where it is of a kind that has them, else as it tells itself.
-pub(crate) fn told(cause: &(dyn std::error::Error + 'static), words: &Words) -> String {
-    use seuranta::checkpoint::GatherError;
-    use seuranta::output::OutputError;
+pub(crate) fn told(cause: &(dyn Error + 'static), words: &Words) -> String {
+    let cause = peeled(cause);
     let at = |id: &'static str, path: &Path, source: Option<&io::Error>| {
+        if source.is_some_and(ChangedWhileRead::is) {
+            let path = path.display().to_string();
+            return Problem::new("problem-changed-while-read", [("path", path)]).told(words);
+        }
         let source = source.map(|source| reason(source, words)).unwrap_or_default();
         Problem::new(id, [("path", path.display().to_string()), ("source", source)]).told(words)
     };
@@ -69,6 +77,9 @@ pub(crate) fn told(cause: &(dyn std::error::Error + 'static), words: &Words) -> 
         return problem.told(words);
     }
     if let Some(GatherError { file, source }) = cause.downcast_ref::<GatherError>() {
+        return at("problem-unreadable", Path::new(file), Some(source));
+    }
+    if let Some(LoadError { file, source }) = cause.downcast_ref::<LoadError>() {
         return at("problem-unreadable", Path::new(file), Some(source));
     }
     match cause.downcast_ref::<OutputError>() {
@@ -90,4 +101,24 @@ fn reason(error: &io::Error, words: &Words) -> String {
         _ => return error.to_string(),
     };
     words.text(id).unwrap_or_else(|_| error.to_string())
+}
+
+/// The error within one that only passes it on.
+fn peeled<'e>(cause: &'e (dyn Error + 'static)) -> &'e (dyn Error + 'static) {
+    if let Some(FreezeError::Write(inner)) = cause.downcast_ref::<FreezeError>() {
+        return inner;
+    }
+    if let Some(FreezeError::Read(inner)) = cause.downcast_ref::<FreezeError>() {
+        return inner;
+    }
+    match cause.downcast_ref::<FrozenError>() {
+        Some(FrozenError::Gather(inner)) => inner,
+        Some(FrozenError::Fault(_)) | None => cause,
+    }
+}
+
+/// Whether what is told of a cause has its own cause in it.
+pub(crate) fn tells_why(cause: &(dyn Error + 'static)) -> bool {
+    let cause = peeled(cause);
+    cause.is::<GatherError>() || cause.is::<OutputError>() || cause.is::<LoadError>()
 }

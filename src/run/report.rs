@@ -109,6 +109,9 @@ fn editions(
     languages: &[Language],
 ) -> anyhow::Result<Vec<Edition>> {
     let previous = previous(desk, &made.round.checkpoint)?;
+    if let Some(previous) = &previous {
+        same_files(&made.inputs, &previous.inputs)?;
+    }
     let theme = &desk.theme;
     let bar = desk.terminal.progress(languages.len());
     let editions = languages
@@ -184,6 +187,19 @@ fn previous(desk: &Desk<'_>, checkpoint: &Checkpoint) -> anyhow::Result<Option<S
         // A record that cannot be relied on is among the findings: what is made is a draft.
         Ok(None) | Err(FrozenError::Fault(_)) => Ok(Some(desk.today(earlier.id.as_str(), None)?)),
         Err(error) => Err(error.into()),
+    }
+}
+
+/// The checkpoint before was read after this one: what both were made of must not have changed meanwhile.
+fn same_files(now: &[FileRecord], before: &[FileRecord]) -> Result<(), Problem> {
+    let other = |file: &&FileRecord| {
+        before.iter().any(|record| record.file == file.file && record.sha256 != file.sha256)
+    };
+    match now.iter().find(other) {
+        Some(changed) => {
+            Err(Problem::new("problem-changed-while-read", [("path", changed.file.clone())]))
+        }
+        None => Ok(()),
     }
 }
 
