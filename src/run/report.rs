@@ -7,7 +7,7 @@ use anyhow::Context;
 use rayon::prelude::*;
 use seuranta::assess::{Assessment, moved};
 use seuranta::checkpoint::{Round, compare, record_file};
-use seuranta::compose::{Composed, Erratum, Input, Previous, Templates, compose};
+use seuranta::compose::{Composed, Erratum, Input, Previous, Room, Templates, compose_within};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
 use seuranta::strategy::{Checkpoint, CheckpointKind, Theme};
@@ -34,6 +34,7 @@ pub(super) struct Order {
 pub(super) struct Edition {
     pub(super) files: BTreeMap<String, Vec<u8>>,
     pub(super) findings: Vec<Finding>,
+    pub(super) pages: usize,
     /// The figures of its Markdown, by the file's name.
     pub(super) figures: (String, Vec<String>),
 }
@@ -226,6 +227,11 @@ fn errata(desk: &Desk<'_>, id: &str, standing: &Standing) -> anyhow::Result<Vec<
         .collect())
 }
 
+/// The most pages of the executive group's review.
+const REVIEW_PAGES: usize = 6;
+
+/// The report in one language; a review is made with less of all, step by step, until it has no more
+/// pages than it may. A draft has its findings in an annex and may be longer.
 fn edition(
     input: &Input<'_>,
     language: Language,
@@ -235,8 +241,19 @@ fn edition(
     let (words, templates) = parted(replacements);
     let words = Words::with_replacements(language, &words)?;
     let templates = Templates::with_replacements(&templates);
-    let composed = compose(input, &words, &templates)?;
-    set(composed, &stem(input.round, language), &words, theme)
+    let stem = stem(input.round, language);
+    let mut steps = Room::STEPS.into_iter();
+    let make = |room| set(compose_within(input, &words, &templates, room)?, &stem, &words, theme);
+    let mut made = make(steps.next().unwrap_or(Room::STEPS[0]))?;
+    if input.round.checkpoint.kind == CheckpointKind::Interim && !input.draft {
+        for room in steps {
+            if made.pages <= REVIEW_PAGES {
+                break;
+            }
+            made = make(room)?;
+        }
+    }
+    Ok(made)
 }
 
 /// Sets a composed report: its files are named `stem` with their endings.
@@ -259,11 +276,12 @@ pub(super) fn set(
     // pages hold all that is drawn
     drop(document);
     findings.extend(typeset.findings);
+    let pages = typeset.publication.pages.len();
     let bytes = pdf::write(&typeset.publication)?;
     files.insert(format!("{stem}.pdf"), bytes);
     let figures = (name.clone(), document::figures_of(&composed.markdown, words.language()));
     files.insert(name, composed.markdown.into_bytes());
-    Ok(Edition { files, findings, figures })
+    Ok(Edition { files, findings, pages, figures })
 }
 
 /// Texts by file name.
