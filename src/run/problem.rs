@@ -1,6 +1,7 @@
 //! Why the program cannot go on, in words of the terminal's language.
 
 use std::fmt;
+use std::io;
 use std::path::Path;
 
 use seuranta::words::{Arguments, Language, Value, Words};
@@ -60,8 +61,8 @@ impl std::error::Error for Problem {}
 pub(crate) fn told(cause: &(dyn std::error::Error + 'static), words: &Words) -> String {
     use seuranta::checkpoint::GatherError;
     use seuranta::output::OutputError;
-    let at = |id: &'static str, path: &Path, source: Option<&std::io::Error>| {
-        let source = source.map(ToString::to_string).unwrap_or_default();
+    let at = |id: &'static str, path: &Path, source: Option<&io::Error>| {
+        let source = source.map(|source| reason(source, words)).unwrap_or_default();
         Problem::new(id, [("path", path.display().to_string()), ("source", source)]).told(words)
     };
     if let Some(problem) = cause.downcast_ref::<Problem>() {
@@ -75,4 +76,18 @@ pub(crate) fn told(cause: &(dyn std::error::Error + 'static), words: &Words) -> 
         Some(OutputError::Locked { path }) => at("problem-locked", path, None),
         None => cause.to_string(),
     }
+}
+
+/// Why the file system refused, in words where the reason is a usual one, else as the system says it.
+fn reason(error: &io::Error, words: &Words) -> String {
+    let id = match error.kind() {
+        io::ErrorKind::NotFound => "problem-io-not-found",
+        io::ErrorKind::PermissionDenied => "problem-io-denied",
+        io::ErrorKind::ReadOnlyFilesystem => "problem-io-read-only",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "problem-io-full",
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "problem-io-in-the-way",
+        io::ErrorKind::IsADirectory => "problem-io-folder",
+        _ => return error.to_string(),
+    };
+    words.text(id).unwrap_or_else(|_| error.to_string())
 }

@@ -89,9 +89,8 @@ pub(super) fn attempt(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Resul
         return Ok(Attempt::Refused { errors, round: Box::new(standing.round) });
     }
     let errata = errata(desk, id, &standing)?;
-    let replacements = desk.folder.templates().context("cannot read the strategy's templates")?;
-    let Standing { round, assessment, inputs, .. } = standing;
-    let made = Made { round, assessment, inputs, errata, replacements };
+    let Standing { round, assessment, inputs, templates, .. } = standing;
+    let made = Made { round, assessment, inputs, errata, replacements: templates };
     let languages = languages(&made.round, order)?;
     let folder = folder(desk, &made.round, order);
     let files = if order.organisations.is_empty() {
@@ -127,7 +126,9 @@ fn editions(
             };
             let edition = edition(&input, *language, &made.replacements, theme);
             bar.inc(1);
-            edition.with_context(|| format!("the report in language `{language}` cannot be made"))
+            edition.with_context(|| {
+                Problem::new("problem-report", [("language", language.to_string())])
+            })
         })
         .collect::<anyhow::Result<Vec<_>>>();
     bar.finish_and_clear();
@@ -191,11 +192,9 @@ fn errata(desk: &Desk<'_>, id: &str, standing: &Standing) -> anyhow::Result<Vec<
     let mut olders = Vec::new();
     for superseded in &standing.supersedes {
         let name = &superseded.record;
-        let older = desk.frozen(name)?.with_context(|| {
-            format!(
-                "the record of `{id}` superseded `{name}`, whose file `{}` is not there; bring it back, for the report says what was corrected",
-                record_file(name)
-            )
+        let older = desk.frozen(name)?.ok_or_else(|| {
+            let values = [("name", id.to_owned()), ("path", record_file(name))];
+            Problem::new("problem-superseded-gone", values)
         })?;
         olders.push(Standing::from(older));
     }
