@@ -57,9 +57,8 @@ fn points(case: &Case<'_>) -> Option<Vec<(f64, f64)>> {
     let before = case.baseline.filter(|baseline| {
         case.actuals().all(|actual| !is_same_time(actual.period, baseline.period))
     });
-    let actuals = case
-        .actuals()
-        .filter(|actual| start.is_none_or(|start| actual.period.time() >= start));
+    let actuals =
+        case.actuals().filter(|actual| start.is_none_or(|start| actual.period.time() >= start));
     before
         .into_iter()
         .chain(actuals)
