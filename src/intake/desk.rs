@@ -270,7 +270,8 @@ impl<'a> Desk<'a> {
         let last = block.headings.iter().map(|heading| heading.column).max().unwrap_or(u32::MAX);
         let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
         for row in rows.take_while(|row| row.index <= block.rows.1) {
-            let beyond = row.cells().iter().find(|cell| cell.column() > last && !cell.is_blank());
+            let beyond = row.cells().partition_point(|cell| cell.column() <= last);
+            let beyond = row.cells().iter().skip(beyond).find(|cell| !cell.is_blank());
             if let Some(cell) = beyond {
                 let at = CellRef::new(row.index, cell.column());
                 let finding = self

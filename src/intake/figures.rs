@@ -119,14 +119,10 @@ fn slots(desk: &mut Desk<'_>, ground: &Ground<'_>, block: &Block) -> Vec<Slot> {
 
 /// What the texts of a column prove of its decimal mark.
 fn proof_of(sheet: &Sheet, block: &Block, column: u32) -> MarkProof {
-    let mut proof = MarkProof::default();
-    let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
-    for row in rows.take_while(|row| row.index <= block.rows.1) {
-        if let Some(text) = row.cell(column).and_then(Cell::text) {
-            proof.add(text);
-        }
-    }
-    proof
+    let parts = sheet.parts(block.rows.0, block.rows.1).into_par_iter();
+    let proofs = parts
+        .map(|rows| MarkProof::of(rows.filter_map(|row| row.cell(column).and_then(Cell::text))));
+    proofs.reduce(MarkProof::default, MarkProof::with)
 }
 
 /// Whether a column called *Tavoite* holds names of goals rather than targets.

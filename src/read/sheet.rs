@@ -1,6 +1,7 @@
 //! The sheet model: cells with their places, in order, sparse.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Cell, CellValue, Text};
@@ -84,13 +85,14 @@ impl Runs {
     }
 }
 
-/// Where a row's cells begin in the sheet's list of cells.
+/// Where a row's cells begin: a page of the sheet's cells, and a place in it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RowStart {
     pub(super) row: u32,
     /// In a text file, the line at which the record begins, counted from one.
     pub(super) line: u32,
-    pub(super) first: usize,
+    pub(super) page: u32,
+    pub(super) first: u32,
 }
 
 /// A row that has cells.
@@ -135,7 +137,8 @@ pub struct Sheet {
     /// 0 and 1 may be a percent.
     pub styles_known: bool,
     file: Arc<str>,
-    pub(super) cells: Vec<Cell>,
+    /// The cells of all rows in order, in pages, so that a long sheet grows without being copied; no row lies on two.
+    pub(super) pages: Vec<Vec<Cell>>,
     pub(super) rows: Vec<RowStart>,
     /// Rows of the tallest merged area below its first.
     pub(super) tallest_merge: u32,
@@ -153,7 +156,7 @@ impl Sheet {
             text: None,
             styles_known: false,
             file: Arc::clone(file),
-            cells: Vec::new(),
+            pages: Vec::new(),
             rows: Vec::new(),
             tallest_merge: 0,
             extent: None,
@@ -236,7 +239,7 @@ impl Sheet {
     /// How many cells are not empty.
     #[must_use]
     pub fn cell_count(&self) -> usize {
-        self.cells.len()
+        self.pages.iter().map(Vec::len).sum()
     }
 
     /// The path of the file, as people know it.
@@ -301,8 +304,9 @@ impl Sheet {
         let Ok(position) = self.rows.binary_search_by_key(&at.row, |start| start.row) else {
             return;
         };
-        let (first, last) = self.bounds(position);
-        let cells = self.cells.get_mut(first..last).unwrap_or_default();
+        let (page, within) = self.bounds(position);
+        let cells = self.pages.get_mut(page).and_then(|page| page.get_mut(within));
+        let cells = cells.unwrap_or_default();
         if let Some(cell) = cells.iter_mut().find(|cell| cell.column() == at.column) {
             cell.value = CellValue::Text(Text::from(text));
         }
@@ -320,17 +324,21 @@ impl Sheet {
         }
     }
 
-    fn bounds(&self, position: usize) -> (usize, usize) {
-        let first = self.rows.get(position).map_or(self.cells.len(), |start| start.first);
-        let last = self.rows.get(position + 1).map_or(self.cells.len(), |start| start.first);
-        (first, last)
+    /// The page of a row's cells, and which of its cells they are.
+    fn bounds(&self, position: usize) -> (usize, Range<usize>) {
+        let Some(start) = self.rows.get(position) else { return (0, 0..0) };
+        let next = self.rows.get(position + 1).filter(|next| next.page == start.page);
+        let page = start.page as usize;
+        let all = || self.pages.get(page).map_or(0, Vec::len);
+        (page, start.first as usize..next.map_or_else(all, |next| next.first as usize))
     }
 
     fn row_at(&self, position: usize) -> Row<'_> {
-        let (first, last) = self.bounds(position);
+        let (page, within) = self.bounds(position);
+        let cells = self.pages.get(page).and_then(|page| page.get(within));
         Row {
             index: self.rows.get(position).map_or(0, |start| start.row),
-            cells: self.cells.get(first..last).unwrap_or_default(),
+            cells: cells.unwrap_or_default(),
         }
     }
 }

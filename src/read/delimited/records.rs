@@ -82,15 +82,20 @@ fn read_side_by_side(sheet: &Sheet, text: &str, delimiter: u8, limits: &Limits) 
         return None;
     }
     let mut parts = Vec::new();
-    let (mut rest, mut row) = (text, 0);
+    let mut rest = text;
     while !rest.is_empty() {
         let bytes = rest.as_bytes();
         let after = bytes.iter().skip(PART).position(|byte| *byte == b'\n');
         let (part, later) = rest.split_at(after.map_or(rest.len(), |after| PART + after + 1));
-        parts.push((part, row));
-        row += line_breaks(part.as_bytes());
+        parts.push(part);
         rest = later;
     }
+    let lines: Vec<u32> = parts.par_iter().map(|part| line_breaks(part.as_bytes())).collect();
+    let rows = lines.iter().scan(0, |next, lines| {
+        *next += lines;
+        Some(*next - lines)
+    });
+    let parts: Vec<(&str, u32)> = parts.into_iter().zip(rows).collect();
     let read = parts.into_par_iter().map(|(part, row)| {
         read_part(sheet.clone(), part, delimiter, limits, row).ok().map(|part| part.sheet)
     });
@@ -214,11 +219,13 @@ mod tests {
         };
         assert_eq!(parts.extent(), whole.sheet.extent());
         let places = |sheet: &Sheet| -> Vec<_> {
-            let starts = sheet.rows.iter().map(|start| (start.row, start.line, start.first));
+            let starts = sheet.rows.iter().map(|start| (start.row, start.line));
             starts.collect()
         };
         assert_eq!(places(&parts), places(&whole.sheet));
-        assert_eq!(parts.cells, whole.sheet.cells);
+        let cells = |sheet: &Sheet| sheet.pages.concat();
+        assert_eq!(cells(&parts), cells(&whole.sheet));
+        assert!(parts.rows().map(|row| row.cells()).eq(whole.sheet.rows().map(|row| row.cells())));
         assert!(
             read_side_by_side(&sheet(), &text.replace("30;", "\"30\";"), b';', &limits).is_none()
         );

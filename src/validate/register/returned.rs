@@ -1,5 +1,6 @@
 //! What the returns say to the register: targets and baselines that moved, a pace that was never seen, weights of nothing.
 
+use rayon::prelude::*;
 use rust_decimal::{Decimal, dec};
 
 use crate::assess::{Assessment, IndicatorAssessment, Reason};
@@ -25,11 +26,13 @@ pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> V
             findings.extend(given.iter().filter_map(|one| contradicting(round, indicator, one)));
         }
     }
-    for assessed in &assessment.indicators {
-        let Some(indicator) = indicators.get(assessed.indicator.as_str()).copied() else {
-            continue;
-        };
-        findings.extend(pace(indicator, assessed));
+    let paces = assessment.indicators.par_iter().map(|assessed| {
+        let indicator = indicators.get(assessed.indicator.as_str()).copied()?;
+        Some((indicator, assessed, pace(indicator, assessed)))
+    });
+    let paces: Vec<_> = paces.collect();
+    for (indicator, assessed, pace) in paces.into_iter().flatten() {
+        findings.extend(pace);
         if assessed.reason == Some(Reason::ZeroWeights) {
             let weight = indicator.weight.as_ref().map(ToString::to_string);
             findings.push(
