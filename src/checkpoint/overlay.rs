@@ -36,7 +36,7 @@ pub(super) fn overlay(rounds: Vec<(Checkpoint, Vec<Observation>)>, now: &Checkpo
         layers.push(observations);
     }
     let mut revisions: Vec<(usize, Revision)> = Vec::new();
-    let mut held_all: Vec<((LineKey, Option<Date>, u32), &Observation)> = Vec::new();
+    let mut held_all: Vec<Ranked<'_>> = Vec::new();
     let placed = placed(&layers);
     for line in placed.chunk_by(|a, b| a.line() == b.line()) {
         let mut held: Option<&Observation> = None;
@@ -73,6 +73,9 @@ pub(super) fn overlay(rounds: Vec<(Checkpoint, Vec<Observation>)>, now: &Checkpo
 /// What tells a figure from others over all its vintages: places of indicator and breakdown among all
 /// that occur, its period, its kind, and the place of its scope. Sorts as [`crate::intake::Key`] does.
 type LineKey = (u32, u32, (i64, u8, Period), Kind, u32);
+
+/// A figure that holds, with the key, the vintage and the organisation that it is sorted by.
+type Ranked<'a> = ((LineKey, Option<Date>, u32), &'a Observation);
 
 /// A figure with what it is sorted by: figures are many, and comparing their texts is slow.
 struct Placed<'a> {

@@ -82,7 +82,7 @@ pub(super) struct Ground<'s> {
     star: OnceCell<StarLegend>,
 }
 
-impl<'s> Ground<'s> {
+impl Ground<'_> {
     /// The same ground for a part of its rows, of which nothing was read yet.
     pub(super) fn beside(&self) -> Self {
         let mut note = self.note.clone();

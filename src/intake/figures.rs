@@ -50,7 +50,9 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
     let slots = slots(desk, ground, block);
     let parts = ground.sheet.parts(block.rows.0, block.rows.1);
     if parts.len() < 2 {
-        parts.into_iter().for_each(|rows| take_rows(desk, ground, block, rows, &slots));
+        for rows in parts {
+            take_rows(desk, ground, block, rows, &slots);
+        }
         return;
     }
     let places: Vec<_> =

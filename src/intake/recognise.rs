@@ -161,9 +161,7 @@ fn repeated_headings(
         row.cells().iter().filter(|cell| cell.column() != subject).filter(
             |cell| matches!(read_period(cell), Some(Ok(reading)) if reading.kind.is_some()),
         );
-    if kinds.nth(1).is_none() {
-        return None;
-    }
+    kinds.nth(1)?;
     periods_below(sheet, row, above, Some(subject))
 }
 

@@ -200,6 +200,7 @@ fn open_quote(record: &[u8], delimiter: u8) -> Option<(u32, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fmt::Write as _;
     use std::sync::Arc;
 
     #[test]
@@ -208,7 +209,7 @@ mod tests {
         let mut row = 0_u32;
         while text.len() < 3 * PART {
             let end = ["\n", "\r\n", "\r", "\n\n"][row as usize % 4];
-            text += &format!("määrä {row};{};;{row}{end}", 2000 + row % 30);
+            let _ = write!(text, "määrä {row};{};;{row}{end}", 2000 + row % 30);
             row += 1;
         }
         let limits = Limits::default();
