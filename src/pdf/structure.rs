@@ -30,9 +30,9 @@ pub(super) struct Held {
 
 /// Where everything stands that the structure tree holds.
 pub(super) struct Marks {
-    /// The marks of all slots: those of a slot stand together, in the order of pages.
-    marks: Vec<Mark>,
-    /// Where in `marks` those of each slot begin, and where the last ones end.
+    /// Those of all slots: the ones of a slot stand together, in the order of pages.
+    by_slot: Vec<Mark>,
+    /// Where in `by_slot` those of each slot begin, and where the last ones end.
     starts: Vec<u32>,
     /// The slots of each page, by their identifiers.
     pages: Vec<PageSlots>,
@@ -60,12 +60,12 @@ impl Marks {
                 next[slot.0] += 1;
             }
         }
-        Self { marks, starts, pages, annotations: Vec::new() }
+        Self { by_slot: marks, starts, pages, annotations: Vec::new() }
     }
 
     /// The marks of a slot.
     fn of_slot(&self, slot: SlotId) -> &[Mark] {
-        &self.marks[self.starts[slot.0] as usize..self.starts[slot.0 + 1] as usize]
+        &self.by_slot[self.starts[slot.0] as usize..self.starts[slot.0 + 1] as usize]
     }
 
     /// The key in the parent tree of the annotation that is added next.

@@ -126,7 +126,7 @@ impl Writing<'_> {
             return;
         };
         let set = (own.face, own.figures);
-        let divided = self.shaper.divided(word, set, tongue, || self.divide_word(word, tongue));
+        let divided = self.shaper.divided(word, set, tongue, || divide_word(word, tongue));
         if divided.parts.is_empty() {
             result.push(whole.clone());
             return;
@@ -141,31 +141,31 @@ impl Writing<'_> {
             result.extend(hyphen.map(|own| Element::Chance { hyphen: Some(Arc::clone(own)) }));
         }
     }
+}
 
-    /// The parts of a word with the kinds of its divisions; nothing where it has none.
-    fn divide_word(&self, word: &Word, tongue: Tongue) -> DividedWord {
-        let letters = word.text.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let start = word.text.len() - letters.len();
-        let letters = letters.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let clusters = word.cluster_starts();
-        let is_short = |text: &str| text.chars().nth(3).is_none();
-        let (mut cuts, mut kinds) = (Vec::new(), Vec::new());
-        for place in divisions(letters, tongue) {
-            // a ligature is not divided
-            if clusters.binary_search(&(start + place.at)).is_err() {
-                continue;
-            }
-            let short = is_short(&letters[..place.at]) || is_short(&letters[place.at..]);
-            cuts.push(start + place.at);
-            kinds.push(match (place.joint, short) {
-                (true, _) => 0,
-                (false, false) => 1,
-                (false, true) => 2,
-            });
+/// The parts of a word with the kinds of its divisions; nothing where it has none.
+fn divide_word(word: &Word, tongue: Tongue) -> DividedWord {
+    let letters = word.text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let start = word.text.len() - letters.len();
+    let letters = letters.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let clusters = word.cluster_starts();
+    let is_short = |text: &str| text.chars().nth(3).is_none();
+    let (mut cuts, mut kinds) = (Vec::new(), Vec::new());
+    for place in divisions(letters, tongue) {
+        // a ligature is not divided
+        if clusters.binary_search(&(start + place.at)).is_err() {
+            continue;
         }
-        if cuts.is_empty() {
-            return DividedWord::default();
-        }
-        DividedWord { parts: word.parts(&cuts).into_iter().map(Arc::new).collect(), kinds }
+        let short = is_short(&letters[..place.at]) || is_short(&letters[place.at..]);
+        cuts.push(start + place.at);
+        kinds.push(match (place.joint, short) {
+            (true, _) => 0,
+            (false, false) => 1,
+            (false, true) => 2,
+        });
     }
+    if cuts.is_empty() {
+        return DividedWord::default();
+    }
+    DividedWord { parts: word.parts(&cuts).into_iter().map(Arc::new).collect(), kinds }
 }
