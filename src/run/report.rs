@@ -272,12 +272,10 @@ pub(super) fn set(
     let load = |address: &str| files.get(address).cloned().ok_or_else(|| "missing".to_owned());
     let (document, mut findings) = document::read(&composed.markdown, &name, &load);
     findings.extend(composed.findings);
-    let typeset = typeset::typeset(&document, &look::of(theme, words.language()), words)?;
-    // pages hold all that is drawn
-    drop(document);
+    let typeset = typeset::typeset(document, &look::of(theme, words.language()), words)?;
     findings.extend(typeset.findings);
     let pages = typeset.publication.pages.len();
-    let bytes = pdf::write(&typeset.publication)?;
+    let bytes = pdf::write(typeset.publication)?;
     files.insert(format!("{stem}.pdf"), bytes);
     let figures = (name.clone(), document::figures_of(&composed.markdown, words.language()));
     files.insert(name, composed.markdown.into_bytes());
