@@ -64,3 +64,15 @@ R704 = `{ $found }` does not stand in the generated report
     .help = see that the figure is right, for nothing traces it to a source
 R705 = no part of the report is called `{ $found }`
     .help = name the file `summary.md` or `recommendations.md`, or after the id of a priority area, goal or programme group
+R901 = the picture `{ $found }` is drawn in a simpler way: { $what ->
+        [gradient] its gradients are one colour each
+        [pattern] its patterns are grey
+        [clip] what reaches over the edge of a cut-out is drawn whole
+        [filter] its shadows, blurs and other filters are left out
+        [blend] its colours are not mixed with what lies beneath them
+        [text-path] its text along a path is straight
+        [script] nothing in it moves and no script runs
+        [foreign] its HTML is left out
+       *[outside] what it takes from other files is left out
+    }
+    .help = look at the page, and save the picture in a simpler way or as PNG where it matters

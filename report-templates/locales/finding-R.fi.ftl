@@ -64,3 +64,15 @@ R704 = lukua `{ $found }` ei ole ohjelman tekemässä raportissa
     .help = varmista, että luku on oikein, sillä mikään ei osoita sen lähdettä
 R705 = minkään raportin osan nimi ei ole `{ $found }`
     .help = anna tiedostolle nimeksi `summary.md` tai `recommendations.md` tai painopistealueen, tavoitteen tai ohjelmaryhmän tunnus
+R901 = kuva `{ $found }` piirretään yksinkertaisemmin: { $what ->
+        [gradient] sen liukuvärit ovat yksivärisiä
+        [pattern] sen kuvioinnit ovat harmaita
+        [clip] rajauksen reunan ylittävät osat piirretään kokonaan
+        [filter] sen varjot, sumennukset ja muut suotimet jäävät pois
+        [blend] sen värejä ei sekoiteta alla oleviin
+        [text-path] sen viivaa seuraava teksti on suora
+        [script] mikään siinä ei liiku eikä komentosarjoja ajeta
+        [foreign] sen HTML-sisältö jää pois
+       *[outside] muista tiedostoista haettavat osat jäävät pois
+    }
+    .help = katso sivu, ja jos ero haittaa, tallenna kuva yksinkertaisempana tai PNG-muodossa

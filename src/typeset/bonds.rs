@@ -36,7 +36,21 @@ pub(super) fn is_bond(text: &str, at: usize) -> bool {
     if is_sign || before == "§" {
         return first.is_ascii_digit();
     }
-    last.is_ascii_digit() && (is_unit(after) || is_group(before, after))
+    is_in_status(before, after)
+        || (last.is_ascii_digit() && (is_unit(after) || is_group(before, after)))
+}
+
+/// Whether the words of a status and its count are parted: `○ ei arvioitavissa 3`.
+fn is_in_status(before: &str, after: &str) -> bool {
+    const LONGEST: usize = 24;
+    let Some(mark) = before.rfind(is_status) else { return false };
+    let from = mark + before[mark..].chars().next().map_or(0, char::len_utf8);
+    let is_word = |c: char| c.is_alphabetic() || c == ' ' || c == '\u{A0}';
+    let said = &before[from..];
+    let rest = after.trim_start_matches(is_word);
+    said.len() + after.len() - rest.len() <= LONGEST
+        && said.chars().all(is_word)
+        && rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// A mark that tells a status.
@@ -118,5 +132,10 @@ mod tests {
     #[test]
     fn a_mark_stays_with_the_word_after_it() {
         assert_eq!(bonds("▲ Etenee hitaasti ● Hyvin"), "▲~Etenee hitaasti ●~Hyvin");
+    }
+
+    #[test]
+    fn a_status_stays_with_its_count() {
+        assert_eq!(bonds("▲ etenee 1 ja ○ ei arvioitavissa 1."), "▲~etenee~1 ja ○~ei~arvioitavissa~1.");
     }
 }
