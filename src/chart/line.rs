@@ -25,7 +25,7 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let mut picture = Picture::new(WIDTH);
     let entries = entries(story, interval.is_some())?;
     let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), WIDTH - MARGIN);
-    let field = Field::new(axis, story.words, 6.0 + key + 34.0, right_margin(story));
+    let field = Field::new(axis, story.words, 6.0 + key + 34.0, right_margin(story, span));
     let area = Area([field.left, field.top - 24.0, WIDTH - 2.0, field.bottom + 1.0]);
     let mut drawing = Drawing { story, field, span, picture, placed: Placed::within(area) };
     drawing.draw(interval)?;
@@ -107,12 +107,16 @@ const FAR: f64 = 9.0;
 const NAME: f64 = WIDTH / 3.0 - BESIDE - LED - 4.0;
 
 /// Room for the names at the lines' ends, and for the level's number.
-fn right_margin(story: &Story<'_>) -> f64 {
+fn right_margin(story: &Story<'_>, span: Span) -> f64 {
     const LEAST: f64 = 30.0;
     // several names may have to be led to
     let beside = BESIDE + if story.breakdowns.len() > 2 { LED } else { 0.0 } + 4.0;
     let name = |(name, data): &(String, Vec<Datum>)| {
-        data.last().map_or(0.0, |last| width(&end_label(story, name, last), 12.0) + beside)
+        data.last().map_or(0.0, |last| {
+            // a line that ends earlier has room within the field
+            let within = (1.0 - span.part(last.period.time())) * WIDTH / 2.0;
+            width(&end_label(story, name, last), 12.0) + beside - within
+        })
     };
     let level = story.actuals.last().and_then(|last| story.level(last.period));
     let level = level.map_or(0.0, |level| width(&story.number(level), 12.5) + 12.0);
@@ -147,8 +151,7 @@ impl Drawing<'_> {
             let wide = self.field.right - self.field.left;
             key::band(&mut self.picture, (self.field.left, top), (wide, bottom - top));
         }
-        let unit =
-            self.field.draw_values(&mut self.picture, story.words, &story.indicator.unit)?;
+        let unit = self.field.draw_values(&mut self.picture, story.words, &story.indicator.unit)?;
         self.placed.block(unit);
         self.placed.ground(&self.field, story.band);
         self.field.draw_years(&mut self.picture, self.span);
@@ -272,7 +275,8 @@ impl Drawing<'_> {
             let x = x + BESIDE;
             if (y - end).abs() > FAR {
                 let pen = Pen::whole(colour, 0.8);
-                self.picture.polyline(&[(x - 3.0, *end), (x + LED - 9.0, y), (x + LED - 3.0, y)], pen);
+                self.picture
+                    .polyline(&[(x - 3.0, *end), (x + LED - 9.0, y), (x + LED - 3.0, y)], pen);
             }
             let x = if (y - end).abs() > FAR { x + LED } else { x };
             let area = Area([x - 1.0, y - 6.0, x + 1.0 + width(text, 12.0), y + 7.0]);

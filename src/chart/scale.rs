@@ -180,9 +180,8 @@ mod tests {
 
     #[test]
     fn a_level_does_not_lie_on_the_edge() {
-        let axis = |top, unit| {
-            Axis::around(&[dec!(40), top], true).unwrap().clear_of(&[top], unit).high
-        };
+        let axis =
+            |top, unit| Axis::around(&[dec!(40), top], true).unwrap().clear_of(&[top], unit).high;
         assert_eq!((axis(dec!(80), "min"), axis(dec!(100), "%")), (dec!(100), dec!(100)));
     }
 

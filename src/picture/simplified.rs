@@ -73,7 +73,9 @@ fn in_element(node: Node<'_, '_>) -> Vec<Simplified> {
         "style" if node.text().is_some_and(|text| text.contains("@import")) => {
             found.push(Simplified::Outside);
         }
-        "use" if node.attributes().any(|at| at.name() == "href" && !at.value().starts_with('#')) => {
+        "use"
+            if node.attributes().any(|at| at.name() == "href" && !at.value().starts_with('#')) =>
+        {
             found.push(Simplified::Outside);
         }
         _ => {}

@@ -136,6 +136,9 @@ mod tests {
 
     #[test]
     fn a_status_stays_with_its_count() {
-        assert_eq!(bonds("▲ etenee 1 ja ○ ei arvioitavissa 1."), "▲~etenee~1 ja ○~ei~arvioitavissa~1.");
+        assert_eq!(
+            bonds("▲ etenee 1 ja ○ ei arvioitavissa 1."),
+            "▲~etenee~1 ja ○~ei~arvioitavissa~1."
+        );
     }
 }

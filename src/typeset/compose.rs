@@ -67,6 +67,25 @@ fn turn_openings(strips: &mut [Strip], look: &Look) {
             strip.landscape = true;
         }
     }
+    turn_closings(strips, limit);
+}
+
+/// Turns the few lines that close a part right after turned ones, so that they find room there.
+fn turn_closings(strips: &mut [Strip], limit: Pt) {
+    for first in 1..strips.len() {
+        if strips[first].landscape || strips[first].start_page || !strips[first - 1].landscape {
+            continue;
+        }
+        let rest = &strips[first..];
+        let count = rest.iter().position(|strip| strip.start_page || strip.landscape);
+        let end = first + count.unwrap_or(rest.len());
+        let height: Pt = strips[first..end].iter().map(|strip| strip.before + strip.height).sum();
+        if height <= limit {
+            for strip in &mut strips[first..end] {
+                strip.landscape = true;
+            }
+        }
+    }
 }
 
 struct Composer<'a> {

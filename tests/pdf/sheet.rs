@@ -225,7 +225,13 @@ pub(crate) fn chart() -> Arc<Drawing> {
         path,
         Shape::Raster(raster(true), [150.0, 10.0, 30.0, 30.0]),
     ];
-    Arc::new(Drawing { width: 200.0, height: 100.0, shapes, elastic: None, simplified: BTreeSet::new() })
+    Arc::new(Drawing {
+        width: 200.0,
+        height: 100.0,
+        shapes,
+        elastic: None,
+        simplified: BTreeSet::new(),
+    })
 }
 
 /// A picture of four pixels.
