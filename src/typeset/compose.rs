@@ -67,7 +67,7 @@ fn turn_openings(strips: &mut [Strip], look: &Look) {
             strip.landscape = true;
         }
     }
-    turn_closings(strips, limit);
+    turn_closings(strips, look.depth(true).scaled(1, 2));
 }
 
 /// Turns the few lines that close a part right after turned ones, so that they find room there.
