@@ -12,9 +12,37 @@ pub(crate) fn localized(command: Command, words: &Words) -> Command {
     let command = in_words(command, "", words);
     let names: Vec<String> =
         command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
-    names.into_iter().fold(command, |command, name| {
+    let command = names.into_iter().fold(command, |command, name| {
         command.mut_subcommand(&name, |inner| in_words(inner, &name, words))
-    })
+    });
+    with_usage(command, words)
+}
+
+/// The usage lines, in which clap has words of its own.
+fn with_usage(mut command: Command, words: &Words) -> Command {
+    command.build();
+    let names: Vec<String> =
+        command.get_subcommands().map(|inner| inner.get_name().to_owned()).collect();
+    let command = names.into_iter().fold(command, |command, name| {
+        command.mut_subcommand(&name, |inner| {
+            let about = (name == "help").then(|| word(words, "help-help")).flatten();
+            let inner = if let Some(about) = about { inner.about(about) } else { inner };
+            usage_put(inner, words)
+        })
+    });
+    usage_put(command, words)
+}
+
+fn usage_put(mut command: Command, words: &Words) -> Command {
+    let usage = command.render_usage().to_string();
+    command.override_usage(usage_in_words(&usage, words))
+}
+
+/// A usage line of clap without its first word, and with the other words in those of the language.
+pub(crate) fn usage_in_words(usage: &str, words: &Words) -> String {
+    let usage = usage.strip_prefix("Usage: ").unwrap_or(usage);
+    let options = word(words, "help-value-options").unwrap_or_else(|| "OPTIONS".to_owned());
+    usage.replace("[OPTIONS]", &format!("[{options}]"))
 }
 
 fn word(words: &Words, id: &str) -> Option<String> {
@@ -31,6 +59,9 @@ fn in_words(mut command: Command, name: &str, words: &Words) -> Command {
     }
     if let Some(commands) = word(words, "help-commands") {
         command = command.subcommand_help_heading(commands);
+    }
+    if let Some(name) = word(words, "help-value-command") {
+        command = command.subcommand_value_name(name);
     }
     if let Some(after) = after(&command, words) {
         command = command.after_help(after);
@@ -66,11 +97,25 @@ fn argument_in(argument: Arg, command: &str, words: &Words) -> Arg {
     let heading = if argument.is_positional() { "help-arguments" } else { "help-options" };
     let text = format!("{text}{}", facts(&argument, words));
     let argument = headed(argument, heading, words).help(text).hide_env(true);
+    let argument = match value_name(&argument, words) {
+        Some(name) => argument.value_name(name),
+        None => argument,
+    };
     if argument.get_action().takes_values() {
         argument.hide_possible_values(true).hide_default_value(true)
     } else {
         argument
     }
+}
+
+/// What a value is called in the usage, where it has one.
+fn value_name(argument: &Arg, words: &Words) -> Option<String> {
+    if !argument.get_action().takes_values() {
+        return None;
+    }
+    let own = argument.get_value_names().and_then(|names| names.first()).map(ToString::to_string);
+    let name = own.unwrap_or_else(|| argument.get_id().to_string());
+    word(words, &format!("help-value-{}", name.to_lowercase()))
 }
 
 fn headed(argument: Arg, heading: &str, words: &Words) -> Arg {

@@ -5,6 +5,7 @@ mod help;
 mod run;
 mod setup;
 mod terminal;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -20,7 +21,10 @@ const FAILED: u8 = 2;
 
 fn main() -> ExitCode {
     terminal::quieten_readers();
-    let cli = parsed();
+    let cli = match parsed() {
+        Ok(cli) => cli,
+        Err(code) => return code,
+    };
     let terminal = terminal::Terminal::new(&cli.common);
     match run::run(cli, &terminal) {
         Ok(run::Verdict::Yes) => ExitCode::from(YES),
@@ -33,12 +37,21 @@ fn main() -> ExitCode {
     }
 }
 
-/// What was typed; asked for help or typed wrongly, it is told, in the language of the terminal, and ends.
-fn parsed() -> cli::Cli {
+/// What was typed; asked for help or typed wrongly, it is told, in the language of the terminal, and the
+/// exit code is given instead.
+fn parsed() -> Result<cli::Cli, ExitCode> {
     let mut command = cli::Cli::command();
-    if let Ok(words) = Words::built_in(terminal::language_of_help()) {
-        command = help::localized(command, &words);
+    let language = terminal::language_of_help();
+    let words = Words::built_in(language).ok();
+    if let Some(words) = &words {
+        command = help::localized(command, words);
     }
-    let matches = command.get_matches();
-    cli::Cli::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+    let parsed = command.try_get_matches().and_then(|matches| cli::Cli::from_arg_matches(&matches));
+    parsed.map_err(|error| {
+        match words.and_then(|words| usage::told(&error, &words)) {
+            Some(text) => terminal::wrongly_typed(&text, language),
+            None => drop(error.print()),
+        }
+        ExitCode::from(if error.use_stderr() { FAILED } else { YES })
+    })
 }

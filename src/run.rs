@@ -20,7 +20,7 @@ use anyhow::Context;
 use clap::CommandFactory;
 use jiff::civil::Date;
 use seuranta::assess::Assessment;
-use seuranta::checkpoint::{Round, record_file};
+use seuranta::checkpoint::{GatherError, Round, record_file};
 use seuranta::compose::narrative_findings;
 use seuranta::finding::{Code, Finding, Severity, code_by_id};
 use seuranta::output::FileRecord;
@@ -37,7 +37,7 @@ use crate::cli::{
 use crate::setup;
 use crate::terminal::Terminal;
 
-pub(crate) use problem::{Problem, told};
+pub(crate) use problem::{Problem, tells_why, told};
 
 /// The answer of a command, as the exit code tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -310,6 +310,14 @@ impl<'a> Desk<'a> {
         findings
     }
 
+    /// Templates and words of the strategy folder that replace built-in ones.
+    fn templates(&self) -> anyhow::Result<report::Texts> {
+        self.folder.templates().map_err(|source| {
+            let file = "report-templates".to_owned();
+            GatherError { file, source }.into()
+        })
+    }
+
     fn newest_with_returns(&self) -> anyhow::Result<String> {
         for checkpoint in self.strategy.checkpoints.iter().rev() {
             let id = checkpoint.id.as_str();
@@ -323,8 +331,9 @@ impl<'a> Desk<'a> {
 
     /// A file's name within the strategy folder, as findings name it.
     fn relative(&self, file: &Path) -> anyhow::Result<String> {
-        let there =
-            file.canonicalize().with_context(|| format!("cannot read `{}`", file.display()))?;
+        let there = file
+            .canonicalize()
+            .map_err(|source| GatherError { file: file.display().to_string(), source })?;
         let root = self.folder.root().canonicalize()?;
         let inner = there.strip_prefix(&root).map_err(|_| {
             Problem::new(

@@ -1,10 +1,13 @@
 //! New strategy folders: a commented skeleton, or the sample, both within the program.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
-use anyhow::{Context, bail};
 use include_dir::{Dir, include_dir};
+use seuranta::output::OutputError;
+
+use crate::run::Problem;
 
 static SKELETON: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/report-templates/skeleton");
 static SAMPLE_RETURNS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/sample-data/returns");
@@ -22,9 +25,10 @@ const SAMPLE_FILES: [(&str, &[u8]); 5] = [
 /// Makes a strategy folder at `dir`, which must be new or empty.
 pub(crate) fn make(dir: &Path, sample: bool) -> anyhow::Result<()> {
     if dir.exists() && fs::read_dir(dir).map_or(true, |mut entries| entries.next().is_some()) {
-        bail!("`{}` is there already and is not an empty folder; name a new one", dir.display());
+        let path = dir.display().to_string();
+        return Err(Problem::new("problem-not-empty", [("path", path)]).into());
     }
-    fs::create_dir_all(dir).with_context(|| format!("cannot make `{}`", dir.display()))?;
+    make_folder(dir)?;
     if sample {
         for (name, bytes) in SAMPLE_FILES {
             write(&dir.join(name), bytes)?;
@@ -35,8 +39,7 @@ pub(crate) fn make(dir: &Path, sample: bool) -> anyhow::Result<()> {
         extract(&SKELETON, dir)?;
         for folder in ["returns/mid-term", "returns/end-of-term", "narrative"] {
             let path = dir.join(folder);
-            fs::create_dir_all(&path)
-                .with_context(|| format!("cannot make `{}`", path.display()))?;
+            make_folder(&path)?;
         }
         Ok(())
     }
@@ -51,8 +54,15 @@ fn extract(from: &Dir<'_>, to: &Path) -> anyhow::Result<()> {
 
 fn write(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)
-            .with_context(|| format!("cannot make `{}`", folder.display()))?;
+        make_folder(folder)?;
     }
-    fs::write(path, bytes).with_context(|| format!("cannot write `{}`", path.display()))
+    Ok(fs::write(path, bytes).map_err(|source| refused(path, source))?)
+}
+
+fn make_folder(path: &Path) -> anyhow::Result<()> {
+    Ok(fs::create_dir_all(path).map_err(|source| refused(path, source))?)
+}
+
+fn refused(path: &Path, source: io::Error) -> OutputError {
+    OutputError::Io { path: path.to_owned(), source }
 }

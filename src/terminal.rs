@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use seuranta::words::{Language, Words};
 
 use crate::cli::{Colour, Common};
-use crate::run::told;
+use crate::run::{tells_why, told};
 
 /// The two streams, and in which language and colours they speak.
 pub(crate) struct Terminal {
@@ -68,11 +68,7 @@ impl Terminal {
 
     /// Says why the program could not run, with the causes one a line.
     pub(crate) fn fatal(&self, error: &anyhow::Error) {
-        let word = match self.language {
-            Language::Fi => "virhe",
-            Language::Sv => "fel",
-            Language::En => "error",
-        };
+        let word = error_word(self.language);
         let words = Words::built_in(self.language).ok();
         let mut err = anstream::stderr().lock();
         for (place, cause) in error.chain().enumerate() {
@@ -81,6 +77,9 @@ impl Terminal {
                 0 => writeln!(err, "\u{1b}[1;31m{word}:\u{1b}[0m {text}"),
                 _ => writeln!(err, "  {text}"),
             };
+            if tells_why(cause) {
+                break;
+            }
         }
     }
 
@@ -96,6 +95,20 @@ impl Terminal {
         bar.enable_steady_tick(Duration::from_millis(100));
         bar
     }
+}
+
+fn error_word(language: Language) -> &'static str {
+    match language {
+        Language::Fi => "virhe",
+        Language::Sv => "fel",
+        Language::En => "error",
+    }
+}
+
+/// Says what is wrong with what was typed.
+pub(crate) fn wrongly_typed(text: &str, language: Language) {
+    let word = error_word(language);
+    let _ = write!(anstream::stderr().lock(), "\u{1b}[1;31m{word}:\u{1b}[0m {text}");
 }
 
 /// Lets panics of the workbook reader pass without a word: the library catches them, and makes a finding

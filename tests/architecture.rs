@@ -30,7 +30,7 @@ const DATA: [&str; 10] = [
 const PRINT: [&str; 3] = ["document", "typeset", "pdf"];
 
 /// The program around the library: it alone prints, and asks the environment.
-const PROGRAM: [&str; 6] = ["cli", "help", "main", "run", "setup", "terminal"];
+const PROGRAM: [&str; 7] = ["cli", "help", "main", "run", "setup", "terminal", "usage"];
 
 /// Which stage may use which foreign crate; crates that are not named may be used anywhere.
 const HOMES: [(&str, &[&str]); 33] = [
@@ -38,7 +38,7 @@ const HOMES: [(&str, &[&str]); 33] = [
     ("anyhow", &["main", "run", "setup", "terminal"]),
     ("calamine", &["read"]),
     ("chardetng", &["read"]),
-    ("clap", &["cli", "help", "main", "run"]),
+    ("clap", &["cli", "help", "main", "run", "usage"]),
     ("csv", &["read", "show"]),
     ("ctrlc", &["run"]),
     ("encoding_rs", &["read"]),

@@ -8,11 +8,13 @@
 )]
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
-use std::time::Instant;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
-use seuranta::output::{FileRecord, Manifest, manifest_of};
+use seuranta::output::{FileRecord, Manifest, manifest_of, sha256};
 
 /// How many runs are killed, at moments spread over the time that one takes.
 const KILLS: u32 = 100;
@@ -36,8 +38,15 @@ fn give(dir: &Path, value: u32) {
 }
 
 fn report(dir: &Path, out: &Path) -> Command {
+    let mut command = seuranta(&["report", "mid-term"], dir);
+    command.arg("--out").arg(out);
+    command
+}
+
+/// A command on the strategy folder `dir`, which says nothing but results and errors.
+fn seuranta(arguments: &[&str], dir: &Path) -> Command {
     let mut command = Command::new(assert_cmd::cargo::cargo_bin("seuranta"));
-    command.args(["report", "mid-term", "--quiet", "--strategy"]).arg(dir).arg("--out").arg(out);
+    command.args(arguments).args(["--quiet", "--strategy"]).arg(dir);
     command.env("LC_ALL", "C").env_remove("SEURANTA_LANG").stdin(Stdio::null());
     command.stdout(Stdio::piped()).stderr(Stdio::piped());
     command
@@ -152,6 +161,125 @@ fn the_zone_and_the_locale_of_the_clock_change_nothing() {
     assert_eq!(manifest("Pacific/Auckland", "C"), manifest("America/Anchorage", "fi_FI.UTF-8"));
 }
 
+#[test]
+fn forms_are_the_same_in_every_zone() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = city(folder.path());
+    let manifest = |zone: &str| {
+        let out = folder.path().join(zone.replace('/', "-"));
+        let mut command = seuranta(&["forms", "mid-term"], &dir);
+        let run = command.env("TZ", zone).arg("--out").arg(&out).output().unwrap();
+        assert!(run.status.success(), "{}", said(&run));
+        manifest_of(&out).unwrap()
+    };
+    assert_eq!(manifest("Pacific/Auckland"), manifest("America/Anchorage"));
+}
+
+/// A return of some megabytes, all of one value, is saved again and again with another while it is
+/// read. What is read is one of the two, or is said to have changed.
+#[test]
+fn a_return_that_changes_while_it_is_read_is_never_read_as_a_mix() {
+    let folder = tempfile::tempdir().unwrap();
+    let dir = city(folder.path());
+    let file = dir.join("returns/mid-term/kymp.csv");
+    let contents = [2354, 9999].map(|value| large(&value.to_string()));
+    fs::write(&file, &contents[0]).unwrap();
+    let stop = AtomicBool::new(false);
+    let (mut whole, mut changed) = (0, 0);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for text in contents.iter().cycle() {
+                // Over the old bytes, as some programs save: the length stays, so it does not tell.
+                let mut saved = fs::OpenOptions::new().write(true).open(&file).unwrap();
+                saved.write_all(text.as_bytes()).unwrap();
+                std::thread::sleep(Duration::from_millis(3));
+                if stop.load(Ordering::Relaxed) {
+                    return;
+                }
+            }
+        });
+        for _ in 0..10 {
+            let run = seuranta(&["export", "mid-term"], &dir).output().unwrap();
+            let table = String::from_utf8_lossy(&run.stdout).into_owned();
+            if run.status.code() == Some(2) {
+                assert!(said(&run).contains("changed while it was read"), "{}", said(&run));
+                changed += 1;
+                continue;
+            }
+            assert!(run.status.success(), "{}", said(&run));
+            let of = |value: &str| table.matches(&format!(",{value},")).count();
+            assert!(of("2354") == 0 || of("9999") == 0, "a mix was read");
+            assert!(of("2354") + of("9999") > 0, "{table}");
+            let read = [2354, 9999].map(|value| sha256(large(&value.to_string()).as_bytes()));
+            assert!(
+                read.iter().any(|hash| table.contains(hash.as_str())),
+                "the hash is of neither"
+            );
+            whole += 1;
+        }
+        stop.store(true, Ordering::Relaxed);
+    });
+    assert_eq!(whole + changed, 10);
+    let run = seuranta(&["export", "mid-term"], &dir).output().unwrap();
+    assert!(run.status.success(), "once it is left alone it is read: {}", said(&run));
+}
+
+/// A return with a figure of 2021 at its beginning and one of 2022 at its end, and much between them.
+fn large(value: &str) -> String {
+    let note = "pitkä huomautus ".repeat(30_000);
+    format!(
+        "Mittari;Vuosi;Arvo;Yksikkö;Huomio\nco2-total;2021;{value};kt;\n\n;;;;{note}\n\nco2-total;2022;{value};kt;\n"
+    )
+}
+
+/// Needs the right to mount; where that is not given it says so and tests nothing.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_read_only_folder_is_read_and_is_named_where_it_cannot_be_written_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let disk = folder.path().join("disk");
+    fs::create_dir(&disk).unwrap();
+    let Some(_unmount) = mount(&disk) else {
+        eprintln!("NOT TESTED: a read-only disk cannot be mounted here");
+        return;
+    };
+    let dir = city(&disk);
+    let first = seuranta(&["report", "mid-term"], &dir).output().unwrap();
+    assert!(first.status.success(), "{}", said(&first));
+    let home = dir.join("reports/mid-term");
+    let old = manifest_of(&home).unwrap();
+    give(&dir, 2400);
+    let remounted = Command::new("mount").args(["-o", "remount,ro"]).arg(&disk).status().unwrap();
+    assert!(remounted.success());
+    let writing: [&[&str]; 4] = [
+        &["report", "mid-term"],
+        &["forms", "mid-term"],
+        &["freeze", "mid-term"],
+        &["init", "new"],
+    ];
+    for arguments in writing {
+        let mut command = seuranta(arguments, &dir);
+        let run = command.current_dir(&dir).output().unwrap();
+        assert_eq!(run.status.code(), Some(2), "{arguments:?}: {}", said(&run));
+        assert!(said(&run).contains("read-only"), "{arguments:?}: {}", said(&run));
+        assert_eq!(said(&run).lines().count(), 1, "{}", said(&run));
+    }
+    assert!(manifest_of(&home).unwrap() == old);
+    assert_eq!(unlike(&home, &old), Vec::<String>::new());
+    let elsewhere = run(&dir, &folder.path().join("out"));
+    assert!(elsewhere.status.success(), "it is read all the same: {}", said(&elsewhere));
+}
+
+#[cfg(target_os = "linux")]
+fn mount(disk: &Path) -> Option<Unmount> {
+    let mounted = Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=8m", "tmpfs"])
+        .arg(disk)
+        .stderr(Stdio::null())
+        .status();
+    mounted.is_ok_and(|status| status.success()).then(|| Unmount(disk.to_owned()))
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_place_that_cannot_be_written_to_is_named() {
@@ -176,16 +304,10 @@ fn a_full_disk_leaves_the_old_outputs_whole() {
     let dir = city(folder.path());
     let disk = folder.path().join("disk");
     fs::create_dir(&disk).unwrap();
-    let mounted = Command::new("mount")
-        .args(["-t", "tmpfs", "-o", "size=8m", "tmpfs"])
-        .arg(&disk)
-        .stderr(Stdio::null())
-        .status();
-    if !mounted.is_ok_and(|status| status.success()) {
+    let Some(unmount) = mount(&disk) else {
         eprintln!("NOT TESTED: a small disk cannot be mounted here");
         return;
-    }
-    let unmount = Unmount(disk.clone());
+    };
     let out = disk.join("out");
     let first = run(&dir, &out);
     assert!(first.status.success(), "{}", said(&first));
@@ -208,7 +330,6 @@ fn a_full_disk_leaves_the_old_outputs_whole() {
 /// Takes up all room but some 64 kB.
 #[cfg(target_os = "linux")]
 fn fill(file: &Path) {
-    use std::io::Write as _;
     let mut filler = fs::File::create(file).unwrap();
     let block = [0_u8; 4096];
     while filler.write_all(&block).is_ok() {}

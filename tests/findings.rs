@@ -269,7 +269,14 @@ fn freeze(folder: &Folder, id: &str) {
         seuranta::validate::check(folder, &strategy, checkpoint, &[]).unwrap();
     let statuses = seuranta::assess::recorded(&assessment, &round).unwrap();
     let program = "0.1.0".to_owned();
-    let record = Record { program, inputs, round, statuses, supersedes: Vec::new() };
+    let record = Record {
+        program,
+        inputs,
+        round,
+        statuses,
+        templates: BTreeMap::new(),
+        supersedes: Vec::new(),
+    };
     seuranta::checkpoint::freeze(folder, &record).unwrap();
 }
 

@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "it fails where it stands")]
 
+#[path = "paragraphs/laws.rs"]
+mod laws;
+
 use std::fmt::Write as _;
 
 use seuranta::document;

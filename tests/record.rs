@@ -462,7 +462,7 @@ proptest! {
         }
         let statuses = recorded(&assessment, &round).unwrap();
         let program = "0".to_owned();
-        let record = Record { program, inputs, round, statuses, supersedes: Vec::new() };
+        let record = Record { program, inputs, round, statuses, templates: std::collections::BTreeMap::new(), supersedes: Vec::new() };
         let bytes = record.bytes().unwrap();
         let again = read_record("r", &bytes).unwrap();
         prop_assert_eq!(&again, &record);

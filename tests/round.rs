@@ -270,6 +270,27 @@ fn the_executive_group_s_review_has_four_to_six_pages_even_when_all_answer() {
 }
 
 #[test]
+fn the_review_keeps_to_six_pages_however_much_there_is_to_tell_and_says_what_it_leaves_out() {
+    let (_folder, dir) = with_interim(|_| true);
+    let narrative = dir.join("narrative/spring-2023/fi");
+    fs::create_dir_all(&narrative).unwrap();
+    let sentence = "Kevään aikana työ on edennyt sovitussa järjestyksessä kaikilla toimialoilla. ";
+    fs::write(narrative.join("summary.md"), sentence.repeat(38)).unwrap();
+    let run =
+        seuranta(&["report", "spring-2023", "--strategy", dir.to_str().unwrap(), "--lang", "fi"]);
+    assert_eq!(code(&run), 0, "{}", stderr(&run));
+    let stem = dir.join("reports/spring-2023/helsinki-2021-2025-spring-2023-fi");
+    let pages = pages(&stem.with_extension("pdf"));
+    assert!((4..=6).contains(&pages), "{pages} pages");
+    let markdown = fs::read_to_string(stem.with_extension("md")).unwrap();
+    assert!(markdown.contains(sentence.trim()), "the summary is printed whole");
+    assert!(markdown.contains("(+"), "what is left out is counted");
+    fs::write(narrative.join("summary.md"), sentence.repeat(60)).unwrap();
+    let run = seuranta(&["check", "spring-2023", "--strategy", dir.to_str().unwrap()]);
+    assert!(stdout(&run).contains("warning[R751]"), "{}", stdout(&run));
+}
+
+#[test]
 fn areas_without_news_share_one_line_of_the_review() {
     let (_folder, dir) = with_interim(|name| name.starts_with("kymp"));
     let arguments = ["report", "spring-2023", "--strategy", dir.to_str().unwrap(), "--lang", "fi"];

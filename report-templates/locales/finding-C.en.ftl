@@ -30,3 +30,5 @@ C202 = `{ $indicator }` is { $status ->
     .help = write the measures for goal `{ $goal }` or for the indicator on the assessment sheet
 C301 = the return of { $organisation } came on { $received }, and was due on { $due }
     .help = nothing need be done; the report's table of returns shows the day
+C302 = { $organisation } has sent its form back with nothing filled in: the yellow cells are empty, and the grey figures are from before
+    .help = fill in the yellow cells, or write in a figure’s place why there is none, and send the form again

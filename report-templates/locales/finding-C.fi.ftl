@@ -33,3 +33,5 @@ C202 = mittarin `{ $indicator }` tila on "{ $status ->
     .help = kirjoita arviointitaulukkoon toimenpiteet tavoitteesta `{ $goal }` tai mittarista
 C301 = organisaation { $organisation } palautus saapui { $received }, ja määräpäivä oli { $due }
     .help = toimenpiteitä ei tarvita; saapumispäivä näkyy raportin palautustaulukossa
+C302 = { $organisation } on palauttanut lomakkeensa täyttämättä: keltaiset solut ovat tyhjiä, ja harmaat luvut ovat aiempia
+    .help = täytä keltaiset solut tai kirjoita luvun paikalle syy siihen, ettei sitä ole, ja lähetä lomake uudelleen

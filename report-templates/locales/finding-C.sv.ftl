@@ -33,3 +33,5 @@ C202 = mätaren `{ $indicator }` har statusen "{ $status ->
     .help = skriv åtgärderna för målet `{ $goal }` eller mätaren på bedömningsbladet
 C301 = svaret från { $organisation } kom { $received }, och sista dagen var { $due }
     .help = inga åtgärder behövs; ankomstdagen visas i rapportens tabell över svaren
+C302 = { $organisation } har skickat tillbaka sin blankett utan att fylla i den: de gula cellerna är tomma, och de grå talen är från tidigare
+    .help = fyll i de gula cellerna, eller skriv i talets ställe varför det saknas, och skicka blanketten på nytt

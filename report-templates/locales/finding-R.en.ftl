@@ -64,6 +64,8 @@ R704 = `{ $found }` does not stand in the generated report
     .help = see that the figure is right, for nothing traces it to a source
 R705 = no part of the report is called `{ $found }`
     .help = name the file `summary.md` or `recommendations.md`, or after the id of a priority area, goal or programme group
+R751 = the summary of the executive group’s review has { $found } characters; there is room for { $expected }
+    .help = shorten the summary, for the review has six pages at most
 R901 = the picture `{ $found }` is drawn in a simpler way: { $what ->
         [gradient] its gradients are one colour each
         [pattern] its patterns are grey

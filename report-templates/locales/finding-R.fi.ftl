@@ -64,6 +64,8 @@ R704 = lukua `{ $found }` ei ole ohjelman tekemässä raportissa
     .help = varmista, että luku on oikein, sillä mikään ei osoita sen lähdettä
 R705 = minkään raportin osan nimi ei ole `{ $found }`
     .help = anna tiedostolle nimeksi `summary.md` tai `recommendations.md` tai painopistealueen, tavoitteen tai ohjelmaryhmän tunnus
+R751 = johtoryhmän katsauksen yhteenveto on { $found } merkkiä pitkä; { $expected } mahtuu
+    .help = lyhennä yhteenvetoa, sillä katsauksessa on enintään kuusi sivua
 R901 = kuva `{ $found }` piirretään yksinkertaisemmin: { $what ->
         [gradient] sen liukuvärit ovat yksivärisiä
         [pattern] sen kuvioinnit ovat harmaita

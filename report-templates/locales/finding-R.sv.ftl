@@ -64,6 +64,8 @@ R704 = siffran `{ $found }` finns inte i den rapport som programmet gjorde
     .help = försäkra dig om att siffran är rätt, för ingenting visar dess källa
 R705 = ingen del av rapporten heter `{ $found }`
     .help = ge filen namnet `summary.md` eller `recommendations.md`, eller koden för ett fokusområde, ett mål eller en programgrupp
+R751 = sammanfattningen i ledningsgruppens översikt är { $found } tecken lång; { $expected } ryms
+    .help = förkorta sammanfattningen, för översikten har högst sex sidor
 R901 = bilden `{ $found }` ritas på ett enklare sätt: { $what ->
         [gradient] dess toningar är enfärgade
         [pattern] dess mönster är grå

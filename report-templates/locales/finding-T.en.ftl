@@ -36,3 +36,7 @@ T612 = { $indicator }: { $aspect ->
     .help = write into the column `decided` who decided so and when, or put the earlier one back
 T613 = { $indicator } is in the record of { $checkpoint }, but not in the register
     .help = keep its row and give the last day in `valid_to`, so that what was reported can be followed
+T621 = { $indicator } was in use at { $checkpoint }, and its use ended on { $day } ({ $decided })
+    .help = nothing need be done; the report’s annex has it among the changes in indicators
+T622 = { $indicator } was in use at { $checkpoint }, and its use ended on { $day }, but no new decision is named
+    .help = say in the column `decided` who decided to end its use, and when

@@ -36,3 +36,7 @@ T612 = { $indicator }: { $aspect ->
     .help = merkitse sarakkeeseen `decided`, kuka muutoksesta päätti ja milloin, tai palauta aiempi tieto
 T613 = { $indicator } on tarkistuspisteen { $checkpoint } tallenteessa mutta ei rekisterissä
     .help = säilytä mittarin rivi ja merkitse viimeinen käyttöpäivä sarakkeeseen `valid_to`, jotta raportoitua voi seurata
+T621 = { $indicator } oli käytössä tarkistuspisteessä { $checkpoint }, ja sen käyttö päättyi { $day } ({ $decided })
+    .help = mitään ei tarvitse tehdä; raportin liitteessä muutos on mittareiden muutosten joukossa
+T622 = { $indicator } oli käytössä tarkistuspisteessä { $checkpoint }, ja sen käyttö päättyi { $day }, mutta uutta päätöstä ei ole nimetty
+    .help = merkitse sarakkeeseen `decided`, kuka päätti luopua mittarista ja milloin

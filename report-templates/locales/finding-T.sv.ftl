@@ -36,3 +36,7 @@ T612 = { $indicator }: { $aspect ->
     .help = skriv i kolumnen `decided` vem som beslutade så och när, eller återställ den tidigare uppgiften
 T613 = { $indicator } finns i posten för { $checkpoint } men inte i registret
     .help = behåll raden och ange sista dagen i `valid_to`, så att det som rapporterats går att följa
+T621 = { $indicator } användes vid { $checkpoint } och togs ur bruk { $day } ({ $decided })
+    .help = inget behöver göras; i rapportens bilaga finns ändringen bland mätarnas ändringar
+T622 = { $indicator } användes vid { $checkpoint } och togs ur bruk { $day }, men inget nytt beslut anges
+    .help = skriv i kolumnen `decided` vem som beslutade att mätaren tas ur bruk och när

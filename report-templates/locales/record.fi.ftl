@@ -7,13 +7,14 @@ record-nothing = tarkistuspistettä { $checkpoint } ei ole jäädytetty: seurant
 record-nothing-to-supersede = tarkistuspistettä { $checkpoint } ei ole jäädytetty, joten korvattavaa ei ole: jäädytä se ilman valintaa --supersede
 record-holds = nykyiset tiedostot antavat edelleen sen, mikä jäädytettiin tarkistuspisteenä { $checkpoint }
 record-files = { $count ->
-    [one] Yksi tiedosto ei ole se, joka jäädytettiin, mutta sisältö on sama: { $files }
-   *[other] { $count } tiedostoa ei ole samoja kuin jäädytettäessä, mutta sisältö on sama: { $files }
+    [one] Yksi tiedosto ei ole se, joka jäädytettiin, mutta luvut, tilat ja tekstit ovat samat: { $files }
+   *[other] { $count } tiedostoa ei ole samoja kuin jäädytettäessä, mutta luvut, tilat ja tekstit ovat samat: { $files }
 }
 record-differs = { $count ->
     [one] { $checkpoint } on jäädytetty ja esitetään tallenteen mukaisena. Nykyiset tiedostot muuttaisivat yhden asian:
    *[other] { $checkpoint } on jäädytetty ja esitetään tallenteen mukaisena. Nykyiset tiedostot muuttaisivat { $count } asiaa:
 }
+record-templates = { $checkpoint } on jäädytetty ja taitetaan pohjilla, joilla siitä päätettiin. Nyt toisin: { $files }
 record-see = kaikki muutokset: seuranta diff { $checkpoint } today
 record-other-day = { $checkpoint } on jäädytetty tilannepäivänä { $as_of }; muulla tilannepäivällä tiedot luetaan nykyisistä tiedostoista
 difference-title = Muutokset: { $old } → { $new }

@@ -7,13 +7,14 @@ record-nothing = { $checkpoint } har inte frysts: seuranta freeze { $checkpoint 
 record-nothing-to-supersede = { $checkpoint } har inte frysts och det finns alltså inget att ersätta: frys den utan --supersede
 record-holds = dagens filer ger fortfarande det som frystes som { $checkpoint }
 record-files = { $count ->
-    [one] En fil är inte den som frystes men säger samma sak: { $files }
-   *[other] { $count } filer är inte de som frystes men säger samma sak: { $files }
+    [one] En fil är inte den som frystes, men talen, statusarna och texterna är desamma: { $files }
+   *[other] { $count } filer är inte de som frystes, men talen, statusarna och texterna är desamma: { $files }
 }
 record-differs = { $count ->
     [one] { $checkpoint } är fryst och återges enligt sin post. Dagens filer skulle ändra en sak:
    *[other] { $checkpoint } är fryst och återges enligt sin post. Dagens filer skulle ändra { $count } saker:
 }
+record-templates = { $checkpoint } är fryst och sätts med de mallar som gällde när den beslutades. Nu annorlunda: { $files }
 record-see = alla ändringar: seuranta diff { $checkpoint } today
 record-other-day = { $checkpoint } är fryst per { $as_of }; med en annan rapporteringsdag läses uppgifterna ur dagens filer
 difference-title = Ändringar: { $old } → { $new }

@@ -187,6 +187,10 @@ recommendations-of-organisations = Recommendations by the organisations
 # Interim report
 interim-accounts-intro = By priority area, the first sentences of the organisations’ texts are printed, and only what is new since the previous follow-up; […] tells that the text goes on in the organisation’s return, and (+2) that there are two other texts.
 interim-more = (+{ $count })
+interim-more-exceptions = { $count ->
+    [one] One more exception is left out for want of room; the command seuranta assess gives all.
+   *[other] { $count } more exceptions are left out for want of room; the command seuranta assess gives all.
+}
 interim-quiet = Nothing new on the priority areas
 interim-sources = A source is a file’s number, sheet and cell. The files are among the returns, and their SHA-256 hashes are in the manifest of the publication (manifest.json):
 interim-method = The method of assessment is described in the annexes of the mid-term and end-of-term reports.

@@ -187,6 +187,10 @@ recommendations-of-organisations = Organisaatioiden suositukset
 # Väliraportti
 interim-accounts-intro = Painopistealueittain on koottu organisaatioiden tekstien ensimmäiset virkkeet, ja vain se, mikä on uutta edellisen seurantapisteen jälkeen; […] kertoo, että teksti jatkuu organisaation palautuksessa, ja (+2), että muita tekstejä on kaksi.
 interim-more = (+{ $count })
+interim-more-exceptions = { $count ->
+    [one] Lisäksi yksi poikkeama on jätetty pois tilan vuoksi; kaikki saa komennolla seuranta assess.
+   *[other] Lisäksi { $count } poikkeamaa on jätetty pois tilan vuoksi; kaikki saa komennolla seuranta assess.
+}
 interim-quiet = Ei uutta painopistealueista
 interim-sources = Lähde on tiedoston numero, taulukko ja solu. Tiedostot ovat palautuskansiossa, ja niiden SHA-256-tiivisteet ovat julkaisun luettelotiedostossa (manifest.json):
 interim-method = Arvioinnin menetelmä kuvataan puolivälin raportin ja loppuraportin liitteissä.

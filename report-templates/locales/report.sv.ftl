@@ -187,6 +187,10 @@ recommendations-of-organisations = Organisationernas rekommendationer
 # Mellanrapport
 interim-accounts-intro = För varje fokusområde återges den första meningen av organisationernas texter, och bara det som är nytt sedan föregående uppföljningspunkt; […] anger att texten fortsätter i organisationens svar, och (+2) att det finns två andra texter.
 interim-more = (+{ $count })
+interim-more-exceptions = { $count ->
+    [one] Ytterligare en avvikelse har utelämnats av utrymmesskäl; alla fås med kommandot seuranta assess.
+   *[other] Ytterligare { $count } avvikelser har utelämnats av utrymmesskäl; alla fås med kommandot seuranta assess.
+}
 interim-quiet = Inget nytt om fokusområdena
 interim-sources = Källan anges med filens nummer, bladet och cellen. Filerna finns bland svaren, och deras SHA-256-summor finns i publikationens förteckning (manifest.json):
 interim-method = Bedömningsmetoden beskrivs i bilagorna till halvtidsrapporten och slutrapporten.

@@ -6,8 +6,8 @@ use super::goal::{overridden, own};
 use super::judgement::{Case, Verdict};
 use super::ledger::Ledger;
 use super::{
-    Flag, IndicatorAssessment, Point, Reason, band, cagr, judged, level, linear, milestone,
-    projection, trend,
+    Flag, IndicatorAssessment, Reason, band, cagr, judged, level, linear, milestone, projection,
+    trend,
 };
 use crate::checkpoint::{Owed, Round};
 use crate::intake::Subject;
@@ -54,7 +54,6 @@ pub(super) fn assess(ledger: &Ledger<'_>, indicator: &Indicator) -> IndicatorAss
         .as_ref()
         .filter(|_| indicator.kind == IndicatorKind::Numeric)
         .and_then(projection::project);
-    let series: Vec<Point> = gathered.series.into_iter().map(|(_, point)| point).collect();
     IndicatorAssessment {
         indicator: indicator.id.clone(),
         goal: indicator.goal.clone(),
@@ -64,11 +63,11 @@ pub(super) fn assess(ledger: &Ledger<'_>, indicator: &Indicator) -> IndicatorAss
         reason,
         flags,
         baseline: baseline.and_then(|sample| Some((sample.period, sample.value.decimal()?))),
-        latest: series.last().cloned(),
+        latest: gathered.points.last().cloned(),
         expected,
         share,
         projection,
-        series,
+        series: gathered.points,
         breakdowns: gathered.breakdowns,
         others: gathered.others,
         arithmetic,
@@ -117,7 +116,7 @@ fn has_figure_of_term(round: &Round, gathered: &Gathered) -> bool {
     let mut periods = gathered
         .series
         .iter()
-        .map(|(sample, _)| sample.period)
+        .map(|sample| sample.period)
         .chain(gathered.breakdowns.values().flatten().map(|point| point.period))
         .chain(gathered.incomplete.iter().map(|(period, _)| *period));
     periods.any(|period| (first..=last).contains(&period.last_day()))

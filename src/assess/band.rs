@@ -12,7 +12,7 @@
 //!
 //! The program's own definition.
 
-use super::held::{Compared, Requirement, conclude};
+use super::held::{Requirement, conclude};
 use super::judgement::{Case, Sample, Verdict, enough_places, known, share_figure};
 use super::level;
 use super::ratio::Ratio;
@@ -36,23 +36,30 @@ pub(super) fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
         return Err(Reason::EmptyBand);
     }
     let share = known(share_of([case.latest.value, low, high]))?;
-    let requirement =
-        Requirement { share, limit: case.bands.at_risk, steps: steps(case, low, high, share) };
-    conclude(case, requirement, |sample| Some(compared(case, *sample, low, high)))
+    let requirement = Requirement {
+        share,
+        limit: case.bands.at_risk,
+        steps: case.told(|| steps(case, low, high, share)),
+    };
+    let is_held = |sample| Some(is_held(sample, low, high));
+    conclude(case, requirement, is_held, |sample| Some(compared(case, sample, low, high)))
+}
+
+fn is_held(sample: Sample, low: Ratio, high: Ratio) -> bool {
+    outside(sample.value, low, high).is_zero()
 }
 
 /// A period held against the band.
-fn compared(case: &Case<'_>, sample: Sample, low: Ratio, high: Ratio) -> Compared {
+fn compared(case: &Case<'_>, sample: Sample, low: Ratio, high: Ratio) -> Arithmetic {
     let x = sample.value;
-    let is_held = outside(x, low, high).is_zero();
+    let is_held = is_held(sample, low, high);
     let places = enough_places([x, low, high], case.places(), share_of);
     let id = if is_held { "band-period-inside" } else { "band-period-outside" };
-    let step = Arithmetic::new(id)
+    Arithmetic::new(id)
         .with("x", Case::shown(x, places))
         .with("low", Case::shown(low, places))
         .with("high", Case::shown(high, places))
-        .with("period", Figure::Period(sample.period));
-    Compared { is_held, step }
+        .with("period", Figure::Period(sample.period))
 }
 
 /// d: how far outside the band.

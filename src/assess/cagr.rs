@@ -61,9 +61,9 @@ fn at_target(case: &Case<'_>, target: Ratio, rates: Option<Rates>) -> Verdict {
     let mut verdict = Verdict::new(Status::Achieved);
     if let Some(rates) = rates {
         verdict.share = Some(rates.share());
-        verdict.steps = rates.steps(case);
+        verdict.steps = case.told(|| rates.steps(case));
     }
-    verdict.steps.push(reached_step(case, target));
+    verdict.steps.extend(case.told(|| vec![reached_step(case, target)]));
     verdict
 }
 
@@ -71,8 +71,11 @@ fn on_way(case: &Case<'_>, rates: &Rates) -> Verdict {
     let share = rates.share();
     let mut verdict = Verdict::new(on_path(share, case.bands));
     verdict.share = Some(share);
-    verdict.steps = rates.steps(case);
-    verdict.steps.push(path_step(share, case.bands));
+    verdict.steps = case.told(|| {
+        let mut steps = rates.steps(case);
+        steps.push(path_step(share, case.bands));
+        steps
+    });
     verdict
 }
 
@@ -95,10 +98,12 @@ fn without_target(case: &Case<'_>) -> Result<Verdict, Reason> {
         Status::AtRisk => (Some(GROWS), Some(GROWS_LITTLE)),
         _ => (Some(GROWS_LITTLE), None),
     };
-    verdict.steps = vec![
-        rate_step("rate-observed", baseline, case.latest, observed, PLACES_SHOWN),
-        band_step(growth, limits.0, limits.1, status),
-    ];
+    verdict.steps = case.told(|| {
+        vec![
+            rate_step("rate-observed", baseline, case.latest, observed, PLACES_SHOWN),
+            band_step(growth, limits.0, limits.1, status),
+        ]
+    });
     Ok(verdict)
 }
 

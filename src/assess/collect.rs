@@ -22,7 +22,7 @@ pub(super) struct Collector<'a> {
     ledger: &'a Ledger<'a>,
     round: &'a Round,
     indicator: &'a Indicator,
-    /// Who gave anything at all.
+    /// Who gave anything at all, where parts are asked of all who did.
     givers: BTreeSet<&'a Id>,
     /// The figures that are there, sorted by breakdown and period.
     figures: Vec<&'a Observation>,
@@ -33,6 +33,9 @@ fn slot(actual: &Observation) -> (Option<&str>, Period) {
     (actual.key.breakdown.as_deref(), actual.key.period)
 }
 
+/// A figure for the whole, exact, and with its parts.
+pub(super) type Whole = (Sample, Point);
+
 /// What came of one aggregate: its parts, with the names of those that did not come.
 type Parts<'a> = (Vec<&'a Observation>, Vec<String>);
 
@@ -42,7 +45,10 @@ impl<'a> Collector<'a> {
         indicator: &'a Indicator,
         actuals: &[&'a Observation],
     ) -> Self {
-        let givers = actuals.iter().map(|actual| &actual.organisation).collect();
+        let asks_givers =
+            indicator.aggregate != Aggregate::Single && indicator.organisations.is_empty();
+        let asked = actuals.iter().filter(|_| asks_givers);
+        let givers = asked.map(|actual| &actual.organisation).collect();
         let valued = actuals.iter().copied().filter(|actual| value_of(actual).is_some());
         let mut figures: Vec<&Observation> = valued.collect();
         figures.sort_by_key(|actual| slot(actual));
@@ -50,12 +56,32 @@ impl<'a> Collector<'a> {
     }
 
     /// All periods of which there are figures, in order of time.
-    pub(super) fn periods(&self) -> Vec<Period> {
+    fn periods(&self) -> Vec<Period> {
         let mut periods: Vec<Period> =
             self.figures.iter().map(|actual| actual.key.period).collect();
         periods.sort();
         periods.dedup();
         periods
+    }
+
+    /// Gives `take` the whole of each period, in order of time; why there is none where only some of its parts came,
+    /// or their weights come to nothing.
+    pub(super) fn wholes(&self, mut take: impl FnMut(Period, Result<Option<Whole>, Reason>)) {
+        if self.indicator.aggregate != Aggregate::Single {
+            for period in self.periods() {
+                let (parts, missing) = self.parts(period, None);
+                take(period, self.point(period, parts, missing));
+            }
+            return;
+        }
+        // What is sorted already need not be searched.
+        let of_groups = self.figures.partition_point(|actual| actual.key.breakdown.is_none());
+        let wholes = self.figures.get(..of_groups).unwrap_or_default();
+        for actuals in wholes.chunk_by(|a, b| a.key.period == b.key.period) {
+            if let Some(only) = self.first_of(actuals.iter().copied()) {
+                take(only.key.period, Ok(Some(plain(only))));
+            }
+        }
     }
 
     /// All breakdowns of which there are figures, in order.
@@ -66,23 +92,13 @@ impl<'a> Collector<'a> {
         breakdowns
     }
 
-    /// The whole at `period`; why there is none where only some of its parts came,
-    /// or their weights come to nothing.
-    pub(super) fn whole(&self, period: Period) -> Result<Option<(Sample, Point)>, Reason> {
-        let (parts, missing) = match self.indicator.aggregate {
-            Aggregate::Single => (self.single(period, None), Vec::new()),
-            _ => self.parts(period, None),
-        };
-        self.point(period, parts, missing)
-    }
-
     /// The series of one breakdown; periods with missing parts are left out.
     pub(super) fn breakdown(&self, breakdown: &str) -> Vec<Point> {
         let point = |period| {
-            let (parts, missing) = match self.indicator.aggregate {
-                Aggregate::Single => (self.single(period, Some(breakdown)), Vec::new()),
-                _ => self.parts(period, Some(breakdown)),
-            };
+            if self.indicator.aggregate == Aggregate::Single {
+                return self.first_of(self.at(period, Some(breakdown))).map(|only| plain(only).1);
+            }
+            let (parts, missing) = self.parts(period, Some(breakdown));
             self.point(period, parts, missing).ok().flatten().map(|(_, point)| point)
         };
         let of_breakdown = self.figures.iter().map(|actual| slot(actual));
@@ -99,19 +115,15 @@ impl<'a> Collector<'a> {
         self.indicator.aggregate != Aggregate::Single && self.at(period, None).next().is_none()
     }
 
+    /// What `parts` make together.
     fn point(
         &self,
         period: Period,
         parts: Vec<&'a Observation>,
         mut missing: Vec<String>,
-    ) -> Result<Option<(Sample, Point)>, Reason> {
+    ) -> Result<Option<Whole>, Reason> {
         if parts.is_empty() {
             return Ok(None);
-        }
-        if let ([only], Aggregate::Single) = (parts.as_slice(), self.indicator.aggregate) {
-            let value = value_of(only).unwrap_or_default().normalize();
-            let sample = Sample { period, value: Ratio::from(value) };
-            return Ok(Some((sample, Point { period, value, parts: vec![(*only).clone()] })));
         }
         let weighed = self.weighed(&parts, &mut missing);
         if !missing.is_empty() {
@@ -136,19 +148,17 @@ impl<'a> Collector<'a> {
         rest.take_while(move |actual| slot(actual) == wanted)
     }
 
-    /// The one figure: of the first organisation in the register's order that gave it.
-    fn single(&self, period: Period, breakdown: Option<&str>) -> Vec<&'a Observation> {
+    /// The one figure of `all` for one period and breakdown: of the first organisation in the register's order that
+    /// gave it.
+    fn first_of(&self, mut all: impl Iterator<Item = &'a Observation>) -> Option<&'a Observation> {
         let rank = |actual: &&Observation| {
             let carrier = carrier(self.round, self.indicator, &actual.organisation);
             let place = self.indicator.organisations.iter().position(|id| id == carrier);
             (place.unwrap_or(usize::MAX), actual.key.scope.is_none())
         };
-        let mut all = self.at(period, breakdown);
         match (all.next(), all.next()) {
-            (only, None) => only.into_iter().collect(),
-            (first, second) => {
-                first.into_iter().chain(second).chain(all).min_by_key(rank).into_iter().collect()
-            }
+            (only, None) => only,
+            (first, second) => first.into_iter().chain(second).chain(all).min_by_key(rank),
         }
     }
 
@@ -254,6 +264,14 @@ impl<'a> Collector<'a> {
     }
 }
 
+/// The whole that is one figure.
+fn plain(only: &Observation) -> Whole {
+    let period = only.key.period;
+    let value = value_of(only).unwrap_or_default().normalize();
+    let sample = Sample { period, value: Ratio::from(value) };
+    (sample, Point { period, value, parts: vec![only.clone()] })
+}
+
 /// The weighting indicator's figure for a part.
 pub(super) fn weight_of(
     ledger: &Ledger<'_>,
@@ -264,8 +282,6 @@ pub(super) fn weight_of(
     let round = ledger.round;
     ledger
         .observations(weighting)
-        .iter()
-        .copied()
         .filter(|weight| {
             weight.key.kind == Kind::Actual
                 && weight.key.period == part.key.period

@@ -21,8 +21,8 @@ pub(super) fn baseline(indicator: &Indicator, gathered: &Gathered) -> Option<Sam
     let period = indicator.plan.baseline_period?;
     let registered = indicator.plan.baseline_value.map(Ratio::from);
     let returned = || {
-        let found = gathered.series.iter().find(|(sample, _)| is_same_time(sample.period, period));
-        found.map(|(sample, _)| sample.value)
+        let found = gathered.series.iter().find(|sample| is_same_time(sample.period, period));
+        found.map(|sample| sample.value)
     };
     registered.or_else(returned).map(|value| Sample { period, value })
 }
@@ -31,11 +31,10 @@ pub(super) fn baseline(indicator: &Indicator, gathered: &Gathered) -> Option<Sam
 pub(super) fn case_of<'a>(
     round: &Round,
     indicator: &'a Indicator,
-    gathered: &Gathered,
+    gathered: &'a Gathered,
     baseline: Option<Sample>,
 ) -> Option<Case<'a>> {
-    let series: Vec<Sample> = gathered.series.iter().map(|(sample, _)| *sample).collect();
-    let latest = series.last().copied()?;
+    let latest = gathered.series.last().copied()?;
     Some(Case {
         indicator,
         method: indicator.method,
@@ -44,8 +43,9 @@ pub(super) fn case_of<'a>(
         term: round.strategy.term,
         bands: round.strategy.bands,
         baseline,
-        series,
+        series: &gathered.series,
         latest,
+        is_told: true,
         decimals: printed_decimals(indicator, gathered),
     })
 }
@@ -54,7 +54,7 @@ pub(super) fn case_of<'a>(
 fn printed_decimals(indicator: &Indicator, gathered: &Gathered) -> u32 {
     const MOST: u32 = 6;
     let plan = &indicator.plan;
-    let of_parts = gathered.series.iter().flat_map(|(_, point)| &point.parts).filter_map(value_of);
+    let of_parts = gathered.points.iter().flat_map(|point| &point.parts).filter_map(value_of);
     let of_plan = [plan.baseline_value, plan.target_value].into_iter().flatten();
     let scale = |value: Decimal| value.normalize().scale();
     let seen = || of_parts.chain(of_plan).map(scale).max().unwrap_or(0).min(MOST);
@@ -65,7 +65,7 @@ fn printed_decimals(indicator: &Indicator, gathered: &Gathered) -> u32 {
 pub(super) fn figure_flags(case: &Case<'_>, gathered: &Gathered) -> BTreeSet<Flag> {
     let mut flags = BTreeSet::new();
     let returned_baseline = case.indicator.plan.baseline_value.is_none();
-    for (sample, point) in &gathered.series {
+    for (sample, point) in gathered.series.iter().zip(&gathered.points) {
         let is_baseline = returned_baseline
             && case.baseline.is_some_and(|baseline| is_same_time(baseline.period, sample.period));
         if sample.period == case.latest.period || is_baseline {
@@ -176,7 +176,7 @@ pub(super) fn given(case: &Case<'_>, ledger: &Ledger<'_>, gathered: &Gathered) -
 }
 
 fn aggregation(case: &Case<'_>, ledger: &Ledger<'_>, gathered: &Gathered) -> Option<Arithmetic> {
-    let (sample, point) = gathered.series.last()?;
+    let (sample, point) = gathered.series.last().zip(gathered.points.last())?;
     let part = |observation| {
         let weight = weight_of(ledger, case.indicator, observation);
         value_of(observation).map(|value| Part { value, weight })

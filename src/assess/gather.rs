@@ -4,12 +4,13 @@
 //! period ends after it is not used. Parts of an aggregate must agree in period, scope and as-of; one
 //! that does not is a missing part.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-use super::collect::Collector;
+use super::collect::{Collector, Whole};
 use super::judgement::Sample;
 use super::ledger::Ledger;
 use super::{Point, Reason};
@@ -20,8 +21,10 @@ use crate::strategy::{Id, Indicator, MissingReason, Period};
 /// An indicator's figures at a checkpoint.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
-    /// Whole actuals in order of time: exact, with their parts.
-    pub(super) series: Vec<(Sample, Point)>,
+    /// Whole actuals in order of time, exact.
+    pub(super) series: Vec<Sample>,
+    /// The same, each with its parts.
+    pub(super) points: Vec<Point>,
     /// Actuals of breakdowns.
     pub(super) breakdowns: BTreeMap<String, Vec<Point>>,
     /// Figures of other kinds.
@@ -32,6 +35,19 @@ pub(super) struct Gathered {
     pub(super) withheld: Option<Period>,
     /// The newest period for which only figures of another scope came.
     pub(super) other_scope: Option<Period>,
+}
+
+impl Gathered {
+    fn take(&mut self, period: Period, whole: Result<Option<Whole>, Reason>) {
+        match whole {
+            Ok(Some((sample, point))) => {
+                self.series.push(sample);
+                self.points.push(point);
+            }
+            Ok(None) => {}
+            Err(reason) => self.incomplete = Some((period, reason)),
+        }
+    }
 }
 
 /// The figures of `indicator` that hold at the round's checkpoint.
@@ -46,13 +62,10 @@ pub(super) fn gather(ledger: &Ledger<'_>, indicator: &Indicator) -> Gathered {
     let collector = Collector::new(ledger, indicator, &here);
     let mut gathered =
         Gathered { others: others.into_iter().cloned().collect(), ..Gathered::default() };
-    for period in collector.periods() {
-        match collector.whole(period) {
-            Ok(Some(point)) => gathered.series.push(point),
-            Ok(None) => {}
-            Err(reason) => gathered.incomplete = Some((period, reason)),
-        }
-    }
+    gathered.series.reserve_exact(here.len());
+    gathered.points.reserve_exact(here.len());
+    collector.wholes(|period, whole| gathered.take(period, whole));
+    gathered.points.shrink_to_fit();
     for breakdown in collector.breakdowns() {
         let points = collector.breakdown(breakdown);
         if !points.is_empty() {
@@ -92,20 +105,23 @@ fn current<'a>(ledger: &'a Ledger<'_>, indicator: &Indicator) -> Vec<&'a Observa
     let as_of = round.checkpoint.as_of;
     let mut known: Vec<&Observation> = ledger
         .observations(&indicator.id)
-        .iter()
-        .copied()
         .filter(|observation| observation.key.as_of.is_none_or(|date| date <= as_of))
         .filter(|observation| {
             observation.key.kind != Kind::Actual || observation.key.period.last_day() <= as_of
         })
         .collect();
+    let carried_by =
+        |observation: &'a Observation| carrier(round, indicator, &observation.organisation);
     let slot = |observation: &'a Observation| {
         let key = &observation.key;
-        let carrier = carrier(round, indicator, &observation.organisation);
-        (&key.breakdown, key.period, key.kind, &key.scope, carrier)
+        (&key.breakdown, key.period, key.kind, &key.scope)
     };
     // One vintage of each figure, in order: nothing to choose.
-    if known.is_sorted_by(|a, b| slot(a) < slot(b)) {
+    let in_order = |a: &&'a Observation, b: &&'a Observation| match slot(a).cmp(&slot(b)) {
+        Ordering::Equal => carried_by(a) < carried_by(b),
+        order => order.is_lt(),
+    };
+    if known.is_sorted_by(in_order) {
         return known;
     }
     known.sort_by_key(|observation| {
@@ -113,7 +129,8 @@ fn current<'a>(ledger: &'a Ledger<'_>, indicator: &Indicator) -> Vec<&'a Observa
     });
     let mut newest: BTreeMap<_, &Observation> = BTreeMap::new();
     for observation in known {
-        let held = newest.entry(slot(observation)).or_insert(observation);
+        let held =
+            newest.entry((slot(observation), carried_by(observation))).or_insert(observation);
         if vintage(round, observation) >= vintage(round, held) {
             *held = observation;
         }

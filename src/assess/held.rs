@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use super::judgement::{Case, Sample, Verdict, band_step};
 use super::ratio::Ratio;
 use super::{Arithmetic, Figure, Reason};
-use crate::strategy::{Period, Status};
+use crate::strategy::Status;
 
 /// A requirement as the latest actual stands to it.
 pub(super) struct Requirement {
@@ -22,15 +22,8 @@ pub(super) struct Requirement {
     pub(super) steps: Vec<Arithmetic>,
 }
 
-/// One period held against a requirement.
-pub(super) struct Compared {
-    /// Whether it holds.
-    pub(super) is_held: bool,
-    /// The comparison.
-    pub(super) step: Arithmetic,
-}
-
-/// The verdict on a requirement; `compare` tells of a period, or `None` where it requires nothing of it.
+/// The verdict on a requirement; `is_held` says whether a period holds it, or `None` where it requires nothing of it,
+/// and `compared` is the step of that comparison.
 ///
 /// The steps have the comparison of each measured period of the term: the latest one's in `requirement`, the others'
 /// before their count.
@@ -41,17 +34,20 @@ pub(super) struct Compared {
 pub(super) fn conclude(
     case: &Case<'_>,
     requirement: Requirement,
-    compare: impl Fn(&Sample) -> Option<Compared>,
+    is_held: impl Fn(Sample) -> Option<bool>,
+    compared: impl Fn(Sample) -> Option<Arithmetic>,
 ) -> Result<Verdict, Reason> {
-    let Requirement { share, limit, steps } = requirement;
-    let is_met = compare(&case.latest).is_some_and(|compared| compared.is_held);
-    let held: Vec<(Period, Compared)> =
-        case.within_term().filter_map(|sample| Some((sample.period, compare(&sample)?))).collect();
-    let kept = held.iter().filter(|(_, compared)| compared.is_held).count();
+    let Requirement { share, limit, mut steps } = requirement;
+    let is_met = is_held(case.latest).unwrap_or(false);
+    let (mut kept, mut measured) = (0, 0);
+    for is_held in case.within_term().filter_map(&is_held) {
+        measured += 1;
+        kept += usize::from(is_held);
+    }
     let unmeasured = case.unmeasured(case.indicator.plan.target_period).filter(|_| case.is_end());
     let decides_term = case.is_end() && unmeasured.is_none();
     let status = match (decides_term, is_met) {
-        (true, _) => over_term(kept, held.len(), is_met).ok_or(Reason::StaleValue)?,
+        (true, _) => over_term(kept, measured, is_met).ok_or(Reason::StaleValue)?,
         (false, true) if case.is_end() => Status::Achieved,
         (false, true) => Status::OnTrack,
         (false, false) if share >= Ratio::from(limit) => Status::AtRisk,
@@ -60,23 +56,24 @@ pub(super) fn conclude(
     let mut verdict = Verdict::new(status);
     verdict.share = Some(share);
     verdict.flags.extend(unmeasured);
-    verdict.steps = steps;
-    let measured = held.len();
-    let others = held.into_iter().filter(|(period, _)| *period != case.latest.period);
-    let mut times: Vec<Arithmetic> = others.map(|(_, compared)| compared.step).collect();
-    times.extend((measured > 0).then(|| times_step(kept, measured)));
-    let named = |id| Arithmetic::new(id).with("status", Figure::Status(status));
-    if decides_term {
-        verdict.steps.extend(times);
-        verdict.steps.push(named("level-term"));
-        return Ok(verdict);
-    }
-    verdict.steps.push(match status {
-        Status::AtRisk => band_step(share, None, Some(limit), status),
-        Status::OffTrack => band_step(share, Some(limit), None, status),
-        _ => named("level-held"),
+    verdict.steps = case.told(|| {
+        let others = case.within_term().filter(|sample| sample.period != case.latest.period);
+        let mut times: Vec<Arithmetic> = others.filter_map(compared).collect();
+        times.extend((measured > 0).then(|| times_step(kept, measured)));
+        let named = |id| Arithmetic::new(id).with("status", Figure::Status(status));
+        if decides_term {
+            steps.extend(times);
+            steps.push(named("level-term"));
+            return steps;
+        }
+        steps.push(match status {
+            Status::AtRisk => band_step(share, None, Some(limit), status),
+            Status::OffTrack => band_step(share, Some(limit), None, status),
+            _ => named("level-held"),
+        });
+        steps.extend(times);
+        steps
     });
-    verdict.steps.extend(times);
     Ok(verdict)
 }
 

@@ -17,7 +17,7 @@ pub(super) struct Sample {
 }
 
 /// One indicator's figures at a checkpoint, as its method wants them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Case<'a> {
     pub(super) indicator: &'a Indicator,
     pub(super) method: Method,
@@ -27,9 +27,11 @@ pub(super) struct Case<'a> {
     pub(super) bands: Bands,
     pub(super) baseline: Option<Sample>,
     /// All actuals in order of time.
-    pub(super) series: Vec<Sample>,
-    /// The newest of them.
+    pub(super) series: &'a [Sample],
+    /// The newest of them, or what stands in its place; see [`Case::actuals`].
     pub(super) latest: Sample,
+    /// Whether the steps are wanted, or the status alone.
+    pub(super) is_told: bool,
     /// The digit after the point that is the last one printed.
     pub(super) decimals: u32,
 }
@@ -52,7 +54,7 @@ impl Verdict {
     }
 }
 
-impl Case<'_> {
+impl<'a> Case<'a> {
     /// Whether the report is the end-of-term one.
     pub(super) fn is_end(&self) -> bool {
         self.kind == CheckpointKind::EndOfTerm
@@ -82,23 +84,26 @@ impl Case<'_> {
         }
     }
 
-    /// The actuals whose periods end within the term.
-    pub(super) fn within_term(&self) -> impl Iterator<Item = Sample> {
-        let (first, last) = self.term;
-        self.series
-            .iter()
-            .copied()
-            .filter(move |sample| (first..=last).contains(&sample.period.last_day()))
+    /// All actuals in order of time, with [`Case::latest`] as the newest.
+    pub(super) fn actuals(&self) -> impl Iterator<Item = Sample> + use<'a> {
+        let earlier = self.series.split_last().map_or(&[][..], |(_, earlier)| earlier);
+        earlier.iter().copied().chain([self.latest])
     }
 
-    /// The same case, had the latest figure been `value`.
+    /// The actuals whose periods end within the term.
+    pub(super) fn within_term(&self) -> impl Iterator<Item = Sample> + use<'a> {
+        let (first, last) = self.term;
+        self.actuals().filter(move |sample| (first..=last).contains(&sample.period.last_day()))
+    }
+
+    /// The same case for its status alone, had the latest figure been `value`.
     pub(super) fn with_latest(&self, value: Ratio) -> Self {
-        let mut case = self.clone();
-        case.latest.value = value;
-        if let Some(last) = case.series.last_mut() {
-            last.value = value;
-        }
-        case
+        Self { latest: Sample { value, ..self.latest }, is_told: false, ..*self }
+    }
+
+    /// The steps that `tell` gives, where they are wanted: making them takes longer than judging.
+    pub(super) fn told(&self, tell: impl FnOnce() -> Vec<Arithmetic>) -> Vec<Arithmetic> {
+        if self.is_told { tell() } else { Vec::new() }
     }
 
     /// A value for print: all its decimals where they end soon, else `places`.

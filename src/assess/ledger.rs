@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::checkpoint::{Owed, Round};
 use crate::intake::Observation;
 use crate::strategy::Id;
@@ -9,17 +11,20 @@ use crate::strategy::Id;
 /// A round, with what belongs to each indicator.
 pub(super) struct Ledger<'a> {
     pub(super) round: &'a Round,
-    observations: BTreeMap<&'a Id, Vec<&'a Observation>>,
+    /// Observations come sorted by indicator, so that nearly always one run of them is all of an indicator's.
+    observations: BTreeMap<&'a Id, Vec<&'a [Observation]>>,
     owed: BTreeMap<&'a Id, Vec<&'a Owed>>,
 }
 
 impl<'a> Ledger<'a> {
     pub(super) fn of(round: &'a Round) -> Self {
-        let mut observations: BTreeMap<&Id, Vec<&Observation>> = BTreeMap::new();
-        // Observations come sorted by indicator, so that one look serves a whole run of them.
-        for run in round.observations.chunk_by(|a, b| a.key.indicator == b.key.indicator) {
+        // Figures lie all over the memory, so that looking at all of them is slow on one core.
+        let runs: Vec<&[Observation]> =
+            round.observations.par_chunk_by(|a, b| a.key.indicator == b.key.indicator).collect();
+        let mut observations: BTreeMap<&Id, Vec<&[Observation]>> = BTreeMap::new();
+        for run in runs {
             if let Some(first) = run.first() {
-                observations.entry(&first.key.indicator).or_default().extend(run);
+                observations.entry(&first.key.indicator).or_default().push(run);
             }
         }
         let mut owed: BTreeMap<&Id, Vec<&Owed>> = BTreeMap::new();
@@ -30,8 +35,9 @@ impl<'a> Ledger<'a> {
     }
 
     /// The figures of an indicator, in the round's order.
-    pub(super) fn observations(&self, indicator: &Id) -> &[&'a Observation] {
-        self.observations.get(indicator).map_or(&[], Vec::as_slice)
+    pub(super) fn observations(&self, indicator: &Id) -> impl Iterator<Item = &'a Observation> {
+        let runs = self.observations.get(indicator).map_or(&[][..], Vec::as_slice);
+        runs.iter().copied().flatten()
     }
 
     /// What was owed of an indicator.

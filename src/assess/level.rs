@@ -16,7 +16,7 @@
 
 use rust_decimal::Decimal;
 
-use super::held::{Compared, Requirement, conclude};
+use super::held::{Requirement, conclude};
 use super::judgement::{Case, Sample, Verdict, enough_places, known, share_figure};
 use super::ratio::Ratio;
 use super::{Arithmetic, Figure, Reason};
@@ -53,14 +53,15 @@ pub(super) fn against(
 ) -> Result<Verdict, Reason> {
     let latest = case.latest;
     let required = level(latest.period).ok_or(Reason::NoTarget)?;
-    let compare = |sample: &Sample| Some(compared(case, sign, *sample, level(sample.period)?));
     let share = known(share_of([latest.value, required], sign))?;
     let requirement = Requirement {
         share,
         limit: case.bands.on_track,
-        steps: steps(case, sign, required, share),
+        steps: case.told(|| steps(case, sign, required, share)),
     };
-    let mut verdict = conclude(case, requirement, compare)?;
+    let is_held = |sample: Sample| Some(is_held(sign, sample, level(sample.period)?));
+    let compared = |sample: Sample| Some(compared(case, sign, sample, level(sample.period)?));
+    let mut verdict = conclude(case, requirement, is_held, compared)?;
     verdict.expected = Some(required);
     Ok(verdict)
 }
@@ -74,10 +75,14 @@ fn share_of([x, level]: [Ratio; 2], sign: Ratio) -> Ratio {
     }
 }
 
+fn is_held(sign: Ratio, sample: Sample, level: Ratio) -> bool {
+    sign * (sample.value - level) >= Ratio::ZERO
+}
+
 /// A period held against its level.
-fn compared(case: &Case<'_>, sign: Ratio, sample: Sample, level: Ratio) -> Compared {
+fn compared(case: &Case<'_>, sign: Ratio, sample: Sample, level: Ratio) -> Arithmetic {
     let x = sample.value;
-    let is_held = sign * (x - level) >= Ratio::ZERO;
+    let is_held = is_held(sign, sample, level);
     let places = enough_places([x, level], case.places(), |figures| share_of(figures, sign));
     let mark = match (sign.is_positive(), is_held) {
         (true, true) => "≥",
@@ -85,18 +90,17 @@ fn compared(case: &Case<'_>, sign: Ratio, sample: Sample, level: Ratio) -> Compa
         (false, true) => "≤",
         (false, false) => ">",
     };
-    let step = Arithmetic::new(if is_held { "level-met" } else { "level-not-met" })
+    Arithmetic::new(if is_held { "level-met" } else { "level-not-met" })
         .with("x", Case::shown(x, places))
         .with("sign", Figure::Text(mark.to_owned()))
         .with("level", Case::shown(level, places))
-        .with("period", Figure::Period(sample.period));
-    Compared { is_held, step }
+        .with("period", Figure::Period(sample.period))
 }
 
 fn steps(case: &Case<'_>, sign: Ratio, level: Ratio, share: Ratio) -> Vec<Arithmetic> {
     let x = case.latest.value;
     let places = enough_places([x, level], case.places(), |figures| share_of(figures, sign));
-    let met = compared(case, sign, case.latest, level).step;
+    let met = compared(case, sign, case.latest, level);
     if level.is_zero() {
         return vec![met];
     }

@@ -52,23 +52,24 @@ pub(super) fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
 fn at_target(case: &Case<'_>, target: Ratio, way: Option<Way>) -> Verdict {
     let mut verdict = Verdict::new(Status::Achieved);
     if let Some(way) = way {
-        let places = way.places(case);
-        verdict.steps.extend(way.steps(case, places));
+        verdict.steps = case.told(|| way.steps(case));
         verdict.share = Some(way.share()).filter(|share| share.is_known());
         verdict.expected = Some(way.expected);
     }
-    verdict.steps.push(reached_step(case, target));
+    verdict.steps.extend(case.told(|| vec![reached_step(case, target)]));
     verdict
 }
 
 fn on_way(case: &Case<'_>, way: &Way) -> Result<Verdict, Reason> {
     let share = known(way.share())?;
-    let places = way.places(case);
     let mut verdict = Verdict::new(on_path(share, case.bands));
     verdict.share = Some(share);
     verdict.expected = Some(way.expected);
-    verdict.steps = way.steps(case, places);
-    verdict.steps.push(path_step(share, case.bands));
+    verdict.steps = case.told(|| {
+        let mut steps = way.steps(case);
+        steps.push(path_step(share, case.bands));
+        steps
+    });
     Ok(verdict)
 }
 
@@ -87,17 +88,17 @@ pub(super) fn whole_way(
     let part = |[b, x]: [Ratio; 2]| (x - b) / (target - b);
     let figures = [baseline.value, case.latest.value];
     let share = known(part(figures))?;
-    let places = enough_places(figures, case.places(), part);
     let mut verdict = Verdict::new(at_end_of_way(share, case.bands));
     verdict.share = Some(share);
-    verdict.steps = vec![
-        Arithmetic::new("whole-way")
+    verdict.steps = case.told(|| {
+        let places = enough_places(figures, case.places(), part);
+        let whole_way = Arithmetic::new("whole-way")
             .with("b", Case::shown(baseline.value, places))
             .with("x", Case::shown(case.latest.value, places))
             .with("target", Case::shown(target, places))
-            .with("share", share_figure(share, &[case.bands.at_risk])),
-        end_step(share, case.bands),
-    ];
+            .with("share", share_figure(share, &[case.bands.at_risk]));
+        vec![whole_way, end_step(share, case.bands)]
+    });
     Ok(verdict)
 }
 
@@ -173,7 +174,8 @@ impl Way {
         enough_places(self.figures(), case.places(), |figures| self.share_of(figures))
     }
 
-    fn steps(&self, case: &Case<'_>, places: u32) -> Vec<Arithmetic> {
+    fn steps(&self, case: &Case<'_>) -> Vec<Arithmetic> {
+        let places = self.places(case);
         vec![self.expected_step(places), self.share_step(case, places)]
     }
 

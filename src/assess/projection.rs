@@ -55,13 +55,10 @@ pub(super) fn project(case: &Case<'_>) -> Option<Projection> {
 fn points(case: &Case<'_>) -> Option<Vec<(f64, f64)>> {
     let start = case.baseline.map(|baseline| baseline.period.time());
     let before = case.baseline.filter(|baseline| {
-        case.series.iter().all(|actual| !is_same_time(actual.period, baseline.period))
+        case.actuals().all(|actual| !is_same_time(actual.period, baseline.period))
     });
-    let actuals = case
-        .series
-        .iter()
-        .copied()
-        .filter(|actual| start.is_none_or(|start| actual.period.time() >= start));
+    let actuals =
+        case.actuals().filter(|actual| start.is_none_or(|start| actual.period.time() >= start));
     before
         .into_iter()
         .chain(actuals)

@@ -31,6 +31,9 @@ impl Ratio {
         if below == 1 {
             return Self(Some(Terms { above, below }));
         }
+        if let (Ok(above), Ok(below)) = (i64::try_from(above), i64::try_from(below)) {
+            return Self::of_short(above, below);
+        }
         let divisor = greatest_common_divisor(above.unsigned_abs(), below.unsigned_abs());
         let Ok(divisor) = i128::try_from(divisor) else { return Self(None) };
         if below == 0 || divisor == 0 {
@@ -47,6 +50,17 @@ impl Ratio {
             (Some(above), Some(below)) => Self(Some(Terms { above, below })),
             _ => Self(None),
         }
+    }
+
+    /// As [`Ratio::of`], of terms as short as those of most figures: dividing in 64 bits takes a fraction of the time.
+    fn of_short(above: i64, below: i64) -> Self {
+        let divisor = common_divisor(above.unsigned_abs(), below.unsigned_abs());
+        if below == 0 {
+            return Self(None);
+        }
+        let size = |term: i64| i128::from(term.unsigned_abs() / divisor);
+        let sign = i128::from(above.signum() * below.signum());
+        Self(Some(Terms { above: sign * size(above), below: size(below) }))
     }
 
     /// The time from `start` to `end`, in ticks.
@@ -99,6 +113,15 @@ impl Ratio {
         let mut rest = above.checked_abs()? % below;
         let mut places = 0;
         while rest != 0 && places < PLACES {
+            if let Some(more) = several_places(digits, rest, below).filter(|_| places + 9 <= PLACES)
+            {
+                (digits, rest) = more;
+                places += 9;
+                while rest == 0 && digits % 10 == 0 {
+                    (digits, places) = (digits / 10, places - 1);
+                }
+                continue;
+            }
             let (Some(more), Some(tenfold)) = (digits.checked_mul(10), rest.checked_mul(10)) else {
                 break;
             };
@@ -126,15 +149,28 @@ impl Ratio {
     }
 }
 
+/// `digits` with nine more places of `rest / below`, and what is left then; `None` where that takes more than 64
+/// bits, and places have to be found one by one.
+fn several_places(digits: i128, rest: i128, below: i128) -> Option<(i128, i128)> {
+    const NINE_PLACES: u64 = 1_000_000_000;
+    let (digits, rest) = (u64::try_from(digits).ok()?, u64::try_from(rest).ok()?);
+    let (below, rest) = (u64::try_from(below).ok()?, rest.checked_mul(NINE_PLACES)?);
+    let digits = digits.checked_mul(NINE_PLACES)?.checked_add(rest / below)?;
+    Some((digits.into(), (rest % below).into()))
+}
+
 fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
     while b != 0 {
-        // Figures of returns are short, and dividing in 64 bits takes a fraction of the time.
-        if let (Ok(mut small), Ok(mut rest)) = (u64::try_from(a), u64::try_from(b)) {
-            while rest != 0 {
-                (small, rest) = (rest, small % rest);
-            }
-            return u128::from(small);
+        if let (Ok(a), Ok(b)) = (u64::try_from(a), u64::try_from(b)) {
+            return common_divisor(a, b).into();
         }
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+fn common_divisor(mut a: u64, mut b: u64) -> u64 {
+    while b != 0 {
         (a, b) = (b, a % b);
     }
     a
@@ -183,7 +219,6 @@ impl From<i64> for Ratio {
 
 impl From<Decimal> for Ratio {
     fn from(decimal: Decimal) -> Self {
-        let decimal = decimal.normalize();
         Self::of(decimal.mantissa(), 10_i128.pow(decimal.scale()))
     }
 }

@@ -39,24 +39,25 @@ pub(super) fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
     } else {
         (Status::OffTrack, "trend-worse")
     };
-    let places = case.places();
-    let (first, second) = if sign.is_positive() {
-        (case.latest.value, start.value)
-    } else {
-        (start.value, case.latest.value)
-    };
     let mut verdict = Verdict::new(status);
-    verdict.steps = vec![
-        Arithmetic::new("trend-change")
+    verdict.steps = case.told(|| {
+        let places = case.places();
+        let (first, second) = if sign.is_positive() {
+            (case.latest.value, start.value)
+        } else {
+            (start.value, case.latest.value)
+        };
+        let difference = Arithmetic::new("trend-change")
             .with("first", Case::shown(first, places))
             .with("second", Case::shown(second, places))
             .with("from-period", Figure::Period(start.period))
-            .with("change", Case::shown(change, places)),
-        Arithmetic::new(id)
+            .with("change", Case::shown(change, places));
+        let outcome = Arithmetic::new(id)
             .with("change", Case::shown(change, places))
             .with("tolerance", Case::shown(tolerance, places))
-            .with("status", Figure::Status(status)),
-    ];
+            .with("status", Figure::Status(status));
+        vec![difference, outcome]
+    });
     Ok(verdict)
 }
 

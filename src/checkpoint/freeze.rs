@@ -79,6 +79,8 @@ impl Record {
             .iter()
             .map(|((language, name), text)| json!({"language": language, "name": name, "text": text}))
             .collect();
+        let templates: Vec<Value> =
+            self.templates.iter().map(|(name, text)| json!({"name": name, "text": text})).collect();
         Ok(vec![
             ("accounts", rows(accounts)?),
             ("checkpoint", Part::Whole(serde_json::to_value(checkpoint)?)),
@@ -101,6 +103,7 @@ impl Record {
             ("statuses", rows(&self.statuses.indicators)?),
             ("strategy", Part::Whole(general)),
             ("supersedes", rows(&self.supersedes)?),
+            ("templates", rows(&templates)?),
             ("waivers", rows(waivers)?),
         ])
     }

@@ -78,6 +78,7 @@ fn source(checkpoint: &Id, record: &FileRecord, intake: &Intake) -> Source {
         .iter()
         .map(|observation| &observation.organisation)
         .chain(intake.accounts.iter().map(|account| &account.organisation))
+        .chain(&intake.form_of)
         .cloned()
         .collect();
     organisations.sort();

@@ -59,7 +59,15 @@ struct Body {
     statuses: Vec<Value>,
     strategy: Strategy,
     supersedes: Vec<Supersession>,
+    #[serde(default)]
+    templates: Vec<Template>,
     waivers: Vec<Waiver>,
+}
+
+#[derive(Deserialize)]
+struct Template {
+    name: String,
+    text: String,
 }
 
 #[derive(Deserialize)]
@@ -171,6 +179,7 @@ impl From<Body> for Record {
                 notes: Vec::new(),
             },
             statuses: Statuses { indicators: body.statuses, goals: body.goals },
+            templates: body.templates.into_iter().map(|one| (one.name, one.text)).collect(),
             supersedes: body.supersedes,
         }
     }

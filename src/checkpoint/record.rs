@@ -1,5 +1,7 @@
 //! What a frozen checkpoint holds, and what its files are called.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -24,6 +26,9 @@ pub struct Record {
     pub round: Round,
     /// The statuses with their arithmetic.
     pub statuses: Statuses,
+    /// The templates and words that replaced built-in ones, by their path below `report-templates/`: what
+    /// was decided on is set again as it was.
+    pub templates: BTreeMap<String, String>,
     /// The records that it superseded, oldest first.
     pub supersedes: Vec<Supersession>,
 }

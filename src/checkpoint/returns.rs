@@ -11,7 +11,7 @@ use crate::intake::{
 };
 use crate::output::FileRecord;
 use crate::read::{Limits, SourceFile, read, too_large};
-use crate::strategy::{Checkpoint, Folder, Strategy};
+use crate::strategy::{ChangedWhileRead, Checkpoint, Folder, Strategy};
 
 /// What one checkpoint's returns gave.
 pub(super) struct Returns {
@@ -77,7 +77,12 @@ pub(super) fn withhold(
             .zip(names)
             .filter(|((record, _), _)| withheld.concerns(&record.file))
             .try_for_each(|(taken, name)| {
-                *taken = take_file(folder, strategy, checkpoint, name, &withheld)?;
+                let again = take_file(folder, strategy, checkpoint, name, &withheld)?;
+                if again.0 != taken.0 {
+                    let file = again.0.file;
+                    return Err(GatherError { file, source: ChangedWhileRead.into() });
+                }
+                *taken = again;
                 Ok(())
             })?;
     }

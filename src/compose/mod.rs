@@ -21,6 +21,7 @@ pub use error::ComposeError;
 pub use narrative::narrative_findings;
 pub use reminder::reminder;
 pub use templates::Templates;
+pub use view::Room;
 
 use crate::assess::{Assessment, StatusMove};
 use crate::checkpoint::{Comparison, Round};
@@ -88,8 +89,23 @@ pub fn compose(
     words: &Words,
     templates: &Templates,
 ) -> Result<Composed, ComposeError> {
+    compose_within(input, words, templates, Room::STEPS[0])
+}
+
+/// As [`compose`], with no more in the executive group's review than there is `room` for; reports of
+/// other kinds hold all.
+///
+/// # Errors
+///
+/// As [`compose`].
+pub fn compose_within(
+    input: &Input<'_>,
+    words: &Words,
+    templates: &Templates,
+    room: Room,
+) -> Result<Composed, ComposeError> {
     let charts = charts::draw(input, words)?;
-    let report = view::report(input, words, &charts)?;
+    let report = view::report(input, words, &charts, room)?;
     let name = format!("{}.md.j2", input.round.checkpoint.kind.id());
     let view = minijinja::Value::from(minijinja::value::Serde(&report));
     let markdown = environment::render(&name, templates, words.messages(), view)?;

@@ -317,6 +317,7 @@ impl<'a> Desk<'a> {
         let named = who::of_file(&self.workbook.source.path, self.strategy, self.names);
         forms::tell(&mut self, &named);
         duplicates::tell(&mut self);
+        forms::tell_unfilled(&mut self);
         sort(&mut self.out.findings);
         self.out
     }

@@ -7,9 +7,9 @@ use super::shared::Line;
 use super::who::{self, FileOwner};
 use super::{Key, Kind};
 use crate::finding::{
-    Area, CellRef, FORM_AND_NAME_DISAGREE, FORM_OF_OTHER_CHECKPOINT, FORM_OF_OTHER_STRATEGY,
-    FORM_OF_UNKNOWN_ORGANISATION, FORM_RECORD_ALTERED, FORM_VERSION_UNKNOWN, Finding,
-    PREFILLED_CHANGED, Place, Spot,
+    Area, CellRef, FORM_AND_NAME_DISAGREE, FORM_NOT_FILLED_IN, FORM_OF_OTHER_CHECKPOINT,
+    FORM_OF_OTHER_STRATEGY, FORM_OF_UNKNOWN_ORGANISATION, FORM_RECORD_ALTERED,
+    FORM_VERSION_UNKNOWN, Finding, PREFILLED_CHANGED, Place, Severity, Spot,
 };
 use crate::read::Sheet;
 use crate::strategy::{Organisation, Period, Strategy};
@@ -55,6 +55,22 @@ pub(super) fn tell(desk: &mut Desk<'_>, named: &FileOwner<'_>) {
         finding.organisation.clone_from(&organisation);
         finding
     }));
+}
+
+/// Keeps whose form it is, and tells where it came back with no open cell filled in: what it was filled
+/// in with before is no answer. Where something was written that could not be read, that is told instead.
+pub(super) fn tell_unfilled(desk: &mut Desk<'_>) {
+    let Some(owner) = desk.form.as_ref().and_then(|found| owner(found, desk.strategy)) else {
+        return;
+    };
+    desk.out.form_of = Some(owner.id.clone());
+    let is_read = !desk.out.observations.is_empty() || !desk.out.accounts.is_empty();
+    let is_refused = |finding: &Finding| finding.code.severity == Severity::Error;
+    if is_read || desk.out.findings.iter().any(is_refused) {
+        return;
+    }
+    let finding = Finding::new(&FORM_NOT_FILLED_IN, Place::file(&desk.workbook.source.path));
+    desk.out.findings.push(finding.organisation(owner.id.as_str()));
 }
 
 /// Leaves out the figures from `from` on that are as the form was filled in, and tells those that are not.

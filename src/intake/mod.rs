@@ -53,7 +53,7 @@ pub use shared::breakdown_named;
 
 use crate::finding::{Area, Finding};
 use crate::read::Workbook;
-use crate::strategy::{Checkpoint, Strategy};
+use crate::strategy::{Checkpoint, Id, Strategy};
 
 /// What was recognised in a sheet, and what was passed over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,6 +84,8 @@ pub struct Intake {
     pub findings: Vec<Finding>,
     /// Its sheets.
     pub notes: Vec<SheetNote>,
+    /// The organisation that it was made for, where it is a form of the program.
+    pub form_of: Option<Id>,
 }
 
 /// Takes in what an organisation sent: `workbook` is a file of the returns at `checkpoint`.

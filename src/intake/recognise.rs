@@ -148,12 +148,15 @@ fn repeated_headings(
     if is_heading {
         return headings_at(sheet, row, &mut None);
     }
+    if above.layout != Layout::Wide {
+        return None; // looking for periods in every row of a long return takes longer than reading it
+    }
     // A section's name with periods beside it: only with their kinds can they not be figures.
-    let kinds =
+    let mut kinds =
         row.cells().iter().filter(|cell| cell.column() != subject).filter(
             |cell| matches!(read_period(cell), Some(Ok(reading)) if reading.kind.is_some()),
         );
-    if kinds.count() < 2 {
+    if kinds.nth(1).is_none() {
         return None;
     }
     periods_below(sheet, row, above, Some(subject))

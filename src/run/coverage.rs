@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 use std::path::Path;
 
-use anyhow::Context;
 use seuranta::checkpoint::Round;
 use seuranta::compose::{Templates, reminder};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
@@ -107,7 +106,7 @@ fn letters(
     round: &Round,
     due: &[&OrganisationCoverage<'_>],
 ) -> anyhow::Result<Letters> {
-    let replacements = desk.folder.templates().context("cannot read the strategy's templates")?;
+    let replacements = desk.templates()?;
     let (own_words, own_templates) = super::report::parted(&replacements);
     let templates = Templates::with_replacements(&own_templates);
     let mut words: BTreeMap<Language, Words> = BTreeMap::new();

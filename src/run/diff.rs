@@ -1,11 +1,10 @@
 //! `diff`: two states of checkpoints beside each other.
 
-use anyhow::{anyhow, bail};
 use seuranta::checkpoint::record_name;
 use seuranta::show::{Difference, DifferenceFormat, difference};
 
 use super::standing::Standing;
-use super::{Desk, Verdict};
+use super::{Desk, Problem, Verdict};
 use crate::cli::DiffFormat;
 use crate::terminal::Terminal;
 
@@ -47,9 +46,7 @@ fn state(text: &str, other: &str) -> anyhow::Result<State> {
     }
     match other.strip_prefix("today:") {
         Some(id) => Ok(State::Today(id.to_owned())),
-        None if other == "today" => {
-            bail!("`today` and `today` name no checkpoint; write the id of one: `today:mid-term`")
-        }
+        None if other == "today" => Err(Problem::new("problem-today", []).into()),
         None => {
             let id = record_name(other).map_or(other, |(id, _)| id);
             Ok(State::Today(id.to_owned()))
@@ -68,9 +65,8 @@ fn stand(desk: &Desk<'_>, state: &State) -> anyhow::Result<Standing> {
     match state {
         State::Today(id) => desk.today(id, None),
         State::Record(name) => {
-            let (id, _) = record_name(name).ok_or_else(|| {
-                anyhow!("`{name}` names no state; write `mid-term`, `mid-term@1` or `today`")
-            })?;
+            let (id, _) = record_name(name)
+                .ok_or_else(|| Problem::new("problem-no-state", [("name", name.clone())]))?;
             desk.checkpoint(id, None)?;
             let frozen = desk.frozen(name)?.ok_or_else(|| no_record(name, id))?;
             Ok(frozen.into())
@@ -78,12 +74,7 @@ fn stand(desk: &Desk<'_>, state: &State) -> anyhow::Result<Standing> {
     }
 }
 
-fn no_record(name: &str, id: &str) -> anyhow::Error {
-    if name == id {
-        anyhow!(
-            "`{id}` was never frozen; freeze it with `seuranta freeze {id}`, or compare its files as they are now: `today:{id}`"
-        )
-    } else {
-        anyhow!("there is no record `{name}`: nothing of that number was superseded")
-    }
+fn no_record(name: &str, id: &str) -> Problem {
+    let reason = if name == id { "problem-never-frozen" } else { "problem-no-such-record" };
+    Problem::new(reason, [("name", name.to_owned())])
 }

@@ -24,8 +24,10 @@ pub(super) fn extracts(desk: &Desk<'_>, made: &Made, order: &Order) -> anyhow::R
         .collect::<Result<Vec<_>, Problem>>()?;
     let mut files = 0;
     for organisation in organisations {
-        files += put_out(desk, made, order, organisation)
-            .with_context(|| format!("the extract of `{}` cannot be made", organisation.id))?;
+        files += put_out(desk, made, order, organisation).with_context(|| {
+            let organisation = organisation.id.to_string();
+            Problem::new("problem-extract", [("organisation", organisation)])
+        })?;
     }
     Ok(files)
 }

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
-use seuranta::checkpoint::{Round, Source};
+use anyhow::Context;
+use seuranta::checkpoint::{GatherError, Round, Source};
 use seuranta::finding::Finding;
 use seuranta::form::{Sent, feedback};
 use seuranta::intake::masked_name;
-use seuranta::output::{FileRecord, Manifest, publish};
+use seuranta::output::{FileRecord, Manifest, publish, sha256};
 use seuranta::show;
 use seuranta::words::{Arguments, Language, Words};
 
-use super::{Desk, forms};
+use super::{Desk, Problem, forms};
 
 /// Writes a workbook for each return of the checkpoint in which something was found.
 pub(super) fn give_back(
@@ -72,10 +72,8 @@ fn refuse_among_returns(desk: &Desk<'_>, folder: &Path) -> anyhow::Result<()> {
         _ => absolute.starts_with(returns),
     };
     if inside {
-        bail!(
-            "`{}` is among the returns, where feedback would be read as a return; name another folder",
-            folder.display()
-        );
+        let path = folder.display().to_string();
+        return Err(Problem::new("problem-among-returns", [("path", path)]).into());
     }
     Ok(())
 }
@@ -100,11 +98,16 @@ fn one(
     let (names, _) = desk.folder.returns(round.checkpoint.id.as_str())?;
     let name = names.into_iter().find(|name| masked_name(name) == source.file);
     let bytes = desk.folder.read(name.as_deref().unwrap_or(&source.file));
-    let bytes = bytes.with_context(|| format!("cannot read `{}`", source.file))?;
+    let bytes = bytes.map_err(|io| GatherError { file: source.file.clone(), source: io })?;
     let bytes = bytes.unwrap_or_default();
+    if sha256(&bytes) != source.sha256 && !source.sha256.is_empty() {
+        return Err(
+            Problem::new("problem-changed-while-read", [("path", source.file.clone())]).into()
+        );
+    }
     let sent = Sent { file: &source.file, bytes: &bytes, findings: found };
     let made = feedback(&sent, words)
-        .with_context(|| format!("feedback on `{}` cannot be made", source.file))?;
+        .with_context(|| Problem::new("problem-feedback", [("path", source.file.clone())]))?;
     let folder = format!("returns/{}/", round.checkpoint.id);
     let name = source.file.strip_prefix(&folder).unwrap_or(&source.file);
     let name = if made.own { name.to_owned() } else { format!("{name}.xlsx") };

@@ -37,8 +37,9 @@ pub(super) fn forms(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result<
         .iter()
         .map(|(organisation, language, name)| {
             let words = words.get(language).with_context(|| format!("no words in `{language}`"))?;
-            let bytes = form(&input, organisation, words)
-                .with_context(|| format!("the form of `{}` cannot be made", organisation.id))?;
+            let bytes = form(&input, organisation, words).with_context(|| {
+                Problem::new("problem-form", [("organisation", organisation.id.to_string())])
+            })?;
             Ok((name.clone(), bytes))
         })
         .collect::<anyhow::Result<Vec<_>>>()?;
@@ -92,7 +93,7 @@ fn editions<'a>(
 
 /// The words of every language, those of the strategy folder in place of the built-in ones.
 pub(super) fn all_words(desk: &Desk<'_>) -> anyhow::Result<BTreeMap<Language, Words>> {
-    let replaced = desk.folder.templates().context("cannot read the strategy's templates")?;
+    let replaced = desk.templates()?;
     let replaced: BTreeMap<String, String> = replaced
         .into_iter()
         .filter_map(|(name, text)| Some((name.strip_prefix("locales/")?.to_owned(), text)))

@@ -1,15 +1,13 @@
 //! `freeze`: a checkpoint becomes the record, or today's files are held against it.
 
-use anyhow::bail;
 use seuranta::assess::recorded;
 use seuranta::checkpoint::{self, Held, Record, load_record};
 use seuranta::finding::CHANGED_AFTER_FREEZE;
 use seuranta::output::FileRecord;
 use seuranta::show::{self, Difference, DifferenceFormat, difference};
-use seuranta::words::Arguments;
 
 use super::standing::Standing;
-use super::{Desk, Verdict};
+use super::{Desk, Problem, Verdict};
 use crate::terminal::Terminal;
 
 /// What was asked for.
@@ -26,7 +24,7 @@ pub(super) fn freeze(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result
     }
     let decision = match (&order.supersede, &order.name) {
         (Some(reason), Some(name)) if blank(reason) || blank(name) => {
-            bail!("--supersede and --name must both say something")
+            return Err(Problem::new("problem-say-something", []).into());
         }
         (Some(reason), Some(name)) => Some((reason.trim(), name.trim())),
         _ => None,
@@ -60,7 +58,7 @@ fn put_down(
         None => checkpoint::freeze(&desk.folder, &record)?,
         Some((reason, name)) => {
             let Held::Record(older, _) = load_record(&desk.folder, id)? else {
-                bail!("the record of `{id}` changed while it was being superseded; try again")
+                return Err(Problem::new("problem-record-moved", [("name", id.to_owned())]).into());
             };
             let (file, kept) = checkpoint::supersede(&desk.folder, record, &older, reason, name)?;
             desk.say("record-superseded", [("file", file.as_str().into()), ("kept", kept.into())])?;
@@ -84,12 +82,12 @@ fn blank(text: &str) -> bool {
 /// The record of a checkpoint as today's files give it. What differs from an older record is no longer
 /// so once this one holds.
 fn record_of(today: Standing) -> anyhow::Result<Record> {
-    let Standing { mut round, assessment, inputs, .. } = today;
+    let Standing { mut round, assessment, inputs, templates, .. } = today;
     let statuses = recorded(&assessment, &round)?;
     round.findings.retain(|finding| finding.code != &CHANGED_AFTER_FREEZE);
     round.notes.clear();
     let program = env!("CARGO_PKG_VERSION").to_owned();
-    Ok(Record { program, inputs, round, statuses, supersedes: Vec::new() })
+    Ok(Record { program, inputs, round, statuses, templates, supersedes: Vec::new() })
 }
 
 fn refuse(desk: &Desk<'_>, id: &str, today: &Standing) -> anyhow::Result<Verdict> {
@@ -109,8 +107,7 @@ fn refuse(desk: &Desk<'_>, id: &str, today: &Standing) -> anyhow::Result<Verdict
 /// Holds today's files against the record: no where they would give anything else.
 fn verify(desk: &Desk<'_>, id: &str) -> anyhow::Result<Verdict> {
     let Some(frozen) = desk.frozen(id)? else {
-        let checkpoint = [("checkpoint".to_owned(), id.into())];
-        bail!(desk.words.format("record-nothing", &Arguments::from(checkpoint))?)
+        return Err(Problem::new("record-nothing", [("checkpoint", id.to_owned())]).into());
     };
     let files = frozen.inputs.clone();
     let frozen: Standing = frozen.into();

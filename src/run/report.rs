@@ -7,7 +7,7 @@ use anyhow::Context;
 use rayon::prelude::*;
 use seuranta::assess::{Assessment, moved};
 use seuranta::checkpoint::{Round, compare, record_file};
-use seuranta::compose::{Composed, Erratum, Input, Previous, Templates, compose};
+use seuranta::compose::{Composed, Erratum, Input, Previous, Room, Templates, compose_within};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
 use seuranta::strategy::{Checkpoint, CheckpointKind, Theme};
@@ -34,6 +34,7 @@ pub(super) struct Order {
 pub(super) struct Edition {
     pub(super) files: BTreeMap<String, Vec<u8>>,
     pub(super) findings: Vec<Finding>,
+    pub(super) pages: usize,
     /// The figures of its Markdown, by the file's name.
     pub(super) figures: (String, Vec<String>),
 }
@@ -89,9 +90,8 @@ pub(super) fn attempt(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Resul
         return Ok(Attempt::Refused { errors, round: Box::new(standing.round) });
     }
     let errata = errata(desk, id, &standing)?;
-    let replacements = desk.folder.templates().context("cannot read the strategy's templates")?;
-    let Standing { round, assessment, inputs, .. } = standing;
-    let made = Made { round, assessment, inputs, errata, replacements };
+    let Standing { round, assessment, inputs, templates, .. } = standing;
+    let made = Made { round, assessment, inputs, errata, replacements: templates };
     let languages = languages(&made.round, order)?;
     let folder = folder(desk, &made.round, order);
     let files = if order.organisations.is_empty() {
@@ -110,6 +110,9 @@ fn editions(
     languages: &[Language],
 ) -> anyhow::Result<Vec<Edition>> {
     let previous = previous(desk, &made.round.checkpoint)?;
+    if let Some(previous) = &previous {
+        same_files(&made.inputs, &previous.inputs)?;
+    }
     let theme = &desk.theme;
     let bar = desk.terminal.progress(languages.len());
     let editions = languages
@@ -127,7 +130,9 @@ fn editions(
             };
             let edition = edition(&input, *language, &made.replacements, theme);
             bar.inc(1);
-            edition.with_context(|| format!("the report in language `{language}` cannot be made"))
+            edition.with_context(|| {
+                Problem::new("problem-report", [("language", language.to_string())])
+            })
         })
         .collect::<anyhow::Result<Vec<_>>>();
     bar.finish_and_clear();
@@ -186,16 +191,27 @@ fn previous(desk: &Desk<'_>, checkpoint: &Checkpoint) -> anyhow::Result<Option<S
     }
 }
 
+/// The checkpoint before was read after this one: what both were made of must not have changed meanwhile.
+fn same_files(now: &[FileRecord], before: &[FileRecord]) -> Result<(), Problem> {
+    let other = |file: &&FileRecord| {
+        before.iter().any(|record| record.file == file.file && record.sha256 != file.sha256)
+    };
+    match now.iter().find(other) {
+        Some(changed) => {
+            Err(Problem::new("problem-changed-while-read", [("path", changed.file.clone())]))
+        }
+        None => Ok(()),
+    }
+}
+
 /// What each record that this one superseded had otherwise than the one that took its place.
 fn errata(desk: &Desk<'_>, id: &str, standing: &Standing) -> anyhow::Result<Vec<Erratum>> {
     let mut olders = Vec::new();
     for superseded in &standing.supersedes {
         let name = &superseded.record;
-        let older = desk.frozen(name)?.with_context(|| {
-            format!(
-                "the record of `{id}` superseded `{name}`, whose file `{}` is not there; bring it back, for the report says what was corrected",
-                record_file(name)
-            )
+        let older = desk.frozen(name)?.ok_or_else(|| {
+            let values = [("name", id.to_owned()), ("path", record_file(name))];
+            Problem::new("problem-superseded-gone", values)
         })?;
         olders.push(Standing::from(older));
     }
@@ -211,6 +227,11 @@ fn errata(desk: &Desk<'_>, id: &str, standing: &Standing) -> anyhow::Result<Vec<
         .collect())
 }
 
+/// The most pages of the executive group's review.
+const REVIEW_PAGES: usize = 6;
+
+/// The report in one language; a review is made with less of all, step by step, until it has no more
+/// pages than it may. A draft has its findings in an annex and may be longer.
 fn edition(
     input: &Input<'_>,
     language: Language,
@@ -220,8 +241,19 @@ fn edition(
     let (words, templates) = parted(replacements);
     let words = Words::with_replacements(language, &words)?;
     let templates = Templates::with_replacements(&templates);
-    let composed = compose(input, &words, &templates)?;
-    set(composed, &stem(input.round, language), &words, theme)
+    let stem = stem(input.round, language);
+    let mut steps = Room::STEPS.into_iter();
+    let make = |room| set(compose_within(input, &words, &templates, room)?, &stem, &words, theme);
+    let mut made = make(steps.next().unwrap_or(Room::STEPS[0]))?;
+    if input.round.checkpoint.kind == CheckpointKind::Interim && !input.draft {
+        for room in steps {
+            if made.pages <= REVIEW_PAGES {
+                break;
+            }
+            made = make(room)?;
+        }
+    }
+    Ok(made)
 }
 
 /// Sets a composed report: its files are named `stem` with their endings.
@@ -244,11 +276,12 @@ pub(super) fn set(
     // pages hold all that is drawn
     drop(document);
     findings.extend(typeset.findings);
+    let pages = typeset.publication.pages.len();
     let bytes = pdf::write(&typeset.publication)?;
     files.insert(format!("{stem}.pdf"), bytes);
     let figures = (name.clone(), document::figures_of(&composed.markdown, words.language()));
     files.insert(name, composed.markdown.into_bytes());
-    Ok(Edition { files, findings, figures })
+    Ok(Edition { files, findings, pages, figures })
 }
 
 /// Texts by file name.

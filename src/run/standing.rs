@@ -1,6 +1,7 @@
 //! How a checkpoint stands: as its record has it where it was frozen, else as today's files give it.
 
-use anyhow::bail;
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use seuranta::assess::Assessment;
 use seuranta::checkpoint::{Round, Supersession};
@@ -10,7 +11,8 @@ use seuranta::show::{self, Difference, Side, difference_lines};
 use seuranta::validate::{self, Frozen, FrozenError};
 use seuranta::words::{Arguments, Value};
 
-use super::Desk;
+use super::report::Texts;
+use super::{Desk, Problem};
 use crate::terminal::Terminal;
 
 /// How many of the things that today's files would change are named.
@@ -23,6 +25,9 @@ pub(super) struct Standing {
     pub(super) assessment: Assessment,
     /// The files that it was made of; of a frozen one its record too.
     pub(super) inputs: Vec<FileRecord>,
+    /// The strategy's own templates and words that its report is set with, by their path below
+    /// `report-templates/`; of a frozen one those that it was decided on with.
+    pub(super) templates: Texts,
     /// The records that a frozen one superseded.
     pub(super) supersedes: Vec<Supersession>,
 }
@@ -36,6 +41,7 @@ impl From<Frozen> for Standing {
             round: frozen.round,
             assessment: frozen.assessment,
             inputs,
+            templates: frozen.templates,
             supersedes: frozen.supersedes,
         }
     }
@@ -72,10 +78,15 @@ impl Desk<'_> {
         let checkpoint = self.checkpoint(id, as_of)?;
         let (mut round, assessment, returns) = self.looked_over(&checkpoint, &[])?;
         round.findings = self.all_findings(&round);
-        let mut inputs: Vec<FileRecord> = self.inputs.iter().chain(&returns).cloned().collect();
+        let templates = self.templates()?;
+        let own = templates.iter().map(|(name, text)| {
+            FileRecord::of(format!("report-templates/{name}"), text.as_bytes())
+        });
+        let mut inputs: Vec<FileRecord> =
+            self.inputs.iter().chain(&returns).cloned().chain(own).collect();
         inputs.sort();
         inputs.dedup();
-        Ok(Standing { round, assessment, inputs, supersedes: Vec::new() })
+        Ok(Standing { round, assessment, inputs, templates, supersedes: Vec::new() })
     }
 
     /// The checkpoint from its record, where it was frozen, with what today's files would change told
@@ -107,12 +118,18 @@ impl Desk<'_> {
             .collect();
         if let Some(fault) = faults.first() {
             self.insist_on(&faults);
-            bail!("the record `{}` cannot be relied on", fault.place.file);
+            let path = fault.place.file.to_string();
+            return Err(Problem::new("problem-record", [("path", path)]).into());
         }
         Ok(standing)
     }
 
     fn tell_changes(&self, id: &str, frozen: &Standing, today: &Standing) -> anyhow::Result<()> {
+        let others = other_templates(&frozen.templates, &today.templates);
+        if !others.is_empty() {
+            let files = others.join(", ");
+            self.say("record-templates", [("checkpoint", id.into()), ("files", files.into())])?;
+        }
         let difference = Difference::between(frozen.side(id), today.side("today"));
         if difference.is_empty() {
             return Ok(());
@@ -144,6 +161,12 @@ impl Desk<'_> {
         Terminal::insist(&format!("{}\n", self.words.format(id, &arguments(values))?));
         Ok(())
     }
+}
+
+/// The names of the templates that two states do not have alike.
+fn other_templates(then: &Texts, now: &Texts) -> Vec<String> {
+    let names: BTreeSet<&String> = then.keys().chain(now.keys()).collect();
+    names.into_iter().filter(|name| then.get(*name) != now.get(*name)).cloned().collect()
 }
 
 fn arguments<const N: usize>(values: [(&str, Value); N]) -> Arguments {

@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use seuranta::checkpoint::GatherError;
 use seuranta::finding::Finding;
 use seuranta::output::{manifest_of, sha256, write_file};
 use seuranta::strategy::{Folder, SETTINGS_FILE, Theme, load_theme};
@@ -27,7 +28,8 @@ pub(super) fn typeset(
         std::io::stdin().read_to_string(&mut text).context("cannot read the standard input")?;
         text
     } else {
-        fs::read_to_string(file).with_context(|| format!("cannot read `{}`", file.display()))?
+        fs::read_to_string(file)
+            .map_err(|source| GatherError { file: file.display().to_string(), source })?
     };
     let base = file.parent().map(Path::to_owned).unwrap_or_default();
     let (bytes, findings) = to_pdf(&markdown, &file.to_string_lossy(), &base)?;

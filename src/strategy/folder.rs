@@ -5,6 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::steady;
 use crate::words::Language;
 
 /// File name endings of returns, without the point.
@@ -29,13 +30,13 @@ impl Folder {
         &self.root
     }
 
-    /// The bytes of a file, `None` where there is none.
+    /// The bytes of a file as they stood at one moment, `None` where there is none.
     ///
     /// # Errors
     ///
-    /// Any other fault of the file system.
+    /// Any other fault of the file system, or [`super::ChangedWhileRead`].
     pub fn read(&self, file: &str) -> io::Result<Option<Vec<u8>>> {
-        match fs::read(self.root.join(file)) {
+        match steady::read(&self.root.join(file)) {
             Ok(bytes) => Ok(Some(bytes)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
@@ -92,7 +93,7 @@ impl Folder {
             collect_files(&self.root, &folder, &mut files)?;
             for file in files {
                 if let Some(name) = file.rsplit('/').next().and_then(|n| n.strip_suffix(".md")) {
-                    let text = fs::read_to_string(self.root.join(&file))?;
+                    let text = steady::read_text(&self.root.join(&file))?;
                     texts.insert((language, name.to_owned()), text);
                 }
             }
@@ -111,7 +112,7 @@ impl Folder {
         let mut texts = BTreeMap::new();
         for file in files {
             if matches!(ending(&file), "j2" | "ftl") {
-                let text = fs::read_to_string(self.root.join(&file))?;
+                let text = steady::read_text(&self.root.join(&file))?;
                 texts.insert(file["report-templates/".len()..].to_owned(), text);
             }
         }

@@ -20,6 +20,7 @@ mod places;
 mod register;
 mod settings;
 mod status;
+mod steady;
 mod theme;
 
 use std::collections::BTreeMap;
@@ -41,6 +42,7 @@ pub use period_reading::{KindWord, PeriodFault, PeriodReading};
 pub use places::{Noun, Places};
 pub use register::{Column, Table};
 pub use status::Status;
+pub use steady::ChangedWhileRead;
 pub use theme::{ChartColours, Rgb, Theme, ThemeColours, ThemeLogo, ThemePage};
 
 use crate::words::{Language, LocalText};

@@ -241,6 +241,10 @@ impl TryFrom<String> for Period {
 impl Ord for Period {
     /// By end, then the shorter span last, then the writing, so that a year's figure follows its parts' order.
     fn cmp(&self, other: &Self) -> Ordering {
+        // Most figures are of years, and figures are sorted often.
+        if let (Self::Year(year), Self::Year(other)) = (self, other) {
+            return year.cmp(other);
+        }
         (self.time(), self.length_in_months())
             .cmp(&(other.time(), other.length_in_months()))
             .then_with(|| {

@@ -2,11 +2,71 @@
 //! before it, a mark and the word after it.
 
 /// Symbols and abbreviations of units, as they are written in Finnish, Swedish and English.
-const UNITS: [&str; 58] = [
-    "%", "%-yks", "%-enh", "°C", "€", "€/as", "€/inv", "as", "cm", "dB", "g", "GWh", "h", "ha",
-    "hlö", "inv", "k-m²", "kg", "km", "km/h", "km²", "kpl", "kr", "kt", "kW", "kWh", "l", "m",
-    "m/s", "m²", "m³", "md", "M€", "mg", "milj", "min", "mm", "mn", "mrd", "MW", "MWh", "p", "pcs",
-    "pp", "s", "st", "t", "t/as", "TWh", "v", "vk", "vrk", "yks", "µg", "µg/m³", "‰", "åa", "§",
+const UNITS: [&str; 64] = [
+    "%",
+    "%-yks",
+    "%-enh",
+    "CO2e",
+    "CO2-ekv",
+    "CO₂e",
+    "CO₂-ekv",
+    "CO2-eq",
+    "CO₂-eq",
+    "°C",
+    "€",
+    "€/as",
+    "€/inv",
+    "as",
+    "cm",
+    "dB",
+    "g",
+    "GWh",
+    "h",
+    "ha",
+    "hlö",
+    "inv",
+    "k-m²",
+    "kg",
+    "km",
+    "km/h",
+    "km²",
+    "kpl",
+    "kr",
+    "kt",
+    "kW",
+    "kWh",
+    "l",
+    "m",
+    "m/s",
+    "m²",
+    "m³",
+    "md",
+    "M€",
+    "mg",
+    "milj",
+    "min",
+    "mm",
+    "mn",
+    "mrd",
+    "MW",
+    "MWh",
+    "p",
+    "pcs",
+    "pp",
+    "s",
+    "st",
+    "t",
+    "t/as",
+    "TWh",
+    "v",
+    "vk",
+    "vrk",
+    "yks",
+    "µg",
+    "µg/m³",
+    "‰",
+    "åa",
+    "§",
 ];
 
 /// Whether no line may end at the byte `at` of `text`, where Unicode's rules would let it.
@@ -21,15 +81,18 @@ pub(super) fn is_bond(text: &str, at: usize) -> bool {
     if let Some(from) = before.strip_suffix('–') {
         return from.ends_with(is_digit) && after.starts_with(is_digit);
     }
-    if before.ends_with('/') {
-        return is_within_unit(before, after);
+    if before.ends_with(['/', '-']) && is_within_unit(before, after) {
+        return true;
+    }
+    if is_dash(after) {
+        return true;
     }
     let Some(before) = before.strip_suffix(' ') else { return false };
     let before = before.trim_end_matches(' ');
     let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else {
         return false;
     };
-    if is_status(last) || is_dash(after) {
+    if is_status(last) {
         return true;
     }
     let is_sign = last == '§' && before.trim_end_matches('§').ends_with([' ', '\u{A0}', '(']);
@@ -37,20 +100,38 @@ pub(super) fn is_bond(text: &str, at: usize) -> bool {
         return first.is_ascii_digit();
     }
     is_in_status(before, after)
-        || (last.is_ascii_digit() && (is_unit(after) || is_group(before, after)))
+        || (is_unit(after) && counts(before))
+        || (last.is_ascii_digit() && is_group(before, after))
 }
 
 /// Whether the words of a status and its count are parted: `○ ei arvioitavissa 3`.
 fn is_in_status(before: &str, after: &str) -> bool {
+    // no more is looked at than a status is long, for texts may be of any length
     const LONGEST: usize = 24;
-    let Some(mark) = before.rfind(is_status) else { return false };
-    let from = mark + before[mark..].chars().next().map_or(0, char::len_utf8);
     let is_word = |c: char| c.is_alphabetic() || c == ' ' || c == '\u{A0}';
-    let said = &before[from..];
-    let rest = after.trim_start_matches(is_word);
-    said.len() + after.len() - rest.len() <= LONGEST
-        && said.chars().all(is_word)
-        && rest.starts_with(|c: char| c.is_ascii_digit())
+    let said = before.chars().rev().take(LONGEST).find(|c| !is_word(*c));
+    let next = after.chars().take(LONGEST).find(|c| !is_word(*c));
+    said.is_some_and(is_status) && next.is_some_and(|c| c.is_ascii_digit())
+}
+
+/// Whether a text ends with a figure, or with one and its units: `5 milj.`.
+fn counts(mut text: &str) -> bool {
+    for _ in 0..4 {
+        text = text.trim_end_matches(is_space);
+        if text.trim_end_matches(['*', ')']).ends_with(|c: char| c.is_ascii_digit()) {
+            return true;
+        }
+        let start = text.rfind(is_space).unwrap_or(0);
+        if !is_unit(text[start..].trim_start_matches(is_space)) {
+            return false;
+        }
+        text = &text[..start];
+    }
+    false
+}
+
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\n' | '\u{A0}' | '\u{2007}' | '\u{2009}' | '\u{202F}')
 }
 
 /// A mark that tells a status.
@@ -58,27 +139,35 @@ fn is_status(mark: char) -> bool {
     matches!(mark, '●' | '▲' | '◆' | '▼' | '○' | '□' | '☐' | '☑')
 }
 
-/// Whether a dash stands first, by itself or before letters; one before a figure is its sign.
+/// Whether a dash stands first; one before a figure is its sign.
 fn is_dash(after: &str) -> bool {
-    let rest = after.trim_start_matches(['–', '—', '-']);
-    let is_after = |c: char| c == ' ' || c == '\n' || c.is_alphabetic();
-    rest.len() < after.len() && (rest.is_empty() || rest.starts_with(is_after))
+    let rest = after.trim_start_matches(['‒', '–', '—', '―', '-']);
+    rest.len() < after.len() && !rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn is_unit(after: &str) -> bool {
-    let end = after.find([' ', '\n', '\u{A0}']).unwrap_or(after.len());
+    let end = after.find(is_space).unwrap_or(after.len());
     let token = after[..end].trim_end_matches(['.', ',', ';', ':', ')', '!', '?', '*', '”', '"']);
     // endings of cases stand after a colon: `kpl:n`
     let token = token.split_once(':').map_or(token, |(unit, _)| unit);
     UNITS.contains(&token)
 }
 
-/// Whether the slash between the two is one of a unit: `€/inv.`.
+/// Whether the slash or the hyphen between the two is one of a unit: `€/inv.`, `CO₂-ekv.`.
 fn is_within_unit(before: &str, after: &str) -> bool {
-    let unit = before.rsplit([' ', '\n', '\u{A0}']).next().unwrap_or(before);
-    let word = after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
-    UNITS.contains(&unit.trim_end_matches('/')) && word <= 12
+    let start = before.rfind(is_space).unwrap_or(0);
+    let unit = before[start..].trim_start_matches(is_space);
+    let length = after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
+    if length > LONGEST || unit.len() > LONGEST {
+        return false;
+    }
+    let of = unit.trim_end_matches('/');
+    (of.len() < unit.len() && UNITS.contains(&of))
+        || UNITS.contains(&format!("{unit}{}", &after[..length]).as_str())
 }
+
+/// In bytes, the most that a part of a unit takes.
+const LONGEST: usize = 12;
 
 /// Whether a group of three figures follows others: `2 637`.
 fn is_group(before: &str, after: &str) -> bool {
@@ -106,13 +195,19 @@ mod tests {
         assert_eq!(bonds("noin 12 kt, 5,5 % ja 30 m²."), "noin 12~kt, 5,5~% ja 30~m².");
         assert_eq!(bonds("vuonna 2023 kaupunki"), "vuonna 2023 kaupunki");
         assert_eq!(bonds("2 637 kt (3 kpl:n)"), "2~637~kt (3~kpl:n)");
+        assert_eq!(bonds("5 milj. € ja 12 kt CO₂-ekv."), "5~milj.~€ ja 12~kt~CO₂-ekv.");
+        assert_eq!(bonds("10* kt ja (5) % m"), "10*~kt ja (5)~%~m");
+        assert_eq!(bonds("kaupungin h ja € on"), "kaupungin h ja € on");
         assert_eq!(bonds("pykälä § 97 ja 97 §"), "pykälä §~97 ja 97~§");
     }
 
     #[test]
     fn a_unit_is_not_divided_at_its_slash() {
         assert!(is_bond("1\u{a0}752\u{a0}€/inv.", "1\u{a0}752\u{a0}€/".len()));
+        assert!(is_bond("8 kt CO₂-ekv.", "8 kt CO₂-".len()));
+        assert!(is_bond("0,5 %-yks.", "0,5 %-".len()));
         assert!(!is_bond("ja/tai", "ja/".len()));
+        assert!(!is_bond("kunta-alan", "kunta-".len()));
     }
 
     #[test]
@@ -124,6 +219,9 @@ mod tests {
     #[test]
     fn a_dash_stays_with_the_word_before_it() {
         assert_eq!(bonds("Tavoite – kuten sovittu"), "Tavoite~– kuten sovittu");
+        assert_eq!(bonds("sana – ”toinen” –”kolmas”"), "sana~– ”toinen”~–”kolmas”");
+        assert!(is_bond("sana—toinen", "sana".len()));
+        assert!(!is_bond("sana—toinen", "sana—".len()));
         assert_eq!(bonds("muutos –5 ja −5"), "muutos –5 ja −5");
         assert_eq!(bonds("kulmakivet -indeksi"), "kulmakivet~-indeksi");
         assert!(is_bond("kulmakivet -indeksi", "kulmakivet -".len()));

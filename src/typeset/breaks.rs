@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::Pt;
 use super::elements::{Element, Hyphen};
+use super::hang::{hangs_hyphens, opening};
 
 /// One line: the elements that stand on it, without the glue at its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub(super) struct LineBreak {
     pub(super) range: Range<usize>,
     /// Whether the line's end stands for a space, so that what follows is another word.
     pub(super) space: bool,
+    /// How far it stands out to the left, in [`Manner`]s in which lines do.
+    pub(super) hang: Pt,
 }
 
 /// What kind of text is broken.
@@ -24,9 +27,12 @@ pub(super) struct LineBreak {
 pub(super) enum Manner {
     /// Running text: even at the right, the last line free.
     Text,
+    /// The same, with a bullet or number before its first line.
+    Item,
     /// A heading, title or caption: lines of like length, the last one too.
     Heading,
-    /// A cell: a word is divided only where it would not fit.
+    /// A cell, or a line of its own: a word is divided only where it would not fit, and nothing stands
+    /// out.
     Cell,
 }
 
@@ -93,7 +99,7 @@ struct Node {
     end: usize,
     /// The first element of its line.
     start: usize,
-    /// The width of all that stands before its line.
+    /// The width of all that stands before its line, and of what stands out of it to the left.
     before: Pt,
     /// The least demerits of all lines before it.
     demerits: i64,
@@ -113,10 +119,11 @@ enum End<'a> {
 }
 
 impl End<'_> {
-    fn hyphen_width(self) -> Pt {
+    /// What it adds to the width of its line.
+    fn width(self, manner: Manner) -> Pt {
         match self {
-            Self::Hyphen(hyphen) => hyphen.width,
-            Self::Space { .. } | Self::Within | Self::Last => Pt::ZERO,
+            Self::Hyphen(hyphen) if !hangs_hyphens(manner) => hyphen.width,
+            Self::Hyphen(_) | Self::Space { .. } | Self::Within | Self::Last => Pt::ZERO,
         }
     }
 }
@@ -136,7 +143,7 @@ impl<'a> Fit<'a> {
     fn lines(&mut self, range: Range<usize>, lines: &mut Vec<LineBreak>) {
         let width: Pt = self.elements[range.clone()].iter().map(Element::width).sum();
         if width <= self.measure {
-            lines.push(line(self.elements, range.start, range.end));
+            lines.push(self.line(range.start, range.end));
             return;
         }
         let first = self.node(range.start, range.start, Pt::ZERO, range.end);
@@ -153,7 +160,7 @@ impl<'a> Fit<'a> {
             }
             (at, end) = (node.from, node.end);
         }
-        lines.extend(ends.into_iter().rev().map(|(start, end)| line(self.elements, start, end)));
+        lines.extend(ends.into_iter().rev().map(|(start, end)| self.line(start, end)));
     }
 
     /// Goes through the elements and gives the node of the last line.
@@ -203,6 +210,7 @@ impl<'a> Fit<'a> {
             node.before += *width;
             node.start += 1;
         }
+        node.before += opening(self.elements, node.start, self.manner);
         node
     }
 
@@ -243,7 +251,7 @@ impl<'a> Fit<'a> {
         let mut best: Option<(usize, i64)> = None;
         for from in &self.active {
             let node = self.nodes[*from];
-            let width = inked - node.before + end.hyphen_width();
+            let width = inked - node.before + end.width(self.manner);
             if width > self.measure || node.start > at {
                 continue;
             }
@@ -303,6 +311,30 @@ impl<'a> Fit<'a> {
             | Element::Newline => false,
         }
     }
+
+    /// The line of the elements from `start` to `end`, where the element at `end` ends it.
+    fn line(&self, start: usize, end: usize) -> LineBreak {
+        let elements = self.elements;
+        let hyphenated = matches!(elements.get(end), Some(Element::Chance { hyphen: Some(_) }));
+        let mut range = start..end + usize::from(hyphenated);
+        // an end of line that the writer set parts words as a space does
+        let mut space = matches!(elements.get(end), Some(Element::Glue { .. } | Element::Newline));
+        while matches!(elements.get(range.start), Some(Element::Glue { .. })) && !range.is_empty() {
+            range.start += 1;
+        }
+        while !hyphenated
+            && !range.is_empty()
+            && matches!(
+                elements.get(range.end - 1),
+                Some(Element::Glue { .. } | Element::Chance { .. })
+            )
+        {
+            space |= matches!(elements.get(range.end - 1), Some(Element::Glue { .. }));
+            range.end -= 1;
+        }
+        let hang = opening(elements, range.start, self.manner);
+        LineBreak { range, space, hang }
+    }
 }
 
 /// Whether a word is a single letter, or one of the small ones that belong to what follows them.
@@ -314,26 +346,4 @@ fn leads_on(word: &str) -> bool {
     let mut letters = word.chars();
     let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
     single || SMALL.contains(&word)
-}
-
-/// The line of the elements from `start` to `end`, where the element at `end` ends it.
-fn line(elements: &[Element], start: usize, end: usize) -> LineBreak {
-    let hyphenated = matches!(elements.get(end), Some(Element::Chance { hyphen: Some(_) }));
-    let mut range = start..end + usize::from(hyphenated);
-    // an end of line that the writer set parts words as a space does
-    let mut space = matches!(elements.get(end), Some(Element::Glue { .. } | Element::Newline));
-    while matches!(elements.get(range.start), Some(Element::Glue { .. })) && !range.is_empty() {
-        range.start += 1;
-    }
-    while !hyphenated
-        && !range.is_empty()
-        && matches!(
-            elements.get(range.end - 1),
-            Some(Element::Glue { .. } | Element::Chance { .. })
-        )
-    {
-        space |= matches!(elements.get(range.end - 1), Some(Element::Glue { .. }));
-        range.end -= 1;
-    }
-    LineBreak { range, space }
 }

@@ -22,14 +22,18 @@ pub(super) enum Element {
     Newline,
 }
 
-/// A hyphen that is drawn only where the line ends at it.
+/// A hyphen, or another sign that a word goes on, which is drawn only where the line ends at it.
 #[derive(Debug, Clone)]
 pub(super) struct Hyphen {
     pub(super) word: Arc<Word>,
     pub(super) ink: usize,
     pub(super) width: Pt,
+    /// The size that it is drawn in.
+    pub(super) size: Pt,
     /// Whether it was found by rules, and not set by the writer.
     pub(super) found: bool,
+    /// Whether it is never read, for it is no hyphen.
+    pub(super) mute: bool,
     /// Demerits of its own.
     pub(super) reluctance: i64,
 }
@@ -39,7 +43,15 @@ impl Hyphen {
     pub(super) fn new(ink: usize, own: &Ink, shaper: &Shaper) -> Self {
         let word = shaper.word("-", own.face, own.figures);
         let width = word_width(&word, own.size);
-        Self { word, ink, width, found: false, reluctance: 0 }
+        Self { word, ink, width, size: own.size, found: false, mute: false, reluctance: 0 }
+    }
+
+    /// A small arrow that tells that what stands before it goes on.
+    pub(super) fn arrow(ink: usize, own: &Ink, shaper: &Shaper) -> Self {
+        let word = shaper.word("↩", own.face, own.figures);
+        let size = own.size.scaled(700, 1000);
+        let width = word_width(&word, size);
+        Self { word, ink, width, size, found: false, mute: true, reluctance: 0 }
     }
 }
 

@@ -248,7 +248,7 @@ struct SetText {
 fn set_text(text: &str, ink: &Ink, align: Align, baseline: Pt, frame: &Frame<'_>) -> SetText {
     let passage = Passage::of(text, ink.clone(), 0);
     let elements = measure(&passage, frame.shaper);
-    let lines = break_lines(&elements.list, Pt::points(10_000), Manner::Text);
+    let lines = break_lines(&elements.list, Pt::points(10_000), Manner::Cell);
     let Some(line) = lines.first() else {
         return SetText { piece: Piece::new(baseline, baseline), left: baseline };
     };

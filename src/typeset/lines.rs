@@ -1,7 +1,7 @@
 //! One line's elements → runs of glyphs at their places.
 
 use super::breaks::LineBreak;
-use super::elements::{Element, space_width, units};
+use super::elements::{Element, Hyphen, space_width, units};
 use super::page::narrow;
 use super::passage::Ink;
 use super::strip::{LinkPiece, Piece};
@@ -71,7 +71,7 @@ pub(super) fn set_line(
         }
     }
     if let Some(Element::Chance { hyphen: Some(hyphen) }) = range.last() {
-        setter.hyphen(&hyphen.word, hyphen.ink);
+        setter.hyphen(hyphen);
     } else if line.space {
         setter.end_space(range);
     }
@@ -88,6 +88,9 @@ fn glyph_count(range: &[Element]) -> usize {
     };
     range.iter().map(of).sum()
 }
+
+/// What is drawn and stands for no text at all.
+const SILENT: &str = "\u{200B}";
 
 struct Run {
     ink: usize,
@@ -192,17 +195,36 @@ impl Setter<'_> {
         }
     }
 
-    fn hyphen(&mut self, word: &Word, ink: usize) {
+    fn hyphen(&mut self, hyphen: &Hyphen) {
         self.flush();
-        self.word(word, ink);
-        if let Some(run) = &mut self.run {
-            // readers know the soft hyphen and give the word as a whole
-            "\u{AD}".clone_into(&mut run.text);
-            for glyph in &mut run.glyphs {
-                glyph.text = narrow(&(0..run.text.len()));
+        let Some(own) = self.inks.get(hyphen.ink) else { return };
+        let size = self.scale.of(hyphen.size);
+        // readers know the soft hyphen and give the word as a whole
+        let (owner, text) = if hyphen.mute {
+            (Owner::Artifact(Artifact::Layout), SILENT)
+        } else {
+            (own.owner, "\u{AD}")
+        };
+        for piece in &hyphen.word.pieces {
+            let glyph = |glyph| Glyph::of(glyph, 0..text.len());
+            let item = Item::Text(TextRun {
+                face: piece.face,
+                size,
+                colour: own.colour,
+                x: self.x,
+                y: self.spot.baseline - self.scale.of(own.rise),
+                rotation: 0,
+                glyphs: piece.glyphs.iter().map(glyph).collect(),
+                text: text.into(),
+                actual_text: None,
+            });
+            let width = units(piece.advance, size, face(piece.face).units_per_em());
+            if let Some(link) = own.link {
+                self.link(link, self.x, width);
             }
+            self.x += width;
+            self.piece.items.push(Placed { owner, item });
         }
-        self.flush();
     }
 
     fn flush(&mut self) {

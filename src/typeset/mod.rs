@@ -5,10 +5,13 @@
 //! - `collect`: the document becomes one stream of blocks, and the structure tree is laid out in
 //!   reading order;
 //! - `prepare`: blocks are shaped (`elements`, with what `bonds` holds together), broken into lines
-//!   (`breaks`; `hyphens` divides words and `tame` cuts what is too wide), set (`lines`) and made
-//!   into strips, in parallel; `table` and `figure` do theirs;
+//!   (`breaks`; `hyphens` divides words, `tame` cuts what is too wide and `hang` lets marks stand out
+//!   of the column), set (`lines`) and made into strips, in parallel; `table` and `figure` do theirs;
 //! - `compose`: strips fill pages, which end where `pages` finds that best;
 //! - `finalize`: page numbers, running heads, links and bookmarks, which need the pages.
+//!
+//! Text is ragged at the right: a space is as wide as its typeface has it, on every line, so no rivers
+//! of stretched spaces run down a page, which Finnish with its long words would be full of.
 //!
 //! All lengths are whole thousandths of a point, so equal documents give equal pages anywhere.
 
@@ -21,6 +24,7 @@ mod elements;
 mod figure;
 mod finalize;
 mod flow;
+mod hang;
 mod hyphens;
 mod lines;
 mod look;

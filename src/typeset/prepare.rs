@@ -146,10 +146,11 @@ pub(super) fn text_strips(
     let mut strips = Vec::with_capacity(count.max(1));
     let mut end = Pt::ZERO;
     for (at, line) in lines.iter().enumerate() {
+        let left = indent - line.hang;
         let spot =
-            Spot { x: indent, top: Pt::ZERO, baseline: voice.baseline(), bottom: voice.leading };
+            Spot { x: left, top: Pt::ZERO, baseline: voice.baseline(), bottom: voice.leading };
         let piece = set_line(&elements.list, line, &text.passage.inks, Scale::WHOLE, spot);
-        end = indent + line_width(&elements.list, line);
+        end = left + line_width(&elements.list, line);
         // no line of a paragraph stands alone at the foot or at the head of a page
         let keep = at > 0 && (!text.divisible || at == 1 || at + 1 == count);
         let hyphenated = at > 0 && ends_with_hyphen(&elements.list, &lines[at - 1]);
@@ -199,8 +200,8 @@ fn ends_with_hyphen(elements: &[Element], line: &LineBreak) -> bool {
 /// In thousandths of the measure, how much shorter than it a line may be before words are divided.
 const LOOSE: i64 = 110;
 
-/// The lines of a paragraph. Words are divided only where it would not look well without, and
-/// never in headings, captions and large type.
+/// The lines of a paragraph. Words are divided only where it would not look well without, and in
+/// headings, captions and large type only where they would not fit.
 fn fit_lines(
     elements: &mut Vec<Element>,
     text: &TextBlock,
@@ -208,7 +209,11 @@ fn fit_lines(
     bench: &Bench<'_>,
 ) -> Vec<LineBreak> {
     let inks = &text.passage.inks;
-    let manner = if text.divisible { Manner::Text } else { Manner::Heading };
+    let manner = match (text.divisible, &text.label) {
+        (true, None) => Manner::Text,
+        (true, Some(_)) => Manner::Item,
+        (false, _) => Manner::Heading,
+    };
     let divides = text.divisible && text.voice.size <= bench.look.text_size;
     let fits = extents(elements).0 <= width;
     if fits {
@@ -217,10 +222,10 @@ fn fit_lines(
             return lines;
         }
     }
-    if divides {
+    if divides || !fits {
         hyphenate(elements, inks, bench.tongue, bench.shaper);
     }
-    tame(elements, inks, width);
+    tame(elements, inks, width, bench.shaper);
     break_lines(elements, width, manner)
 }
 
@@ -247,7 +252,7 @@ fn label_pieces(
     let elements = measure(label, bench.shaper);
     let gap = text.voice.size.scaled(550, 1000);
     let mut pieces = Vec::new();
-    for line in break_lines(&elements.list, Pt::points(1000), Manner::Text) {
+    for line in break_lines(&elements.list, Pt::points(1000), Manner::Cell) {
         let x = indent - gap - line_width(&elements.list, &line);
         let spot = Spot {
             x: x.max(Pt::ZERO),

@@ -1,18 +1,25 @@
-//! What is too wide for a line → parts that are not.
+//! What is too wide for a line → parts that are not, with a sign where they were parted.
 
 use std::sync::Arc;
 
 use super::Pt;
-use super::elements::{Element, extents, word_width};
-use super::passage::Ink;
-use crate::font::{Word, face};
+use super::elements::{Element, Hyphen, extents, word_width};
+use super::passage::{Division, Ink};
+use crate::font::{Shaper, Word, face};
 
 /// Makes sure that lines can be found: what holds no place to end a line and is wider than
-/// `measure` gets places between its graphemes.
-pub(super) fn tame(elements: &mut Vec<Element>, inks: &[Ink], measure: Pt) {
+/// `measure` gets places between its graphemes. A word ends there with a hyphen; an address, code or
+/// a figure, of which a hyphen would seem a part, with a small arrow that is never read.
+pub(super) fn tame(elements: &mut Vec<Element>, inks: &[Ink], measure: Pt, shaper: &Shaper) {
     if extents(elements).0 <= measure {
         return;
     }
+    let tamer = Tamer { inks, measure, shaper };
+    let is_end = |element: &Element| matches!(element, Element::Glue { .. } | Element::Newline);
+    // what is written without a space is one word, or is none
+    let tokens: Vec<bool> = elements.split(is_end).map(|token| tamer.is_word(token)).collect();
+    let mut tokens = tokens.into_iter();
+    let mut is_word = tokens.next().unwrap_or(false);
     let mut result = Vec::with_capacity(elements.len() + 16);
     let mut unit: Vec<Element> = Vec::new();
     for element in std::mem::take(elements) {
@@ -21,16 +28,19 @@ pub(super) fn tame(elements: &mut Vec<Element>, inks: &[Ink], measure: Pt) {
             Element::Chance { hyphen: Some(hyphen) } => {
                 // where there is no room for the hyphen, the line ends without it
                 let fits = width_of(&unit) + hyphen.width <= measure;
-                flush(&mut unit, &mut result, inks, measure);
+                tamer.flush(&mut unit, is_word, &mut result);
                 result.push(Element::Chance { hyphen: fits.then_some(hyphen) });
             }
             Element::Glue { .. } | Element::Chance { hyphen: None } | Element::Newline => {
-                flush(&mut unit, &mut result, inks, measure);
+                tamer.flush(&mut unit, is_word, &mut result);
+                if is_end(&element) {
+                    is_word = tokens.next().unwrap_or(false);
+                }
                 result.push(element);
             }
         }
     }
-    flush(&mut unit, &mut result, inks, measure);
+    tamer.flush(&mut unit, is_word, &mut result);
     *elements = result;
 }
 
@@ -38,42 +48,86 @@ fn width_of(unit: &[Element]) -> Pt {
     unit.iter().map(Element::width).sum()
 }
 
-fn flush(unit: &mut Vec<Element>, result: &mut Vec<Element>, inks: &[Ink], measure: Pt) {
-    if width_of(unit) <= measure {
-        result.append(unit);
-        return;
-    }
-    for element in unit.drain(..) {
-        match element {
-            Element::Box { word, ink, width } if width > measure => {
-                split(&word, ink, inks, measure, result);
-            }
-            other => result.push(other),
-        }
-        result.push(Element::Chance { hyphen: None });
-    }
-    // the last place ends nothing: what follows tells whether a line may end there
-    result.pop();
+struct Tamer<'a> {
+    inks: &'a [Ink],
+    measure: Pt,
+    shaper: &'a Shaper,
 }
 
-/// Cuts a word into parts that are each as wide as fits, and at least one grapheme.
-fn split(word: &Word, ink: usize, inks: &[Ink], measure: Pt, result: &mut Vec<Element>) {
-    let size = inks.get(ink).map_or(Pt::ZERO, |own| own.size);
-    let mut cuts = Vec::new();
-    let mut width = Pt::ZERO;
-    for (start, own) in clusters(word, size) {
-        if width + own > measure && start > 0 {
-            cuts.push(start);
-            width = Pt::ZERO;
+impl Tamer<'_> {
+    /// Adds what stands between two places where a line may end, cut where it is too wide.
+    fn flush(&self, unit: &mut Vec<Element>, is_word: bool, result: &mut Vec<Element>) {
+        if width_of(unit) <= self.measure {
+            result.append(unit);
+            return;
         }
-        width += own;
+        for element in unit.drain(..) {
+            let Element::Box { word, ink, width } = element else {
+                result.push(element);
+                continue;
+            };
+            let sign = self.sign(ink, is_word);
+            let room = sign.as_ref().map_or(Pt::ZERO, |sign| sign.width);
+            if width + room > self.measure {
+                self.split(&word, ink, sign.as_ref(), result);
+            } else {
+                result.push(Element::Box { word, ink, width });
+            }
+            result.push(Element::Chance { hyphen: sign });
+        }
+        // the last place ends nothing: what follows tells whether a line may end there
+        result.pop();
     }
-    for (at, part) in word.parts(&cuts).into_iter().enumerate() {
-        if at > 0 {
-            result.push(Element::Chance { hyphen: None });
+
+    /// Whether it is one word of a language, perhaps with marks of punctuation at its ends.
+    fn is_word(&self, token: &[Element]) -> bool {
+        let mut text = String::new();
+        for element in token {
+            if let Element::Box { word, ink, .. } = element {
+                text.push_str(&word.text);
+                if self.inks.get(*ink).is_none_or(|own| own.division == Division::Never) {
+                    return false;
+                }
+            }
         }
-        let width = word_width(&part, size);
-        result.push(Element::Box { word: Arc::new(part), ink, width });
+        let inner = text.trim_matches(|c: char| !c.is_alphanumeric());
+        inner.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\u{300}'..='\u{36F}'))
+    }
+
+    /// What stands where a part ends, unless that leaves too little of the line.
+    fn sign(&self, ink: usize, is_word: bool) -> Option<Hyphen> {
+        let own = self.inks.get(ink)?;
+        let sign = if is_word {
+            Hyphen::new(ink, own, self.shaper)
+        } else {
+            Hyphen::arrow(ink, own, self.shaper)
+        };
+        (sign.width.scaled(2, 1) <= self.measure).then_some(sign)
+    }
+
+    /// Cuts a word into parts that are each as wide as fits beside the sign, and at least one
+    /// grapheme; where that leaves no room for the sign, there is none.
+    fn split(&self, word: &Word, ink: usize, sign: Option<&Hyphen>, result: &mut Vec<Element>) {
+        let size = self.inks.get(ink).map_or(Pt::ZERO, |own| own.size);
+        let room = self.measure - sign.map_or(Pt::ZERO, |sign| sign.width);
+        let mut cuts = Vec::new();
+        let mut width = Pt::ZERO;
+        for (start, own) in clusters(word, size) {
+            if width + own > room && start > 0 {
+                cuts.push(start);
+                width = Pt::ZERO;
+            }
+            width += own;
+        }
+        let mut parts = word.parts(&cuts).into_iter().peekable();
+        while let Some(part) = parts.next() {
+            let width = word_width(&part, size);
+            result.push(Element::Box { word: Arc::new(part), ink, width });
+            if parts.peek().is_some() {
+                let hyphen = sign.filter(|sign| width + sign.width <= self.measure).cloned();
+                result.push(Element::Chance { hyphen });
+            }
+        }
     }
 }
 

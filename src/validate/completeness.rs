@@ -6,8 +6,8 @@ use super::consequences;
 use crate::assess::{Assessment, IndicatorAssessment};
 use crate::checkpoint::{Owed, Round};
 use crate::finding::{
-    Finding, LATE_RETURN, MISSING_EXPLANATION, MISSING_FIGURE, MISSING_MEASURES, NO_RETURN, Place,
-    STALE_SERIES,
+    FORM_NOT_FILLED_IN, Finding, LATE_RETURN, MISSING_EXPLANATION, MISSING_FIGURE,
+    MISSING_MEASURES, NO_RETURN, Place, STALE_SERIES,
 };
 use crate::intake::{Account, Subject, Topic};
 use crate::strategy::Id;
@@ -30,7 +30,20 @@ fn has_answered(round: &Round, organisation: &Id) -> bool {
         .any(|source| source.checkpoint == *now && source.organisations.contains(organisation))
 }
 
-/// Figures that are owed and did not come: one finding an organisation that sent nothing, else one a series.
+/// Whether every file of an organisation is a form that came back as it was sent, which has been told.
+fn has_only_empty_forms(round: &Round, organisation: &Id) -> bool {
+    let now = &round.checkpoint.id;
+    let is_empty = |file: &str| {
+        let of_file = |finding: &&Finding| &*finding.place.file == file;
+        round.findings.iter().filter(of_file).any(|finding| finding.code == &FORM_NOT_FILLED_IN)
+    };
+    let sources = round.sources.iter().filter(|source| source.checkpoint == *now);
+    let mut own = sources.filter(|source| source.organisations.contains(organisation));
+    own.all(|source| is_empty(&source.file))
+}
+
+/// Figures that are owed and did not come: one finding an organisation that sent nothing, or a form with
+/// nothing filled in, else one a series.
 pub(super) fn owed(round: &Round) -> Vec<Finding> {
     let mut series: BTreeMap<(&Id, &Id, &Option<String>), Vec<&Owed>> = BTreeMap::new();
     for owed in &round.owed {
@@ -45,6 +58,9 @@ pub(super) fn owed(round: &Round) -> Vec<Finding> {
     for ((organisation, indicator, breakdown), owed) in series {
         if !has_answered(round, organisation) {
             silent.insert(organisation);
+            continue;
+        }
+        if has_only_empty_forms(round, organisation) {
             continue;
         }
         let series = (organisation, indicator, breakdown.as_deref());

@@ -1,5 +1,7 @@
 //! A checkpoint as it was frozen: its record's round and statuses, read and not worked out anew.
 
+use std::collections::BTreeMap;
+
 use crate::assess::{Assessment, restored};
 use crate::checkpoint::{GatherError, Held, Record, Round, Supersession, load_record};
 use crate::finding::{Finding, Place, RECORD_UNREADABLE};
@@ -17,6 +19,8 @@ pub struct Frozen {
     pub inputs: Vec<FileRecord>,
     /// The record's own file.
     pub file: FileRecord,
+    /// The templates and words that replaced built-in ones, by their path below `report-templates/`.
+    pub templates: BTreeMap<String, String>,
     /// The records that it superseded, oldest first.
     pub supersedes: Vec<Supersession>,
     /// The version of the program that froze it.
@@ -45,10 +49,10 @@ pub fn frozen(folder: &Folder, name: &str) -> Result<Option<Frozen>, FrozenError
         Held::Fault(finding) => return Err(FrozenError::Fault(finding)),
         Held::Record(record, file) => (record, file),
     };
-    let Record { program, inputs, round, statuses, supersedes } = *record;
+    let Record { program, inputs, round, statuses, templates, supersedes } = *record;
     let assessment = restored(&statuses, &round).map_err(|problem| {
         let finding = Finding::new(&RECORD_UNREADABLE, Place::file(file.file.clone()));
         FrozenError::Fault(Box::new(finding.text("record", name).found(problem)))
     })?;
-    Ok(Some(Frozen { round, assessment, inputs, file, supersedes, program }))
+    Ok(Some(Frozen { round, assessment, inputs, file, templates, supersedes, program }))
 }

@@ -1,12 +1,14 @@
 //! `T6`: what has changed since a checkpoint was frozen.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::checkpoint::{
     Aspect, FigureChange, GatherError, Held, RegisterChange, Round, compare, load_record,
 };
 use crate::finding::{
-    CHANGED_AFTER_FREEZE, Finding, INDICATOR_DROPPED, REGISTER_MOVED, REGISTER_MOVED_UNDECIDED,
+    CHANGED_AFTER_FREEZE, Finding, INDICATOR_DROPPED, INDICATOR_ENDED, INDICATOR_ENDED_UNDECIDED,
+    REGISTER_MOVED, REGISTER_MOVED_UNDECIDED,
 };
 use crate::strategy::{Folder, Indicator, MilestoneValue, Period};
 
@@ -50,7 +52,31 @@ fn figure(change: &FigureChange) -> Option<Finding> {
 pub(super) fn register(round: &Round) -> Vec<Finding> {
     let now = &round.checkpoint.id;
     let changes = round.register_changes.iter().filter(|change| change.until == *now);
-    changes.filter_map(moved).collect()
+    let (_, last) = round.strategy.term;
+    changes.flat_map(|change| moved(change).into_iter().chain(ended(change, last))).collect()
+}
+
+/// An indicator that was reported, and whose use the register has since ended before the term does: what
+/// was aimed at is no longer judged, which takes a decision as a moved target does.
+fn ended(change: &RegisterChange, term_ends: Date) -> Option<Finding> {
+    let (old, new) = change.old.as_ref().zip(change.new.as_ref())?;
+    let day = new.valid.to.filter(|day| *day < term_ends && old.valid.to != Some(*day))?;
+    let code = if is_decided(old, new) { &INDICATOR_ENDED } else { &INDICATOR_ENDED_UNDECIDED };
+    let before = old.valid.to.map(|day| day.to_string()).unwrap_or_default();
+    Some(
+        Finding::new(code, new.place.clone())
+            .indicator(new.id.as_str())
+            .found(day.to_string())
+            .expected(before)
+            .day("day", day)
+            .text("decided", new.decided.clone().unwrap_or_default())
+            .text("checkpoint", change.since.as_str()),
+    )
+}
+
+/// Whether the register names another decision than it did.
+fn is_decided(old: &Indicator, new: &Indicator) -> bool {
+    new.decided.is_some() && new.decided != old.decided
 }
 
 fn moved(change: &RegisterChange) -> Option<Finding> {
@@ -71,8 +97,7 @@ fn plan_moved(change: &RegisterChange, old: &Indicator, new: &Indicator) -> Opti
         [Aspect::Baseline, Aspect::Target, Aspect::Milestones, Aspect::Method];
     let aspects = change.aspects();
     let moved = PLAN.into_iter().find(|aspect| aspects.contains(aspect))?;
-    let is_decided = new.decided.is_some() && new.decided != old.decided;
-    let code = if is_decided { &REGISTER_MOVED } else { &REGISTER_MOVED_UNDECIDED };
+    let code = if is_decided(old, new) { &REGISTER_MOVED } else { &REGISTER_MOVED_UNDECIDED };
     Some(
         Finding::new(code, new.place.clone())
             .indicator(new.id.as_str())

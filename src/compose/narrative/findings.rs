@@ -13,12 +13,15 @@ use crate::checkpoint::Round;
 use crate::compose::view;
 use crate::finding::{
     Finding, NARRATIVE_CALL_UNREADABLE, NARRATIVE_FIGURE_UNKNOWN, NARRATIVE_WITHOUT_PLACE, Place,
-    TYPED_FIGURE, sort,
+    REVIEW_SUMMARY_LONG, TYPED_FIGURE, sort,
 };
 use crate::notation::nearest;
 use crate::notation::prose::figures;
-use crate::strategy::Strategy;
+use crate::strategy::{CheckpointKind, Strategy};
 use crate::words::{Language, Words};
+
+/// The longest summary of an executive group's review, in characters: a good page of its six.
+const REVIEW_SUMMARY: usize = 3_000;
 
 /// Looks the narrative of a checkpoint over, in all its languages.
 #[must_use]
@@ -39,6 +42,7 @@ pub fn narrative_findings(round: &Round, assessment: &Assessment) -> Vec<Finding
         let amounts = amounts(round, assessment, language);
         for (name, text) in texts {
             let file = format!("narrative/{}/{language}/{name}.md", round.checkpoint.id);
+            findings.extend(too_long(round, &file, name, text));
             findings.extend(without_place(&round.strategy, &file, name));
             let rendered = render(text, &known);
             findings.extend(rendered.faults.iter().map(|(line, fault)| told(&file, *line, fault)));
@@ -68,6 +72,17 @@ fn told(file: &str, line: u32, fault: &Fault) -> Finding {
             .found(found.clone())
             .text("problem", *problem),
     }
+}
+
+/// A summary that leaves too little room on the six pages of the executive group's review.
+fn too_long(round: &Round, file: &str, name: &str, text: &str) -> Option<Finding> {
+    let is_review = round.checkpoint.kind == CheckpointKind::Interim && name == "summary";
+    let length = text.split_whitespace().map(|word| word.chars().count() + 1).sum::<usize>();
+    (is_review && length > REVIEW_SUMMARY).then(|| {
+        Finding::new(&REVIEW_SUMMARY_LONG, Place::file(file))
+            .found(length.to_string())
+            .expected(REVIEW_SUMMARY.to_string())
+    })
 }
 
 /// A text that no place of the report is for.

@@ -1,8 +1,8 @@
 //! The executive group's review: what is new of successes, challenges and impacts, and what is off its way.
 //!
 //! It is short by its nature: of each text the first sentence, a paragraph a priority, only what was
-//! not written before, and of much of it as many sentences a priority as keep the review within
-//! [`SENTENCES`]. Priorities of which nothing is new share one line.
+//! not written before, and of much of it as many sentences a priority as there is [`Room`] for; what is
+//! left out is counted. Priorities of which nothing is new share one line.
 
 use std::collections::BTreeSet;
 
@@ -27,6 +27,8 @@ pub(super) struct Interim {
     /// The priorities of which nothing is new.
     quiet: Option<String>,
     exceptions: Vec<Exception>,
+    /// How many indicators off their way there are more.
+    more_exceptions: usize,
     /// Why indicators are off track, those with the same explanation together.
     explained: Vec<Explained>,
     sources: Vec<SourceLine>,
@@ -83,12 +85,31 @@ struct SourceLine {
     sha256: String,
 }
 
-/// The sentences of successes, challenges and impacts that fit on three pages with their headings.
-const SENTENCES: usize = 48;
+/// How much of it the review has room for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Room {
+    /// The most sentences of successes, challenges and impacts, but one of each priority.
+    pub sentences: usize,
+    /// The most indicators off their way.
+    pub exceptions: usize,
+}
+
+impl Room {
+    /// From what fits beside a short summary to the least that is a review, each with less than the one
+    /// before it.
+    pub const STEPS: [Self; 6] = [
+        Self { sentences: 48, exceptions: 40 },
+        Self { sentences: 36, exceptions: 30 },
+        Self { sentences: 24, exceptions: 20 },
+        Self { sentences: 16, exceptions: 14 },
+        Self { sentences: 8, exceptions: 10 },
+        Self { sentences: 0, exceptions: 6 },
+    ];
+}
 
 const TOPICS: [Topic; 3] = [Topic::Successes, Topic::Challenges, Topic::Impacts];
 
-pub(super) fn interim(desk: &Desk<'_>) -> Result<Interim, ComposeError> {
+pub(super) fn interim(desk: &Desk<'_>, room: Room) -> Result<Interim, ComposeError> {
     let mut topics = Vec::new();
     for topic in TOPICS {
         let priorities = desk.strategy().priorities.iter();
@@ -98,8 +119,9 @@ pub(super) fn interim(desk: &Desk<'_>) -> Result<Interim, ComposeError> {
             topics.push(TopicView { id: topic.id(), priorities });
         }
     }
-    shorten(&mut topics);
-    let exceptions = exceptions(desk)?;
+    shorten(&mut topics, room.sentences);
+    let mut exceptions = exceptions(desk)?;
+    let more_exceptions = keep_worst(&mut exceptions, room.exceptions);
     let told: BTreeSet<&str> = topics
         .iter()
         .flat_map(|topic| topic.priorities.iter().map(|news| news.name.as_str()))
@@ -117,7 +139,7 @@ pub(super) fn interim(desk: &Desk<'_>) -> Result<Interim, ComposeError> {
     let sources = sources(desk, &exceptions);
     let quiet = (!quiet.is_empty()).then(|| quiet.join("; "));
     let explained = explained(desk, &exceptions);
-    Ok(Interim { topics, notice, quiet, exceptions, explained, sources })
+    Ok(Interim { topics, notice, quiet, exceptions, more_exceptions, explained, sources })
 }
 
 /// What organisations wrote of a priority, its goals or their indicators, and had not written before.
@@ -140,16 +162,33 @@ fn news(desk: &Desk<'_>, priority: &Priority, topic: Topic) -> Option<News> {
 }
 
 /// Keeps as many sentences a priority as fit, and at least one.
-fn shorten(topics: &mut [TopicView]) {
+fn shorten(topics: &mut [TopicView], room: usize) {
     let priorities = || topics.iter().flat_map(|topic| &topic.priorities);
     let sentences =
         |most: usize| priorities().map(|news| news.lines.len().min(most)).sum::<usize>();
     let longest = priorities().map(|news| news.lines.len()).max().unwrap_or_default();
-    let most = (1..=longest).rev().find(|most| sentences(*most) <= SENTENCES).unwrap_or(1);
+    let most = (1..=longest).rev().find(|most| sentences(*most) <= room).unwrap_or(1);
     for news in topics.iter_mut().flat_map(|topic| &mut topic.priorities) {
         news.more = news.lines.len().saturating_sub(most);
         news.lines.truncate(most);
     }
+}
+
+/// Keeps at most `most`, those furthest off their way, in the order in which they stand; gives how many
+/// are left out.
+fn keep_worst(exceptions: &mut Vec<Exception>, most: usize) -> usize {
+    let mut ranks: Vec<(bool, usize)> =
+        exceptions.iter().enumerate().map(|(place, one)| (!is_worst(one), place)).collect();
+    ranks.sort_unstable();
+    let kept: BTreeSet<usize> = ranks.into_iter().take(most).map(|(_, place)| place).collect();
+    let all = exceptions.len();
+    let mut places = 0..all;
+    exceptions.retain(|_| places.next().is_some_and(|place| kept.contains(&place)));
+    all - exceptions.len()
+}
+
+fn is_worst(one: &Exception) -> bool {
+    [Status::OffTrack.id(), Status::NotAchieved.id()].contains(&one.status.id)
 }
 
 /// Whether the organisation had not written the same before.
@@ -216,9 +255,8 @@ fn exception(
 
 /// The explanations of what is off track or not achieved, each once.
 fn explained(desk: &Desk<'_>, exceptions: &[Exception]) -> Vec<Explained> {
-    let worst = [Status::OffTrack.id(), Status::NotAchieved.id()];
     let mut groups: Vec<(Option<&Passage>, Vec<String>)> = Vec::new();
-    for one in exceptions.iter().filter(|one| worst.contains(&one.status.id)) {
+    for one in exceptions.iter().filter(|one| is_worst(one)) {
         let text = one.explanation.as_ref();
         match groups.iter_mut().find(|(known, _)| *known == text) {
             Some((_, names)) => names.push(one.name.clone()),

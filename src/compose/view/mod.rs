@@ -22,6 +22,8 @@ mod say;
 mod series;
 mod summary;
 
+pub use interim::Room;
+
 use serde::Serialize;
 
 use super::charts::Charts;
@@ -61,6 +63,7 @@ pub(super) fn report(
     input: &Input<'_>,
     words: &Words,
     charts: &Charts,
+    room: Room,
 ) -> Result<Report, ComposeError> {
     labels::check(input, words.language())?;
     let desk = desk::Desk::new(input, words, charts);
@@ -71,7 +74,7 @@ pub(super) fn report(
         CheckpointKind::MidTerm | CheckpointKind::Interim => None,
     };
     let interim = match kind {
-        CheckpointKind::Interim => Some(interim::interim(&desk)?),
+        CheckpointKind::Interim => Some(interim::interim(&desk, room)?),
         CheckpointKind::MidTerm | CheckpointKind::EndOfTerm => None,
     };
     Ok(Report {

@@ -9,4 +9,5 @@ codes! { Completeness:
     MISSING_EXPLANATION = "C201" "missing-explanation" Warning, "an indicator that is not on track has no explanation";
     MISSING_MEASURES = "C202" "missing-measures" Warning, "an indicator that is not on track has no measures";
     LATE_RETURN = "C301" "late-return" Note, "a return came after its due day";
+    FORM_NOT_FILLED_IN = "C302" "form-not-filled-in" Warning, "a form came back with no open cell filled in";
 }

@@ -15,4 +15,6 @@ codes! { Time:
     REGISTER_MOVED = "T611" "register-moved" Note, "baseline, target or method is another than at a frozen checkpoint, by a decision that is named";
     REGISTER_MOVED_UNDECIDED = "T612" "register-moved-undecided" Warning, "baseline, target or method is another than at a frozen checkpoint, and no new decision is named";
     INDICATOR_DROPPED = "T613" "indicator-dropped" Warning, "the register lacks an indicator that a frozen checkpoint has";
+    INDICATOR_ENDED = "T621" "indicator-ended" Note, "the use of an indicator that a frozen checkpoint has ends within the term, by a decision that is named";
+    INDICATOR_ENDED_UNDECIDED = "T622" "indicator-ended-undecided" Warning, "the use of an indicator that a frozen checkpoint has ends within the term, and no new decision is named";
 }

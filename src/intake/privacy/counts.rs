@@ -34,6 +34,9 @@ impl Withheld {
     /// Puts a mark for a confidential figure in place of those that are in `workbook`, and tells of them.
     pub fn mask(&self, workbook: &mut Workbook) -> Vec<Finding> {
         let mut findings = Vec::new();
+        if self.is_empty() {
+            return findings;
+        }
         for sheet in &mut workbook.sheets {
             let cells = sheet.rows().flat_map(|row| {
                 let index = row.index;

@@ -102,7 +102,15 @@ pub(super) enum Label {
 
 /// Whether a cell's text is nothing but a phrase for a contact.
 pub(super) fn label(text: &str) -> Option<Label> {
-    if text.len() > 60 || text.split_whitespace().count() > 4 {
+    if text.len() > 60 {
+        return None;
+    }
+    let mut phrases = CONTACT.iter().chain(&CONTACT_WITH_COLON);
+    let first = text.trim_start().chars().flat_map(char::to_lowercase).next()?;
+    if !phrases.any(|phrase| phrase.starts_with(first)) {
+        return None; // most cells of a long return are told by their first letter
+    }
+    if text.split_whitespace().count() > 4 {
         return None;
     }
     let key = text.trim().to_lowercase();

@@ -99,7 +99,7 @@ fn mark(text: &str, indent: Pt, room: Pt, table: Option<Pt>, bench: &Bench<'_>) 
     let ink = collect::ink(&voice, Owner::Artifact(Artifact::Layout));
     let passage = Passage::of(text, ink, 0);
     let elements = measure(&passage, bench.shaper).list;
-    let lines = break_lines(&elements, room, Manner::Text);
+    let lines = break_lines(&elements, room, Manner::Cell);
     let [line] = lines.as_slice() else { return None };
     let seen = line_width(&elements, line);
     let x = indent + table.map_or(Pt::ZERO, |width| (width - seen).max(Pt::ZERO));
@@ -195,7 +195,7 @@ impl Grid<'_> {
         // elements are measured at their own size, so the room is enlarged instead of them
         let own_room = room.scaled(self.scale.1, self.scale.0);
         let mut elements = take_elements(&mut cell);
-        tame(&mut elements, &passage.inks, own_room);
+        tame(&mut elements, &passage.inks, own_room, self.bench.shaper);
         let lines = break_lines(&elements, own_room, Manner::Cell);
         let tail = self.tails.get(at).copied().unwrap_or_default();
         let hang = match (cell.tail, lines.len()) {

@@ -4,8 +4,8 @@ use super::{Item, Part, State};
 use crate::assess::Assessment;
 use crate::checkpoint::{Owed, Round};
 use crate::finding::{
-    Argument, Code, Finding, MISSING_EXPLANATION, MISSING_FIGURE, MISSING_MEASURES, NO_RETURN,
-    STALE_SERIES,
+    Argument, Code, FORM_NOT_FILLED_IN, Finding, MISSING_EXPLANATION, MISSING_FIGURE,
+    MISSING_MEASURES, NO_RETURN, STALE_SERIES,
 };
 use crate::intake::{Account, Subject, Topic};
 use crate::strategy::{Goal, Id};
@@ -63,7 +63,8 @@ fn is_waived(round: &Round, owed: &Owed) -> bool {
         let is_gap = is(finding, &MISSING_FIGURE) || is(finding, &STALE_SERIES);
         let is_of_series = finding.indicator.as_deref() == Some(owed.indicator.as_str())
             && finding.arguments.get("breakdown") == Some(&breakdown);
-        is(finding, &NO_RETURN) || (is_gap && is_of_series)
+        let is_all = is(finding, &NO_RETURN) || is(finding, &FORM_NOT_FILLED_IN);
+        is_all || (is_gap && is_of_series)
     })
 }
 

@@ -17,8 +17,14 @@ const FEWEST: usize = 3;
 
 /// Looks the register over against the figures of a round.
 pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> Vec<Finding> {
-    let mut findings: Vec<Finding> =
-        round.observations.iter().filter_map(|given| contradicting(round, given)).collect();
+    let mut findings = Vec::new();
+    for given in round.observations.chunk_by(|a, b| a.key.indicator == b.key.indicator) {
+        let indicator =
+            given.first().and_then(|one| round.strategy.indicator(one.key.indicator.as_str()));
+        if let Some(indicator) = indicator {
+            findings.extend(given.iter().filter_map(|one| contradicting(round, indicator, one)));
+        }
+    }
     for assessed in &assessment.indicators {
         let Some(indicator) = round.strategy.indicator(assessed.indicator.as_str()) else {
             continue;
@@ -37,12 +43,11 @@ pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> V
 }
 
 /// A target, or a figure of the baseline's period, that is another than the register's.
-fn contradicting(round: &Round, given: &Observation) -> Option<Finding> {
+fn contradicting(round: &Round, indicator: &Indicator, given: &Observation) -> Option<Finding> {
     let key = &given.key;
     if key.breakdown.is_some() || key.scope.is_some() || given.checkpoint != round.checkpoint.id {
         return None;
     }
-    let indicator = round.strategy.indicator(key.indicator.as_str())?;
     let (code, decided) = match key.kind {
         Kind::Target => (&MOVED_TARGET, planned(indicator, key.period)),
         Kind::Actual => (&CONTRADICTED_BASELINE, baseline(indicator, key.period)),
