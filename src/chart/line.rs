@@ -254,7 +254,8 @@ impl Drawing<'_> {
         }
     }
 
-    /// The groups' names at the ends of their lines, moved apart; a name that had to move far is led to.
+    /// The groups' names at the ends of their lines, moved apart; where one had to move far, lines lead to
+    /// all of them.
     fn group_names(&mut self) {
         let story = self.story;
         let ends: Vec<(String, (f64, f64), &'static str)> = story
@@ -271,14 +272,15 @@ impl Drawing<'_> {
         let room = self.field.bottom - self.field.top;
         let gap = (room / float(ends.len())).clamp(12.5, 14.0);
         spread(&mut heights, gap, self.field.top, self.field.bottom);
+        let is_led = ends.iter().zip(&heights).any(|((_, (_, end), _), y)| (y - end).abs() > FAR);
         for ((text, (x, end), colour), y) in ends.iter().zip(heights) {
-            let x = x + BESIDE;
-            if (y - end).abs() > FAR {
-                let pen = Pen::whole(colour, 0.8);
-                self.picture
-                    .polyline(&[(x - 3.0, *end), (x + LED - 9.0, y), (x + LED - 3.0, y)], pen);
+            let mut x = x + BESIDE;
+            if is_led {
+                let (from, to) = ((x - 3.0, *end), (x + LED - 3.0, y));
+                let corner = (x + LED - 9.0, y);
+                self.picture.polyline(&[from, corner, to], Pen::whole(colour, 0.8));
+                x += LED;
             }
-            let x = if (y - end).abs() > FAR { x + LED } else { x };
             let area = Area([x - 1.0, y - 6.0, x + 1.0 + width(text, 12.0), y + 7.0]);
             self.placed.clear(&mut self.picture, &area);
             let set = Type::LABEL.in_colour(colour).at(Anchor::Start);
