@@ -20,7 +20,7 @@ pub struct Elastic {
     /// The greatest, at least 1.
     pub most: f32,
     /// The size of the drawing for which this is said.
-    pub(super) size: [f32; 2],
+    size: [f32; 2],
 }
 
 /// What is no larger than this, in the drawing's units, is a mark.
@@ -46,6 +46,12 @@ impl Elastic {
             && (0.5..=1.0).contains(&least)
             && (1.0..=1.5).contains(&most);
         is_sound.then_some(Self { top, bottom, least, most, size: [width, height] })
+    }
+
+    /// Whether it is said for a drawing of this size.
+    pub(super) fn is_of(&self, width: f32, height: f32) -> bool {
+        let [own_width, own_height] = self.size;
+        (own_width - width).abs() < 0.01 && (own_height - height).abs() < 0.01
     }
 
     /// How much lower the drawing may be, in its own units.

@@ -55,7 +55,7 @@ impl Labels {
 
     /// How the drawing may be stretched, where it has this size in its own units too.
     pub(super) fn elastic(&self, width: f32, height: f32) -> Option<Elastic> {
-        self.elastic.filter(|elastic| elastic.size == [width, height])
+        self.elastic.filter(|elastic| elastic.is_of(width, height))
     }
 }
 

@@ -52,6 +52,9 @@ const LOOSE: i64 = 100;
 const TAKEN: i64 = 220;
 /// For room that what comes next would have had its place in.
 const WASTED: i64 = 300;
+/// From which reluctance on a strip is held to be one with what stands before it, as a figure is with
+/// the sentences that lead to it.
+const HELD: i64 = 2500;
 /// Below how many thousandths of the depth a last page looks forgotten.
 const FORGOTTEN: i64 = 260;
 /// For strips that are too tall for any page, per thousandth of the depth.
@@ -180,7 +183,7 @@ impl Search<'_> {
         }
         if last {
             let forgotten = (FORGOTTEN - filled.height.0 * 1000 / depth).max(0);
-            return (PAGE + forgotten * forgotten / 15, Fit::default());
+            return (PAGE + forgotten * forgotten / 25, Fit::default());
         }
         // a drawing grows only where that fills the page: else it would differ from others for nothing
         if room <= filled.take {
@@ -192,10 +195,11 @@ impl Search<'_> {
         (PAGE + slack * slack / 100 + wasted, Fit::default())
     }
 
-    /// How high the least is that can follow on a page that ends before the strip `end`.
+    /// How high the least is that could well follow on a page that ends before the strip `end`.
     fn next(&self, end: usize) -> Pt {
         let rest = self.strips.get(end..).unwrap_or_default();
-        let kept = rest.iter().skip(1).take_while(|strip| strip.keep).count();
+        let is_held = |strip: &&Strip| strip.keep || strip.reluctance >= HELD;
+        let kept = rest.iter().skip(1).take_while(is_held).count();
         rest.iter().take(kept + 1).map(|strip| strip.before + strip.height).sum()
     }
 
