@@ -10,7 +10,7 @@ use seuranta::checkpoint::{Round, compare, record_file};
 use seuranta::compose::{Composed, Erratum, Input, Previous, Room, Templates, compose_within};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
-use seuranta::strategy::{Checkpoint, CheckpointKind, Theme};
+use seuranta::strategy::{CheckpointKind, Theme};
 use seuranta::validate::{self, FrozenError};
 use seuranta::words::{Arguments, Language, Words};
 use seuranta::{document, pdf, show, typeset};
