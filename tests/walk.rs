@@ -163,13 +163,13 @@ fn the_round_goes_as_the_readme_tells_it() {
     let (mut told, mut wrong) = (String::new(), Vec::new());
     for step in steps(round) {
         match step {
-            Step::Words(line) => told += &format!("{line}\n"),
+            Step::Words(line) => told.extend([line.as_str(), "\n"]),
             Step::Return { organisation, checkpoint, figures } => {
                 send(&folder, &organisation, &checkpoint, &figures);
             }
             Step::Command { typed: line, printed } => {
                 let now = typed(&mut folder, &line);
-                told += &format!("$ {line}\n{now}");
+                told.extend(["$ ", &line, "\n", &now]);
                 if now != printed {
                     wrong.push(format!("$ {line}\nhas\n{now}and the README tells\n{printed}"));
                 }

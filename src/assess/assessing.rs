@@ -6,8 +6,8 @@ use super::goal::{overridden, own};
 use super::judgement::{Case, Verdict};
 use super::ledger::Ledger;
 use super::{
-    Flag, IndicatorAssessment, Reason, band, cagr, judged, level, linear, milestone,
-    projection, trend,
+    Flag, IndicatorAssessment, Reason, band, cagr, judged, level, linear, milestone, projection,
+    trend,
 };
 use crate::checkpoint::{Owed, Round};
 use crate::intake::Subject;

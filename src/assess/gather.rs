@@ -110,9 +110,8 @@ fn current<'a>(ledger: &'a Ledger<'_>, indicator: &Indicator) -> Vec<&'a Observa
             observation.key.kind != Kind::Actual || observation.key.period.last_day() <= as_of
         })
         .collect();
-    let carried_by = |observation: &'a Observation| {
-        carrier(round, indicator, &observation.organisation)
-    };
+    let carried_by =
+        |observation: &'a Observation| carrier(round, indicator, &observation.organisation);
     let slot = |observation: &'a Observation| {
         let key = &observation.key;
         (&key.breakdown, key.period, key.kind, &key.scope)
@@ -130,7 +129,8 @@ fn current<'a>(ledger: &'a Ledger<'_>, indicator: &Indicator) -> Vec<&'a Observa
     });
     let mut newest: BTreeMap<_, &Observation> = BTreeMap::new();
     for observation in known {
-        let held = newest.entry((slot(observation), carried_by(observation))).or_insert(observation);
+        let held =
+            newest.entry((slot(observation), carried_by(observation))).or_insert(observation);
         if vintage(round, observation) >= vintage(round, held) {
             *held = observation;
         }

@@ -19,10 +19,8 @@ pub(super) struct Ledger<'a> {
 impl<'a> Ledger<'a> {
     pub(super) fn of(round: &'a Round) -> Self {
         // Figures lie all over the memory, so that looking at all of them is slow on one core.
-        let runs: Vec<&[Observation]> = round
-            .observations
-            .par_chunk_by(|a, b| a.key.indicator == b.key.indicator)
-            .collect();
+        let runs: Vec<&[Observation]> =
+            round.observations.par_chunk_by(|a, b| a.key.indicator == b.key.indicator).collect();
         let mut observations: BTreeMap<&Id, Vec<&[Observation]>> = BTreeMap::new();
         for run in runs {
             if let Some(first) = run.first() {

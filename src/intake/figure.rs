@@ -324,8 +324,9 @@ fn in_range(
         figure.remarks.push(Remark::new(&ABOVE_MAXIMUM, shown).expected(max.to_string()));
     }
     // What is beyond the limits is told already, and a share of a percentage is told as that.
-    if figure.remarks.is_empty() && !unit::same(&indicator.unit, "%") {
-        figure.remarks.extend(scale_slip(value, shown, indicator));
+    if figure.remarks.is_empty() {
+        let slip = scale_slip(value, shown, indicator);
+        figure.remarks.extend(slip.filter(|_| !unit::same(&indicator.unit, "%")));
     }
     figure
 }
@@ -338,11 +339,10 @@ fn scale_slip(value: Decimal, shown: &str, indicator: &Indicator) -> Option<Rema
     const FACTORS: [Decimal; 6] =
         [dec!(0.001), dec!(1000), dec!(0.01), dec!(100), dec!(0.1), dec!(10)];
     // A part of a whole may well be a tenth of it.
-    let is_part = indicator.aggregate == Aggregate::Sum
-        || !indicator.breakdowns.is_empty() && !unit::same(&indicator.unit, "%");
-    if is_part {
-        return None;
-    }
+    let is_part = || {
+        indicator.aggregate == Aggregate::Sum
+            || !indicator.breakdowns.is_empty() && !unit::same(&indicator.unit, "%")
+    };
     let (baseline, target) = (indicator.plan.baseline_value?, indicator.plan.target_value?);
     let least = baseline.min(target);
     if least <= Decimal::ZERO || value <= Decimal::ZERO {
@@ -351,11 +351,14 @@ fn scale_slip(value: Decimal, shown: &str, indicator: &Indicator) -> Option<Rema
     let most = baseline.max(target).checked_mul(dec!(2))?;
     let least = least.checked_div(dec!(2))?;
     let is_far = value > most.checked_mul(FAR)? || value < least.checked_div(FAR)?;
+    if !is_far || is_part() {
+        return None;
+    }
     let fits = FACTORS.into_iter().find_map(|factor| {
         let fits = value.checked_mul(factor).filter(|fits| (least..=most).contains(fits));
         fits.map(|fits| (factor, fits))
     });
-    let (factor, fits) = fits.filter(|_| is_far)?;
+    let (factor, fits) = fits?;
     let size = Decimal::ONE.checked_div(factor)?.normalize();
     let remark = Remark::new(&SCALE_SLIP, shown).expected(fits.normalize().to_string());
     Some(remark.text("size", format!("× {size}")))

@@ -252,16 +252,16 @@ fn edition(
     let stem = stem(input.round, language);
     let mut steps = Room::STEPS.into_iter();
     let make = |room| set(compose_within(input, &words, &templates, room)?, &stem, &words, theme);
-    let mut made = make(steps.next().unwrap_or(Room::STEPS[0]))?;
+    let mut edition = make(steps.next().unwrap_or(Room::STEPS[0]))?;
     if input.round.checkpoint.kind == CheckpointKind::Interim && !input.draft {
         for room in steps {
-            if made.pages <= REVIEW_PAGES {
+            if edition.pages <= REVIEW_PAGES {
                 break;
             }
-            made = make(room)?;
+            edition = make(room)?;
         }
     }
-    Ok(made)
+    Ok(edition)
 }
 
 /// Sets a composed report: its files are named `stem` with their endings.
@@ -280,12 +280,10 @@ pub(super) fn set(
     let load = |address: &str| files.get(address).cloned().ok_or_else(|| "missing".to_owned());
     let (document, mut findings) = document::read(&composed.markdown, &name, &load);
     findings.extend(composed.findings);
-    let typeset = typeset::typeset(&document, &look::of(theme, words.language()), words)?;
-    // pages hold all that is drawn
-    drop(document);
+    let typeset = typeset::typeset(document, &look::of(theme, words.language()), words)?;
     findings.extend(typeset.findings);
     let pages = typeset.publication.pages.len();
-    let bytes = pdf::write(&typeset.publication)?;
+    let bytes = pdf::write(typeset.publication)?;
     files.insert(format!("{stem}.pdf"), bytes);
     let figures = (name.clone(), document::figures_of(&composed.markdown, words.language()));
     files.insert(name, composed.markdown.into_bytes());

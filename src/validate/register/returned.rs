@@ -1,5 +1,6 @@
 //! What the returns say to the register: targets and baselines that moved, a pace that was never seen, weights of nothing.
 
+use rayon::prelude::*;
 use rust_decimal::{Decimal, dec};
 
 use crate::assess::{Assessment, IndicatorAssessment, Reason};
@@ -17,13 +18,21 @@ const FEWEST: usize = 3;
 
 /// Looks the register over against the figures of a round.
 pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> Vec<Finding> {
-    let mut findings: Vec<Finding> =
-        round.observations.iter().filter_map(|given| contradicting(round, given)).collect();
-    for assessed in &assessment.indicators {
-        let Some(indicator) = round.strategy.indicator(assessed.indicator.as_str()) else {
-            continue;
-        };
-        findings.extend(pace(indicator, assessed));
+    let mut findings = Vec::new();
+    let indicators = round.strategy.indicators_by_id();
+    for given in round.observations.chunk_by(|a, b| a.key.indicator == b.key.indicator) {
+        let indicator = given.first().and_then(|one| indicators.get(one.key.indicator.as_str()));
+        if let Some(indicator) = indicator {
+            findings.extend(given.iter().filter_map(|one| contradicting(round, indicator, one)));
+        }
+    }
+    let paces = assessment.indicators.par_iter().map(|assessed| {
+        let indicator = indicators.get(assessed.indicator.as_str()).copied()?;
+        Some((indicator, assessed, pace(indicator, assessed)))
+    });
+    let paces: Vec<_> = paces.collect();
+    for (indicator, assessed, pace) in paces.into_iter().flatten() {
+        findings.extend(pace);
         if assessed.reason == Some(Reason::ZeroWeights) {
             let weight = indicator.weight.as_ref().map(ToString::to_string);
             findings.push(
@@ -37,12 +46,11 @@ pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> V
 }
 
 /// A target, or a figure of the baseline's period, that is another than the register's.
-fn contradicting(round: &Round, given: &Observation) -> Option<Finding> {
+fn contradicting(round: &Round, indicator: &Indicator, given: &Observation) -> Option<Finding> {
     let key = &given.key;
     if key.breakdown.is_some() || key.scope.is_some() || given.checkpoint != round.checkpoint.id {
         return None;
     }
-    let indicator = round.strategy.indicator(key.indicator.as_str())?;
     let (code, decided) = match key.kind {
         Kind::Target => (&MOVED_TARGET, planned(indicator, key.period)),
         Kind::Actual => (&CONTRADICTED_BASELINE, baseline(indicator, key.period)),
