@@ -8,6 +8,7 @@ mod feedback;
 mod forms;
 mod freeze;
 mod look;
+mod outputs;
 mod problem;
 mod report;
 mod standing;

@@ -2,40 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
+mod support;
+
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Output;
+use std::path::Path;
 use std::sync::OnceLock;
 
-use assert_cmd::Command;
 use seuranta::output::{Manifest, manifest_of, sha256};
-
-fn seuranta(arguments: &[&str]) -> Output {
-    Command::cargo_bin("seuranta")
-        .unwrap()
-        .args(arguments)
-        .env_remove("SEURANTA_STRATEGY")
-        .env_remove("SEURANTA_LANG")
-        .env("LC_ALL", "C")
-        .output()
-        .unwrap()
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().unwrap()
-}
-
-fn sample() -> String {
-    format!("{}/sample-data", env!("CARGO_MANIFEST_DIR"))
-}
+use support::{code, copy_of_sample, readme, sample, seuranta, stderr, stdout};
 
 /// The sample's reports, made once for all tests.
 fn reports() -> &'static Path {
@@ -51,19 +25,6 @@ fn reports() -> &'static Path {
             folder
         })
         .path()
-}
-
-/// A strategy folder copied from the sample, to be spoiled.
-fn copy_of_sample() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("city");
-    let run = seuranta(&["init", dir.to_str().unwrap(), "--sample"]);
-    assert_eq!(code(&run), 0, "{}", stderr(&run));
-    folder
-}
-
-fn city(folder: &tempfile::TempDir) -> PathBuf {
-    folder.path().join("city")
 }
 
 #[test]
@@ -229,8 +190,7 @@ fn an_unknown_checkpoint_is_named_with_the_nearest_one() {
 
 #[test]
 fn a_report_is_refused_over_errors_and_written_as_a_draft() {
-    let folder = copy_of_sample();
-    let dir = city(&folder);
+    let (_folder, dir) = copy_of_sample();
     fs::write(
         dir.join("returns/mid-term/kuva.csv"),
         "Mittari;Vuosi;Arvo\nno-such-indicator;2022;5\n",
@@ -254,11 +214,10 @@ fn a_report_is_refused_over_errors_and_written_as_a_draft() {
 
 #[test]
 fn a_cut_off_workbook_is_a_finding_and_no_panic() {
-    let folder = copy_of_sample();
-    let path = city(&folder).join("returns/mid-term/kasko.xlsx");
+    let (_folder, strategy) = copy_of_sample();
+    let path = strategy.join("returns/mid-term/kasko.xlsx");
     let bytes = fs::read(&path).unwrap();
     fs::write(&path, &bytes[..bytes.len() / 2]).unwrap();
-    let strategy = city(&folder);
     let run = seuranta(&[
         "check",
         "mid-term",
@@ -273,8 +232,7 @@ fn a_cut_off_workbook_is_a_finding_and_no_panic() {
 
 #[test]
 fn a_template_that_names_an_unknown_thing_is_an_error_with_its_line() {
-    let folder = copy_of_sample();
-    let dir = city(&folder);
+    let (_folder, dir) = copy_of_sample();
     fs::create_dir(dir.join("report-templates")).unwrap();
     fs::write(dir.join("report-templates/mid-term.md.j2"), "# Title\n\n{{ no_such_thing }}\n")
         .unwrap();
@@ -298,8 +256,7 @@ fn the_skeleton_lints_without_an_error_and_a_folder_in_use_is_left_alone() {
 
 #[test]
 fn messages_are_in_the_language_asked_for() {
-    let folder = copy_of_sample();
-    let dir = city(&folder);
+    let (_folder, dir) = copy_of_sample();
     fs::write(dir.join("returns/mid-term/kuva.csv"), "Mittari;Vuosi;Arvo\nei-ole;2022;5\n")
         .unwrap();
     let check = |language: &str| {
@@ -350,14 +307,62 @@ fn what_the_readme_shows_is_what_comes_out() {
     assert!(readme.contains(finding), "the README does not have\n{finding}");
 }
 
-fn readme() -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap()
-}
-
 #[test]
 fn the_readme_s_commands_are_the_ones_that_work() {
     let readme = readme();
     for command in ["cargo run --release -- report mid-term --strategy sample-data", "cargo test"] {
         assert!(readme.lines().any(|line| line.trim() == command), "{command}");
     }
+}
+
+#[test]
+fn what_is_typed_wrongly_is_told_in_the_language_of_the_terminal() {
+    let lines: [&[&str]; 8] = [
+        &["chek"],
+        &["check"],
+        &["check", "mid-term", "--fmt", "json"],
+        &["check", "mid-term", "--format", "jsn"],
+        &["check", "mid-term", "--feedback"],
+        &["export", "mid-term", "--as-of", "today"],
+        &["freeze", "mid-term", "--verify", "--name", "A"],
+        &[
+            "diff",
+            "today",
+            "today",
+            "--strategy",
+            concat!(env!("CARGO_MANIFEST_DIR"), "/sample-data"),
+        ],
+    ];
+    let mut told = String::new();
+    for line in lines {
+        for language in ["fi", "sv", "en"] {
+            let run = seuranta(&[line, &["--ui-lang", language]].concat());
+            assert_eq!(code(&run), 2, "{}", stderr(&run));
+            assert!(stdout(&run).is_empty());
+            told += &stderr(&run);
+            told.push('\n');
+        }
+    }
+    insta::assert_snapshot!(told);
+}
+
+#[test]
+fn a_frozen_report_is_set_with_the_templates_that_it_was_decided_on_with() {
+    let (_folder, dir) = copy_of_sample();
+    let strategy = dir.to_str().unwrap();
+    let words = dir.join("report-templates/locales");
+    fs::create_dir_all(&words).unwrap();
+    let own = |text: &str| fs::write(words.join("report.fi.ftl"), text).unwrap();
+    let built_in = fs::read_to_string("report-templates/locales/report.fi.ftl").unwrap();
+    let renamed = |to: &str| built_in.replacen("\nsummary = ", &format!("\nsummary = {to} "), 1);
+    own(&renamed("Päätetty"));
+    let freeze = seuranta(&["freeze", "mid-term", "--strategy", strategy]);
+    assert_eq!(code(&freeze), 0, "{}", stderr(&freeze));
+    own(&renamed("Myöhempi"));
+    let run = seuranta(&["report", "mid-term", "--lang", "fi", "--strategy", strategy]);
+    assert_eq!(code(&run), 0, "{}", stderr(&run));
+    assert!(stderr(&run).contains("Otherwise now: locales/report.fi.ftl"), "{}", stderr(&run));
+    let report = dir.join("reports/mid-term/helsinki-2021-2025-mid-term-fi.md");
+    let report = fs::read_to_string(report).unwrap();
+    assert!(report.contains("## Päätetty") && !report.contains("Myöhempi"));
 }

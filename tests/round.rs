@@ -2,58 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
+mod support;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use assert_cmd::Command;
 use serde_json::Value;
 use seuranta::output::manifest_of;
-
-fn seuranta(arguments: &[&str]) -> Output {
-    Command::cargo_bin("seuranta")
-        .unwrap()
-        .args(arguments)
-        .env_remove("SEURANTA_STRATEGY")
-        .env_remove("SEURANTA_LANG")
-        .env("LC_ALL", "C")
-        .output()
-        .unwrap()
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().unwrap()
-}
-
-fn sample() -> String {
-    format!("{}/sample-data", env!("CARGO_MANIFEST_DIR"))
-}
-
-/// A strategy folder copied from the sample, to be spoiled.
-fn copy_of_sample() -> (tempfile::TempDir, PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let dir = folder.path().join("city");
-    let run = seuranta(&["init", dir.to_str().unwrap(), "--sample"]);
-    assert_eq!(code(&run), 0, "{}", stderr(&run));
-    (folder, dir)
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .collect();
-    names.sort();
-    names
-}
+use support::{code, copy_of_sample, names, sample, seuranta, stderr, stdout};
 
 #[test]
 fn coverage_tells_organisation_by_organisation_what_came() {

@@ -1,225 +1,217 @@
-//! The whole round, as an analyst goes it: from an empty folder to the end-of-term report.
+//! The whole round, as the README tells it: from an empty folder to the end-of-term report.
 //!
-//! An empty folder, a strategy, forms out, forms back with a fault, feedback, correction, coverage,
-//! report, freeze, a revision after it, an erratum, and the end of the term built on the record.
+//! The README is read from its heading "The round" to the next. Its `console` blocks are run as they
+//! stand, one command after the other in one empty folder, and what each prints must be what stands
+//! below it. Between them `<!-- return ORGANISATION CHECKPOINT: PERIOD = VALUE; … -->` is an
+//! organisation's part: its form comes back with these figures, its own judgements and texts. With
+//! `SEURANTA_UPDATE=1` the outputs are written into the README.
 
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
+mod support;
+
 use std::fs;
+use std::io::{Read as _, Seek as _};
 use std::path::{Path, PathBuf};
-use std::process::Output;
+use std::process::Command;
 
-use assert_cmd::Command;
+use support::filling::{Entry, Filler, cells_of};
+use support::{program, readme};
 
-#[path = "forms/filling.rs"]
-#[allow(dead_code, reason = "other tests fill more of a form")]
-mod filling;
-
-use filling::{Entry, Filler, cells_of};
-
-/// The folder of the walk.
-struct Walk {
-    folder: tempfile::TempDir,
+/// A part of the README's round.
+#[derive(Debug)]
+enum Step {
+    /// What people read.
+    Words(String),
+    /// What an organisation sends.
+    Return { organisation: String, checkpoint: String, figures: Vec<(String, String)> },
+    /// What is typed, and what is printed.
+    Command { typed: String, printed: String },
 }
 
-impl Walk {
-    fn city(&self) -> PathBuf {
-        self.folder.path().join("city")
-    }
-
-    fn at(&self, path: &str) -> PathBuf {
-        self.city().join(path)
-    }
-
-    /// Runs a command in the strategy folder and expects the exit code.
-    fn run(&self, arguments: &[&str], code: i32) -> String {
-        let run: Output = Command::cargo_bin("seuranta")
-            .unwrap()
-            .args(arguments)
-            .current_dir(self.city())
-            .env_remove("SEURANTA_STRATEGY")
-            .env_remove("SEURANTA_LANG")
-            .env("LC_ALL", "C")
-            .output()
-            .unwrap();
-        let said = [run.stdout, run.stderr].concat();
-        let said = String::from_utf8(said).unwrap();
-        assert_eq!(run.status.code(), Some(code), "{arguments:?}: {said}");
-        said
-    }
-
-    /// The analyst's part: her strategy and register in place of the skeleton's.
-    fn write_strategy(&self) {
-        let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings/base");
-        for file in ["strategy.toml", "indicators.csv"] {
-            fs::copy(base.join(file), self.at(file)).unwrap();
+fn steps(round: &str) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut in_console = false;
+    for line in round.lines() {
+        match (in_console, line) {
+            (false, "```console") => in_console = true,
+            (true, "```") => in_console = false,
+            (true, _) => match (line.strip_prefix("$ "), steps.last_mut()) {
+                (Some(typed), _) => {
+                    steps.push(Step::Command { typed: typed.to_owned(), printed: String::new() });
+                    continue;
+                }
+                (None, Some(Step::Command { printed, .. })) => {
+                    *printed += line;
+                    *printed += "\n";
+                    continue;
+                }
+                (None, _) => panic!("`{line}` comes before any command"),
+            },
+            (false, _) => {
+                let told = line.strip_prefix("<!-- return ").and_then(|l| l.strip_suffix(" -->"));
+                if let Some(told) = told {
+                    steps.push(sent(told));
+                }
+            }
         }
+        steps.push(Step::Words(line.to_owned()));
     }
+    steps
+}
 
-    /// An organisation's part: its form filled in and sent back.
-    fn send(&self, checkpoint: &str, organisation: &str, figures: &[(&str, &str, &str)]) {
-        let form = self.at(&format!("forms/{checkpoint}/{organisation}-{checkpoint}.xlsx"));
-        let mut filler = Filler::of(&fs::read(form).unwrap());
-        let (ids, periods) = (cells_of(&filler, "A"), cells_of(&filler, "D"));
-        for (id, period, value) in figures {
-            let of_period =
-                |row: u32| periods.iter().any(|(at, text)| *at == row && text == period);
-            let row = ids.iter().find(|(row, text)| text == id && of_period(*row)).unwrap().0;
-            let entry = match value.parse::<f64>() {
-                Ok(_) => Entry::Number((*value).to_owned()),
-                Err(_) => Entry::Text((*value).to_owned()),
-            };
-            filler.put(row, "E", &entry);
-        }
-        judge(&mut filler, organisation);
-        let returns = self.at(&format!("returns/{checkpoint}"));
-        fs::create_dir_all(&returns).unwrap();
-        fs::write(returns.join(format!("{organisation}.xlsx")), filler.finish()).unwrap();
-    }
-
-    fn report(&self, checkpoint: &str, language: &str) -> String {
-        let folder = self.at(&format!("reports/{checkpoint}"));
-        let ending = format!("-{checkpoint}-{language}.md");
-        let file = fs::read_dir(&folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-            .find(|path| path.to_string_lossy().ends_with(&ending))
-            .unwrap();
-        assert!(file.with_extension("pdf").is_file());
-        fs::read_to_string(file).unwrap().replace('\u{a0}', " ")
+/// `environment mid-term: 2025 = 930; 2026 = 840` as a return.
+fn sent(told: &str) -> Step {
+    let (whose, figures) = told.split_once(": ").unwrap();
+    let (organisation, checkpoint) = whose.split_once(' ').unwrap();
+    let figures = figures.split("; ").map(|figure| figure.split_once(" = ").unwrap());
+    Step::Return {
+        organisation: organisation.to_owned(),
+        checkpoint: checkpoint.to_owned(),
+        figures: figures.map(|(period, value)| (period.to_owned(), value.to_owned())).collect(),
     }
 }
 
-/// Fills in the own judgements and texts, in the organisation's language.
-fn judge(filler: &mut Filler, organisation: &str) {
-    let swedish = organisation == "kasko";
-    filler.sheet(if swedish { "Bedömning" } else { "Arviointi" });
-    let goals: Vec<(u32, String)> =
-        cells_of(filler, "A").into_iter().filter(|(row, _)| *row > 4).collect();
-    for (row, goal) in goals {
-        let (status, texts) =
-            if swedish { ("i riskzonen", SWEDISH) } else { ("vaarassa", FINNISH) };
+/// Runs a command as it is typed in `folder`, and gives what the window shows.
+fn typed(folder: &mut PathBuf, line: &str) -> String {
+    let words = words_of(line);
+    if let ["cd", to] = words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        folder.push(to);
+        return String::new();
+    }
+    assert_eq!(words[0], "seuranta", "`{line}` is another program's");
+    let mut window = tempfile::tempfile().unwrap();
+    let status = Command::new(program())
+        .args(&words[1..])
+        .current_dir(&*folder)
+        .env_remove("SEURANTA_STRATEGY")
+        .env_remove("SEURANTA_LANG")
+        .env("LC_ALL", "C")
+        .stdout(window.try_clone().unwrap())
+        .stderr(window.try_clone().unwrap())
+        .status()
+        .unwrap();
+    let mut printed = String::new();
+    window.rewind().unwrap();
+    window.read_to_string(&mut printed).unwrap();
+    assert!(matches!(status.code(), Some(0 | 1)), "`{line}`: {printed}");
+    let lines: Vec<&str> = printed.lines().map(str::trim_end).collect();
+    lines.join("\n").trim_end().to_owned() + if printed.is_empty() { "" } else { "\n" }
+}
+
+/// The words of a line, those in quotation marks whole.
+fn words_of(line: &str) -> Vec<String> {
+    let parts = line.split('"').enumerate();
+    parts
+        .flat_map(|(place, part)| match place % 2 {
+            0 => part.split_whitespace().map(str::to_owned).collect(),
+            _ => vec![part.to_owned()],
+        })
+        .collect()
+}
+
+/// An organisation's part: its form filled in and laid among the returns.
+fn send(city: &Path, organisation: &str, checkpoint: &str, figures: &[(String, String)]) {
+    let form = city.join(format!("forms/{checkpoint}/{organisation}-{checkpoint}.xlsx"));
+    let mut filler = Filler::of(&fs::read(form).unwrap());
+    let periods = cells_of(&filler, "D");
+    for (period, value) in figures {
+        let row = periods.iter().find(|(_, text)| text == period).unwrap().0;
+        let entry = match value.parse::<f64>() {
+            Ok(_) => Entry::Number(value.clone()),
+            Err(_) => Entry::Text(value.clone()),
+        };
+        filler.put(row, "E", &entry);
+    }
+    judge(&mut filler);
+    let returns = city.join("returns").join(checkpoint);
+    fs::create_dir_all(&returns).unwrap();
+    fs::write(returns.join(format!("{organisation}.xlsx")), filler.finish()).unwrap();
+}
+
+/// Fills in the own judgement of every goal and the texts on it.
+fn judge(filler: &mut Filler) {
+    filler.sheet("Arviointi");
+    let end = cells_of(filler, "I").iter().any(|(row, _)| *row == 4);
+    let goals: Vec<u32> =
+        cells_of(filler, "A").into_iter().map(|(row, _)| row).filter(|row| *row > 4).collect();
+    for row in goals {
+        let status = if end { "osittain toteutunut" } else { "vaarassa" };
         filler.put(row, "C", &Entry::Text(status.to_owned()));
-        for (column, text) in ["D", "E", "F", "G", "H"].into_iter().zip(texts) {
-            filler.put(row, column, &Entry::Text(format!("{text} ({goal}, {organisation})")));
+        for (column, text) in ["D", "E", "F", "G", "H"].into_iter().zip(TEXTS) {
+            let text = if end { format!("{text} loppuun asti") } else { text.to_owned() };
+            filler.put(row, column, &Entry::Text(text));
         }
     }
 }
 
-const FINNISH: [&str; 5] = [
-    "Työ on edennyt sovitussa järjestyksessä, ja kumppanit ovat mukana",
-    "Kustannusten nousu on hidastanut hankkeita koko kauden ajan",
-    "Asukkaat huomaavat muutoksen palveluissa ja arjessa vähitellen",
-    "Tavoitteesta on jääty, koska rahoitus varmistui vasta vuoden lopussa",
-    "Toimenpiteitä aikaistetaan, ja niistä raportoidaan neljännesvuosittain",
-];
-const SWEDISH: [&str; 5] = [
-    "Arbetet har framskridit i den ordning som vi kom överens om",
-    "Bristen på personal har bromsat verksamheten under hela perioden",
-    "Invånarna märker förändringen i tjänsterna så småningom",
-    "Målet nåddes inte eftersom finansieringen bekräftades sent på året",
-    "Åtgärderna tidigareläggs och följs upp varje kvartal",
-];
-
-const KYMP: [(&str, &str, &str); 3] = [
-    ("co2-total", "2021", "2354"),
-    ("housing-completed", "2021", "7105"),
-    ("housing-completed", "2022", "6047"),
+const TEXTS: [&str; 5] = [
+    "Kaukolämpö siirtyi hukkalämpöihin kaksi vuotta etuajassa",
+    "Raskaan liikenteen sähköistyminen on hidastunut",
+    "Ilmanlaatu keskustassa on parantunut",
+    "Liikenteen päästöt eivät ole vähentyneet suunnitellusti",
+    "Latauspaikkoja rakennetaan satamaan ja varikoille",
 ];
 
 #[test]
-fn the_whole_round_from_an_empty_folder_to_the_end_of_term_report() {
-    let walk = Walk { folder: tempfile::tempdir().unwrap() };
-    fs::create_dir(walk.city()).unwrap();
+fn the_round_goes_as_the_readme_tells_it() {
+    let text = readme();
+    let (before, rest) = text.split_once("\n## The round\n").unwrap();
+    let (round, after) = rest.split_once("\n## ").unwrap();
+    let root = tempfile::tempdir().unwrap();
+    let mut folder = root.path().to_owned();
+    let (mut told, mut wrong) = (String::new(), Vec::new());
+    for step in steps(round) {
+        match step {
+            Step::Words(line) => told.extend([line.as_str(), "\n"]),
+            Step::Return { organisation, checkpoint, figures } => {
+                send(&folder, &organisation, &checkpoint, &figures);
+            }
+            Step::Command { typed: line, printed } => {
+                let now = typed(&mut folder, &line);
+                told.extend(["$ ", &line, "\n", &now]);
+                if now != printed {
+                    wrong.push(format!("$ {line}\nhas\n{now}and the README tells\n{printed}"));
+                }
+            }
+        }
+    }
+    if support::is_update() {
+        let whole = format!("{before}\n## The round\n{}\n\n## {after}", told.trim_end());
+        fs::write(support::root().join("README.md"), whole).unwrap();
+    } else {
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+    what_was_made_is_whole(&folder);
+}
 
-    // The start of the term: a skeleton, the city's own strategy in it, looked over.
-    walk.run(&["init", "."], 0);
-    walk.write_strategy();
-    walk.run(&["lint"], 0);
-
-    // Asking: a form for every organisation, and who has not answered.
-    walk.run(&["forms", "mid-term"], 0);
-    let owed = walk.run(&["coverage", "mid-term", "--reminders", "letters"], 1);
-    assert!(owed.contains("kymp") || owed.contains("KYMP"), "{owed}");
-    assert_eq!(
-        fs::read_dir(walk.at("letters")).unwrap().count(),
-        4,
-        "three letters and a manifest"
-    );
-
-    // What comes back has a fault; it is told at its cell, and the sender gets the workbook back.
-    let mut faulty = KYMP;
-    faulty[2].2 = "6 047 €";
-    walk.send("mid-term", "kymp", &faulty);
-    walk.send(
+/// What the README does not print: the report carries its erratum, the end stands on the mid-term, and
+/// the feedback is a workbook that can be opened.
+fn what_was_made_is_whole(city: &Path) {
+    let report = |checkpoint: &str, language: &str| {
+        let folder = city.join("reports").join(checkpoint);
+        let stem = format!("my-city-2025-2029-{checkpoint}-{language}");
+        assert!(folder.join(format!("{stem}.pdf")).is_file());
+        fs::read_to_string(folder.join(format!("{stem}.md"))).unwrap().replace('\u{a0}', " ")
+    };
+    assert!(report("mid-term", "fi").contains("930 kt"), "as it was before it was corrected");
+    let corrected = report("mid-term", "en");
+    assert!(corrected.contains("The statistic was revised") && corrected.contains("915 kt"));
+    let end = report("end-of-term", "sv");
+    assert!(end.contains("915 kt") && end.contains("760 kt"), "mid-term and end side by side");
+    let back = fs::read(city.join("feedback/environment.xlsx")).unwrap();
+    let back = seuranta::read::read("back.xlsx", &back, &seuranta::read::Limits::default());
+    assert!(back.unwrap().sheets.iter().any(|sheet| &*sheet.name == "Palaute"));
+    let compared = support::seuranta(&[
+        "diff",
         "mid-term",
-        "kanslia",
-        &[("climate-plan", "2021", "aloitettu"), ("climate-plan", "2022", "aloitettu")],
-    );
-    walk.send("mid-term", "kasko", &[("ecec-rate", "2021", "81.5"), ("ecec-rate", "2022", "82.7")]);
-    let found = walk.run(&["check", "mid-term", "--feedback", "feedback", "--ui-lang", "en"], 1);
-    assert!(found.contains("[V204]") && found.contains("E7"), "{found}");
-    let back = seuranta::read::read(
-        "back.xlsx",
-        &fs::read(walk.at("feedback/kymp.xlsx")).unwrap(),
-        &seuranta::read::Limits::default(),
-    )
-    .unwrap();
-    assert!(back.sheets.iter().any(|sheet| &*sheet.name == "Palaute"));
-    let refused = walk.run(&["report", "mid-term"], 1);
-    assert!(refused.contains("--draft"), "{refused}");
-
-    // Corrected: nothing is missing, the report is written, the checkpoint is the record.
-    walk.send("mid-term", "kymp", &KYMP);
-    walk.run(&["check", "mid-term"], 0);
-    walk.run(&["coverage", "mid-term"], 0);
-    walk.run(&["report", "mid-term", "--draft", "--lang", "fi"], 0);
-    walk.run(&["report", "mid-term"], 0);
-    assert!(walk.report("mid-term", "fi").contains("2 354"));
-    walk.run(&["freeze", "mid-term"], 0);
-    walk.run(&["freeze", "mid-term", "--verify"], 0);
-
-    // A figure is revised afterwards: visible everywhere, and in the report only by a superseding freeze.
-    let mut revised = KYMP;
-    revised[0].2 = "2380";
-    walk.send("mid-term", "kymp", &revised);
-    let differs = walk.run(&["freeze", "mid-term", "--verify"], 1);
-    assert!(differs.contains("2,354") && differs.contains("2,380"), "{differs}");
-    let compared = walk.run(&["diff", "mid-term", "today", "--ui-lang", "en"], 1);
-    assert!(compared.contains("co2-total"), "{compared}");
-    walk.run(&["report", "mid-term", "--lang", "fi"], 0);
-    assert!(walk.report("mid-term", "fi").contains("2 354"), "a frozen checkpoint stays as it is");
-    walk.run(&["freeze", "mid-term"], 1);
-    let why = "HSY korjasi vuoden 2021 päästöt";
-    walk.run(&["freeze", "mid-term", "--supersede", why, "--name", "A. Analyytikko"], 0);
-    assert!(walk.at("checkpoints/mid-term@1.json").is_file());
-    walk.run(&["report", "mid-term"], 0);
-    let corrected = walk.report("mid-term", "fi");
-    assert!(corrected.contains(why) && corrected.contains("2 380"), "the erratum is in the report");
-
-    // The end of the term: forms know what was frozen, and the report is built on it.
-    walk.run(&["forms", "end-of-term"], 0);
-    walk.send(
         "end-of-term",
-        "kymp",
-        &[
-            ("co2-total", "2022", "2637"),
-            ("co2-total", "2023", "1975"),
-            ("housing-completed", "2023", "8179"),
-            ("housing-completed", "2024", "5900"),
-        ],
-    );
-    walk.send(
-        "end-of-term",
-        "kanslia",
-        &[("climate-plan", "2023", "käynnissä"), ("climate-plan", "2024", "valmis")],
-    );
-    walk.send("end-of-term", "kasko", &[("ecec-rate", "2023", "83.5")]);
-    let waited = walk.run(&["check", "end-of-term", "--ui-lang", "en"], 0);
-    assert!(waited.contains("0 errors"), "{waited}");
-    walk.run(&["report", "end-of-term"], 0);
-    let end = walk.report("end-of-term", "en");
-    assert!(end.contains("2,380") && end.contains("1,975"), "mid-term and end stand side by side");
-    walk.run(&["freeze", "end-of-term"], 0);
-    walk.run(&["diff", "mid-term", "end-of-term"], 1);
+        "--strategy",
+        city.to_str().unwrap(),
+    ]);
+    assert_eq!(support::code(&compared), 1);
+    let compared = support::stdout(&compared).replace('\u{a0}', " ");
+    assert!(compared.contains("now: 760 kt"), "{compared}");
+    let letter = city.join("letters/reminder-mid-term-environment.md");
+    assert!(fs::read_to_string(letter).unwrap().contains("2025"));
 }

@@ -30,7 +30,10 @@ closing-check = { $errors ->
 }, { $notes ->
     [one] { $notes } note
    *[other] { $notes } notes
-}, { $waived } waived; { $observations } observations from { $files ->
+}, { $waived } waived; { $observations ->
+    [one] { $observations } observation
+   *[other] { $observations } observations
+} from { $files ->
     [one] { $files } file
    *[other] { $files } files
 }

@@ -30,7 +30,10 @@ closing-check = { $errors ->
 }, { $notes ->
     [one] { $notes } huomio
    *[other] { $notes } huomiota
-}, { $waived } hyväksytty; { $observations } havaintoa { $files ->
+}, { $waived } hyväksytty; { $observations ->
+    [one] { $observations } luku
+   *[other] { $observations } lukua
+} { $files ->
     [one] { $files } tiedostosta
    *[other] { $files } tiedostosta
 }

@@ -27,7 +27,10 @@ closing-check = { $errors } fel, { $warnings ->
 }, { $notes ->
     [one] { $notes } anmärkning
    *[other] { $notes } anmärkningar
-}, { $waived } godkända; { $observations } observationer ur { $files ->
+}, { $waived } godkända; { $observations ->
+    [one] { $observations } observation
+   *[other] { $observations } observationer
+} ur { $files ->
     [one] { $files } fil
    *[other] { $files } filer
 }

@@ -1,5 +1,11 @@
 # Frozen checkpoints: what is said of them, of what differs from them, and what the report tells of both.
-record-frozen = `{ $file }` holds { $checkpoint } from now on: { $figures } figures, { $statuses } statuses
+record-frozen = `{ $file }` holds { $checkpoint } from now on: { $figures ->
+    [one] { $figures } figure
+   *[other] { $figures } figures
+}, { $statuses ->
+    [one] { $statuses } status
+   *[other] { $statuses } statuses
+}
 record-superseded = `{ $file }` takes the place of the older record, which is kept as `{ $kept }`
 record-refused = { $checkpoint } was not frozen: mend the errors first
 record-there = { $checkpoint } is frozen already. To correct it, say why and who decided: --supersede REASON --name NAME

@@ -1,5 +1,8 @@
 # Frysta kontrollpunkter: vad som sägs om dem, vad som avviker från dem och vad rapporten berättar om båda.
-record-frozen = `{ $file }` är från och med nu kontrollpunkten { $checkpoint }: { $figures } tal, { $statuses } statusar
+record-frozen = `{ $file }` är från och med nu kontrollpunkten { $checkpoint }: { $figures } tal, { $statuses ->
+    [one] { $statuses } status
+   *[other] { $statuses } statusar
+}
 record-superseded = `{ $file }` ersätter den äldre posten, som sparas som `{ $kept }`
 record-refused = { $checkpoint } frystes inte: rätta först felen
 record-there = { $checkpoint } har redan frysts. Om den ska rättas, ange orsak och beslutsfattare: --supersede ORSAK --name NAMN

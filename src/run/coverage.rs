@@ -6,11 +6,12 @@ use std::path::Path;
 
 use seuranta::checkpoint::Round;
 use seuranta::compose::{Templates, reminder};
-use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
+use seuranta::output::{FileRecord, manifest_of, publish};
 use seuranta::show::{self, CoverageFormat};
 use seuranta::validate::{Coverage, OrganisationCoverage, coverage as covered};
 use seuranta::words::{Arguments, Language, Words};
 
+use super::outputs::{self, Files, Origin};
 use super::standing::Standing;
 use super::{Desk, Problem, Verdict};
 use crate::cli::{Cut, StatusFormat};
@@ -65,26 +66,11 @@ fn remind(
     }
     let (due, done): (Vec<_>, Vec<_>) = coverage.organisations.iter().partition(|one| needs(one));
     let (files, templates) = letters(desk, round, &due)?;
-    let manifest = Manifest {
-        version: 1,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        strategy: round.strategy.id.to_string(),
-        checkpoint: round.checkpoint.id.to_string(),
-        as_of: round.checkpoint.as_of.to_string(),
-        draft: false,
-        findings: show::count(&round.findings),
-        inputs,
-        templates,
-        outputs: files.iter().map(|(name, bytes)| FileRecord::of(name.as_str(), bytes)).collect(),
-        figures: BTreeMap::new(),
-    };
-    for kept in publish(folder, &files, &manifest, &is_letter)? {
-        let kept = Arguments::from([("file".to_owned(), kept.display().to_string().into())]);
-        desk.terminal.say(&desk.words.format("report-kept", &kept)?);
-    }
-    for name in files.keys() {
-        desk.terminal.say(&folder.join(name).display().to_string());
-    }
+    let findings = show::count(&round.findings);
+    let origin = Origin { inputs, templates, findings, ..Origin::default() };
+    let manifest = outputs::manifest(&round.strategy, &round.checkpoint, &files, origin);
+    outputs::say_kept(desk, &publish(folder, &files, &manifest, &is_letter)?)?;
+    outputs::say_written(desk, folder, files.keys());
     if !done.is_empty() {
         let ids: Vec<String> = done.iter().map(|one| one.organisation.id.to_string()).collect();
         let done = Arguments::from([("organisations".to_owned(), ids.join(", ").into())]);
@@ -99,7 +85,7 @@ fn needs(one: &OrganisationCoverage<'_>) -> bool {
 }
 
 /// Files by name, and the templates and words that they were made with.
-type Letters = (BTreeMap<String, Vec<u8>>, Vec<FileRecord>);
+type Letters = (Files, Vec<FileRecord>);
 
 fn letters(
     desk: &Desk<'_>,
@@ -116,7 +102,7 @@ fn letters(
             place.insert(Words::with_replacements(language, &own_words)?);
         }
     }
-    let mut files = BTreeMap::new();
+    let mut files = Files::new();
     for one in due {
         let Some(words) = words.get(&one.organisation.language) else { continue };
         let letter = reminder(round, one, words, &templates)?;

@@ -1,11 +1,11 @@
 //! `export`: the data behind a report, as one table or as a data package.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
-use seuranta::output::{FileRecord, Manifest, manifest_of, publish, write_file};
+use seuranta::output::{manifest_of, publish, write_file};
 use seuranta::show;
 
+use super::outputs::{self, Origin};
 use super::standing::Standing;
 use super::{Desk, Problem, Verdict};
 use crate::cli::{Cut, DataFormat};
@@ -49,22 +49,10 @@ fn package(
     }
     let Standing { round, assessment, inputs, .. } = desk.stand_whole(checkpoint, cut.as_of)?;
     let files = show::data_package(&round, &assessment)?;
-    let manifest = Manifest {
-        version: 1,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        strategy: round.strategy.id.to_string(),
-        checkpoint: round.checkpoint.id.to_string(),
-        as_of: round.checkpoint.as_of.to_string(),
-        draft: false,
-        findings: show::count(&round.findings),
-        inputs,
-        templates: Vec::new(),
-        outputs: files.iter().map(|(name, bytes)| FileRecord::of(name.as_str(), bytes)).collect(),
-        figures: BTreeMap::new(),
-    };
-    publish(folder, &files, &manifest, &is_part)?;
-    for name in files.keys() {
-        desk.terminal.say(&folder.join(name).display().to_string());
-    }
+    let findings = show::count(&round.findings);
+    let origin = Origin { inputs, findings, ..Origin::default() };
+    let manifest = outputs::manifest(&round.strategy, &round.checkpoint, &files, origin);
+    outputs::say_kept(desk, &publish(folder, &files, &manifest, &is_part)?)?;
+    outputs::say_written(desk, folder, files.keys());
     Ok(Verdict::Yes)
 }

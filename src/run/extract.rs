@@ -71,6 +71,6 @@ fn put_out(
     };
     let manifest = report::manifest(&made.round, order, &files, figures, used);
     let kept = publish(&folder, &files, &manifest, &|_| true)?;
-    report::say_done(desk, &folder, &files, kept, findings)?;
+    report::say_done(desk, &folder, &files, &kept, findings)?;
     Ok(files.len())
 }

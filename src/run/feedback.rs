@@ -1,6 +1,5 @@
 //! `check --feedback`: every return back to its sender, with what was found in it.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -12,6 +11,7 @@ use seuranta::output::{FileRecord, Manifest, publish, sha256};
 use seuranta::show;
 use seuranta::words::{Arguments, Language, Words};
 
+use super::outputs::{self, Files, Origin};
 use super::{Desk, Problem, forms};
 
 /// Writes a workbook for each return of the checkpoint in which something was found.
@@ -25,7 +25,7 @@ pub(super) fn give_back(
     let words = forms::all_words(desk)?;
     let own: Vec<&Source> =
         round.sources.iter().filter(|s| s.checkpoint == round.checkpoint.id).collect();
-    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut files = Files::new();
     for source in &own {
         let found: Vec<&Finding> = findings
             .iter()
@@ -41,12 +41,9 @@ pub(super) fn give_back(
         files.insert(name, bytes);
     }
     let manifest = manifest(desk, round, findings, &own, (&files, folder));
-    let kept = publish(folder, &files, &manifest, &|_| false)?;
-    for path in kept {
-        say(desk, "report-kept", &path.display().to_string())?;
-    }
+    outputs::say_kept(desk, &publish(folder, &files, &manifest, &|_| false)?)?;
     for name in files.keys() {
-        say(desk, "feedback-written", &folder.join(name).display().to_string())?;
+        say(desk, "feedback-written", &outputs::shown(&folder.join(name)))?;
     }
     Ok(())
 }
@@ -119,29 +116,17 @@ fn manifest(
     round: &Round,
     findings: &[Finding],
     own: &[&Source],
-    (files, folder): (&BTreeMap<String, Vec<u8>>, &Path),
+    (files, folder): (&Files, &Path),
 ) -> Manifest {
     let record = |source: &&Source| FileRecord {
         file: source.file.clone(),
         sha256: source.sha256.clone(),
         size: source.size,
     };
-    let mut inputs: Vec<FileRecord> =
-        desk.inputs.iter().cloned().chain(own.iter().map(record)).collect();
-    inputs.sort();
-    inputs.dedup();
-    let outputs = forms::outputs_with_kept(folder, files);
+    let inputs = desk.inputs.iter().cloned().chain(own.iter().map(record)).collect();
+    let origin = Origin { inputs, findings: show::count(findings), ..Origin::default() };
     Manifest {
-        version: 1,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        strategy: desk.strategy.id.to_string(),
-        checkpoint: round.checkpoint.id.to_string(),
-        as_of: round.checkpoint.as_of.to_string(),
-        draft: false,
-        findings: show::count(findings),
-        inputs,
-        templates: Vec::new(),
-        outputs,
-        figures: BTreeMap::new(),
+        outputs: forms::outputs_with_kept(folder, files),
+        ..outputs::manifest(&desk.strategy, &round.checkpoint, files, origin)
     }
 }

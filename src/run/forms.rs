@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use seuranta::checkpoint::{Round, gather};
 use seuranta::form::{self, form};
-use seuranta::output::{FileRecord, FindingCounts, Manifest, manifest_of, publish};
+use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
 use seuranta::strategy::{Checkpoint, Organisation};
 use seuranta::words::{Arguments, Language, Words};
 
+use super::outputs::{self, Files, Origin};
 use super::{Desk, Problem, Verdict};
 
 /// What was asked for.
@@ -49,8 +50,7 @@ pub(super) fn forms(desk: &Desk<'_>, id: &str, order: &Order) -> anyhow::Result<
         let named = Arguments::from([("organisation".to_owned(), organisation.id.as_str().into())]);
         desk.terminal.say(&desk.words.format("form-nothing-to-ask", &named)?);
     }
-    let files: BTreeMap<String, Vec<u8>> =
-        made.into_iter().filter_map(|(name, bytes)| Some((name, bytes?))).collect();
+    let files: Files = made.into_iter().filter_map(|(name, bytes)| Some((name, bytes?))).collect();
     put_out(desk, &checkpoint, order, &files, &read)?;
     Ok(Verdict::Yes)
 }
@@ -130,20 +130,14 @@ fn put_out(
     desk: &Desk<'_>,
     checkpoint: &Checkpoint,
     order: &Order,
-    files: &BTreeMap<String, Vec<u8>>,
+    files: &Files,
     read: &[FileRecord],
 ) -> anyhow::Result<()> {
     let default = || desk.folder.root().join("forms").join(checkpoint.id.as_str());
     let folder = order.out.clone().unwrap_or_else(default);
     let manifest = manifest(desk, checkpoint, files, read, &folder);
-    let kept = publish(&folder, files, &manifest, &|_| false)?;
-    for path in kept {
-        let kept = Arguments::from([("file".to_owned(), path.display().to_string().into())]);
-        desk.terminal.say(&desk.words.format("report-kept", &kept)?);
-    }
-    for name in files.keys() {
-        desk.terminal.say(&folder.join(name).display().to_string());
-    }
+    outputs::say_kept(desk, &publish(&folder, files, &manifest, &|_| false)?)?;
+    outputs::say_written(desk, &folder, files.keys());
     Ok(())
 }
 
@@ -151,34 +145,20 @@ fn put_out(
 fn manifest(
     desk: &Desk<'_>,
     checkpoint: &Checkpoint,
-    files: &BTreeMap<String, Vec<u8>>,
+    files: &Files,
     read: &[FileRecord],
     folder: &Path,
 ) -> Manifest {
-    let mut inputs: Vec<FileRecord> = desk.inputs.iter().chain(read).cloned().collect();
-    inputs.sort();
-    inputs.dedup();
-    let outputs = outputs_with_kept(folder, files);
+    let inputs = desk.inputs.iter().chain(read).cloned().collect();
+    let origin = Origin { inputs, ..Origin::default() };
     Manifest {
-        version: 1,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        strategy: desk.strategy.id.to_string(),
-        checkpoint: checkpoint.id.to_string(),
-        as_of: checkpoint.as_of.to_string(),
-        draft: false,
-        findings: FindingCounts::default(),
-        inputs,
-        templates: Vec::new(),
-        outputs,
-        figures: BTreeMap::new(),
+        outputs: outputs_with_kept(folder, files),
+        ..outputs::manifest(&desk.strategy, checkpoint, files, origin)
     }
 }
 
 /// The records of `files`, and of what earlier runs wrote into `folder` and this one leaves in place.
-pub(super) fn outputs_with_kept(
-    folder: &Path,
-    files: &BTreeMap<String, Vec<u8>>,
-) -> Vec<FileRecord> {
+pub(super) fn outputs_with_kept(folder: &Path, files: &Files) -> Vec<FileRecord> {
     let mut outputs: Vec<FileRecord> =
         files.iter().map(|(name, bytes)| FileRecord::of(name, bytes)).collect();
     let before = manifest_of(folder).map(|manifest| manifest.outputs).unwrap_or_default();

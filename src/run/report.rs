@@ -12,9 +12,10 @@ use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
 use seuranta::strategy::{CheckpointKind, Theme};
 use seuranta::validate::{self, FrozenError};
-use seuranta::words::{Arguments, Language, Words};
+use seuranta::words::{Language, Words};
 use seuranta::{document, pdf, show, typeset};
 
+use super::outputs::{self, Files, Origin};
 use super::standing::Standing;
 use super::{Desk, Problem, Verdict, look};
 use crate::cli::Cut;
@@ -32,7 +33,7 @@ pub(super) struct Order {
 
 /// What one language gave: files by name, and what was found on the way.
 pub(super) struct Edition {
-    pub(super) files: BTreeMap<String, Vec<u8>>,
+    pub(super) files: Files,
     pub(super) findings: Vec<Finding>,
     pub(super) pages: usize,
     /// The figures of its Markdown, by the file's name.
@@ -186,20 +187,24 @@ fn previous(desk: &Desk<'_>, made: &Made) -> anyhow::Result<Option<Standing>> {
         // A record that cannot be relied on is among the findings: what is made is a draft.
         Ok(None) | Err(FrozenError::Fault(_)) => {
             let today = desk.today(earlier.id.as_str(), None)?;
-            same_files(&made.inputs, &today.inputs)?;
+            same_files(made, &today.inputs)?;
             Ok(Some(today))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-/// Where the checkpoint before is not frozen, it was read after this one: what both were made of must not
-/// have changed meanwhile.
-fn same_files(now: &[FileRecord], before: &[FileRecord]) -> Result<(), Problem> {
+/// The checkpoint before was read after this one: what both were made of must not have changed meanwhile.
+/// A frozen one was made of what there was then.
+fn same_files(made: &Made, before: &[FileRecord]) -> Result<(), Problem> {
+    let own_record = record_file(made.round.checkpoint.id.as_str());
+    if made.inputs.iter().any(|file| file.file == own_record) {
+        return Ok(());
+    }
     let other = |file: &&FileRecord| {
         before.iter().any(|record| record.file == file.file && record.sha256 != file.sha256)
     };
-    match now.iter().find(other) {
+    match made.inputs.iter().find(other) {
         Some(changed) => {
             Err(Problem::new("problem-changed-while-read", [("path", changed.file.clone())]))
         }
@@ -267,7 +272,7 @@ pub(super) fn set(
     theme: &Theme,
 ) -> anyhow::Result<Edition> {
     let palette = look::palette(theme);
-    let mut files: BTreeMap<String, Vec<u8>> = BTreeMap::new();
+    let mut files = Files::new();
     for (name, svg) in composed.charts {
         files.insert(name, palette.dress(svg).into_bytes());
     }
@@ -340,7 +345,7 @@ fn put_out(
     let is_ours = |file: &str| languages.iter().any(|language| is_of_language(file, *language));
     keep_other_languages(&mut manifest, &folder, &is_ours);
     let kept = publish(&folder, &files, &manifest, &is_ours)?;
-    say_done(desk, &folder, &files, kept, findings)?;
+    say_done(desk, &folder, &files, &kept, findings)?;
     Ok(files.len())
 }
 
@@ -355,19 +360,15 @@ pub(super) fn folder(desk: &Desk<'_>, round: &Round, order: &Order) -> PathBuf {
 pub(super) fn say_done(
     desk: &Desk<'_>,
     folder: &Path,
-    files: &BTreeMap<String, Vec<u8>>,
-    kept: Vec<PathBuf>,
+    files: &Files,
+    kept: &[PathBuf],
     mut findings: Vec<Finding>,
 ) -> anyhow::Result<()> {
-    for path in kept {
-        let kept = Arguments::from([("file".to_owned(), path.display().to_string().into())]);
-        desk.terminal.say(&desk.words.format("report-kept", &kept)?);
-    }
+    outputs::say_kept(desk, kept)?;
     sort(&mut findings);
     say_findings(desk, &findings);
-    for name in files.keys().filter(|name| !name.starts_with("charts/")) {
-        desk.terminal.say(&folder.join(name).display().to_string());
-    }
+    let texts = files.keys().filter(|name| !name.starts_with("charts/"));
+    outputs::say_written(desk, folder, texts);
     Ok(())
 }
 
@@ -405,21 +406,16 @@ fn say_findings(desk: &Desk<'_>, findings: &[Finding]) {
 pub(super) fn manifest(
     round: &Round,
     order: &Order,
-    files: &BTreeMap<String, Vec<u8>>,
+    files: &Files,
     figures: BTreeMap<String, Vec<String>>,
     used: Used,
 ) -> Manifest {
-    Manifest {
-        version: 1,
-        program: env!("CARGO_PKG_VERSION").to_owned(),
-        strategy: round.strategy.id.to_string(),
-        checkpoint: round.checkpoint.id.to_string(),
-        as_of: round.checkpoint.as_of.to_string(),
-        draft: order.draft,
-        findings: show::count(&round.findings),
+    let origin = Origin {
         inputs: used.inputs,
         templates: used.templates,
-        outputs: files.iter().map(|(name, bytes)| FileRecord::of(name.as_str(), bytes)).collect(),
+        findings: show::count(&round.findings),
+        draft: order.draft,
         figures,
-    }
+    };
+    outputs::manifest(&round.strategy, &round.checkpoint, files, origin)
 }
