@@ -323,6 +323,109 @@ fn texts_neither_touch_each_other_nor_leave_the_picture() {
     }
 }
 
+fn groups(count: u32, name: &str) -> (Indicator, Vec<Observation>) {
+    let mut many = indicator("many", Method::Trend);
+    many.direction = Some(Direction::Increase);
+    let names = (0..count).map(|group| format!("{name}{group}")).collect();
+    many.breakdowns = vec![Breakdown { dimension: "part".into(), groups: names }];
+    let mut figures = series("many", "2020=50;2021=52;2022=55");
+    for group in 0..count {
+        for (year, value) in [("2020", 40 + group), ("2022", 54 + group % 2)] {
+            let mut figure = observation("many", year, Decimal::from(value));
+            figure.key.breakdown = Some(format!("part={name}{group}"));
+            figures.push(figure);
+        }
+    }
+    (many, figures)
+}
+
+fn twelve_groups() -> (Indicator, Vec<Observation>) {
+    groups(12, "group-")
+}
+
+fn long_names() -> (Indicator, Vec<Observation>) {
+    groups(3, "a-group-whose-name-is-much-longer-than-any-chart-could-ever-be-wide-")
+}
+
+fn nine_orders() -> (Indicator, Vec<Observation>) {
+    let mut wide = indicator("wide", Method::Trend);
+    wide.direction = Some(Direction::Increase);
+    (wide, series("wide", "2018=3;2019=2500;2020=480000;2021=91000000;2022=2700000000"))
+}
+
+fn twenty_years() -> (Indicator, Vec<Observation>) {
+    let mut long =
+        towards(indicator("long", Method::Linear), ("2002", dec!(10)), ("2030", dec!(90)));
+    long.unit = "%".into();
+    let years: Vec<String> =
+        (2002..=2022).map(|year| format!("{year}={}", 10 + (year - 2002) * 3 % 17)).collect();
+    (long, series("long", &years.join(";")))
+}
+
+fn gap_of_years() -> (Indicator, Vec<Observation>) {
+    let mut gap = indicator("gap", Method::Trend);
+    gap.direction = Some(Direction::Decrease);
+    (gap, series("gap", "2012=-5;2013=-4;2021=8;2022=7"))
+}
+
+const HARD: [(&str, Made); 5] = [
+    ("twelve groups", twelve_groups),
+    ("long names", long_names),
+    ("nine orders", nine_orders),
+    ("twenty years", twenty_years),
+    ("a gap of years", gap_of_years),
+];
+
+#[test]
+fn hard_charts_look_as_they_should_and_hold_their_texts_apart() {
+    for (name, made) in HARD {
+        let chart = chart_of(&round(made()), Language::En).unwrap();
+        insta::assert_snapshot!(format!("hard-{}", name.replace(' ', "-")), chart.svg);
+        for language in Language::ALL {
+            let chart = chart_of(&round(made()), language).unwrap();
+            hold_texts_apart(&format!("{name} {language}"), &chart.svg);
+        }
+    }
+}
+
+/// The contrast of a colour with white, by WCAG 2.2.
+fn contrast(colour: &str) -> f64 {
+    let channel = |at: usize| {
+        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    };
+    let luminance = 0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5);
+    1.05 / (luminance + 0.05)
+}
+
+#[test]
+fn what_carries_meaning_stands_out_from_white() {
+    // lines of the grid, and fills whose edges are drawn or that are ground
+    const GROUND: [&str; 3] = ["#ffffff", "#d9d9d9", "#d3e1ee"];
+    let language = Language::En;
+    let made = KINDS.iter().map(|(_, made, _)| *made).chain(HARD.iter().map(|(_, made)| *made));
+    let charts = made.map(|made| chart_of(&round(made()), language).unwrap());
+    for chart in charts.chain(summaries(language).into_iter().map(|(_, chart)| chart)) {
+        for line in chart.svg.lines() {
+            let least = if line.starts_with("<text") { 4.5 } else { 3.0 };
+            for part in line.split("=\"#").skip(1) {
+                let colour = format!("#{}", part.split('"').next().unwrap());
+                let is_seen = contrast(&colour) >= least || GROUND.contains(&colour.as_str());
+                assert!(is_seen, "{colour}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_chart_says_how_far_it_may_be_stretched() {
+    let chart = chart_of(&round(emissions()), Language::Fi).unwrap();
+    let said = chart.svg.split("data-elastic=\"").nth(1).unwrap().split('"').next().unwrap();
+    let numbers: Vec<f64> = said.split(' ').map(|number| number.parse().unwrap()).collect();
+    let [top, bottom, least, most] = numbers.try_into().unwrap();
+    assert!(top < bottom && (0.8..=1.0).contains(&least) && most > 1.0, "{said}");
+}
+
 #[test]
 fn the_samples_charts_hold_their_texts_apart_in_every_language() {
     let folder = Folder::new("sample-data");

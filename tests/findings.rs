@@ -14,7 +14,8 @@
 //! - `copy FILE`: the file of `tests/` that its text names
 //! - `was`, before an `md`: the report that the `md` was edited from
 //! - `freeze CHECKPOINT`: freezes the checkpoint as the folder is by then; what follows comes after it
-//! - `md`, alone under its heading: Markdown that is typeset instead of a folder that is checked
+//! - `md`, alone under its heading or with the `svg` files that it shows: Markdown that is typeset
+//!   instead of a folder that is checked
 //!
 //! `cut N` after the name of a text or a `grid` keeps the first `N` bytes of the file.
 
@@ -130,11 +131,12 @@ fn sections(page: &str) -> BTreeMap<String, Vec<Block>> {
 
 /// Lays `blocks` over the base folder and gives all findings of what they call for.
 fn findings_of(blocks: &[Block]) -> Vec<Finding> {
-    if let [only] = blocks
-        && only.language == "md"
-        && !only.file.starts_with("narrative/")
+    if let [text, pictures @ ..] = blocks
+        && text.language == "md"
+        && !text.file.starts_with("narrative/")
+        && pictures.iter().all(|block| block.language == "svg")
     {
-        return typeset(only);
+        return typeset(text, pictures);
     }
     if let [was, edited] = blocks
         && was.language == "was"
@@ -164,9 +166,12 @@ fn findings_of(blocks: &[Block]) -> Vec<Finding> {
     findings
 }
 
-fn typeset(block: &Block) -> Vec<Finding> {
-    let no_picture = |_: &str| Err("missing".to_owned());
-    let (document, mut findings) = seuranta::document::read(&block.text, &block.file, &no_picture);
+fn typeset(block: &Block, pictures: &[Block]) -> Vec<Finding> {
+    let picture = |name: &str| {
+        let found = pictures.iter().find(|block| block.file == name);
+        found.map(|block| block.text.clone().into_bytes()).ok_or_else(|| "missing".to_owned())
+    };
+    let (document, mut findings) = seuranta::document::read(&block.text, &block.file, &picture);
     let words = Words::built_in(document.language).unwrap();
     findings.extend(
         seuranta::typeset::typeset(&document, &seuranta::typeset::Look::default(), &words)
@@ -181,7 +186,7 @@ fn edited_from(was: &Block, edited: &Block) -> Vec<Finding> {
     let (document, _) =
         seuranta::document::read(&edited.text, &edited.file, &|_| Err(String::new()));
     let generated = seuranta::document::figures_of(&was.text, document.language);
-    let mut findings = typeset(edited);
+    let mut findings = typeset(edited, &[]);
     let (text, name) = (&edited.text, &edited.file);
     let others = seuranta::document::not_generated(text, name, document.language, &generated);
     findings.extend(others);

@@ -178,6 +178,75 @@ fn what_cannot_be_drawn_is_refused_with_a_reason() {
 }
 
 #[test]
+fn what_is_drawn_in_a_simpler_way_is_said() {
+    let rect = "<rect width='90' height='90'";
+    let bodies = [
+        ("plain", format!("{rect} fill='#123456'/>")),
+        ("gradient", format!("<linearGradient id='g'><stop offset='0'/><stop offset='1' stop-color='red'/></linearGradient>{rect} fill='url(#g)'/>")),
+        ("pattern", format!("<pattern id='p' width='9' height='9' patternUnits='userSpaceOnUse'><rect width='4' height='4'/></pattern>{rect} fill='url(#p)'/>")),
+        ("filter", format!("<filter id='f'><feGaussianBlur stdDeviation='3'/></filter>{rect} filter='url(#f)'/>")),
+        ("clip", format!("<clipPath id='c'><circle cx='45' cy='45' r='20'/></clipPath>{rect} clip-path='url(#c)'/>")),
+        ("blend", format!("{rect} style='mix-blend-mode:multiply'/>")),
+        ("text-path", "<path id='w' d='M0,50 Q90,0 200,50' fill='none' stroke='red'/><text><textPath href='#w'>along</textPath></text>".to_owned()),
+        ("script", format!("<script>alert(1)</script>{rect} onclick='x()'/>")),
+        ("animation", format!("{rect}><animate attributeName='x' to='9' dur='1s'/></rect>")),
+        ("foreign", format!("<foreignObject width='9' height='9'><p xmlns='http://www.w3.org/1999/xhtml'>a</p></foreignObject>{rect}/>")),
+        ("outside", format!("<style>@import url(a.css);</style><use href='b.svg#c'/>{rect}/>")),
+    ];
+    let said = bodies.map(|(name, body)| {
+        let ids: Vec<_> = svg(&body).simplified.iter().map(|what| what.id()).collect();
+        format!("{name}: {}", ids.join(", "))
+    });
+    assert_eq!(
+        said,
+        [
+            "plain: ",
+            "gradient: gradient",
+            "pattern: pattern",
+            "filter: filter",
+            "clip: clip",
+            "blend: blend",
+            "text-path: text-path",
+            "script: script",
+            "animation: script",
+            "foreign: foreign",
+            "outside: outside",
+        ]
+    );
+}
+
+#[test]
+fn drawings_have_a_size_even_where_they_do_not_say_so() {
+    let body = "<rect width='40' height='20'/></svg>";
+    for head in ["", " viewBox='0 0 40 20'", " width='100%' height='50%' viewBox='0 0 40 20'"] {
+        let drawing = drawing(&format!("<svg xmlns='http://www.w3.org/2000/svg'{head}>{body}"));
+        assert!(drawing.width > 0.0 && drawing.height > 0.0 && drawing.shapes.len() == 1, "{head}");
+    }
+}
+
+#[test]
+fn sixteen_bits_a_channel_become_eight() {
+    let deep = DynamicImage::ImageRgb16(image::ImageBuffer::from_pixel(
+        2,
+        2,
+        image::Rgb([0xFFFF, 0x8080, 0]),
+    ));
+    let raster = raster(&encoded(&deep, ImageFormat::Png));
+    assert_eq!((raster.channels, raster.samples[..3].to_vec()), (3, vec![255, 128, 0]));
+}
+
+#[test]
+fn a_jpeg_is_turned_as_its_camera_says() {
+    let wide = encoded(&DynamicImage::new_rgb8(16, 8), ImageFormat::Jpeg);
+    // EXIF with one entry: orientation 6, a quarter turn clockwise
+    let exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0";
+    let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
+    let turned = [&wide[..2], &[0xFF, 0xE1], &length, exif, &wide[2..]].concat();
+    let raster = raster(&turned);
+    assert_eq!((raster.width, raster.height, raster.jpeg), (8, 16, None));
+}
+
+#[test]
 fn broken_files_never_panic() {
     let png = encoded(&DynamicImage::new_rgba8(5, 5), ImageFormat::Png);
     let jpeg = encoded(&DynamicImage::new_rgb8(5, 5), ImageFormat::Jpeg);

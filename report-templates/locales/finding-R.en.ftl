@@ -66,3 +66,15 @@ R705 = no part of the report is called `{ $found }`
     .help = name the file `summary.md` or `recommendations.md`, or after the id of a priority area, goal or programme group
 R751 = the summary of the executive group’s review has { $found } characters; there is room for { $expected }
     .help = shorten the summary, for the review has six pages at most
+R901 = the picture `{ $found }` is drawn in a simpler way: { $what ->
+        [gradient] its gradients are one colour each
+        [pattern] its patterns are grey
+        [clip] what reaches over the edge of a cut-out is drawn whole
+        [filter] its shadows, blurs and other filters are left out
+        [blend] its colours are not mixed with what lies beneath them
+        [text-path] its text along a path is straight
+        [script] nothing in it moves and no script runs
+        [foreign] its HTML is left out
+       *[outside] what it takes from other files is left out
+    }
+    .help = look at the page, and save the picture in a simpler way or as PNG where it matters

@@ -66,3 +66,15 @@ R705 = minkään raportin osan nimi ei ole `{ $found }`
     .help = anna tiedostolle nimeksi `summary.md` tai `recommendations.md` tai painopistealueen, tavoitteen tai ohjelmaryhmän tunnus
 R751 = johtoryhmän katsauksen yhteenveto on { $found } merkkiä pitkä; { $expected } mahtuu
     .help = lyhennä yhteenvetoa, sillä katsauksessa on enintään kuusi sivua
+R901 = kuva `{ $found }` piirretään yksinkertaisemmin: { $what ->
+        [gradient] sen liukuvärit ovat yksivärisiä
+        [pattern] sen kuvioinnit ovat harmaita
+        [clip] rajauksen reunan ylittävät osat piirretään kokonaan
+        [filter] sen varjot, sumennukset ja muut suotimet jäävät pois
+        [blend] sen värejä ei sekoiteta alla oleviin
+        [text-path] sen viivaa seuraava teksti on suora
+        [script] mikään siinä ei liiku eikä komentosarjoja ajeta
+        [foreign] sen HTML-sisältö jää pois
+       *[outside] muista tiedostoista haettavat osat jäävät pois
+    }
+    .help = katso sivu, ja jos ero haittaa, tallenna kuva yksinkertaisempana tai PNG-muodossa

@@ -66,3 +66,15 @@ R705 = ingen del av rapporten heter `{ $found }`
     .help = ge filen namnet `summary.md` eller `recommendations.md`, eller koden för ett fokusområde, ett mål eller en programgrupp
 R751 = sammanfattningen i ledningsgruppens översikt är { $found } tecken lång; { $expected } ryms
     .help = förkorta sammanfattningen, för översikten har högst sex sidor
+R901 = bilden `{ $found }` ritas på ett enklare sätt: { $what ->
+        [gradient] dess toningar är enfärgade
+        [pattern] dess mönster är grå
+        [clip] det som sträcker sig över kanten på ett urklipp ritas i sin helhet
+        [filter] dess skuggor, oskärpa och andra filter utelämnas
+        [blend] dess färger blandas inte med det som ligger under
+        [text-path] dess text längs en kurva är rak
+        [script] inget i den rör sig och inga skript körs
+        [foreign] dess HTML-innehåll utelämnas
+       *[outside] det som den hämtar ur andra filer utelämnas
+    }
+    .help = se på sidan, och spara bilden i enklare form eller som PNG om skillnaden stör

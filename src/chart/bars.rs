@@ -29,9 +29,11 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
         .flatten()
         .collect();
     let Some(axis) = Axis::around(&values, true) else { return Ok(None) };
+    let levels: Vec<Decimal> = slots.iter().filter_map(|slot| story.level(slot.period)).collect();
+    let axis = axis.clear_of(&levels, &story.indicator.unit);
     let mut picture = Picture::new(WIDTH);
     let key = key::draw(&mut picture, &entries(story)?, (MARGIN, 6.0), WIDTH - MARGIN);
-    let field = Field::new(axis, story.words, 6.0 + key + 28.0, right_margin(story, &slots));
+    let field = Field::new(axis, story.words, 6.0 + key + 34.0, right_margin(story, &slots));
     field.draw_values(&mut picture, story.words, &story.indicator.unit)?;
     let mut drawing = Drawing { story, field, slots, picture };
     drawing.bars()?;

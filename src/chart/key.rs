@@ -25,7 +25,7 @@ pub(super) enum Sign {
 /// The expected way.
 pub(super) const PATH_PEN: Pen = Pen { colour: GREY, width: 1.5, dashes: "6 4" };
 /// The projection.
-pub(super) const PROJECTION_PEN: Pen = Pen { colour: BLUE, width: 1.2, dashes: "1.5 3" };
+pub(super) const PROJECTION_PEN: Pen = Pen { colour: BLUE, width: 1.6, dashes: "1.6 3" };
 /// A level to hold.
 pub(super) const LEVEL_PEN: Pen = Pen { colour: INK, width: 2.0, dashes: "" };
 

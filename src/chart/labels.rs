@@ -1,7 +1,10 @@
 //! Placing labels where they hide nothing and touch no other.
 
+use rust_decimal::Decimal;
+
 use super::advance::width;
-use super::svg::{Anchor, Picture, Type, WHITE};
+use super::plot::Field;
+use super::svg::{Anchor, PALE, Picture, Type, WHITE};
 
 /// A rectangle of the picture: left, top, right, bottom.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +27,10 @@ pub(super) struct Placed {
     soft: Vec<Area>,
     /// Where labels may stand.
     within: Option<Area>,
+    /// Lines of the grid, on which a label may stand if they are taken away beneath it.
+    grid: Vec<Area>,
+    /// A coloured ground.
+    band: Option<Area>,
 }
 
 /// A label to be placed at a point.
@@ -52,6 +59,27 @@ impl Placed {
 
     pub(super) fn block(&mut self, area: Area) {
         self.hard.push(area);
+    }
+
+    /// What lies below everything: the lines of the grid, and a band of values.
+    pub(super) fn ground(&mut self, field: &Field, band: Option<(Decimal, Decimal)>) {
+        let across = |top: f64, bottom: f64| Area([field.left, top, field.right, bottom]);
+        let lines = field.axis.ticks().into_iter().filter(|tick| !tick.is_zero());
+        self.grid = lines.map(|tick| across(field.y(tick) - 0.5, field.y(tick) + 0.5)).collect();
+        self.band = band.map(|(low, high)| across(field.y(high), field.y(low)));
+    }
+
+    /// Takes away the lines beneath a text, so that it stands on the ground alone.
+    pub(super) fn clear(&self, picture: &mut Picture, area: &Area) {
+        if !self.soft.iter().chain(&self.grid).any(|line| area.meets(line)) {
+            return;
+        }
+        let Area([left, top, right, bottom]) = *area;
+        let is_in_band = self.band.is_some_and(|band| !is_outside(area, &band));
+        let fill = if is_in_band { PALE } else { WHITE };
+        if is_in_band || self.band.is_none_or(|band| !area.meets(&band)) {
+            picture.rectangle((left, top), (right - left, bottom - top), fill, None);
+        }
     }
 
     /// A line's way, as small squares along it.
@@ -99,11 +127,7 @@ impl Placed {
         }
         let Some((_, chosen)) = best else { return };
         let area = chosen.area(wide, label.set.size);
-        if self.soft.iter().any(|line| area.meets(line)) {
-            // Where a line must pass beneath, the text stands on white.
-            let [left, top, right, bottom] = area.0;
-            picture.rectangle((left, top), (right - left, bottom - top), WHITE, None);
-        }
+        self.clear(picture, &area);
         picture.text((chosen.x, chosen.y), &label.text, label.set.at(chosen.anchor));
         self.hard.push(area);
     }

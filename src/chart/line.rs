@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Chart;
-use super::advance::width;
+use super::advance::{lines, width};
 use super::alternative;
 use super::key::{self, FORECAST_PEN, LEVEL_PEN, PATH_PEN, PROJECTION_PEN, Sign};
 use super::labels::{Area, Label, Placed, spread};
@@ -20,12 +20,13 @@ use crate::words::{Arguments, WordsError};
 pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let interval = interval(story);
     let Some(axis) = Axis::around(&values(story, interval), false) else { return Ok(None) };
+    let axis = axis.clear_of(&levels(story), &story.indicator.unit);
     let Some(span) = Span::around(times(story).into_iter()) else { return Ok(None) };
     let mut picture = Picture::new(WIDTH);
     let entries = entries(story, interval.is_some())?;
     let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), WIDTH - MARGIN);
-    let field = Field::new(axis, story.words, 6.0 + key + 28.0, right_margin(story));
-    let area = Area([field.left, field.top - 8.0, WIDTH - 2.0, field.bottom + 1.0]);
+    let field = Field::new(axis, story.words, 6.0 + key + 34.0, right_margin(story, span));
+    let area = Area([field.left, field.top - 24.0, WIDTH - 2.0, field.bottom + 1.0]);
     let mut drawing = Drawing { story, field, span, picture, placed: Placed::within(area) };
     drawing.draw(interval)?;
     let alternative = alternative::of_series(story, "chart-line")?;
@@ -60,6 +61,12 @@ fn values(story: &Story<'_>, interval: Option<(Decimal, Decimal)>) -> Vec<Decima
         .collect()
 }
 
+/// The levels that are drawn as lines.
+fn levels(story: &Story<'_>) -> Vec<Decimal> {
+    let levels = story.actuals.iter().filter_map(|datum| story.level(datum.period));
+    levels.chain(story.band.iter().flat_map(|(low, high)| [*low, *high])).collect()
+}
+
 fn times(story: &Story<'_>) -> Vec<Time> {
     let data = story.actuals.iter().chain(&story.forecasts);
     let groups = story.breakdowns.iter().flat_map(|(_, data)| data);
@@ -91,19 +98,41 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<(Sign, String)>,
     .collect()
 }
 
+/// How far beside the end of its line a group's name stands.
+const BESIDE: f64 = 9.0;
+/// How much farther where a line must lead to it, as it stands this far above or below.
+const LED: f64 = 20.0;
+const FAR: f64 = 9.0;
+/// The widest that a group's name is set with its number.
+const NAME: f64 = WIDTH / 3.0 - BESIDE - LED - 4.0;
+
 /// Room for the names at the lines' ends, and for the level's number.
-fn right_margin(story: &Story<'_>) -> f64 {
+fn right_margin(story: &Story<'_>, span: Span) -> f64 {
     const LEAST: f64 = 30.0;
+    // several names may have to be led to
+    let beside = BESIDE + if story.breakdowns.len() > 2 { LED } else { 0.0 } + 4.0;
     let name = |(name, data): &(String, Vec<Datum>)| {
-        data.last().map_or(0.0, |last| width(&end_label(story, name, last), 12.0) + 16.0)
+        data.last().map_or(0.0, |last| {
+            // a line that ends earlier has room within the field
+            let within = (1.0 - span.part(last.period.time())) * WIDTH / 2.0;
+            width(&end_label(story, name, last), 12.0) + beside - within
+        })
     };
     let level = story.actuals.last().and_then(|last| story.level(last.period));
     let level = level.map_or(0.0, |level| width(&story.number(level), 12.5) + 12.0);
     story.breakdowns.iter().map(name).fold(LEAST.max(level), f64::max).min(WIDTH / 3.0)
 }
 
+/// A group's name, cut where it is too long, with its last number.
 fn end_label(story: &Story<'_>, name: &str, last: &Datum) -> String {
-    format!("{name} {}", story.number(last.value))
+    let number = story.number(last.value);
+    let room = NAME - width(&format!(" {number}"), 12.0);
+    let name = lines(name, 12.0, room, 1).concat();
+    format!("{name} {number}")
+}
+
+fn float(count: usize) -> f64 {
+    u32::try_from(count.max(1)).map_or(1.0, f64::from)
 }
 
 struct Drawing<'a> {
@@ -122,7 +151,9 @@ impl Drawing<'_> {
             let wide = self.field.right - self.field.left;
             key::band(&mut self.picture, (self.field.left, top), (wide, bottom - top));
         }
-        self.field.draw_values(&mut self.picture, story.words, &story.indicator.unit)?;
+        let unit = self.field.draw_values(&mut self.picture, story.words, &story.indicator.unit)?;
+        self.placed.block(unit);
+        self.placed.ground(&self.field, story.band);
         self.field.draw_years(&mut self.picture, self.span);
         self.plan();
         if let Some(projection) = &story.assessed.projection {
@@ -223,9 +254,9 @@ impl Drawing<'_> {
         }
     }
 
-    /// The groups' names at the ends of their lines, moved apart.
+    /// The groups' names at the ends of their lines, moved apart; where one had to move far, lines lead to
+    /// all of them.
     fn group_names(&mut self) {
-        const GAP: f64 = 14.0;
         let story = self.story;
         let ends: Vec<(String, (f64, f64), &'static str)> = story
             .breakdowns
@@ -238,12 +269,23 @@ impl Drawing<'_> {
             })
             .collect();
         let mut heights: Vec<f64> = ends.iter().map(|(_, (_, y), _)| *y).collect();
-        spread(&mut heights, GAP, self.field.top, self.field.bottom);
-        for ((text, (x, _), colour), y) in ends.iter().zip(heights) {
+        let room = self.field.bottom - self.field.top;
+        let gap = (room / float(ends.len())).clamp(12.5, 14.0);
+        spread(&mut heights, gap, self.field.top, self.field.bottom);
+        let is_led = ends.iter().zip(&heights).any(|((_, (_, end), _), y)| (y - end).abs() > FAR);
+        for ((text, (x, end), colour), y) in ends.iter().zip(heights) {
+            let mut x = x + BESIDE;
+            if is_led {
+                let (from, to) = ((x - 3.0, *end), (x + LED - 3.0, y));
+                let corner = (x + LED - 9.0, y);
+                self.picture.polyline(&[from, corner, to], Pen::whole(colour, 0.8));
+                x += LED;
+            }
+            let area = Area([x - 1.0, y - 6.0, x + 1.0 + width(text, 12.0), y + 7.0]);
+            self.placed.clear(&mut self.picture, &area);
             let set = Type::LABEL.in_colour(colour).at(Anchor::Start);
-            self.picture.text((x + 9.0, y + 4.2), text, set);
-            let wide = width(text, 12.0);
-            self.placed.block(Area([x + 8.0, y - 6.0, x + 10.0 + wide, y + 7.0]));
+            self.picture.text((x, y + 4.2), text, set);
+            self.placed.block(area);
         }
     }
 

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::advance::width;
+use super::labels::Area;
 use super::scale::{Axis, Span};
 use super::svg::{Anchor, GREY, GRID, INK, Pen, Picture, Type};
 use crate::strategy::Period;
@@ -12,10 +13,13 @@ use crate::words::{Words, WordsError};
 pub(super) const WIDTH: f64 = 640.0;
 /// The height of most charts.
 pub(super) const HEIGHT: f64 = 300.0;
-/// What is left free at the edges.
-pub(super) const MARGIN: f64 = 10.0;
+/// What is left free at the edges: as much as a table's cells leave, so that texts stand in one line.
+pub(super) const MARGIN: f64 = 7.0;
 /// The height of the labels beneath the field.
 const FOOT: f64 = 26.0;
+
+/// How far the unit stands above the field.
+const UNIT: f64 = 17.0;
 
 /// How far the first and last times lie within the field.
 const INSET: f64 = 16.0;
@@ -60,19 +64,23 @@ impl Field {
         left + part * (right - left)
     }
 
-    /// The unit above the axis, the note of an axis that does not start at zero, grid lines and their numbers.
+    /// The unit above the axis, the note of an axis that does not start at zero, grid lines and their
+    /// numbers; gives where the unit stands.
     pub(super) fn draw_values(
         &self,
         picture: &mut Picture,
         words: &Words,
         unit: &str,
-    ) -> Result<(), WordsError> {
+    ) -> Result<Area, WordsError> {
+        picture.stretches(self.top, self.bottom);
         let mut caption = words.unit(unit);
         if !self.axis.has_zero() {
             let note = words.text("chart-axis-not-from-zero")?;
             caption = if caption.is_empty() { note } else { format!("{caption} ({note})") };
         }
-        picture.text((MARGIN, self.top - 10.0), &caption, Type::LABEL.in_colour(GREY));
+        let y = self.top - UNIT;
+        picture.text((MARGIN, y), &caption, Type::LABEL.in_colour(GREY));
+        let area = Area([MARGIN, y - 11.0, MARGIN + width(&caption, 12.0), y + 3.0]);
         for tick in self.axis.ticks() {
             let y = self.y(tick);
             let pen = if tick.is_zero() { Pen::whole(INK, 1.0) } else { Pen::whole(GRID, 1.0) };
@@ -81,7 +89,7 @@ impl Field {
             let set = Type::LABEL.in_colour(GREY).at(Anchor::End);
             picture.text((self.left - 8.0, y + 4.2), &text, set);
         }
-        Ok(())
+        Ok(area)
     }
 
     /// The years beneath, each with its tick.

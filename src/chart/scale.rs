@@ -45,6 +45,19 @@ impl Axis {
         Some(Self { low: below, high: above, step })
     }
 
+    /// The axis with a step more where one of `levels` would lie on its edge and look like its frame;
+    /// a share of a whole has nothing above 100.
+    pub(super) fn clear_of(mut self, levels: &[Decimal], unit: &str) -> Self {
+        let is_whole = unit == "%" && self.high == dec!(100);
+        if levels.contains(&self.high) && !is_whole && !self.high.is_zero() {
+            self.high = self.high.checked_add(self.step).unwrap_or(self.high);
+        }
+        if levels.contains(&self.low) && !self.low.is_zero() {
+            self.low = self.low.checked_sub(self.step).unwrap_or(self.low);
+        }
+        self
+    }
+
     /// Whether zero is on it.
     pub(super) fn has_zero(&self) -> bool {
         self.low <= Decimal::ZERO && Decimal::ZERO <= self.high
@@ -163,6 +176,13 @@ mod tests {
         assert!(Axis::around(&[dec!(20.5), dec!(40)], false).unwrap().has_zero());
         assert!(Axis::around(&[Decimal::MAX, Decimal::MIN], false).is_none());
         assert!(Axis::around(&[dec!(0)], false).is_some());
+    }
+
+    #[test]
+    fn a_level_does_not_lie_on_the_edge() {
+        let axis =
+            |top, unit| Axis::around(&[dec!(40), top], true).unwrap().clear_of(&[top], unit).high;
+        assert_eq!((axis(dec!(80), "min"), axis(dec!(100), "%")), (dec!(100), dec!(100)));
     }
 
     #[test]

@@ -115,7 +115,7 @@ fn tiles(
     let mut picture = Picture::new(WIDTH);
     let mut y = key(&mut picture, &used, checkpoint, words)? + 10.0;
     for row in rows {
-        picture.line((MARGIN, y), (WIDTH - MARGIN, y), Pen::whole(super::svg::GRID, 1.0));
+        picture.line((0.0, y), (WIDTH, y), Pen::whole(super::svg::GRID, 1.0));
         y += draw_row(&mut picture, row, y);
     }
     let title = words.text(title)?;

@@ -91,8 +91,9 @@ impl<'a> Story<'a> {
         }
         let is_yearly = self.indicator.frequency == Frequency::Year;
         let count = self.actuals.len() + self.forecasts.len();
-        let has_negative = self.actuals.iter().any(|datum| datum.value.is_sign_negative())
-            || self.level_at_latest().is_some_and(|level| level.is_sign_negative());
+        let has_negative =
+            self.actuals.iter().chain(&self.forecasts).any(|datum| datum.value.is_sign_negative())
+                || self.level_at_latest().is_some_and(|level| level.is_sign_negative());
         let is_level = self.assessed.method == Method::Level && self.level_at_latest().is_some();
         if is_level
             && is_yearly

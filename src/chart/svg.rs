@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use super::advance::width;
+
 /// Ink of text and main marks; 16:1 on white.
 pub(super) const INK: &str = "#1a1a1a";
 /// Ink of axis labels and notes; 7:1 on white.
@@ -73,11 +75,15 @@ impl Pen {
 pub(super) struct Picture {
     width: f64,
     body: String,
+    /// The texts so far: left, right, baseline, size.
+    texts: Vec<[f64; 4]>,
+    /// Between which heights it may be stretched.
+    field: Option<(f64, f64)>,
 }
 
 impl Picture {
     pub(super) fn new(width: f64) -> Self {
-        Self { width, body: String::new() }
+        Self { width, body: String::new(), texts: Vec::new(), field: None }
     }
 
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), pen: Pen) {
@@ -154,7 +160,41 @@ impl Picture {
         let _ = writeln!(self.body, "<path d=\"{commands}\" fill=\"{fill}\"/>");
     }
 
+    /// Says that a typesetter may stretch the picture between the heights `top` and `bottom`.
+    pub(super) fn stretches(&mut self, top: f64, bottom: f64) {
+        self.field = Some((top, bottom));
+    }
+
+    /// How far it may be stretched, as [`crate::picture::Elastic`] reads it. Texts above each other
+    /// must stay apart.
+    fn elastic(&self) -> String {
+        const LEAST: f64 = 0.8;
+        const MOST: f64 = 1.15;
+        const APART: f64 = 0.98;
+        let Some((top, bottom)) = self.field else { return String::new() };
+        let mut least = LEAST;
+        for (place, [left, right, y, size]) in self.texts.iter().enumerate() {
+            for [other_left, other_right, other_y, other] in &self.texts[..place] {
+                let beside = left < other_right && other_left < right;
+                let outside = y.max(*other_y) < top || y.min(*other_y) > bottom;
+                if beside && !outside && (y - other_y).abs() > 1.0 {
+                    least = least.max(size.max(*other) * APART / (y - other_y).abs());
+                }
+            }
+        }
+        let least = (least.min(1.0) * 100.0).ceil() / 100.0;
+        let [top, bottom, least, most] = [top, bottom, least, MOST].map(number);
+        format!(" data-elastic=\"{top} {bottom} {least} {most}\"")
+    }
+
     pub(super) fn text(&mut self, at: (f64, f64), text: &str, set: Type) {
+        let wide = width(text, set.size);
+        let left = match set.anchor {
+            Anchor::Start => at.0,
+            Anchor::Middle => at.0 - wide / 2.0,
+            Anchor::End => at.0 - wide,
+        };
+        self.texts.push([left, left + wide, at.1, set.size]);
         let anchor = match set.anchor {
             Anchor::Start => "start",
             Anchor::Middle => "middle",
@@ -180,11 +220,12 @@ impl Picture {
         title: &str,
         description: &str,
     ) -> String {
+        let elastic = self.elastic();
         let (width, height) = (number(self.width), number(height));
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
              viewBox=\"0 0 {width} {height}\" role=\"img\" xml:lang=\"{language}\" lang=\"{language}\" \
-             font-family=\"Inter, sans-serif\">\n<title>{}</title>\n<desc>{}</desc>\n\
+             font-family=\"Inter, sans-serif\"{elastic}>\n<title>{}</title>\n<desc>{}</desc>\n\
              <rect x=\"0\" y=\"0\" width=\"{width}\" height=\"{height}\" fill=\"{WHITE}\"/>\n{}</svg>\n",
             escaped(title),
             escaped(description),

@@ -11,7 +11,7 @@ use usvg::roxmltree::{Document, Node, ParsingOptions};
 use usvg::{Path, Transform};
 
 use super::style::Sheet;
-use super::{Anchor, Label, paint};
+use super::{Anchor, Elastic, Label, Simplified, paint};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -24,6 +24,10 @@ pub(super) struct Labels {
     /// What the names of their squares begin with, and nothing else's name.
     prefix: String,
     texts: Vec<Text>,
+    /// What the file says of how it may be stretched.
+    elastic: Option<Elastic>,
+    /// What the source has that is not drawn.
+    pub(super) simplified: Vec<Simplified>,
 }
 
 /// A text without its place.
@@ -48,6 +52,11 @@ impl Labels {
     pub(super) fn get(&self, name: &str) -> Option<&Text> {
         self.texts.get(name.strip_prefix(&self.prefix)?.parse::<usize>().ok()?)
     }
+
+    /// How the drawing may be stretched, where it has this size in its own units too.
+    pub(super) fn elastic(&self, width: f32, height: f32) -> Option<Elastic> {
+        self.elastic.filter(|elastic| elastic.is_of(width, height))
+    }
 }
 
 /// Replaces the texts of an SVG by squares.
@@ -63,7 +72,9 @@ pub(super) fn stand_in(source: &str) -> Result<(String, Labels), String> {
     while source.contains(&prefix) {
         prefix.insert(0, 'x');
     }
-    let mut labels = Labels { prefix, texts: Vec::new() };
+    let elastic = Elastic::of(document.root_element());
+    let simplified = Simplified::in_source(&document);
+    let mut labels = Labels { prefix, texts: Vec::new(), elastic, simplified };
     let sheet = Sheet::of(&document);
     let mut out = String::with_capacity(source.len());
     let mut done = 0;

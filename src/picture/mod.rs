@@ -3,23 +3,28 @@
 //! - `raster` reads pixels, within limits, and decides whether a JPEG may be embedded as it is;
 //! - `vector` reads SVG: usvg resolves styles, references and transforms, `paint` makes opaque
 //!   colours of what it finds;
+//! - `elastic` makes a drawing lower or higher where the drawing says that it may;
 //! - `label` keeps the texts of an SVG, which usvg drops without typefaces of its own, with
 //!   `style` for what its style sheets say of them.
 //!
-//! A file that cannot be drawn as it was meant is an error that says what to do, never a guess that
-//! looks like success.
+//! A file that cannot be drawn is an error that says what to do. What is drawn in a simpler way than it
+//! was meant tells so (`simplified`): never a guess that looks like success.
 
+mod elastic;
 mod error;
 mod jpeg;
 mod label;
 mod paint;
 mod raster;
 mod shape;
+mod simplified;
 mod style;
 mod vector;
 
+pub use elastic::Elastic;
 pub use error::PictureError;
 pub use shape::{Anchor, Drawing, Label, Outline, Raster, Rgb, Segment, Shape, Stroke};
+pub use simplified::Simplified;
 
 /// The largest file that is read, in bytes.
 const MOST_BYTES: usize = 32 * 1024 * 1024;

@@ -1,5 +1,9 @@
 //! Pictures as they can be drawn: vectors in their own units, or pixels.
 
+use std::collections::BTreeSet;
+
+use super::{Elastic, Simplified};
+
 /// A colour in sRGB.
 pub type Rgb = (u8, u8, u8);
 
@@ -100,6 +104,10 @@ pub struct Drawing {
     pub height: f32,
     /// Its parts in painting order.
     pub shapes: Vec<Shape>,
+    /// How it may be made lower or higher, if it may.
+    pub elastic: Option<Elastic>,
+    /// What of it is drawn in a simpler way than it was meant.
+    pub simplified: BTreeSet<Simplified>,
 }
 
 /// A picture of pixels, 8 bits a channel.

@@ -1,12 +1,15 @@
 //! SVG → shapes in painting order, with all transforms applied.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use usvg::tiny_skia_path::{PathSegment, Point};
-use usvg::{Group, ImageKind, Node, Options, PaintOrder, Path, Transform, Tree};
+use usvg::{BlendMode, Group, ImageKind, Node, Options, PaintOrder, Path, Transform, Tree};
 
 use super::label::{self, Labels};
-use super::{Drawing, Outline, PictureError, Segment, Shape, Stroke, error, paint, raster};
+use super::{
+    Drawing, Outline, PictureError, Segment, Shape, Simplified, Stroke, error, paint, raster,
+};
 
 /// Reads an SVG file.
 ///
@@ -24,10 +27,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Drawing, PictureError> {
     if outside.load(Ordering::Relaxed) {
         return Err(unsupported(error::OUTSIDE));
     }
-    let mut canvas = Canvas { labels: &labels, shapes: Vec::new() };
+    let simplified = labels.simplified.iter().copied().collect();
+    let mut canvas = Canvas { labels: &labels, shapes: Vec::new(), simplified };
     canvas.group(tree.root(), 1.0, Transform::identity())?;
     let size = tree.size();
-    Ok(Drawing { width: size.width(), height: size.height(), shapes: canvas.shapes })
+    let (width, height) = (size.width(), size.height());
+    let elastic = labels.elastic(width, height);
+    let Canvas { shapes, simplified, .. } = canvas;
+    Ok(Drawing { width, height, shapes, elastic, simplified })
 }
 
 /// usvg would read any file of the machine that a picture names; here it reads none.
@@ -48,6 +55,7 @@ fn unsupported(what: &'static str) -> PictureError {
 struct Canvas<'a> {
     labels: &'a Labels,
     shapes: Vec<Shape>,
+    simplified: BTreeSet<Simplified>,
 }
 
 impl Canvas<'_> {
@@ -56,10 +64,20 @@ impl Canvas<'_> {
         if group.mask().is_some() {
             return Err(unsupported(error::MASK));
         }
+        if !group.filters().is_empty() {
+            self.simplified.insert(Simplified::Filter);
+        }
+        if group.blend_mode() != BlendMode::Normal {
+            self.simplified.insert(Simplified::Blend);
+        }
         let opacity = opacity * group.opacity().get();
         for node in group.children() {
-            if is_clipped_away(group, node) {
-                continue;
+            match clipped(group, node) {
+                Clipped::Whole => continue,
+                Clipped::Part => {
+                    self.simplified.insert(Simplified::Clip);
+                }
+                Clipped::Not => {}
             }
             match node {
                 Node::Group(inner) => self.group(inner, opacity, outer)?,
@@ -81,6 +99,8 @@ impl Canvas<'_> {
             self.shapes.extend(label.map(Shape::Label));
             return;
         }
+        let paints = [path.fill().map(usvg::Fill::paint), path.stroke().map(usvg::Stroke::paint)];
+        self.simplified.extend(paints.into_iter().flatten().filter_map(Simplified::of_paint));
         let transform = path.abs_transform().post_concat(outer);
         let fill = path.fill().and_then(|fill| {
             let (colour, opacity) = paint::colour(fill.paint(), fill.opacity().get() * opacity)?;
@@ -150,17 +170,36 @@ fn fade(raster: &mut super::Raster, opacity: f32) {
     }
 }
 
-/// Whether a node lies wholly outside what its group lets be seen. What lies across the edge is
-/// drawn whole.
-fn is_clipped_away(group: &Group, node: &Node) -> bool {
-    let Some(clip) = group.clip_path() else { return false };
+/// How much of a node its group does not let be seen.
+enum Clipped {
+    Not,
+    Part,
+    Whole,
+}
+
+/// Whether a node lies outside what its group lets be seen. What lies across the edge is drawn whole.
+fn clipped(group: &Group, node: &Node) -> Clipped {
+    // what lies over the edge by less than a line's width is meant to end there
+    const SLACK: f32 = 1.5;
+    let Some(clip) = group.clip_path() else { return Clipped::Not };
     let window = clip.root().bounding_box().transform(clip.transform());
     let window = window.and_then(|window| window.transform(group.abs_transform()));
-    let (Some(window), seen) = (window, node.abs_stroke_bounding_box()) else { return false };
-    seen.right() < window.left()
+    let (Some(window), own) = (window, node.abs_bounding_box()) else { return Clipped::Not };
+    let seen = node.abs_stroke_bounding_box();
+    if seen.right() < window.left()
         || seen.left() > window.right()
         || seen.bottom() < window.top()
         || seen.top() > window.bottom()
+    {
+        return Clipped::Whole;
+    }
+    let over = [
+        window.left() - own.left(),
+        own.right() - window.right(),
+        window.top() - own.top(),
+        own.bottom() - window.bottom(),
+    ];
+    if over.into_iter().any(|over| over > SLACK) { Clipped::Part } else { Clipped::Not }
 }
 
 fn stroke(stroke: &usvg::Stroke, opacity: f32, transform: Transform) -> Option<Stroke> {

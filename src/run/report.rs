@@ -10,7 +10,7 @@ use seuranta::checkpoint::{Round, compare, record_file};
 use seuranta::compose::{Composed, Erratum, Input, Previous, Room, Templates, compose_within};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
-use seuranta::strategy::{Checkpoint, CheckpointKind, Theme};
+use seuranta::strategy::{CheckpointKind, Theme};
 use seuranta::validate::{self, FrozenError};
 use seuranta::words::{Arguments, Language, Words};
 use seuranta::{document, pdf, show, typeset};
@@ -109,10 +109,7 @@ fn editions(
     order: &Order,
     languages: &[Language],
 ) -> anyhow::Result<Vec<Edition>> {
-    let previous = previous(desk, &made.round.checkpoint)?;
-    if let Some(previous) = &previous {
-        same_files(&made.inputs, &previous.inputs)?;
-    }
+    let previous = previous(desk, made)?;
     let theme = &desk.theme;
     let bar = desk.terminal.progress(languages.len());
     let editions = languages
@@ -172,7 +169,8 @@ fn stem(round: &Round, language: Language) -> String {
 
 /// How everything stood at the mid-term, with which the report of the end of term compares: as it was
 /// frozen, where it was.
-fn previous(desk: &Desk<'_>, checkpoint: &Checkpoint) -> anyhow::Result<Option<Standing>> {
+fn previous(desk: &Desk<'_>, made: &Made) -> anyhow::Result<Option<Standing>> {
+    let checkpoint = &made.round.checkpoint;
     if checkpoint.kind != CheckpointKind::EndOfTerm {
         return Ok(None);
     }
@@ -186,12 +184,17 @@ fn previous(desk: &Desk<'_>, checkpoint: &Checkpoint) -> anyhow::Result<Option<S
     match validate::frozen(&desk.folder, earlier.id.as_str()) {
         Ok(Some(frozen)) => Ok(Some(frozen.into())),
         // A record that cannot be relied on is among the findings: what is made is a draft.
-        Ok(None) | Err(FrozenError::Fault(_)) => Ok(Some(desk.today(earlier.id.as_str(), None)?)),
+        Ok(None) | Err(FrozenError::Fault(_)) => {
+            let today = desk.today(earlier.id.as_str(), None)?;
+            same_files(&made.inputs, &today.inputs)?;
+            Ok(Some(today))
+        }
         Err(error) => Err(error.into()),
     }
 }
 
-/// The checkpoint before was read after this one: what both were made of must not have changed meanwhile.
+/// Where the checkpoint before is not frozen, it was read after this one: what both were made of must not
+/// have changed meanwhile.
 fn same_files(now: &[FileRecord], before: &[FileRecord]) -> Result<(), Problem> {
     let other = |file: &&FileRecord| {
         before.iter().any(|record| record.file == file.file && record.sha256 != file.sha256)
@@ -244,16 +247,16 @@ fn edition(
     let stem = stem(input.round, language);
     let mut steps = Room::STEPS.into_iter();
     let make = |room| set(compose_within(input, &words, &templates, room)?, &stem, &words, theme);
-    let mut made = make(steps.next().unwrap_or(Room::STEPS[0]))?;
+    let mut edition = make(steps.next().unwrap_or(Room::STEPS[0]))?;
     if input.round.checkpoint.kind == CheckpointKind::Interim && !input.draft {
         for room in steps {
-            if made.pages <= REVIEW_PAGES {
+            if edition.pages <= REVIEW_PAGES {
                 break;
             }
-            made = make(room)?;
+            edition = make(room)?;
         }
     }
-    Ok(made)
+    Ok(edition)
 }
 
 /// Sets a composed report: its files are named `stem` with their endings.

@@ -99,7 +99,19 @@ pub(super) fn is_bond(text: &str, at: usize) -> bool {
     if is_sign || before == "§" {
         return first.is_ascii_digit();
     }
-    (is_unit(after) && counts(before)) || (last.is_ascii_digit() && is_group(before, after))
+    is_in_status(before, after)
+        || (is_unit(after) && counts(before))
+        || (last.is_ascii_digit() && is_group(before, after))
+}
+
+/// Whether the words of a status and its count are parted: `○ ei arvioitavissa 3`.
+fn is_in_status(before: &str, after: &str) -> bool {
+    // no more is looked at than a status is long, for texts may be of any length
+    const LONGEST: usize = 24;
+    let is_word = |c: char| c.is_alphabetic() || c == ' ' || c == '\u{A0}';
+    let said = before.chars().rev().take(LONGEST).find(|c| !is_word(*c));
+    let next = after.chars().take(LONGEST).find(|c| !is_word(*c));
+    said.is_some_and(is_status) && next.is_some_and(|c| c.is_ascii_digit())
 }
 
 /// Whether a text ends with a figure, or with one and its units: `5 milj.`.
@@ -218,5 +230,13 @@ mod tests {
     #[test]
     fn a_mark_stays_with_the_word_after_it() {
         assert_eq!(bonds("▲ Etenee hitaasti ● Hyvin"), "▲~Etenee hitaasti ●~Hyvin");
+    }
+
+    #[test]
+    fn a_status_stays_with_its_count() {
+        assert_eq!(
+            bonds("▲ etenee 1 ja ○ ei arvioitavissa 1."),
+            "▲~etenee~1 ja ○~ei~arvioitavissa~1."
+        );
     }
 }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::figure;
 use super::look::Look;
-use super::pages::plan;
+use super::pages::{Fit, plan};
 use super::strip::{Bar, Mark, PageNumber, Piece, Repeated, Strip};
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
 
@@ -28,7 +29,7 @@ pub(super) fn compose(mut strips: Vec<Strip>, look: &Look) -> Vec<Sheet> {
     let mut strips = strips.into_iter().peekable();
     for page in plans {
         let landscape = strips.peek().is_some_and(|strip| strip.landscape);
-        let mut composer = Composer::new(look, landscape, page.white);
+        let mut composer = Composer::new(look, landscape, page.fit);
         let mut table = None;
         for strip in strips.by_ref().take(page.strips.len()) {
             table.clone_from(&strip.repeated);
@@ -48,21 +49,39 @@ pub(super) fn compose(mut strips: Vec<Strip>, look: &Look) -> Vec<Sheet> {
     sheets
 }
 
-/// Turns the few lines that open a page right before a turned one, so that they do not stand there alone.
+/// Turns the few lines that open a page right before a turned one, or that stand between two, so that
+/// they do not stand on a page alone.
 fn turn_openings(strips: &mut [Strip], look: &Look) {
     let limit = look.depth(true).scaled(1, 3);
     for turned in 1..strips.len() {
-        if !strips[turned].landscape || strips[turned].start_page {
+        if !strips[turned].landscape || strips[turned].start_page || strips[turned - 1].landscape {
             continue;
         }
         let mut height = Pt::ZERO;
         let opening = strips[..turned].iter().rposition(|strip| {
-            height += strip.before + strip.height;
+            height += if strip.landscape { Pt::ZERO } else { strip.before + strip.height };
             strip.start_page || strip.landscape || height > limit
         });
-        let Some(opening) = opening else { continue };
-        if height <= limit && strips[opening].start_page && !strips[opening].landscape {
-            for strip in &mut strips[opening..turned] {
+        let Some(opening) = opening.filter(|_| height <= limit) else { continue };
+        for strip in &mut strips[opening..turned] {
+            strip.landscape = true;
+        }
+    }
+    turn_closings(strips, look.depth(true).scaled(1, 2));
+}
+
+/// Turns the few lines that close a part right after turned ones, so that they find room there.
+fn turn_closings(strips: &mut [Strip], limit: Pt) {
+    for first in 1..strips.len() {
+        if strips[first].landscape || strips[first].start_page || !strips[first - 1].landscape {
+            continue;
+        }
+        let rest = &strips[first..];
+        let count = rest.iter().position(|strip| strip.start_page || strip.landscape);
+        let end = first + count.unwrap_or(rest.len());
+        let height: Pt = strips[first..end].iter().map(|strip| strip.before + strip.height).sum();
+        if height <= limit {
+            for strip in &mut strips[first..end] {
                 strip.landscape = true;
             }
         }
@@ -76,26 +95,28 @@ struct Composer<'a> {
     y: Pt,
     /// Whether nothing stands on the page yet.
     empty: bool,
-    /// In thousandths, how much of the white space between strips is kept.
-    white: i64,
+    /// What gives way or grows on the page.
+    fit: Fit,
     /// The bars of the strip before, which go on to the next one.
     last_bars: Vec<(Bar, Pt)>,
 }
 
 impl<'a> Composer<'a> {
-    fn new(look: &'a Look, landscape: bool, white: i64) -> Self {
+    fn new(look: &'a Look, landscape: bool, fit: Fit) -> Self {
         let sheet = Sheet { landscape, ..Sheet::default() };
-        Self { look, sheet, y: Pt::ZERO, empty: true, white, last_bars: Vec::new() }
+        Self { look, sheet, y: Pt::ZERO, empty: true, fit, last_bars: Vec::new() }
     }
 
     fn depth(&self) -> Pt {
         self.look.depth(self.sheet.landscape)
     }
 
-    fn strip(&mut self, strip: Strip) {
+    fn strip(&mut self, mut strip: Strip) {
         self.repeat_heading(&strip);
         // white space falls away at the top of a page
-        let gap = if self.empty { Pt::ZERO } else { strip.before.scaled(self.white, 1000) };
+        let gap = if self.empty { Pt::ZERO } else { self.fit.white(strip.before) };
+        let by = self.fit.stretch(&strip);
+        figure::stretch(&mut strip, by);
         self.place(strip, gap);
     }
 

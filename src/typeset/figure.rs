@@ -15,7 +15,11 @@ use crate::picture::{self, Anchor, Label, PictureError, Shape};
 pub(super) fn strips(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench<'_>) -> Prepared {
     let Some(bytes) = &block.figure.bytes else { return instead(block, indent, measure, bench) };
     match decode(bytes) {
-        Ok(picture) => drawn(block, &picture, indent, measure, bench),
+        Ok(picture) => {
+            let mut prepared = drawn(block, &picture, indent, measure, bench);
+            prepared.findings = simplified(block, &picture);
+            prepared
+        }
         Err(problem) => {
             let mut prepared = instead(block, indent, measure, bench);
             let finding = Finding::new(&finding::PICTURE_UNREADABLE, block.place.clone())
@@ -26,6 +30,17 @@ pub(super) fn strips(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench
             prepared
         }
     }
+}
+
+/// A finding for each thing that is drawn in a simpler way than it was meant.
+fn simplified(block: &FigureBlock, picture: &Picture) -> Vec<Finding> {
+    let Picture::Drawing(drawing) = picture else { return Vec::new() };
+    let finding = |what: &picture::Simplified| {
+        Finding::new(&finding::PICTURE_SIMPLIFIED, block.place.clone())
+            .found(block.figure.source.clone())
+            .text("what", what.id())
+    };
+    drawing.simplified.iter().map(finding).collect()
 }
 
 fn decode(bytes: &[u8]) -> Result<Picture, PictureError> {
@@ -82,8 +97,52 @@ fn drawn(
         labels(drawing, area, block.owner, bench, &mut piece.items);
     }
     let marks = block.node.map(|node| Mark::Figure(node, area)).into_iter().collect();
-    let strip = Strip { height, pieces: vec![piece], marks, ..Strip::default() };
+    let mut strip = Strip { height, pieces: vec![piece], marks, ..Strip::default() };
+    if let Picture::Drawing(drawing) = picture
+        && let Some(elastic) = drawing.elastic
+    {
+        let scale = ratio(area.width, drawing.width);
+        strip.give = rounded(f64::from(elastic.give()) * scale);
+        strip.take = rounded(f64::from(elastic.take()) * scale);
+    }
     Prepared { strips: vec![strip], findings: Vec::new() }
+}
+
+/// Makes the drawing of a strip `by` higher, or lower where that is below zero, with its texts.
+#[expect(clippy::cast_possible_truncation, reason = "drawings are measured in single precision")]
+pub(super) fn stretch(strip: &mut Strip, by: Pt) {
+    let found = strip.pieces.iter().flat_map(|piece| &piece.items).find_map(|placed| {
+        let Item::Drawing { drawing, area } = &placed.item else { return None };
+        Some((Arc::clone(drawing), *area))
+    });
+    let Some((drawing, area)) = found else { return };
+    let scale = ratio(area.width, drawing.width);
+    let Some(elastic) = drawing.elastic.filter(|_| by != Pt::ZERO && scale > 0.0) else { return };
+    let units = (by.to_f64() / scale) as f32;
+    let stretched = Arc::new(drawing.stretched(units));
+    for placed in strip.pieces.iter_mut().flat_map(|piece| &mut piece.items) {
+        match &mut placed.item {
+            Item::Drawing { drawing, area } => {
+                *drawing = Arc::clone(&stretched);
+                area.height += by;
+            }
+            Item::Text(run) => {
+                let unit = |length: Pt| (length.to_f64() / scale) as f32;
+                let moved = elastic.baseline(unit(run.y - area.y), unit(run.size), units);
+                run.y = area.y + rounded(f64::from(moved) * scale);
+            }
+            Item::Fill { .. } | Item::Raster { .. } => {}
+        }
+    }
+    for piece in &mut strip.pieces {
+        piece.bottom += by;
+    }
+    for mark in &mut strip.marks {
+        if let Mark::Figure(_, area) = mark {
+            area.height += by;
+        }
+    }
+    strip.height += by;
 }
 
 /// The size in which a picture was meant: CSS pixels of 1/96 inch for drawings, 150 pixels an inch

@@ -131,6 +131,9 @@ pub(super) struct Strip {
     pub(super) numbers: Vec<PageNumber>,
     /// Whether it may be cut between its lines: rows of a table.
     pub(super) divisible: bool,
+    /// How much lower and higher it may be: a drawing that can be stretched.
+    pub(super) give: Pt,
+    pub(super) take: Pt,
 }
 
 impl Strip {
@@ -177,6 +180,8 @@ impl Strip {
                 marks: if first { std::mem::take(&mut self.marks) } else { Vec::new() },
                 numbers: if first { std::mem::take(&mut self.numbers) } else { Vec::new() },
                 divisible: false,
+                give: Pt::ZERO,
+                take: Pt::ZERO,
             });
             top = end;
         }

@@ -2,6 +2,7 @@
 //!
 //! It is drawn and not set: letters that were set would be copied out in between the text.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::look::Look;
@@ -67,7 +68,13 @@ fn drawing(word: &Word, size: Pt, width: Pt, height: Pt) -> Drawing {
         }
     }
     let shape = Outline { segments, fill: Some((COLOUR, false)), fill_opacity: 255, stroke: None };
-    Drawing { width, height, shapes: vec![Shape::Outline(shape)] }
+    Drawing {
+        width,
+        height,
+        shapes: vec![Shape::Outline(shape)],
+        elastic: None,
+        simplified: BTreeSet::new(),
+    }
 }
 
 fn segment(step: &Step, at: impl Fn(f32, f32) -> (f32, f32)) -> Segment {

@@ -1,5 +1,6 @@
 //! Publications made by hand, in shaped text, as the typesetter would make them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use seuranta::font::FaceId;
@@ -222,7 +223,13 @@ pub(crate) fn chart() -> Arc<Drawing> {
         path,
         Shape::Raster(raster(true), [150.0, 10.0, 30.0, 30.0]),
     ];
-    Arc::new(Drawing { width: 200.0, height: 100.0, shapes })
+    Arc::new(Drawing {
+        width: 200.0,
+        height: 100.0,
+        shapes,
+        elastic: None,
+        simplified: BTreeSet::new(),
+    })
 }
 
 /// A picture of four pixels.

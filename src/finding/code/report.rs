@@ -22,4 +22,5 @@ codes! { Report:
     FIGURE_NOT_GENERATED = "R704" "figure-not-generated" Note, "an edited report has a figure that the generated one did not have";
     NARRATIVE_WITHOUT_PLACE = "R705" "narrative-without-place" Warning, "a narrative is named for no part of the report";
     REVIEW_SUMMARY_LONG = "R751" "review-summary-long" Warning, "the summary of an executive group's review is too long for its six pages";
+    PICTURE_SIMPLIFIED = "R901" "picture-simplified" Note, "a drawing has something that is drawn in a simpler way than it was meant";
 }

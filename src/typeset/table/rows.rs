@@ -158,7 +158,7 @@ impl Grid<'_> {
     fn row(&self, row: &RowBlock, cells: Vec<CellText>) -> (Strip, Vec<Finding>) {
         let mut strip = Strip { divisible: true, ..Strip::default() };
         let mut findings = Vec::new();
-        let pad = self.scale.of(self.bench.look.em(350));
+        let pad = self.scale.of(self.bench.look.em(270));
         let mut x = self.indent;
         let mut depth = self.voice.leading;
         for (at, mut cell) in cells.into_iter().enumerate() {
