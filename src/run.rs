@@ -166,7 +166,7 @@ fn check(
 ) -> anyhow::Result<Verdict> {
     let checkpoint = desk.checkpoint(checkpoint, cut.as_of)?;
     let only = files.iter().map(|file| desk.relative(file)).collect::<anyhow::Result<Vec<_>>>()?;
-    let (round, _, inputs) = desk.looked_over(&checkpoint, &only)?;
+    let (round, assessment, inputs) = desk.looked_over(&checkpoint, &only)?;
     let findings = desk.all_findings(&round);
     let report = show::Report {
         checkpoint: Some(checkpoint.id.as_str()),
@@ -182,7 +182,10 @@ fn check(
     if let Some(folder) = feedback {
         feedback::give_back(desk, &round, &findings, folder)?;
     }
-    Ok(verdict(&findings, wanted.fail_on))
+    let verdict = verdict(&findings, wanted.fail_on);
+    // The program ends here, and the system takes its memory back faster than it can be given piece by piece.
+    std::mem::forget((round, assessment, findings));
+    Ok(verdict)
 }
 
 fn assess(

@@ -129,6 +129,6 @@ fn no_example_loses_a_word() {
         write!(all, "## Example {number}\n\n{markdown}\n\n<!-- -->\n\n").unwrap();
     }
     assert!(lost.is_empty(), "{} of {}:\n{}", lost.len(), examples.len(), lost.join("\n"));
-    let bytes = pdf::write(&set(&all).publication).unwrap();
+    let bytes = pdf::write(set(&all).publication).unwrap();
     std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("commonmark.pdf"), bytes).unwrap();
 }

@@ -60,7 +60,7 @@ fn told(findings: &[Finding]) -> Vec<String> {
 }
 
 #[test]
-fn a_form_that_comes_back_untouched_says_nothing() {
+fn a_form_that_comes_back_untouched_says_that_nothing_was_filled_in() {
     for organisation in &SAMPLE.strategy.organisations {
         if !organisation.valid.contains(SAMPLE.checkpoint.as_of) {
             continue;
@@ -68,7 +68,10 @@ fn a_form_that_comes_back_untouched_says_nothing() {
         for language in Language::ALL {
             let bytes = SAMPLE.form(organisation.id.as_str(), language);
             let taken = SAMPLE.take_in("returns/end-of-term/lomake.xlsx", &bytes);
-            assert_eq!(told(&taken.findings), [""; 0], "{} in {language}", organisation.id);
+            let all = told(&taken.findings);
+            let is_unfilled = |finding: &String| finding.contains("C302");
+            assert!(all.iter().all(is_unfilled), "{} in {language}: {all:?}", organisation.id);
+            assert!(all.len() <= 1, "{} in {language}: {all:?}", organisation.id);
             assert_eq!((taken.observations.len(), taken.accounts.len()), (0, 0));
         }
     }

@@ -137,14 +137,16 @@ fn least_squares(points: &[(f64, f64)]) -> Option<Line> {
 
 /// The line of Theil and Sen at a time.
 fn theil_sen(points: &[(f64, f64)], at: f64) -> Option<f64> {
-    let slopes = points.iter().enumerate().flat_map(|(place, (time, value))| {
-        points
-            .iter()
-            .skip(place + 1)
-            .filter(move |(later, _)| (later - time).abs() > 0.0)
-            .map(move |(later, other)| (other - value) / (later - time))
-    });
-    let slope = median(slopes.collect())?;
+    let mut slopes = Vec::with_capacity(points.len() * points.len() / 2);
+    for (place, (time, value)) in points.iter().enumerate() {
+        let later = points.get(place + 1..).unwrap_or_default();
+        slopes.extend(later.iter().map(|(later, other)| (other - value) / (later - time)));
+    }
+    // Two figures of one time have no slope; nothing else makes one that is not finite.
+    if points.windows(2).any(|pair| pair.first().map(|one| one.0) >= pair.last().map(|one| one.0)) {
+        slopes.retain(|slope| slope.is_finite());
+    }
+    let slope = median(slopes)?;
     let rest = median(points.iter().map(|(time, value)| value - slope * time).collect())?;
     Some(rest + slope * at)
 }

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::Revision;
 use crate::finding::{DOUBLE_RETURN, FUTURE_ACTUAL, Finding, REVISION, VINTAGE_NOT_USED};
 use crate::intake::{Key, Kind, Observation};
@@ -34,7 +36,7 @@ pub(super) fn overlay(rounds: Vec<(Checkpoint, Vec<Observation>)>, now: &Checkpo
         layers.push(observations);
     }
     let mut revisions: Vec<(usize, Revision)> = Vec::new();
-    let mut held_all: Vec<(&Placed<'_>, &Observation)> = Vec::new();
+    let mut held_all: Vec<Ranked<'_>> = Vec::new();
     let placed = placed(&layers);
     for line in placed.chunk_by(|a, b| a.line() == b.line()) {
         let mut held: Option<&Observation> = None;
@@ -52,14 +54,18 @@ pub(super) fn overlay(rounds: Vec<(Checkpoint, Vec<Observation>)>, now: &Checkpo
             revisions.extend(revised.map(|revised| (first.layer, revised)));
             held = Some(newest);
         }
-        held_all.extend(line.first().zip(held));
+        held_all.extend(
+            line.first()
+                .zip(held)
+                .map(|(placed, held)| ((placed.key, held.key.as_of, placed.organisation), held)),
+        );
     }
     revisions.sort_by_key(|(layer, _)| *layer);
     result.revisions = revisions.into_iter().map(|(_, revision)| revision).collect();
     result
         .findings
         .extend(result.revisions.iter().filter(|r| r.new.checkpoint == now.id).map(told));
-    held_all.sort_by_key(|(placed, held)| (placed.key, held.key.as_of, placed.organisation));
+    held_all.sort_by_key(|(key, _)| *key);
     result.observations = held_all.into_iter().map(|(_, held)| held.clone()).collect();
     result
 }
@@ -67,6 +73,9 @@ pub(super) fn overlay(rounds: Vec<(Checkpoint, Vec<Observation>)>, now: &Checkpo
 /// What tells a figure from others over all its vintages: places of indicator and breakdown among all
 /// that occur, its period, its kind, and the place of its scope. Sorts as [`crate::intake::Key`] does.
 type LineKey = (u32, u32, (i64, u8, Period), Kind, u32);
+
+/// A figure that holds, with the key, the vintage and the organisation that it is sorted by.
+type Ranked<'a> = ((LineKey, Option<Date>, u32), &'a Observation);
 
 /// A figure with what it is sorted by: figures are many, and comparing their texts is slow.
 struct Placed<'a> {
@@ -87,50 +96,77 @@ impl Placed<'_> {
 
 /// All figures by line, those of one line in the order in which they came.
 fn placed(layers: &[Vec<Observation>]) -> Vec<Placed<'_>> {
-    let all = layers.iter().flatten();
-    let mut indicators = ranks(all.clone().map(|o| o.key.indicator.as_str()));
-    let mut breakdowns = ranks(all.clone().map(|o| o.key.breakdown.as_deref()));
-    let mut scopes = ranks(all.clone().map(|o| o.key.scope.as_deref()));
-    let mut organisations = ranks(all.map(|o| o.organisation.as_str()));
+    let (mut indicators, mut organisations) = (Numbers::default(), Numbers::default());
+    let (mut breakdowns, mut scopes) = (Numbers::default(), Numbers::default());
     let mut placed: Vec<Placed<'_>> = Vec::with_capacity(layers.iter().map(Vec::len).sum());
     for (layer, observations) in layers.iter().enumerate() {
         placed.extend(observations.iter().map(|observation| {
             let Key { period, kind, .. } = observation.key;
             // Periods compare by end and length first, which are told once here.
             let when = (period.time().0, period.length_in_months(), period);
-            let next = |ranks: &mut dyn Iterator<Item = u32>| ranks.next().unwrap_or_default();
-            let (indicator, breakdown) = (next(&mut indicators), next(&mut breakdowns));
-            let key = (indicator, breakdown, when, kind, next(&mut scopes));
-            Placed { key, organisation: next(&mut organisations), layer, observation }
+            let indicator = indicators.of(observation.key.indicator.as_str());
+            let breakdown = breakdowns.of(observation.key.breakdown.as_deref());
+            let scope = scopes.of(observation.key.scope.as_deref());
+            let organisation = organisations.of(observation.organisation.as_str());
+            Placed {
+                key: (indicator, breakdown, when, kind, scope),
+                organisation,
+                layer,
+                observation,
+            }
         }));
+    }
+    let (indicators, breakdowns) = (indicators.ranks(), breakdowns.ranks());
+    let (scopes, organisations) = (scopes.ranks(), organisations.ranks());
+    let rank = |ranks: &[u32], number: &mut u32| {
+        *number = ranks.get(*number as usize).copied().unwrap_or_default();
+    };
+    for Placed { key, organisation, .. } in &mut placed {
+        rank(&indicators, &mut key.0);
+        rank(&breakdowns, &mut key.1);
+        rank(&scopes, &mut key.4);
+        rank(&organisations, organisation);
     }
     placed.sort_by_key(Placed::line);
     placed
 }
 
-/// The place of each value among all that occur.
-fn ranks<T: Ord + Copy>(values: impl Iterator<Item = T> + Clone) -> impl Iterator<Item = u32> {
-    // Most figures have the value of the one before them.
-    let mut known: BTreeMap<T, u32> = BTreeMap::new();
-    let mut last = None;
-    for value in values.clone() {
-        if last != Some(value) {
-            known.insert(value, 0);
-            last = Some(value);
+/// Values numbered in the order in which they are met: each figure is looked at once.
+struct Numbers<T> {
+    known: BTreeMap<T, u32>,
+    /// What was met last: most figures have the value of the one before them.
+    last: Option<(T, u32)>,
+}
+
+impl<T: Ord + Copy> Default for Numbers<T> {
+    fn default() -> Self {
+        Self { known: BTreeMap::new(), last: None }
+    }
+}
+
+impl<T: Ord + Copy> Numbers<T> {
+    fn of(&mut self, value: T) -> u32 {
+        match self.last {
+            Some((last, number)) if last == value => number,
+            _ => {
+                let next = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
+                let number = *self.known.entry(value).or_insert(next);
+                self.last = Some((value, number));
+                number
+            }
         }
     }
-    for (place, rank) in (0..).zip(known.values_mut()) {
-        *rank = place;
-    }
-    let mut last: Option<(T, u32)> = None;
-    values.map(move |value| match last {
-        Some((before, rank)) if before == value => rank,
-        _ => {
-            let rank = known.get(&value).copied().unwrap_or_default();
-            last = Some((value, rank));
-            rank
+
+    /// The place of each number's value among all that were met.
+    fn ranks(self) -> Vec<u32> {
+        let mut ranks = vec![0; self.known.len()];
+        for (rank, number) in (0..).zip(self.known.into_values()) {
+            if let Some(place) = ranks.get_mut(number as usize) {
+                *place = rank;
+            }
         }
-    })
+        ranks
+    }
 }
 
 /// An actual of a period that had not ended, or a vintage from after the cut-off.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::Owed;
 use crate::intake::{Kind, Observation};
@@ -22,28 +23,37 @@ pub fn owed(
     checkpoint: &Checkpoint,
     observations: &[Observation],
 ) -> Vec<Owed> {
+    let indicators = strategy.indicators.par_iter().filter(|indicator| {
+        indicator.method != Method::Judged && indicator.is_valid_on(checkpoint.as_of)
+    });
+    let mut owed: Vec<Owed> = indicators
+        .flat_map_iter(|indicator| owed_of(strategy, checkpoint, observations, indicator))
+        .collect();
+    owed.par_sort();
+    owed
+}
+
+/// What is owed of one indicator.
+fn owed_of(
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
+    observations: &[Observation],
+    indicator: &Indicator,
+) -> Vec<Owed> {
+    let given = given(figures_of(observations, &indicator.id));
+    let breakdowns = wanted_breakdowns(indicator);
     let mut owed = Vec::new();
-    for indicator in &strategy.indicators {
-        if indicator.method == Method::Judged || !indicator.is_valid_on(checkpoint.as_of) {
-            continue;
-        }
-        let figures = figures_of(observations, &indicator.id);
-        let given = given(figures);
-        for organisation in &indicator.organisations {
-            for period in periods_due(strategy, checkpoint, indicator, organisation) {
-                for breakdown in wanted_breakdowns(indicator) {
-                    owed.push(Owed {
-                        organisation: organisation.clone(),
-                        indicator: indicator.id.clone(),
-                        came: came(&given, organisation, breakdown.as_deref(), period),
-                        breakdown,
-                        period,
-                    });
-                }
-            }
+    for organisation in &indicator.organisations {
+        for period in periods_due(strategy, checkpoint, indicator, organisation) {
+            owed.extend(breakdowns.iter().map(|breakdown| Owed {
+                organisation: organisation.clone(),
+                indicator: indicator.id.clone(),
+                came: came(&given, organisation, breakdown.as_deref(), period),
+                breakdown: breakdown.clone(),
+                period,
+            }));
         }
     }
-    owed.sort();
     owed
 }
 

@@ -130,7 +130,8 @@ fn take_file(
     });
     findings.append(&mut masked);
     findings.append(&mut intake.findings);
-    let SourceFile { path, sha256, size } = workbook.source;
+    let SourceFile { path, sha256, size } = workbook.source.clone();
+    workbook.close();
     Ok((FileRecord { file: path, sha256, size }, Intake { findings, ..intake }))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{Division, FaceId, Figures, Tongue, Word, divisions, shape};
+use super::{FaceId, Figures, Tongue, Word, shape};
 
 /// How many parts the store has, so that threads seldom wait for each other.
 const SHARDS: usize = 32;
@@ -17,12 +17,18 @@ struct Entry {
     word: Arc<Word>,
 }
 
-type Divided = BTreeMap<(Tongue, Box<str>), Arc<[Division]>>;
+struct Divided {
+    face: FaceId,
+    figures: Figures,
+    tongue: Tongue,
+    text: Box<str>,
+    word: Arc<DividedWord>,
+}
 
-/// Shapes words and remembers them, and where they may be divided. What it gives depends on nothing but what is asked.
+/// Shapes words and remembers them, and their parts. What it gives depends on nothing but what is asked.
 pub struct Shaper {
     shards: [Mutex<Shard>; SHARDS],
-    divided: [Mutex<Divided>; SHARDS],
+    divided: [Mutex<BTreeMap<u64, Vec<Divided>>>; SHARDS],
 }
 
 impl Default for Shaper {
@@ -60,19 +66,43 @@ impl Shaper {
     }
 }
 
-/// Where words may be divided.
+/// A word in the parts that it may be divided into.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct DividedWord {
+    /// Its parts; none where it is not divided.
+    pub parts: Vec<Arc<Word>>,
+    /// What kind of division stands before each part but the first, as who divided it tells.
+    pub kinds: Vec<usize>,
+}
+
 impl Shaper {
-    /// The places that [`divisions`] gives for `text`.
+    /// The parts of a `word` that was shaped in a face, as `divide` gave them when it was first asked for
+    /// this text by these rules.
     #[must_use]
-    pub fn divisions(&self, text: &str, tongue: Tongue) -> Arc<[Division]> {
-        let key = key(text, FaceId::Regular, Figures::Proportional);
+    pub fn divided(
+        &self,
+        word: &Word,
+        (face, figures): (FaceId, Figures),
+        tongue: Tongue,
+        divide: impl FnOnce() -> DividedWord,
+    ) -> Arc<DividedWord> {
+        let key = key(&word.text, face, figures);
         let shard = &self.divided[usize::try_from(key >> 59).unwrap_or_default() % SHARDS];
         let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
-        let places = shard.entry((tongue, text.into())).or_insert_with(|| {
-            let places = divisions(text, tongue);
-            places.into()
+        let entries = shard.entry(key).or_default();
+        let known = entries.iter().find(|entry| {
+            entry.face == face
+                && entry.figures == figures
+                && entry.tongue == tongue
+                && *entry.text == *word.text
         });
-        Arc::clone(places)
+        if let Some(entry) = known {
+            return Arc::clone(&entry.word);
+        }
+        let parts = Arc::new(divide());
+        let text = word.text.as_str().into();
+        entries.push(Divided { face, figures, tongue, text, word: Arc::clone(&parts) });
+        parts
     }
 }
 

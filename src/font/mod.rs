@@ -18,7 +18,7 @@ mod own;
 mod shape;
 mod subset;
 
-pub use cache::Shaper;
+pub use cache::{DividedWord, Shaper};
 pub use coverage::{Portion, REPLACEMENT, has, portions};
 pub use face::{Descriptor, Face, face};
 pub use hyphenation::{Division, Tongue, divisions};

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::block::{Block, Layout, Meaning};
 use super::form_record::{self, FoundRecord};
@@ -53,7 +54,7 @@ pub(super) struct Desk<'a> {
     pub(super) names: &'a Names<'a>,
     pub(super) owner: FileOwner<'a>,
     /// The file's record of itself, where it is a form of the program.
-    pub(super) form: Option<FoundRecord>,
+    pub(super) form: Option<Arc<FoundRecord>>,
     pub(super) out: Intake,
     /// What texts named, by the text as it stands: a sheet repeats its names.
     pub(super) indicators: Memo<Named<'a, Indicator>>,
@@ -82,6 +83,37 @@ pub(super) struct Ground<'s> {
 }
 
 impl Ground<'_> {
+    /// The same ground for a part of its rows, of which nothing was read yet.
+    pub(super) fn beside(&self) -> Self {
+        let mut note = self.note.clone();
+        note.passed_over.clear();
+        Self {
+            sheet: self.sheet,
+            hidden: self.hidden,
+            note,
+            hidden_rows_read: Vec::new(),
+            hidden_columns_read: Vec::new(),
+            stars: None,
+            star: self.star.clone(),
+        }
+    }
+
+    /// Adds what was read on the ground of the next part.
+    pub(super) fn join(&mut self, part: Self) {
+        self.note.passed_over.extend(part.note.passed_over);
+        self.hidden_rows_read.extend(part.hidden_rows_read);
+        for column in part.hidden_columns_read {
+            if !self.hidden_columns_read.contains(&column) {
+                self.hidden_columns_read.push(column);
+            }
+        }
+        match (&mut self.stars, part.stars) {
+            (Some((_, count)), Some((_, more))) => *count += more,
+            (None, stars) => self.stars = stars,
+            (Some(_), None) => {}
+        }
+    }
+
     /// What a star after a number means; looked for when the first is met.
     pub(super) fn star(&self) -> StarLegend {
         *self.star.get_or_init(|| passing::star_legend(self.sheet))
@@ -124,7 +156,7 @@ impl<'a> Desk<'a> {
             checkpoint,
             names,
             owner,
-            form,
+            form: form.map(Arc::new),
             out: Intake::default(),
             indicators: Memo::default(),
             periods: Memo::default(),
@@ -133,6 +165,29 @@ impl<'a> Desk<'a> {
             sha256: Text::from(workbook.source.sha256.as_str()),
             owner_needed: false,
         }
+    }
+
+    /// A desk for a part of the same file, at which nothing was taken in yet.
+    pub(super) fn beside(&self) -> Self {
+        Self {
+            owner: self.owner.clone(),
+            form: self.form.clone(),
+            out: Intake::default(),
+            indicators: Memo::default(),
+            periods: Memo::default(),
+            kinds: Memo::default(),
+            units: Units::of(self.strategy),
+            sha256: self.sha256.clone(),
+            owner_needed: false,
+            ..*self
+        }
+    }
+
+    /// Adds what was taken in at the desk of the next part.
+    pub(super) fn join(&mut self, part: Self) {
+        self.out.observations.extend(part.out.observations);
+        self.out.findings.extend(part.out.findings);
+        self.owner_needed |= part.owner_needed;
     }
 
     /// Takes in one sheet.
@@ -215,7 +270,8 @@ impl<'a> Desk<'a> {
         let last = block.headings.iter().map(|heading| heading.column).max().unwrap_or(u32::MAX);
         let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
         for row in rows.take_while(|row| row.index <= block.rows.1) {
-            let beyond = row.cells().iter().find(|cell| cell.column() > last && !cell.is_blank());
+            let beyond = row.cells().partition_point(|cell| cell.column() <= last);
+            let beyond = row.cells().iter().skip(beyond).find(|cell| !cell.is_blank());
             if let Some(cell) = beyond {
                 let at = CellRef::new(row.index, cell.column());
                 let finding = self

@@ -2,6 +2,8 @@
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use rayon::prelude::*;
+
 use super::desk::Desk;
 use super::{Key, Observation};
 use crate::finding::{Code, DUPLICATE_DIFFERENT, DUPLICATE_SAME, Finding};
@@ -9,9 +11,9 @@ use crate::finding::{Code, DUPLICATE_DIFFERENT, DUPLICATE_SAME, Finding};
 /// Tells duplicates, and keeps the first of each: which one is right is for their sender to say.
 pub(super) fn tell(desk: &mut Desk<'_>) {
     let observations = &desk.out.observations;
-    let mut order: Vec<(u64, usize)> =
-        observations.iter().map(fingerprint).enumerate().map(|(at, print)| (print, at)).collect();
-    order.sort_unstable();
+    let prints = observations.par_iter().map(fingerprint).enumerate();
+    let mut order: Vec<(u64, usize)> = prints.map(|(at, print)| (print, at)).collect();
+    order.par_sort_unstable();
     let mut superfluous = Vec::new();
     let mut findings = Vec::new();
     let mut first: Option<usize> = None;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::block::{Across, Block, Heading, Layout, Meaning};
 use super::desk::{Desk, Ground, is_blank};
 use super::figure::{self, Around, Figure, Remark};
@@ -46,12 +48,38 @@ impl Slot {
 /// Takes the figures of a block.
 pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) {
     let slots = slots(desk, ground, block);
-    let sheet = ground.sheet;
-    let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
-    for row in rows.take_while(|row| row.index <= block.rows.1) {
-        if !is_blank(row) {
-            take_row(desk, ground, Line { block, row: row.index, cells: row }, row, &slots);
+    let parts = ground.sheet.parts(block.rows.0, block.rows.1);
+    if parts.len() < 2 {
+        for rows in parts {
+            take_rows(desk, ground, block, rows, &slots);
         }
+        return;
+    }
+    let places: Vec<_> =
+        parts.into_iter().map(|rows| (desk.beside(), ground.beside(), rows)).collect();
+    let taken: Vec<_> = places
+        .into_par_iter()
+        .map(|(mut desk, mut ground, rows)| {
+            take_rows(&mut desk, &mut ground, block, rows, &slots);
+            (desk, ground)
+        })
+        .collect();
+    for (part, read) in taken {
+        desk.join(part);
+        ground.join(read);
+    }
+}
+
+/// Takes the figures of some rows of a block.
+fn take_rows<'r>(
+    desk: &mut Desk<'_>,
+    ground: &mut Ground<'_>,
+    block: &Block,
+    rows: impl Iterator<Item = Row<'r>>,
+    slots: &[Slot],
+) {
+    for row in rows.filter(|row| !is_blank(*row)) {
+        take_row(desk, ground, Line { block, row: row.index, cells: row }, row, slots);
     }
 }
 
@@ -93,14 +121,10 @@ fn slots(desk: &mut Desk<'_>, ground: &Ground<'_>, block: &Block) -> Vec<Slot> {
 
 /// What the texts of a column prove of its decimal mark.
 fn proof_of(sheet: &Sheet, block: &Block, column: u32) -> MarkProof {
-    let mut proof = MarkProof::default();
-    let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
-    for row in rows.take_while(|row| row.index <= block.rows.1) {
-        if let Some(text) = row.cell(column).and_then(Cell::text) {
-            proof.add(text);
-        }
-    }
-    proof
+    let parts = sheet.parts(block.rows.0, block.rows.1).into_par_iter();
+    let proofs = parts
+        .map(|rows| MarkProof::of(rows.filter_map(|row| row.cell(column).and_then(Cell::text))));
+    proofs.reduce(MarkProof::default, MarkProof::with)
 }
 
 /// Whether a column called *Tavoite* holds names of goals rather than targets.

@@ -1,7 +1,9 @@
 //! Letters that went through a wrong encoding before they came: `YksikkÃ¶` was `Yksikkö`.
 
+use rayon::prelude::*;
+
 use crate::finding::{CellRef, Finding, GARBLED_TEXT};
-use crate::read::Workbook;
+use crate::read::{Row, Workbook};
 
 /// What UTF-8 looks like where it was taken for Windows-1252, and what it was.
 const GARBLED: [(&str, &str); 18] = [
@@ -30,15 +32,10 @@ const GARBLED: [(&str, &str); 18] = [
 pub fn garbled(workbook: &Workbook) -> Vec<Finding> {
     let mut findings = Vec::new();
     for sheet in &workbook.sheets {
-        let mut first = None;
-        let mut count = 0;
-        for row in sheet.rows() {
-            let texts = row.cells().iter().filter_map(|cell| Some((cell.column(), cell.text()?)));
-            for (column, text) in texts.filter(|(_, text)| is_garbled(text)) {
-                count += 1;
-                first.get_or_insert_with(|| (CellRef::new(row.index, column), text.to_owned()));
-            }
-        }
+        let parts = sheet.parts(0, u32::MAX).into_par_iter().map(garbled_of);
+        let parts: Vec<(Option<(CellRef, String)>, i64)> = parts.collect();
+        let count = parts.iter().map(|(_, count)| count).sum();
+        let first = parts.into_iter().find_map(|(first, _)| first);
         findings.extend(first.map(|(at, text)| {
             Finding::new(&GARBLED_TEXT, sheet.place(at))
                 .expected(mended(&text))
@@ -50,9 +47,25 @@ pub fn garbled(workbook: &Workbook) -> Vec<Finding> {
     findings
 }
 
+/// The first garbled cell of some rows, and how many there are.
+fn garbled_of<'s>(rows: impl Iterator<Item = Row<'s>>) -> (Option<(CellRef, String)>, i64) {
+    let mut first = None;
+    let mut count = 0;
+    for row in rows {
+        let texts = row.cells().iter().filter_map(|cell| Some((cell.column(), cell.text()?)));
+        for (column, text) in texts.filter(|(_, text)| is_garbled(text)) {
+            count += 1;
+            first.get_or_insert_with(|| (CellRef::new(row.index, column), text.to_owned()));
+        }
+    }
+    (first, count)
+}
+
 fn is_garbled(text: &str) -> bool {
     // Most cells hold none of the three letters that all of them begin with.
-    text.contains(['Ã', 'â', 'Â']) && GARBLED.iter().any(|(wrong, _)| text.contains(wrong))
+    !text.is_ascii()
+        && text.contains(['Ã', 'â', 'Â'])
+        && GARBLED.iter().any(|(wrong, _)| text.contains(wrong))
 }
 
 fn mended(text: &str) -> String {

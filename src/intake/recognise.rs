@@ -19,6 +19,9 @@ const SEARCHED_ROWS: usize = 1_000;
 /// A heading is no longer than this, in characters.
 pub(super) const LONGEST_HEADING: usize = 80;
 
+/// Columns of what a row is about.
+const SUBJECTS: [Column; 3] = [Column::Indicator, Column::Goal, Column::Priority];
+
 /// Headings that lack something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Incomplete {
@@ -44,6 +47,8 @@ pub(super) fn recognise(sheet: &Sheet, known: &Names<'_>) -> Recognised {
     // Whether labels of rows are headings: a long return repeats a few of them thousands of times.
     let mut names: Memo<bool> = Memo::default();
     let mut skip_to = 0;
+    // The column of what the rows of the last block are about.
+    let mut subject = None;
     for row in sheet.rows() {
         if row.index < skip_to {
             continue;
@@ -61,7 +66,8 @@ pub(super) fn recognise(sheet: &Sheet, known: &Names<'_>) -> Recognised {
                 transposed::headings(sheet, row, known)
                     .or_else(|| headings_at(sheet, row, &mut None))
             }
-            Some(above) => repeated_headings(sheet, row, above, &mut names),
+            Some(above) => subject
+                .and_then(|subject| repeated_headings(sheet, row, (above, subject), &mut names)),
         };
         if let Some(mut block) = block {
             if let Some(above) = found.blocks.last_mut() {
@@ -69,6 +75,7 @@ pub(super) fn recognise(sheet: &Sheet, known: &Names<'_>) -> Recognised {
             }
             skip_to = block.heading_rows.1 + 1;
             block.rows = (skip_to, last_row);
+            subject = SUBJECTS.into_iter().find_map(|column| block.column(column));
             found.blocks.push(block);
         }
     }
@@ -124,11 +131,9 @@ fn headings_at(sheet: &Sheet, row: Row<'_>, incomplete: &mut Option<Incomplete>)
 fn repeated_headings(
     sheet: &Sheet,
     row: Row<'_>,
-    above: &Block,
+    (above, subject): (&Block, u32),
     names: &mut Memo<bool>,
 ) -> Option<Block> {
-    let subjects = [Column::Indicator, Column::Goal, Column::Priority];
-    let subject = subjects.into_iter().find_map(|column| above.column(column))?;
     let at = CellRef::new(row.index, subject);
     let merged = !sheet.merged.is_empty();
     let cell = if merged { sheet.seen(at) } else { row.cell(subject) };
@@ -143,7 +148,7 @@ fn repeated_headings(
         let key = Label::read(label).key;
         [SheetKind::Figures, SheetKind::Assessment]
             .into_iter()
-            .any(|kind| kind.column(&key).is_some_and(|column| subjects.contains(&column)))
+            .any(|kind| kind.column(&key).is_some_and(|column| SUBJECTS.contains(&column)))
     });
     if is_heading {
         return headings_at(sheet, row, &mut None);
@@ -156,9 +161,7 @@ fn repeated_headings(
         row.cells().iter().filter(|cell| cell.column() != subject).filter(
             |cell| matches!(read_period(cell), Some(Ok(reading)) if reading.kind.is_some()),
         );
-    if kinds.nth(1).is_none() {
-        return None;
-    }
+    kinds.nth(1)?;
     periods_below(sheet, row, above, Some(subject))
 }
 

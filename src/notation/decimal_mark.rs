@@ -61,6 +61,15 @@ impl MarkProof {
         }
     }
 
+    /// What the texts of two parts of a column prove together.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            comma: self.comma.saturating_add(other.comma),
+            point: self.point.saturating_add(other.point),
+        }
+    }
+
     /// The mark, where the figures that prove one agree.
     #[must_use]
     pub fn mark(self) -> Option<DecimalMark> {

@@ -1,6 +1,8 @@
 //! Headings and names in the form in which they are compared, and the near ones among known names.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 use super::{is_dash, is_space};
 
@@ -54,7 +56,10 @@ pub fn whole_key(text: &str) -> String {
 }
 
 /// The text in one line: hyphens at line ends join, other breaks are spaces, soft hyphens vanish.
-fn joined(text: &str) -> String {
+fn joined(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
+        return Cow::Borrowed(text);
+    }
     let mut joined = String::with_capacity(text.len());
     let mut characters = text.chars().peekable();
     while let Some(c) = characters.next() {
@@ -69,7 +74,7 @@ fn joined(text: &str) -> String {
             c => joined.push(c),
         }
     }
-    joined
+    Cow::Owned(joined)
 }
 
 fn strip_end(text: &str) -> &str {
@@ -109,8 +114,16 @@ fn without_brackets(text: &str) -> Option<(&str, &str)> {
 
 /// Lower case, compatibility forms undone, no hyphens, single spaces.
 fn key(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
-    for c in text.nfkc().flat_map(char::to_lowercase) {
+    if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+        return key_of(text.chars(), text.len());
+    }
+    key_of(text.nfkc(), text.len())
+}
+
+/// As above, of characters without compatibility forms, in about `length` bytes.
+fn key_of(characters: impl Iterator<Item = char>, length: usize) -> String {
+    let mut key = String::with_capacity(length);
+    for c in characters.flat_map(char::to_lowercase) {
         if is_dash(c) {
             continue;
         }

@@ -1,7 +1,7 @@
 //! The contents of a page: its items as operators, within marks that tell what they belong to.
 
 use super::fonts::Fonts;
-use super::images::{Images, deflated};
+use super::images::{ImageNames, deflated};
 use super::syntax::{integer, length, real};
 use super::{PageSlots, PdfError, shapes};
 use crate::font::FaceId;
@@ -20,7 +20,7 @@ pub(super) struct PageContent {
 pub(super) fn of(
     page: &Page,
     fonts: &Fonts,
-    images: &Images<'_>,
+    images: &ImageNames,
     roles: &[&'static str],
 ) -> PageContent {
     let mut pen = Pen::new(page, fonts, images);
@@ -45,7 +45,7 @@ pub(super) struct Pen<'a> {
     pub(super) fonts: &'a Fonts,
     /// The page's height: PDF counts upwards.
     height: Pt,
-    images: &'a Images<'a>,
+    images: &'a ImageNames,
     slots: PageSlots,
     owner: Option<Owner>,
     in_text: bool,
@@ -54,7 +54,7 @@ pub(super) struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
-    fn new(page: &Page, fonts: &'a Fonts, images: &'a Images<'a>) -> Self {
+    fn new(page: &Page, fonts: &'a Fonts, images: &'a ImageNames) -> Self {
         Self {
             out: Vec::with_capacity(16 * 1024),
             fonts,
@@ -184,7 +184,7 @@ impl<'a> Pen<'a> {
 
     /// Draws a picture into the unit square.
     pub(super) fn image(&mut self, raster: &Raster) {
-        if let Some(name) = self.images.name(raster) {
+        if let Some(name) = self.images.of(raster) {
             self.put("/");
             self.put(&name);
             self.put(" Do\n");

@@ -8,12 +8,11 @@ use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
 use super::images::deflated;
-use super::structure::Written;
 use super::syntax::{dictionary, hexadecimal, integer, object, reference};
 use super::{PdfError, to_id};
 
 /// Objects in a packed stream.
-const PACK: usize = 256;
+pub(super) const PACK: usize = 256;
 
 /// Where an object is found.
 #[derive(Clone, Copy)]
@@ -26,46 +25,62 @@ enum Place {
     Packed(u32, usize),
 }
 
-/// Writes a file of lopdf's document and of objects that are written already.
+/// Objects in one compressed stream.
+pub(super) struct Pack {
+    /// Their numbers, in their order.
+    members: Vec<u32>,
+    /// The stream, as it stands in the file.
+    body: Vec<u8>,
+}
+
+/// Writes a file of lopdf's document, which is let go on the way, and of objects that are packed.
 ///
 /// # Errors
 ///
 /// [`PdfError::Made`] where a stream cannot be compressed or the document has no root;
 /// [`PdfError::TooLarge`] past four gigabytes.
-pub(super) fn write(document: &Document, written: Written) -> Result<Vec<u8>, PdfError> {
-    let mut streams: Vec<(u32, &Stream)> = Vec::new();
-    let mut packed = written;
-    for (&(id, _), value) in &document.objects {
+pub(super) fn write(document: Document, written: Vec<Pack>) -> Result<Vec<u8>, PdfError> {
+    let root = document.trailer.get(b"Root").and_then(Object::as_reference);
+    let root = root.map_err(PdfError::made)?.0;
+    let mut streams: Vec<(u32, Stream)> = Vec::new();
+    let mut others: Vec<(u32, Vec<u8>)> = Vec::new();
+    for ((id, _), value) in document.objects {
         match value {
             Object::Stream(stream) => streams.push((id, stream)),
             other => {
                 let mut out = Vec::new();
-                object(&mut out, other);
-                packed.push((id, out));
+                object(&mut out, &other);
+                others.push((id, out));
             }
         }
     }
-    packed.sort_by_key(|(id, _)| *id);
-    let packs: Vec<Vec<u8>> = packed.par_chunks(PACK).map(pack).collect::<Result<_, _>>()?;
+    let mut packs: Vec<Pack> = others.par_chunks(PACK).map(Pack::of).collect::<Result<_, _>>()?;
+    drop(others);
+    packs.extend(written);
     let streams: Vec<(u32, Vec<u8>)> = streams
         .into_par_iter()
-        .map(|(id, stream)| stream_body(stream).map(|body| (id, body)))
+        .map(|(id, stream)| stream_body(&stream).map(|body| (id, body)))
         .collect::<Result<_, _>>()?;
 
-    let mut file = File::new(document.max_id as usize + packs.len() + 2);
-    for (id, body) in &streams {
-        file.add(*id, body);
+    let length = streams.iter().map(|(_, body)| body.len() + ROOM).sum::<usize>()
+        + packs.iter().map(|pack| pack.body.len() + ROOM).sum::<usize>();
+    let mut file = File::new(document.max_id as usize + packs.len() + 2, length);
+    for (id, body) in streams {
+        file.add(id, &body);
     }
-    for (index, (body, members)) in packs.iter().zip(packed.chunks(PACK)).enumerate() {
-        let id = document.max_id + 1 + to_id(index);
-        file.add(id, body);
-        for (place, (member, _)) in members.iter().enumerate() {
+    for (index, pack) in (0..).zip(packs) {
+        let id = document.max_id + 1 + index;
+        file.add(id, &pack.body);
+        for (place, member) in pack.members.iter().enumerate() {
             file.places[*member as usize] = Place::Packed(id, place);
         }
     }
-    let root = document.trailer.get(b"Root").and_then(Object::as_reference);
-    file.finish(document.max_id + 1 + to_id(packs.len()), root.map_err(PdfError::made)?.0)
+    let own = file.places.len() - 1;
+    file.finish(to_id(own), root)
 }
+
+/// Bytes that an object takes in the file beside its body, at most, on average.
+const ROOM: usize = 32;
 
 /// The file so far.
 struct File {
@@ -74,9 +89,11 @@ struct File {
 }
 
 impl File {
-    fn new(objects: usize) -> Self {
+    /// An empty file of so many objects and about so many bytes.
+    fn new(objects: usize, length: usize) -> Self {
+        let mut bytes = Vec::with_capacity(length + 7 * objects);
         // the second line tells that the file is not text
-        let bytes = b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n".to_vec();
+        bytes.extend_from_slice(b"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
         Self { bytes, places: vec![Place::Free; objects] }
     }
 
@@ -134,25 +151,32 @@ fn table(places: &[Place]) -> Vec<u8> {
     table
 }
 
-/// Packs objects into one compressed stream.
-fn pack(objects: &[(u32, Vec<u8>)]) -> Result<Vec<u8>, PdfError> {
-    let mut index = Vec::new();
-    let mut bodies = Vec::new();
-    for (id, body) in objects {
-        integer(&mut index, i64::from(*id));
-        index.push(b' ');
-        integer(&mut index, i64::try_from(bodies.len()).unwrap_or(i64::MAX));
-        index.push(b' ');
-        bodies.extend_from_slice(body);
-        bodies.push(b'\n');
+impl Pack {
+    /// Packs objects, of which there are at most [`PACK`].
+    ///
+    /// # Errors
+    ///
+    /// [`PdfError::Made`] where they cannot be compressed.
+    pub(super) fn of(objects: &[(u32, Vec<u8>)]) -> Result<Self, PdfError> {
+        let mut index = Vec::new();
+        let mut bodies = Vec::new();
+        for (id, body) in objects {
+            integer(&mut index, i64::from(*id));
+            index.push(b' ');
+            integer(&mut index, i64::try_from(bodies.len()).unwrap_or(i64::MAX));
+            index.push(b' ');
+            bodies.extend_from_slice(body);
+            bodies.push(b'\n');
+        }
+        let mut stream = Stream::new(lopdf::Dictionary::new(), Vec::new());
+        stream.dict.set("Type", "ObjStm");
+        stream.dict.set("N", i64::try_from(objects.len()).unwrap_or(i64::MAX));
+        stream.dict.set("First", i64::try_from(index.len()).unwrap_or(i64::MAX));
+        index.extend_from_slice(&bodies);
+        stream.set_content(index);
+        let members = objects.iter().map(|(id, _)| *id).collect();
+        Ok(Self { members, body: stream_body(&stream)? })
     }
-    let mut stream = Stream::new(lopdf::Dictionary::new(), Vec::new());
-    stream.dict.set("Type", "ObjStm");
-    stream.dict.set("N", i64::try_from(objects.len()).unwrap_or(i64::MAX));
-    stream.dict.set("First", i64::try_from(index.len()).unwrap_or(i64::MAX));
-    index.extend_from_slice(&bodies);
-    stream.set_content(index);
-    stream_body(&stream)
 }
 
 /// A stream as it stands in the file, compressed unless it is already or must not be.

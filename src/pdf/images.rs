@@ -15,14 +15,28 @@ use crate::typeset::{Item, Page};
 /// The pictures of a publication, in the order in which they first appear.
 pub(super) struct Images<'a> {
     rasters: Vec<&'a Raster>,
-    /// Where each raster lies in memory, with its place in `rasters`.
+    /// What pages call them.
+    pub(super) names: ImageNames,
+}
+
+/// What pages call their pictures.
+#[derive(Default)]
+pub(super) struct ImageNames {
+    /// Where each raster lies in memory, with its number.
     places: BTreeMap<usize, usize>,
+}
+
+impl ImageNames {
+    /// What pages call a picture that one of them still holds.
+    pub(super) fn of(&self, raster: &Raster) -> Option<String> {
+        self.places.get(&address(raster)).map(|place| format!("X{place}"))
+    }
 }
 
 impl<'a> Images<'a> {
     /// Collects the pictures of all pages; equal ones are one.
     pub(super) fn of(pages: &'a [Page]) -> Self {
-        let mut images = Self { rasters: Vec::new(), places: BTreeMap::new() };
+        let mut images = Self { rasters: Vec::new(), names: ImageNames::default() };
         let mut seen = BTreeMap::new();
         for placed in pages.iter().flat_map(|page| &page.items) {
             match &placed.item {
@@ -41,7 +55,7 @@ impl<'a> Images<'a> {
     }
 
     fn add(&mut self, raster: &'a Raster, seen: &mut BTreeMap<[u8; 32], usize>) {
-        if self.places.contains_key(&address(raster)) {
+        if self.names.places.contains_key(&address(raster)) {
             return;
         }
         let next = self.rasters.len();
@@ -49,12 +63,7 @@ impl<'a> Images<'a> {
         if place == next {
             self.rasters.push(raster);
         }
-        self.places.insert(address(raster), place);
-    }
-
-    /// What pages call a picture.
-    pub(super) fn name(&self, raster: &Raster) -> Option<String> {
-        self.places.get(&address(raster)).map(|place| format!("X{place}"))
+        self.names.places.insert(address(raster), place);
     }
 
     /// Gives the pictures to printpdf's document.
@@ -73,7 +82,7 @@ impl<'a> Images<'a> {
     }
 }
 
-/// Where a raster lies in memory: tells two apart while the publication is borrowed, and no more.
+/// Where a raster lies in memory: tells two apart while pages hold both; none is made meanwhile.
 fn address(raster: &Raster) -> usize {
     std::ptr::from_ref(raster).addr()
 }

@@ -6,7 +6,7 @@ use super::PdfError;
 use super::base::{Sheet, length};
 use super::structure::{Held, Marks};
 use super::syntax::{link, text_object};
-use crate::typeset::{LinkArea, Page, Target};
+use crate::typeset::{LinkArea, Target};
 
 /// Adds the links of all pages.
 ///
@@ -15,13 +15,13 @@ use crate::typeset::{LinkArea, Page, Target};
 /// [`PdfError::Made`] where a page is not where it was made.
 pub(super) fn add(
     document: &mut Document,
-    pages: &[Page],
+    links: &[Vec<LinkArea>],
     sheets: &[Sheet],
     marks: &mut Marks,
 ) -> Result<(), PdfError> {
-    for (index, (page, sheet)) in pages.iter().zip(sheets).enumerate() {
-        let mut annotations = Vec::with_capacity(page.links.len());
-        for area in &page.links {
+    for (index, (on_page, sheet)) in links.iter().zip(sheets).enumerate() {
+        let mut annotations = Vec::with_capacity(on_page.len());
+        for area in on_page {
             let id = document.add_object(annotation(area, sheet, sheets, marks.next_key()));
             marks.annotations.push(Held { node: area.node, page: index, annotation: id.0 });
             annotations.push(link(id));

@@ -37,48 +37,51 @@ use rayon::prelude::*;
 
 pub use error::PdfError;
 
-use crate::typeset::{Publication, SlotId};
+use crate::typeset::{LinkArea, Publication, SlotId};
 use base::{Base, Sheet};
 use content::PageContent;
 use fonts::Fonts;
 use images::Images;
 use structure::Marks;
 
-/// Makes the bytes of the PDF file of `publication`.
+/// Makes the bytes of the PDF file of `publication`, which is let go on the way.
 ///
 /// # Errors
 ///
 /// [`PdfError`] where the publication cannot become a file that keeps both standards: no pages or
 /// no title, a glyph that its face lacks, an item or link of a node that does not exist, a date
 /// that is none; and where printpdf reports something.
-pub fn write(publication: &Publication) -> Result<Vec<u8>, PdfError> {
-    check::publication(publication)?;
+pub fn write(publication: Publication) -> Result<Vec<u8>, PdfError> {
+    check::publication(&publication)?;
     let usage = usage::of(&publication.pages);
     let fonts = Fonts::subset(&usage)?;
     let images = Images::of(&publication.pages);
-    let Base { mut document, catalog, sheets } = base::document(publication, &fonts, &images)?;
+    let Base { mut document, catalog, sheets } = base::document(&publication, &fonts, &images)?;
+    let images = images.names;
+    let mut entries = entries(&publication, &mut document, &sheets)?;
 
-    let roles = structure::slot_roles(&publication.structure);
-    let contents: Vec<PageContent> = publication
-        .pages
-        .par_iter()
-        .map(|page| content::of(page, &fonts, &images, &roles))
-        .collect();
+    let Publication { pages, structure, .. } = publication;
+    let roles = structure::slot_roles(&structure);
+    // a page is let go as soon as its contents are written
+    let (contents, links): (Vec<PageContent>, Vec<Vec<LinkArea>>) = pages
+        .into_par_iter()
+        .map(|page| (content::of(&page, &fonts, &images, &roles), page.links))
+        .unzip();
     let slots = base::set_contents(&mut document, &sheets, contents)?;
 
     let first_node = document.max_id + 1;
-    document.max_id += to_id(publication.structure.nodes.len());
-    let mut marks = Marks::of(publication.structure.slots, &slots);
-    links::add(&mut document, &publication.pages, &sheets, &mut marks)?;
-    let structure = &publication.structure;
-    let (root, written) = structure::tree(&mut document, structure, &sheets, first_node, &marks);
+    document.max_id += to_id(structure.nodes.len());
+    let mut marks = Marks::of(structure.slots, slots);
+    links::add(&mut document, &links, &sheets, &mut marks)?;
+    drop(links);
+    let (root, packs) = structure::tree(&mut document, &structure, &sheets, first_node, &marks)?;
+    drop((structure, marks));
 
-    let mut entries = entries(publication, &mut document, &sheets)?;
     entries.set("StructTreeRoot", Object::Reference((root, 0)));
     let catalog = document.get_dictionary_mut(catalog).map_err(PdfError::made)?;
     // lopdf's own `extend` keeps both values of a key
     entries.into_iter().for_each(|(key, value)| catalog.set(key.clone(), value.clone()));
-    file::write(&document, written)
+    file::write(document, packs)
 }
 
 /// What the catalogue says beside the pages.

@@ -3,17 +3,19 @@
 use std::collections::BTreeSet;
 
 use lopdf::Document;
+use rayon::prelude::*;
 
 use super::base::Sheet;
+use super::file::{PACK, Pack};
 use super::syntax::{integer, length, reference, text};
-use super::{PageSlots, to_id};
-use crate::typeset::{Kid, Node, NodeId, Role, Scope, Structure};
+use super::{PageSlots, PdfError, to_id};
+use crate::typeset::{Kid, Node, NodeId, Role, Scope, SlotId, Structure};
 
 /// Where a slot's content stands: a page, and the identifier there.
 #[derive(Clone, Copy)]
 struct Mark {
-    page: usize,
-    identifier: usize,
+    page: u32,
+    identifier: u32,
 }
 
 /// An annotation that a link node holds.
@@ -28,8 +30,10 @@ pub(super) struct Held {
 
 /// Where everything stands that the structure tree holds.
 pub(super) struct Marks {
-    /// By slot, in the order of pages.
-    slots: Vec<Vec<Mark>>,
+    /// Those of all slots: the ones of a slot stand together, in the order of pages.
+    by_slot: Vec<Mark>,
+    /// Where in `by_slot` those of each slot begin, and where the last ones end.
+    starts: Vec<u32>,
     /// The slots of each page, by their identifiers.
     pages: Vec<PageSlots>,
     /// Annotations; each one's place here, after the pages, is its key in the parent tree.
@@ -38,14 +42,30 @@ pub(super) struct Marks {
 
 impl Marks {
     /// Turns the slots of each page into the places of each slot.
-    pub(super) fn of(count: usize, pages: &[PageSlots]) -> Self {
-        let mut slots = vec![Vec::new(); count];
+    pub(super) fn of(count: usize, pages: Vec<PageSlots>) -> Self {
+        let mut starts = vec![0; count + 1];
+        for slot in pages.iter().flatten() {
+            starts[slot.0 + 1] += 1;
+        }
+        for slot in 0..count {
+            starts[slot + 1] += starts[slot];
+        }
+        let total = starts[count] as usize;
+        let mut marks = vec![Mark { page: 0, identifier: 0 }; total];
+        let mut next = starts.clone();
         for (page, on_page) in pages.iter().enumerate() {
             for (identifier, slot) in on_page.iter().enumerate() {
-                slots[slot.0].push(Mark { page, identifier });
+                let mark = Mark { page: to_id(page), identifier: to_id(identifier) };
+                marks[next[slot.0] as usize] = mark;
+                next[slot.0] += 1;
             }
         }
-        Self { slots, pages: pages.to_vec(), annotations: Vec::new() }
+        Self { by_slot: marks, starts, pages, annotations: Vec::new() }
+    }
+
+    /// The marks of a slot.
+    fn of_slot(&self, slot: SlotId) -> &[Mark] {
+        &self.by_slot[self.starts[slot.0] as usize..self.starts[slot.0 + 1] as usize]
     }
 
     /// The key in the parent tree of the annotation that is added next.
@@ -67,19 +87,20 @@ pub(super) fn slot_roles(structure: &Structure) -> Vec<&'static str> {
     roles
 }
 
-/// Objects that are written already, with their numbers.
-pub(super) type Written = Vec<(u32, Vec<u8>)>;
-
-/// Writes the structure tree; gives the number of its root, and its objects.
+/// Writes the structure tree; gives the number of its root, and its objects in packs.
 ///
 /// The elements' numbers were kept free from `first` on, one for each node.
+///
+/// # Errors
+///
+/// As [`Pack::of`].
 pub(super) fn tree(
     document: &mut Document,
     structure: &Structure,
     sheets: &[Sheet],
     first: u32,
     marks: &Marks,
-) -> (u32, Written) {
+) -> Result<(u32, Vec<Pack>), PdfError> {
     let elements = Elements {
         structure,
         sheets,
@@ -88,32 +109,30 @@ pub(super) fn tree(
         marks,
         parents: parents(structure),
         named: named(structure),
+        annotations: annotations_by_node(marks),
     };
-    let mut objects: Written = Vec::with_capacity(structure.nodes.len() + 16);
-    let annotations = elements.annotations_by_node();
-    let mut held = annotations.iter().peekable();
-    for index in 0..structure.nodes.len() {
-        let mut own = Vec::new();
-        while let Some(annotation) = held.next_if(|annotation| annotation.node.0 == index) {
-            own.push(*annotation);
-        }
-        objects.push((first + to_id(index), elements.element(index, &own)));
-    }
+    let starts: Vec<usize> = (0..structure.nodes.len()).step_by(PACK).collect();
+    let mut packs: Vec<Pack> =
+        starts.into_par_iter().map(|start| elements.pack(start)).collect::<Result<_, _>>()?;
     let mut root = b"<</Type/StructTreeRoot/K ".to_vec();
     reference(&mut root, first);
     root.extend_from_slice(b"/ParentTree<</Kids[");
+    let mut leaves = Vec::new();
     for leaf in elements.parent_leaves() {
         let id = free(document);
         reference(&mut root, id);
         root.push(b' ');
-        objects.push((id, leaf));
+        leaves.push((id, leaf));
     }
     root.extend_from_slice(b"]>>/ParentTreeNextKey ");
     integer(&mut root, marks.next_key());
     elements.names(&mut root);
     root.extend_from_slice(b">>");
-    objects.push((elements.root, root));
-    (elements.root, objects)
+    leaves.push((elements.root, root));
+    for leaves in leaves.chunks(PACK) {
+        packs.push(Pack::of(leaves)?);
+    }
+    Ok((elements.root, packs))
 }
 
 fn free(document: &mut Document) -> u32 {
@@ -142,18 +161,31 @@ struct Elements<'a> {
     marks: &'a Marks,
     parents: Vec<usize>,
     named: BTreeSet<usize>,
+    /// Annotations in the order of the nodes that hold them.
+    annotations: Vec<&'a Held>,
 }
 
-impl<'a> Elements<'a> {
+/// The annotations in the order of the nodes that hold them.
+fn annotations_by_node(marks: &Marks) -> Vec<&Held> {
+    let mut annotations: Vec<_> = marks.annotations.iter().collect();
+    annotations.sort_by_key(|annotation| annotation.node);
+    annotations
+}
+
+impl Elements<'_> {
     fn id(&self, node: usize) -> u32 {
         self.first + to_id(node)
     }
 
-    /// The annotations in the order of the nodes that hold them.
-    fn annotations_by_node(&self) -> Vec<&'a Held> {
-        let mut annotations: Vec<_> = self.marks.annotations.iter().collect();
-        annotations.sort_by_key(|annotation| annotation.node);
-        annotations
+    /// The elements of the nodes from `start` on, as many as go into a pack.
+    fn pack(&self, start: usize) -> Result<Pack, PdfError> {
+        let end = (start + PACK).min(self.structure.nodes.len());
+        let element = |index: usize| {
+            let from = self.annotations.partition_point(|held| held.node.0 < index);
+            let to = self.annotations.partition_point(|held| held.node.0 <= index);
+            (self.id(index), self.element(index, &self.annotations[from..to]))
+        };
+        Pack::of(&(start..end).map(element).collect::<Vec<_>>())
     }
 
     fn element(&self, index: usize, annotations: &[&Held]) -> Vec<u8> {
@@ -177,7 +209,7 @@ impl<'a> Elements<'a> {
     /// Writes the page of the element's first content, and its kids.
     fn kids(&self, out: &mut Vec<u8>, node: &Node, annotations: &[&Held]) {
         let content = node.kids.iter().find_map(|kid| match kid {
-            Kid::Slot(slot) => self.marks.slots[slot.0].first().map(|mark| mark.page),
+            Kid::Slot(slot) => self.marks.of_slot(*slot).first().map(|mark| mark.page as usize),
             Kid::Node(_) => None,
         });
         let bounds = node.bounds.map(|(page, _)| page).filter(|page| *page < self.sheets.len());
@@ -194,7 +226,7 @@ impl<'a> Elements<'a> {
                     out.push(b' ');
                 }
                 Kid::Slot(slot) => {
-                    for mark in &self.marks.slots[slot.0] {
+                    for mark in self.marks.of_slot(*slot) {
                         self.mark(out, *mark, page);
                     }
                 }
@@ -211,13 +243,14 @@ impl<'a> Elements<'a> {
     }
 
     fn mark(&self, out: &mut Vec<u8>, mark: Mark, page: Option<usize>) {
-        let identifier = i64::try_from(mark.identifier).unwrap_or(0);
-        if page == Some(mark.page) {
+        let identifier = i64::from(mark.identifier);
+        let own = mark.page as usize;
+        if page == Some(own) {
             integer(out, identifier);
             out.push(b' ');
         } else {
             out.extend_from_slice(b"<</Type/MCR/Pg ");
-            reference(out, self.sheets[mark.page].id.0);
+            reference(out, self.sheets[own].id.0);
             out.extend_from_slice(b"/MCID ");
             integer(out, identifier);
             out.extend_from_slice(b">>");

@@ -28,7 +28,7 @@ pub(super) struct Cluster<'a> {
 
 /// The clusters of a run, in visual order.
 pub(super) fn clusters(run: &TextRun) -> impl Iterator<Item = Cluster<'_>> {
-    run.glyphs.chunk_by(|a, b| a.text == b.text).map(|glyphs| {
+    run.glyphs.chunk_by(|a, b| a.bytes() == b.bytes()).map(|glyphs| {
         let text = glyphs.first().and_then(|glyph| run.text.get(glyph.bytes()));
         Cluster { glyphs, text: plain(text.unwrap_or_default()) }
     })

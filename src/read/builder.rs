@@ -44,19 +44,25 @@ impl<'a> Allowance<'a> {
     }
 }
 
+/// Cells after which a new page of a sheet begins, with the next row.
+const PAGE: usize = 1 << 16;
+
 /// A sheet in the making.
 pub(super) struct SheetBuilder {
     sheet: Sheet,
-    /// Texts that belong to no table of strings, one after another.
+    /// The page that cells are added to.
+    page: Vec<Cell>,
+    /// Texts of its cells that belong to no table of strings, one after another.
     pool: String,
-    /// Cells that take their text from the pool: position, start and end.
+    /// Its cells that take their text from the pool: position, start and end.
     pending: Vec<(u32, u32, u32)>,
     ordered: bool,
 }
 
 impl SheetBuilder {
     pub(super) fn new(sheet: Sheet) -> Self {
-        Self { sheet, pool: String::new(), pending: Vec::new(), ordered: true }
+        let (page, pool, pending) = (Vec::new(), String::new(), Vec::new());
+        Self { sheet, page, pool, pending, ordered: true }
     }
 
     /// The sheet's own fields, to be set.
@@ -67,27 +73,31 @@ impl SheetBuilder {
     /// Begins a row; `line` is where its record begins in a text file.
     pub(super) fn begin_row(&mut self, row: u32, line: u32) {
         self.drop_empty_row();
+        if self.page.len() >= PAGE {
+            self.close_page();
+        }
         self.ordered &= self.sheet.rows.last().is_none_or(|last| last.row < row);
-        self.sheet.rows.push(RowStart { row, line, first: self.sheet.cells.len() });
+        let (page, first) = (place(self.sheet.pages.len()), place(self.page.len()));
+        self.sheet.rows.push(RowStart { row, line, page, first });
     }
 
     /// Adds a cell to the row begun last.
     pub(super) fn push(&mut self, cell: Cell) {
         if let Some(start) = self.sheet.rows.last() {
-            let before = self.sheet.cells.get(start.first..).and_then(<[Cell]>::last);
+            let before = self.page.get(start.first as usize..).and_then(<[Cell]>::last);
             self.ordered &= before.is_none_or(|before| before.column < cell.column);
-            self.sheet.cells.push(cell);
+            self.page.push(cell);
         }
     }
 
     /// Adds a cell whose text is `text`.
     pub(super) fn push_text(&mut self, mut cell: Cell, text: &str) {
-        let (start, position) = (self.pool.len(), self.sheet.cells.len());
+        let start = self.pool.len();
         let end = start + text.len();
-        match (u32::try_from(position), u32::try_from(start), u32::try_from(end)) {
-            (Ok(position), Ok(start), Ok(end)) => {
+        match (u32::try_from(start), u32::try_from(end)) {
+            (Ok(start), Ok(end)) => {
                 self.pool.push_str(text);
-                self.pending.push((position, start, end));
+                self.pending.push((place(self.page.len()), start, end));
             }
             _ => cell.value = CellValue::Text(Text::from(text)),
         }
@@ -97,14 +107,7 @@ impl SheetBuilder {
     /// The sheet, its cells in order; of two cells at one place the later holds.
     pub(super) fn finish(mut self) -> Sheet {
         self.drop_empty_row();
-        self.pool.shrink_to_fit();
-        let pool = Arc::new(self.pool);
-        for (position, start, end) in self.pending {
-            if let Some(cell) = self.sheet.cells.get_mut(position as usize) {
-                cell.value = CellValue::Text(Text::slice(&pool, start as usize, end as usize));
-            }
-        }
-        self.sheet.cells.shrink_to_fit();
+        self.close_page();
         if !self.ordered {
             put_in_order(&mut self.sheet);
         }
@@ -117,32 +120,69 @@ impl SheetBuilder {
         self.sheet
     }
 
+    /// Ends the page: its cells get their texts.
+    fn close_page(&mut self) {
+        let mut page = std::mem::take(&mut self.page);
+        let mut pool = std::mem::take(&mut self.pool);
+        pool.shrink_to_fit();
+        let pool = Arc::new(pool);
+        for (position, start, end) in self.pending.drain(..) {
+            if let Some(cell) = page.get_mut(position as usize) {
+                cell.value = CellValue::Text(Text::slice(&pool, start as usize, end as usize));
+            }
+        }
+        page.shrink_to_fit();
+        self.sheet.pages.push(page);
+    }
+
     fn drop_empty_row(&mut self) {
-        if self.sheet.rows.last().is_some_and(|last| last.first == self.sheet.cells.len()) {
+        let here = (place(self.sheet.pages.len()), place(self.page.len()));
+        if self.sheet.rows.last().is_some_and(|last| (last.page, last.first) == here) {
             self.sheet.rows.pop();
         }
     }
 }
 
+/// A number of pages, or of cells of a page: a page ends long before so many.
+fn place(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// The sheet whose rows are those of `parts`, one part below the other.
+pub(super) fn joined(mut sheet: Sheet, parts: Vec<Sheet>) -> Sheet {
+    sheet.rows.reserve_exact(parts.iter().map(|part| part.rows.len()).sum());
+    for part in parts {
+        let before = place(sheet.pages.len());
+        let rows = part.rows.into_iter();
+        sheet.rows.extend(rows.map(|start| RowStart { page: before + start.page, ..start }));
+        sheet.pages.extend(part.pages);
+    }
+    sheet.extent = sheet.measure();
+    sheet
+}
+
 fn put_in_order(sheet: &mut Sheet) {
-    let ends = sheet.rows.iter().skip(1).map(|start| start.first).chain([sheet.cells.len()]);
-    let mut placed = Vec::with_capacity(sheet.cells.len());
-    let mut cells = std::mem::take(&mut sheet.cells).into_iter();
-    for (start, end) in sheet.rows.iter().zip(ends) {
-        for cell in cells.by_ref().take(end - start.first) {
-            placed.push((start.row, start.line, cell));
-        }
+    let lengths: Vec<usize> = sheet.rows().map(|row| row.cells().len()).collect();
+    let mut cells = std::mem::take(&mut sheet.pages).into_iter().flatten();
+    let mut placed = Vec::new();
+    for (start, length) in std::mem::take(&mut sheet.rows).into_iter().zip(lengths) {
+        let own = cells.by_ref().take(length);
+        placed.extend(own.map(|cell| (start.row, start.line, cell)));
     }
     placed.sort_by_key(|(row, _, cell)| (*row, cell.column));
-    sheet.rows.clear();
+    let mut builder = SheetBuilder::new(Sheet::new(&Arc::from(""), ""));
     for (row, line, cell) in placed {
-        let same_row = sheet.rows.last().is_some_and(|last: &RowStart| last.row == row);
-        if !same_row {
-            sheet.rows.push(RowStart { row, line, first: sheet.cells.len() });
+        let last = builder.sheet.rows.last();
+        if last.is_none_or(|last| last.row != row) {
+            builder.begin_row(row, line);
         }
-        match sheet.cells.last_mut() {
-            Some(last) if same_row && last.column == cell.column => *last = cell,
-            _ => sheet.cells.push(cell),
+        let first = builder.sheet.rows.last().map_or(0, |start| start.first as usize);
+        let before = builder.page.get_mut(first..).and_then(<[Cell]>::last_mut);
+        match before {
+            Some(before) if before.column == cell.column => *before = cell,
+            _ => builder.push(cell),
         }
     }
+    builder.close_page();
+    (sheet.rows, sheet.pages) = (builder.sheet.rows, builder.sheet.pages);
 }

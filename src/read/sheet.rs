@@ -1,6 +1,7 @@
 //! The sheet model: cells with their places, in order, sparse.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Cell, CellValue, Text};
@@ -8,6 +9,8 @@ use crate::finding::{Area, CellRef, Excerpt, Place, Spot};
 
 /// Rows and columns shown around a marked cell.
 const AROUND: u32 = 2;
+/// Rows of a part that is looked at beside others: enough that what each part learns anew of texts does not matter.
+const PART: usize = 1 << 14;
 /// How far above a marked cell its headings may stand and still be shown with it, in rows.
 const HEADINGS_NEAR: u32 = 6;
 
@@ -82,13 +85,14 @@ impl Runs {
     }
 }
 
-/// Where a row's cells begin in the sheet's list of cells.
+/// Where a row's cells begin: a page of the sheet's cells, and a place in it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct RowStart {
     pub(super) row: u32,
     /// In a text file, the line at which the record begins, counted from one.
     pub(super) line: u32,
-    pub(super) first: usize,
+    pub(super) page: u32,
+    pub(super) first: u32,
 }
 
 /// A row that has cells.
@@ -133,7 +137,8 @@ pub struct Sheet {
     /// 0 and 1 may be a percent.
     pub styles_known: bool,
     file: Arc<str>,
-    pub(super) cells: Vec<Cell>,
+    /// The cells of all rows in order, in pages, so that a long sheet grows without being copied; no row lies on two.
+    pub(super) pages: Vec<Vec<Cell>>,
     pub(super) rows: Vec<RowStart>,
     /// Rows of the tallest merged area below its first.
     pub(super) tallest_merge: u32,
@@ -151,7 +156,7 @@ impl Sheet {
             text: None,
             styles_known: false,
             file: Arc::clone(file),
-            cells: Vec::new(),
+            pages: Vec::new(),
             rows: Vec::new(),
             tallest_merge: 0,
             extent: None,
@@ -162,6 +167,21 @@ impl Sheet {
     #[must_use]
     pub fn rows(&self) -> impl DoubleEndedIterator<Item = Row<'_>> + ExactSizeIterator + '_ {
         (0..self.rows.len()).map(|position| self.row_at(position))
+    }
+
+    /// Its rows from `first` to `last`, both within, in parts that can be looked at side by side.
+    #[must_use]
+    pub fn parts(
+        &self,
+        first: u32,
+        last: u32,
+    ) -> Vec<impl Iterator<Item = Row<'_>> + Clone + Send> {
+        let begin = self.rows.partition_point(|start| start.row < first);
+        let end = self.rows.partition_point(|start| start.row <= last);
+        let begins = (begin..end).step_by(PART);
+        begins
+            .map(|begin| (begin..end.min(begin + PART)).map(move |position| self.row_at(position)))
+            .collect()
     }
 
     /// A row by the number of rows above it.
@@ -211,15 +231,15 @@ impl Sheet {
     /// The area around the cells that it holds now.
     pub(super) fn measure(&self) -> Option<Area> {
         let (top, bottom) = (self.rows.first()?.row, self.rows.last()?.row);
-        let left = self.cells.iter().map(Cell::column).min()?;
-        let right = self.cells.iter().map(Cell::column).max()?;
+        let left = self.rows().filter_map(|row| row.cells.first()).map(Cell::column).min()?;
+        let right = self.rows().filter_map(|row| row.cells.last()).map(Cell::column).max()?;
         Some(Area { first: CellRef::new(top, left), last: CellRef::new(bottom, right) })
     }
 
     /// How many cells are not empty.
     #[must_use]
     pub fn cell_count(&self) -> usize {
-        self.cells.len()
+        self.pages.iter().map(Vec::len).sum()
     }
 
     /// The path of the file, as people know it.
@@ -284,8 +304,9 @@ impl Sheet {
         let Ok(position) = self.rows.binary_search_by_key(&at.row, |start| start.row) else {
             return;
         };
-        let (first, last) = self.bounds(position);
-        let cells = self.cells.get_mut(first..last).unwrap_or_default();
+        let (page, within) = self.bounds(position);
+        let cells = self.pages.get_mut(page).and_then(|page| page.get_mut(within));
+        let cells = cells.unwrap_or_default();
         if let Some(cell) = cells.iter_mut().find(|cell| cell.column() == at.column) {
             cell.value = CellValue::Text(Text::from(text));
         }
@@ -303,17 +324,21 @@ impl Sheet {
         }
     }
 
-    fn bounds(&self, position: usize) -> (usize, usize) {
-        let first = self.rows.get(position).map_or(self.cells.len(), |start| start.first);
-        let last = self.rows.get(position + 1).map_or(self.cells.len(), |start| start.first);
-        (first, last)
+    /// The page of a row's cells, and which of its cells they are.
+    fn bounds(&self, position: usize) -> (usize, Range<usize>) {
+        let Some(start) = self.rows.get(position) else { return (0, 0..0) };
+        let next = self.rows.get(position + 1).filter(|next| next.page == start.page);
+        let page = start.page as usize;
+        let all = || self.pages.get(page).map_or(0, Vec::len);
+        (page, start.first as usize..next.map_or_else(all, |next| next.first as usize))
     }
 
     fn row_at(&self, position: usize) -> Row<'_> {
-        let (first, last) = self.bounds(position);
+        let (page, within) = self.bounds(position);
+        let cells = self.pages.get(page).and_then(|page| page.get(within));
         Row {
             index: self.rows.get(position).map_or(0, |start| start.row),
-            cells: self.cells.get(first..last).unwrap_or_default(),
+            cells: cells.unwrap_or_default(),
         }
     }
 }

@@ -109,10 +109,7 @@ fn editions(
     order: &Order,
     languages: &[Language],
 ) -> anyhow::Result<Vec<Edition>> {
-    let previous = previous(desk, &made.round.checkpoint)?;
-    if let Some(previous) = &previous {
-        same_files(&made.inputs, &previous.inputs)?;
-    }
+    let previous = previous(desk, made)?;
     let theme = &desk.theme;
     let bar = desk.terminal.progress(languages.len());
     let editions = languages
@@ -172,7 +169,8 @@ fn stem(round: &Round, language: Language) -> String {
 
 /// How everything stood at the mid-term, with which the report of the end of term compares: as it was
 /// frozen, where it was.
-fn previous(desk: &Desk<'_>, checkpoint: &Checkpoint) -> anyhow::Result<Option<Standing>> {
+fn previous(desk: &Desk<'_>, made: &Made) -> anyhow::Result<Option<Standing>> {
+    let checkpoint = &made.round.checkpoint;
     if checkpoint.kind != CheckpointKind::EndOfTerm {
         return Ok(None);
     }
@@ -186,12 +184,17 @@ fn previous(desk: &Desk<'_>, checkpoint: &Checkpoint) -> anyhow::Result<Option<S
     match validate::frozen(&desk.folder, earlier.id.as_str()) {
         Ok(Some(frozen)) => Ok(Some(frozen.into())),
         // A record that cannot be relied on is among the findings: what is made is a draft.
-        Ok(None) | Err(FrozenError::Fault(_)) => Ok(Some(desk.today(earlier.id.as_str(), None)?)),
+        Ok(None) | Err(FrozenError::Fault(_)) => {
+            let today = desk.today(earlier.id.as_str(), None)?;
+            same_files(&made.inputs, &today.inputs)?;
+            Ok(Some(today))
+        }
         Err(error) => Err(error.into()),
     }
 }
 
-/// The checkpoint before was read after this one: what both were made of must not have changed meanwhile.
+/// Where the checkpoint before is not frozen, it was read after this one: what both were made of must not
+/// have changed meanwhile.
 fn same_files(now: &[FileRecord], before: &[FileRecord]) -> Result<(), Problem> {
     let other = |file: &&FileRecord| {
         before.iter().any(|record| record.file == file.file && record.sha256 != file.sha256)
@@ -244,16 +247,16 @@ fn edition(
     let stem = stem(input.round, language);
     let mut steps = Room::STEPS.into_iter();
     let make = |room| set(compose_within(input, &words, &templates, room)?, &stem, &words, theme);
-    let mut made = make(steps.next().unwrap_or(Room::STEPS[0]))?;
+    let mut edition = make(steps.next().unwrap_or(Room::STEPS[0]))?;
     if input.round.checkpoint.kind == CheckpointKind::Interim && !input.draft {
         for room in steps {
-            if made.pages <= REVIEW_PAGES {
+            if edition.pages <= REVIEW_PAGES {
                 break;
             }
-            made = make(room)?;
+            edition = make(room)?;
         }
     }
-    Ok(made)
+    Ok(edition)
 }
 
 /// Sets a composed report: its files are named `stem` with their endings.
@@ -272,12 +275,10 @@ pub(super) fn set(
     let load = |address: &str| files.get(address).cloned().ok_or_else(|| "missing".to_owned());
     let (document, mut findings) = document::read(&composed.markdown, &name, &load);
     findings.extend(composed.findings);
-    let typeset = typeset::typeset(&document, &look::of(theme, words.language()), words)?;
-    // pages hold all that is drawn
-    drop(document);
+    let typeset = typeset::typeset(document, &look::of(theme, words.language()), words)?;
     findings.extend(typeset.findings);
     let pages = typeset.publication.pages.len();
-    let bytes = pdf::write(&typeset.publication)?;
+    let bytes = pdf::write(typeset.publication)?;
     files.insert(format!("{stem}.pdf"), bytes);
     let figures = (name.clone(), document::figures_of(&composed.markdown, words.language()));
     files.insert(name, composed.markdown.into_bytes());

@@ -72,12 +72,11 @@ fn to_pdf(markdown: &str, name: &str, base: &Path) -> anyhow::Result<(Vec<u8>, V
     }
     let theme = theme_around(base, &mut findings)?;
     let words = Words::built_in(document.language)?;
-    let typeset = set::typeset(&document, &look::of(&theme, document.language), &words)?;
-    // pages hold all that is drawn
-    drop(document);
+    let look = look::of(&theme, document.language);
+    let typeset = set::typeset(document, &look, &words)?;
     findings.extend(typeset.findings);
     seuranta::finding::sort(&mut findings);
-    Ok((pdf::write(&typeset.publication)?, findings))
+    Ok((pdf::write(typeset.publication)?, findings))
 }
 
 /// The word by which the finding tells why a file cannot be read.

@@ -6,6 +6,7 @@ use super::table;
 use crate::checkpoint::Round;
 use crate::finding::Spot;
 use crate::intake::{Mark, Observation, Outcome, Qualifier};
+use crate::strategy::Indicator;
 
 /// The columns, in their order.
 const COLUMNS: [&str; 19] = [
@@ -66,8 +67,7 @@ pub fn export_csv(round: &Round) -> String {
 
 /// One row an observation, in the order of [`COLUMNS`].
 pub(super) fn rows(round: &Round) -> impl Iterator<Item = Vec<String>> {
-    round.observations.iter().map(|observation| {
-        let entry = entry(round, observation);
+    entries(round).map(|entry| {
         let plain = |text: Option<&str>| text.unwrap_or_default().to_owned();
         vec![
             entry.indicator.to_owned(),
@@ -99,15 +99,20 @@ pub(super) fn rows(round: &Round) -> impl Iterator<Item = Vec<String>> {
 ///
 /// None that can occur: every part is text.
 pub fn export_json(round: &Round) -> Result<String, serde_json::Error> {
-    let entries: Vec<Entry<'_>> =
-        round.observations.iter().map(|observation| entry(round, observation)).collect();
+    let entries: Vec<Entry<'_>> = entries(round).collect();
     Ok(serde_json::to_string_pretty(&entries)? + "\n")
 }
 
-fn entry<'a>(round: &'a Round, observation: &'a Observation) -> Entry<'a> {
+fn entries(round: &Round) -> impl Iterator<Item = Entry<'_>> {
+    let indicators = round.strategy.indicators_by_id();
+    round.observations.iter().map(move |observation| {
+        entry(indicators.get(observation.key.indicator.as_str()).copied(), observation)
+    })
+}
+
+fn entry<'a>(indicator: Option<&'a Indicator>, observation: &'a Observation) -> Entry<'a> {
     let key = &observation.key;
     let provenance = &observation.provenance;
-    let indicator = round.strategy.indicator(key.indicator.as_str());
     let (value, missing, qualifier) = match &observation.outcome {
         Outcome::Value(value, qualifier) => {
             (Some(value.normalize().to_string()), None, qualifier_id(*qualifier))

@@ -117,6 +117,12 @@ impl Strategy {
         self.indicators.iter().find(|indicator| indicator.id == *id)
     }
 
+    /// The indicators by their ids, for who asks of many.
+    #[must_use]
+    pub fn indicators_by_id(&self) -> BTreeMap<&str, &Indicator> {
+        self.indicators.iter().map(|indicator| (indicator.id.as_str(), indicator)).collect()
+    }
+
     /// All goals with their priorities, in the file's order.
     pub fn goals(&self) -> impl Iterator<Item = (&Priority, &Goal)> {
         self.priorities

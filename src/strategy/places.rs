@@ -57,12 +57,14 @@ impl Noun {
 pub struct Places {
     file: String,
     declared: BTreeMap<(Noun, String), Place>,
+    /// The places of indicators by their ids in small letters.
+    indicators: BTreeMap<String, Place>,
     table: Option<Table>,
 }
 
 impl Places {
     pub(super) fn new(file: &str) -> Self {
-        Self { file: file.to_owned(), declared: BTreeMap::new(), table: None }
+        Self { file: file.to_owned(), ..Self::default() }
     }
 
     /// Notes where a thing stands; gives the place of the one that already has its id.
@@ -77,11 +79,12 @@ impl Places {
 
     /// As [`Places::declare`] for an indicator, whose id names files too: case makes no difference.
     pub(super) fn declare_indicator(&mut self, id: &str, place: Place) -> Option<Place> {
-        let first = self
-            .ids(Noun::Indicator)
-            .find(|known| known.eq_ignore_ascii_case(id))
-            .and_then(|known| self.of(Noun::Indicator, known).cloned());
-        first.or_else(|| self.declare(Noun::Indicator, id, place))
+        let small = id.to_ascii_lowercase();
+        if let Some(first) = self.indicators.get(&small) {
+            return Some(first.clone());
+        }
+        self.indicators.insert(small, place.clone());
+        self.declare(Noun::Indicator, id, place)
     }
 
     pub(super) fn of(&self, noun: Noun, id: &str) -> Option<&Place> {

@@ -17,7 +17,7 @@ pub(super) enum Element {
     /// A space, where a line may end.
     Glue { ink: usize, width: Pt },
     /// A place without a space where a line may end, with a hyphen or without.
-    Chance { hyphen: Option<Hyphen> },
+    Chance { hyphen: Option<Arc<Hyphen>> },
     /// An end of line.
     Newline,
 }
@@ -172,7 +172,7 @@ impl Measurer<'_> {
             Some(Element::Box { ink, .. }) => {
                 let ink = *ink;
                 let soft = self.passage.text[..end].ends_with('\u{AD}');
-                let hyphen = if soft { self.hyphen(ink) } else { None };
+                let hyphen = if soft { self.hyphen(ink).map(Arc::new) } else { None };
                 self.out.list.push(Element::Chance { hyphen });
             }
             Some(Element::Glue { .. } | Element::Chance { .. } | Element::Newline) | None => {}
@@ -193,7 +193,8 @@ fn shapeable(text: &str) -> usize {
     if text.len() <= LONG {
         return text.len();
     }
-    text.char_indices().skip(LONG).find(|(_, c)| !is_joined(*c)).map_or(text.len(), |(at, _)| at)
+    let mut ends = text.char_indices().skip(LONG).enumerate();
+    ends.find(|(more, (_, c))| !is_joined(*c) || *more > LONG).map_or(text.len(), |(_, (at, _))| at)
 }
 
 /// The least and the natural width: of the widest part that is not broken, and of the widest line

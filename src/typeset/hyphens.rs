@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::elements::{Element, Hyphen, word_width};
 use super::passage::{Division, Ink};
-use crate::font::{Shaper, Tongue, Word};
+use crate::font::{DividedWord, Shaper, Tongue, Word, divisions};
 use crate::words::Language;
 
 /// Demerits of a division that is not known to be between the parts of a compound.
@@ -13,6 +13,9 @@ const WITHIN_PART: i64 = 10_000;
 
 /// Demerits of a division that leaves fewer than four letters at one end.
 const SHORT_PART: i64 = 20_000;
+
+/// The kinds of divisions by their demerits: between the parts of a compound, and those.
+const KINDS: [i64; 3] = [0, WITHIN_PART, SHORT_PART];
 
 /// In how long a paragraph words are still divided; what is longer is no text that someone reads.
 const LONGEST: usize = 60_000;
@@ -117,51 +120,52 @@ impl Writing<'_> {
 
     /// Adds the parts of a word, with a place for a hyphen between each two.
     fn parts(&self, word: &Arc<Word>, ink: usize, whole: &Element, result: &mut Vec<Element>) {
-        let places = self.places(word, ink);
-        let (Some(own), false) = (self.inks.get(ink), places.is_empty()) else {
+        let tongue = self.tongue(ink).filter(|_| !word.rtl && !word.has_losses());
+        let (Some(own), Some(tongue)) = (self.inks.get(ink), tongue) else {
             result.push(whole.clone());
             return;
         };
+        let set = (own.face, own.figures);
+        let divided = self.shaper.divided(word, set, tongue, || divide_word(word, tongue));
+        if divided.parts.is_empty() {
+            result.push(whole.clone());
+            return;
+        }
         let hyphen = Hyphen { found: true, ..Hyphen::new(ink, own, self.shaper) };
-        let cuts: Vec<usize> = places.iter().map(|(at, _)| *at).collect();
-        let mut before = places.iter().map(|(_, reluctance)| *reluctance);
-        for part in word.parts(&cuts) {
-            let width = word_width(&part, own.size);
-            result.push(Element::Box { word: Arc::new(part), ink, width });
-            if let Some(reluctance) = before.next() {
-                let hyphen = Hyphen { reluctance, ..hyphen.clone() };
-                result.push(Element::Chance { hyphen: Some(hyphen) });
-            }
+        let hyphens = KINDS.map(|reluctance| Arc::new(Hyphen { reluctance, ..hyphen.clone() }));
+        let mut kinds = divided.kinds.iter();
+        for part in &divided.parts {
+            let width = word_width(part, own.size);
+            result.push(Element::Box { word: Arc::clone(part), ink, width });
+            let hyphen = kinds.next().and_then(|kind| hyphens.get(*kind));
+            result.extend(hyphen.map(|own| Element::Chance { hyphen: Some(Arc::clone(own)) }));
         }
     }
+}
 
-    /// The bytes of a word's text before which it may be divided, each with its demerits.
-    fn places(&self, word: &Word, ink: usize) -> Vec<(usize, i64)> {
-        let Some(tongue) = self.tongue(ink).filter(|_| !word.rtl && !word.has_losses()) else {
-            return Vec::new();
-        };
-        let letters = word.text.trim_start_matches(|c: char| !c.is_alphanumeric());
-        let start = word.text.len() - letters.len();
-        let letters = letters.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let places = self.shaper.divisions(letters, tongue);
-        if places.is_empty() {
-            return Vec::new();
+/// The parts of a word with the kinds of its divisions; nothing where it has none.
+fn divide_word(word: &Word, tongue: Tongue) -> DividedWord {
+    let letters = word.text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let start = word.text.len() - letters.len();
+    let letters = letters.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let clusters = word.cluster_starts();
+    let is_short = |text: &str| text.chars().nth(3).is_none();
+    let (mut cuts, mut kinds) = (Vec::new(), Vec::new());
+    for place in divisions(letters, tongue) {
+        // a ligature is not divided
+        if clusters.binary_search(&(start + place.at)).is_err() {
+            continue;
         }
-        let clusters = word.cluster_starts();
-        let is_short = |text: &str| text.chars().nth(3).is_none();
-        places
-            .iter()
-            // a ligature is not divided
-            .filter(|place| clusters.binary_search(&(start + place.at)).is_ok())
-            .map(|place| {
-                let short = is_short(&letters[..place.at]) || is_short(&letters[place.at..]);
-                let reluctance = match (place.joint, short) {
-                    (true, _) => 0,
-                    (false, false) => WITHIN_PART,
-                    (false, true) => SHORT_PART,
-                };
-                (start + place.at, reluctance)
-            })
-            .collect()
+        let short = is_short(&letters[..place.at]) || is_short(&letters[place.at..]);
+        cuts.push(start + place.at);
+        kinds.push(match (place.joint, short) {
+            (true, _) => 0,
+            (false, false) => 1,
+            (false, true) => 2,
+        });
     }
+    if cuts.is_empty() {
+        return DividedWord::default();
+    }
+    DividedWord { parts: word.parts(&cuts).into_iter().map(Arc::new).collect(), kinds }
 }

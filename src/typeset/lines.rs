@@ -2,7 +2,6 @@
 
 use super::breaks::LineBreak;
 use super::elements::{Element, Hyphen, space_width, units};
-use super::page::narrow;
 use super::passage::Ink;
 use super::strip::{LinkPiece, Piece};
 use super::{Artifact, Glyph, Item, Owner, Placed, Pt, Rect, TextRun};
@@ -53,7 +52,7 @@ pub(super) fn set_line(
     spot: Spot,
 ) -> Piece {
     let range = elements.get(line.range.clone()).unwrap_or_default();
-    let room = glyph_count(range) + 1;
+    let room = glyph_count(range) + usize::from(line.space);
     let mut setter = Setter {
         room,
         inks,
@@ -158,13 +157,7 @@ impl Setter<'_> {
         let at = run.text.len();
         run.text.push(' ');
         run.advance += face.space();
-        run.glyphs.push(Glyph {
-            id: glyph,
-            advance: face.space(),
-            x_offset: 0,
-            y_offset: 0,
-            text: narrow(&(at..at + 1)),
-        });
+        run.glyphs.push(Glyph::new(glyph, face.space(), &(at..at + 1)));
     }
 
     fn run_for(&mut self, ink: usize, face: font::FaceId) -> &mut Run {

@@ -44,10 +44,13 @@ pub use look::{Logo, Look};
 pub use page::*;
 pub use phrases::Phrases;
 
+use std::borrow::Borrow;
+
+use self::flow::Flow;
 use self::watermark::Watermark;
 use crate::document::{Document, plain};
 use crate::finding::{Finding, sort};
-use crate::font::Shaper;
+use crate::font::{Shaper, Tongue};
 use crate::picture::{Drawing, Raster};
 use crate::words::{Language, Words, WordsError};
 
@@ -60,46 +63,72 @@ pub struct Typeset {
     pub findings: Vec<Finding>,
 }
 
-/// Sets `document` in pages that look like `look`, with the fixed words of `words`.
+/// Sets `document` in pages that look like `look`, with the fixed words of `words`. A document that is
+/// given away is let go as soon as its text is measured.
 ///
 /// # Errors
 ///
 /// As [`Phrases::of`]: a replaced file of words that lacks what a page needs.
-pub fn typeset(document: &Document, look: &Look, words: &Words) -> Result<Typeset, WordsError> {
+pub fn typeset(
+    document: impl Borrow<Document>,
+    look: &Look,
+    words: &Words,
+) -> Result<Typeset, WordsError> {
     let phrases = Phrases::of(words)?;
     let shaper = Shaper::new();
-    let mut flow = collect::collect(document, look, &phrases, words);
-    let tongue = hyphens::tongue(document.language);
-    let decimal_mark = if document.language == Language::En { '.' } else { ',' };
+    let (flow, metadata, about) = {
+        let document = document.borrow();
+        let flow = collect::collect(document, look, &phrases, words);
+        (flow, metadata(document, title(document)), About::new(document))
+    };
+    drop(document);
     let bench = prepare::Bench {
         look,
         shaper: &shaper,
         phrases: &phrases,
-        file: &document.file,
-        decimal_mark,
-        tongue,
+        file: &about.file,
+        decimal_mark: about.decimal_mark,
+        tongue: about.tongue,
     };
-    let prepared = prepare::prepare(&mut flow.blocks, &bench);
-    // the text is in the strips now
-    drop(std::mem::take(&mut flow.blocks));
+    let Flow { blocks, mut structure, links, headings } = flow;
+    let prepared = prepare::prepare(blocks, &bench);
     let sheets = compose::compose(prepared.strips, look);
-    let title = title(document);
     let frame = finalize::Frame {
         look,
         phrases: &phrases,
         shaper: &shaper,
-        title: &title,
-        watermark: document.front.is_draft().then(|| Watermark::new(&phrases.draft, look, &shaper)),
-        cover: document.cover.is_some(),
-        headings: &flow.headings,
-        links: &flow.links,
+        title: &metadata.title,
+        watermark: about.draft.then(|| Watermark::new(&phrases.draft, look, &shaper)),
+        cover: about.cover,
+        headings: &headings,
+        links: &links,
     };
-    let (pages, outline) = finalize::finalize(sheets, &frame, &mut flow.structure);
-    let metadata = metadata(document, title.clone());
-    let publication = Publication { metadata, pages, structure: flow.structure, outline };
+    let (pages, outline) = finalize::finalize(sheets, &frame, &mut structure);
+    let publication = Publication { metadata, pages, structure, outline };
     let mut findings = prepared.findings;
     sort(&mut findings);
     Ok(Typeset { publication, findings })
+}
+
+/// What the later stages ask of the document.
+struct About {
+    file: String,
+    decimal_mark: char,
+    tongue: Tongue,
+    draft: bool,
+    cover: bool,
+}
+
+impl About {
+    fn new(document: &Document) -> Self {
+        Self {
+            file: document.file.clone(),
+            decimal_mark: if document.language == Language::En { '.' } else { ',' },
+            tongue: hyphens::tongue(document.language),
+            draft: document.front.is_draft(),
+            cover: document.cover.is_some(),
+        }
+    }
 }
 
 fn title(document: &Document) -> String {

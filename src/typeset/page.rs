@@ -106,11 +106,21 @@ pub struct Glyph {
     pub x_offset: i16,
     /// How far it is drawn above the baseline, in font units.
     pub y_offset: i16,
-    /// The bytes of the run's text that it stands for; glyphs of one cluster share them.
-    pub text: Range<u32>,
+    /// How many bytes of the run's text it stands for; glyphs of one cluster share them.
+    length: u16,
+    /// The first of them.
+    start: u32,
 }
 
 impl Glyph {
+    /// A glyph that stands on the baseline where the pen is.
+    #[must_use]
+    pub fn new(id: u16, advance: i32, text: &Range<usize>) -> Self {
+        let start = u32::try_from(text.start).unwrap_or(u32::MAX);
+        let length = u16::try_from(text.len()).unwrap_or(u16::MAX);
+        Self { id, advance, x_offset: 0, y_offset: 0, length, start }
+    }
+
     /// A glyph as it was shaped, which stands for these bytes of its run's text.
     #[must_use]
     pub fn of(shaped: &font::Glyph, text: Range<usize>) -> Self {
@@ -118,25 +128,18 @@ impl Glyph {
             i16::try_from(units).unwrap_or(if units < 0 { i16::MIN } else { i16::MAX })
         };
         Self {
-            id: shaped.id,
-            advance: shaped.advance,
             x_offset: offset(shaped.x_offset),
             y_offset: offset(shaped.y_offset),
-            text: narrow(&text),
+            ..Self::new(shaped.id, shaped.advance, &text)
         }
     }
 
     /// The bytes of the run's text that it stands for.
     #[must_use]
     pub fn bytes(&self) -> Range<usize> {
-        self.text.start as usize..self.text.end as usize
+        let start = self.start as usize;
+        start..start + usize::from(self.length)
     }
-}
-
-/// Places in the text of a line, which is far shorter than 4 GB.
-pub(super) fn narrow(text: &Range<usize>) -> Range<u32> {
-    let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    place(text.start)..place(text.end)
 }
 
 /// Shaped text on one line in one face and size.

@@ -37,8 +37,39 @@ pub(super) struct Prepared {
     pub(super) findings: Vec<Finding>,
 }
 
+/// How many blocks are prepared at once, at least: what they need on the way is let go after each
+/// portion, so that a long document needs room for its strips alone.
+const PORTION: usize = 256;
+
 /// Prepares all blocks.
-pub(super) fn prepare(blocks: &mut [FlowBlock], bench: &Bench<'_>) -> Prepared {
+pub(super) fn prepare(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Prepared {
+    let mut all = Prepared::default();
+    let mut joint = Joint::default();
+    let mut rest = blocks.into_iter();
+    loop {
+        let portion = portion(&mut rest);
+        if portion.is_empty() {
+            return all;
+        }
+        for seated in prepare_portion(portion, bench) {
+            join(seated, &mut joint, &mut all);
+        }
+    }
+}
+
+/// The next blocks, up to one that need not stay with what follows it.
+fn portion(rest: &mut impl Iterator<Item = FlowBlock>) -> Vec<FlowBlock> {
+    let mut portion: Vec<FlowBlock> = rest.by_ref().take(PORTION).collect();
+    while portion.last().is_some_and(|last| last.keep_next) {
+        match rest.next() {
+            Some(block) => portion.push(block),
+            None => break,
+        }
+    }
+    portion
+}
+
+fn prepare_portion(mut blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, Joint)> {
     let plans: Vec<Option<Plan>> = blocks
         .par_iter()
         .map(|block| match &block.content {
@@ -46,13 +77,12 @@ pub(super) fn prepare(blocks: &mut [FlowBlock], bench: &Bench<'_>) -> Prepared {
             _ => None,
         })
         .collect();
-    turn_pages(blocks, &plans);
-    let parts: Vec<Prepared> = blocks
-        .par_iter()
+    turn_pages(&mut blocks, &plans);
+    blocks
+        .into_par_iter()
         .zip(plans)
-        .map(|(block, plan)| prepare_block(block, plan, bench))
-        .collect();
-    join(parts, blocks)
+        .map(|(block, plan)| seat(prepare_block(&block, plan, bench), &block))
+        .collect()
 }
 
 /// Lets tables that need it stand on turned pages, with the headings and captions that lead to them.
@@ -67,27 +97,36 @@ fn turn_pages(blocks: &mut [FlowBlock], plans: &[Option<Plan>]) {
     }
 }
 
-fn join(parts: Vec<Prepared>, blocks: &[FlowBlock]) -> Prepared {
-    let mut all = Prepared::default();
-    let (mut keep, mut reluctance) = (false, 0);
-    for (mut part, block) in parts.into_iter().zip(blocks) {
-        if let Some(first) = part.strips.first_mut() {
-            first.before = block.before;
-            first.keep |= keep;
-            first.reluctance = reluctance;
-            first.start_page = block.start_page;
-            first.marks.extend(block.heading.map(Mark::Heading));
-            first.marks.extend(block.note.map(Mark::Note));
-            (keep, reluctance) = (block.keep_next, block.reluctance);
-        }
-        for strip in &mut part.strips {
-            strip.landscape = block.landscape;
-            strip.bars.splice(0..0, block.bars.iter().copied());
-        }
-        all.strips.append(&mut part.strips);
-        all.findings.append(&mut part.findings);
+/// What a block asks of the one after it: to stay with it, and how bad it is if it does not.
+#[derive(Debug, Clone, Copy, Default)]
+struct Joint {
+    keep: bool,
+    reluctance: i64,
+}
+
+/// Gives the strips of a block what the block tells of where they stand.
+fn seat(mut part: Prepared, block: &FlowBlock) -> (Prepared, Joint) {
+    if let Some(first) = part.strips.first_mut() {
+        first.before = block.before;
+        first.start_page = block.start_page;
+        first.marks.extend(block.heading.map(Mark::Heading));
+        first.marks.extend(block.note.map(Mark::Note));
     }
-    all
+    for strip in &mut part.strips {
+        strip.landscape = block.landscape;
+        strip.bars.splice(0..0, block.bars.iter().copied());
+    }
+    (part, Joint { keep: block.keep_next, reluctance: block.reluctance })
+}
+
+fn join((mut part, next): (Prepared, Joint), joint: &mut Joint, all: &mut Prepared) {
+    if let Some(first) = part.strips.first_mut() {
+        first.keep |= joint.keep;
+        first.reluctance = joint.reluctance;
+        *joint = next;
+    }
+    all.strips.append(&mut part.strips);
+    all.findings.append(&mut part.findings);
 }
 
 fn prepare_block(block: &FlowBlock, plan: Option<Plan>, bench: &Bench<'_>) -> Prepared {

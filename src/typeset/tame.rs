@@ -61,19 +61,23 @@ impl Tamer<'_> {
             result.append(unit);
             return;
         }
-        for element in unit.drain(..) {
+        let mut rest = std::mem::take(unit).into_iter().peekable();
+        while let Some(element) = rest.next() {
             let Element::Box { word, ink, width } = element else {
                 result.push(element);
                 continue;
             };
             let sign = self.sign(ink, is_word);
             let room = sign.as_ref().map_or(Pt::ZERO, |sign| sign.width);
-            if width + room > self.measure {
-                self.split(&word, ink, sign.as_ref(), result);
+            let clinging = rest.peek().and_then(|next| self.clinging(next));
+            if width + room.max(clinging.unwrap_or_default()) > self.measure {
+                self.split(&word, ink, sign.as_ref(), clinging.unwrap_or_default(), result);
             } else {
                 result.push(Element::Box { word, ink, width });
             }
-            result.push(Element::Chance { hyphen: sign });
+            if clinging.is_none() {
+                result.push(Element::Chance { hyphen: sign });
+            }
         }
         // the last place ends nothing: what follows tells whether a line may end there
         result.pop();
@@ -95,30 +99,36 @@ impl Tamer<'_> {
     }
 
     /// What stands where a part ends, unless that leaves too little of the line.
-    fn sign(&self, ink: usize, is_word: bool) -> Option<Hyphen> {
+    fn sign(&self, ink: usize, is_word: bool) -> Option<Arc<Hyphen>> {
         let own = self.inks.get(ink)?;
         let sign = if is_word {
             Hyphen::new(ink, own, self.shaper)
         } else {
             Hyphen::arrow(ink, own, self.shaper)
         };
-        (sign.width.scaled(2, 1) <= self.measure).then_some(sign)
+        (sign.width.scaled(2, 1) <= self.measure).then(|| Arc::new(sign))
     }
 
-    /// Cuts a word into parts that are each as wide as fits beside the sign, and at least one
-    /// grapheme; where that leaves no room for the sign, there is none.
-    fn split(&self, word: &Word, ink: usize, sign: Option<&Hyphen>, result: &mut Vec<Element>) {
+    /// The width of what must not begin a line, such as a dash after a word.
+    fn clinging(&self, next: &Element) -> Option<Pt> {
+        let Element::Box { word, width, .. } = next else { return None };
+        let clings = !word.text.starts_with(char::is_alphanumeric);
+        (clings && width.scaled(3, 1) < self.measure).then_some(*width)
+    }
+
+    /// Cuts a word into parts that are each as wide as fits beside the sign, the last one beside what
+    /// clings to it, and at least one grapheme; where that leaves no room for the sign, there is none.
+    fn split(
+        &self,
+        word: &Word,
+        ink: usize,
+        sign: Option<&Arc<Hyphen>>,
+        clinging: Pt,
+        result: &mut Vec<Element>,
+    ) {
         let size = self.inks.get(ink).map_or(Pt::ZERO, |own| own.size);
         let room = self.measure - sign.map_or(Pt::ZERO, |sign| sign.width);
-        let mut cuts = Vec::new();
-        let mut width = Pt::ZERO;
-        for (start, own) in clusters(word, size) {
-            if width + own > room && start > 0 {
-                cuts.push(start);
-                width = Pt::ZERO;
-            }
-            width += own;
-        }
+        let cuts = cuts(&word.text, &clusters(word, size), room, clinging);
         let mut parts = word.parts(&cuts).into_iter().peekable();
         while let Some(part) = parts.next() {
             let width = word_width(&part, size);
@@ -129,6 +139,36 @@ impl Tamer<'_> {
             }
         }
     }
+}
+
+/// How many graphemes a part may be shorter than it could be, so that it ends between two letters.
+const BACK: usize = 40;
+
+/// The bytes of a text before which it is cut: between letters or figures where there are any near, for no
+/// part may begin with a dash or a unit.
+fn cuts(text: &str, clusters: &[(usize, Pt)], room: Pt, clinging: Pt) -> Vec<usize> {
+    let is_within = |at: &usize| {
+        let (before, after) = text.split_at(clusters[*at].0);
+        before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
+    };
+    // the last place after `first` and not after `at`
+    let place = |first: usize, at: usize| {
+        let least = (first + 1).max(at.saturating_sub(BACK));
+        (least..=at).rev().find(is_within).unwrap_or(at)
+    };
+    let (mut cuts, mut first, mut width) = (Vec::new(), 0, Pt::ZERO);
+    for (at, (_, own)) in clusters.iter().enumerate() {
+        if at > first && width + *own > room {
+            first = place(first, at);
+            cuts.push(clusters[first].0);
+            width = clusters[first..at].iter().map(|(_, own)| *own).sum();
+        }
+        width += *own;
+    }
+    if width + clinging > room && clusters.len() > first + 3 {
+        cuts.push(clusters[place(first, clusters.len() - 3)].0);
+    }
+    cuts
 }
 
 /// Where each cluster begins and how wide it is, in the order of the text; rounded up, so that no

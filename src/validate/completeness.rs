@@ -10,7 +10,7 @@ use crate::finding::{
     MISSING_MEASURES, NO_RETURN, Place, STALE_SERIES,
 };
 use crate::intake::{Account, Subject, Topic};
-use crate::strategy::Id;
+use crate::strategy::{Id, Indicator};
 
 /// Where an organisation's fault of omission is shown: its file of this checkpoint, else the folder.
 fn home(round: &Round, organisation: &Id) -> Place {
@@ -131,15 +131,17 @@ pub(super) fn late(round: &Round) -> Vec<Finding> {
 /// Indicators that are not on track and of which no organisation of theirs wrote why, or what it does.
 pub(super) fn explanations(round: &Round, assessment: &Assessment) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let indicators = round.strategy.indicators_by_id();
     for assessed in &assessment.indicators {
+        let indicator = indicators.get(assessed.indicator.as_str()).copied();
         if !assessed.effective.needs_explanation() {
             continue;
         }
         let topics =
             [(Topic::Explanation, &MISSING_EXPLANATION), (Topic::Measures, &MISSING_MEASURES)];
         for (topic, code) in topics {
-            if !is_told(round, assessed, topic) {
-                let organisation = responsible(round, assessed);
+            if !is_told(round, indicator, assessed, topic) {
+                let organisation = responsible(indicator);
                 let place = organisation.as_ref().map_or_else(
                     || Place::file(format!("returns/{}", round.checkpoint.id)),
                     |organisation| home(round, organisation),
@@ -157,14 +159,17 @@ pub(super) fn explanations(round: &Round, assessment: &Assessment) -> Vec<Findin
 }
 
 /// Who has to explain an indicator: the first of its organisations.
-pub(super) fn responsible(round: &Round, assessed: &IndicatorAssessment) -> Option<Id> {
-    let indicator = round.strategy.indicator(assessed.indicator.as_str())?;
-    indicator.organisations.first().cloned()
+pub(super) fn responsible(indicator: Option<&Indicator>) -> Option<Id> {
+    indicator?.organisations.first().cloned()
 }
 
 /// Whether an organisation of the indicator wrote on `topic`, of the indicator or of its goal.
-pub(super) fn is_told(round: &Round, assessed: &IndicatorAssessment, topic: Topic) -> bool {
-    let indicator = round.strategy.indicator(assessed.indicator.as_str());
+pub(super) fn is_told(
+    round: &Round,
+    indicator: Option<&Indicator>,
+    assessed: &IndicatorAssessment,
+    topic: Topic,
+) -> bool {
     let reports = |organisation: &Id| {
         indicator.is_some_and(|indicator| indicator.organisations.contains(organisation))
     };

@@ -18,9 +18,9 @@ const ALIKE: Decimal = Decimal::TEN;
 /// Figures that came and were refused: organisation, indicator and period, of indicators without
 /// breakdowns. What is wrong with them is told at their cells; they are not missing as well.
 pub(super) fn refused(round: &Round) -> BTreeSet<(&str, &str, &str)> {
-    let whole = |id: &str| {
-        round.strategy.indicator(id).is_some_and(|indicator| indicator.breakdowns.is_empty())
-    };
+    let indicators = round.strategy.indicators_by_id();
+    let whole =
+        |id: &str| indicators.get(id).is_some_and(|indicator| indicator.breakdowns.is_empty());
     let errors = round.findings.iter().filter(|finding| finding.code.severity == Severity::Error);
     errors
         .filter(|finding| matches!(finding.place.spot, Spot::Cells { .. } | Spot::Line { .. }))

@@ -1,5 +1,7 @@
 //! `Q`: texts that do not tell anything, or tell it in another language.
 
+use std::collections::BTreeMap;
+
 use whatlang::{Detector, Lang};
 
 use crate::checkpoint::{Round, Source};
@@ -52,19 +54,37 @@ pub(super) fn texts(round: &Round) -> Vec<Finding> {
     let mut findings = Vec::new();
     let again: Vec<_> = sent_again(round).into_iter().map(|f| f.place.file).collect();
     let languages = Detector::with_allowlist(vec![Lang::Fin, Lang::Swe, Lang::Eng]);
-    for (position, account) in round.accounts.iter().enumerate() {
+    let mut earlier = Seen::default();
+    for account in &round.earlier_accounts {
+        earlier.extend(account.texts.values().map(|text| (plain(&text.text), text)));
+    }
+    for account in &round.accounts {
         findings.extend(empty(account));
-        for text in account.texts.values() {
+        let texts = account.texts.values().map(|text| (plain(&text.text), text));
+        let texts: Vec<(String, &Text)> = texts.collect();
+        for (words, text) in &texts {
             // A file that came again as a whole is told once.
             if again.contains(&text.provenance.place.file) {
                 continue;
             }
-            let earlier = round.earlier_accounts.iter().chain(&round.accounts[..position]);
-            findings.extend(fault(account, text, earlier));
+            findings.extend(fault(account, text, words, &earlier));
             findings.extend(other_language(round, account, text, &languages));
         }
+        earlier.extend(texts);
     }
     findings
+}
+
+/// Texts that came before, by their words as [`plain`] gives them; of equal ones the first.
+#[derive(Default)]
+struct Seen<'a>(BTreeMap<String, &'a Text>);
+
+impl<'a> Seen<'a> {
+    fn extend(&mut self, texts: impl IntoIterator<Item = (String, &'a Text)>) {
+        for (words, text) in texts {
+            self.0.entry(words).or_insert(text);
+        }
+    }
 }
 
 /// Files of this checkpoint that are, byte for byte, files of an earlier one.
@@ -123,14 +143,9 @@ fn other_language(
     })
 }
 
-fn fault<'a>(
-    account: &Account,
-    text: &Text,
-    earlier: impl Iterator<Item = &'a Account>,
-) -> Option<Finding> {
-    let words = plain(&text.text);
+fn fault(account: &Account, text: &Text, words: &str, earlier: &Seen<'_>) -> Option<Finding> {
     let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
-    if letters == 0 || PLACEHOLDERS.contains(&words.as_str()) {
+    if letters == 0 || PLACEHOLDERS.contains(&words) {
         return Some(about(&PLACEHOLDER_TEXT, account, text));
     }
     if letters < SHORT {
@@ -139,8 +154,7 @@ fn fault<'a>(
     if letters < DISTINCT {
         return None;
     }
-    let copied =
-        earlier.flat_map(|other| other.texts.values()).find(|other| plain(&other.text) == words)?;
+    let copied = earlier.0.get(words)?;
     Some(about(&COPIED_TEXT, account, text).related(copied.provenance.place.clone()))
 }
 
@@ -153,7 +167,6 @@ fn about(code: &'static Code, account: &Account, text: &Text) -> Finding {
 
 /// Lower case, one space between words, no punctuation.
 fn plain(text: &str) -> String {
-    let letters: String =
-        text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect::<String>();
-    letters.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }

@@ -1,6 +1,7 @@
 //! How long the program takes and how much memory it needs, as whole processes: `cargo bench`.
 //!
-//! Prints the median and the range of the wall times of several runs, and the largest peak of memory.
+//! Prints the median and the range of the wall times of several runs, and the largest peak of memory; beside the
+//! checking of a large workbook, what calamine takes to read the same file and do nothing with it.
 //! Judges nothing: budgets are for people to hold the figures against.
 
 #![expect(clippy::print_stdout, reason = "its purpose is to print")]
@@ -8,15 +9,25 @@
 
 use std::fmt::Write as _;
 use std::fs;
+use std::hint::black_box;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use calamine::{Reader, Xlsx, open_workbook};
 use rust_xlsxwriter::Workbook;
 
 const RUNS: usize = 7;
 
+/// The program that is measured.
+const PROGRAM: &str = env!("CARGO_BIN_EXE_seuranta");
+/// What this program is told to read a workbook, as a process of its own.
+const ONLY_READ: &str = "--only-read";
+
 fn main() {
+    if let Some(file) = std::env::args().skip_while(|word| word != ONLY_READ).nth(1) {
+        return only_read(Path::new(&file));
+    }
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let root = folder.path();
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/sample-data");
@@ -32,6 +43,9 @@ fn main() {
     measure("report mid-term --lang fi, sample", &report);
     let report = ["report", "mid-term", "--strategy", sample, "--out", &out, "--quiet"];
     measure("report mid-term, three languages, sample", &report);
+    measure("coverage mid-term, sample", &["coverage", "mid-term", "--strategy", sample]);
+    measure("forms mid-term, sample", &["forms", "mid-term", "--strategy", sample, "--out", &out]);
+    freezing(&root.join("city"), Path::new(sample));
     for tables in [60, 600, 6000] {
         let file = root.join(format!("{tables}.md"));
         fs::write(&file, markdown(tables)).expect("a file can be written");
@@ -44,16 +58,63 @@ fn main() {
     for (rows, ending) in [(2_000, "xlsx"), (200_000, "xlsx"), (200_000, "csv")] {
         let dir = root.join(format!("{rows}-{ending}"));
         returns(&dir, rows, ending);
+        let file = dir.join("returns/mid-term/org.xlsx").to_string_lossy().into_owned();
         let dir = dir.to_string_lossy().into_owned();
-        measure(
+        let checked = measure(
             &format!("check, {rows} rows .{ending}"),
             &["check", "mid-term", "--strategy", &dir, "--format", "concise"],
         );
+        if ending == "xlsx" {
+            let this = std::env::current_exe().expect("this program has a path");
+            let reads = || run(&this.to_string_lossy(), &[ONLY_READ, &file]);
+            let bare = told(&format!("calamine alone, {rows} rows .xlsx"), reads);
+            println!("{:<44} {:>17.2} times", "  checking takes of that", checked / bare);
+        }
     }
 }
 
-fn measure(name: &str, arguments: &[&str]) {
-    let mut runs: Vec<(Duration, u64)> = (0..=RUNS).map(|_| run(arguments)).skip(1).collect();
+/// Freezes the checkpoints of the sample, each anew in each run, and compares a frozen one with the files.
+fn freezing(city: &Path, sample: &Path) {
+    copy(sample, city);
+    let strategy = city.to_string_lossy().into_owned();
+    let freeze = |checkpoint: &str| {
+        let _ = fs::remove_dir_all(city.join("checkpoints"));
+        run(PROGRAM, &["freeze", checkpoint, "--strategy", &strategy])
+    };
+    told("freeze mid-term, sample", || freeze("mid-term"));
+    told("freeze end-of-term, sample", || freeze("end-of-term"));
+    freeze("mid-term");
+    measure("diff mid-term today, sample", &["diff", "mid-term", "today", "--strategy", &strategy]);
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder can be made");
+    for entry in fs::read_dir(from).expect("the sample can be read") {
+        let entry = entry.expect("the sample can be read").path();
+        let copied = to.join(entry.file_name().expect("an entry of a folder has a name"));
+        if entry.is_dir() {
+            copy(&entry, &copied);
+        } else {
+            fs::copy(&entry, &copied).expect("a file can be copied");
+        }
+    }
+}
+
+/// Reads all cells of a workbook with calamine, and does nothing with them.
+fn only_read(file: &Path) {
+    let mut book: Xlsx<_> = open_workbook(file).expect("the workbook can be opened");
+    for sheet in book.sheet_names() {
+        black_box(book.worksheet_range(&sheet).expect("the sheet can be read"));
+    }
+}
+
+/// Runs the program several times and prints a line; gives the median in seconds.
+fn measure(name: &str, arguments: &[&str]) -> f64 {
+    told(name, || run(PROGRAM, arguments))
+}
+
+fn told(name: &str, run: impl Fn() -> (Duration, u64)) -> f64 {
+    let mut runs: Vec<(Duration, u64)> = (0..=RUNS).map(|_| run()).skip(1).collect();
     runs.sort();
     let seconds = |at: usize| runs[at].0.as_secs_f64();
     let peak = runs.iter().map(|run| run.1).max().unwrap_or_default();
@@ -64,12 +125,13 @@ fn measure(name: &str, arguments: &[&str]) {
         seconds(RUNS - 1),
         peak / 1024
     );
+    seconds(RUNS / 2)
 }
 
-/// Runs the program once: its wall time, and its peak of resident memory in KiB as Linux keeps it.
-fn run(arguments: &[&str]) -> (Duration, u64) {
+/// Runs a program once: its wall time, and its peak of resident memory in KiB as Linux keeps it.
+fn run(program: &str, arguments: &[&str]) -> (Duration, u64) {
     let start = Instant::now();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_seuranta"))
+    let mut child = Command::new(program)
         .args(arguments)
         .stdout(Stdio::null())
         .stderr(Stdio::null())

@@ -304,6 +304,6 @@ fn a_word_that_cannot_fit_ends_with_a_hyphen_and_anything_else_with_an_arrow_tha
         format!("<https://example.org/{}>", "x".repeat(150)),
         format!("`{}`", "x".repeat(110)),
     ] {
-        assert_eq!(signs(&format!("Sana {text}.\n")), [arrow.clone()], "{text}");
+        assert_eq!(signs(&format!("Sana {text}.\n")), std::slice::from_ref(&arrow), "{text}");
     }
 }

@@ -163,13 +163,11 @@ pub(crate) fn shaped(id: FaceId, size: Pt, text: &str, x: Pt, y: Pt) -> TextRun 
     let glyphs = shaped.glyph_infos().iter().zip(shaped.glyph_positions()).map(|(info, place)| {
         let start = info.cluster as usize;
         let end = starts[starts.binary_search(&start).unwrap() + 1];
-        Glyph {
-            id: u16::try_from(info.glyph_id).unwrap(),
-            advance: place.x_advance,
-            x_offset: i16::try_from(place.x_offset).unwrap(),
-            y_offset: i16::try_from(place.y_offset).unwrap(),
-            text: u32::try_from(start).unwrap()..u32::try_from(end).unwrap(),
-        }
+        let mut glyph =
+            Glyph::new(u16::try_from(info.glyph_id).unwrap(), place.x_advance, &(start..end));
+        glyph.x_offset = i16::try_from(place.x_offset).unwrap();
+        glyph.y_offset = i16::try_from(place.y_offset).unwrap();
+        glyph
     });
     TextRun {
         face: id,

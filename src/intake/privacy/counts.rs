@@ -80,11 +80,13 @@ pub fn small_counts<'a>(
     if strategy.indicators.iter().all(|indicator| indicator.min_count.is_none()) {
         return withheld;
     }
+    let leasts: BTreeMap<&Id, Decimal> =
+        strategy.indicators.iter().filter_map(|one| Some((&one.id, one.min_count?))).collect();
     let mut tables: BTreeMap<Line<'_>, Table<'_>> = BTreeMap::new();
     for observation in intakes.clone().flat_map(|intake| &intake.observations) {
         let key = &observation.key;
-        let least = least_of(strategy, &key.indicator).filter(|_| key.kind == Kind::Actual);
-        let Some(least) = least else { continue };
+        let least = leasts.get(&key.indicator).filter(|_| key.kind == Kind::Actual);
+        let Some(&least) = least else { continue };
         if observation.outcome.value().is_some_and(|value| is_small(value, least)) {
             withheld.add(observation, told(observation, least));
         }
@@ -103,10 +105,6 @@ pub fn small_counts<'a>(
         }
     }
     withheld
-}
-
-fn least_of(strategy: &Strategy, indicator: &Id) -> Option<Decimal> {
-    strategy.indicator(indicator.as_str())?.min_count
 }
 
 fn is_small(value: Decimal, least: Decimal) -> bool {

@@ -14,6 +14,8 @@ mod secrets;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 pub use counts::{Withheld, small_counts};
 
 use self::secrets::Secret;
@@ -21,7 +23,7 @@ use crate::finding::{
     Argument, BANK_ACCOUNT, CellRef, Code, EMAIL_ADDRESS, Finding, PERSON_NAMED,
     PERSONAL_IDENTITY_CODE, PHONE_NUMBER, Place, Spot,
 };
-use crate::read::{Sheet, Workbook};
+use crate::read::{Row, Sheet, Workbook};
 
 impl Secret {
     fn code(self) -> &'static Code {
@@ -146,19 +148,12 @@ pub fn clean(findings: &mut [Finding], workbook: Option<&Workbook>) {
 }
 
 fn mask_sheet(sheet: &mut Sheet, findings: &mut Vec<Finding>) {
+    let parts: Vec<Suspect> = sheet.parts(0, u32::MAX).into_par_iter().map(suspect).collect();
     let mut masked: BTreeMap<CellRef, (String, Vec<Secret>)> = BTreeMap::new();
     let mut labels = Vec::new();
-    for row in sheet.rows() {
-        for cell in row.cells() {
-            let Some(text) = cell.text() else { continue };
-            let at = CellRef::new(row.index, cell.column());
-            if let Some(change) = masked_text(text) {
-                masked.insert(at, change);
-            }
-            if let Some(label) = person::label(text) {
-                labels.push((at, label));
-            }
-        }
+    for part in parts {
+        masked.extend(part.masked);
+        labels.extend(part.labels);
     }
     for at in person::beside(sheet, &labels) {
         let (text, kinds) = masked.entry(at).or_default();
@@ -171,6 +166,28 @@ fn mask_sheet(sheet: &mut Sheet, findings: &mut Vec<Finding>) {
         sheet.mask(at, &text);
         findings.extend(kinds.into_iter().map(|kind| Finding::new(kind.code(), sheet.place(at))));
     }
+}
+
+/// What some rows hold of secrets.
+#[derive(Default)]
+struct Suspect {
+    /// Texts with secrets, masked.
+    masked: Vec<(CellRef, (String, Vec<Secret>))>,
+    /// Phrases for a contact.
+    labels: Vec<(CellRef, person::Label)>,
+}
+
+fn suspect<'s>(rows: impl Iterator<Item = Row<'s>>) -> Suspect {
+    let mut suspect = Suspect::default();
+    for row in rows {
+        for cell in row.cells() {
+            let Some(text) = cell.text() else { continue };
+            let at = CellRef::new(row.index, cell.column());
+            suspect.masked.extend(masked_text(text).map(|change| (at, change)));
+            suspect.labels.extend(person::label(text).map(|label| (at, label)));
+        }
+    }
+    suspect
 }
 
 /// The text with its secrets masked, and of which kinds they were; `None` where it holds none.

@@ -29,12 +29,18 @@ const PREFIXES: [&str; 33] = [
     "071", "073", "075", "0800", "0600",
 ];
 
+/// Bytes of the shortest secret, an address such as `a@.fi`.
+const SHORTEST: usize = 5;
+
 /// Words before which digits are a telephone's, in lower case.
 const TELEPHONE: [&str; 9] =
     ["puh", "puhelin", "matkapuhelin", "gsm", "tel", "telefon", "mobil", "phone", "p"];
 
 /// The secrets of a text by the bytes where they stand, in order and without overlaps.
 pub(super) fn within(text: &str) -> Vec<(Range<usize>, Secret)> {
+    if text.len() < SHORTEST {
+        return Vec::new();
+    }
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let mut found = Vec::new();
     if digits >= 9 {
@@ -50,6 +56,9 @@ pub(super) fn within(text: &str) -> Vec<(Range<usize>, Secret)> {
         all(text, telephone, Secret::Phone, &mut found);
     }
     person::within(text, &mut found);
+    if found.is_empty() {
+        return found;
+    }
     found.sort_by_key(|(range, secret)| (range.start, *secret));
     let mut end = 0;
     found.retain(|(range, _)| {

@@ -29,10 +29,10 @@ impl Collector<'_> {
     pub(super) fn passage(&mut self, spans: &[Span], voice: &Voice, figures: Figures) -> Passage {
         let mut passage = Passage::default();
         let mut open = OpenNodes::default();
-        for span in spans {
+        for (at, span) in spans.iter().enumerate() {
             match &span.content {
                 Content::Text(text) => {
-                    self.fit(&mut open, &span.style, spans);
+                    self.fit(&mut open, &span.style, &spans[at..]);
                     let owner = self.slot_of(&mut open);
                     let link = open.link.as_ref().map(|(_, link)| *link);
                     let styled = self.styled(voice, &span.style, owner, figures, link);
@@ -65,7 +65,7 @@ impl Collector<'_> {
         }
     }
 
-    /// Closes and opens nodes so that text of `style` can follow.
+    /// Closes and opens nodes so that text of `style` can follow, which begins `spans`.
     fn fit(&mut self, open: &mut OpenNodes, style: &Style, spans: &[Span]) {
         let same = same_arc(open.link.as_ref().map(|(link, _)| link), style.link.as_ref())
             && same_arc(open.lang.as_ref(), style.lang.as_ref())
@@ -99,12 +99,12 @@ impl Collector<'_> {
         open.code = style.code;
     }
 
-    /// Opens the node of a link and gives the link its number.
+    /// Opens the node of a link, which begins `spans`, and gives the link its number.
     fn open_link(&mut self, link: &Arc<Link>, spans: &[Span]) -> usize {
         let node = self.tree.open(Role::Link);
         let text: String = spans
             .iter()
-            .filter(|span| same_arc(span.style.link.as_ref(), Some(link)))
+            .take_while(|span| same_arc(span.style.link.as_ref(), Some(link)))
             .filter_map(|span| match &span.content {
                 Content::Text(text) => Some(text.as_str()),
                 Content::Break | Content::Note(_) => None,

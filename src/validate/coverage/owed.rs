@@ -120,8 +120,10 @@ fn of_subject(part: Part, subject: &Id, has_come: bool) -> Item {
 /// Explanations and measures, owed by the first of an indicator's organisations.
 fn explanations(round: &Round, assessment: &Assessment, organisation: &Id) -> Vec<Item> {
     let mut items = Vec::new();
+    let indicators = round.strategy.indicators_by_id();
     for assessed in &assessment.indicators {
-        let owes = completeness::responsible(round, assessed).as_ref() == Some(organisation);
+        let indicator = indicators.get(assessed.indicator.as_str()).copied();
+        let owes = completeness::responsible(indicator).as_ref() == Some(organisation);
         if !owes || !assessed.effective.needs_explanation() {
             continue;
         }
@@ -130,7 +132,7 @@ fn explanations(round: &Round, assessment: &Assessment, organisation: &Id) -> Ve
             (Part::Measures, Topic::Measures, &MISSING_MEASURES),
         ];
         for (part, topic, code) in parts {
-            let has_come = completeness::is_told(round, assessed, topic);
+            let has_come = completeness::is_told(round, indicator, assessed, topic);
             let mut item = of_subject(part, &assessed.indicator, has_come);
             let is_waived = waived(round, organisation.as_str()).any(|finding| {
                 is(finding, code)

@@ -1,5 +1,6 @@
 //! What the returns say to the register: targets and baselines that moved, a pace that was never seen, weights of nothing.
 
+use rayon::prelude::*;
 use rust_decimal::{Decimal, dec};
 
 use crate::assess::{Assessment, IndicatorAssessment, Reason};
@@ -18,18 +19,20 @@ const FEWEST: usize = 3;
 /// Looks the register over against the figures of a round.
 pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> Vec<Finding> {
     let mut findings = Vec::new();
+    let indicators = round.strategy.indicators_by_id();
     for given in round.observations.chunk_by(|a, b| a.key.indicator == b.key.indicator) {
-        let indicator =
-            given.first().and_then(|one| round.strategy.indicator(one.key.indicator.as_str()));
+        let indicator = given.first().and_then(|one| indicators.get(one.key.indicator.as_str()));
         if let Some(indicator) = indicator {
             findings.extend(given.iter().filter_map(|one| contradicting(round, indicator, one)));
         }
     }
-    for assessed in &assessment.indicators {
-        let Some(indicator) = round.strategy.indicator(assessed.indicator.as_str()) else {
-            continue;
-        };
-        findings.extend(pace(indicator, assessed));
+    let paces = assessment.indicators.par_iter().map(|assessed| {
+        let indicator = indicators.get(assessed.indicator.as_str()).copied()?;
+        Some((indicator, assessed, pace(indicator, assessed)))
+    });
+    let paces: Vec<_> = paces.collect();
+    for (indicator, assessed, pace) in paces.into_iter().flatten() {
+        findings.extend(pace);
         if assessed.reason == Some(Reason::ZeroWeights) {
             let weight = indicator.weight.as_ref().map(ToString::to_string);
             findings.push(
