@@ -224,10 +224,11 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The text with what stands between groups of digits taken out, and without hashes.
+/// The text with what stands between groups of digits taken out, and without hashes, a file’s identifier among
+/// them.
 fn ungrouped(text: &str) -> String {
     let between = [' ', ',', '.', '\u{a0}', '\u{202f}', '\u{2009}'];
-    let is_hash = |word: &&str| word.len() >= 64 && word.bytes().all(|b| b.is_ascii_hexdigit());
+    let is_hash = |word: &&str| word.len() >= 32 && word.bytes().all(|b| b.is_ascii_hexdigit());
     let words = text.split_inclusive(|c: char| !c.is_ascii_alphanumeric());
     let words =
         words.filter(|word| !is_hash(&word.trim_end_matches(|c: char| !c.is_alphanumeric())));
