@@ -123,6 +123,22 @@ impl Ground<'_> {
         self.note.passed_over.push((area, why.to_owned()));
     }
 
+    /// Keeps the hidden columns of a block that hold something below a heading, whatever they mean: notes and
+    /// units are read as figures are.
+    fn notice_hidden_columns(&mut self, block: &Block) {
+        let (first, last) = block.rows;
+        let holds = |column: u32| {
+            let rows = self.sheet.rows().filter(|row| (first..=last).contains(&row.index));
+            rows.filter_map(|row| row.cell(column)).any(|cell| !cell.is_blank())
+        };
+        let columns = block.headings.iter().map(|heading| heading.column);
+        let hidden = columns.filter(|column| self.sheet.hidden_columns.contains(*column));
+        let found: Vec<u32> = hidden.filter(|column| holds(*column)).collect();
+        self.hidden_columns_read.extend(found);
+        self.hidden_columns_read.sort_unstable();
+        self.hidden_columns_read.dedup();
+    }
+
     /// Whether a cell is hidden, which is kept for the sheet's findings.
     pub(super) fn is_hidden(&mut self, at: CellRef) -> bool {
         let row = self.sheet.hidden_rows.contains(at.row);
@@ -255,6 +271,7 @@ impl<'a> Desk<'a> {
             self.out.findings.push(Finding::new(&HEADINGS_WITHOUT_ROWS, place));
         }
         self.tell_beyond(ground.sheet, block);
+        ground.notice_hidden_columns(block);
         match block.layout {
             Layout::Long | Layout::Wide => figures::take(self, ground, block),
             Layout::Transposed => transposed::take(self, ground, block),

@@ -74,6 +74,9 @@ const NOTES: &[&str] = &[
     "nb",
 ];
 
+/// Words of totals that stand anywhere in a label, as keys: *Asunnot yhteensä 2022*.
+const TOTALS: &[&str] = &["yhteensä", "kaikkiaan", "sammanlagt", "totalt", "total", "altogether"];
+
 /// What a star after a number means on a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum StarLegend {
@@ -114,6 +117,15 @@ pub(super) fn reason(row: Row<'_>, label: &str) -> Option<&'static str> {
         return Some("note");
     }
     None
+}
+
+/// What a label that calls its row a total, wherever it does, says beside that; `None` where it does not.
+pub(super) fn without_total(label: &str) -> Option<String> {
+    let key = Label::read(label.trim()).key;
+    let is_total =
+        |word: &&str| TOTALS.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let (totals, rest): (Vec<&str>, Vec<&str>) = key.split(' ').partition(is_total);
+    (!totals.is_empty()).then(|| rest.join(" "))
 }
 
 /// Whether a cell holds something that could be a figure.

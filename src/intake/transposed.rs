@@ -144,7 +144,8 @@ fn take_row(
         return;
     };
     let organisation = shared::organisation(desk, ground, line);
-    for series in series.values().filter(|series| figures::is_filled(line, &series.slot)) {
+    let filled = series.iter().filter(|(_, series)| figures::is_filled(line, &series.slot));
+    for (column, series) in filled {
         let shared = Shared {
             indicator: series.indicator,
             organisation,
@@ -159,6 +160,7 @@ fn take_row(
             faulty: false,
         };
         let slot = series.slot.at_period(&period);
+        figures::tell_charge(desk, ground, line, line.at(*column), &shared);
         figures::take_figure(desk, ground, line, &shared, &slot, None);
     }
 }
