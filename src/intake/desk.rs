@@ -18,7 +18,7 @@ use crate::finding::{
     Area, BAD_PERIOD_HEADING, CELLS_BEYOND_HEADINGS, CellRef, Code, DUPLICATE_HEADING, Finding,
     HEADINGS_WITHOUT_ROWS, HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN,
     MISSPELT_HEADING, NO_HEADINGS, ORGANISATION_NOT_IN_BEING, Place, SHEET_WITHOUT_HEADINGS,
-    UNKNOWN_FILE_OWNER, UNKNOWN_HEADING, sort,
+    UNKNOWN_FILE_OWNER, UNKNOWN_HEADING, UNKNOWN_INDICATOR, sort,
 };
 use crate::notation::label;
 use crate::read::{Cell, CellValue, Row, Sheet, Text, Visibility, Workbook};
@@ -336,7 +336,15 @@ impl<'a> Desk<'a> {
                 Meaning::Near(_, name) => {
                     Some(told(self, &MISSPELT_HEADING).expected(*name).did_you_mean(Some(name)))
                 }
-                Meaning::Unknown => Some(told(self, &UNKNOWN_HEADING)),
+                Meaning::Unknown => Some(match block.layout {
+                    Layout::Transposed
+                        if transposed::holds_figures(ground.sheet, block, heading) =>
+                    {
+                        let near = self.names.near_indicator(&heading.text);
+                        told(self, &UNKNOWN_INDICATOR).did_you_mean(near)
+                    }
+                    _ => told(self, &UNKNOWN_HEADING),
+                }),
                 Meaning::BadPeriod(_) => Some(told(self, &BAD_PERIOD_HEADING)),
                 Meaning::Column(_) | Meaning::Across(_) | Meaning::Indicator => None,
             };

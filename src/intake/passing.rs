@@ -22,28 +22,45 @@ const SUBTOTALS: &[&str] = &[
     "sum",
 ];
 
-/// Labels of rows that tell the change of the row above, as keys.
-const CHANGES: &[&str] = &[
-    "muutos",
-    "muutos%",
-    "muutos %",
-    "muutosprosentti",
-    "muutos, %",
-    "muutos %yks",
-    "muutos %yks.",
-    "förändring",
-    "förändring%",
-    "förändring %",
-    "förändring, %",
-    "förändringsprocent",
-    "change",
-    "change%",
-    "change %",
-    "change, %",
-    "% change",
-    "%muutos",
-    "%förändring",
-    "%change",
+/// Words that call a row the change of the row above.
+const CHANGES: &[&str] =
+    &["muutos", "muutosprosentti", "förändring", "förändringsprocent", "change"];
+
+/// Words that may stand beside them: what the change is told in, and since when.
+const SINCE: &[&str] = &[
+    "yks",
+    "yksikköä",
+    "prosentti",
+    "prosenttia",
+    "prosenttiyksikkö",
+    "prosenttiyksikköä",
+    "ed",
+    "edellisestä",
+    "edelliseen",
+    "edellisvuodesta",
+    "edellisvuoteen",
+    "vuodesta",
+    "vuoteen",
+    "vuosi",
+    "kpl",
+    "enh",
+    "enheter",
+    "procent",
+    "procentenheter",
+    "från",
+    "föregående",
+    "år",
+    "året",
+    "st",
+    "pp",
+    "percent",
+    "percentage",
+    "points",
+    "on",
+    "from",
+    "since",
+    "previous",
+    "year",
 ];
 
 /// Beginnings of notes, as keys.
@@ -100,7 +117,7 @@ pub(super) fn reason(row: Row<'_>, label: &str) -> Option<&'static str> {
     if trimmed.starts_with('*') || trimmed.starts_with("(*") || trimmed.starts_with("1)") {
         return Some("legend");
     }
-    if CHANGES.contains(&key.as_str()) {
+    if is_change(&key) {
         return Some("change");
     }
     if begins(SUBTOTALS) {
@@ -128,8 +145,15 @@ pub(super) fn without_total(label: &str) -> Option<String> {
     (!totals.is_empty()).then(|| rest.join(" "))
 }
 
+/// `muutos, %-yks. edellisestä vuodesta`: a word of change, and nothing beside it that could name an indicator.
+fn is_change(key: &str) -> bool {
+    let words = || key.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words().any(|word| CHANGES.contains(&word))
+        && words().all(|word| CHANGES.contains(&word) || SINCE.contains(&word))
+}
+
 /// Whether a cell holds something that could be a figure.
-fn holds_figure(cell: &crate::read::Cell) -> bool {
+pub(super) fn holds_figure(cell: &crate::read::Cell) -> bool {
     match &cell.value {
         CellValue::Number(_) | CellValue::Error(_) | CellValue::FormulaWithoutValue => true,
         CellValue::Text(text) => {

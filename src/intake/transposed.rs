@@ -66,6 +66,15 @@ fn is_one(names: &Names<'_>, text: &str) -> bool {
     matches!(names.indicator(text), Named::One(..))
 }
 
+/// Whether a column that is called neither as an indicator nor as anything else known holds figures: they are of an
+/// indicator that the register does not have.
+pub(super) fn holds_figures(sheet: &Sheet, block: &Block, heading: &Heading) -> bool {
+    let (first, last) = block.rows;
+    let rows = sheet.rows().filter(|row| (first..=last).contains(&row.index));
+    SheetKind::Figures.column(&Label::read(&heading.text).key).is_none()
+        && rows.filter_map(|row| row.cell(heading.column)).any(passing::holds_figure)
+}
+
 /// A column of one indicator's figures, with what rows between say of them all.
 struct Series<'a> {
     indicator: &'a Indicator,

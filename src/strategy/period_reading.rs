@@ -210,6 +210,8 @@ struct Parts {
     preliminary: bool,
     estimate: bool,
     onwards: bool,
+    /// A word that says nothing was met.
+    noise: bool,
 }
 
 /// Takes the text apart; kinds, marks and words that say nothing are set aside.
@@ -271,7 +273,14 @@ impl Parts {
                 self.onwards = true;
                 return Ok(());
             }
-            Word::Noise => return Ok(()),
+            // `2024/V` is no quarter, and its V does not say *vuosi*.
+            Word::Noise if self.tokens.last() == Some(&Token::Slash) => {
+                return Err(PeriodFault::NotAPeriod);
+            }
+            Word::Noise => {
+                self.noise = true;
+                return Ok(());
+            }
         };
         self.tokens.push(token);
         Ok(())
@@ -280,6 +289,7 @@ impl Parts {
     /// A point after a word belongs to the word: `v. 2023`, `jan. 2023`, `enn. 2023`.
     fn take_sign(&mut self, c: char, after_word: bool) -> Result<(), PeriodFault> {
         match c {
+            '/' if self.noise && self.tokens.is_empty() => return Err(PeriodFault::NotAPeriod),
             '/' => self.tokens.push(Token::Slash),
             '.' if after_word => {}
             '.' => self.tokens.push(Token::Dot),
