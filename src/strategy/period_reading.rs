@@ -210,8 +210,6 @@ struct Parts {
     preliminary: bool,
     estimate: bool,
     onwards: bool,
-    /// A word that says nothing was met.
-    noise: bool,
 }
 
 /// Takes the text apart; kinds, marks and words that say nothing are set aside.
@@ -277,10 +275,7 @@ impl Parts {
             Word::Noise if self.tokens.last() == Some(&Token::Slash) => {
                 return Err(PeriodFault::NotAPeriod);
             }
-            Word::Noise => {
-                self.noise = true;
-                return Ok(());
-            }
+            Word::Noise => return Ok(()),
         };
         self.tokens.push(token);
         Ok(())
@@ -289,7 +284,7 @@ impl Parts {
     /// A point after a word belongs to the word: `v. 2023`, `jan. 2023`, `enn. 2023`.
     fn take_sign(&mut self, c: char, after_word: bool) -> Result<(), PeriodFault> {
         match c {
-            '/' if self.noise && self.tokens.is_empty() => return Err(PeriodFault::NotAPeriod),
+            '/' if after_word && self.says_nothing() => return Err(PeriodFault::NotAPeriod),
             '/' => self.tokens.push(Token::Slash),
             '.' if after_word => {}
             '.' => self.tokens.push(Token::Dot),
@@ -300,6 +295,12 @@ impl Parts {
             _ => return Err(PeriodFault::NotAPeriod),
         }
         Ok(())
+    }
+
+    /// Whether no word of those so far told anything.
+    fn says_nothing(&self) -> bool {
+        let marked = self.preliminary || self.estimate || self.onwards;
+        self.tokens.is_empty() && self.kind.is_none() && !marked
     }
 
     /// Signs that stood between a word set aside and the rest: `TP-2022`, `2022/ennuste`.
