@@ -144,7 +144,7 @@ fn take_row(
         return;
     };
     let organisation = shared::organisation(desk, ground, line);
-    for series in series.values().filter(|series| figures::is_filled(line, &series.slot)) {
+    for series in series.values() {
         let shared = Shared {
             indicator: series.indicator,
             organisation,
@@ -159,7 +159,11 @@ fn take_row(
             faulty: false,
         };
         let slot = series.slot.at_period(&period);
-        figures::take_figure(desk, ground, line, &shared, &slot, None);
+        if figures::is_filled(line, &slot) {
+            figures::take_figure(desk, ground, line, &shared, &slot, None);
+        } else {
+            figures::keep_gaps(desk, ground, line, &shared, &slot);
+        }
     }
 }
 
