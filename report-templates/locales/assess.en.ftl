@@ -132,9 +132,9 @@ step-near-edge-error = Near the limit: with the value { $x-n } the status would 
 
 step-projection-figures = Figures used, n = { $count }, each with its u: { $figures }.
 step-projection-means = ū = Σu / n = { $times } / { $count } = { $mean-time }; ȳ = Σy / n = { $values-n } / { $count } = { $mean-value }.
-step-projection-slope = Slope k = Σ(u − ū)(y − ȳ) / Σ(u − ū)² = { $joint-n } / { $spread } = { $slope } a year; intercept a = ȳ − k × ū = { $mean-value-n } − { $slope-n } × { $mean-time } = { $intercept }.
+step-projection-slope = Slope k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²) = ({ $count } × { $products-n } − { $times } × { $values-n }) / ({ $count } × { $squares } − { $times }²) = { $slope } a year; intercept a = ȳ − k × ū = { $mean-value-n } − { $slope-n } × { $mean-time } = { $intercept }.
 step-projection-value = Projection ŷ = ȳ + k × (u − ū) = { $mean-value-n } + { $slope-n } × ({ $span } − { $mean-time }) = { $value } ({ $period }, u = { $span }).
 step-projection-error = Residual error s = √(Σ(y − a − k × u)² / (n − 2)) = √({ $residuals } / { $freedom }) = { $error }.
 step-projection-interval = Interval of 80 per cent: h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²) = { $quantile } × { $error } × √(1 + 1 / { $count } + ({ $span } − { $mean-time })² / { $spread }) = { $half }; from { $value-n } − { $half } = { $low } to { $value-n } + { $half } = { $high }.
 step-projection-median = Theil–Sen: k′ = { $slope } a year, a′ = { $intercept }; a′ + k′ × u = { $intercept-n } + { $slope-n } × { $span } = { $value }.
-step-projection-outcome = At the target period the projection would mean: { $least }; the value of Theil–Sen: { $median }.
+step-projection-outlook = In the target period the status would be by the projection: { $least }; by Theil–Sen: { $median }.

@@ -132,9 +132,9 @@ step-near-edge-error = Lähellä rajaa: arvolla { $x-n } tila olisi { $status } 
 
 step-projection-figures = Käytetyt luvut, n = { $count }, kullakin oma u: { $figures }.
 step-projection-means = ū = Σu / n = { $times } / { $count } = { $mean-time }; ȳ = Σy / n = { $values-n } / { $count } = { $mean-value }.
-step-projection-slope = Kulmakerroin k = Σ(u − ū)(y − ȳ) / Σ(u − ū)² = { $joint-n } / { $spread } = { $slope } vuodessa; vakiotermi a = ȳ − k × ū = { $mean-value-n } − { $slope-n } × { $mean-time } = { $intercept }.
+step-projection-slope = Kulmakerroin k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²) = ({ $count } × { $products-n } − { $times } × { $values-n }) / ({ $count } × { $squares } − { $times }²) = { $slope } vuodessa; vakiotermi a = ȳ − k × ū = { $mean-value-n } − { $slope-n } × { $mean-time } = { $intercept }.
 step-projection-value = Ennakoitu arvo ŷ = ȳ + k × (u − ū) = { $mean-value-n } + { $slope-n } × ({ $span } − { $mean-time }) = { $value } ({ $period }, u = { $span }).
-step-projection-error = Jäännösvirhe s = √(Σ(y − a − k × u)² / (n − 2)) = √({ $residuals } / { $freedom }) = { $error }.
+step-projection-error = Jäännöshajonta s = √(Σ(y − a − k × u)² / (n − 2)) = √({ $residuals } / { $freedom }) = { $error }.
 step-projection-interval = 80 prosentin ennusteväli: h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²) = { $quantile } × { $error } × √(1 + 1 / { $count } + ({ $span } − { $mean-time })² / { $spread }) = { $half }; alaraja { $value-n } − { $half } = { $low }, yläraja { $value-n } + { $half } = { $high }.
 step-projection-median = Theil–Sen: k′ = { $slope } vuodessa, a′ = { $intercept }; a′ + k′ × u = { $intercept-n } + { $slope-n } × { $span } = { $value }.
-step-projection-outcome = Tavoiteajankohtana ennakoitu arvo merkitsisi tilaa { $least }, Theil–Senin arvo tilaa { $median }.
+step-projection-outlook = Tila tavoiteajankohtana olisi ennakoidun arvon mukaan: { $least }; Theil–Senin mukaan: { $median }.

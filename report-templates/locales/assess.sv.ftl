@@ -60,7 +60,7 @@ method-linear = Rak väg mot målet
 method-level = Nivå som ska hållas
     .formula = Nivån L är en lägsta eller högsta nivå som kan ändras stegvis: den är det senaste steget i mätarens tabell som har börjat när tidsavsnittet slutar, och före det första steget målet. Nivån hålls när x är L eller bättre. Annars är p = 1 − (det som fattas) / |L|. I slutet av perioden räknas i hur många av periodens uppmätta tidsavsnitt nivån hölls: i alla är uppnått, i det senaste eller i minst hälften delvis uppnått, annars inte uppnått; om målet har en egen tidpunkt som inte har mätts är en nivå som hålls uppnådd, och en som inte hålls bedöms såsom på vägen. Status: en nivå som hålls framskrider; hålls den inte men p är minst den övre gränsen är den i riskzonen; annars framskrider den inte.
 method-cagr = Årlig tillväxttakt
-    .formula = Den faktiska takten per år är o = (x / b)^(12 / månader) − 1 och den som krävs r = (T / b)^(12 / månader) − 1; andelen är p = o / r. Takterna skrivs ut med så många decimaler som andelen kräver. När x är lika med målet eller bättre har målnivån nåtts. I slutet av perioden, när måltidpunkten har mätts, avgör q = (x − b) / (T − b). Utan mål framskrider en tillväxt på minst 1,5 procent om året, och en på minst 0,5 procent är i riskzonen, långsammare framskrider inte.
+    .formula = Den faktiska takten per år är o = (x / b)^(12 / månader) − 1 och den som krävs r = (T / b)^(12 / månader) − 1; andelen är p = o / r. Takterna trycks med så många decimaler som andelen kräver. När x är lika med målet eller bättre har målnivån nåtts. I slutet av perioden, när måltidpunkten har mätts, avgör q = (x − b) / (T − b). Utan mål framskrider en tillväxt på minst 1,5 procent om året, och en på minst 0,5 procent är i riskzonen, långsammare framskrider inte.
 method-band = Målintervall
     .formula = Värdet ska hålla sig mellan gränserna. Om värdet ligger avståndet d utanför gränserna och intervallets bredd är w, är p = 1 − d / w. I slutet av perioden räknas i hur många av de uppmätta tidsavsnitten värdet låg inom intervallet. Status: inom intervallet framskrider; utanför det i riskzonen om p är minst den nedre gränsen; annars framskrider inte. I slutet av perioden avgörs statusen som för en nivå att hålla.
 method-milestone = Skeden
@@ -132,9 +132,9 @@ step-near-edge-error = Nära gränsen: med värdet { $x-n } skulle statusen vara
 
 step-projection-figures = Använda siffror, n = { $count }, var och en med sitt u: { $figures }.
 step-projection-means = ū = Σu / n = { $times } / { $count } = { $mean-time }; ȳ = Σy / n = { $values-n } / { $count } = { $mean-value }.
-step-projection-slope = Riktningskoefficient k = Σ(u − ū)(y − ȳ) / Σ(u − ū)² = { $joint-n } / { $spread } = { $slope } per år; konstantterm a = ȳ − k × ū = { $mean-value-n } − { $slope-n } × { $mean-time } = { $intercept }.
+step-projection-slope = Riktningskoefficient k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²) = ({ $count } × { $products-n } − { $times } × { $values-n }) / ({ $count } × { $squares } − { $times }²) = { $slope } per år; konstantterm a = ȳ − k × ū = { $mean-value-n } − { $slope-n } × { $mean-time } = { $intercept }.
 step-projection-value = Framskrivet värde ŷ = ȳ + k × (u − ū) = { $mean-value-n } + { $slope-n } × ({ $span } − { $mean-time }) = { $value } ({ $period }, u = { $span }).
-step-projection-error = Residualfel s = √(Σ(y − a − k × u)² / (n − 2)) = √({ $residuals } / { $freedom }) = { $error }.
+step-projection-error = Residualspridning s = √(Σ(y − a − k × u)² / (n − 2)) = √({ $residuals } / { $freedom }) = { $error }.
 step-projection-interval = 80 procents prognosintervall: h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²) = { $quantile } × { $error } × √(1 + 1 / { $count } + ({ $span } − { $mean-time })² / { $spread }) = { $half }; nedre gräns { $value-n } − { $half } = { $low }, övre gräns { $value-n } + { $half } = { $high }.
 step-projection-median = Theil–Sen: k′ = { $slope } per år, a′ = { $intercept }; a′ + k′ × u = { $intercept-n } + { $slope-n } × { $span } = { $value }.
-step-projection-outcome = Vid måltidpunkten skulle det framskrivna värdet innebära { $least }, värdet enligt Theil–Sen { $median }.
+step-projection-outlook = Statusen vid måltidpunkten vore enligt det framskrivna värdet: { $least }; enligt Theil–Sen: { $median }.

@@ -43,6 +43,8 @@ pub enum Figure {
     Stage(Stage),
     /// A status.
     Status(Status),
+    /// A status with the share that it rests on: its symbol, and the decimals to print.
+    Judged(Status, Option<(char, Decimal, u32)>),
     /// A text, put in as it is.
     Text(String),
     /// Values of the parts of an aggregate.
@@ -115,6 +117,13 @@ impl Figure {
             Self::Count(count) => words.number(Decimal::from(*count), Some(0)),
             Self::Stage(stage) => words.text(&format!("stage-{}", stage.id()))?,
             Self::Status(status) => status.word(kind, words)?,
+            Self::Judged(status, share) => {
+                let word = status.word(kind, words)?;
+                let share = share.map(|(symbol, share, places)| {
+                    format!(" ({symbol} = {})", words.number(share, Some(places)))
+                });
+                word + &share.unwrap_or_default()
+            }
             Self::Text(text) => text.clone(),
             Self::Parts(parts) => {
                 joined(parts.iter().map(|part| bracketed(words, *part, None)), "; ")
@@ -151,6 +160,7 @@ impl Figure {
             | Self::Count(_)
             | Self::Stage(_)
             | Self::Status(_)
+            | Self::Judged(..)
             | Self::Text(_)
             | Self::Weighted(_) => None,
         }

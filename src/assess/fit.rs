@@ -9,8 +9,6 @@ pub(super) struct Line {
     pub(super) count: f64,
     pub(super) mean_time: f64,
     pub(super) mean_value: f64,
-    /// Sum of products of times and values, each about its mean.
-    pub(super) joint: f64,
     /// Sum of squares of the times about their mean.
     pub(super) spread: f64,
     pub(super) slope: f64,
@@ -62,7 +60,7 @@ pub(super) fn least_squares(points: &[(f64, f64)]) -> Option<Line> {
     let freedom = points.len().saturating_sub(2);
     let quantile = student_nine_tenths(freedom);
     let freedom = f64::from(u32::try_from(freedom.max(1)).ok()?);
-    Some(Line { count, mean_time, mean_value, joint, spread, slope, residuals, freedom, quantile })
+    Some(Line { count, mean_time, mean_value, spread, slope, residuals, freedom, quantile })
 }
 
 /// A line whose slope is the median of all pairs' slopes, through the median of what is left.

@@ -67,8 +67,9 @@ impl<'a> Case<'a> {
 
     /// `s`: the register's direction, else the way from the baseline to the target.
     pub(super) fn sign_towards(&self, target: Ratio) -> Option<Ratio> {
-        let baseline = self.baseline.map(|baseline| baseline.value);
-        sign_towards(self.indicator, baseline, target)
+        let from_register = self.indicator.sign().map(Ratio::from);
+        let from_way = || self.baseline.map(|baseline| (target - baseline.value).sign());
+        from_register.or_else(from_way).filter(|sign| !sign.is_zero())
     }
 
     /// Whether the target's period has been measured; else the flag that says why not.
@@ -124,17 +125,6 @@ impl<'a> Case<'a> {
             .filter(|scale| *scale <= LONGEST)
             .fold(self.decimals, u32::max)
     }
-}
-
-/// `s`: the register's direction, else the way from the baseline to the target.
-pub(super) fn sign_towards(
-    indicator: &Indicator,
-    baseline: Option<Ratio>,
-    target: Ratio,
-) -> Option<Ratio> {
-    let from_register = indicator.sign().map(Ratio::from);
-    let from_way = || baseline.map(|baseline| (target - baseline).sign());
-    from_register.or_else(from_way).filter(|sign| !sign.is_zero())
 }
 
 /// Whether two periods are the same time, however they are named: autumn 2021 is the second half of 2021.

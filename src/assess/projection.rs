@@ -19,10 +19,11 @@
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 
 use super::Projection;
+use super::assessing::judge;
 use super::fit::{least_squares, theil_sen};
-use super::judgement::{Case, at_end_of_way, is_same_time, sign_towards};
+use super::judgement::{Case, Sample, Verdict, is_same_time};
 use super::ratio::Ratio;
-use crate::strategy::{Bands, Indicator, Period, Status, Time};
+use crate::strategy::{Bands, CheckpointKind, Indicator, Method, Period, Time};
 
 /// The fewest actuals that a line is drawn through.
 const FEWEST: usize = 3;
@@ -55,9 +56,9 @@ pub(super) fn project(case: &Case<'_>) -> Option<Projection> {
     let end = |sign: f64| interval.and_then(|half| decimal(line.at(at) + sign * half));
     let (low, high) = (end(-1.0), end(1.0));
     let theil_sen = decimal(theil_sen(&points)?.at(at))?;
-    let baseline = case.baseline.map(|baseline| baseline.value);
-    let outcome = |value| outcome(case.indicator, baseline, case.bands, value);
-    let agrees = outcome(value) == outcome(theil_sen);
+    let outlook = |value| outlook(case.indicator, case.baseline, case.bands, period, value);
+    let status = |value| outlook(value).map(|verdict| verdict.status);
+    let agrees = status(value) == status(theil_sen);
     Some(Projection { period, value, low, high, theil_sen, agrees })
 }
 
@@ -86,19 +87,35 @@ pub(super) fn decimal(value: f64) -> Option<Decimal> {
     Decimal::from_f64(value).map(|value| value.round_dp(PLACES).normalize())
 }
 
-/// What the value would be judged at the end of the way; `None` where that is not defined.
-pub(super) fn outcome(
+/// How the indicator would be judged with `value` in its target period; `None` where its method cannot tell.
+///
+/// A way or a growth ends there and is judged as at the end of term, a level or a band as on any way.
+pub(super) fn outlook(
     indicator: &Indicator,
-    baseline: Option<Ratio>,
+    baseline: Option<Sample>,
     bands: Bands,
+    period: Period,
     value: Decimal,
-) -> Option<Status> {
-    let target = Ratio::from(indicator.plan.target_value?);
-    let value = Ratio::from(value);
-    let sign = sign_towards(indicator, baseline, target)?;
-    if sign * (value - target) >= Ratio::ZERO {
-        return Some(Status::Achieved);
-    }
-    let share = (value - baseline?) / (target - baseline?);
-    share.is_known().then(|| at_end_of_way(share, bands))
+) -> Option<Verdict> {
+    let kind = match indicator.method {
+        Method::Linear | Method::Cagr => CheckpointKind::EndOfTerm,
+        Method::Level | Method::Band | Method::Milestone | Method::Trend | Method::Judged => {
+            CheckpointKind::MidTerm
+        }
+    };
+    let day = period.last_day();
+    let case = Case {
+        indicator,
+        method: indicator.method,
+        kind,
+        as_of: day,
+        term: (day, day),
+        bands,
+        baseline,
+        series: &[],
+        latest: Sample { period, value: Ratio::from(value) },
+        is_told: false,
+        decimals: 0,
+    };
+    judge(&case).ok()
 }

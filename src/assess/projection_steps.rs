@@ -7,10 +7,11 @@
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::fit::{Line, Median, least_squares, theil_sen};
-use super::projection::{FEWEST_FOR_INTERVAL, decimal, figures_used, outcome, years};
+use super::judgement::{Sample, Verdict, places_on_side};
+use super::projection::{FEWEST_FOR_INTERVAL, decimal, figures_used, outlook, years};
 use super::ratio::Ratio;
 use super::{Arithmetic, Figure, IndicatorAssessment, Projection, printed_places};
-use crate::strategy::{Bands, Indicator, Period};
+use crate::strategy::{Bands, Indicator, Method, Period, Status};
 
 /// The most places that a step prints.
 const MOST: u32 = 9;
@@ -32,8 +33,11 @@ pub fn projection_steps(
             steps.extend(told.interval_steps()?);
         }
         steps.push(told.median_step()?);
-        let baseline = assessed.baseline.map(|(_, value)| Ratio::from(value));
-        steps.extend(outcome_step(projection, |value| outcome(indicator, baseline, bands, value)));
+        let baseline = assessed.baseline;
+        let baseline = baseline.map(|(period, value)| Sample { period, value: Ratio::from(value) });
+        let outlook = |value| outlook(indicator, baseline, bands, projection.period, value);
+        let outlooks = [projection.value, projection.theil_sen].map(outlook);
+        steps.extend(outlook_step(indicator, outlooks, bands));
         Some(steps)
     });
     steps.unwrap_or_default()
@@ -42,6 +46,8 @@ pub fn projection_steps(
 /// What the steps tell, with the places that they print it with.
 struct Told {
     figures: Vec<(Period, Decimal)>,
+    /// u and y of each.
+    points: Vec<(f64, f64)>,
     first: Period,
     target: Period,
     /// u of the target period.
@@ -76,20 +82,21 @@ impl Told {
             value_places: printed_places(assessed, indicator),
             places: MOST,
             figures,
+            points,
         };
-        told.places = told.fewest_places();
+        (told.value_places, told.places) = told.fewest_places();
         Some(told)
     }
 
     /// With which the printed means and slope give the printed intercept and projection.
-    fn fewest_places(&self) -> u32 {
+    fn fewest_places(&self) -> (u32, u32) {
         let line = &self.line;
         let (value, intercept) = (line.at(self.at), line.intercept());
-        fewest(self.value_places + 2, |places| {
+        fewest_of_both(self.value_places, 2, |shown, places| {
             let figures = [line.mean_value, line.slope, line.mean_time];
             let [mean, slope, time] = figures.map(|figure| printed(figure, places));
-            same(mean + slope * (self.at - time), value, self.value_places)
-                && same(mean - slope * time, intercept, self.value_places + 1)
+            same(mean + slope * (self.at - time), value, shown)
+                && same(mean - slope * time, intercept, shown + 1)
         })
     }
 
@@ -112,8 +119,8 @@ impl Told {
         Some(
             Arithmetic::new("projection-means")
                 .with("count", self.count())
-                .with("times", number(line.mean_time * line.count, MOST)?)
-                .with("values", number(line.mean_value * line.count, MOST)?)
+                .with("times", self.sum(|(time, _)| time)?)
+                .with("values", self.sum(|(_, value)| value)?)
                 .with("mean-time", number(line.mean_time, self.places)?)
                 .with("mean-value", number(line.mean_value, self.places)?),
         )
@@ -123,8 +130,11 @@ impl Told {
         let line = &self.line;
         Some(
             Arithmetic::new("projection-slope")
-                .with("joint", number(line.joint, self.sum_places())?)
-                .with("spread", number(line.spread, self.sum_places())?)
+                .with("count", self.count())
+                .with("times", self.sum(|(time, _)| time)?)
+                .with("values", self.sum(|(_, value)| value)?)
+                .with("products", self.sum(|(time, value)| time * value)?)
+                .with("squares", self.sum(|(time, _)| time * time)?)
                 .with("slope", number(line.slope, self.places)?)
                 .with("mean-time", number(line.mean_time, self.places)?)
                 .with("mean-value", number(line.mean_value, self.places)?)
@@ -132,16 +142,9 @@ impl Told {
         )
     }
 
-    /// With which the printed sums give the printed slope.
-    fn sum_places(&self) -> u32 {
-        let line = &self.line;
-        fewest(self.places, |places| {
-            same(
-                printed(line.joint, places) / printed(line.spread, places),
-                line.slope,
-                self.places,
-            )
-        })
+    /// The sum over all figures of what `part` makes of u and y.
+    fn sum(&self, part: impl Fn((f64, f64)) -> f64) -> Option<Figure> {
+        number(self.points.iter().copied().map(part).sum(), MOST)
     }
 
     fn value_step(&self) -> Option<Arithmetic> {
@@ -167,13 +170,8 @@ impl Told {
             same(value - half, ends[0], self.value_places)
                 && same(value + half, ends[1], self.value_places)
         });
-        let spread = printed(line.spread, self.sum_places());
-        let away = (self.at - printed(line.mean_time, self.places)).powi(2) / spread;
-        let root = (1.0 + line.count.recip() + away).sqrt();
-        let quantile = printed(line.quantile, PLACES_OF_QUANTILE);
+        let (time_places, error_places) = self.interval_places(half, places);
         let error = line.error();
-        let error_places =
-            fewest(places, |fine| same(quantile * printed(error, fine) * root, half, places));
         let residual_places = fewest(places, |fine| {
             same((printed(line.residuals, fine) / line.freedom).sqrt(), error, error_places)
         });
@@ -182,12 +180,12 @@ impl Told {
             .with("freedom", number(line.freedom, 0)?)
             .with("error", number(error, error_places)?);
         let interval = Arithmetic::new("projection-interval")
-            .with("quantile", number(quantile, PLACES_OF_QUANTILE)?)
+            .with("quantile", number(line.quantile, PLACES_OF_QUANTILE)?)
             .with("error", number(error, error_places)?)
             .with("count", self.count())
             .with("span", self.span())
-            .with("mean-time", number(line.mean_time, self.places)?)
-            .with("spread", number(line.spread, self.sum_places())?)
+            .with("mean-time", number(line.mean_time, time_places)?)
+            .with("spread", number(line.spread, MOST)?)
             .with("half", number(half, places)?)
             .with("value", number(value, places)?)
             .with("low", number(ends[0], self.value_places)?)
@@ -195,40 +193,74 @@ impl Told {
         Some([residual, interval])
     }
 
+    /// With which the printed ū and residual error give the interval's printed half.
+    fn interval_places(&self, half: f64, places: u32) -> (u32, u32) {
+        let line = &self.line;
+        let half_with = |time: f64, error: f64| {
+            let away = (self.at - time).powi(2) / printed(line.spread, MOST);
+            line.quantile * error * (1.0 + line.count.recip() + away).sqrt()
+        };
+        let error = line.error();
+        let time_places = fewest(self.places, |fine| {
+            same(half_with(printed(line.mean_time, fine), error), half, places)
+        });
+        let time = printed(line.mean_time, time_places);
+        let error_places =
+            fewest(places, |fine| same(half_with(time, printed(error, fine)), half, places));
+        (time_places, error_places)
+    }
+
     fn median_step(&self) -> Option<Arithmetic> {
         let median = &self.median;
         let value = median.at(self.at);
-        let places = fewest(self.value_places + 1, |places| {
+        let (shown, places) = fewest_of_both(self.value_places, 1, |shown, places| {
             let [slope, rest] =
                 [median.slope, median.intercept].map(|figure| printed(figure, places));
-            same(rest + slope * self.at, value, self.value_places)
+            same(rest + slope * self.at, value, shown)
         });
         Some(
             Arithmetic::new("projection-median")
                 .with("slope", number(median.slope, places)?)
                 .with("intercept", number(median.intercept, places)?)
                 .with("span", self.span())
-                .with("value", Figure::Value(decimal(value)?, Some(self.value_places))),
+                .with("value", Figure::Value(decimal(value)?, Some(shown))),
         )
     }
 }
 
 /// What both lines would lead to, where that can be told.
-fn outcome_step(
-    projection: &Projection,
-    outcome: impl Fn(Decimal) -> Option<crate::strategy::Status>,
+fn outlook_step(
+    indicator: &Indicator,
+    outlooks: [Option<Verdict>; 2],
+    bands: Bands,
 ) -> Option<Arithmetic> {
-    let [least, median] = [outcome(projection.value)?, outcome(projection.theil_sen)?];
-    Some(
-        Arithmetic::new("projection-outcome")
-            .with("least", Figure::Status(least))
-            .with("median", Figure::Status(median)),
-    )
+    let symbol = match indicator.method {
+        Method::Linear | Method::Cagr => 'q',
+        Method::Level | Method::Band | Method::Milestone | Method::Trend | Method::Judged => 'p',
+    };
+    let judged = |verdict: Verdict| {
+        let share = verdict.share.filter(|_| verdict.status != Status::Achieved);
+        let places = |share| places_on_side(share, &[bands.on_track, bands.at_risk], 3);
+        let share = share.and_then(|share| Some((symbol, share.decimal()?, places(share))));
+        Figure::Judged(verdict.status, share)
+    };
+    let [least, median] = outlooks.map(|verdict| verdict.map(judged));
+    Some(Arithmetic::new("projection-outlook").with("least", least?).with("median", median?))
 }
 
 /// The least number of places from `least` on that `holds`.
 fn fewest(least: u32, holds: impl Fn(u32) -> bool) -> u32 {
     (least..MOST).find(|places| holds(*places)).unwrap_or(MOST)
+}
+
+/// The places of a result, from `shown` on, and those of the figures that it is reckoned from, at least `more` beyond.
+///
+/// A result just at an exact half takes one place more where figures that are cut cannot tell to which side it
+/// would be rounded.
+fn fewest_of_both(shown: u32, more: u32, holds: impl Fn(u32, u32) -> bool) -> (u32, u32) {
+    let mut both =
+        (shown..MOST).flat_map(|shown| (shown + more..MOST).map(move |fine| (shown, fine)));
+    both.find(|(shown, fine)| holds(*shown, *fine)).unwrap_or((shown, MOST))
 }
 
 fn rounded(figure: f64, places: u32) -> Option<Decimal> {
