@@ -156,13 +156,12 @@ pub(super) fn given(case: &Case<'_>, ledger: &Ledger<'_>, gathered: &Gathered) -
     if case.indicator.kind == IndicatorKind::Stage || case.method == Method::Milestone {
         return Vec::new();
     }
-    let places = case.places();
     let figure = |id, sample: Sample| {
         Arithmetic::new(id)
-            .with("value", Case::shown(sample.value, places))
+            .with("value", case.told_as(sample.value))
             .with("period", Figure::Period(sample.period))
     };
-    let measured = |ids, sample: Sample| measured(ids, sample, gathered, places);
+    let measured = |ids, sample: Sample| measured(ids, sample, case, gathered);
     let towards = matches!(case.method, Method::Linear | Method::Cagr);
     let baseline = case.baseline.filter(|_| towards || case.method == Method::Trend);
     let plan = &case.indicator.plan;
@@ -170,9 +169,12 @@ pub(super) fn given(case: &Case<'_>, ledger: &Ledger<'_>, gathered: &Gathered) -
     let target = target.map(|(value, period)| Sample { period, value: Ratio::from(value) });
     let mut steps = Vec::new();
     let is_returned = plan.baseline_value.is_none();
-    steps.extend(baseline.map(|baseline| match is_returned {
-        true => measured(["baseline", "baseline-bound"], baseline),
-        false => figure("baseline", baseline),
+    steps.extend(baseline.map(|baseline| {
+        if is_returned {
+            measured(["baseline", "baseline-bound"], baseline)
+        } else {
+            figure("baseline", baseline)
+        }
     }));
     steps.extend(target.map(|target| figure("target", target)));
     steps.extend(aggregation(case, ledger, gathered));
@@ -184,12 +186,12 @@ pub(super) fn given(case: &Case<'_>, ledger: &Ledger<'_>, gathered: &Gathered) -
 fn measured(
     [exact, bound]: [&'static str; 2],
     sample: Sample,
+    case: &Case<'_>,
     gathered: &Gathered,
-    places: u32,
 ) -> Arithmetic {
     let point = gathered.points.iter().find(|point| is_same_time(point.period, sample.period));
     let qualifier = point.map_or(Qualifier::Exact, Point::qualifier);
-    let (id, value) = match (qualifier, Case::shown(sample.value, places)) {
+    let (id, value) = match (qualifier, case.told_as(sample.value)) {
         (Qualifier::Exact, value) => (exact, value),
         (_, Figure::Value(value, places)) => (bound, Figure::Qualified(value, places, qualifier)),
         (_, value) => (exact, value),

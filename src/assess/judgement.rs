@@ -114,6 +114,16 @@ impl<'a> Case<'a> {
         Figure::Value(decimal, places)
     }
 
+    /// A value where it is told for the first time: with its own last printed digit, as tables have it.
+    pub(super) fn told_as(&self, value: Ratio) -> Figure {
+        match Self::shown(value, self.places()) {
+            Figure::Value(value, None) if value.scale() < self.decimals => {
+                Figure::Value(value, Some(self.decimals))
+            }
+            figure => figure,
+        }
+    }
+
     /// As many places as the figures of the register and the returns have, within reason.
     pub(super) fn places(&self) -> u32 {
         const LONGEST: u32 = 6;

@@ -1,5 +1,7 @@
 //! Projections beside those that `tests/assess/projections.py` reckons with fractions, and their printed steps.
 
+use std::fmt::Write as _;
+
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use seuranta::assess::{Arithmetic, Figure, assess, projection_sentence, projection_steps};
@@ -133,10 +135,10 @@ fn the_steps_of_projections_read_well_in_three_languages() {
             let assessed = assess(&round).indicators.remove(0);
             let indicator = &round.strategy.indicators[0];
             let sentence = projection_sentence(&assessed, indicator, &words).unwrap();
-            out += &format!("# {}\n{}\n", row["case"], sentence.unwrap());
+            let _ = writeln!(out, "# {}\n{}", row["case"], sentence.unwrap());
             for step in projection_steps(&assessed, indicator, round.strategy.bands) {
                 let line = step.text(&words, indicator, round.checkpoint.kind).unwrap();
-                out += &format!("- {line}\n");
+                let _ = writeln!(out, "- {line}");
             }
             out.push('\n');
         }
