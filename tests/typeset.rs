@@ -510,8 +510,10 @@ mod pages {
             })
         };
         assert!(width(&with_picture) > width(&set(picture).publication));
-        let later = format!("<!-- landscape -->\n{picture}teksti\n\n| a |\n|---|\n| taulukko |\n");
-        let later = set(&later).publication;
+        let filler = "teksti\n\n".repeat(40);
+        let later =
+            set(&format!("<!-- landscape -->\n{picture}{filler}| a |\n|---|\n| taulukko |\n"))
+                .publication;
         let table = &later.pages[page_of(&later, "taulukko")];
         assert!(table.width < table.height, "the table is turned as well");
     }
