@@ -96,6 +96,7 @@ fn a_weighted_mean_and_a_bound_can_be_reckoned_again_from_the_page() {
         "Latest value x = above 7 (2022); it is reckoned as 7.",
         "The latest value is above 7 (2022).",
         "| 2022 | actual | above 7 |",
+        "latest value above 7 (2022)",
     ] {
         assert!(said.contains(line), "the report does not have {line}");
     }
