@@ -11,8 +11,9 @@ use seuranta::assess::assess;
 use seuranta::checkpoint::Round;
 use seuranta::compose::{ComposeError, Composed, Input, Previous, Templates, compose};
 use seuranta::document;
+use seuranta::intake::{Outcome, Qualifier};
 use seuranta::read::Limits;
-use seuranta::strategy::CheckpointKind;
+use seuranta::strategy::{Aggregate, CheckpointKind};
 use seuranta::words::{Language, Words};
 
 fn with(
@@ -70,6 +71,35 @@ fn the_interim_report_is_short() {
     let mut round = city::round();
     round.checkpoint.kind = CheckpointKind::Interim;
     insta::assert_snapshot!(composed(&round, Language::Fi, false).unwrap().markdown);
+}
+
+#[test]
+fn a_weighted_mean_and_a_bound_can_be_reckoned_again_from_the_page() {
+    let mut round = city::round();
+    round.strategy.summary_only.clear();
+    let homes = round.strategy.indicators.iter_mut().find(|one| one.id == *"homes").unwrap();
+    homes.aggregate = Aggregate::WeightedMean;
+    homes.weight = Some(city::id("co2-total"));
+    let mut weight = city::figure("co2-total", "2022", "40", 14, "40");
+    weight.organisation = city::id("stara");
+    round.observations.push(weight);
+    for site in &mut round.observations {
+        if site.key.indicator == *"nature-sites" && site.outcome.value().is_some() {
+            site.outcome = Outcome::Value(7.into(), Qualifier::Above);
+        }
+    }
+    let said = composed(&round, Language::En, false).unwrap().markdown.replace('\u{a0}', " ");
+    for line in [
+        "parts: KYMP 6,047 (weight 2,637) and Stara 53 (weight 40)",
+        "Weighted mean: (6,047 × 2,637 + 53 × 40) / 2,677 = ",
+        "Weighted by the indicator Total emissions of Helsinki.",
+        "Latest value x = above 7 (2022); it is reckoned as 7.",
+        "The latest value is above 7 (2022).",
+        "| 2022 | actual | above 7 |",
+        "latest value above 7 (2022)",
+    ] {
+        assert!(said.contains(line), "the report does not have {line}");
+    }
 }
 
 #[test]

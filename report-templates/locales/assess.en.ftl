@@ -137,4 +137,4 @@ step-projection-value = Projection ŷ = ȳ + k × (u − ū) = { $mean-value-n }
 step-projection-error = Residual error s = √(Σ(y − a − k × u)² / (n − 2)) = √({ $residuals } / { $freedom }) = { $error }.
 step-projection-interval = Interval of 80 per cent: h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²) = { $quantile } × { $error } × √(1 + 1 / { $count } + ({ $span } − { $mean-time })² / { $spread }) = { $half }; from { $value-n } − { $half } = { $low } to { $value-n } + { $half } = { $high }.
 step-projection-median = Theil–Sen: k′ = { $slope } a year, a′ = { $intercept }; a′ + k′ × u = { $intercept-n } + { $slope-n } × { $span } = { $value }.
-step-projection-outlook = In the target period the status would be by the projection: { $least }; by Theil–Sen: { $median }.
+step-projection-outlook = The status in the target period would be, by the projection: { $least }; by Theil–Sen: { $median }.

@@ -189,7 +189,8 @@ fn measured(
     case: &Case<'_>,
     gathered: &Gathered,
 ) -> Arithmetic {
-    let point = gathered.points.iter().find(|point| is_same_time(point.period, sample.period));
+    let of_sample = |point: &&Point| is_same_time(point.period, sample.period);
+    let point = gathered.points.iter().rev().find(of_sample);
     let qualifier = point.map_or(Qualifier::Exact, Point::qualifier);
     let (id, value) = match (qualifier, case.told_as(sample.value)) {
         (Qualifier::Exact, value) => (exact, value),

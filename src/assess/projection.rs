@@ -58,7 +58,7 @@ pub(super) fn project(case: &Case<'_>) -> Option<Projection> {
     let theil_sen = decimal(theil_sen(&points)?.at(at))?;
     let outlook = |value| outlook(case.indicator, case.baseline, case.bands, period, value);
     let status = |value| outlook(value).map(|verdict| verdict.status);
-    let agrees = status(value) == status(theil_sen);
+    let agrees = value == theil_sen || status(value) == status(theil_sen);
     Some(Projection { period, value, low, high, theil_sen, agrees })
 }
 

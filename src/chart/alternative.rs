@@ -4,7 +4,7 @@
 
 use rust_decimal::Decimal;
 
-use super::story::Story;
+use super::story::{Datum, Story};
 use crate::strategy::{Period, Stage};
 use crate::words::{Arguments, WordsError};
 
@@ -19,11 +19,11 @@ pub(super) fn of_series(story: &Story<'_>, form: &str) -> Result<String, WordsEr
     match (story.actuals.first(), story.actuals.last()) {
         (Some(first), Some(last)) if first.period != last.period => {
             if !registered(first.period) {
-                parts.push(figure(story, "alt-first", first.period, first.value)?);
+                parts.push(measured(story, "alt-first", first)?);
             }
-            parts.push(figure(story, "alt-latest", last.period, last.value)?);
+            parts.push(measured(story, "alt-latest", last)?);
         }
-        (Some(only), _) => parts.push(figure(story, "alt-latest", only.period, only.value)?),
+        (Some(only), _) => parts.push(measured(story, "alt-latest", only)?),
         (None, _) => {}
     }
     parts.extend(groups(story)?);
@@ -72,7 +72,7 @@ fn groups(story: &Story<'_>) -> Result<Vec<String>, WordsError> {
         .map(|(name, last)| {
             let arguments = Arguments::from([
                 ("name".to_owned(), name.clone().into()),
-                ("value".to_owned(), story.quantity(last.value).into()),
+                ("value".to_owned(), story.told(last)?.into()),
                 ("period".to_owned(), last.period.label(story.words)?.into()),
             ]);
             story.words.format("alt-group", &arguments)
@@ -86,8 +86,16 @@ fn figure(
     period: Period,
     value: Decimal,
 ) -> Result<String, WordsError> {
+    at(story, id, period, story.quantity(value))
+}
+
+fn measured(story: &Story<'_>, id: &str, datum: &Datum) -> Result<String, WordsError> {
+    at(story, id, datum.period, story.told(datum)?)
+}
+
+fn at(story: &Story<'_>, id: &str, period: Period, value: String) -> Result<String, WordsError> {
     let arguments = Arguments::from([
-        ("value".to_owned(), story.quantity(value).into()),
+        ("value".to_owned(), value.into()),
         ("period".to_owned(), period.label(story.words)?.into()),
     ]);
     story.words.format(id, &arguments)

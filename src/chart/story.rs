@@ -3,11 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::key::Sign;
-use crate::assess::{IndicatorAssessment, Point, group_name, level_at, printed_places};
+use crate::assess::{IndicatorAssessment, Point, group_name, level_at, printed_places, qualified};
 use crate::intake::{Kind, Mark, Qualifier};
 use crate::intake::{Observation, Outcome};
 use crate::strategy::{Frequency, Indicator, IndicatorKind, Method, MilestoneValue, Period, Time};
-use crate::words::Words;
+use crate::words::{Words, WordsError};
 
 /// How the figures are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,7 @@ pub(super) enum Firmness {
 pub(super) struct Datum {
     pub(super) period: Period,
     pub(super) value: Decimal,
+    pub(super) qualifier: Qualifier,
     pub(super) firmness: Firmness,
 }
 
@@ -160,6 +161,11 @@ impl<'a> Story<'a> {
         self.words.quantity(value, Some(self.places), &self.indicator.unit)
     }
 
+    /// A figure with its unit, and what is said of it.
+    pub(super) fn told(&self, datum: &Datum) -> Result<String, WordsError> {
+        qualified(self.quantity(datum.value), datum.qualifier, self.words)
+    }
+
     /// Whether two neighbouring figures are joined, or a figure between them is missing.
     pub(super) fn is_joined(&self, earlier: Period, later: Period) -> bool {
         let months = match self.indicator.frequency {
@@ -175,14 +181,13 @@ impl<'a> Story<'a> {
 }
 
 fn actual(point: &Point) -> Datum {
-    let is_soft = |part: &Observation| {
-        let about =
-            matches!(part.outcome, Outcome::Value(_, qualifier) if qualifier != Qualifier::Exact);
-        about || part.marks.contains(&Mark::Preliminary) || part.marks.contains(&Mark::Estimate)
+    let qualifier = point.qualifier();
+    let is_marked = |part: &Observation| {
+        part.marks.contains(&Mark::Preliminary) || part.marks.contains(&Mark::Estimate)
     };
-    let firmness =
-        if point.parts.iter().any(is_soft) { Firmness::Preliminary } else { Firmness::Final };
-    Datum { period: point.period, value: point.value, firmness }
+    let is_soft = qualifier != Qualifier::Exact || point.parts.iter().any(is_marked);
+    let firmness = if is_soft { Firmness::Preliminary } else { Firmness::Final };
+    Datum { period: point.period, value: point.value, qualifier, firmness }
 }
 
 /// The forecasts of the whole that come after the actuals, one a period.
@@ -194,8 +199,9 @@ fn forecasts(assessed: &IndicatorAssessment) -> Vec<Datum> {
         .filter(|other| other.key.kind == Kind::Forecast && other.key.breakdown.is_none())
         .filter(|other| latest.is_none_or(|latest| latest < other.key.period))
         .filter_map(|other| {
-            let value = other.outcome.value()?;
-            Some(Datum { period: other.key.period, value, firmness: Firmness::Forecast })
+            let Outcome::Value(value, qualifier) = other.outcome else { return None };
+            let period = other.key.period;
+            Some(Datum { period, value, qualifier, firmness: Firmness::Forecast })
         })
         .collect();
     forecasts.sort_by_key(|datum| datum.period);

@@ -1,10 +1,10 @@
 //! The table of worked examples, reckoned with fractions by `tests/assess/worked.py`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
-use seuranta::assess::{Arithmetic, Figure, IndicatorAssessment, assess};
+use seuranta::assess::{Arithmetic, Figure, IndicatorAssessment, Reason, assess};
 use seuranta::checkpoint::Round;
 use seuranta::strategy::{
     CheckpointKind, Direction, Indicator, Method, Milestone, MilestoneValue, Stage,
@@ -100,6 +100,27 @@ fn worked_examples_come_out_as_reckoned_by_fractions() {
             row["case"]
         );
     }
+}
+
+#[test]
+fn every_reason_that_a_method_gives_is_among_the_worked_examples() {
+    let rows = rows();
+    let reached: BTreeSet<&str> = rows.iter().map(|row| row["reason"].as_str()).collect();
+    let reasons = [
+        Reason::NoBaseline,
+        Reason::NoTarget,
+        Reason::ZeroBaseline,
+        Reason::ZeroTarget,
+        Reason::SignChange,
+        Reason::TargetEqualsBaseline,
+        Reason::WrongWayTarget,
+        Reason::NotAfterBaseline,
+        Reason::EmptyBand,
+        Reason::SinglePoint,
+        Reason::StaleValue,
+    ];
+    let wanted: BTreeSet<&str> = reasons.iter().map(Reason::id).chain([""]).collect();
+    assert_eq!(reached, wanted);
 }
 
 /// A figure as a reader sees it.
