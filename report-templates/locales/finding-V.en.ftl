@@ -86,6 +86,14 @@ V503 = `{ $found }` is none of the known judgements
 V504 = `{ $found }` for `{ $indicator }` is { $size } what the register leads one to expect; { $expected } would fit
     .help = check whether the figure is in the unit of the register; waive the finding if it is meant as it stands
     .help-sender = check whether the figure is in the indicator's unit; if it is right as it stands, tell the chancellery
+V507 = `{ $found }` is a colour; it is read as { $status ->
+    [on-track] { status-on-track }
+    [at-risk] { status-at-risk }
+    [off-track] { status-off-track }
+    [not-assessable] { status-not-assessable }
+   *[other] { status-not-reported }
+}
+    .help = write the status in words: a colour alone cannot be read by all, and does not mean the same everywhere
 V601 = { $indicator } for { $period } is a count below { $expected }, the least that may be published; it is withheld
     .help = nothing need be done, or have the figure given for a larger group or a longer period
     .help-sender = nothing need be done; you may also give the figure for a larger group or a longer period

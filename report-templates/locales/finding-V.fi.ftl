@@ -86,6 +86,14 @@ V503 = `{ $found }` ei ole mikään tunnettu arvio
 V504 = mittarin `{ $indicator }` arvo `{ $found }` poikkeaa rekisterin suuruusluokasta ({ $size }); { $expected } sopisi
     .help = tarkista, onko luku rekisterin yksikössä; jos se on oikein näin, kuittaa havainto
     .help-sender = tarkista, onko luku mittarin yksikössä; jos se on oikein näin, ilmoita siitä kaupunginkanslialle
+V507 = `{ $found }` on väri; se luetaan tilaksi { $status ->
+    [on-track] { status-on-track }
+    [at-risk] { status-at-risk }
+    [off-track] { status-off-track }
+    [not-assessable] { status-not-assessable }
+   *[other] { status-not-reported }
+}
+    .help = kirjoita tila sanoin: pelkkä väri ei ole kaikkien luettavissa eikä tarkoita kaikkialla samaa
 V601 = mittarin { $indicator } luku kaudelta { $period } on pienempi kuin { $expected }, joka on pienin julkaistava; sitä ei julkaista
     .help = toimenpiteitä ei tarvita; luvun voi myös pyytää suuremmasta ryhmästä tai pidemmältä kaudelta
     .help-sender = toimenpiteitä ei tarvita; luvun voi myös ilmoittaa suuremmasta ryhmästä tai pidemmältä kaudelta

@@ -86,6 +86,14 @@ V503 = `{ $found }` är ingen av de kända bedömningarna
 V504 = värdet `{ $found }` för `{ $indicator }` avviker från registrets storleksordning ({ $size }); { $expected } skulle passa
     .help = kontrollera om talet är i registrets enhet; kvittera anmärkningen om talet är rätt som det står
     .help-sender = kontrollera om talet är i mätarens enhet; om det är rätt som det står, meddela stadskansliet
+V507 = `{ $found }` är en färg; den läses som { $status ->
+    [on-track] { status-on-track }
+    [at-risk] { status-at-risk }
+    [off-track] { status-off-track }
+    [not-assessable] { status-not-assessable }
+   *[other] { status-not-reported }
+}
+    .help = skriv statusen med ord: enbart en färg kan inte läsas av alla och betyder inte samma sak överallt
 V601 = { $indicator } för { $period } är ett antal under { $expected }, det minsta som får publiceras; uppgiften publiceras inte
     .help = inget behöver göras; uppgiften kan också begäras för en större grupp eller en längre period
     .help-sender = inget behöver göras; uppgiften kan också lämnas för en större grupp eller en längre period

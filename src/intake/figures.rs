@@ -160,7 +160,13 @@ fn take_row(
         RowIndicator::One(indicator, unit) => (indicator, unit),
         RowIndicator::Faulty => return,
         RowIndicator::None(at, text) => {
-            match passing::reason(row, &text) {
+            let why = passing::reason(row, &text).or_else(|| {
+                // What is left of an indicator's name, or near to one, is no total of several.
+                let named = passing::without_total(&text)?;
+                let slip = desk.names.near_indicator(&named).is_some();
+                (!slip).then_some("subtotal")
+            });
+            match why {
                 Some(why) => ground.pass_over(row_area(row), why),
                 None if text.is_empty() => {
                     let finding = line.finding(desk, ground, &MISSING_INDICATOR, at);
@@ -178,6 +184,9 @@ fn take_row(
         return;
     }
     let shared = shared::read(desk, ground, line, indicator, unit);
+    if let Some(slot) = filled().next() {
+        tell_charge(desk, ground, line, line.at(slot.column), &shared);
+    }
     let own_period = filled().any(|slot| slot.across.is_none());
     let period = own_period.then(|| row_period(desk, ground, line)).flatten();
     for slot in slots {
@@ -329,8 +338,9 @@ pub(super) fn take_figure(
         return;
     };
     let Some(organisation) = shared.organisation else { return };
-    if let Some(period) = period {
-        tell_key(desk, ground, line, at, shared, period);
+    // That there is no figure of a period before or after the use is as it should be.
+    if let (Some(period), Outcome::Value(..)) = (period, &outcome) {
+        tell_use(desk, ground, line, at, shared, period);
     }
     let outcome = qualified(outcome, shared.said.bound);
     let mut all_marks = marks;
@@ -456,14 +466,13 @@ fn tell_merged(
     }
 }
 
-/// Whether the organisation reports the indicator, and whether that was in use.
-fn tell_key(
+/// Whether the organisation reports the indicator of a row: told once, at its first figure.
+pub(super) fn tell_charge(
     desk: &mut Desk<'_>,
     ground: &Ground<'_>,
     line: Line<'_>,
     at: CellRef,
     shared: &Shared<'_>,
-    period: Period,
 ) {
     let indicator = shared.indicator;
     let Some(organisation) = shared.organisation else { return };
@@ -475,6 +484,18 @@ fn tell_key(
             .expected(owners.join(", "));
         desk.out.findings.push(finding);
     }
+}
+
+/// Whether the indicator was in use in the period of a figure.
+fn tell_use(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    at: CellRef,
+    shared: &Shared<'_>,
+    period: Period,
+) {
+    let indicator = shared.indicator;
     let (first, last) = (period.first_day(), period.last_day());
     let is_baseline = indicator.plan.baseline_period == Some(period);
     let before = indicator.valid.from.is_some_and(|from| last < from) && !is_baseline;

@@ -89,7 +89,9 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     let mut found: Vec<Finding> = Vec::new();
     found.extend(completeness::owed(round));
     found.extend(completeness::late(round));
-    found.extend(completeness::explanations(round, assessment));
+    let unexplained = completeness::explanations(round, assessment);
+    found.extend(completeness::judgements(round, &unexplained));
+    found.extend(unexplained);
     found.extend(register::returned(round, assessment));
     found.extend(key::conflicts(round));
     found.extend(key::idle_overrides(round, assessment));
