@@ -232,6 +232,48 @@ fn large(value: &str) -> String {
     )
 }
 
+/// Commands that write into the strategy folder, or where they run.
+const WRITING: [&[&str]; 4] =
+    [&["report", "mid-term"], &["forms", "mid-term"], &["freeze", "mid-term"], &["init", "new"]];
+
+/// Runs as somebody without rights where the tests run as root, whom no rights hold back.
+#[cfg(unix)]
+#[test]
+fn a_folder_that_one_may_not_write_to_is_read_and_is_named() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::os::unix::process::CommandExt;
+
+    let allow = |path: &Path, mode| {
+        fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let is_root = fs::metadata(folder.path()).unwrap().uid() == 0;
+    let dir = city(folder.path());
+    let out = folder.path().join("out");
+    fs::create_dir(&out).unwrap();
+    allow(folder.path(), 0o755);
+    allow(&out, 0o777);
+    allow(&dir, 0o555);
+    let run = |mut command: Command| {
+        if is_root {
+            command.uid(65_534);
+        }
+        command.current_dir(&dir).output()
+    };
+    for arguments in WRITING {
+        let Ok(run) = run(seuranta(arguments, &dir)) else {
+            eprintln!("NOT TESTED: nobody else may run the program from where it is built");
+            return;
+        };
+        assert_eq!(run.status.code(), Some(2), "{arguments:?}: {}", said(&run));
+        assert!(said(&run).contains("permission denied"), "{arguments:?}: {}", said(&run));
+        assert_eq!(said(&run).lines().count(), 1, "{}", said(&run));
+    }
+    let elsewhere = run(report(&dir, &out)).unwrap();
+    assert!(elsewhere.status.success(), "it is read all the same: {}", said(&elsewhere));
+    allow(&dir, 0o755);
+}
+
 /// Needs the right to mount; where that is not given it says so and tests nothing.
 #[cfg(target_os = "linux")]
 #[test]
@@ -251,13 +293,7 @@ fn a_read_only_folder_is_read_and_is_named_where_it_cannot_be_written_to() {
     give(&dir, 2400);
     let remounted = Command::new("mount").args(["-o", "remount,ro"]).arg(&disk).status().unwrap();
     assert!(remounted.success());
-    let writing: [&[&str]; 4] = [
-        &["report", "mid-term"],
-        &["forms", "mid-term"],
-        &["freeze", "mid-term"],
-        &["init", "new"],
-    ];
-    for arguments in writing {
+    for arguments in WRITING {
         let mut command = seuranta(arguments, &dir);
         let run = command.current_dir(&dir).output().unwrap();
         assert_eq!(run.status.code(), Some(2), "{arguments:?}: {}", said(&run));

@@ -7,7 +7,7 @@ use std::path::Path;
 use insta::assert_snapshot;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
 use seuranta::finding::Severity;
-use seuranta::intake::{Intake, take_in};
+use seuranta::intake::{Intake, Wanted, take_in};
 use seuranta::read::{Limits, read};
 use seuranta::strategy::{Folder, Strategy, load_folder};
 
@@ -452,13 +452,16 @@ proptest::proptest! {
     }
 }
 
-/// Where empty cells of figures stand, and what figure each waits for.
+/// Where empty cells stand, and what each waits for.
 fn gaps(intake: &Intake) -> Vec<String> {
     let said = |gap: &seuranta::intake::Gap| {
         let cell = gap.place.to_string();
         let excerpt = gap.excerpt.as_ref().unwrap();
-        format!("{} {} {} · {:?}", gap.organisation, gap.indicator, gap.period, excerpt.marked)
-            .replace("CellRef ", "")
+        let wanted = match &gap.wanted {
+            Wanted::Figure { indicator, period, .. } => format!("{indicator} {period}"),
+            Wanted::Text(subject, topic) => format!("{} {}", subject.id(), topic.id()),
+        };
+        format!("{} {wanted} · {:?}", gap.organisation, excerpt.marked).replace("CellRef ", "")
             + &format!(" · {}", cell.trim_start_matches("returns/mid-term/"))
     };
     intake.gaps.iter().map(said).collect()
@@ -485,6 +488,20 @@ fn an_empty_cell_of_a_figure_is_kept_in_every_layout() {
     assert_eq!(
         gaps(&taken("returns/mid-term/kymp.csv", across.as_bytes())),
         ["kymp housing-completed 2022 · { row: 2, column: 2 } · kymp.csv:3:3"]
+    );
+}
+
+#[test]
+fn an_empty_cell_for_an_explanation_is_kept_whether_the_row_says_anything_or_not() {
+    let texts = "Tavoite;Oma arvio;Onnistumiset;Selvitys;Toimenpiteet\n\
+                 carbon-neutral;ei etene;Vähän;;Ks. alla\nhousing;;;;\nvieras;;;;\n";
+    assert_eq!(
+        gaps(&taken("returns/mid-term/kymp.csv", texts.as_bytes())),
+        [
+            "kymp carbon-neutral explanation · { row: 1, column: 3 } · kymp.csv:2:4",
+            "kymp housing explanation · { row: 2, column: 3 } · kymp.csv:3:4",
+            "kymp housing measures · { row: 2, column: 4 } · kymp.csv:3:5",
+        ]
     );
 }
 

@@ -182,6 +182,6 @@ pub struct Round {
     pub findings: Vec<Finding>,
     /// What was recognised in each sheet of this checkpoint's returns.
     pub notes: Vec<SheetNote>,
-    /// Empty cells of figures in this checkpoint's returns; no record keeps them.
+    /// Cells of this checkpoint's returns that wait for a figure or a text; no record keeps them.
     pub gaps: Vec<Gap>,
 }

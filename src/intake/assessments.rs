@@ -7,7 +7,7 @@ use super::desk::{Desk, Ground, is_blank};
 use super::headings::Column;
 use super::names::Named;
 use super::shared::{self, Line};
-use super::{Account, Provenance, Subject, Text, Topic, passing, status_words};
+use super::{Account, Provenance, Subject, Text, Topic, gaps, passing, status_words};
 use crate::finding::{
     Area, COLOUR_FOR_STATUS, CellRef, DUPLICATE_ACCOUNT, Finding, INDICATOR_OF_SEVERAL,
     MISSING_SUBJECT, UNKNOWN_STATUS, UNKNOWN_SUBJECT,
@@ -32,6 +32,7 @@ fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: R
     let has_status = line.text(ground, Column::Status).is_some();
     let label = subject_texts(ground, line);
     if texts.is_empty() && !has_status {
+        keep_gaps(desk, ground, line, &label);
         let why = match label.first() {
             Some((_, text)) => passing::reason(row, text).unwrap_or("empty"),
             None => "note",
@@ -44,9 +45,28 @@ fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: R
     let organisation = shared::organisation(desk, ground, line);
     let status = status(desk, ground, line, &subject);
     let Some(organisation) = organisation else { return };
+    gaps::keep_texts(desk, ground, line, organisation, (&subject, &texts));
     // Texts carry no marks: that they were hidden is kept for the sheet's finding.
     let _ = ground.is_hidden(at);
     add(desk, subject, organisation, status, texts);
+}
+
+/// Keeps the empty cells of a row that names a subject and says nothing of it, which is no fault.
+fn keep_gaps(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    label: &[(CellRef, String)],
+) {
+    let subject = label.first().and_then(|(_, text)| named(desk, text).ok());
+    let Some(subject) = subject.filter(|_| !gaps::is_full(desk)) else { return };
+    let (told, needed) = (desk.out.findings.len(), desk.owner_needed);
+    let organisation = shared::organisation(desk, ground, line);
+    desk.out.findings.truncate(told);
+    desk.owner_needed = needed;
+    if let Some(organisation) = organisation {
+        gaps::keep_texts(desk, ground, line, organisation, (&subject, &BTreeMap::new()));
+    }
 }
 
 fn row_area(row: Row<'_>) -> Area {

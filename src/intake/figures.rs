@@ -222,7 +222,7 @@ fn take_empty<'a>(
             let of_period = reading.kind.map(heading_cell::kind_of);
             let key = forms::key_of(&shared, reading.period, of_period, slot.kind);
             forms::tell_emptied(desk, ground, line, slot.column, &key);
-            gaps::keep(desk, ground, line, &shared, (slot.column, key));
+            gaps::keep_figure(desk, ground, line, &shared, (slot.column, key));
         }
     }
 }
@@ -238,7 +238,7 @@ pub(super) fn keep_gaps(
     let across = slot.across.iter();
     for (period, kind) in across.flat_map(|a| a.periods.iter().map(|period| (*period, a.kind))) {
         let key = forms::key_of(shared, period, kind, slot.kind);
-        gaps::keep(desk, ground, line, shared, (slot.column, key));
+        gaps::keep_figure(desk, ground, line, shared, (slot.column, key));
     }
 }
 

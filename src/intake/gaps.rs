@@ -1,26 +1,41 @@
-//! Empty cells of figures: what is owed and did not come is shown at the cell that waits for it.
+//! Empty cells: a figure or a text that is owed and did not come is shown at the cell that waits for it.
+
+use std::collections::BTreeMap;
 
 use super::desk::{Desk, Ground};
+use super::headings::Column;
 use super::shared::{Line, Shared};
-use super::{Key, Kind};
+use super::{Key, Kind, Subject, Text, Topic};
 use crate::finding::{CellRef, Excerpt, Place};
 use crate::read::Sheet;
-use crate::strategy::{Id, Period};
+use crate::strategy::{Id, Organisation, Period};
 
 /// How many are kept of a file; what is owed beyond them is told of the file as a whole.
 const MOST: usize = 2_000;
 
-/// An empty cell in which an actual would stand.
+/// What an empty cell waits for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wanted {
+    /// An actual.
+    Figure {
+        /// The indicator.
+        indicator: Id,
+        /// `dimension=group`, `None` for the whole.
+        breakdown: Option<String>,
+        /// The period.
+        period: Period,
+    },
+    /// An explanation or measures.
+    Text(Subject, Topic),
+}
+
+/// An empty cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
-    /// Whose figure it would be.
+    /// Whose figure or text it would be.
     pub organisation: Id,
-    /// The indicator.
-    pub indicator: Id,
-    /// `dimension=group`, `None` for the whole.
-    pub breakdown: Option<String>,
-    /// The period.
-    pub period: Period,
+    /// What would stand there.
+    pub wanted: Wanted,
     /// The cell.
     pub place: Place,
     /// The cells around it.
@@ -35,7 +50,7 @@ pub(super) fn is_full(desk: &Desk<'_>) -> bool {
 }
 
 /// Keeps the empty cell in `column` of a row, where an actual of `key` would stand that can be due by now.
-pub(super) fn keep(
+pub(super) fn keep_figure(
     desk: &mut Desk<'_>,
     ground: &Ground<'_>,
     line: Line<'_>,
@@ -46,12 +61,40 @@ pub(super) fn keep(
     if is_full(desk) || key.kind != Kind::Actual || key.period.last_day() > desk.checkpoint.as_of {
         return;
     }
+    let Key { indicator, breakdown, period, .. } = key;
+    let wanted = Wanted::Figure { indicator, breakdown, period };
+    keep(desk, ground, line, organisation, (column, wanted));
+}
+
+/// Keeps the cells of a row in which an explanation or measures would stand and that have no text.
+pub(super) fn keep_texts(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    organisation: &Organisation,
+    (subject, texts): (&Subject, &BTreeMap<Topic, Text>),
+) {
+    let topics = [Topic::Explanation, Topic::Measures].into_iter();
+    for topic in topics.filter(|topic| !texts.contains_key(topic)) {
+        let column = line.block.column(Column::Topic(topic)).filter(|_| !is_full(desk));
+        if let Some(column) = column {
+            let wanted = Wanted::Text(subject.clone(), topic);
+            keep(desk, ground, line, organisation, (column, wanted));
+        }
+    }
+}
+
+fn keep(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    organisation: &Organisation,
+    (column, wanted): (u32, Wanted),
+) {
     let at = line.at(column);
     desk.out.gaps.push(Gap {
         organisation: organisation.id.clone(),
-        indicator: key.indicator,
-        breakdown: key.breakdown,
-        period: key.period,
+        wanted,
         place: ground.sheet.place(at),
         excerpt: None,
         at: (at, line.block.heading_rows.1),

@@ -13,7 +13,7 @@
 //! - `form_record`, `forms`: what the program's own forms keep of themselves
 //! - `privacy`: what is masked before anything else looks at a file
 //! - `garbled`: letters that came through a wrong encoding
-//! - `gaps`: empty cells of figures; `passing`: rows without figures; `duplicates`: the same key twice
+//! - `gaps`: empty cells that wait for something; `passing`: rows without figures; `duplicates`: the same key twice
 
 mod account;
 mod assessments;
@@ -44,7 +44,7 @@ mod who;
 
 pub use account::{Account, Subject, Text, Topic};
 pub use form_record::{FormRecord, RECORD_SHEET};
-pub use gaps::Gap;
+pub use gaps::{Gap, Wanted};
 pub use garbled::garbled;
 pub use observation::{Key, Kind, Mark, Observation, Observed, Outcome, Provenance, Qualifier};
 pub use privacy::{
@@ -83,7 +83,7 @@ pub struct Intake {
     pub observations: Vec<Observation>,
     /// Its texts, in the order of their cells.
     pub accounts: Vec<Account>,
-    /// Its empty cells of figures.
+    /// Its empty cells that wait for a figure or a text.
     pub gaps: Vec<Gap>,
     /// Its faults.
     pub findings: Vec<Finding>,

@@ -9,8 +9,11 @@ use crate::finding::{
     Code, FORM_NOT_FILLED_IN, Finding, LATE_RETURN, MISSING_EXPLANATION, MISSING_FIGURE,
     MISSING_MEASURES, NO_RETURN, Place, STALE_SERIES, UNEXPLAINED_JUDGEMENT,
 };
-use crate::intake::{Account, Gap, Subject, Topic};
+use crate::intake::{Account, Gap, Subject, Topic, Wanted};
 use crate::strategy::{Id, Indicator, Period};
+
+/// The empty cells for a series, with the periods of the figures that they wait for.
+type Cells<'r> = Vec<(Period, &'r Gap)>;
 
 /// Where an organisation's fault of omission is shown: its file of this checkpoint, else the folder.
 fn home(round: &Round, organisation: &Id) -> Place {
@@ -53,9 +56,12 @@ pub(super) fn owed(round: &Round) -> Vec<Finding> {
             .push(owed);
     }
     let refused = consequences::refused(round);
-    let mut gaps: BTreeMap<(&Id, &Id, &Option<String>), Vec<&Gap>> = BTreeMap::new();
+    let mut gaps: BTreeMap<(&Id, &Id, &Option<String>), Cells<'_>> = BTreeMap::new();
     for gap in &round.gaps {
-        gaps.entry((&gap.organisation, &gap.indicator, &gap.breakdown)).or_default().push(gap);
+        if let Wanted::Figure { indicator, breakdown, period } = &gap.wanted {
+            let cells = gaps.entry((&gap.organisation, indicator, breakdown)).or_default();
+            cells.push((*period, gap));
+        }
     }
     let mut findings = Vec::new();
     let mut silent = BTreeSet::new();
@@ -91,7 +97,7 @@ fn no_return(round: &Round, organisation: &Id) -> Finding {
 fn missing(
     round: &Round,
     owed: &[&Owed],
-    cells: &[&Gap],
+    cells: &[(Period, &Gap)],
     refused: &BTreeSet<(&str, &str, &str)>,
 ) -> Option<Finding> {
     let is_refused = |owed: &Owed| {
@@ -105,13 +111,10 @@ fn missing(
     let missing: Vec<Period> =
         owed.iter().filter(|owed| absent(owed)).map(|owed| owed.period).collect();
     let (last, earlier) = missing.split_last()?;
-    let cell = |period: &Period| cells.iter().find(|gap| answers(gap.period, *period));
-    let (place, excerpt) = match cell(last) {
-        Some(gap) => (gap.place.clone(), gap.excerpt.clone()),
-        None => (home(round, &newest.organisation), None),
+    let cell = |period: &Period| {
+        cells.iter().find(|(given, _)| answers(*given, *period)).map(|(_, gap)| *gap)
     };
-    let mut finding = Finding::new(code, place)
-        .excerpt(excerpt)
+    let mut finding = at(round, cell(last), &newest.organisation, code)
         .organisation(newest.organisation.as_str())
         .indicator(newest.indicator.as_str())
         .period(last.to_string())
@@ -120,6 +123,14 @@ fn missing(
         .list("periods", missing.iter().map(ToString::to_string).collect());
     finding.related = earlier.iter().filter_map(cell).map(|gap| gap.place.clone()).collect();
     Some(finding)
+}
+
+/// A finding at the empty cell where there is one, else at the organisation's file.
+fn at(round: &Round, gap: Option<&Gap>, organisation: &Id, code: &'static Code) -> Finding {
+    match gap {
+        Some(gap) => Finding::new(code, gap.place.clone()).excerpt(gap.excerpt.clone()),
+        None => Finding::new(code, home(round, organisation)),
+    }
 }
 
 /// Whether a figure of `given` would be the one of `owed`, however its period is named.
@@ -161,11 +172,13 @@ pub(super) fn explanations(round: &Round, assessment: &Assessment) -> Vec<Findin
         for (topic, code) in topics {
             if !is_told(round, indicator, assessed, topic) {
                 let organisation = responsible(indicator);
-                let place = organisation.as_ref().map_or_else(
-                    || Place::file(format!("returns/{}", round.checkpoint.id)),
-                    |organisation| home(round, organisation),
-                );
-                let mut finding = Finding::new(code, place)
+                let finding = if let Some(id) = &organisation {
+                    at(round, untold(round, id, assessed, topic), id, code)
+                } else {
+                    let folder = format!("returns/{}", round.checkpoint.id);
+                    Finding::new(code, Place::file(folder))
+                };
+                let mut finding = finding
                     .indicator(assessed.indicator.as_str())
                     .text("goal", assessed.goal.as_str())
                     .text("status", assessed.effective.id());
@@ -175,6 +188,24 @@ pub(super) fn explanations(round: &Round, assessment: &Assessment) -> Vec<Findin
         }
     }
     findings
+}
+
+/// The empty cell for a text on an indicator, else for one on its goal.
+fn untold<'r>(
+    round: &'r Round,
+    organisation: &Id,
+    assessed: &IndicatorAssessment,
+    topic: Topic,
+) -> Option<&'r Gap> {
+    let wanted = [
+        Wanted::Text(Subject::Indicator(assessed.indicator.clone()), topic),
+        Wanted::Text(Subject::Goal(assessed.goal.clone()), topic),
+    ];
+    let of = |wanted: &Wanted| {
+        let mut gaps = round.gaps.iter();
+        gaps.find(|gap| gap.organisation == *organisation && gap.wanted == *wanted)
+    };
+    wanted.iter().find_map(of)
 }
 
 /// Judgements of organisations that something is not on track, without the explanation or the measures that go with
