@@ -18,17 +18,26 @@ impl Beyond {
     }
 }
 
+/// Cells that a file may ask to repeat without holding them: people copy a figure down a column, not a
+/// million times.
+const REPEATED: u64 = 250_000;
+/// Bytes of text that it may ask to repeat so.
+const REPEATED_TEXT: u64 = 16 << 20;
+
 /// What is left of the limits that all sheets of a file share.
 #[derive(Debug, Clone)]
 pub(super) struct Allowance<'a> {
     pub(super) limits: &'a Limits,
     cells: usize,
     text: usize,
+    repeated: u64,
+    repeated_text: u64,
 }
 
 impl<'a> Allowance<'a> {
     pub(super) fn new(limits: &'a Limits) -> Self {
-        Self { limits, cells: limits.cells, text: limits.text }
+        let (repeated, repeated_text) = (REPEATED, REPEATED_TEXT);
+        Self { limits, cells: limits.cells, text: limits.text, repeated, repeated_text }
     }
 
     pub(super) fn take_cell(&mut self) -> Result<(), Beyond> {
@@ -40,6 +49,21 @@ impl<'a> Allowance<'a> {
     pub(super) fn take_text(&mut self, bytes: usize) -> Result<(), Beyond> {
         let beyond = Beyond::new("text", self.limits.text);
         self.text = self.text.checked_sub(bytes).ok_or(beyond)?;
+        Ok(())
+    }
+
+    /// Takes cells that the file does not hold and only says to repeat, each with `bytes` of text.
+    pub(super) fn repeat(&mut self, cells: u64, bytes: usize) -> Result<(), Beyond> {
+        let beyond = Beyond { what: "cells", limit: REPEATED };
+        self.repeated = self.repeated.checked_sub(cells).ok_or(beyond)?;
+        let bytes = u64::try_from(bytes).unwrap_or(u64::MAX).saturating_mul(cells);
+        self.repeat_text(bytes)
+    }
+
+    /// Takes text that the file only says to repeat.
+    pub(super) fn repeat_text(&mut self, bytes: u64) -> Result<(), Beyond> {
+        let beyond = Beyond { what: "text", limit: REPEATED_TEXT };
+        self.repeated_text = self.repeated_text.checked_sub(bytes).ok_or(beyond)?;
         Ok(())
     }
 }

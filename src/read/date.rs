@@ -22,7 +22,7 @@ pub(super) enum Epoch {
 /// `None` for a time without a day (below 1 in the system of 1900), for the day that never was, and
 /// for what lies beyond the year 9999.
 pub(super) fn moment(serial: Decimal, epoch: Epoch) -> Option<DateTime> {
-    let seconds = (serial * Decimal::from(DAY)).round().to_i64()?;
+    let seconds = serial.checked_mul(Decimal::from(DAY))?.round().to_i64()?;
     let (day, second) = (seconds.div_euclid(DAY), seconds.rem_euclid(DAY));
     let start = match epoch {
         Epoch::Y1900 if day < 1 || day == 60 => return None,

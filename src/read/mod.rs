@@ -8,7 +8,7 @@
 //! - `number`, `date`: stored digits → figures and days
 //! - `sniff`: what a file is, from its content
 //! - `package`, `xml`, `chunks`: a zip package within limits, and one part of it
-//! - `xlsx`, `through_calamine`, `delimited`: the formats
+//! - `xlsx`, `ods`, `through_calamine`, `delimited`: the formats
 //! - `fault`, `notes`: what stops the reading, and what is noticed on the way
 
 mod builder;
@@ -20,6 +20,7 @@ mod fault;
 mod format;
 mod notes;
 mod number;
+mod ods;
 mod package;
 mod sheet;
 mod sniff;
@@ -195,7 +196,7 @@ fn sheets(file: &Arc<str>, bytes: &[u8], limits: &Limits) -> Result<Content, Fau
 fn packaged(file: &Arc<str>, bytes: &[u8], limits: &Limits) -> Result<Content, Fault> {
     let mut package = Package::open(bytes, limits)?;
     let (sheets, findings) = match sniff::packaged(&mut package)? {
-        FileFormat::Ods => through_calamine::read_ods(&mut package, bytes, file, limits)?,
+        FileFormat::Ods => ods::read(&mut package, file, limits)?,
         FileFormat::Xlsb => through_calamine::read_xlsb(&mut package, bytes, file, limits)?,
         FileFormat::Xlsx | FileFormat::Xlsm | FileFormat::Xls | FileFormat::Text => {
             return xlsx::read(&mut package, file, limits);

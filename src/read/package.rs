@@ -23,6 +23,8 @@ const STEEPEST: u64 = 250;
 /// characters.
 const LONGEST_TOKEN: usize = 1 << 20;
 const BUFFER: usize = 64 << 10;
+/// What the end of a package begins with.
+const END: &[u8] = b"PK\x05\x06";
 
 /// An open package.
 pub(super) struct Package<'a> {
@@ -41,6 +43,10 @@ impl<'a> Package<'a> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| broken(&error, bytes))?;
         if archive.len() > limits.parts {
             return Err(Beyond::new("parts", limits.parts).into());
+        }
+        // Of two parts of one name programs read one or the other.
+        if listed(bytes).is_some_and(|listed| listed != archive.len()) {
+            return Err(Fault::Unsafe("zip".to_owned()));
         }
         let mut package = Self { archive, parts: BTreeMap::new(), inflated: limits.inflated };
         let mut total: u64 = 0;
@@ -123,8 +129,16 @@ impl<'a> Package<'a> {
     }
 }
 
+/// How many entries the end of a package says there are; `None` where it says so elsewhere.
+fn listed(bytes: &[u8]) -> Option<usize> {
+    let end = bytes.windows(END.len()).rposition(|window| window == END)?;
+    let count = bytes.get(end + 10..end + 12)?;
+    let count = u16::from_le_bytes(count.try_into().ok()?);
+    (count < u16::MAX).then_some(usize::from(count))
+}
+
 fn broken(error: &ZipError, bytes: &[u8]) -> Fault {
-    let has_end = bytes.windows(4).any(|window| window == b"PK\x05\x06");
+    let has_end = bytes.windows(END.len()).any(|window| window == END);
     match error {
         _ if !has_end => Fault::CutOff,
         ZipError::InvalidPassword => Fault::Encrypted,

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "no test needs all of it")]
 
 pub(crate) mod filling;
+pub(crate) mod measured;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -62,7 +62,7 @@ impl<'a> Compound<'a> {
         file.table = file.sector_table().ok_or(Fault::CutOff)?;
         let directory = u32_at(bytes, 48).ok_or_else(damaged)?;
         let directory = file.chain(directory, usize::MAX).ok_or(Fault::CutOff)?;
-        file.entries = directory.chunks_exact(128).filter_map(entry).collect();
+        file.entries = directory.chunks_exact(128).filter_map(|bytes| file.entry(bytes)).collect();
         let small_table = u32_at(bytes, 60).ok_or_else(damaged)?;
         let small_table = file.chain(small_table, usize::MAX).ok_or(Fault::CutOff)?;
         file.small_table = small_table.chunks_exact(4).filter_map(|four| u32_at(four, 0)).collect();
@@ -78,7 +78,6 @@ impl<'a> Compound<'a> {
 
     /// A stream's bytes; `None` where there is no such stream.
     pub(super) fn stream(&self, name: &str) -> Result<Option<Vec<u8>>, Fault> {
-        // The first of that name, whatever its kind, for that is the one calamine takes.
         let named = |entry: &&Entry| entry.name.eq_ignore_ascii_case(name);
         let Some(entry) = self.entries.iter().find(named) else {
             return Ok(None);
@@ -103,12 +102,21 @@ impl<'a> Compound<'a> {
             sectors.extend(numbers);
             next = sectors.pop()?;
         }
+        sectors.retain(|number| *number < NO_SECTOR);
+        if sectors.len() > self.sectors() {
+            return None;
+        }
         let mut table = Vec::new();
-        for number in sectors.into_iter().filter(|number| *number < NO_SECTOR) {
+        for number in sectors {
             let sector = self.sector(number)?;
             table.extend(sector.chunks_exact(4).filter_map(|four| u32_at(four, 0)));
         }
         Some(table)
+    }
+
+    /// How many sectors the file has.
+    fn sectors(&self) -> usize {
+        self.bytes.len() / self.sector
     }
 
     /// A sector; the last one of a file may be short, as some programs write it.
@@ -123,8 +131,7 @@ impl<'a> Compound<'a> {
     fn chain(&self, first: u32, size: usize) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
         let mut next = first;
-        let most = self.table.len();
-        for _ in 0..=most {
+        for _ in 0..=self.sectors() {
             if next >= NO_SECTOR || bytes.len() >= size {
                 bytes.truncate(size);
                 return Some(bytes);
@@ -148,15 +155,18 @@ impl<'a> Compound<'a> {
         bytes.truncate(size);
         Some(bytes)
     }
-}
 
-fn entry(bytes: &[u8]) -> Option<Entry> {
-    let length = usize::from(u16_at(bytes, 64)?).saturating_sub(2).min(62);
-    let units: Vec<u16> =
-        bytes.get(..length)?.chunks_exact(2).filter_map(|pair| u16_at(pair, 0)).collect();
-    Some(Entry {
-        name: String::from_utf16_lossy(&units),
-        start: u32_at(bytes, 116)?,
-        size: usize::try_from(u32_at(bytes, 120)?).ok()?,
-    })
+    /// An entry of the directory. Files of small sectors may have anything in the upper half of a size.
+    fn entry(&self, bytes: &[u8]) -> Option<Entry> {
+        let length = usize::from(u16_at(bytes, 64)?).saturating_sub(2).min(62);
+        let units: Vec<u16> =
+            bytes.get(..length)?.chunks_exact(2).filter_map(|pair| u16_at(pair, 0)).collect();
+        let upper = if self.sector == HEADER { 0 } else { u32_at(bytes, 124)? };
+        let size = u64::from(upper) << 32 | u64::from(u32_at(bytes, 120)?);
+        Some(Entry {
+            name: String::from_utf16_lossy(&units),
+            start: u32_at(bytes, 116)?,
+            size: usize::try_from(size).ok()?,
+        })
+    }
 }

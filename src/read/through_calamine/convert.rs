@@ -101,8 +101,7 @@ impl<'l, 'a> Converter<'l, 'a> {
         cell.formula = formula.map(|formula| self.formula_state(formula, at));
         if let Raw::Text(text) = raw {
             self.allowance.take_text(text.len())?;
-            let is_error = self.extra.errors.binary_search(&at).is_ok();
-            if !is_error && !text.is_empty() {
+            if !text.is_empty() {
                 self.builder.push_text(cell, text);
                 return Ok(());
             }
@@ -126,9 +125,9 @@ impl<'l, 'a> Converter<'l, 'a> {
 
     fn value(&mut self, raw: &Raw<'_>, cell: &Cell, at: CellRef) -> CellValue {
         match raw {
-            // Only .ods tells a missing result from an empty text.
             Raw::Empty if cell.formula.is_some() => CellValue::FormulaWithoutValue,
-            Raw::Empty | Raw::Text("") => CellValue::Empty,
+            // A text that is not empty is in its cell already.
+            Raw::Empty | Raw::Text(_) => CellValue::Empty,
             Raw::Number(value) => {
                 let shift = if cell.percent() { 2 } else { 0 };
                 self.figure(*value, shift, at)
@@ -140,7 +139,6 @@ impl<'l, 'a> Converter<'l, 'a> {
                 let moment = date::moment(days, self.epoch).filter(|_| serial.is_datetime());
                 moment.map_or(CellValue::Number(days), CellValue::Date)
             }
-            Raw::Text(text) => CellValue::Error(Text::from(*text)),
             Raw::Day(text) => date::written(text)
                 .map_or_else(|| CellValue::Text(Text::from(*text)), CellValue::Date),
             Raw::Bool(value) => CellValue::Bool(*value),

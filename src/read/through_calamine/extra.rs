@@ -19,8 +19,6 @@ pub(super) struct Extra {
     pub(super) known: bool,
     /// Number formats other than *General*, in the order of the cells.
     pub(super) formats: Vec<(CellRef, Arc<NumberFormat>)>,
-    /// Cells that hold an error, in their order.
-    pub(super) errors: Vec<CellRef>,
     /// Merged areas.
     pub(super) merged: Vec<Area>,
     /// Hidden rows.
@@ -36,12 +34,11 @@ impl Extra {
         self.formats.get(found).map(|(_, format)| format)
     }
 
-    /// Puts formats and errors in order; of two formats of a cell the later holds.
+    /// Puts formats in order; of two formats of a cell the later holds.
     pub(super) fn sort(&mut self) {
         self.formats.reverse();
         self.formats.sort_by_key(|(at, _)| *at);
         self.formats.dedup_by_key(|(at, _)| *at);
-        self.errors.sort_unstable();
     }
 }
 

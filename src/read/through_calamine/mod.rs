@@ -1,20 +1,20 @@
-//! .xls, .xlsb and .ods: values through calamine, and beside them what calamine does not expose.
+//! .xls and .xlsb: values through calamine, and beside them what calamine does not expose.
 //!
 //! calamine lays a sheet out as the rectangle around its cells, and may panic on what no program
 //! writes. So a file is scanned first, and calamine is called only where the rectangle is within
 //! reason; a panic is caught here. The scan also finds number formats, merged areas and what is
 //! hidden.
 //!
-//! - `compound`: the streams of a compound file
-//! - `xls`, `ods`, `xlsb`: the scan of each format
+//! - `compound`: the streams of a compound file; `rewrap`: one of them in a file of its own
+//! - `xls`, `xlsb`: the scan of each format
 //! - `extra`: what a scan finds
 //! - `convert`: calamine's values → cells
 
 mod compound;
 mod convert;
 mod extra;
-mod ods;
 mod records;
+mod rewrap;
 mod xls;
 mod xlsb;
 
@@ -22,7 +22,7 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use calamine::{Ods, Reader, SheetType, SheetVisible, Xls, Xlsb};
+use calamine::{Reader, SheetType, SheetVisible, Xls, Xlsb};
 
 use self::convert::Converter;
 use self::extra::Extra;
@@ -41,9 +41,12 @@ pub(super) fn read_compound(
     file: &Arc<str>,
     limits: &Limits,
 ) -> Result<Sheets, Fault> {
-    let extras = xls::scan(bytes, limits)?;
+    let stream = xls::stream(bytes)?;
+    let extras = xls::scan(&stream, limits)?;
+    let alone = rewrap::wrapped(&stream).ok_or_else(|| unreadable("xls"))?;
+    drop(stream);
     guarded(FileFormat::Xls, || {
-        let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|_| unreadable("xls"))?;
+        let mut book: Xls<_> = Xls::new(Cursor::new(alone)).map_err(|_| unreadable("xls"))?;
         let epoch = if book.has_1904_epoch() { Epoch::Y1904 } else { Epoch::Y1900 };
         let mut reading = Reading::new(limits, extras, epoch);
         for (sheet, position) in reading.sheets(book.sheets_metadata(), file)? {
@@ -55,31 +58,6 @@ pub(super) fn read_compound(
             if let Some(extra) = extra {
                 extra.merged.extend(merged.iter().filter_map(convert::area));
             }
-            reading.add_range(sheet, position, &values, &formulas)?;
-        }
-        Ok((reading.done, reading.findings))
-    })
-}
-
-/// Reads an .ods file.
-pub(super) fn read_ods(
-    package: &mut Package<'_>,
-    bytes: &[u8],
-    file: &Arc<str>,
-    limits: &Limits,
-) -> Result<Sheets, Fault> {
-    package.verify()?;
-    let extras = ods::scan(package, limits)?;
-    guarded(FileFormat::Ods, || {
-        let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
-            calamine::OdsError::Password => Fault::Encrypted,
-            _ => unreadable("ods"),
-        })?;
-        let mut reading = Reading::new(limits, extras, Epoch::Y1900);
-        for (sheet, position) in reading.sheets(book.sheets_metadata(), file)? {
-            let name = sheet.name.clone();
-            let values = book.worksheet_range(&name).map_err(|_| unreadable("ods"))?;
-            let formulas = book.worksheet_formula(&name).unwrap_or_default();
             reading.add_range(sheet, position, &values, &formulas)?;
         }
         Ok((reading.done, reading.findings))

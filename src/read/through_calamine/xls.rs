@@ -23,8 +23,8 @@ const CELLS: [u16; 7] = [0x0203, 0x027E, 0x00FD, 0x0204, 0x0006, 0x0205, 0x00D6]
 /// What a workbook of Excel 97 and later calls itself.
 const BIFF8: u16 = 0x0600;
 
-/// Scans a compound file.
-pub(super) fn scan(bytes: &[u8], limits: &Limits) -> Result<Vec<Extra>, Fault> {
+/// The stream of a compound file that holds the workbook, or what else the file is.
+pub(super) fn stream(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     let file = Compound::open(bytes)?;
     if file.has("EncryptedPackage") || file.has("EncryptionInfo") {
         return Err(Fault::Encrypted);
@@ -38,11 +38,15 @@ pub(super) fn scan(bytes: &[u8], limits: &Limits) -> Result<Vec<Extra>, Fault> {
         ("PowerPoint Document", "powerpoint"),
         ("__properties_version1.0", "mail"),
     ];
-    let Some(stream) = stream else {
+    stream.ok_or_else(|| {
         let other = others.iter().find(|(name, _)| file.has(name));
-        return Err(Fault::Unsupported(other.map_or("unknown", |(_, kind)| kind)));
-    };
-    Scan::default().run(&stream, limits)
+        Fault::Unsupported(other.map_or("unknown", |(_, kind)| kind))
+    })
+}
+
+/// Scans the stream of a workbook.
+pub(super) fn scan(stream: &[u8], limits: &Limits) -> Result<Vec<Extra>, Fault> {
+    Scan::default().run(stream, limits)
 }
 
 #[derive(Default)]

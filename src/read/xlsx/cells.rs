@@ -128,11 +128,15 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
     fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), Fault> {
         match local_name(tag.name()) {
             [b'c'] => self.begin_cell(tag)?,
+            [b'v'] if self.has_text() => {}
             [b'v' | b't'] if self.open.is_some() && self.within == Within::Nothing => {
                 self.within = Within::Value;
                 self.mark_value();
             }
-            b"is" => self.mark_value(),
+            b"is" => {
+                self.value.clear();
+                self.mark_value();
+            }
             b"rPh" => self.within = Within::Phonetic,
             [b'f'] if self.open.is_some() => self.begin_formula(tag),
             b"row" => self.begin_row(tag)?,
@@ -153,6 +157,11 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Whether the cell has a text of its own: a value that some programs write beside it is no part of it.
+    fn has_text(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.kind == Kind::Inline && open.has_value)
     }
 
     fn mark_value(&mut self) {
@@ -241,8 +250,8 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
         let Some(open) = self.open.take() else {
             return Ok(());
         };
-        let number_without_digits = open.kind == Kind::Number && self.value.trim().is_empty();
-        let no_value = !open.has_value || number_without_digits;
+        let needs_digits = matches!(open.kind, Kind::Number | Kind::Shared);
+        let no_value = !open.has_value || (needs_digits && self.value.trim().is_empty());
         if no_value && open.formula.is_none() {
             return Ok(());
         }
@@ -379,8 +388,12 @@ fn area_of(written: &str) -> Option<Area> {
     (first.row <= last.row && first.column <= last.column).then_some(Area { first, last })
 }
 
-/// Whether a formula names another workbook: `[1]Sheet!A1`, not a table's column `Table[2021]`.
+/// Whether a formula names another workbook: `[1]Sheet!A1`, or by its address as LibreOffice does; not a
+/// table's column `Table[2021]`.
 fn is_external(formula: &str) -> bool {
+    if formula.contains("['file:") {
+        return true;
+    }
     formula.match_indices('[').any(|(at, _)| {
         let (before, after) = formula.split_at(at);
         let Some((number, rest)) = after.get(1..).and_then(|after| after.split_once(']')) else {
@@ -406,6 +419,7 @@ mod tests {
     fn a_table_column_is_no_other_workbook() {
         assert!(is_external("[1]Taul1!A1*2"));
         assert!(is_external("SUM('[2]Mittarit 2022'!$B$3:$B$9)"));
+        assert!(is_external("['file:///C:/luvut.xlsx']Taul1!A1"));
         assert!(!is_external("Taulu[2021]"));
         assert!(!is_external("SUM(Taulu[[#This Row],[2021]:[2022]])+Taul2!A1"));
         assert!(!is_external("Taul1!A1"));

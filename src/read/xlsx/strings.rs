@@ -11,18 +11,18 @@ use crate::read::fault::Fault;
 use crate::read::package::Package;
 use crate::read::xml::collect;
 
-/// All strings, one after another, and where each ends.
+/// All strings, one after another, and where each ends: limits keep them far below what four bytes count.
 #[derive(Default)]
 pub(super) struct Strings {
     whole: Arc<String>,
-    ends: Vec<usize>,
+    ends: Vec<u32>,
 }
 
 /// A table in the making.
 #[derive(Default)]
 struct Table {
     whole: String,
-    ends: Vec<usize>,
+    ends: Vec<u32>,
     /// Where the string that is read begins.
     start: usize,
     within: bool,
@@ -43,7 +43,7 @@ impl Table {
                 "si" => {
                     decode_escapes(&mut self.whole, self.start);
                     allowance.take_text(self.whole.len() - self.start)?;
-                    self.ends.push(self.whole.len());
+                    self.end_string();
                 }
                 "t" => self.within = false,
                 "rPh" => self.phonetic = false,
@@ -51,7 +51,7 @@ impl Table {
                 _ => {}
             },
             Event::Empty(tag) => match tag.local_name().into_inner() {
-                "si" => self.ends.push(self.whole.len()),
+                "si" => self.end_string(),
                 "sst" => self.ended = true,
                 _ => {}
             },
@@ -59,6 +59,10 @@ impl Table {
             _ => {}
         }
         Ok(())
+    }
+
+    fn end_string(&mut self) {
+        self.ends.push(u32::try_from(self.whole.len()).unwrap_or(u32::MAX));
     }
 }
 
@@ -87,7 +91,7 @@ impl Strings {
             Some(before) => *self.ends.get(before)?,
             None => 0,
         };
-        Some(Text::slice(&self.whole, start, end))
+        Some(Text::slice(&self.whole, start as usize, end as usize))
     }
 }
 
