@@ -6,12 +6,15 @@ use super::Chart;
 use super::advance::width;
 use super::alternative;
 use super::key::{self, LEVEL_PEN, Sign};
-use super::plot::{Field, MARGIN, WIDTH};
+use super::plot::{Field, MARGIN, SMALL, WIDTH};
 use super::scale::Axis;
 use super::story::{Datum, Firmness, Story};
 use super::svg::{Anchor, GREY, INK, Pen, Picture, Type, WHITE};
 use crate::strategy::Period;
 use crate::words::WordsError;
+
+/// More bars than this are too many for a small chart.
+const FEW: usize = 6;
 
 /// A place for a bar; years without a figure are left empty.
 #[derive(Debug, Clone, Copy)]
@@ -31,9 +34,11 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let Some(axis) = Axis::around(&values, true) else { return Ok(None) };
     let levels: Vec<Decimal> = slots.iter().filter_map(|slot| story.level(slot.period)).collect();
     let axis = axis.clear_of(&levels, &story.indicator.unit);
-    let mut picture = Picture::new(WIDTH);
-    let key = key::draw(&mut picture, &entries(story)?, (MARGIN, 6.0), WIDTH - MARGIN);
-    let field = Field::new(axis, story.words, 6.0 + key + 34.0, right_margin(story, &slots));
+    let wide = if slots.len() <= FEW { SMALL } else { WIDTH };
+    let mut picture = Picture::new(wide);
+    let key = key::draw(&mut picture, &entries(story)?, (MARGIN, 6.0), wide - MARGIN);
+    let margins = (wide, right_margin(story, &slots));
+    let field = Field::new(axis, story.words, 6.0 + key + 34.0, margins);
     field.draw_values(&mut picture, story.words, &story.indicator.unit)?;
     let mut drawing = Drawing { story, field, slots, picture };
     drawing.bars()?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::figure;
 use super::look::Look;
 use super::pages::{Fit, plan};
-use super::strip::{Bar, Mark, PageNumber, Piece, Repeated, Strip};
+use super::strip::{Bar, Mark, PageNumber, Piece, Repeated, Start, Strip};
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
 
 /// A page with everything but what repeats.
@@ -54,13 +54,16 @@ pub(super) fn compose(mut strips: Vec<Strip>, look: &Look) -> Vec<Sheet> {
 fn turn_openings(strips: &mut [Strip], look: &Look) {
     let limit = look.depth(true).scaled(1, 3);
     for turned in 1..strips.len() {
-        if !strips[turned].landscape || strips[turned].start_page || strips[turned - 1].landscape {
+        if !strips[turned].landscape
+            || strips[turned].start > Start::Anywhere
+            || strips[turned - 1].landscape
+        {
             continue;
         }
         let mut height = Pt::ZERO;
         let opening = strips[..turned].iter().rposition(|strip| {
             height += if strip.landscape { Pt::ZERO } else { strip.before + strip.height };
-            strip.start_page || strip.landscape || height > limit
+            strip.start > Start::Anywhere || strip.landscape || height > limit
         });
         let Some(opening) = opening.filter(|_| height <= limit) else { continue };
         for strip in &mut strips[opening..turned] {
@@ -73,11 +76,14 @@ fn turn_openings(strips: &mut [Strip], look: &Look) {
 /// Turns the few lines that close a part right after turned ones, so that they find room there.
 fn turn_closings(strips: &mut [Strip], limit: Pt) {
     for first in 1..strips.len() {
-        if strips[first].landscape || strips[first].start_page || !strips[first - 1].landscape {
+        if strips[first].landscape
+            || strips[first].start > Start::Anywhere
+            || !strips[first - 1].landscape
+        {
             continue;
         }
         let rest = &strips[first..];
-        let count = rest.iter().position(|strip| strip.start_page || strip.landscape);
+        let count = rest.iter().position(|strip| strip.start > Start::Anywhere || strip.landscape);
         let end = first + count.unwrap_or(rest.len());
         let height: Pt = strips[first..end].iter().map(|strip| strip.before + strip.height).sum();
         if height <= limit {

@@ -17,7 +17,37 @@ pub(super) struct Row {
     period: String,
     kind: String,
     value: String,
+    /// What is said of it, which stands below the table.
+    #[serde(skip)]
     notes: Vec<Passage>,
+}
+
+/// What is said of rows of the table, with the rows that it is said of.
+#[derive(Debug, Serialize)]
+pub(super) struct Remark {
+    rows: String,
+    notes: Vec<Passage>,
+}
+
+/// What is said of `rows`: each thing once, with the periods of one kind together.
+pub(super) fn remarks(desk: &Desk<'_>, rows: &[Row]) -> Vec<Remark> {
+    let mut groups: Vec<(&Row, Vec<String>)> = Vec::new();
+    for row in rows.iter().filter(|row| !row.notes.is_empty()) {
+        let same = |(first, _): &&mut (&Row, Vec<String>)| {
+            first.kind == row.kind && first.notes == row.notes
+        };
+        match groups.iter_mut().find(same) {
+            Some((_, periods)) => periods.push(row.period.clone()),
+            None => groups.push((row, vec![row.period.clone()])),
+        }
+    }
+    groups
+        .into_iter()
+        .map(|(row, periods)| Remark {
+            rows: format!("{} ({})", row.kind, desk.words.list(&periods)),
+            notes: row.notes.clone(),
+        })
+        .collect()
 }
 
 /// What a row is, in the order in which rows of one period stand.
@@ -134,10 +164,13 @@ impl Rows<'_> {
                 && assessed.series.iter().all(|point| point.period != observation.key.period)
         });
         for observation in pieces {
-            let mut notes = vec![Passage::said(desk.organisation_short(&observation.organisation))];
-            notes.extend(notes::of_observation(desk, observation)?);
+            let notes = notes::of_observation(desk, observation)?;
             let value = desk.outcome(self.indicator, observation)?;
             self.add(observation.key.period, Part::Piece, value, notes)?;
+            if let Some((_, _, row)) = self.found.last_mut() {
+                let organisation = desk.organisation_short(&observation.organisation);
+                row.kind = format!("{}, {organisation}", row.kind);
+            }
         }
         Ok(())
     }
@@ -277,12 +310,5 @@ pub(super) fn target_at(
             desk.value_at(indicator, value, last.period).map(Some)
         }
         (None, _, None) => Ok(None),
-    }
-}
-
-impl Row {
-    /// Whether anything is said beside the value.
-    pub(super) fn has_note(&self) -> bool {
-        !self.notes.is_empty()
     }
 }

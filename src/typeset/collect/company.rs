@@ -75,7 +75,7 @@ enum Kind {
 
 fn kind(block: &FlowBlock) -> Kind {
     match &block.content {
-        FlowContent::Figure(_) => Kind::Figure,
+        FlowContent::Figure(_) | FlowContent::Beside(_) => Kind::Figure,
         FlowContent::Table(_) => Kind::Table,
         FlowContent::Text(_) if block.heading.is_some() => Kind::Heading,
         FlowContent::Text(text) if text.label.is_some() => Kind::Item,

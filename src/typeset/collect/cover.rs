@@ -48,7 +48,7 @@ impl Collector<'_> {
         self.space = self.look.em(1600);
         self.blocks(blocks, &context);
         self.tree.close();
-        self.page_break = true;
+        self.page_break(false);
     }
 
     fn logo(&mut self, context: &Context) {

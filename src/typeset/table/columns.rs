@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::super::Pt;
 use super::super::elements::{Element, Elements, extents, measure, space_width, word_width};
-use super::super::flow::TableBlock;
+use super::super::flow::{RowBlock, TableBlock};
 use super::super::hyphens::hyphenate;
 use super::super::lines::Scale;
 use super::super::passage::Passage;
@@ -52,20 +52,7 @@ pub(super) fn padding(bench: &Bench<'_>) -> Pt {
 
 /// Plans `table`.
 pub(in super::super) fn plan(table: &TableBlock, indent: Pt, bench: &Bench<'_>) -> Plan {
-    let mut cells: Vec<Vec<CellText>> = table
-        .rows
-        .par_iter()
-        .with_min_len(16)
-        .map(|row| {
-            let decimal =
-                |at: usize| !row.heading && table.columns.get(at).is_some_and(|c| c.decimal);
-            row.cells
-                .iter()
-                .enumerate()
-                .map(|(at, cell)| read_cell(cell, decimal(at), bench))
-                .collect()
-        })
-        .collect();
+    let mut cells = read_cells(table, bench);
     let pad = padding(bench) + padding(bench);
     let mut needs = needs(table, &cells);
     let tails: Vec<Pt> = needs.iter().map(|need| need.tail).collect();
@@ -90,6 +77,34 @@ pub(in super::super) fn plan(table: &TableBlock, indent: Pt, bench: &Bench<'_>) 
     let scale = Scale(SIZES[SIZES.len() - 1], 100);
     let widths = squeeze(&needs, room, pad, scale);
     Plan { landscape: true, scale, widths, too_wide: true, cells, tails }
+}
+
+/// Plans `table` for a narrow place, which it fills; nothing where it does not fit there upright, in its
+/// own size and with whole words.
+pub(in super::super) fn plan_narrow(
+    table: &TableBlock,
+    indent: Pt,
+    bench: &Bench<'_>,
+) -> Option<Plan> {
+    let cells = read_cells(table, bench);
+    let needs = needs(table, &cells);
+    let tails: Vec<Pt> = needs.iter().map(|need| need.tail).collect();
+    let room = bench.look.measure(false) - indent;
+    let pad = padding(bench) + padding(bench);
+    let scale = Scale::WHOLE;
+    let widths = fit(&needs, &[], room, pad, scale)?;
+    let wanted: Pt = widths.iter().copied().sum();
+    let widths = stretched(&widths, room, wanted);
+    Some(Plan { landscape: false, scale, widths, too_wide: false, cells, tails })
+}
+
+fn read_cells(table: &TableBlock, bench: &Bench<'_>) -> Vec<Vec<CellText>> {
+    let read = |row: &RowBlock| {
+        let decimal = |at: usize| !row.heading && table.columns.get(at).is_some_and(|c| c.decimal);
+        let cells = row.cells.iter().enumerate();
+        cells.map(|(at, cell)| read_cell(cell, decimal(at), bench)).collect()
+    };
+    table.rows.par_iter().with_min_len(16).map(read).collect()
 }
 
 /// Lets the words of the cells be divided, and the columns be narrower than the longest of them;
@@ -168,7 +183,7 @@ fn fit(needs: &[Need], hint: &[u32], room: Pt, pad: Pt, scale: Scale) -> Option<
         return None;
     }
     if !hint.is_empty() {
-        return Some(by_hint(&least, hint, room));
+        return Some(by_hint(&least, hint, hinted(&natural, hint, room)));
     }
     let wanted: Pt = natural.iter().copied().sum();
     if wanted <= room {
@@ -182,18 +197,40 @@ fn ceil(length: Pt, scale: Scale) -> Pt {
     Pt(scale.of(length).0 + 50)
 }
 
-/// A table that nearly fills the measure fills it; a small one stays small.
+/// A table that nearly fills the measure fills it; a small one stays small, with a little air.
 fn spread(natural: &[Pt], room: Pt, wanted: Pt) -> Vec<Pt> {
-    let target = room.min(wanted.scaled(3, 2));
-    let target = if target.0 * 4 >= room.0 * 3 { room } else { target };
+    let target = filled(wanted.scaled(5, 4), room);
+    stretched(natural, target, wanted)
+}
+
+/// The width of a table that would be this wide, or all of the room where little would be left of it.
+fn filled(width: Pt, room: Pt) -> Pt {
+    if width.0 * 8 >= room.0 * 7 { room } else { width }
+}
+
+/// Columns of widths with the sum `wanted`, made as much wider alike as to fill `target`.
+fn stretched(widths: &[Pt], target: Pt, wanted: Pt) -> Vec<Pt> {
     let extra = target - wanted;
-    natural.iter().map(|width| *width + Pt(extra.0 * width.0 / wanted.0.max(1))).collect()
+    widths.iter().map(|width| *width + Pt(extra.0 * width.0 / wanted.0.max(1))).collect()
+}
+
+/// The part of each column in what the hint has.
+fn parts(columns: usize, hint: &[u32]) -> Vec<i64> {
+    (0..columns).map(|at| i64::from(*hint.get(at).unwrap_or(&1)).max(1)).collect()
+}
+
+/// How wide a table is whose columns are to each other as the hint has them: as wide as its content
+/// wants, and no wider than the room.
+fn hinted(natural: &[Pt], hint: &[u32], room: Pt) -> Pt {
+    let parts = parts(natural.len(), hint);
+    let total: i64 = parts.iter().sum();
+    let wanted = natural.iter().zip(&parts).map(|(width, part)| Pt(width.0 * total / part));
+    filled(wanted.max().unwrap_or_default(), room).min(room)
 }
 
 /// Widths as the hint has them, where they are wide enough.
 fn by_hint(least: &[Pt], hint: &[u32], room: Pt) -> Vec<Pt> {
-    let parts: Vec<i64> =
-        (0..least.len()).map(|at| i64::from(*hint.get(at).unwrap_or(&1)).max(1)).collect();
+    let parts = parts(least.len(), hint);
     let mut widths = vec![Pt::ZERO; least.len()];
     let mut fixed = vec![false; least.len()];
     // a column narrower than it can be gets what it needs, and the others share the rest anew

@@ -3,5 +3,5 @@
 mod columns;
 mod rows;
 
-pub(super) use columns::{Plan, plan};
+pub(super) use columns::{Plan, plan, plan_narrow};
 pub(super) use rows::strips;
