@@ -153,12 +153,14 @@ impl Drawing<'_> {
             }
             let top = self.field.y(datum.value);
             let level = self.story.level(slot.period).map(|level| self.field.y(level));
-            let crossed = level.is_some_and(|level| (top - 17.0..=top + 1.0).contains(&level));
-            let fits = self.field.bottom - top > 22.0;
+            let crossed = level.filter(|level| (top - 17.0..=top + 1.0).contains(level));
+            let fits =
+                self.field.bottom - top > 22.0 && width(&text, 12.0) <= Self::bar_width(wide) - 6.0;
             let (y, colour) = match (crossed, fits, datum.firmness) {
-                (true, true, Firmness::Final) => (top + 16.0, WHITE),
-                (true, true, _) => (top + 16.0, INK),
-                _ => (top - 5.0, INK),
+                (Some(_), true, Firmness::Final) => (top + 16.0, WHITE),
+                (Some(_), true, _) => (top + 16.0, INK),
+                (Some(level), false, _) => (top.min(level) - 5.0, INK),
+                (None, _, _) => (top - 5.0, INK),
             };
             let set = Type::LABEL.at(Anchor::Middle).in_colour(colour);
             self.picture.text((left + wide / 2.0, y), &text, set);

@@ -22,7 +22,7 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let Some(axis) = Axis::around(&values(story, interval), false) else { return Ok(None) };
     let axis = axis.clear_of(&levels(story), &story.indicator.unit);
     let Some(span) = Span::around(times(story).into_iter()) else { return Ok(None) };
-    let wide = fitting_width(story);
+    let wide = fitting_width(story, span);
     let mut picture = Picture::new(wide);
     let entries = entries(story, interval.is_some())?;
     let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), wide - MARGIN);
@@ -30,7 +30,7 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let field = Field::new(axis, story.words, 6.0 + key + 34.0, margins);
     let area = Area([field.left, field.top - 24.0, wide - 2.0, field.bottom + 1.0]);
     let placed = Placed::within(area);
-    let mut drawing = Drawing { story, field, span, picture, placed, names: name_room(wide) };
+    let mut drawing = Drawing { story, field, span, picture, placed, wide };
     drawing.draw(interval)?;
     let alternative = alternative::of_series(story, "chart-line")?;
     let tag = story.words.language().tag();
@@ -114,17 +114,22 @@ fn names_margin(wide: f64) -> f64 {
     wide * if wide < WIDTH { 0.36 } else { 0.34 }
 }
 
+/// How much of a name has room within the field, where its line ends earlier than others.
+fn within_field(last: &Datum, span: Span, wide: f64) -> f64 {
+    (1.0 - span.part(last.period.time())) * wide / 2.0
+}
+
 /// The widest that a group's name is set with its number.
-fn name_room(wide: f64) -> f64 {
-    names_margin(wide) - BESIDE - LED - 4.0
+fn name_room(last: &Datum, span: Span, wide: f64) -> f64 {
+    names_margin(wide) + within_field(last, span, wide) - BESIDE - LED - 4.0
 }
 
 /// Small, unless there are many figures, or groups whose names need more room.
-fn fitting_width(story: &Story<'_>) -> f64 {
+fn fitting_width(story: &Story<'_>, span: Span) -> f64 {
     let is_short = |(name, data): &(String, Vec<Datum>)| {
         data.last().is_none_or(|last| {
             let whole = format!("{name} {}", story.number(last.value));
-            width(&whole, 12.0) <= name_room(SMALL)
+            width(&whole, 12.0) <= name_room(last, span, SMALL)
         })
     };
     let figures = story.actuals.len() + story.forecasts.len();
@@ -140,9 +145,8 @@ fn right_margin(story: &Story<'_>, span: Span, wide: f64) -> f64 {
     let beside = BESIDE + if story.breakdowns.len() > 2 { LED } else { 0.0 } + 4.0;
     let name = |(name, data): &(String, Vec<Datum>)| {
         data.last().map_or(0.0, |last| {
-            // a line that ends earlier has room within the field
-            let within = (1.0 - span.part(last.period.time())) * wide / 2.0;
-            width(&end_label(story, name, last, name_room(wide)), 12.0) + beside - within
+            let text = end_label(story, name, last, name_room(last, span, wide));
+            width(&text, 12.0) + beside - within_field(last, span, wide)
         })
     };
     let level = story.actuals.last().and_then(|last| story.level(last.period));
@@ -168,8 +172,7 @@ struct Drawing<'a> {
     span: Span,
     picture: Picture,
     placed: Placed,
-    /// The widest that a group's name is set with its number.
-    names: f64,
+    wide: f64,
 }
 
 impl Drawing<'_> {
@@ -294,7 +297,8 @@ impl Drawing<'_> {
             .filter_map(|((name, data), style)| {
                 let last = data.last()?;
                 let at = self.at(last.period, last.value);
-                Some((end_label(story, name, last, self.names), at, style.colour))
+                let room = name_room(last, self.span, self.wide);
+                Some((end_label(story, name, last, room), at, style.colour))
             })
             .collect();
         let mut heights: Vec<f64> = ends.iter().map(|(_, (_, y), _)| *y).collect();

@@ -13,7 +13,7 @@ const SMALL: i64 = 550;
 /// The white space between the two, in thousandths of an em.
 const GAP: i64 = 1600;
 /// How much of a page's depth tables beside a picture may take, in thousandths.
-const DEEP: i64 = 420;
+const DEEP: i64 = 520;
 /// How much deeper than its picture a further table may make them, in thousandths.
 const FURTHER: i64 = 1200;
 

@@ -70,11 +70,12 @@ fn turn_openings(strips: &mut [Strip], look: &Look) {
             strip.landscape = true;
         }
     }
-    turn_closings(strips, look.depth(true).scaled(1, 2));
+    turn_closings(strips, look);
 }
 
-/// Turns the few lines that close a part right after turned ones, so that they find room there.
-fn turn_closings(strips: &mut [Strip], limit: Pt) {
+/// Turns the few lines that close a part right after turned ones, where they find room there.
+fn turn_closings(strips: &mut [Strip], look: &Look) {
+    let limit = look.depth(true).scaled(1, 2);
     for first in 1..strips.len() {
         if strips[first].landscape
             || strips[first].start > Start::Anywhere
@@ -86,9 +87,20 @@ fn turn_closings(strips: &mut [Strip], limit: Pt) {
         let count = rest.iter().position(|strip| strip.start > Start::Anywhere || strip.landscape);
         let end = first + count.unwrap_or(rest.len());
         let height: Pt = strips[first..end].iter().map(|strip| strip.before + strip.height).sum();
-        if height <= limit {
+        if height > limit {
+            continue;
+        }
+        let begun = strips[..first].iter().rposition(|strip| !strip.landscape);
+        let begun = begun.map_or(0, |before| before + 1);
+        let pages = plan(&strips[begun..first], look).len();
+        for strip in &mut strips[first..end] {
+            strip.landscape = true;
+        }
+        // upright, what follows may find room below them
+        let joins = strips.get(end).is_some_and(|next| !next.landscape);
+        if joins && plan(&strips[begun..end], look).len() > pages {
             for strip in &mut strips[first..end] {
-                strip.landscape = true;
+                strip.landscape = false;
             }
         }
     }

@@ -59,8 +59,10 @@ const HELD: i64 = 2500;
 /// Below how many thousandths of the depth a last page looks forgotten.
 const FORGOTTEN: i64 = 260;
 /// For a chapter that begins on the page of the one before it: as bad as the last page of that one were
-/// with two fifths of it empty.
+/// with two fifths of it empty; and much worse the farther below the page's middle it begins.
 const JOINED: i64 = 1600;
+/// Where the middle is, in thousandths of the depth.
+const MIDDLE: i64 = 500;
 /// For strips that are too tall for any page, per thousandth of the depth.
 const OVERFULL: i64 = 1_000_000;
 
@@ -118,14 +120,17 @@ struct Filled {
     /// How much higher.
     take: Pt,
     inked: bool,
-    /// How many chapters begin below something else.
+    /// What is bad about chapters that begin below something else.
     joined: i64,
 }
 
 impl Filled {
-    fn add(&mut self, strip: &Strip) {
+    fn add(&mut self, strip: &Strip, depth: Pt) {
         if self.inked {
-            self.joined += i64::from(strip.start == Start::Better);
+            if strip.start == Start::Better {
+                let below = (self.height.0 * 1000 / depth.0.max(1) - MIDDLE).max(0);
+                self.joined += JOINED + below * below / 10;
+            }
             self.height += strip.before;
             self.give += strip.before.scaled(TAKEN, 1000);
         }
@@ -162,12 +167,12 @@ impl Search<'_> {
             filled = Filled { height: head.height, inked: true, ..filled };
         }
         for (at, strip) in self.strips.iter().enumerate().skip(start) {
-            filled.add(strip);
+            filled.add(strip, self.depth);
             if filled.height - filled.give > self.depth && at > start {
                 return;
             }
             let (own, fit) = self.page(&filled, at + 1);
-            let demerits = before + own + self.ending(at + 1) + JOINED * filled.joined;
+            let demerits = before + own + self.ending(at + 1) + filled.joined;
             let way = &mut ways[at + 1];
             if way.is_none_or(|way| demerits < way.demerits) {
                 *way = Some(Way { demerits, from: start, fit });

@@ -29,25 +29,35 @@ pub(super) struct Remark {
     notes: Vec<Passage>,
 }
 
-/// What is said of `rows`: each thing once, with the periods of one kind together.
+/// What is said of `rows`: each thing once, with all of which it is said.
 pub(super) fn remarks(desk: &Desk<'_>, rows: &[Row]) -> Vec<Remark> {
-    let mut groups: Vec<(&Row, Vec<String>)> = Vec::new();
+    let mut groups: Vec<Vec<&Row>> = Vec::new();
     for row in rows.iter().filter(|row| !row.notes.is_empty()) {
-        let same = |(first, _): &&mut (&Row, Vec<String>)| {
-            first.kind == row.kind && first.notes == row.notes
-        };
-        match groups.iter_mut().find(same) {
-            Some((_, periods)) => periods.push(row.period.clone()),
-            None => groups.push((row, vec![row.period.clone()])),
+        match groups.iter_mut().find(|group| group[0].notes == row.notes) {
+            Some(group) => group.push(row),
+            None => groups.push(vec![row]),
         }
     }
     groups
         .into_iter()
-        .map(|(row, periods)| Remark {
-            rows: format!("{} ({})", row.kind, desk.words.list(&periods)),
-            notes: row.notes.clone(),
-        })
+        .map(|group| Remark { rows: named(desk, &group), notes: group[0].notes.clone() })
         .collect()
+}
+
+/// Rows by their kinds, each with its periods: `toteuma (2021 ja 2022) ja ennuste (2023)`.
+fn named(desk: &Desk<'_>, rows: &[&Row]) -> String {
+    let mut kinds: Vec<(&str, Vec<String>)> = Vec::new();
+    for row in rows {
+        match kinds.iter_mut().find(|(kind, _)| *kind == row.kind) {
+            Some((_, periods)) => periods.push(row.period.clone()),
+            None => kinds.push((&row.kind, vec![row.period.clone()])),
+        }
+    }
+    let named = kinds.into_iter().map(|(kind, periods)| {
+        let periods = desk.words.list(&periods);
+        format!("{kind} ({periods})")
+    });
+    desk.words.list(&named.collect::<Vec<_>>())
 }
 
 /// What a row is, in the order in which rows of one period stand.

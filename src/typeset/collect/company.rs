@@ -1,5 +1,5 @@
 //! What is read together and is better not parted by a page's end: a figure and the sentences that
-//! lead to it, a figure and its table, a sentence and its list.
+//! lead to it, a figure and its table, a sentence or a table and its list.
 
 use crate::typeset::flow::{FlowBlock, FlowContent};
 
@@ -14,7 +14,8 @@ const AFTER_FIGURE: i64 = 500;
 const BETWEEN_HEADINGS: i64 = 1500;
 /// A text between two headings is short up to this, in bytes.
 const SHORT: usize = 200;
-/// Demerits of a page's end between a short text and the table or list that follows it.
+/// Demerits of a page's end between a short text and the table or list that follows it, and between a
+/// table and the list that does.
 const BEFORE_DETAIL: i64 = 300;
 
 /// Marks the blocks after which a page's end would part what belongs together.
@@ -32,7 +33,7 @@ pub(super) fn keep(blocks: &mut [FlowBlock]) {
                     raise(&mut blocks[at - 1], BETWEEN_HEADINGS);
                 }
             }
-            Kind::Item if kind(&blocks[at - 1]) == Kind::Text => {
+            Kind::Item if matches!(kind(&blocks[at - 1]), Kind::Text | Kind::Table) => {
                 raise(&mut blocks[at - 1], BEFORE_DETAIL);
             }
             Kind::Heading | Kind::Text | Kind::Item | Kind::Other => {}

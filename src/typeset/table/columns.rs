@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::super::Pt;
 use super::super::elements::{Element, Elements, extents, measure, space_width, word_width};
-use super::super::flow::{RowBlock, TableBlock};
+use super::super::flow::{ColumnBlock, RowBlock, TableBlock};
 use super::super::hyphens::hyphenate;
 use super::super::lines::Scale;
 use super::super::passage::Passage;
@@ -31,6 +31,8 @@ pub(in super::super) struct Plan {
     pub(super) cells: Vec<Vec<CellText>>,
     /// The width after the decimal mark of each column, where it is aligned there.
     pub(super) tails: Vec<Pt>,
+    /// White space at the left of each column beyond the padding.
+    pub(super) gaps: Vec<Pt>,
 }
 
 /// A cell's text, measured at its own size.
@@ -50,11 +52,19 @@ pub(super) fn padding(bench: &Bench<'_>) -> Pt {
     bench.look.em(500)
 }
 
+/// White space beyond the padding before a column that begins at its left edge, after one that ends at its
+/// right edge: else the two would be read as one.
+fn gap(columns: &[ColumnBlock], at: usize, bench: &Bench<'_>) -> Pt {
+    let is_right = |at: usize| columns.get(at).is_some_and(|c| c.alignment == Alignment::Right);
+    if at > 0 && is_right(at - 1) && !is_right(at) { bench.look.em(700) } else { Pt::ZERO }
+}
+
 /// Plans `table`.
 pub(in super::super) fn plan(table: &TableBlock, indent: Pt, bench: &Bench<'_>) -> Plan {
     let mut cells = read_cells(table, bench);
     let pad = padding(bench) + padding(bench);
-    let mut needs = needs(table, &cells);
+    let mut needs = needs(table, &cells, bench);
+    let gaps: Vec<Pt> = needs.iter().map(|need| need.gap).collect();
     let tails: Vec<Pt> = needs.iter().map(|need| need.tail).collect();
     let mut divided = false;
     let turned: &[bool] = if table.landscape { &[true] } else { &[false, true] };
@@ -69,14 +79,14 @@ pub(in super::super) fn plan(table: &TableBlock, indent: Pt, bench: &Bench<'_>) 
                 widths = fit(&needs, &table.widths, room, pad, scale);
             }
             if let Some(widths) = widths {
-                return Plan { landscape, scale, widths, too_wide: false, cells, tails };
+                return Plan { landscape, scale, widths, too_wide: false, cells, tails, gaps };
             }
         }
     }
     let room = bench.look.measure(true) - indent;
     let scale = Scale(SIZES[SIZES.len() - 1], 100);
     let widths = squeeze(&needs, room, pad, scale);
-    Plan { landscape: true, scale, widths, too_wide: true, cells, tails }
+    Plan { landscape: true, scale, widths, too_wide: true, cells, tails, gaps: Vec::new() }
 }
 
 /// Plans `table` for a narrow place, which it fills; nothing where it does not fit there upright, in its
@@ -87,7 +97,8 @@ pub(in super::super) fn plan_narrow(
     bench: &Bench<'_>,
 ) -> Option<Plan> {
     let cells = read_cells(table, bench);
-    let needs = needs(table, &cells);
+    let needs = needs(table, &cells, bench);
+    let gaps: Vec<Pt> = needs.iter().map(|need| need.gap).collect();
     let tails: Vec<Pt> = needs.iter().map(|need| need.tail).collect();
     let room = bench.look.measure(false) - indent;
     let pad = padding(bench) + padding(bench);
@@ -95,7 +106,7 @@ pub(in super::super) fn plan_narrow(
     let widths = fit(&needs, &[], room, pad, scale)?;
     let wanted: Pt = widths.iter().copied().sum();
     let widths = stretched(&widths, room, wanted);
-    Some(Plan { landscape: false, scale, widths, too_wide: false, cells, tails })
+    Some(Plan { landscape: false, scale, widths, too_wide: false, cells, tails, gaps })
 }
 
 fn read_cells(table: &TableBlock, bench: &Bench<'_>) -> Vec<Vec<CellText>> {
@@ -155,10 +166,13 @@ struct Need {
     natural: Pt,
     head: Pt,
     tail: Pt,
+    /// White space beyond the padding.
+    gap: Pt,
 }
 
-fn needs(table: &TableBlock, cells: &[Vec<CellText>]) -> Vec<Need> {
-    let mut needs = vec![Need::default(); table.columns.len()];
+fn needs(table: &TableBlock, cells: &[Vec<CellText>], bench: &Bench<'_>) -> Vec<Need> {
+    let column = |at| Need { gap: gap(&table.columns, at, bench), ..Need::default() };
+    let mut needs: Vec<Need> = (0..table.columns.len()).map(column).collect();
     for row in cells {
         for (need, cell) in needs.iter_mut().zip(row) {
             need.least = need.least.max(cell.least);
@@ -177,8 +191,10 @@ fn needs(table: &TableBlock, cells: &[Vec<CellText>]) -> Vec<Need> {
 
 /// Widths in which no word is broken, or nothing where there is not enough room.
 fn fit(needs: &[Need], hint: &[u32], room: Pt, pad: Pt, scale: Scale) -> Option<Vec<Pt>> {
-    let least: Vec<Pt> = needs.iter().map(|need| ceil(need.least, scale) + pad).collect();
-    let natural: Vec<Pt> = needs.iter().map(|need| ceil(need.natural, scale) + pad).collect();
+    let least: Vec<Pt> =
+        needs.iter().map(|need| ceil(need.least, scale) + pad + need.gap).collect();
+    let natural: Vec<Pt> =
+        needs.iter().map(|need| ceil(need.natural, scale) + pad + need.gap).collect();
     if least.iter().copied().sum::<Pt>() > room {
         return None;
     }

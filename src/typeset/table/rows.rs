@@ -22,6 +22,7 @@ struct Grid<'a> {
     table: &'a TableBlock,
     widths: &'a [Pt],
     tails: &'a [Pt],
+    gaps: &'a [Pt],
     scale: Scale,
     indent: Pt,
     voice: Voice,
@@ -35,9 +36,10 @@ pub(in super::super) fn strips(
     indent: Pt,
     bench: &Bench<'_>,
 ) -> Prepared {
-    let Plan { landscape, scale, widths, too_wide, cells, tails } = plan;
+    let Plan { landscape, scale, widths, too_wide, cells, tails, gaps } = plan;
     let voice = table.voice.scaled(scale.0, scale.1);
-    let grid = Grid { table, widths: &widths, tails: &tails, scale, indent, voice, bench };
+    let (widths, tails, gaps) = (widths.as_slice(), tails.as_slice(), gaps.as_slice());
+    let grid = Grid { table, widths, tails, gaps, scale, indent, voice, bench };
     let parts: Vec<(Strip, Vec<Finding>)> = table
         .rows
         .par_iter()
@@ -53,7 +55,7 @@ pub(in super::super) fn strips(
     if too_wide {
         prepared.findings.push(Finding::new(&finding::TABLE_TOO_WIDE, table.place.clone()));
     }
-    repeat_headings(&mut prepared.strips, &table.rows, marks(table, &widths, indent, bench));
+    repeat_headings(&mut prepared.strips, &table.rows, marks(table, widths, indent, bench));
     let depth = bench.look.depth(landscape);
     keep_together(&mut prepared.strips, depth.scaled(35, 100));
     cut_tall(&mut prepared.strips, depth.scaled(25, 100));
@@ -191,7 +193,8 @@ impl Grid<'_> {
         let Some(passage) = row.cells.get(at) else { return Pt::ZERO };
         let column = self.table.columns.get(at).copied();
         let side = padding(self.bench);
-        let room = width - side - side;
+        let gap = self.gaps.get(at).copied().unwrap_or_default();
+        let room = width - side - side - gap;
         // elements are measured at their own size, so the room is enlarged instead of them
         let own_room = room.scaled(self.scale.1, self.scale.0);
         let mut elements = take_elements(&mut cell);
@@ -210,7 +213,7 @@ impl Grid<'_> {
             let shift = offset(alignment, room, seen);
             let shift = if hang <= shift { shift - hang } else { shift };
             let spot = Spot {
-                x: x + side + shift,
+                x: x + side + gap + shift,
                 top,
                 baseline: top + self.voice.baseline(),
                 bottom: top + self.voice.leading,
