@@ -3,12 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::Chart;
-use super::advance::{lines, width};
+use super::advance::width;
 use super::alternative;
 use super::key::{self, FORECAST_PEN, LEVEL_PEN, PATH_PEN, PROJECTION_PEN, Sign};
 use super::labels::{Area, Label, Placed, spread};
 use super::marks::{self, GROUPS, Style, WHOLE};
-use super::plot::{Field, MARGIN, SMALL, WIDTH};
+use super::names::{BESIDE, FAR, LED, end_label, fitting_width, name_room, right_margin};
+use super::plot::{Field, MARGIN};
 use super::scale::{Axis, Span};
 use super::story::{Datum, Firmness, Story};
 use super::svg::{Anchor, Pen, Picture, Type};
@@ -28,7 +29,7 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), wide - MARGIN);
     let margins = (wide, right_margin(story, span, wide));
     let field = Field::new(axis, story.words, 6.0 + key + 34.0, margins);
-    let area = Area([field.left, field.top - 24.0, wide - 2.0, field.bottom + 1.0]);
+    let area = Area([field.left, field.top - 24.0, wide - 2.0, field.bottom - 1.0]);
     let placed = Placed::within(area);
     let mut drawing = Drawing { story, field, span, picture, placed, wide };
     drawing.draw(interval)?;
@@ -99,67 +100,6 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<(Sign, String)>,
     .filter(|(_, shown)| *shown)
     .map(|(sign, _)| Ok((sign, story.words.text(sign.word())?)))
     .collect()
-}
-
-/// How far beside the end of its line a group's name stands.
-const BESIDE: f64 = 9.0;
-/// How much farther where a line must lead to it, as it stands this far above or below.
-const LED: f64 = 20.0;
-const FAR: f64 = 9.0;
-/// More figures than this are too many for a small chart.
-const FEW: usize = 10;
-
-/// The most room for the groups' names that leaves enough for their lines.
-fn names_margin(wide: f64) -> f64 {
-    wide * if wide < WIDTH { 0.36 } else { 0.34 }
-}
-
-/// How much of a name has room within the field, where its line ends earlier than others.
-fn within_field(last: &Datum, span: Span, wide: f64) -> f64 {
-    (1.0 - span.part(last.period.time())) * wide / 2.0
-}
-
-/// The widest that a group's name is set with its number.
-fn name_room(last: &Datum, span: Span, wide: f64) -> f64 {
-    names_margin(wide) + within_field(last, span, wide) - BESIDE - LED - 4.0
-}
-
-/// Small, unless there are many figures, or groups whose names need more room.
-fn fitting_width(story: &Story<'_>, span: Span) -> f64 {
-    let is_short = |(name, data): &(String, Vec<Datum>)| {
-        data.last().is_none_or(|last| {
-            let whole = format!("{name} {}", story.number(last.value));
-            width(&whole, 12.0) <= name_room(last, span, SMALL)
-        })
-    };
-    let figures = story.actuals.len() + story.forecasts.len();
-    let is_small =
-        figures <= FEW && story.breakdowns.len() <= 3 && story.breakdowns.iter().all(is_short);
-    if is_small { SMALL } else { WIDTH }
-}
-
-/// Room for the names at the lines' ends, and for the level's number, in a picture as wide as `wide`.
-fn right_margin(story: &Story<'_>, span: Span, wide: f64) -> f64 {
-    const LEAST: f64 = 30.0;
-    // several names may have to be led to
-    let beside = BESIDE + if story.breakdowns.len() > 2 { LED } else { 0.0 } + 4.0;
-    let name = |(name, data): &(String, Vec<Datum>)| {
-        data.last().map_or(0.0, |last| {
-            let text = end_label(story, name, last, name_room(last, span, wide));
-            width(&text, 12.0) + beside - within_field(last, span, wide)
-        })
-    };
-    let level = story.actuals.last().and_then(|last| story.level(last.period));
-    let level = level.map_or(0.0, |level| width(&story.number(level), 12.5) + 12.0);
-    story.breakdowns.iter().map(name).fold(LEAST.max(level), f64::max).min(names_margin(wide))
-}
-
-/// A group's name, cut where it is too long, with its last number.
-fn end_label(story: &Story<'_>, name: &str, last: &Datum, room: f64) -> String {
-    let number = story.number(last.value);
-    let room = room - width(&format!(" {number}"), 12.0);
-    let name = lines(name, 12.0, room, 1).concat();
-    format!("{name} {number}")
 }
 
 fn float(count: usize) -> f64 {

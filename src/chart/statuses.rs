@@ -95,7 +95,7 @@ fn of_goals(assessment: &Assessment, is_own: impl Fn(&Id) -> bool) -> Vec<Status
 }
 
 const LINE: f64 = 15.0;
-const TILE: f64 = 22.0;
+const TILE: f64 = 21.0;
 /// How many marks stand on a line.
 const PER_LINE: usize = 13;
 
@@ -138,7 +138,7 @@ fn tiles(
 fn draw_row(picture: &mut Picture, row: &Row, y: f64, names: f64) -> f64 {
     let name = lines(&row.name, 12.0, names - 12.0, 3);
     let mark_lines = row.statuses.len().div_ceil(PER_LINE).max(1);
-    let high = (LINE * float(name.len()) + 10.0).max(TILE * float(mark_lines) + 4.0);
+    let high = (LINE * float(name.len()) + 10.0).max(TILE * float(mark_lines) + 2.0);
     let first = y + (high - LINE * float(name.len())) / 2.0 + 11.0;
     for (place, line) in name.iter().enumerate() {
         picture.text((MARGIN, first + LINE * float(place)), line, Type::LABEL);

@@ -81,6 +81,13 @@ pub(super) fn is_bond(text: &str, at: usize) -> bool {
     if let Some(from) = before.strip_suffix('–') {
         return from.trim_end_matches('.').ends_with(is_digit) && after.starts_with(is_digit);
     }
+    // a half or a quarter of a year: `2022/I`
+    if let Some(year) = before.strip_suffix('/')
+        && year.ends_with(is_digit)
+        && after.starts_with(['I', 'V'])
+    {
+        return true;
+    }
     if before.ends_with(['/', '-']) && is_within_unit(before, after) {
         return true;
     }

@@ -1,5 +1,6 @@
 //! Strips → pages: what stands on which page, and how far down.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::figure;
@@ -75,7 +76,6 @@ fn turn_openings(strips: &mut [Strip], look: &Look) {
 
 /// Turns the few lines that close a part right after turned ones, where they find room there.
 fn turn_closings(strips: &mut [Strip], look: &Look) {
-    let limit = look.depth(true).scaled(1, 2);
     for first in 1..strips.len() {
         if strips[first].landscape
             || strips[first].start > Start::Anywhere
@@ -87,21 +87,26 @@ fn turn_closings(strips: &mut [Strip], look: &Look) {
         let count = rest.iter().position(|strip| strip.start > Start::Anywhere || strip.landscape);
         let end = first + count.unwrap_or(rest.len());
         let height: Pt = strips[first..end].iter().map(|strip| strip.before + strip.height).sum();
-        if height > limit {
-            continue;
+        if height <= look.depth(true) {
+            turn_closing(strips, first..end, height, look);
         }
-        let begun = strips[..first].iter().rposition(|strip| !strip.landscape);
-        let begun = begun.map_or(0, |before| before + 1);
-        let pages = plan(&strips[begun..first], look).len();
-        for strip in &mut strips[first..end] {
-            strip.landscape = true;
-        }
-        // upright, what follows may find room below them
-        let joins = strips.get(end).is_some_and(|next| !next.landscape);
-        if joins && plan(&strips[begun..end], look).len() > pages {
-            for strip in &mut strips[first..end] {
-                strip.landscape = false;
-            }
+    }
+}
+
+/// Turns what closes a part unless that takes a page more; but a few lines that nothing could join do not
+/// stand upright on a page of their own.
+fn turn_closing(strips: &mut [Strip], closing: Range<usize>, height: Pt, look: &Look) {
+    let begun = strips[..closing.start].iter().rposition(|strip| !strip.landscape);
+    let begun = begun.map_or(0, |before| before + 1);
+    let pages = plan(&strips[begun..closing.start], look).len();
+    for strip in &mut strips[closing.clone()] {
+        strip.landscape = true;
+    }
+    let fits = plan(&strips[begun..closing.end], look).len() == pages;
+    let joins = strips.get(closing.end).is_some_and(|next| !next.landscape);
+    if !fits && (joins || height > look.depth(true).scaled(1, 2)) {
+        for strip in &mut strips[closing] {
+            strip.landscape = false;
         }
     }
 }

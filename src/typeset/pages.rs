@@ -52,15 +52,19 @@ const LOOSE: i64 = 100;
 /// How much of the white space between strips may be taken away, in thousandths.
 const TAKEN: i64 = 220;
 /// For room that what comes next would have had its place in.
-const WASTED: i64 = 300;
+const WASTED: i64 = 600;
 /// From which reluctance on a strip is held to be one with what stands before it, as a figure is with
 /// the sentences that lead to it.
 const HELD: i64 = 2500;
 /// Below how many thousandths of the depth a last page looks forgotten.
 const FORGOTTEN: i64 = 260;
 /// For a chapter that begins on the page of the one before it: as bad as the last page of that one were
-/// with two fifths of it empty; and much worse the farther below the page's middle it begins.
-const JOINED: i64 = 1600;
+/// with more than a third of it empty; and much worse the farther below the page's middle it begins.
+const JOINED: i64 = 1300;
+/// From how much room on on the last page of a chapter, in thousandths of the depth, it grows evenly, and by how
+/// much for ten: a chapter may well begin there, but no page before is to be ended early to fill it.
+const ROOMY: i64 = 410;
+const ENDED: i64 = 60;
 /// Where the middle is, in thousandths of the depth.
 const MIDDLE: i64 = 500;
 /// For strips that are too tall for any page, per thousandth of the depth.
@@ -204,7 +208,9 @@ impl Search<'_> {
         let slack = room.0 * 1000 / depth;
         if self.strips.get(end).is_some_and(|next| next.start == Start::Better) {
             let forgotten = self.forgotten(filled);
-            return (PAGE + slack * slack / 100 + forgotten, Fit::default());
+            let evenly =
+                slack.min(ROOMY) * slack.min(ROOMY) / 100 + (slack - ROOMY).max(0) * ENDED / 10;
+            return (PAGE + evenly + forgotten, Fit::default());
         }
         let wasted = if self.next(end) <= room { slack * WASTED / 100 } else { 0 };
         (PAGE + slack * slack / 100 + wasted, Fit::default())

@@ -117,10 +117,6 @@ pub(super) enum Start {
 }
 
 /// A part of the text column that stays together.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "where a strip may stand has four independent sides"
-)]
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Strip {
     /// White space above, which falls away at the top of a page.

@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::account::{self, Accounts};
 use super::breakdown::{self, Grid};
 use super::desk::{Desk, StatusView};
+use super::remarks::{Remark, remarks};
 use super::say;
-use super::series::{self, Remark, Row};
+use super::series::{self, Row};
 use crate::assess::IndicatorAssessment;
 use crate::checkpoint::Override;
 use crate::compose::ComposeError;
@@ -70,7 +71,7 @@ pub(super) fn view(
         own: own(desk, &assessed.own)?,
         differs: assessed.own.iter().any(|(_, status)| *status != assessed.computed),
         chart: desk.charts.indicator(&indicator.id),
-        remarks: series::remarks(desk, &rows),
+        remarks: remarks(desk, &rows),
         rows,
         grids: breakdown::grids(desk, indicator, assessed)?,
         accounts: account::of_subject(

@@ -14,50 +14,12 @@ use crate::strategy::{Aggregate, Indicator, IndicatorKind, Method, MilestoneValu
 /// A row of the table.
 #[derive(Debug, Serialize)]
 pub(super) struct Row {
-    period: String,
-    kind: String,
+    pub(super) period: String,
+    pub(super) kind: String,
     value: String,
-    /// What is said of it, which stands below the table.
+    /// What is said of it, which stands below the table; see [`super::remarks`].
     #[serde(skip)]
-    notes: Vec<Passage>,
-}
-
-/// What is said of rows of the table, with the rows that it is said of.
-#[derive(Debug, Serialize)]
-pub(super) struct Remark {
-    rows: String,
-    notes: Vec<Passage>,
-}
-
-/// What is said of `rows`: each thing once, with all of which it is said.
-pub(super) fn remarks(desk: &Desk<'_>, rows: &[Row]) -> Vec<Remark> {
-    let mut groups: Vec<Vec<&Row>> = Vec::new();
-    for row in rows.iter().filter(|row| !row.notes.is_empty()) {
-        match groups.iter_mut().find(|group| group[0].notes == row.notes) {
-            Some(group) => group.push(row),
-            None => groups.push(vec![row]),
-        }
-    }
-    groups
-        .into_iter()
-        .map(|group| Remark { rows: named(desk, &group), notes: group[0].notes.clone() })
-        .collect()
-}
-
-/// Rows by their kinds, each with its periods: `toteuma (2021 ja 2022) ja ennuste (2023)`.
-fn named(desk: &Desk<'_>, rows: &[&Row]) -> String {
-    let mut kinds: Vec<(&str, Vec<String>)> = Vec::new();
-    for row in rows {
-        match kinds.iter_mut().find(|(kind, _)| *kind == row.kind) {
-            Some((_, periods)) => periods.push(row.period.clone()),
-            None => kinds.push((&row.kind, vec![row.period.clone()])),
-        }
-    }
-    let named = kinds.into_iter().map(|(kind, periods)| {
-        let periods = desk.words.list(&periods);
-        format!("{kind} ({periods})")
-    });
-    desk.words.list(&named.collect::<Vec<_>>())
+    pub(super) notes: Vec<Passage>,
 }
 
 /// What a row is, in the order in which rows of one period stand.

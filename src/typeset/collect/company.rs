@@ -6,8 +6,8 @@ use crate::typeset::flow::{FlowBlock, FlowContent};
 /// How many paragraphs under a heading may lead to a figure and still be held to it.
 const LEADING: usize = 4;
 
-/// Demerits of a page's end between a figure and what leads to it: as bad as half an empty page.
-const BEFORE_FIGURE: i64 = 2600;
+/// Demerits of a page's end between a figure and what leads to it: worse than half an empty page.
+const BEFORE_FIGURE: i64 = 3200;
 /// Demerits of a page's end between a figure and the table of its numbers.
 const AFTER_FIGURE: i64 = 500;
 /// Demerits of a page's end after a short text that stands between two headings: it would strand both.

@@ -70,6 +70,7 @@ impl Collector<'_> {
         let spans = [text_span(text.trim(), 1)];
         let passage = self.passage(&spans, &voice, Figures::Proportional);
         self.tree.close();
-        self.push_text(passage, voice, &context);
+        let text = TextBlock::whole(passage, voice);
+        self.push(FlowContent::Text(text), voice.before, voice.after, &context);
     }
 }

@@ -1,7 +1,8 @@
-//! Tables: `columns` finds their widths, `rows` sets them.
+//! Tables: `plan` decides how they fit, `columns` finds their widths, `rows` sets them.
 
 mod columns;
+mod plan;
 mod rows;
 
-pub(super) use columns::{Plan, plan, plan_narrow};
+pub(super) use plan::{Plan, plan, plan_narrow};
 pub(super) use rows::strips;

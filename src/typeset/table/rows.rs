@@ -14,7 +14,8 @@ use super::super::prepare::{Bench, Prepared, losses};
 use super::super::strip::{Piece, Repeated, Strip};
 use super::super::tame::tame;
 use super::super::{Artifact, Colour, Item, Owner, Placed, Pt, Rect, collect};
-use super::columns::{CellText, Plan, offset, padding, take_elements};
+use super::columns::{offset, take_elements};
+use super::plan::{CellText, Plan, padding};
 use crate::finding::{self, Finding};
 
 /// What all rows of a table share.
@@ -160,7 +161,7 @@ impl Grid<'_> {
     fn row(&self, row: &RowBlock, cells: Vec<CellText>) -> (Strip, Vec<Finding>) {
         let mut strip = Strip { divisible: true, ..Strip::default() };
         let mut findings = Vec::new();
-        let pad = self.scale.of(self.bench.look.em(270));
+        let pad = self.scale.of(self.bench.look.em(240));
         let mut x = self.indent;
         let mut depth = self.voice.leading;
         for (at, mut cell) in cells.into_iter().enumerate() {
