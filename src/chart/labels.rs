@@ -181,7 +181,7 @@ fn candidates(label: &Label) -> Vec<Candidate> {
         }
     }
     for (order, (shift, anchor)) in
-        [(9.0, Anchor::Start), (-9.0, Anchor::End)].into_iter().enumerate()
+        [(10.5, Anchor::Start), (-10.5, Anchor::End)].into_iter().enumerate()
     {
         places.push(Candidate { x: x + shift, y: y + rise * 0.35, anchor, rank: 3 + order });
     }

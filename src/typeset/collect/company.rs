@@ -6,8 +6,8 @@ use crate::typeset::flow::{FlowBlock, FlowContent};
 /// How many paragraphs under a heading may lead to a figure and still be held to it.
 const LEADING: usize = 4;
 
-/// Demerits of a page's end between a figure and what leads to it: worse than half an empty page.
-const BEFORE_FIGURE: i64 = 3200;
+/// Demerits of a page's end between a figure and what leads to it: as bad as two thirds of an empty page.
+const BEFORE_FIGURE: i64 = 5000;
 /// Demerits of a page's end between a figure and the table of its numbers.
 const AFTER_FIGURE: i64 = 500;
 /// Demerits of a page's end after a short text that stands between two headings: it would strand both.
@@ -16,7 +16,7 @@ const BETWEEN_HEADINGS: i64 = 1500;
 const SHORT: usize = 200;
 /// Demerits of a page's end between a short text and the table or list that follows it, and between a
 /// table and the list that does.
-const BEFORE_DETAIL: i64 = 300;
+const BEFORE_DETAIL: i64 = 600;
 
 /// Marks the blocks after which a page's end would part what belongs together.
 pub(super) fn keep(blocks: &mut [FlowBlock]) {
