@@ -14,6 +14,8 @@ const SMALL: i64 = 550;
 const GAP: i64 = 1600;
 /// How much of a page's depth tables beside a picture may take, in thousandths.
 const DEEP: i64 = 520;
+/// More rows than these take more of it.
+const ROWS: usize = 40;
 /// How much deeper than its picture a further table may make them, in thousandths.
 const FURTHER: i64 = 1200;
 
@@ -43,7 +45,7 @@ pub(super) fn pair(blocks: Vec<FlowBlock>) -> Vec<FlowBlock> {
 /// Whether a block is a table, or the caption of one, that may stand beside a picture after `others`.
 fn goes_beside(block: &FlowBlock, figure: &FlowBlock, others: &[FlowBlock]) -> bool {
     let is_part = match &block.content {
-        FlowContent::Table(table) => !table.landscape,
+        FlowContent::Table(table) => !table.landscape && table.rows.len() <= ROWS,
         FlowContent::Text(text) => {
             let after_caption =
                 others.last().is_some_and(|last| matches!(last.content, FlowContent::Text(_)));
@@ -158,7 +160,7 @@ impl Column {
             let mut prepared = match &block.content {
                 FlowContent::Table(table) => {
                     let plan = table::plan_narrow(table, left, bench)?;
-                    table::strips(table, plan, left, bench)
+                    table::strips(table.as_ref().clone(), plan, left, bench)
                 }
                 FlowContent::Text(text) => {
                     text_strips(text, left, bench.look.measure(false) - left, bench)

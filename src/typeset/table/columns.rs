@@ -1,63 +1,114 @@
-//! How wide the columns of a table are.
+//! How wide the columns of a table are, how large its type is, and whether it needs a turned page.
 
 use super::super::Pt;
-use super::super::elements::Element;
-use super::super::flow::{ColumnBlock, TableBlock};
+use super::super::flow::TableBlock;
 use super::super::lines::Scale;
 use super::super::prepare::Bench;
-use super::plan::CellText;
+use super::cells::{CellText, Need, Reading};
 use crate::document::Alignment;
 
-/// What a column needs.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Need {
-    pub(super) least: Pt,
-    natural: Pt,
-    head: Pt,
-    pub(super) tail: Pt,
-    /// White space beyond the padding.
-    pub(super) gap: Pt,
+/// The sizes that a table's type may have, in hundredths of its own: nine points down to seven.
+const SIZES: [i64; 5] = [100, 94, 89, 83, 78];
+
+/// What is decided about a table before its rows are set.
+#[derive(Debug)]
+pub(in super::super) struct Plan {
+    pub(in super::super) landscape: bool,
+    pub(super) scale: Scale,
+    /// The width of each column, with the white space at its sides.
+    pub(super) widths: Vec<Pt>,
+    /// Whether words had to be broken anywhere.
+    pub(super) too_wide: bool,
+    /// Whether long words are divided.
+    pub(super) divided: bool,
+    /// Row by row, the elements of each cell; nothing for a large table.
+    pub(super) cells: Vec<Vec<CellText>>,
+    /// The width after the decimal mark of each column, where it is aligned there.
+    pub(super) tails: Vec<Pt>,
+    /// White space at the left of each column beyond the padding.
+    pub(super) gaps: Vec<Pt>,
 }
 
-/// White space beyond the padding before a column that begins at its left edge, after one that ends at its
-/// right edge: else the two would be read as one.
-fn gap(columns: &[ColumnBlock], at: usize, bench: &Bench<'_>) -> Pt {
-    let is_right = |at: usize| columns.get(at).is_some_and(|c| c.alignment == Alignment::Right);
-    if at > 0 && is_right(at - 1) && !is_right(at) { bench.look.em(700) } else { Pt::ZERO }
+/// White space at the left and the right of a cell.
+pub(super) fn padding(bench: &Bench<'_>) -> Pt {
+    bench.look.em(500)
 }
 
-/// What the columns of `table` need for its cells.
-pub(super) fn needs(table: &TableBlock, cells: &[Vec<CellText>], bench: &Bench<'_>) -> Vec<Need> {
-    let column = |at| Need { gap: gap(&table.columns, at, bench), ..Need::default() };
-    let mut needs: Vec<Need> = (0..table.columns.len()).map(column).collect();
-    for row in cells {
-        for (need, cell) in needs.iter_mut().zip(row) {
-            need.least = need.least.max(cell.least);
-            need.natural = need.natural.max(cell.natural);
-            if let Some(tail) = cell.tail {
-                need.tail = need.tail.max(tail);
-                need.head = need.head.max(cell.natural - tail);
-            }
+/// White space beyond the padding before each column that begins at its left edge, after one that ends at
+/// its right edge: else the two would be read as one.
+fn gaps(table: &TableBlock, bench: &Bench<'_>) -> Vec<Pt> {
+    let is_right = |at: usize| table.columns[at].alignment == Alignment::Right;
+    let gap = |at: usize| {
+        if at > 0 && is_right(at - 1) && !is_right(at) { bench.look.em(700) } else { Pt::ZERO }
+    };
+    (0..table.columns.len()).map(gap).collect()
+}
+
+/// Plans `table`.
+pub(in super::super) fn plan(table: &TableBlock, indent: Pt, bench: &Bench<'_>) -> Plan {
+    let mut reading = Reading { table, bench, divided: false, cells: Vec::new() };
+    let mut needs = reading.needs();
+    let tails: Vec<Pt> = needs.iter().map(|need| need.tail).collect();
+    let gaps = gaps(table, bench);
+    let pads = pads(&gaps, bench);
+    let turned: &[bool] = if table.landscape { &[true] } else { &[false, true] };
+    let sizes = turned.iter().flat_map(|turned| SIZES.map(|size| (*turned, size)));
+    for (landscape, size) in sizes {
+        let room = bench.look.measure(landscape) - indent;
+        let scale = Scale(size, 100);
+        let mut widths = fit(&needs, &table.widths, room, &pads, scale);
+        if widths.is_none() && !reading.divided {
+            reading.divide(&mut needs);
+            widths = fit(&needs, &table.widths, room, &pads, scale);
+        }
+        if let Some(widths) = widths {
+            let Reading { divided, cells, .. } = reading;
+            return Plan { landscape, scale, widths, too_wide: false, divided, cells, tails, gaps };
         }
     }
-    for need in &mut needs {
-        need.natural = need.natural.max(need.head + need.tail);
-    }
-    needs
+    let room = bench.look.measure(true) - indent;
+    let scale = Scale(SIZES[SIZES.len() - 1], 100);
+    let widths = squeeze(&needs, room, padding(bench) + padding(bench), scale);
+    let Reading { divided, cells, .. } = reading;
+    Plan { landscape: true, scale, widths, too_wide: true, divided, cells, tails, gaps: Vec::new() }
+}
+
+/// Plans `table` for a narrow place, which it fills if it is not much narrower; nothing where it does not
+/// fit there upright, nearly in its own size and with whole words.
+pub(in super::super) fn plan_narrow(
+    table: &TableBlock,
+    indent: Pt,
+    bench: &Bench<'_>,
+) -> Option<Plan> {
+    let mut reading = Reading { table, bench, divided: false, cells: Vec::new() };
+    let needs = reading.needs();
+    let tails: Vec<Pt> = needs.iter().map(|need| need.tail).collect();
+    let gaps = gaps(table, bench);
+    let pads = pads(&gaps, bench);
+    let room = bench.look.measure(false) - indent;
+    let (scale, widths) = SIZES[..3].iter().find_map(|size| {
+        let scale = Scale(*size, 100);
+        Some((scale, fit(&needs, &[], room, &pads, scale)?))
+    })?;
+    let wanted: Pt = widths.iter().copied().sum();
+    // what nearly fills it ends where everything else does
+    let widths = if wanted.0 * 5 >= room.0 * 3 { stretched(&widths, room, wanted) } else { widths };
+    let Reading { divided, cells, .. } = reading;
+    Some(Plan { landscape: false, scale, widths, too_wide: false, divided, cells, tails, gaps })
+}
+
+/// All white space at the sides of each column.
+fn pads(gaps: &[Pt], bench: &Bench<'_>) -> Vec<Pt> {
+    gaps.iter().map(|gap| padding(bench) + padding(bench) + *gap).collect()
 }
 
 /// Widths in which no word is broken, or nothing where there is not enough room.
-pub(super) fn fit(
-    needs: &[Need],
-    hint: &[u32],
-    room: Pt,
-    pad: Pt,
-    scale: Scale,
-) -> Option<Vec<Pt>> {
-    let least: Vec<Pt> =
-        needs.iter().map(|need| ceil(need.least, scale) + pad + need.gap).collect();
-    let natural: Vec<Pt> =
-        needs.iter().map(|need| ceil(need.natural, scale) + pad + need.gap).collect();
+fn fit(needs: &[Need], hint: &[u32], room: Pt, pads: &[Pt], scale: Scale) -> Option<Vec<Pt>> {
+    let padded = |wide: fn(&Need) -> Pt| -> Vec<Pt> {
+        let wide = needs.iter().zip(pads).map(|(need, pad)| ceil(wide(need), scale) + *pad);
+        wide.collect()
+    };
+    let (least, natural) = (padded(|need| need.least), padded(|need| need.natural));
     if least.iter().copied().sum::<Pt>() > room {
         return None;
     }
@@ -88,7 +139,7 @@ fn filled(width: Pt, room: Pt) -> Pt {
 }
 
 /// Columns of widths with the sum `wanted`, made as much wider alike as to fill `target`.
-pub(super) fn stretched(widths: &[Pt], target: Pt, wanted: Pt) -> Vec<Pt> {
+fn stretched(widths: &[Pt], target: Pt, wanted: Pt) -> Vec<Pt> {
     let extra = target - wanted;
     widths.iter().map(|width| *width + Pt(extra.0 * width.0 / wanted.0.max(1))).collect()
 }
@@ -156,7 +207,7 @@ fn share(least: &[Pt], natural: &[Pt], room: Pt) -> Vec<Pt> {
 }
 
 /// Widths for a table that does not fit: as each column needs, cut down alike.
-pub(super) fn squeeze(needs: &[Need], room: Pt, pad: Pt, scale: Scale) -> Vec<Pt> {
+fn squeeze(needs: &[Need], room: Pt, pad: Pt, scale: Scale) -> Vec<Pt> {
     let count = i64::try_from(needs.len()).unwrap_or(1).max(1);
     let floor = Pt(room.0 / count).min(pad + scale.of(Pt::points(14)));
     let least: Vec<Pt> = needs.iter().map(|_| floor).collect();
@@ -172,9 +223,4 @@ pub(super) fn offset(alignment: Alignment, room: Pt, width: Pt) -> Pt {
         Alignment::Centre => Pt((room.0 - width.0).max(0) / 2),
         Alignment::Right => Pt((room.0 - width.0).max(0)),
     }
-}
-
-/// The elements of a cell, to be broken within `room`.
-pub(super) fn take_elements(cell: &mut CellText) -> Vec<Element> {
-    std::mem::take(&mut cell.elements.list)
 }
