@@ -4,7 +4,9 @@
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
 use image::{DynamicImage, ImageFormat};
-use seuranta::picture::{Anchor, Drawing, Label, Picture, PictureError, Raster, Shape, read};
+use seuranta::picture::{
+    Anchor, Course, Drawing, Label, Picture, PictureError, Raster, Shape, read,
+};
 
 fn drawing(svg: &str) -> Drawing {
     match read(svg.as_bytes()) {
@@ -23,7 +25,7 @@ fn svg(body: &str) -> Drawing {
 fn labels(drawing: &Drawing) -> Vec<&Label> {
     let labels = drawing.shapes.iter().filter_map(|shape| match shape {
         Shape::Label(label) => Some(label),
-        Shape::Outline(_) | Shape::Raster(..) => None,
+        Shape::Outline(_) | Shape::Raster(..) | Shape::Clip(..) | Shape::Unclip => None,
     });
     labels.collect()
 }
@@ -98,6 +100,35 @@ fn gradients_are_their_mean_and_patterns_grey() {
         })
         .collect();
     assert_eq!(fills, [((128, 128, 128), 255), ((128, 128, 128), 128)]);
+}
+
+#[test]
+fn gradients_that_can_be_drawn_are_kept_with_their_place_and_stops() {
+    let drawing = svg(
+        "<radialGradient id='g' cx='50' cy='50' r='40' gradientUnits='userSpaceOnUse'>\
+         <stop offset='0.5' stop-color='#f00'/><stop offset='1' stop-color='#00f'/></radialGradient>\
+         <rect width='100' height='100' fill='url(#g)' stroke='url(#g)'/>",
+    );
+    let [Shape::Outline(outline)] = &*drawing.shapes else { panic!("{drawing:?}") };
+    let gradient = outline.gradient.as_ref().unwrap();
+    assert_eq!(gradient.course, Course::Circles([50.0, 50.0, 0.0, 50.0, 50.0, 40.0]));
+    assert_eq!(gradient.matrix, [0.5, 0.0, 0.0, 0.5, 0.0, 0.0]);
+    assert_eq!(gradient.stops, [(0.0, (255, 0, 0)), (0.5, (255, 0, 0)), (1.0, (0, 0, 255))]);
+    // a line has no gradient of its own
+    assert_eq!(drawing.simplified.iter().map(|what| what.id()).collect::<Vec<_>>(), ["gradient"]);
+}
+
+#[test]
+fn what_lies_across_the_edge_of_a_cut_out_is_cut() {
+    let drawing = svg("<clipPath id='c'><circle cx='50' cy='50' r='20'/></clipPath>\
+         <g clip-path='url(#c)'><rect width='90' height='90'/></g><rect width='9' height='9'/>");
+    let [Shape::Clip(steps, false), Shape::Outline(_), Shape::Unclip, Shape::Outline(_)] =
+        &*drawing.shapes
+    else {
+        panic!("{drawing:?}")
+    };
+    assert!(steps.len() > 4, "{steps:?}");
+    assert!(drawing.simplified.is_empty());
 }
 
 #[test]
@@ -238,10 +269,10 @@ fn what_is_drawn_in_a_simpler_way_is_said() {
     let rect = "<rect width='90' height='90'";
     let bodies = [
         ("plain", format!("{rect} fill='#123456'/>")),
-        ("gradient", format!("<linearGradient id='g'><stop offset='0'/><stop offset='1' stop-color='red'/></linearGradient>{rect} fill='url(#g)'/>")),
+        ("gradient", format!("<linearGradient id='g' spreadMethod='repeat'><stop offset='0'/><stop offset='1' stop-color='red'/></linearGradient>{rect} fill='url(#g)'/>")),
         ("pattern", format!("<pattern id='p' width='9' height='9' patternUnits='userSpaceOnUse'><rect width='4' height='4'/></pattern>{rect} fill='url(#p)'/>")),
         ("filter", format!("<filter id='f'><feGaussianBlur stdDeviation='3'/></filter>{rect} filter='url(#f)'/>")),
-        ("clip", format!("<clipPath id='c'><circle cx='45' cy='45' r='20'/></clipPath>{rect} clip-path='url(#c)'/>")),
+        ("clip", format!("<clipPath id='c'><circle cx='45' cy='45' r='20'/><circle cx='9' cy='9' r='9'/></clipPath>{rect} clip-path='url(#c)'/>")),
         ("blend", format!("{rect} style='mix-blend-mode:multiply'/>")),
         ("text-path", "<path id='w' d='M0,50 Q90,0 200,50' fill='none' stroke='red'/><text><textPath href='#w'>along</textPath></text>".to_owned()),
         ("script", format!("<script>alert(1)</script>{rect} onclick='x()'/>")),

@@ -127,6 +127,12 @@ fn every_reported_figure_of_the_reports_stands_in_the_annex_of_provenance() {
         let (chapters, annex) = report.split_once("Provenance of the figures\n\n").unwrap();
         let sources: Vec<Vec<String>> =
             annex.lines().filter(|l| l.starts_with("| ")).map(cells).collect();
+        let mut indicator = "";
+        let mut remarks = Vec::new();
+        for line in chapters.lines() {
+            indicator = line.strip_prefix("#### ").unwrap_or(indicator);
+            remarks.extend(line.strip_prefix("- ").map(|remark| (indicator, remark)));
+        }
         let mut indicator = String::new();
         let mut figures = 0;
         for line in chapters.lines() {
@@ -139,9 +145,13 @@ fn every_reported_figure_of_the_reports_stands_in_the_annex_of_provenance() {
                 continue;
             }
             figures += 1;
-            let note = row.get(3).map_or("", String::as_str);
-            // a figure made of several is traced by its parts: `parts: Stara 75 days and KYMP 83 days; …`
-            let parts = note.strip_prefix("parts: ").map(|parts| parts.split(';').next().unwrap());
+            // a figure made of several is traced by its parts, which stand below the table:
+            // `Actual (2022): parts: Stara 75 days and KYMP 83 days; …`
+            let parts = remarks.iter().find_map(|(of, remark)| {
+                let (rows, note) = remark.split_once(": ").filter(|_| *of == indicator)?;
+                let is_of = rows.to_lowercase().contains(kind.as_str()) && rows.contains(period);
+                note.strip_prefix("parts: ").filter(|_| is_of)?.split(';').next()
+            });
             let values: Vec<&str> = match parts {
                 Some(parts) => parts.split(" and ").flat_map(|part| part.split(", ")).collect(),
                 None => vec![value],

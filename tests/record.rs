@@ -278,7 +278,7 @@ fn moved_targets_and_dropped_indicators_are_found_and_listed() {
     let report = city.report("end-of-term");
     let title = report.lines().find(|line| line.ends_with("Changes in the indicators")).unwrap();
     let start = report.find(title).unwrap();
-    let end = start + report[start..].find("<!-- page-break -->").unwrap();
+    let end = start + report[start..].find("<!-- page-break: soft -->").unwrap();
     insta::assert_snapshot!(&report[start..end]);
 }
 

@@ -14,9 +14,14 @@ use seuranta::words::Words;
 fn load(source: &str) -> Result<Vec<u8>, String> {
     match source {
         "charts/co2-total.svg" => Ok(include_bytes!("markdown/charts/co2-total.svg").to_vec()),
+        "pieni.svg" => Ok(SMALL.as_bytes().to_vec()),
         _ => Err("missing".to_owned()),
     }
 }
+
+/// A picture that takes half of the measure.
+const SMALL: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" width="300" height="160" viewBox="0 0 300 160">
+<rect x="10" y="40" width="80" height="110" fill="#0b4f8a"/><text x="10" y="20" font-size="12">kt</text></svg>"##;
 
 /// Reads and sets `markdown`; findings of both stages together.
 fn set(markdown: &str) -> Typeset {
@@ -257,6 +262,38 @@ fn a_bullet_stands_beside_code_and_tables_that_begin_its_item() {
     insta::assert_snapshot!(dumped(
         "- ```\n  koodi\n  ```\n- | a |\n  |---|\n  | 1 |\n-\n- loppu\n"
     ));
+}
+
+#[test]
+fn a_small_picture_and_the_narrow_tables_after_it_stand_side_by_side() {
+    insta::assert_snapshot!(dumped(
+        "![Päästöt: 2 637 kt](pieni.svg)\n\n<!-- caption: Luvut -->\n\n| Vuosi | Arvo |\n|---|---:|\n\
+         | 2021 | 2 354 kt |\n| 2022 | 2 637 kt |\n\n| Vuosi | naiset |\n|---|---:|\n| 2022 | 5,1 % |\n\n\
+         Sen jälkeen.\n"
+    ));
+}
+
+#[test]
+fn what_is_too_wide_or_too_long_stays_below_its_small_picture() {
+    let below = |table: &str| {
+        let set = set(&format!("![Kuva](pieni.svg)\n\n<!-- caption: Luvut -->\n\n{table}"));
+        let items: Vec<&Item> =
+            set.publication.pages.iter().flat_map(|page| &page.items).map(|p| &p.item).collect();
+        let foot = items.iter().find_map(|item| match item {
+            Item::Drawing { area, .. } => Some(area.y + area.height),
+            _ => None,
+        });
+        let table = items.iter().find_map(|item| match item {
+            Item::Text(run) if run.text.contains("Luvut") => Some(run.y),
+            _ => None,
+        });
+        table.unwrap() > foot.unwrap()
+    };
+    let narrow = "| a | b |\n|---|---|\n| 1 | 2 |\n";
+    assert!(!below(narrow));
+    assert!(below(&format!("{narrow}{}", "| 1 | 2 |\n".repeat(30))));
+    let words = "| kaupunginvaltuusto | kaupunginhallitus | kaupunkistrategia |\n|---|---|---|\n";
+    assert!(below(words));
 }
 
 mod laws {

@@ -67,7 +67,7 @@ R705 = no part of the report is called `{ $found }`
 R751 = the summary of the executive group’s review has { $found } characters; there is room for { $expected }
     .help = shorten the summary, for the review has six pages at most
 R901 = the picture `{ $found }` is drawn in a simpler way: { $what ->
-        [gradient] its gradients are one colour each
+        [gradient] some of its gradients are one colour each
         [pattern] its patterns are grey
         [clip] what reaches over the edge of a cut-out is drawn whole
         [filter] its shadows, blurs and other filters are left out

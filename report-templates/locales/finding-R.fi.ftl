@@ -67,7 +67,7 @@ R705 = minkään raportin osan nimi ei ole `{ $found }`
 R751 = johtoryhmän katsauksen yhteenveto on { $found } merkkiä pitkä; { $expected } mahtuu
     .help = lyhennä yhteenvetoa, sillä katsauksessa on enintään kuusi sivua
 R901 = kuva `{ $found }` piirretään yksinkertaisemmin: { $what ->
-        [gradient] sen liukuvärit ovat yksivärisiä
+        [gradient] osa sen liukuväreistä on yksivärisiä
         [pattern] sen kuvioinnit ovat harmaita
         [clip] rajauksen reunan ylittävät osat piirretään kokonaan
         [filter] sen varjot, sumennukset ja muut suotimet jäävät pois

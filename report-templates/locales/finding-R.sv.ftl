@@ -67,7 +67,7 @@ R705 = ingen del av rapporten heter `{ $found }`
 R751 = sammanfattningen i ledningsgruppens översikt är { $found } tecken lång; { $expected } ryms
     .help = förkorta sammanfattningen, för översikten har högst sex sidor
 R901 = bilden `{ $found }` ritas på ett enklare sätt: { $what ->
-        [gradient] dess toningar är enfärgade
+        [gradient] en del av dess toningar är enfärgade
         [pattern] dess mönster är grå
         [clip] det som sträcker sig över kanten på ett urklipp ritas i sin helhet
         [filter] dess skuggor, oskärpa och andra filter utelämnas

@@ -6,12 +6,15 @@ use super::Chart;
 use super::advance::width;
 use super::alternative;
 use super::key::{self, LEVEL_PEN, Sign};
-use super::plot::{Field, MARGIN, WIDTH};
+use super::plot::{Field, MARGIN, SMALL, WIDTH};
 use super::scale::Axis;
 use super::story::{Datum, Firmness, Story};
 use super::svg::{Anchor, GREY, INK, Pen, Picture, Type, WHITE};
 use crate::strategy::Period;
 use crate::words::WordsError;
+
+/// More bars than this are too many for a small chart.
+const FEW: usize = 6;
 
 /// A place for a bar; years without a figure are left empty.
 #[derive(Debug, Clone, Copy)]
@@ -31,9 +34,11 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let Some(axis) = Axis::around(&values, true) else { return Ok(None) };
     let levels: Vec<Decimal> = slots.iter().filter_map(|slot| story.level(slot.period)).collect();
     let axis = axis.clear_of(&levels, &story.indicator.unit);
-    let mut picture = Picture::new(WIDTH);
-    let key = key::draw(&mut picture, &entries(story)?, (MARGIN, 6.0), WIDTH - MARGIN);
-    let field = Field::new(axis, story.words, 6.0 + key + 34.0, right_margin(story, &slots));
+    let wide = if slots.len() <= FEW { SMALL } else { WIDTH };
+    let mut picture = Picture::new(wide);
+    let key = key::draw(&mut picture, &entries(story)?, (MARGIN, 6.0), wide - MARGIN);
+    let margins = (wide, right_margin(story, &slots));
+    let field = Field::new(axis, story.words, 6.0 + key + 34.0, margins);
     field.draw_values(&mut picture, story.words, &story.indicator.unit)?;
     let mut drawing = Drawing { story, field, slots, picture };
     drawing.bars()?;
@@ -148,12 +153,14 @@ impl Drawing<'_> {
             }
             let top = self.field.y(datum.value);
             let level = self.story.level(slot.period).map(|level| self.field.y(level));
-            let crossed = level.is_some_and(|level| (top - 17.0..=top + 1.0).contains(&level));
-            let fits = self.field.bottom - top > 22.0;
+            let crossed = level.filter(|level| (top - 17.0..=top + 1.0).contains(level));
+            let fits =
+                self.field.bottom - top > 22.0 && width(&text, 12.0) <= Self::bar_width(wide) - 6.0;
             let (y, colour) = match (crossed, fits, datum.firmness) {
-                (true, true, Firmness::Final) => (top + 16.0, WHITE),
-                (true, true, _) => (top + 16.0, INK),
-                _ => (top - 5.0, INK),
+                (Some(_), true, Firmness::Final) => (top + 16.0, WHITE),
+                (Some(_), true, _) => (top + 16.0, INK),
+                (Some(level), false, _) => (top.min(level) - 5.0, INK),
+                (None, _, _) => (top - 5.0, INK),
             };
             let set = Type::LABEL.at(Anchor::Middle).in_colour(colour);
             self.picture.text((left + wide / 2.0, y), &text, set);

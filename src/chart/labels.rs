@@ -64,8 +64,15 @@ impl Placed {
     /// What lies below everything: the lines of the grid, and a band of values.
     pub(super) fn ground(&mut self, field: &Field, band: Option<(Decimal, Decimal)>) {
         let across = |top: f64, bottom: f64| Area([field.left, top, field.right, bottom]);
-        let lines = field.axis.ticks().into_iter().filter(|tick| !tick.is_zero());
-        self.grid = lines.map(|tick| across(field.y(tick) - 0.5, field.y(tick) + 0.5)).collect();
+        let (zero, lines): (Vec<Decimal>, Vec<Decimal>) =
+            field.axis.ticks().into_iter().partition(Decimal::is_zero);
+        for y in zero.into_iter().map(|tick| field.y(tick)) {
+            self.line(&[(field.left, y), (field.right, y)]);
+        }
+        self.grid = lines
+            .into_iter()
+            .map(|tick| across(field.y(tick) - 0.5, field.y(tick) + 0.5))
+            .collect();
         self.band = band.map(|(low, high)| across(field.y(high), field.y(low)));
     }
 
@@ -160,7 +167,7 @@ fn candidates(label: &Label) -> Vec<Candidate> {
     let rise = label.set.size;
     let vertical = if label.below_first { [1.0, -1.0] } else { [-1.0, 1.0] };
     let mut places = Vec::new();
-    for (step, away) in [10.0, 15.0, 22.0, 30.0].into_iter().enumerate() {
+    for (step, away) in [11.5, 16.0, 23.0, 31.0].into_iter().enumerate() {
         for (order, direction) in vertical.into_iter().enumerate() {
             let y = if direction < 0.0 { y - away } else { y + away + rise * 0.75 };
             for (side, (shift, anchor)) in
@@ -174,7 +181,7 @@ fn candidates(label: &Label) -> Vec<Candidate> {
         }
     }
     for (order, (shift, anchor)) in
-        [(9.0, Anchor::Start), (-9.0, Anchor::End)].into_iter().enumerate()
+        [(10.5, Anchor::Start), (-10.5, Anchor::End)].into_iter().enumerate()
     {
         places.push(Candidate { x: x + shift, y: y + rise * 0.35, anchor, rank: 3 + order });
     }

@@ -3,12 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::Chart;
-use super::advance::{lines, width};
+use super::advance::width;
 use super::alternative;
 use super::key::{self, FORECAST_PEN, LEVEL_PEN, PATH_PEN, PROJECTION_PEN, Sign};
 use super::labels::{Area, Label, Placed, spread};
 use super::marks::{self, GROUPS, Style, WHOLE};
-use super::plot::{Field, MARGIN, WIDTH};
+use super::names::{BESIDE, FAR, LED, end_label, fitting_width, name_room, right_margin};
+use super::plot::{Field, MARGIN};
 use super::scale::{Axis, Span};
 use super::story::{Datum, Firmness, Story};
 use super::svg::{Anchor, Pen, Picture, Type};
@@ -22,12 +23,15 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let Some(axis) = Axis::around(&values(story, interval), false) else { return Ok(None) };
     let axis = axis.clear_of(&levels(story), &story.indicator.unit);
     let Some(span) = Span::around(times(story).into_iter()) else { return Ok(None) };
-    let mut picture = Picture::new(WIDTH);
+    let wide = fitting_width(story, span);
+    let mut picture = Picture::new(wide);
     let entries = entries(story, interval.is_some())?;
-    let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), WIDTH - MARGIN);
-    let field = Field::new(axis, story.words, 6.0 + key + 34.0, right_margin(story, span));
-    let area = Area([field.left, field.top - 24.0, WIDTH - 2.0, field.bottom + 1.0]);
-    let mut drawing = Drawing { story, field, span, picture, placed: Placed::within(area) };
+    let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), wide - MARGIN);
+    let margins = (wide, right_margin(story, span, wide));
+    let field = Field::new(axis, story.words, 6.0 + key + 34.0, margins);
+    let area = Area([field.left, field.top - 24.0, wide - 2.0, field.bottom - 1.0]);
+    let placed = Placed::within(area);
+    let mut drawing = Drawing { story, field, span, picture, placed, wide };
     drawing.draw(interval)?;
     let alternative = alternative::of_series(story, "chart-line")?;
     let tag = story.words.language().tag();
@@ -98,39 +102,6 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<(Sign, String)>,
     .collect()
 }
 
-/// How far beside the end of its line a group's name stands.
-const BESIDE: f64 = 9.0;
-/// How much farther where a line must lead to it, as it stands this far above or below.
-const LED: f64 = 20.0;
-const FAR: f64 = 9.0;
-/// The widest that a group's name is set with its number.
-const NAME: f64 = WIDTH / 3.0 - BESIDE - LED - 4.0;
-
-/// Room for the names at the lines' ends, and for the level's number.
-fn right_margin(story: &Story<'_>, span: Span) -> f64 {
-    const LEAST: f64 = 30.0;
-    // several names may have to be led to
-    let beside = BESIDE + if story.breakdowns.len() > 2 { LED } else { 0.0 } + 4.0;
-    let name = |(name, data): &(String, Vec<Datum>)| {
-        data.last().map_or(0.0, |last| {
-            // a line that ends earlier has room within the field
-            let within = (1.0 - span.part(last.period.time())) * WIDTH / 2.0;
-            width(&end_label(story, name, last), 12.0) + beside - within
-        })
-    };
-    let level = story.actuals.last().and_then(|last| story.level(last.period));
-    let level = level.map_or(0.0, |level| width(&story.number(level), 12.5) + 12.0);
-    story.breakdowns.iter().map(name).fold(LEAST.max(level), f64::max).min(WIDTH / 3.0)
-}
-
-/// A group's name, cut where it is too long, with its last number.
-fn end_label(story: &Story<'_>, name: &str, last: &Datum) -> String {
-    let number = story.number(last.value);
-    let room = NAME - width(&format!(" {number}"), 12.0);
-    let name = lines(name, 12.0, room, 1).concat();
-    format!("{name} {number}")
-}
-
 fn float(count: usize) -> f64 {
     u32::try_from(count.max(1)).map_or(1.0, f64::from)
 }
@@ -141,6 +112,7 @@ struct Drawing<'a> {
     span: Span,
     picture: Picture,
     placed: Placed,
+    wide: f64,
 }
 
 impl Drawing<'_> {
@@ -265,7 +237,8 @@ impl Drawing<'_> {
             .filter_map(|((name, data), style)| {
                 let last = data.last()?;
                 let at = self.at(last.period, last.value);
-                Some((end_label(story, name, last), at, style.colour))
+                let room = name_room(last, self.span, self.wide);
+                Some((end_label(story, name, last, room), at, style.colour))
             })
             .collect();
         let mut heights: Vec<f64> = ends.iter().map(|(_, (_, y), _)| *y).collect();

@@ -11,6 +11,7 @@ mod key;
 mod labels;
 mod line;
 mod marks;
+mod names;
 mod palette;
 mod plot;
 mod scale;

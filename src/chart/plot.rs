@@ -9,10 +9,10 @@ use super::svg::{Anchor, GREY, GRID, INK, Pen, Picture, Type};
 use crate::strategy::Period;
 use crate::words::{Words, WordsError};
 
-/// The width of every chart, in its own units.
+/// The width of charts that have much to say, in their own units: they fill the measure of a page.
 pub(super) const WIDTH: f64 = 640.0;
-/// The height of most charts.
-pub(super) const HEIGHT: f64 = 300.0;
+/// The width of the others, beside which a table of their numbers has room.
+pub(super) const SMALL: f64 = 318.0;
 /// What is left free at the edges: as much as a table's cells leave, so that texts stand in one line.
 pub(super) const MARGIN: f64 = 7.0;
 /// The height of the labels beneath the field.
@@ -34,17 +34,29 @@ pub(super) struct Field {
     pub(super) axis: Axis,
 }
 
+/// The least height of a chart as wide as this, and of its field.
+fn heights(wide: f64) -> (f64, f64) {
+    if wide < WIDTH { (228.0, 136.0) } else { (300.0, 190.0) }
+}
+
 impl Field {
-    /// A field below `top`, with room for the ticks of `axis` at the left and `right_margin` at the right.
-    pub(super) fn new(axis: Axis, words: &Words, top: f64, right_margin: f64) -> Self {
+    /// A field below `top`, with room for the ticks of `axis` at the left and `right_margin` at the right
+    /// of a picture as wide as `wide`.
+    pub(super) fn new(
+        axis: Axis,
+        words: &Words,
+        top: f64,
+        (wide, right_margin): (f64, f64),
+    ) -> Self {
+        let (high, least) = heights(wide);
         let ticks = axis.ticks();
         let label = |tick: &Decimal| width(&words.number(*tick, Some(axis.places())), 12.0);
-        let wide = ticks.iter().map(label).fold(0.0, f64::max);
+        let widest = ticks.iter().map(label).fold(0.0, f64::max);
         Self {
-            left: MARGIN + wide + 8.0,
-            right: WIDTH - right_margin,
+            left: MARGIN + widest + 8.0,
+            right: wide - right_margin,
             top,
-            bottom: HEIGHT.max(top + 190.0) - FOOT,
+            bottom: (high - FOOT).max(top + least),
             axis,
         }
     }
@@ -94,9 +106,11 @@ impl Field {
 
     /// The years beneath, each with its tick.
     pub(super) fn draw_years(&self, picture: &mut Picture, span: Span) {
-        const MOST: i64 = 11;
+        // a year of four figures with the white space around it
+        const YEAR: f64 = 44.0;
         picture.line((self.left, self.bottom), (self.right, self.bottom), Pen::whole(INK, 1.0));
-        for year in span.years(MOST) {
+        let fits = (2..=11).rev().find(|count| f64::from(*count) * YEAR <= self.right - self.left);
+        for year in span.years(fits.map_or(2, i64::from)) {
             let Ok(number) = i16::try_from(year) else { continue };
             let x = self.x(span.part(Period::Year(number).time()));
             picture.line((x, self.bottom), (x, self.bottom + 5.0), Pen::whole(INK, 1.0));

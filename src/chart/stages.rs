@@ -3,18 +3,20 @@
 use rust_decimal::Decimal;
 
 use super::Chart;
-use super::advance::width;
+use super::advance::{lines, width};
 use super::alternative;
-use super::plot::{MARGIN, WIDTH};
+use super::plot::{MARGIN, SMALL};
 use super::story::Story;
 use super::svg::{Anchor, BLUE, GREY, INK, Pen, Picture, Type, WHITE};
 use crate::strategy::{Checkpoint, Stage};
 use crate::words::{Arguments, WordsError};
 
 /// The heights of the picture's parts.
-const HEIGHT: f64 = 150.0;
-const FLOOR: f64 = 116.0;
-const LOWEST: f64 = 30.0;
+const HEIGHT: f64 = 158.0;
+const FLOOR: f64 = 124.0;
+const LOWEST: f64 = 38.0;
+/// From line to line of a stage's name.
+const LEADING: f64 = 13.5;
 const RISE: f64 = 10.0;
 
 /// The strip of a story's stages; `None` without a stage reached.
@@ -25,7 +27,7 @@ pub(super) fn draw(
     let Some(latest) = story.actuals.last() else { return Ok(None) };
     let reached = stage_of(latest.value);
     let planned = story.assessed.expected.map(stage_of);
-    let mut picture = Picture::new(WIDTH);
+    let mut picture = Picture::new(SMALL);
     for stage in Stage::ALL {
         let name = story.words.text(&format!("stage-{}", stage.id()))?;
         step(&mut picture, stage, stage <= reached, &name);
@@ -57,8 +59,8 @@ fn rank(stage: Stage) -> f64 {
 
 /// The left edge and the width of a stage's step.
 fn place(stage: Stage) -> (f64, f64) {
-    let wide = (WIDTH - 2.0 * MARGIN) / 4.0;
-    (MARGIN + wide * rank(stage), wide - 6.0)
+    let wide = (SMALL - 2.0 * MARGIN) / 4.0;
+    (MARGIN + wide * rank(stage), wide - 4.0)
 }
 
 fn top(stage: Stage) -> f64 {
@@ -72,7 +74,11 @@ fn step(picture: &mut Picture, stage: Stage, is_reached: bool, name: &str) {
     picture.rectangle((left, top(stage)), (wide, FLOOR - top(stage)), fill, Some(edge));
     let colour = if is_reached { WHITE } else { INK };
     let set = Type::LABEL.at(Anchor::Middle).in_colour(colour);
-    picture.text((left + wide / 2.0, FLOOR - 10.0), name, set);
+    let mut y = FLOOR - 10.0;
+    for line in lines(name, set.size, wide - 4.0, 2).iter().rev() {
+        picture.text((left + wide / 2.0, y), line, set);
+        y -= LEADING;
+    }
 }
 
 /// The middle of a step, moved so that a text centred on it stays within the picture.
@@ -80,7 +86,7 @@ fn middle(stage: Stage, text: &str) -> (f64, f64) {
     let (left, wide) = place(stage);
     let x = left + wide / 2.0;
     let half = width(text, 12.0) / 2.0 + 2.0;
-    (x, x.clamp(half.min(WIDTH / 2.0), (WIDTH - half).max(WIDTH / 2.0)))
+    (x, x.clamp(half.min(SMALL / 2.0), (SMALL - half).max(SMALL / 2.0)))
 }
 
 fn pointer_below(picture: &mut Picture, stage: Stage, text: &str) {

@@ -3,14 +3,14 @@
 use super::Chart;
 use super::advance::{lines, width};
 use super::marks;
-use super::plot::{MARGIN, WIDTH};
+use super::plot::{MARGIN, SMALL, WIDTH};
 use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
 use crate::assess::Assessment;
 use crate::strategy::{Checkpoint, Id, Status, Strategy};
 use crate::words::{Arguments, LocalText, Words, WordsError};
 
 /// The height of a row of the counts.
-const ROW: f64 = 28.0;
+const ROW: f64 = 25.0;
 
 /// How many indicators have which status.
 pub(super) fn counts(
@@ -26,19 +26,18 @@ pub(super) fn counts(
             rows.push((status, status.word(checkpoint.kind, words)?, *count));
         }
     }
-    let names = rows.iter().map(|(_, word, _)| width(word, 13.0)).fold(0.0, f64::max);
-    let left = MARGIN + 24.0 + names + 14.0;
-    let longest = WIDTH - left - 50.0;
-    let mut picture = Picture::new(WIDTH);
+    let names = rows.iter().map(|(_, word, _)| width(word, 12.0)).fold(0.0, f64::max);
+    let left = MARGIN + 22.0 + names + 12.0;
+    let longest = SMALL - left - 36.0;
+    let mut picture = Picture::new(SMALL);
     for (place, (status, word, count)) in rows.iter().enumerate() {
         let middle = 8.0 + ROW * (float(place) + 0.5);
-        marks::status(&mut picture, (MARGIN + 8.0, middle), 7.0, *status);
-        let set = Type { size: 13.0, ..Type::LABEL };
-        picture.text((MARGIN + 24.0, middle + 4.6), word, set);
+        marks::status(&mut picture, (MARGIN + 7.0, middle), 6.5, *status);
+        picture.text((MARGIN + 22.0, middle + 4.2), word, Type::LABEL);
         let long = longest * float(*count) / float(most);
-        picture.rectangle((left, middle - 9.0), (long, 18.0), marks::bar_colour(*status), None);
+        picture.rectangle((left, middle - 8.0), (long, 16.0), marks::bar_colour(*status), None);
         let number = words.number((*count).into(), Some(0));
-        picture.text((left + long + 7.0, middle + 4.6), &number, set.bold());
+        picture.text((left + long + 6.0, middle + 4.2), &number, Type::LABEL.bold());
     }
     let height = 16.0 + ROW * float(rows.len());
     picture.line((left, 6.0), (left, height - 6.0), Pen::whole(INK, 1.0));
@@ -95,9 +94,19 @@ fn of_goals(assessment: &Assessment, is_own: impl Fn(&Id) -> bool) -> Vec<Status
     statuses
 }
 
-const NAMES: f64 = 250.0;
 const LINE: f64 = 15.0;
-const TILE: f64 = 22.0;
+const TILE: f64 = 21.0;
+/// How many marks stand on a line.
+const PER_LINE: usize = 13;
+
+/// The room for names: on one line where the marks leave it.
+fn names_room(rows: &[Row]) -> f64 {
+    const LEAST: f64 = 250.0;
+    const COUNT: f64 = 36.0;
+    let most = rows.iter().map(|row| row.statuses.len().min(PER_LINE)).max().unwrap_or(0);
+    let widest = rows.iter().map(|row| width(&row.name, 12.0)).fold(0.0, f64::max) + 20.0;
+    widest.min((WIDTH - 2.0 * MARGIN - COUNT - TILE * float(most)).max(LEAST))
+}
 
 fn tiles(
     rows: &[Row],
@@ -113,10 +122,11 @@ fn tiles(
         .filter(|status| rows.iter().any(|row| row.statuses.contains(status)))
         .collect();
     let mut picture = Picture::new(WIDTH);
+    let names = names_room(rows);
     let mut y = key(&mut picture, &used, checkpoint, words)? + 10.0;
     for row in rows {
         picture.line((0.0, y), (WIDTH, y), Pen::whole(super::svg::GRID, 1.0));
-        y += draw_row(&mut picture, row, y);
+        y += draw_row(&mut picture, row, y, names);
     }
     let title = words.text(title)?;
     let alternative = told(rows, &title, checkpoint, words)?;
@@ -125,19 +135,18 @@ fn tiles(
 }
 
 /// The name in lines at the left, the marks at the right; gives the row's height.
-fn draw_row(picture: &mut Picture, row: &Row, y: f64) -> f64 {
-    let per_line = 13;
-    let name = lines(&row.name, 12.0, NAMES - 12.0, 3);
-    let mark_lines = row.statuses.len().div_ceil(per_line).max(1);
-    let high = (LINE * float(name.len()) + 10.0).max(TILE * float(mark_lines) + 8.0);
+fn draw_row(picture: &mut Picture, row: &Row, y: f64, names: f64) -> f64 {
+    let name = lines(&row.name, 12.0, names - 12.0, 3);
+    let mark_lines = row.statuses.len().div_ceil(PER_LINE).max(1);
+    let high = (LINE * float(name.len()) + 10.0).max(TILE * float(mark_lines) + 2.0);
     let first = y + (high - LINE * float(name.len())) / 2.0 + 11.0;
     for (place, line) in name.iter().enumerate() {
         picture.text((MARGIN, first + LINE * float(place)), line, Type::LABEL);
     }
     let top = y + (high - TILE * float(mark_lines)) / 2.0 + TILE / 2.0;
     for (place, status) in row.statuses.iter().enumerate() {
-        let x = MARGIN + NAMES + TILE * (float(place % per_line) + 0.5);
-        marks::status(picture, (x, top + TILE * float(place / per_line)), 7.0, *status);
+        let x = MARGIN + names + TILE * (float(place % PER_LINE) + 0.5);
+        marks::status(picture, (x, top + TILE * float(place / PER_LINE)), 7.0, *status);
     }
     let count = row.statuses.len().to_string();
     let set = Type::LABEL.in_colour(GREY).at(Anchor::End);

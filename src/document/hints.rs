@@ -26,8 +26,8 @@ impl TableHints {
 pub(super) enum Hint {
     /// The table of contents goes here.
     Toc,
-    /// A new page begins here.
-    PageBreak,
+    /// A new page begins here, or only does unless that would leave most of one empty.
+    PageBreak { soft: bool },
     /// Something for the next table, picture or block of code.
     Table(TableHint),
     /// A hint whose value cannot be read.
@@ -65,7 +65,8 @@ pub(super) fn read(comment: &str) -> Hint {
     };
     match (name, value) {
         ("toc", None) => Hint::Toc,
-        ("page-break", None) => Hint::PageBreak,
+        ("page-break", None) => Hint::PageBreak { soft: false },
+        ("page-break", Some("soft")) => Hint::PageBreak { soft: true },
         ("landscape", None) => Hint::Table(TableHint::Landscape),
         ("row-headers", None) => Hint::Table(TableHint::RowHeaders),
         ("caption", Some(text)) if !text.is_empty() => {
@@ -98,6 +99,9 @@ mod tests {
             read("caption: Taulukko 1: tila"),
             Hint::Table(TableHint::Caption("Taulukko 1: tila".into()))
         );
+        assert_eq!(read("page-break"), Hint::PageBreak { soft: false });
+        assert_eq!(read("page-break: soft"), Hint::PageBreak { soft: true });
+        assert_eq!(read("page-break: hard"), Hint::Malformed);
         assert_eq!(read("widths: wide"), Hint::Malformed);
         assert_eq!(read("todo: ask the division"), Hint::Remark);
     }

@@ -66,7 +66,10 @@ pub enum BlockKind {
     /// Where the table of contents goes.
     Toc,
     /// Where a new page begins.
-    PageBreak,
+    PageBreak {
+        /// Whether it need not where it would leave most of the page before it empty.
+        soft: bool,
+    },
 }
 
 /// A heading.

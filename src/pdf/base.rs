@@ -8,6 +8,7 @@ use printpdf::{Mm, Op, PdfDocument, PdfPage, PdfSaveOptions};
 use super::content::PageContent;
 use super::fonts::Fonts;
 use super::images::Images;
+use super::shades;
 use super::shapes::{self, Opacity};
 use super::syntax::link;
 use super::{PageSlots, PdfError};
@@ -76,6 +77,11 @@ pub(super) fn document(
     }
     let resources =
         shared_resources(&mut document, &pages, &shapes::opacities(&publication.pages))?;
+    let shades = shades::all(&publication.pages);
+    if !shades.is_empty() {
+        let all = document.get_dictionary_mut(resources).map_err(PdfError::made)?;
+        all.set("Shading", shades);
+    }
     let font_names = document.get_dictionary(resources).and_then(|all| all.get(b"Font"));
     let font_names = font_names
         .and_then(Object::as_reference)

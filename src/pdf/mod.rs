@@ -26,6 +26,7 @@ mod labels;
 mod links;
 mod metadata;
 mod outline;
+mod shades;
 mod shapes;
 mod structure;
 mod syntax;

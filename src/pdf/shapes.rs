@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use lopdf::{Dictionary, Object};
 
 use super::content::Pen;
+use super::shades;
 use super::syntax::{real, reals};
 use crate::picture::{Drawing, Outline, Segment, Shape, Stroke};
 use crate::typeset::{Item, Page, Rect};
@@ -40,6 +41,12 @@ pub(super) fn drawing(pen: &mut Pen<'_>, drawing: &Drawing, area: Rect) {
                 pen.image(raster);
                 pen.put("Q\n");
             }
+            Shape::Clip(steps, even_odd) => {
+                pen.put("q\n");
+                path(pen, steps);
+                pen.put(if *even_odd { "W* n\n" } else { "W n\n" });
+            }
+            Shape::Unclip => pen.put("Q\n"),
             Shape::Label(_) => {}
         }
     }
@@ -47,7 +54,12 @@ pub(super) fn drawing(pen: &mut Pen<'_>, drawing: &Drawing, area: Rect) {
 }
 
 fn outline(pen: &mut Pen<'_>, outline: &Outline) {
-    let painting = match (outline.fill, &outline.stroke) {
+    if !matches!(outline.segments.first(), Some(Segment::Move(..))) {
+        return;
+    }
+    let shaded = outline.gradient.as_ref().zip(outline.fill);
+    let painting = match (outline.fill.filter(|_| shaded.is_none()), &outline.stroke) {
+        (None, None) if shaded.is_some() => "",
         (None, None) => return,
         (Some((_, false)), None) => "f\n",
         (Some((_, true)), None) => "f*\n",
@@ -55,21 +67,34 @@ fn outline(pen: &mut Pen<'_>, outline: &Outline) {
         (Some((_, false)), Some(_)) => "B\n",
         (Some((_, true)), Some(_)) => "B*\n",
     };
-    if !matches!(outline.segments.first(), Some(Segment::Move(..))) {
-        return;
-    }
     let opacity = Opacity::of(outline);
     if opacity != Opacity::FULL {
         pen.put("q ");
         pen.put(&opacity.set());
     }
-    if let Some((colour, _)) = outline.fill {
+    if let Some((gradient, (_, even_odd))) = shaded {
+        pen.put("q\n");
+        path(pen, &outline.segments);
+        shades::fill(pen, gradient, even_odd);
+        pen.put("Q\n");
+    } else if let Some((colour, _)) = outline.fill {
         pen.rgb(colour, "rg\n");
     }
     if let Some(stroke) = &outline.stroke {
         self::stroke(pen, stroke);
     }
-    for segment in &outline.segments {
+    if !painting.is_empty() {
+        path(pen, &outline.segments);
+        pen.put(painting);
+    }
+    if opacity != Opacity::FULL {
+        pen.put("Q\n");
+    }
+}
+
+/// Writes the steps of a path.
+fn path(pen: &mut Pen<'_>, steps: &[Segment]) {
+    for segment in steps {
         let (points, operator): (&[f32], _) = match segment {
             Segment::Move(x, y) => (&[*x, *y], "m\n"),
             Segment::Line(x, y) => (&[*x, *y], "l\n"),
@@ -81,10 +106,6 @@ fn outline(pen: &mut Pen<'_>, outline: &Outline) {
             pen.put(" ");
         }
         pen.put(operator);
-    }
-    pen.put(painting);
-    if opacity != Opacity::FULL {
-        pen.put("Q\n");
     }
 }
 
@@ -150,7 +171,7 @@ pub(super) fn opacities(pages: &[Page]) -> BTreeSet<Opacity> {
         });
     let opacity = |shape: &Shape| match shape {
         Shape::Outline(outline) => Some(Opacity::of(outline)),
-        Shape::Label(_) | Shape::Raster(..) => None,
+        Shape::Label(_) | Shape::Raster(..) | Shape::Clip(..) | Shape::Unclip => None,
     };
     let all = drawings.flat_map(|drawing| &drawing.shapes).filter_map(opacity);
     all.filter(|opacity| *opacity != Opacity::FULL).collect()

@@ -91,6 +91,8 @@ impl Drawing {
             match shape {
                 Shape::Outline(outline) => stretch(outline, &elastic, by),
                 Shape::Label(label) => label.y = elastic.baseline(label.y, label.size, by),
+                Shape::Clip(steps, _) => each_height(steps, |y| elastic.moved(y, by)),
+                Shape::Unclip => {}
                 Shape::Raster(_, [_, top, _, high]) => {
                     let bottom = elastic.moved(*top + *high, by);
                     *top = elastic.moved(*top, by);
@@ -108,14 +110,14 @@ fn stretch(outline: &mut Outline, elastic: &Elastic, by: f32) {
     if is_low && (right - left <= MARK || outline.stroke.is_none()) {
         let middle = f32::midpoint(top, bottom);
         let down = elastic.moved(middle, by) - middle;
-        each_height(outline, |y| y + down);
+        each_height(&mut outline.segments, |y| y + down);
     } else {
-        each_height(outline, |y| elastic.moved(y, by));
+        each_height(&mut outline.segments, |y| elastic.moved(y, by));
     }
 }
 
-fn each_height(outline: &mut Outline, moved: impl Fn(f32) -> f32) {
-    for segment in &mut outline.segments {
+fn each_height(steps: &mut [Segment], moved: impl Fn(f32) -> f32) {
+    for segment in steps {
         match segment {
             Segment::Move(_, y) | Segment::Line(_, y) => *y = moved(*y),
             Segment::Cubic(_, y1, _, y2, _, y) => {
@@ -163,6 +165,7 @@ mod tests {
             }
             Shape::Label(label) => [label.y, label.y],
             Shape::Raster(_, [_, top, _, high]) => [*top, top + high],
+            Shape::Clip(..) | Shape::Unclip => [0.0, 0.0],
         }
     }
 

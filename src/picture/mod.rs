@@ -1,8 +1,8 @@
 //! SVG, PNG and JPEG → something drawable. A leaf; usvg and the image decoders are used only here.
 //!
 //! - `raster` reads pixels, within limits, and decides whether a JPEG may be embedded as it is;
-//! - `vector` reads SVG: usvg resolves styles, references and transforms, `paint` makes opaque
-//!   colours of what it finds;
+//! - `vector` reads SVG: usvg resolves styles, references and transforms, `gradient` keeps the
+//!   gradients that can be drawn, `paint` makes opaque colours of what else it finds;
 //! - `elastic` makes a drawing lower or higher where the drawing says that it may;
 //! - `label` keeps the texts of an SVG, which usvg drops without typefaces of its own, with
 //!   `style` for what its style sheets say of them.
@@ -12,6 +12,7 @@
 
 mod elastic;
 mod error;
+mod gradient;
 mod jpeg;
 mod label;
 mod paint;
@@ -23,6 +24,7 @@ mod vector;
 
 pub use elastic::Elastic;
 pub use error::PictureError;
+pub use gradient::{Course, Gradient};
 pub use shape::{Anchor, Drawing, Label, Outline, Raster, Rgb, Segment, Shape, Stroke};
 pub use simplified::Simplified;
 

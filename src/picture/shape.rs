@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Elastic, Simplified};
+use super::{Elastic, Gradient, Simplified};
 
 /// A colour in sRGB.
 pub type Rgb = (u8, u8, u8);
@@ -42,8 +42,10 @@ pub struct Stroke {
 pub struct Outline {
     /// Its steps.
     pub segments: Vec<Segment>,
-    /// Its filling, and whether by the even-odd rule.
+    /// Its filling, and whether by the even-odd rule; of a gradient its mean.
     pub fill: Option<(Rgb, bool)>,
+    /// The gradient of its filling, where it has one that can be drawn.
+    pub gradient: Option<Gradient>,
     /// How opaque its filling is, 255 for wholly.
     pub fill_opacity: u8,
     /// Its line.
@@ -93,6 +95,10 @@ pub enum Shape {
     Label(Label),
     /// A picture of pixels within the drawing: x, y, width, height.
     Raster(Raster, [f32; 4]),
+    /// From here on only what lies within these steps is seen; whether by the even-odd rule.
+    Clip(Vec<Segment>, bool),
+    /// The end of the last cut-out that has not ended.
+    Unclip,
 }
 
 /// A picture of vectors.

@@ -8,7 +8,8 @@ use usvg::{BlendMode, Group, ImageKind, Node, Options, PaintOrder, Path, Transfo
 
 use super::label::{self, Labels};
 use super::{
-    Drawing, Outline, PictureError, Segment, Shape, Simplified, Stroke, error, paint, raster,
+    Drawing, Gradient, Outline, PictureError, Segment, Shape, Simplified, Stroke, error, paint,
+    raster,
 };
 
 /// Reads an SVG file.
@@ -71,13 +72,27 @@ impl Canvas<'_> {
             self.simplified.insert(Simplified::Blend);
         }
         let opacity = opacity * group.opacity().get();
+        let is_cut = group.children().iter().any(|node| clipped(group, node) == Clipped::Part);
+        let cut = if is_cut { cut_out(group, outer) } else { None };
+        if is_cut && cut.is_none() {
+            self.simplified.insert(Simplified::Clip);
+        }
+        let ends = cut.is_some().then_some(Shape::Unclip);
+        self.shapes.extend(cut);
+        self.children(group, opacity, outer)?;
+        self.shapes.extend(ends);
+        Ok(())
+    }
+
+    fn children(
+        &mut self,
+        group: &Group,
+        opacity: f32,
+        outer: Transform,
+    ) -> Result<(), PictureError> {
         for node in group.children() {
-            match clipped(group, node) {
-                Clipped::Whole => continue,
-                Clipped::Part => {
-                    self.simplified.insert(Simplified::Clip);
-                }
-                Clipped::Not => {}
+            if clipped(group, node) == Clipped::Whole {
+                continue;
             }
             match node {
                 Node::Group(inner) => self.group(inner, opacity, outer)?,
@@ -99,9 +114,12 @@ impl Canvas<'_> {
             self.shapes.extend(label.map(Shape::Label));
             return;
         }
-        let paints = [path.fill().map(usvg::Fill::paint), path.stroke().map(usvg::Stroke::paint)];
-        self.simplified.extend(paints.into_iter().flatten().filter_map(Simplified::of_paint));
         let transform = path.abs_transform().post_concat(outer);
+        let filling = path.fill().map(usvg::Fill::paint);
+        let gradient = filling.and_then(|paint| Gradient::of(paint, transform));
+        let paints =
+            [filling.filter(|_| gradient.is_none()), path.stroke().map(usvg::Stroke::paint)];
+        self.simplified.extend(paints.into_iter().flatten().filter_map(Simplified::of_paint));
         let fill = path.fill().and_then(|fill| {
             let (colour, opacity) = paint::colour(fill.paint(), fill.opacity().get() * opacity)?;
             Some((colour, fill.rule() == usvg::FillRule::EvenOdd, opacity))
@@ -115,6 +133,7 @@ impl Canvas<'_> {
             Shape::Outline(Outline {
                 segments: segments.clone(),
                 fill: fill.map(|(colour, even_odd, _)| (colour, even_odd)),
+                gradient: gradient.clone().filter(|_| fill.is_some()),
                 fill_opacity: fill.map_or(u8::MAX, |(.., opacity)| opacity),
                 stroke,
             })
@@ -170,14 +189,33 @@ fn fade(raster: &mut super::Raster, opacity: f32) {
     }
 }
 
+/// What a group lets be seen, where that is the inside of one path.
+fn cut_out(group: &Group, outer: Transform) -> Option<Shape> {
+    let clip = group.clip_path().filter(|clip| clip.clip_path().is_none())?;
+    let mut inner = clip.root();
+    let path = loop {
+        match inner.children() {
+            [Node::Group(next)] if next.clip_path().is_none() => inner = next,
+            [Node::Path(path)] if inner.clip_path().is_none() => break path,
+            _ => return None,
+        }
+    };
+    let placed = path.abs_transform().post_concat(clip.transform());
+    let placed = placed.post_concat(group.abs_transform()).post_concat(outer);
+    let steps = segments(path, placed);
+    let even_odd = path.fill().is_some_and(|fill| fill.rule() == usvg::FillRule::EvenOdd);
+    matches!(steps.first(), Some(Segment::Move(..))).then_some(Shape::Clip(steps, even_odd))
+}
+
 /// How much of a node its group does not let be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Clipped {
     Not,
     Part,
     Whole,
 }
 
-/// Whether a node lies outside what its group lets be seen. What lies across the edge is drawn whole.
+/// Whether a node lies outside what its group lets be seen, or across its edge.
 fn clipped(group: &Group, node: &Node) -> Clipped {
     // what lies over the edge by less than a line's width is meant to end there
     const SLACK: f32 = 1.5;

@@ -76,10 +76,17 @@ pub(super) fn is_bond(text: &str, at: usize) -> bool {
     if before.ends_with(" -") && after.starts_with(char::is_alphabetic) {
         return true;
     }
-    // a span of years or figures: `2021–2025`
+    // a span of years, figures or days: `2021–2025`, `8.–9.`
     let is_digit = |c: char| c.is_ascii_digit();
     if let Some(from) = before.strip_suffix('–') {
-        return from.ends_with(is_digit) && after.starts_with(is_digit);
+        return from.trim_end_matches('.').ends_with(is_digit) && after.starts_with(is_digit);
+    }
+    // a half or a quarter of a year: `2022/I`
+    if let Some(year) = before.strip_suffix('/')
+        && year.ends_with(is_digit)
+        && after.starts_with(['I', 'V'])
+    {
+        return true;
     }
     if before.ends_with(['/', '-']) && is_within_unit(before, after) {
         return true;

@@ -1,11 +1,12 @@
 //! Strips → pages: what stands on which page, and how far down.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::figure;
 use super::look::Look;
 use super::pages::{Fit, plan};
-use super::strip::{Bar, Mark, PageNumber, Piece, Repeated, Strip};
+use super::strip::{Bar, Mark, PageNumber, Piece, Repeated, Start, Strip};
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
 
 /// A page with everything but what repeats.
@@ -56,36 +57,58 @@ pub(super) fn compose(mut strips: Vec<Strip>, look: &Look) -> Vec<Sheet> {
 fn turn_openings(strips: &mut [Strip], look: &Look) {
     let limit = look.depth(true).scaled(1, 3);
     for turned in 1..strips.len() {
-        if !strips[turned].landscape || strips[turned].start_page || strips[turned - 1].landscape {
+        if !strips[turned].landscape
+            || strips[turned].start > Start::Anywhere
+            || strips[turned - 1].landscape
+        {
             continue;
         }
         let mut height = Pt::ZERO;
         let opening = strips[..turned].iter().rposition(|strip| {
             height += if strip.landscape { Pt::ZERO } else { strip.before + strip.height };
-            strip.start_page || strip.landscape || height > limit
+            strip.start > Start::Anywhere || strip.landscape || height > limit
         });
         let Some(opening) = opening.filter(|_| height <= limit) else { continue };
         for strip in &mut strips[opening..turned] {
             strip.landscape = true;
         }
     }
-    turn_closings(strips, look.depth(true).scaled(1, 2));
+    turn_closings(strips, look);
 }
 
-/// Turns the few lines that close a part right after turned ones, so that they find room there.
-fn turn_closings(strips: &mut [Strip], limit: Pt) {
+/// Turns the few lines that close a part right after turned ones, where they find room there.
+fn turn_closings(strips: &mut [Strip], look: &Look) {
     for first in 1..strips.len() {
-        if strips[first].landscape || strips[first].start_page || !strips[first - 1].landscape {
+        if strips[first].landscape
+            || strips[first].start > Start::Anywhere
+            || !strips[first - 1].landscape
+        {
             continue;
         }
         let rest = &strips[first..];
-        let count = rest.iter().position(|strip| strip.start_page || strip.landscape);
+        let count = rest.iter().position(|strip| strip.start > Start::Anywhere || strip.landscape);
         let end = first + count.unwrap_or(rest.len());
         let height: Pt = strips[first..end].iter().map(|strip| strip.before + strip.height).sum();
-        if height <= limit {
-            for strip in &mut strips[first..end] {
-                strip.landscape = true;
-            }
+        if height <= look.depth(true) {
+            turn_closing(strips, first..end, height, look);
+        }
+    }
+}
+
+/// Turns what closes a part unless that takes a page more; but a few lines that nothing could join do not
+/// stand upright on a page of their own.
+fn turn_closing(strips: &mut [Strip], closing: Range<usize>, height: Pt, look: &Look) {
+    let begun = strips[..closing.start].iter().rposition(|strip| !strip.landscape);
+    let begun = begun.map_or(0, |before| before + 1);
+    let pages = plan(&strips[begun..closing.start], look).len();
+    for strip in &mut strips[closing.clone()] {
+        strip.landscape = true;
+    }
+    let fits = plan(&strips[begun..closing.end], look).len() == pages;
+    let joins = strips.get(closing.end).is_some_and(|next| !next.landscape);
+    if !fits && (joins || height > look.depth(true).scaled(1, 2)) {
+        for strip in &mut strips[closing] {
+            strip.landscape = false;
         }
     }
 }

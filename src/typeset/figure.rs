@@ -80,13 +80,12 @@ fn drawn(
     let turned = block.figure.landscape;
     let most = bench.look.depth(turned).scaled(if turned { 8 } else { 7 }, 10);
     let (width, height) = natural_size(picture);
-    let (width, height) = match block.width {
-        Some(wanted) => {
-            let high = i128::from(height.0) * i128::from(wanted.0) / i128::from(width.0.max(1));
-            fitted(wanted, Pt(i64::try_from(high).unwrap_or(i64::MAX)), measure.min(wanted), most)
-        }
-        None => fitted(width, height, measure, most),
-    };
+    let wanted = block.width.unwrap_or(match picture {
+        Picture::Drawing(_) => width,
+        // pixels may be larger than they were meant, by half
+        Picture::Raster(_) => width.scaled(3, 2),
+    });
+    let (width, height) = fitted((width, height), wanted.min(measure), most);
     let area = Rect { x: indent, y: Pt::ZERO, width, height };
     let mut piece = Piece::new(Pt::ZERO, height);
     let item = match picture {
@@ -112,16 +111,19 @@ fn drawn(
 /// Makes the drawing of a strip `by` higher, or lower where that is below zero, with its texts.
 #[expect(clippy::cast_possible_truncation, reason = "drawings are measured in single precision")]
 pub(super) fn stretch(strip: &mut Strip, by: Pt) {
-    let found = strip.pieces.iter().flat_map(|piece| &piece.items).find_map(|placed| {
-        let Item::Drawing { drawing, area } = &placed.item else { return None };
-        Some((Arc::clone(drawing), *area))
+    let found = strip.pieces.iter_mut().find_map(|piece| {
+        let drawn = piece.items.iter().find_map(|placed| match &placed.item {
+            Item::Drawing { drawing, area } => Some((Arc::clone(drawing), *area)),
+            Item::Text(_) | Item::Fill { .. } | Item::Raster { .. } => None,
+        });
+        drawn.map(|(drawing, area)| (piece, drawing, area))
     });
-    let Some((drawing, area)) = found else { return };
+    let Some((piece, drawing, area)) = found else { return };
     let scale = ratio(area.width, drawing.width);
     let Some(elastic) = drawing.elastic.filter(|_| by != Pt::ZERO && scale > 0.0) else { return };
     let units = (by.to_f64() / scale) as f32;
     let stretched = Arc::new(drawing.stretched(units));
-    for placed in strip.pieces.iter_mut().flat_map(|piece| &mut piece.items) {
+    for placed in &mut piece.items {
         match &mut placed.item {
             Item::Drawing { drawing, area } => {
                 *drawing = Arc::clone(&stretched);
@@ -135,9 +137,7 @@ pub(super) fn stretch(strip: &mut Strip, by: Pt) {
             Item::Fill { .. } | Item::Raster { .. } => {}
         }
     }
-    for piece in &mut strip.pieces {
-        piece.bottom += by;
-    }
+    piece.bottom += by;
     for mark in &mut strip.marks {
         if let Mark::Figure(_, area) = mark {
             area.height += by;
@@ -158,18 +158,15 @@ fn natural_size(picture: &Picture) -> (Pt, Pt) {
     }
 }
 
-/// A size as near to the measure as the picture's proportions and the page allow; pictures are
-/// not enlarged beyond the measure nor by more than half.
-fn fitted(width: Pt, height: Pt, measure: Pt, most: Pt) -> (Pt, Pt) {
-    let (width, height) = (width.max(Pt(1)), height.max(Pt(1)));
-    let wide = measure.min(width.scaled(3, 2));
-    let high = Pt(i64::try_from(i128::from(wide.0) * i128::from(height.0) / i128::from(width.0))
-        .unwrap_or(i64::MAX));
-    if high <= most {
-        return (wide, high.max(Pt(1)));
-    }
-    let wide = i128::from(most.0) * i128::from(width.0) / i128::from(height.0);
-    (Pt(i64::try_from(wide).unwrap_or(1)).max(Pt(1)), most)
+/// The size of a picture that is to be `wanted` wide, or less where it would be higher than `most`.
+fn fitted((width, height): (Pt, Pt), wanted: Pt, most: Pt) -> (Pt, Pt) {
+    let (width, height, wanted) = (width.max(Pt(1)), height.max(Pt(1)), wanted.max(Pt(1)));
+    let part = |length: Pt, of: Pt, by: Pt| {
+        let length = i128::from(length.0) * i128::from(by.0) / i128::from(of.0);
+        Pt(i64::try_from(length).unwrap_or(i64::MAX)).max(Pt(1))
+    };
+    let high = part(height, width, wanted);
+    if high <= most { (wanted, high) } else { (part(width, height, most), most) }
 }
 
 /// The texts of a drawing, set in the typeface of the text.

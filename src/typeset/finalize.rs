@@ -189,7 +189,6 @@ fn contents_number(page: &mut Page, number: &PageNumber, frame: &Frame<'_>, plac
     let text = (target + 1).to_string();
     let mut piece =
         set_text(&text, &number.ink, Align::Right(number.right), number.baseline, frame);
-    let left = piece.left;
     let dot = Ink {
         owner: Owner::Artifact(Artifact::Layout),
         link: None,
@@ -199,16 +198,13 @@ fn contents_number(page: &mut Page, number: &PageNumber, frame: &Frame<'_>, plac
     };
     let step = number.ink.size.scaled(550, 1000);
     let gap = number.ink.size.scaled(600, 1000);
-    let room = left - gap - (number.left + gap);
+    // the dots of all lines end where a number of three figures begins
+    let end = piece.left.min(number.right - number.ink.size.scaled(1900, 1000)) - gap;
+    let room = end - (number.left + gap);
     let dots = usize::try_from(room.0 / step.0.max(1)).unwrap_or(0);
     if dots >= 3 {
-        let leader = set_text(
-            &".".repeat(dots.min(200)),
-            &dot,
-            Align::Right(left - gap),
-            number.baseline,
-            frame,
-        );
+        let leader =
+            set_text(&".".repeat(dots.min(200)), &dot, Align::Right(end), number.baseline, frame);
         page.items.extend(stretched(leader.piece, step));
     }
     // the number's own area is part of the line's link

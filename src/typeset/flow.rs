@@ -2,7 +2,7 @@
 
 use super::look::Voice;
 use super::passage::{Ink, Passage};
-use super::strip::Bar;
+use super::strip::{Bar, Start};
 use super::{NodeId, Owner, Pt};
 use crate::document::{Alignment, Figure};
 use crate::finding::Place;
@@ -20,7 +20,8 @@ pub(super) struct FlowBlock {
     pub(super) keep_next: bool,
     /// Where it need not, how bad it is when a page ends after it; see [`super::pages`].
     pub(super) reluctance: i64,
-    pub(super) start_page: bool,
+    /// Whether it begins a page.
+    pub(super) start: Start,
     pub(super) landscape: bool,
     /// The heading that it is, by its place in the list of all.
     pub(super) heading: Option<usize>,
@@ -34,6 +35,7 @@ pub(super) enum FlowContent {
     Text(TextBlock),
     Table(Box<TableBlock>),
     Figure(FigureBlock),
+    Beside(Box<BesideBlock>),
     Rule,
     /// White space of a height that does not fall away.
     Space(Pt),
@@ -76,6 +78,15 @@ pub(super) struct FigureBlock {
     pub(super) instead: Passage,
     pub(super) voice: Voice,
     pub(super) place: Place,
+}
+
+/// A picture and the tables that follow it, with their captions, which may stand beside it.
+#[derive(Debug, Clone)]
+pub(super) struct BesideBlock {
+    pub(super) figure: FigureBlock,
+    pub(super) tables: Vec<FlowBlock>,
+    /// How bad it is when a page ends between the picture and its tables.
+    pub(super) reluctance: i64,
 }
 
 /// A table.

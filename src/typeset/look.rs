@@ -138,12 +138,17 @@ impl Look {
     pub(super) fn heading(&self, level: u8) -> Voice {
         let voice = match level {
             1 => self.voice(2400, 3000, 0, 1600),
-            2 => self.voice(1800, 2300, 3000, 1000),
+            2 => self.voice(1800, 2300, 4400, 1000),
             3 => self.voice(1300, 1750, 2200, 600),
             4 => self.voice(1080, 1500, 1600, 400),
             _ => self.voice(1000, 1450, 1400, 300),
         };
-        let colour = if level <= 2 { self.accent } else { self.ink };
+        let colour = match level {
+            1 | 2 => self.accent,
+            3 | 4 => self.ink,
+            // as large as the text, and told from the headings above them by their ink
+            _ => self.quiet,
+        };
         Voice { bold: true, colour, ..voice }
     }
 

@@ -6,7 +6,8 @@
 //!   reading order;
 //! - `prepare`: blocks are shaped (`measure`, with what `bonds` holds together), broken into lines
 //!   (`breaks`; `hyphens` divides words, `tame` cuts what is too wide and `hang` lets marks stand out
-//!   of the column), set (`lines`) and made into strips, in parallel; `table` and `figure` do theirs;
+//!   of the column), set (`lines`) and made into strips, in parallel; `table` and `figure` do theirs,
+//!   and `beside` puts a small picture and its table side by side;
 //! - `compose`: strips fill pages, which end where `pages` finds that best;
 //! - `finalize`: page numbers, running heads, links and bookmarks, which need the pages.
 //!
@@ -15,6 +16,7 @@
 //!
 //! All lengths are whole thousandths of a point, so equal documents give equal pages anywhere.
 
+mod beside;
 mod bonds;
 mod breaks;
 mod collect;

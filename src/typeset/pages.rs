@@ -1,7 +1,8 @@
 //! Where pages end: the places that are best for a chapter as a whole.
 //!
 //! What [`super::breaks`] does for the lines of a paragraph, done for the pages of a run, which is
-//! everything between two forced beginnings of a page. Every page has demerits for the room that it
+//! everything between two forced beginnings of a page; a chapter within it may begin on the page of
+//! the one before it. Every page has demerits for the room that it
 //! leaves, for the white space that is taken away on it, and for the place at which the next one
 //! begins; the breaks with the smallest sum are taken. Nothing here moves anything.
 
@@ -9,7 +10,7 @@ use std::ops::Range;
 
 use super::Pt;
 use super::look::Look;
-use super::strip::Strip;
+use super::strip::{Start, Strip};
 
 /// A page that is to be filled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,12 +52,21 @@ const LOOSE: i64 = 100;
 /// How much of the white space between strips may be taken away, in thousandths.
 const TAKEN: i64 = 220;
 /// For room that what comes next would have had its place in.
-const WASTED: i64 = 300;
+const WASTED: i64 = 600;
 /// From which reluctance on a strip is held to be one with what stands before it, as a figure is with
 /// the sentences that lead to it.
 const HELD: i64 = 2500;
 /// Below how many thousandths of the depth a last page looks forgotten.
 const FORGOTTEN: i64 = 260;
+/// For a chapter that begins on the page of the one before it: as bad as the last page of that one were
+/// with more than a third of it empty; and much worse the farther below the page's middle it begins.
+const JOINED: i64 = 1300;
+/// From how much room on on the last page of a chapter, in thousandths of the depth, it grows evenly, and by how
+/// much for ten: a chapter may well begin there, but no page before is to be ended early to fill it.
+const ROOMY: i64 = 410;
+const ENDED: i64 = 60;
+/// Where the middle is, in thousandths of the depth.
+const MIDDLE: i64 = 500;
 /// For strips that are too tall for any page, per thousandth of the depth.
 const OVERFULL: i64 = 1_000_000;
 
@@ -77,7 +87,7 @@ fn runs(strips: &[Strip]) -> Vec<Range<usize>> {
     let mut inked = false;
     for (at, strip) in strips.iter().enumerate() {
         let turned = at > start && strip.landscape != strips[start].landscape;
-        if turned || (strip.start_page && inked) {
+        if turned || (strip.start == Start::Always && inked) {
             runs.push(start..at);
             (start, inked) = (at, false);
         }
@@ -114,11 +124,17 @@ struct Filled {
     /// How much higher.
     take: Pt,
     inked: bool,
+    /// What is bad about chapters that begin below something else.
+    joined: i64,
 }
 
 impl Filled {
-    fn add(&mut self, strip: &Strip) {
+    fn add(&mut self, strip: &Strip, depth: Pt) {
         if self.inked {
+            if strip.start == Start::Better {
+                let below = (self.height.0 * 1000 / depth.0.max(1) - MIDDLE).max(0);
+                self.joined += JOINED + below * below / 10;
+            }
             self.height += strip.before;
             self.give += strip.before.scaled(TAKEN, 1000);
         }
@@ -155,12 +171,12 @@ impl Search<'_> {
             filled = Filled { height: head.height, inked: true, ..filled };
         }
         for (at, strip) in self.strips.iter().enumerate().skip(start) {
-            filled.add(strip);
+            filled.add(strip, self.depth);
             if filled.height - filled.give > self.depth && at > start {
                 return;
             }
             let (own, fit) = self.page(&filled, at + 1);
-            let demerits = before + own + self.ending(at + 1);
+            let demerits = before + own + self.ending(at + 1) + filled.joined;
             let way = &mut ways[at + 1];
             if way.is_none_or(|way| demerits < way.demerits) {
                 *way = Some(Way { demerits, from: start, fit });
@@ -182,8 +198,7 @@ impl Search<'_> {
             return (PAGE + over, Fit(-1000));
         }
         if last {
-            let forgotten = (FORGOTTEN - filled.height.0 * 1000 / depth).max(0);
-            return (PAGE + forgotten * forgotten / 25, Fit::default());
+            return (PAGE + self.forgotten(filled), Fit::default());
         }
         // a drawing grows only where that fills the page: else it would differ from others for nothing
         if room <= filled.take {
@@ -191,8 +206,20 @@ impl Search<'_> {
             return (PAGE + LOOSE * grown * grown / 1_000_000, Fit(grown));
         }
         let slack = room.0 * 1000 / depth;
+        if self.strips.get(end).is_some_and(|next| next.start == Start::Better) {
+            let forgotten = self.forgotten(filled);
+            let evenly =
+                slack.min(ROOMY) * slack.min(ROOMY) / 100 + (slack - ROOMY).max(0) * ENDED / 10;
+            return (PAGE + evenly + forgotten, Fit::default());
+        }
         let wasted = if self.next_fits(end, room) { slack * WASTED / 100 } else { 0 };
         (PAGE + slack * slack / 100 + wasted, Fit::default())
+    }
+
+    /// What is bad about a last page with hardly anything on it.
+    fn forgotten(&self, filled: &Filled) -> i64 {
+        let short = (FORGOTTEN - filled.height.0 * 1000 / self.depth.0.max(1)).max(0);
+        short * short / 25
     }
 
     /// Whether the least that could well follow on a page that ends before the strip `end` is no higher
@@ -214,6 +241,7 @@ impl Search<'_> {
     /// What is bad about a page that begins with the strip `at`.
     fn ending(&self, at: usize) -> i64 {
         match self.strips.get(at) {
+            Some(strip) if strip.start == Start::Better => 0,
             Some(strip) if strip.keep => HARD,
             Some(strip) => strip.reluctance,
             None => 0,
@@ -237,10 +265,19 @@ mod tests {
 
     #[test]
     fn a_forced_beginning_parts_runs_but_makes_no_empty_page() {
-        let forced = |height| Strip { start_page: true, ..strip(height) };
+        let forced = |height| Strip { start: Start::Always, ..strip(height) };
         let strips = [forced(10), strip(10), forced(10), strip(0), forced(10)];
         assert_eq!(planned(&strips), [(0..2, 0), (2..4, 0), (4..5, 0)]);
         assert_eq!(planned(&[strip(0), forced(10)]), [(0..2, 0)]);
+    }
+
+    #[test]
+    fn a_chapter_begins_on_a_page_of_its_own_unless_the_one_before_is_nearly_empty() {
+        let chapter = |height| Strip { start: Start::Better, ..strip(height) };
+        assert_eq!(planned(&[strip(70), chapter(20), strip(10)]), [(0..1, 0), (1..3, 0)]);
+        assert_eq!(planned(&[strip(40), chapter(20), strip(10)]), [(0..3, 0)]);
+        let tall = [strip(40), chapter(20), Strip { keep: true, ..strip(50) }];
+        assert_eq!(planned(&tall), [(0..1, 0), (1..3, 0)]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
+use super::beside;
 use super::breaks::{LineBreak, Manner, break_lines, is_uneven};
 use super::elements::{Element, extents};
 use super::figure;
@@ -72,7 +73,9 @@ fn portion(rest: &mut impl Iterator<Item = FlowBlock>) -> Vec<FlowBlock> {
     portion
 }
 
-fn prepare_portion(mut blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, Joint)> {
+fn prepare_portion(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, Joint)> {
+    let (mut blocks, ready): (Vec<FlowBlock>, Vec<Option<Prepared>>) =
+        beside::settle(blocks, bench).into_iter().unzip();
     let plans: Vec<Option<Plan>> = blocks
         .par_iter()
         .map(|block| match &block.content {
@@ -84,9 +87,11 @@ fn prepare_portion(mut blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepar
     blocks
         .into_par_iter()
         .zip(plans)
-        .map(|(mut block, plan)| {
+        .zip(ready)
+        .map(|((mut block, plan), ready)| {
             let content = std::mem::replace(&mut block.content, FlowContent::Rule);
-            seat(prepare_block(content, &block, plan, bench), &block)
+            let prepared = ready.unwrap_or_else(|| prepare_block(content, &block, plan, bench));
+            seat(prepared, &block)
         })
         .collect()
 }
@@ -115,7 +120,7 @@ struct Joint {
 fn seat(mut part: Prepared, block: &FlowBlock) -> (Prepared, Joint) {
     if let Some(first) = part.strips.first_mut() {
         first.before = block.before;
-        first.start_page = block.start_page;
+        first.start = block.start;
         first.marks.extend(block.heading.map(Mark::Heading));
         first.marks.extend(block.note.map(Mark::Note));
     }
@@ -155,7 +160,8 @@ fn prepare_block(
             prepared
         }
         (FlowContent::Table(table), Some(plan)) => table::strips(*table, plan, block.indent, bench),
-        (FlowContent::Table(_), None) => Prepared::default(),
+        // what stands side by side is settled before
+        (FlowContent::Table(_), None) | (FlowContent::Beside(_), _) => Prepared::default(),
         (FlowContent::Figure(figure), _) => figure::strips(&figure, block.indent, measure, bench),
         (FlowContent::Rule, _) => rule(block.indent, measure, Pt(500), bench.look.rule),
         (FlowContent::Flourish, _) => {

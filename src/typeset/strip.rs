@@ -104,11 +104,19 @@ pub(super) struct PageNumber {
     pub(super) ink: Ink,
 }
 
+/// Whether a page begins with a strip.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) enum Start {
+    /// Where the page before it is full.
+    #[default]
+    Anywhere,
+    /// Unless that would leave most of the page before it empty: a chapter.
+    Better,
+    /// In any case.
+    Always,
+}
+
 /// A part of the text column that stays together.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "where a strip may stand has four independent sides"
-)]
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Strip {
     /// White space above, which falls away at the top of a page.
@@ -122,7 +130,7 @@ pub(super) struct Strip {
     /// Where it need not, how bad it is to begin a page with it; see [`super::pages`].
     pub(super) reluctance: i64,
     /// Whether it begins a page.
-    pub(super) start_page: bool,
+    pub(super) start: Start,
     /// Whether it stands on a turned page.
     pub(super) landscape: bool,
     /// The heading row of its table, for every row but the heading row itself.
@@ -170,7 +178,7 @@ impl Strip {
                 // no line of a row stands alone
                 keep: if first { self.keep } else { count < 4 || at == 1 || at + 1 == count },
                 reluctance: if first { self.reluctance } else { reluctance },
-                start_page: first && self.start_page,
+                start: if first { self.start } else { Start::Anywhere },
                 landscape: self.landscape,
                 repeated: self.repeated.clone(),
                 marks: if first { std::mem::take(&mut self.marks) } else { Vec::new() },

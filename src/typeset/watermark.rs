@@ -67,7 +67,13 @@ fn drawing(word: &Word, size: Pt, width: Pt, height: Pt) -> Drawing {
             pen += units(glyph.advance) * scale;
         }
     }
-    let shape = Outline { segments, fill: Some((COLOUR, false)), fill_opacity: 255, stroke: None };
+    let shape = Outline {
+        segments,
+        fill: Some((COLOUR, false)),
+        gradient: None,
+        fill_opacity: 255,
+        stroke: None,
+    };
     Drawing {
         width,
         height,

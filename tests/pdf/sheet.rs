@@ -196,6 +196,7 @@ pub(crate) fn chart() -> Arc<Drawing> {
         Shape::Outline(Outline {
             segments,
             fill: Some(((0, 0, 191), false)),
+            gradient: None,
             fill_opacity: 128,
             stroke: None,
         })
@@ -214,6 +215,7 @@ pub(crate) fn chart() -> Arc<Drawing> {
             Segment::Cubic(30.0, 80.0, 60.0, 20.0, 200.0, 5.0),
         ],
         fill: None,
+        gradient: None,
         fill_opacity: 255,
         stroke: Some(line),
     });

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::account::{self, Accounts};
 use super::breakdown::{self, Grid};
 use super::desk::{Desk, StatusView};
+use super::remarks::{Remark, remarks};
 use super::say;
 use super::series::{self, Row};
 use crate::assess::IndicatorAssessment;
@@ -30,7 +31,7 @@ pub(super) struct IndicatorView {
     differs: bool,
     chart: Option<Figure>,
     rows: Vec<Row>,
-    has_notes: bool,
+    remarks: Vec<Remark>,
     grids: Vec<Grid>,
     accounts: Accounts,
     lacks_explanation: bool,
@@ -70,7 +71,7 @@ pub(super) fn view(
         own: own(desk, &assessed.own)?,
         differs: assessed.own.iter().any(|(_, status)| *status != assessed.computed),
         chart: desk.charts.indicator(&indicator.id),
-        has_notes: rows.iter().any(Row::has_note),
+        remarks: remarks(desk, &rows),
         rows,
         grids: breakdown::grids(desk, indicator, assessed)?,
         accounts: account::of_subject(

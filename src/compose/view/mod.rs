@@ -18,6 +18,7 @@ mod notes;
 mod organisation;
 mod programme;
 mod quoted;
+mod remarks;
 mod say;
 mod series;
 mod summary;

@@ -14,10 +14,12 @@ use crate::strategy::{Aggregate, Indicator, IndicatorKind, Method, MilestoneValu
 /// A row of the table.
 #[derive(Debug, Serialize)]
 pub(super) struct Row {
-    period: String,
-    kind: String,
+    pub(super) period: String,
+    pub(super) kind: String,
     value: String,
-    notes: Vec<Passage>,
+    /// What is said of it, which stands below the table; see [`super::remarks`].
+    #[serde(skip)]
+    pub(super) notes: Vec<Passage>,
 }
 
 /// What a row is, in the order in which rows of one period stand.
@@ -137,10 +139,13 @@ impl Rows<'_> {
                 && assessed.series.iter().all(|point| point.period != observation.key.period)
         });
         for observation in pieces {
-            let mut notes = vec![Passage::said(desk.organisation_short(&observation.organisation))];
-            notes.extend(notes::of_observation(desk, observation)?);
+            let notes = notes::of_observation(desk, observation)?;
             let value = desk.outcome(self.indicator, observation)?;
             self.add(observation.key.period, Part::Piece, value, notes)?;
+            if let Some((_, _, row)) = self.found.last_mut() {
+                let organisation = desk.organisation_short(&observation.organisation);
+                row.kind = format!("{}, {organisation}", row.kind);
+            }
         }
         Ok(())
     }
@@ -280,12 +285,5 @@ pub(super) fn target_at(
             desk.value_at(indicator, value, last.period).map(Some)
         }
         (None, _, None) => Ok(None),
-    }
-}
-
-impl Row {
-    /// Whether anything is said beside the value.
-    pub(super) fn has_note(&self) -> bool {
-        !self.notes.is_empty()
     }
 }

@@ -7,6 +7,7 @@ use crate::finding::Place;
 use crate::font::{FaceId, Figures};
 use crate::typeset::flow::{Destination, FigureBlock, FlowBlock, FlowContent, TextBlock};
 use crate::typeset::passage::{Division, Ink, Passage};
+use crate::typeset::strip::Start;
 use crate::typeset::{Artifact, Owner, Pt, Role};
 
 impl Collector<'_> {
@@ -25,9 +26,14 @@ impl Collector<'_> {
                     at > 0 && matches!(self.document.blocks[at - 1].kind, BlockKind::Heading(_));
                 self.contents(titled, block.line);
             }
-            BlockKind::PageBreak => self.page_break = true,
+            BlockKind::PageBreak { soft } => self.page_break(*soft),
             _ => self.block(block, next, context),
         }
+    }
+
+    /// Lets what follows begin a page.
+    pub(super) fn page_break(&mut self, soft: bool) {
+        self.start = self.start.max(if soft { Start::Better } else { Start::Always });
     }
 
     /// Adds the blocks within a quotation, item or footnote.
@@ -58,7 +64,7 @@ impl Collector<'_> {
             }
             // these stand only in the document itself
             BlockKind::Heading(heading) => self.heading(heading, block.line),
-            BlockKind::PageBreak => self.page_break = true,
+            BlockKind::PageBreak { soft } => self.page_break(*soft),
             BlockKind::Toc => self.contents(false, block.line),
         }
     }

@@ -1,21 +1,22 @@
 //! What is read together and is better not parted by a page's end: a figure and the sentences that
-//! lead to it, a figure and its table, a sentence and its list.
+//! lead to it, a figure and its table, a sentence or a table and its list.
 
 use crate::typeset::flow::{FlowBlock, FlowContent};
 
 /// How many paragraphs under a heading may lead to a figure and still be held to it.
 const LEADING: usize = 4;
 
-/// Demerits of a page's end between a figure and what leads to it: as bad as half an empty page.
-const BEFORE_FIGURE: i64 = 2600;
+/// Demerits of a page's end between a figure and what leads to it: as bad as two thirds of an empty page.
+const BEFORE_FIGURE: i64 = 5000;
 /// Demerits of a page's end between a figure and the table of its numbers.
 const AFTER_FIGURE: i64 = 500;
 /// Demerits of a page's end after a short text that stands between two headings: it would strand both.
 const BETWEEN_HEADINGS: i64 = 1500;
 /// A text between two headings is short up to this, in bytes.
 const SHORT: usize = 200;
-/// Demerits of a page's end between a short text and the table or list that follows it.
-const BEFORE_DETAIL: i64 = 300;
+/// Demerits of a page's end between a short text and the table or list that follows it, and between a
+/// table and the list that does.
+const BEFORE_DETAIL: i64 = 600;
 
 /// Marks the blocks after which a page's end would part what belongs together.
 pub(super) fn keep(blocks: &mut [FlowBlock]) {
@@ -32,7 +33,7 @@ pub(super) fn keep(blocks: &mut [FlowBlock]) {
                     raise(&mut blocks[at - 1], BETWEEN_HEADINGS);
                 }
             }
-            Kind::Item if kind(&blocks[at - 1]) == Kind::Text => {
+            Kind::Item if matches!(kind(&blocks[at - 1]), Kind::Text | Kind::Table) => {
                 raise(&mut blocks[at - 1], BEFORE_DETAIL);
             }
             Kind::Heading | Kind::Text | Kind::Item | Kind::Other => {}
@@ -75,7 +76,7 @@ enum Kind {
 
 fn kind(block: &FlowBlock) -> Kind {
     match &block.content {
-        FlowContent::Figure(_) => Kind::Figure,
+        FlowContent::Figure(_) | FlowContent::Beside(_) => Kind::Figure,
         FlowContent::Table(_) => Kind::Table,
         FlowContent::Text(_) if block.heading.is_some() => Kind::Heading,
         FlowContent::Text(text) if text.label.is_some() => Kind::Item,

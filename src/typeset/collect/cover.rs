@@ -52,7 +52,7 @@ impl Collector<'_> {
         self.space = self.look.em(1600);
         self.blocks(blocks, &context);
         self.tree.close();
-        self.page_break = true;
+        self.page_break(false);
     }
 
     fn logo(&mut self, context: &Context) {
@@ -75,6 +75,7 @@ impl Collector<'_> {
         let spans = [text_span(text.trim(), 1)];
         let passage = self.passage(&spans, &voice, Figures::Proportional);
         self.tree.close();
-        self.push_text(passage, voice, &context);
+        let text = TextBlock::whole(passage, voice);
+        self.push(FlowContent::Text(text), voice.before, voice.after, &context);
     }
 }

@@ -11,11 +11,12 @@ mod tables;
 
 use std::collections::BTreeMap;
 
+use super::beside;
 use super::flow::{Flow, FlowBlock, FlowContent, FlowHeading, FlowLink, TextBlock};
 use super::look::{Look, Voice};
 use super::passage::{Division, Ink, Passage};
 use super::phrases::Phrases;
-use super::strip::Bar;
+use super::strip::{Bar, Start};
 use super::tree::Tree;
 use super::{Colour, Owner, Pt, Role};
 use crate::document::{Block, BlockKind, Document, plain};
@@ -45,6 +46,7 @@ pub(super) fn collect(document: &Document, look: &Look, phrases: &Phrases, words
     }
     collector.notes();
     company::keep(&mut collector.blocks);
+    collector.blocks = beside::pair(std::mem::take(&mut collector.blocks));
     collector.finish()
 }
 
@@ -76,7 +78,8 @@ struct Collector<'a> {
     /// The first link that mentions each footnote.
     mentions: BTreeMap<usize, usize>,
     groups: usize,
-    page_break: bool,
+    /// Whether the next block begins a page.
+    start: Start,
     /// Where the heading above the table of contents stands, which is not listed in it.
     contents_heading: Option<usize>,
 }
@@ -111,7 +114,7 @@ impl<'a> Collector<'a> {
             heading_numbers,
             mentions: BTreeMap::new(),
             groups: 0,
-            page_break: false,
+            start: Start::Anywhere,
             contents_heading,
         }
     }
@@ -140,7 +143,7 @@ impl<'a> Collector<'a> {
             bars: context.bars.clone(),
             keep_next: false,
             reluctance: 0,
-            start_page: std::mem::take(&mut self.page_break),
+            start: std::mem::take(&mut self.start),
             landscape: false,
             heading: None,
             note: None,

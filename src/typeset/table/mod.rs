@@ -7,5 +7,5 @@ mod cells;
 mod columns;
 mod rows;
 
-pub(super) use columns::{Plan, plan};
+pub(super) use columns::{Plan, plan, plan_narrow};
 pub(super) use rows::strips;

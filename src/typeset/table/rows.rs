@@ -25,6 +25,7 @@ struct Grid<'a> {
     table: &'a TableBlock,
     widths: &'a [Pt],
     tails: &'a [Pt],
+    gaps: &'a [Pt],
     scale: Scale,
     /// Whether long words are divided.
     divided: bool,
@@ -43,7 +44,7 @@ pub(in super::super) fn strips(
     indent: Pt,
     bench: &Bench<'_>,
 ) -> Prepared {
-    let Plan { landscape, scale, widths, too_wide, divided, cells, tails } = plan;
+    let Plan { landscape, scale, widths, too_wide, divided, cells, tails, gaps } = plan;
     let voice = table.voice.scaled(scale.0, scale.1);
     let rows = std::mem::take(&mut table.rows);
     let heads = rows.iter().take_while(|row| row.heading).count();
@@ -51,6 +52,7 @@ pub(in super::super) fn strips(
         table: &table,
         widths: &widths,
         tails: &tails,
+        gaps: &gaps,
         scale,
         divided,
         indent,
@@ -196,7 +198,7 @@ impl Grid<'_> {
         let mut strip = Strip { divisible: true, ..Strip::default() };
         strip.pieces.reserve_exact(row.cells.len() + 1);
         let mut losses = Losses::new();
-        let pad = self.scale.of(self.bench.look.em(270));
+        let pad = self.scale.of(self.bench.look.em(240));
         let mut x = self.indent;
         let mut depth = self.voice.leading;
         let mut cells = cells.into_iter();
@@ -227,7 +229,8 @@ impl Grid<'_> {
     ) -> (Pt, Losses) {
         let Some(passage) = cell.row.cells.get(cell.at) else { return (Pt::ZERO, Losses::new()) };
         let side = padding(self.bench);
-        let room = cell.width - side - side;
+        let gap = self.gaps.get(cell.at).copied().unwrap_or_default();
+        let room = cell.width - side - side - gap;
         // elements are measured at their own size, so the room is enlarged instead of them
         let own_room = room.scaled(self.scale.1, self.scale.0);
         let fit = |elements: &mut Vec<Element>| {
@@ -238,7 +241,7 @@ impl Grid<'_> {
         let set = |elements: &[Element], line: &LineBreak| {
             let seen = self.scale.of(line_width(elements, line));
             shift = offset(self.alignment(cell.at), room, seen);
-            let spot = self.spot(cell.x + side + shift, top);
+            let spot = self.spot(cell.x + side + gap + shift, top);
             pieces.push(set_line(elements, line, &passage.inks, self.scale, spot));
             top += self.voice.leading;
         };

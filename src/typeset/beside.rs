@@ -1,0 +1,199 @@
+//! A small picture and the narrow tables that follow it stand side by side, as a chart and its numbers.
+
+use rayon::prelude::*;
+
+use super::figure;
+use super::flow::{BesideBlock, FlowBlock, FlowContent};
+use super::prepare::{Bench, Prepared, text_strips};
+use super::strip::{Mark, Start, Strip};
+use super::{Pt, table};
+
+/// How much of the measure a picture may take that leaves room beside it, in thousandths.
+const SMALL: i64 = 550;
+/// The white space between the two, in thousandths of an em.
+const GAP: i64 = 1600;
+/// How much of a page's depth tables beside a picture may take, in thousandths.
+const DEEP: i64 = 520;
+/// More rows than these take more of it.
+const ROWS: usize = 40;
+/// How much deeper than its picture a further table may make them, in thousandths.
+const FURTHER: i64 = 1200;
+
+/// Makes one block of each picture and the tables that follow it, where they might stand side by side.
+pub(super) fn pair(blocks: Vec<FlowBlock>) -> Vec<FlowBlock> {
+    let mut paired = Vec::with_capacity(blocks.len());
+    let mut rest = blocks.into_iter().peekable();
+    while let Some(block) = rest.next() {
+        let FlowContent::Figure(figure) = &block.content else {
+            paired.push(block);
+            continue;
+        };
+        let mut tables = Vec::new();
+        if !block.keep_next && figure.width.is_none() {
+            while let Some(next) = rest.next_if(|next| goes_beside(next, &block, &tables)) {
+                tables.push(next);
+            }
+        }
+        // a caption whose table cannot stand there goes on below
+        let caption = tables.pop_if(|last| !matches!(last.content, FlowContent::Table(_)));
+        paired.push(joined(block, tables));
+        paired.extend(caption);
+    }
+    paired
+}
+
+/// Whether a block is a table, or the caption of one, that may stand beside a picture after `others`.
+fn goes_beside(block: &FlowBlock, figure: &FlowBlock, others: &[FlowBlock]) -> bool {
+    let is_part = match &block.content {
+        FlowContent::Table(table) => !table.landscape && table.rows.len() <= ROWS,
+        FlowContent::Text(text) => {
+            let after_caption =
+                others.last().is_some_and(|last| matches!(last.content, FlowContent::Text(_)));
+            block.keep_next && !text.divisible && block.heading.is_none() && !after_caption
+        }
+        _ => false,
+    };
+    is_part
+        && block.start == Start::Anywhere
+        && block.indent == figure.indent
+        && block.bars == figure.bars
+}
+
+fn joined(mut block: FlowBlock, tables: Vec<FlowBlock>) -> FlowBlock {
+    let Some(last) = tables.last() else { return block };
+    let reluctance = block.reluctance;
+    (block.keep_next, block.reluctance) = (last.keep_next, last.reluctance);
+    if let FlowContent::Figure(figure) = block.content {
+        let both = BesideBlock { figure, tables, reluctance };
+        block.content = FlowContent::Beside(Box::new(both));
+    }
+    block
+}
+
+/// Sets what stands side by side, and parts again what cannot.
+pub(super) fn settle(
+    blocks: Vec<FlowBlock>,
+    bench: &Bench<'_>,
+) -> Vec<(FlowBlock, Option<Prepared>)> {
+    let settled: Vec<Vec<(FlowBlock, Option<Prepared>)>> =
+        blocks.into_par_iter().map(|block| settle_block(block, bench)).collect();
+    settled.into_iter().flatten().collect()
+}
+
+fn settle_block(mut block: FlowBlock, bench: &Bench<'_>) -> Vec<(FlowBlock, Option<Prepared>)> {
+    let FlowContent::Beside(both) = block.content else { return vec![(block, None)] };
+    let BesideBlock { figure, mut tables, reluctance } = *both;
+    let indent = block.indent;
+    let measure = bench.look.measure(false) - indent;
+    let drawn = figure::strips(&figure, indent, measure, bench);
+    let (count, prepared) = match small(&drawn, measure) {
+        Some(width) => beside(drawn, indent + width, &tables, bench),
+        None => (0, None),
+    };
+    let rest = tables.split_off(count);
+    block.content = FlowContent::Figure(figure);
+    (block.keep_next, block.reluctance) =
+        tables.last().map_or((false, reluctance), |last| (last.keep_next, last.reluctance));
+    let rest = rest.into_iter().map(|table| (table, None));
+    std::iter::once((block, prepared)).chain(rest).collect()
+}
+
+/// The width of a picture that leaves room beside it.
+fn small(drawn: &Prepared, measure: Pt) -> Option<Pt> {
+    let [strip] = drawn.strips.as_slice() else { return None };
+    let width = strip.marks.iter().find_map(|mark| match mark {
+        Mark::Figure(_, area) => Some(area.width),
+        Mark::Heading(_) | Mark::Note(_) | Mark::Undrawn(_) => None,
+    })?;
+    (width <= measure.scaled(SMALL, 1000)).then_some(width)
+}
+
+/// Sets as many of the blocks as fit beside a picture that ends at `right`, and tells how many those are.
+fn beside(
+    mut drawn: Prepared,
+    right: Pt,
+    tables: &[FlowBlock],
+    bench: &Bench<'_>,
+) -> (usize, Option<Prepared>) {
+    let left = right + bench.look.em(GAP);
+    let Some(picture) = drawn.strips.first_mut() else { return (0, None) };
+    let mut column = Column::default();
+    let mut count = 0;
+    while let Some(length) = tables[count..].iter().position(is_table).map(|at| at + 1) {
+        let most = if count == 0 {
+            bench.look.depth(false).scaled(DEEP, 1000)
+        } else {
+            picture.height.scaled(FURTHER, 1000)
+        };
+        let Some(longer) = column.with(&tables[count..count + length], left, bench) else { break };
+        if longer.height > most {
+            break;
+        }
+        column = longer;
+        count += length;
+    }
+    if count == 0 {
+        return (0, None);
+    }
+    column.join(picture);
+    drawn.findings.append(&mut column.findings);
+    (count, Some(drawn))
+}
+
+fn is_table(block: &FlowBlock) -> bool {
+    matches!(block.content, FlowContent::Table(_))
+}
+
+/// What stands beside a picture, from above.
+#[derive(Debug, Clone, Default)]
+struct Column {
+    height: Pt,
+    strips: Vec<Strip>,
+    findings: Vec<crate::finding::Finding>,
+}
+
+impl Column {
+    /// This column with further blocks below; nothing where one is too wide.
+    fn with(&self, blocks: &[FlowBlock], left: Pt, bench: &Bench<'_>) -> Option<Self> {
+        let mut column = self.clone();
+        for block in blocks {
+            let mut prepared = match &block.content {
+                FlowContent::Table(table) => {
+                    let plan = table::plan_narrow(table, left, bench)?;
+                    table::strips(table.as_ref().clone(), plan, left, bench)
+                }
+                FlowContent::Text(text) => {
+                    text_strips(text, left, bench.look.measure(false) - left, bench)
+                }
+                _ => return None,
+            };
+            if let Some(first) = prepared.strips.first_mut() {
+                first.before = if column.strips.is_empty() { Pt::ZERO } else { block.before };
+            }
+            column.height += prepared.strips.iter().map(|strip| strip.before + strip.height).sum();
+            column.strips.append(&mut prepared.strips);
+            column.findings.append(&mut prepared.findings);
+        }
+        Some(column)
+    }
+
+    /// Puts all of it into the strip of its picture, which is made as deep where it may be.
+    fn join(&mut self, picture: &mut Strip) {
+        if self.height > picture.height {
+            let by = picture.take.min(self.height - picture.height);
+            figure::stretch(picture, by);
+            (picture.give, picture.take) = (Pt::ZERO, Pt::ZERO);
+        }
+        picture.give = picture.give.min(picture.height - self.height).max(Pt::ZERO);
+        let mut top = Pt::ZERO;
+        for strip in self.strips.drain(..) {
+            top += strip.before;
+            for mut piece in strip.pieces {
+                piece.shift(Pt::ZERO, top);
+                picture.pieces.push(piece);
+            }
+            top += strip.height;
+        }
+        picture.height = picture.height.max(self.height);
+    }
+}
