@@ -16,6 +16,7 @@ mod judgement;
 mod ledger;
 mod level;
 mod linear;
+mod median;
 mod milestone;
 mod projection;
 mod ratio;

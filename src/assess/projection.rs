@@ -20,6 +20,7 @@ use rust_decimal::{Decimal, prelude::FromPrimitive};
 
 use super::Projection;
 use super::judgement::{Case, at_end_of_way, is_same_time};
+use super::median::median;
 use super::ratio::Ratio;
 use crate::strategy::{Period, Status, Time};
 
@@ -149,22 +150,6 @@ fn theil_sen(points: &[(f64, f64)], at: f64) -> Option<f64> {
     let slope = median(slopes)?;
     let rest = median(points.iter().map(|(time, value)| value - slope * time).collect())?;
     Some(rest + slope * at)
-}
-
-fn median(mut values: Vec<f64>) -> Option<f64> {
-    let middle = values.len() / 2;
-    if values.is_empty() {
-        return None;
-    }
-    // Selecting is enough: the slopes of 40 figures are 780, and a register has thousands of indicators.
-    let is_odd = values.len() % 2 == 1;
-    let (below, upper, _) = values.select_nth_unstable_by(middle, f64::total_cmp);
-    let upper = *upper;
-    if is_odd {
-        return Some(upper);
-    }
-    let lower = below.iter().copied().max_by(f64::total_cmp)?;
-    Some(f64::midpoint(lower, upper))
 }
 
 /// The 0.9 quantile of Student's t on `freedom` degrees of freedom.
