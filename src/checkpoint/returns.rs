@@ -137,11 +137,6 @@ fn take_file(
 
 /// The one organisation that a file speaks for, if it speaks for one only.
 fn sender(intake: &Intake) -> Option<String> {
-    let mut all = intake
-        .observations
-        .iter()
-        .map(|observation| &observation.organisation)
-        .chain(intake.accounts.iter().map(|account| &account.organisation));
-    let first = all.next()?;
-    all.all(|other| other == first).then(|| first.to_string())
+    let all = intake.organisations();
+    all.first().filter(|_| all.len() == 1).map(ToString::to_string)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 use crate::checkpoint::Round;
@@ -12,9 +13,9 @@ use crate::strategy::{Id, Indicator};
 /// Actuals that differ from the one before by more than the register's `max_change`.
 pub(super) fn jumps(round: &Round) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let by_indicator = round.observations.chunk_by(|a, b| a.key.indicator == b.key.indicator);
+    let by_indicator = round.observations.par_chunk_by(|a, b| a.key.indicator == b.key.indicator);
     let mut runs: BTreeMap<&Id, Vec<&[Observation]>> = BTreeMap::new();
-    for run in by_indicator {
+    for run in by_indicator.collect::<Vec<_>>() {
         if let Some(first) = run.first() {
             runs.entry(&first.key.indicator).or_default().push(run);
         }
