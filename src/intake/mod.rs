@@ -51,6 +51,10 @@ pub use privacy::{
 };
 pub use shared::breakdown_named;
 
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
 use crate::finding::{Area, Finding};
 use crate::read::Workbook;
 use crate::strategy::{Checkpoint, Id, Strategy};
@@ -86,6 +90,18 @@ pub struct Intake {
     pub notes: Vec<SheetNote>,
     /// The organisation that it was made for, where it is a form of the program.
     pub form_of: Option<Id>,
+}
+
+impl Intake {
+    /// Whose its figures and texts are.
+    pub(crate) fn organisations(&self) -> BTreeSet<&Id> {
+        // A long return names one organisation after each of its figures.
+        let runs = self.observations.par_chunk_by(|a, b| a.organisation == b.organisation);
+        let of_figures = runs.filter_map(|run| run.first().map(|figure| &figure.organisation));
+        let mut organisations: BTreeSet<&Id> = of_figures.collect();
+        organisations.extend(self.accounts.iter().map(|account| &account.organisation));
+        organisations
+    }
 }
 
 /// Takes in what an organisation sent: `workbook` is a file of the returns at `checkpoint`.
