@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::Revision;
 use crate::finding::{Code, DOUBLE_RETURN, FUTURE_ACTUAL, Finding, REVISION, VINTAGE_NOT_USED};
-use crate::intake::{Key, Kind, Observation};
+use crate::intake::{Key, Kind, Observation, runs};
 use crate::strategy::{Checkpoint, Id, Period, Time};
 
 /// What holds, what was revised, and what was found on the way.
@@ -57,8 +57,7 @@ type Figures<'a> = Vec<(usize, &'a [Observation])>;
 fn by_indicator(layers: &[Vec<Observation>]) -> Vec<Figures<'_>> {
     let mut figures: BTreeMap<&Id, Figures<'_>> = BTreeMap::new();
     for (layer, observations) in layers.iter().enumerate() {
-        let runs = observations.par_chunk_by(|a, b| a.key.indicator == b.key.indicator);
-        for run in runs.collect::<Vec<_>>() {
+        for run in runs(observations) {
             if let Some(first) = run.first() {
                 figures.entry(&first.key.indicator).or_default().push((layer, run));
             }
@@ -80,9 +79,10 @@ struct Laid {
 /// Lays an indicator's figures of `layers` checkpoints over one another.
 fn lay(figures: Figures<'_>, layers: usize) -> Laid {
     let mut laid = Laid::default();
-    let runs = figures.into_iter();
-    let mut placed: Vec<Placed<'_>> =
-        runs.flat_map(|(layer, run)| run.iter().map(move |one| Placed::of(layer, one))).collect();
+    let mut placed: Vec<Placed<'_>> = figures
+        .into_iter()
+        .flat_map(|(layer, run)| run.iter().map(move |one| Placed::of(layer, one)))
+        .collect();
     placed.sort_by(|a, b| a.line.cmp(&b.line));
     let mut held_all: Vec<(Line<'_>, &Observation)> = Vec::with_capacity(placed.len());
     for line in placed.chunk_by(|a, b| a.line == b.line) {

@@ -44,7 +44,9 @@ mod who;
 pub use account::{Account, Subject, Text, Topic};
 pub use form_record::{FormRecord, RECORD_SHEET};
 pub use garbled::garbled;
-pub use observation::{Key, Kind, Mark, Observation, Observed, Outcome, Provenance, Qualifier};
+pub use observation::{
+    Key, Kind, Mark, Observation, Observed, Outcome, Provenance, Qualifier, runs,
+};
 pub use privacy::{
     Withheld, clean, mask_own_text, mask_secrets, masked, masked_name, secrets_of_name,
     small_counts,

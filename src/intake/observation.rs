@@ -6,6 +6,7 @@ use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -154,6 +155,13 @@ impl Observation {
         let page = Arc::new(figures);
         (0..count).map(move |at| Self { page: Arc::clone(&page), at })
     }
+}
+
+/// Runs of figures of one indicator that stand one after another. Figures lie all over the memory, so that looking at
+/// all of them is slow on one core.
+#[must_use]
+pub fn runs(figures: &[Observation]) -> Vec<&[Observation]> {
+    figures.par_chunk_by(|a, b| a.key.indicator == b.key.indicator).collect()
 }
 
 impl From<Observed> for Observation {

@@ -8,7 +8,7 @@ use crate::checkpoint::Round;
 use crate::finding::{
     CONTRADICTED_BASELINE, Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WEIGHTS_WITHOUT_SUM,
 };
-use crate::intake::{Kind, Observation};
+use crate::intake::{Kind, Observation, runs};
 use crate::strategy::{Indicator, Method, MilestoneValue, Period, Time};
 
 /// How many times the fastest change so far a target may need before it is asked about.
@@ -20,8 +20,7 @@ const FEWEST: usize = 3;
 pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> Vec<Finding> {
     let mut findings = Vec::new();
     let indicators = round.strategy.indicators_by_id();
-    let given = round.observations.par_chunk_by(|a, b| a.key.indicator == b.key.indicator);
-    let contradicting = given.flat_map_iter(|given| {
+    let contradicting = runs(&round.observations).into_par_iter().flat_map_iter(|given| {
         let first = given.first();
         let indicator = first.and_then(|one| indicators.get(one.key.indicator.as_str())).copied();
         given.iter().filter_map(move |one| contradicting(round, indicator?, one))
