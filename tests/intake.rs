@@ -253,6 +253,71 @@ fn hidden_rows_columns_and_merged_figures_are_read_and_told() {
 }
 
 #[test]
+fn a_hidden_column_of_notes_is_told_as_well() {
+    assert_snapshot!(workbook_of("returns/mid-term/kymp.xlsx", |sheet| {
+        rows(
+            sheet,
+            0,
+            &[
+                &["Mittari", "Vuosi", "Arvo", "Huomautus"],
+                &["Kokonaispäästöt", "2022", "2637", "laskettu uudella tavalla"],
+            ],
+        );
+        sheet.set_column_hidden(3).unwrap();
+    }));
+}
+
+#[test]
+fn a_total_is_told_by_its_word_wherever_it_stands_and_a_slip_of_a_name_is_not_one() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        "Mittari;Vuosi;Arvo\n\
+         Kokonaispäästöt;2022;2637\n\
+         Asunnot yhteensä 2022;2022;6047\n\
+         Bostäder sammanlagt;2022;6047\n\
+         Kokonaispäästot, yhteensä;2022;2637\n\
+         Kokonaispäästöt yhteensä;2022;2637\n"
+    ));
+}
+
+#[test]
+fn a_change_is_told_by_its_word_whatever_it_is_told_in() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        "Mittari;2021;2022\n\
+         Kokonaispäästöt;2354;2637\n\
+         Muutos, %-yks.;1;12\n\
+         Muutos edellisestä vuodesta, %;1;12\n\
+         Förändring från föregående år;1;12\n\
+         Muutoksen johtaminen;1;12\n"
+    ));
+}
+
+#[test]
+fn a_unit_in_the_cell_is_nearer_than_its_columns_where_only_that_can_be_meant() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        "Mittari;Vuosi;Arvo;Yksikkö\n\
+         Kokonaispäästöt;2021;2 354 000 t;kt\n\
+         Kokonaispäästöt;2022;2 637 t;kt\n"
+    ));
+}
+
+#[test]
+fn an_indicator_of_another_organisation_is_told_once_a_row() {
+    assert_snapshot!(workbook_of("returns/mid-term/kymp.xlsx", |sheet| {
+        rows(
+            sheet,
+            0,
+            &[
+                &["Mittari", "2020", "2021", "2022"],
+                &["Varhaiskasvatuksen osallistumisaste", "80.4", "81.5", "82.7"],
+            ],
+        );
+    }));
+}
+
+#[test]
 fn a_table_with_indicators_across_is_read_by_its_rows() {
     assert_snapshot!(workbook_of("returns/mid-term/kymp.xlsx", |sheet| {
         sheet.write_string(0, 0, "Kaupunkiympäristön mittarit 2020–2022").unwrap();
@@ -385,4 +450,50 @@ proptest::proptest! {
             proptest::prop_assert_eq!(first, take_in(&workbook, &strategy, checkpoint));
         }
     }
+}
+
+/// Where empty cells of figures stand, and what figure each waits for.
+fn gaps(intake: &Intake) -> Vec<String> {
+    let said = |gap: &seuranta::intake::Gap| {
+        let cell = gap.place.to_string();
+        let excerpt = gap.excerpt.as_ref().unwrap();
+        format!("{} {} {} · {:?}", gap.organisation, gap.indicator, gap.period, excerpt.marked)
+            .replace("CellRef ", "")
+            + &format!(" · {}", cell.trim_start_matches("returns/mid-term/"))
+    };
+    intake.gaps.iter().map(said).collect()
+}
+
+#[test]
+fn an_empty_cell_of_a_figure_is_kept_in_every_layout() {
+    let long = "Mittari;Ajankohta;Arvo;Laji\nco2-total;2021;;\nco2-total;2022;2637;\n\
+                co2-total;2022;;ennuste\nco2-total;2024;;\nvieras;2021;;\n";
+    assert_eq!(
+        gaps(&taken("returns/mid-term/kymp.csv", long.as_bytes())),
+        ["kymp co2-total 2021 · { row: 1, column: 2 } · kymp.csv:2:3"]
+    );
+    let wide = "Mittari;Yksikkö;2021;2022;2024\nco2-total;kt;2354;;\nhousing-completed;kpl;;;\n";
+    assert_eq!(
+        gaps(&taken("returns/mid-term/kymp.csv", wide.as_bytes())),
+        [
+            "kymp co2-total 2022 · { row: 1, column: 3 } · kymp.csv:2:4",
+            "kymp housing-completed 2021 · { row: 2, column: 2 } · kymp.csv:3:3",
+            "kymp housing-completed 2022 · { row: 2, column: 3 } · kymp.csv:3:4",
+        ]
+    );
+    let across = "Vuosi;Kokonaispäästöt;Valmistuneet asunnot\n2021;2354;7105\n2022;2637;\n";
+    assert_eq!(
+        gaps(&taken("returns/mid-term/kymp.csv", across.as_bytes())),
+        ["kymp housing-completed 2022 · { row: 2, column: 2 } · kymp.csv:3:3"]
+    );
+}
+
+#[test]
+fn a_file_of_nothing_but_empty_rows_is_read_within_bounds_and_needs_no_owner() {
+    let rows = "co2-total;2021;\n".repeat(30_000);
+    let intake = taken("returns/mid-term/x.csv", format!("Mittari;Vuosi;Arvo\n{rows}").as_bytes());
+    assert!(intake.gaps.is_empty() && intake.findings.is_empty(), "{:?}", intake.findings);
+    let intake =
+        taken("returns/mid-term/kymp.csv", format!("Mittari;Vuosi;Arvo\n{rows}").as_bytes());
+    assert_eq!(intake.gaps.len(), 2000);
 }

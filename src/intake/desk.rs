@@ -17,13 +17,13 @@ use super::unit_check::Units;
 use super::who::{self, FileOwner};
 use super::{
     Intake, Observation, Observed, Provenance, SheetNote, assessments, duplicates, figures, forms,
-    transposed,
+    gaps, transposed,
 };
 use crate::finding::{
     Area, BAD_PERIOD_HEADING, CELLS_BEYOND_HEADINGS, CellRef, Code, DUPLICATE_HEADING, Finding,
     HEADINGS_WITHOUT_ROWS, HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN,
     MISSPELT_HEADING, NO_HEADINGS, ORGANISATION_NOT_IN_BEING, Place, SHEET_WITHOUT_HEADINGS,
-    UNKNOWN_FILE_OWNER, UNKNOWN_HEADING, sort,
+    UNKNOWN_FILE_OWNER, UNKNOWN_HEADING, UNKNOWN_INDICATOR, sort,
 };
 use crate::notation::label;
 use crate::read::{Cell, CellValue, Row, Sheet, Text, Visibility, Workbook};
@@ -130,6 +130,22 @@ impl Ground<'_> {
         self.note.passed_over.push((area, why.to_owned()));
     }
 
+    /// Keeps the hidden columns of a block that hold something below a heading, whatever they mean: notes and
+    /// units are read as figures are.
+    fn notice_hidden_columns(&mut self, block: &Block) {
+        let (first, last) = block.rows;
+        let holds = |column: u32| {
+            let rows = self.sheet.rows().filter(|row| (first..=last).contains(&row.index));
+            rows.filter_map(|row| row.cell(column)).any(|cell| !cell.is_blank())
+        };
+        let columns = block.headings.iter().map(|heading| heading.column);
+        let hidden = columns.filter(|column| self.sheet.hidden_columns.contains(*column));
+        let found: Vec<u32> = hidden.filter(|column| holds(*column)).collect();
+        self.hidden_columns_read.extend(found);
+        self.hidden_columns_read.sort_unstable();
+        self.hidden_columns_read.dedup();
+    }
+
     /// Whether a cell is hidden, which is kept for the sheet's findings.
     pub(super) fn is_hidden(&mut self, at: CellRef) -> bool {
         let row = self.sheet.hidden_rows.contains(at.row);
@@ -204,6 +220,7 @@ impl<'a> Desk<'a> {
     pub(super) fn join(&mut self, part: Self) {
         self.out.observations.extend(part.out.observations);
         self.out.findings.extend(part.out.findings);
+        gaps::join(&mut self.out.gaps, part.out.gaps);
         self.owner_needed |= part.owner_needed;
     }
 
@@ -235,6 +252,7 @@ impl<'a> Desk<'a> {
             return;
         }
         let (observations, accounts) = (self.out.observations.len(), self.out.accounts.len());
+        let gaps = self.out.gaps.len();
         let recognised = recognise(sheet, self.names);
         match recognised.blocks.first() {
             None => self.without_blocks(&mut ground, extent, &recognised),
@@ -251,6 +269,7 @@ impl<'a> Desk<'a> {
                 }
             }
         }
+        gaps::draw(self.out.gaps.get_mut(gaps..).unwrap_or_default(), sheet);
         forms::settle(self, &mut ground, observations);
         ground.note.observations = self.out.observations.len() - observations;
         let gave = ground.note.observations > 0 || self.out.accounts.len() > accounts;
@@ -272,6 +291,7 @@ impl<'a> Desk<'a> {
             self.out.findings.push(Finding::new(&HEADINGS_WITHOUT_ROWS, place));
         }
         self.tell_beyond(ground.sheet, block);
+        ground.notice_hidden_columns(block);
         match block.layout {
             Layout::Long | Layout::Wide => figures::take(self, ground, block),
             Layout::Transposed => transposed::take(self, ground, block),
@@ -333,7 +353,15 @@ impl<'a> Desk<'a> {
                 Meaning::Near(_, name) => {
                     Some(told(self, &MISSPELT_HEADING).expected(*name).did_you_mean(Some(name)))
                 }
-                Meaning::Unknown => Some(told(self, &UNKNOWN_HEADING)),
+                Meaning::Unknown => Some(match block.layout {
+                    Layout::Transposed
+                        if transposed::holds_figures(ground.sheet, block, heading) =>
+                    {
+                        let near = self.names.near_indicator(&heading.text);
+                        told(self, &UNKNOWN_INDICATOR).did_you_mean(near)
+                    }
+                    _ => told(self, &UNKNOWN_HEADING),
+                }),
                 Meaning::BadPeriod(_) => Some(told(self, &BAD_PERIOD_HEADING)),
                 Meaning::Column(_) | Meaning::Across(_) | Meaning::Indicator => None,
             };

@@ -6,11 +6,11 @@ use super::consequences;
 use crate::assess::{Assessment, IndicatorAssessment};
 use crate::checkpoint::{Owed, Round};
 use crate::finding::{
-    FORM_NOT_FILLED_IN, Finding, LATE_RETURN, MISSING_EXPLANATION, MISSING_FIGURE,
-    MISSING_MEASURES, NO_RETURN, Place, STALE_SERIES,
+    Code, FORM_NOT_FILLED_IN, Finding, LATE_RETURN, MISSING_EXPLANATION, MISSING_FIGURE,
+    MISSING_MEASURES, NO_RETURN, Place, STALE_SERIES, UNEXPLAINED_JUDGEMENT,
 };
-use crate::intake::{Account, Subject, Topic};
-use crate::strategy::{Id, Indicator};
+use crate::intake::{Account, Gap, Subject, Topic};
+use crate::strategy::{Id, Indicator, Period};
 
 /// Where an organisation's fault of omission is shown: its file of this checkpoint, else the folder.
 fn home(round: &Round, organisation: &Id) -> Place {
@@ -53,9 +53,13 @@ pub(super) fn owed(round: &Round) -> Vec<Finding> {
             .push(owed);
     }
     let refused = consequences::refused(round);
+    let mut gaps: BTreeMap<(&Id, &Id, &Option<String>), Vec<&Gap>> = BTreeMap::new();
+    for gap in &round.gaps {
+        gaps.entry((&gap.organisation, &gap.indicator, &gap.breakdown)).or_default().push(gap);
+    }
     let mut findings = Vec::new();
     let mut silent = BTreeSet::new();
-    for ((organisation, indicator, breakdown), owed) in series {
+    for (key @ (organisation, ..), owed) in series {
         if !has_answered(round, organisation) {
             silent.insert(organisation);
             continue;
@@ -63,8 +67,8 @@ pub(super) fn owed(round: &Round) -> Vec<Finding> {
         if has_only_empty_forms(round, organisation) {
             continue;
         }
-        let series = (organisation, indicator, breakdown.as_deref());
-        findings.extend(gap(round, series, &owed, &refused));
+        let cells = gaps.get(&key).map(Vec::as_slice).unwrap_or_default();
+        findings.extend(missing(round, &owed, cells, &refused));
     }
     findings.extend(silent.into_iter().map(|organisation| no_return(round, organisation)));
     findings
@@ -82,31 +86,46 @@ fn no_return(round: &Round, organisation: &Id) -> Finding {
         .count("count", i64::try_from(indicators.len()).unwrap_or(i64::MAX))
 }
 
-fn gap(
+/// What is missing of one series: at the empty cell that waits for the newest figure, where the organisation's
+/// file has one, with those of older ones beside it.
+fn missing(
     round: &Round,
-    (organisation, indicator, breakdown): (&Id, &Id, Option<&str>),
     owed: &[&Owed],
+    cells: &[&Gap],
     refused: &BTreeSet<(&str, &str, &str)>,
 ) -> Option<Finding> {
     let is_refused = |owed: &Owed| {
         let period = owed.period.to_string();
-        refused.contains(&(organisation.as_str(), indicator.as_str(), period.as_str()))
+        refused.contains(&(owed.organisation.as_str(), owed.indicator.as_str(), period.as_str()))
     };
     let absent = |owed: &Owed| !owed.came && !is_refused(owed);
-    let missing: Vec<String> =
-        owed.iter().filter(|owed| absent(owed)).map(|owed| owed.period.to_string()).collect();
     let newest = owed.iter().max_by_key(|owed| owed.period)?;
     let stale = absent(newest) && owed.iter().any(|owed| owed.came);
     let code = if stale { &STALE_SERIES } else { &MISSING_FIGURE };
-    (!missing.is_empty()).then(|| {
-        Finding::new(code, home(round, organisation))
-            .organisation(organisation.as_str())
-            .indicator(indicator.as_str())
-            .period(missing.last().cloned().unwrap_or_default())
-            .text("breakdown", breakdown.unwrap_or("none"))
-            .count("count", i64::try_from(missing.len()).unwrap_or(i64::MAX))
-            .list("periods", missing)
-    })
+    let missing: Vec<Period> =
+        owed.iter().filter(|owed| absent(owed)).map(|owed| owed.period).collect();
+    let (last, earlier) = missing.split_last()?;
+    let cell = |period: &Period| cells.iter().find(|gap| answers(gap.period, *period));
+    let (place, excerpt) = match cell(last) {
+        Some(gap) => (gap.place.clone(), gap.excerpt.clone()),
+        None => (home(round, &newest.organisation), None),
+    };
+    let mut finding = Finding::new(code, place)
+        .excerpt(excerpt)
+        .organisation(newest.organisation.as_str())
+        .indicator(newest.indicator.as_str())
+        .period(last.to_string())
+        .text("breakdown", newest.breakdown.as_deref().unwrap_or("none"))
+        .count("count", i64::try_from(missing.len()).unwrap_or(i64::MAX))
+        .list("periods", missing.iter().map(ToString::to_string).collect());
+    finding.related = earlier.iter().filter_map(cell).map(|gap| gap.place.clone()).collect();
+    Some(finding)
+}
+
+/// Whether a figure of `given` would be the one of `owed`, however its period is named.
+fn answers(given: Period, owed: Period) -> bool {
+    given == owed
+        || (given.time() == owed.time() && given.length_in_months() == owed.length_in_months())
 }
 
 /// Returns that came after they were due.
@@ -156,6 +175,51 @@ pub(super) fn explanations(round: &Round, assessment: &Assessment) -> Vec<Findin
         }
     }
     findings
+}
+
+/// Judgements of organisations that something is not on track, without the explanation or the measures that go with
+/// them. What `told` says of an indicator of the same goal is not said again.
+pub(super) fn judgements(round: &Round, told: &[Finding]) -> Vec<Finding> {
+    let goals = round.strategy.indicators_by_id();
+    let is_told = |account: &Account, code: &Code| {
+        told.iter().filter(|finding| finding.code == code).any(|finding| {
+            let indicator = finding.indicator.as_deref().and_then(|id| goals.get(id));
+            finding.organisation.as_deref() == Some(account.organisation.as_str())
+                && indicator.is_some_and(|indicator| match &account.subject {
+                    Subject::Goal(id) => indicator.goal == *id,
+                    Subject::Indicator(id) => indicator.id == *id,
+                    Subject::Priority(_) => false,
+                })
+        })
+    };
+    let lacks = |account: &Account, topic: Topic, code: &Code| {
+        !account.texts.contains_key(&topic) && !is_told(account, code)
+    };
+    let finding = |account: &Account| {
+        let (status, provenance) = account.status.as_ref()?;
+        // A judgement of a goal without any text is told as that.
+        let is_empty =
+            account.texts.is_empty() && !matches!(account.subject, Subject::Indicator(_));
+        if !status.needs_explanation() || is_empty {
+            return None;
+        }
+        let lacking = match (
+            lacks(account, Topic::Explanation, &MISSING_EXPLANATION),
+            lacks(account, Topic::Measures, &MISSING_MEASURES),
+        ) {
+            (true, true) => "both",
+            (true, false) => "explanation",
+            (false, true) => "measures",
+            (false, false) => return None,
+        };
+        let finding = Finding::new(&UNEXPLAINED_JUDGEMENT, provenance.place.clone())
+            .organisation(account.organisation.as_str())
+            .found(provenance.raw.trim())
+            .text("subject", account.subject.id().as_str())
+            .text("lacking", lacking);
+        Some(finding)
+    };
+    round.accounts.iter().filter_map(finding).collect()
 }
 
 /// Who has to explain an indicator: the first of its organisations.
