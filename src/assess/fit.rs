@@ -4,6 +4,8 @@
 //!
 //! Times in years from any origin, values in the indicator's unit, all floating.
 
+use super::median::median;
+
 /// The line of least squares, with what its interval needs.
 pub(super) struct Line {
     pub(super) count: f64,
@@ -89,22 +91,6 @@ pub(super) fn theil_sen(points: &[(f64, f64)]) -> Option<Median> {
     let slope = median(slopes)?;
     let intercept = median(points.iter().map(|(time, value)| value - slope * time).collect())?;
     Some(Median { slope, intercept })
-}
-
-fn median(mut values: Vec<f64>) -> Option<f64> {
-    let middle = values.len() / 2;
-    if values.is_empty() {
-        return None;
-    }
-    // Selecting is enough: the slopes of 40 figures are 780, and a register has thousands of indicators.
-    let is_odd = values.len() % 2 == 1;
-    let (below, upper, _) = values.select_nth_unstable_by(middle, f64::total_cmp);
-    let upper = *upper;
-    if is_odd {
-        return Some(upper);
-    }
-    let lower = below.iter().copied().max_by(f64::total_cmp)?;
-    Some(f64::midpoint(lower, upper))
 }
 
 /// The 0.9 quantile of Student's t on `freedom` degrees of freedom.

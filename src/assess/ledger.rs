@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
 use crate::checkpoint::{Owed, Round};
-use crate::intake::Observation;
+use crate::intake::{Observation, runs};
 use crate::strategy::Id;
 
 /// A round, with what belongs to each indicator.
@@ -18,11 +16,8 @@ pub(super) struct Ledger<'a> {
 
 impl<'a> Ledger<'a> {
     pub(super) fn of(round: &'a Round) -> Self {
-        // Figures lie all over the memory, so that looking at all of them is slow on one core.
-        let runs: Vec<&[Observation]> =
-            round.observations.par_chunk_by(|a, b| a.key.indicator == b.key.indicator).collect();
         let mut observations: BTreeMap<&Id, Vec<&[Observation]>> = BTreeMap::new();
-        for run in runs {
+        for run in runs(&round.observations) {
             if let Some(first) = run.first() {
                 observations.entry(&first.key.indicator).or_default().push(run);
             }

@@ -17,6 +17,7 @@ mod judgement;
 mod ledger;
 mod level;
 mod linear;
+mod median;
 mod milestone;
 mod projection;
 mod projection_steps;

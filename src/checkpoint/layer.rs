@@ -77,21 +77,13 @@ impl Layer {
 }
 
 fn source(checkpoint: &Id, record: &FileRecord, intake: &Intake) -> Source {
-    let mut organisations: Vec<Id> = intake
-        .observations
-        .iter()
-        .map(|observation| &observation.organisation)
-        .chain(intake.accounts.iter().map(|account| &account.organisation))
-        .chain(&intake.form_of)
-        .cloned()
-        .collect();
-    organisations.sort();
-    organisations.dedup();
+    let mut organisations = intake.organisations();
+    organisations.extend(&intake.form_of);
     Source {
         file: record.file.clone(),
         sha256: record.sha256.clone(),
         size: record.size,
         checkpoint: checkpoint.clone(),
-        organisations,
+        organisations: organisations.into_iter().cloned().collect(),
     }
 }

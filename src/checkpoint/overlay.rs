@@ -5,12 +5,12 @@
 
 use std::collections::BTreeMap;
 
-use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::Revision;
-use crate::finding::{DOUBLE_RETURN, FUTURE_ACTUAL, Finding, REVISION, VINTAGE_NOT_USED};
-use crate::intake::{Key, Kind, Observation};
-use crate::strategy::{Checkpoint, Period};
+use crate::finding::{Code, DOUBLE_RETURN, FUTURE_ACTUAL, Finding, REVISION, VINTAGE_NOT_USED};
+use crate::intake::{Key, Kind, Observation, runs};
+use crate::strategy::{Checkpoint, Id, Period, Time};
 
 /// What holds, what was revised, and what was found on the way.
 #[derive(Debug, Default)]
@@ -21,168 +21,141 @@ pub(super) struct Overlay {
 }
 
 /// Lays the returns of `rounds`, oldest checkpoint first, over one another; `now` is the last of them.
+///
+/// No figure of one indicator has to do with another's, so that indicators are looked at side by side.
 pub(super) fn overlay(rounds: Vec<(Checkpoint, Vec<Observation>)>, now: &Checkpoint) -> Overlay {
     let mut result = Overlay::default();
     let mut layers: Vec<Vec<Observation>> = Vec::new();
     for (checkpoint, mut observations) in rounds {
+        let untimely = take_untimely(&checkpoint, &mut observations);
         let is_now = checkpoint.id == now.id;
-        observations.retain(|observation| match from_the_future(&checkpoint, observation) {
-            Some(finding) => {
-                result.findings.extend(is_now.then_some(finding));
-                false
-            }
-            None => true,
-        });
+        result.findings.extend(untimely.into_iter().filter(|_| is_now));
         layers.push(observations);
     }
+    let by_indicator = by_indicator(&layers).into_par_iter();
+    let laid: Vec<Laid> = by_indicator.map(|figures| lay(figures, layers.len())).collect();
+    result.observations.reserve_exact(laid.iter().map(|laid| laid.held.len()).sum());
     let mut revisions: Vec<(usize, Revision)> = Vec::new();
-    let mut held_all: Vec<Ranked<'_>> = Vec::new();
-    let placed = placed(&layers);
-    for line in placed.chunk_by(|a, b| a.line() == b.line()) {
-        let mut held: Option<&Observation> = None;
-        for vintages in line.chunk_by(|a, b| a.layer == b.layer) {
-            let Some(first) = vintages.first() else { continue };
-            let is_now = first.layer + 1 == layers.len();
-            let mut newest = first.observation;
-            for other in vintages.iter().skip(1).map(|placed| placed.observation) {
-                result.findings.extend(doubled(newest, other).filter(|_| is_now));
-                if other.key.as_of > newest.key.as_of {
-                    newest = other;
-                }
-            }
-            let revised = held.and_then(|earlier| revision(earlier, newest));
-            revisions.extend(revised.map(|revised| (first.layer, revised)));
-            held = Some(newest);
-        }
-        held_all.extend(
-            line.first()
-                .zip(held)
-                .map(|(placed, held)| ((placed.key, held.key.as_of, placed.organisation), held)),
-        );
+    for Laid { held, revised, findings } in laid {
+        result.observations.extend(held);
+        revisions.extend(revised);
+        result.findings.extend(findings);
     }
     revisions.sort_by_key(|(layer, _)| *layer);
     result.revisions = revisions.into_iter().map(|(_, revision)| revision).collect();
     result
         .findings
         .extend(result.revisions.iter().filter(|r| r.new.checkpoint == now.id).map(told));
-    held_all.sort_by_key(|(key, _)| *key);
-    result.observations = held_all.into_iter().map(|(_, held)| held.clone()).collect();
     result
 }
 
-/// What tells a figure from others over all its vintages: places of indicator and breakdown among all
-/// that occur, its period, its kind, and the place of its scope. Sorts as [`crate::intake::Key`] does.
-type LineKey = (u32, u32, (i64, u8, Period), Kind, u32);
+/// The figures of one indicator, a run of them for each place where they came one after another, and the
+/// checkpoint in whose returns they came, the oldest first.
+type Figures<'a> = Vec<(usize, &'a [Observation])>;
 
-/// A figure that holds, with the key, the vintage and the organisation that it is sorted by.
-type Ranked<'a> = ((LineKey, Option<Date>, u32), &'a Observation);
+/// All figures by indicator, those of one in the order in which they came.
+fn by_indicator(layers: &[Vec<Observation>]) -> Vec<Figures<'_>> {
+    let mut figures: BTreeMap<&Id, Figures<'_>> = BTreeMap::new();
+    for (layer, observations) in layers.iter().enumerate() {
+        for run in runs(observations) {
+            if let Some(first) = run.first() {
+                figures.entry(&first.key.indicator).or_default().push((layer, run));
+            }
+        }
+    }
+    figures.into_values().collect()
+}
 
-/// A figure with what it is sorted by: figures are many, and comparing their texts is slow.
+/// What comes of one indicator's figures.
+#[derive(Default)]
+struct Laid {
+    /// Those that hold, by key and organisation.
+    held: Vec<Observation>,
+    /// What was revised, with the layer that did.
+    revised: Vec<(usize, Revision)>,
+    findings: Vec<Finding>,
+}
+
+/// Lays an indicator's figures of `layers` checkpoints over one another.
+fn lay(figures: Figures<'_>, layers: usize) -> Laid {
+    let mut laid = Laid::default();
+    let mut placed: Vec<Placed<'_>> = figures
+        .into_iter()
+        .flat_map(|(layer, run)| run.iter().map(move |one| Placed::of(layer, one)))
+        .collect();
+    placed.sort_by(|a, b| a.line.cmp(&b.line));
+    let mut held_all: Vec<(Line<'_>, &Observation)> = Vec::with_capacity(placed.len());
+    for line in placed.chunk_by(|a, b| a.line == b.line) {
+        let mut held: Option<&Observation> = None;
+        for vintages in line.chunk_by(|a, b| a.layer == b.layer) {
+            let Some(first) = vintages.first() else { continue };
+            let is_now = first.layer + 1 == layers;
+            let mut newest = first.observation;
+            for other in vintages.iter().skip(1).map(|placed| placed.observation) {
+                laid.findings.extend(doubled(newest, other).filter(|_| is_now));
+                if other.key.as_of > newest.key.as_of {
+                    newest = other;
+                }
+            }
+            let revised = held.and_then(|earlier| revision(earlier, newest));
+            laid.revised.extend(revised.map(|revised| (first.layer, revised)));
+            held = Some(newest);
+        }
+        held_all.extend(line.first().map(|placed| placed.line).zip(held));
+    }
+    held_all.sort_by_key(|((figure, organisation), held)| (*figure, held.key.as_of, *organisation));
+    laid.held = held_all.into_iter().map(|(_, held)| held.clone()).collect();
+    laid
+}
+
+/// What tells an indicator's figure from its others over all its vintages: its key without the as-of, and whose it
+/// is. Sorts as [`Key`] does.
+type Line<'a> = ((Option<&'a str>, (Time, u8, Period), Kind, Option<&'a str>), &'a Id);
+
+/// A figure with what it is sorted by.
 struct Placed<'a> {
-    key: LineKey,
-    /// Place among all organisations that occur.
-    organisation: u32,
+    line: Line<'a>,
     /// The checkpoint in whose returns it came, the oldest first.
     layer: usize,
     observation: &'a Observation,
 }
 
-impl Placed<'_> {
-    /// The key, and whose figure it is.
-    fn line(&self) -> (LineKey, u32) {
-        (self.key, self.organisation)
+impl<'a> Placed<'a> {
+    fn of(layer: usize, observation: &'a Observation) -> Self {
+        let Key { breakdown, period, kind, scope, .. } = &observation.key;
+        // Periods compare by end and length first, which are told once here.
+        let when = (period.time(), period.length_in_months(), *period);
+        let figure = (breakdown.as_deref(), when, *kind, scope.as_deref());
+        Self { line: (figure, &observation.organisation), layer, observation }
     }
 }
 
-/// All figures by line, those of one line in the order in which they came.
-fn placed(layers: &[Vec<Observation>]) -> Vec<Placed<'_>> {
-    let (mut indicators, mut organisations) = (Numbers::default(), Numbers::default());
-    let (mut breakdowns, mut scopes) = (Numbers::default(), Numbers::default());
-    let mut placed: Vec<Placed<'_>> = Vec::with_capacity(layers.iter().map(Vec::len).sum());
-    for (layer, observations) in layers.iter().enumerate() {
-        placed.extend(observations.iter().map(|observation| {
-            let Key { period, kind, .. } = observation.key;
-            // Periods compare by end and length first, which are told once here.
-            let when = (period.time().0, period.length_in_months(), period);
-            let indicator = indicators.of(observation.key.indicator.as_str());
-            let breakdown = breakdowns.of(observation.key.breakdown.as_deref());
-            let scope = scopes.of(observation.key.scope.as_deref());
-            let organisation = organisations.of(observation.organisation.as_str());
-            Placed {
-                key: (indicator, breakdown, when, kind, scope),
-                organisation,
-                layer,
-                observation,
-            }
-        }));
+/// Takes out what cannot count at `checkpoint`, and tells of it.
+fn take_untimely(checkpoint: &Checkpoint, observations: &mut Vec<Observation>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    // Nearly always nothing is, which both cores tell sooner.
+    if observations.par_iter().any(|observation| untimely(checkpoint, observation).is_some()) {
+        observations.retain(|observation| {
+            let code = untimely(checkpoint, observation);
+            findings
+                .extend(code.map(|code| about(code, observation).day("as_of", checkpoint.as_of)));
+            code.is_none()
+        });
     }
-    let (indicators, breakdowns) = (indicators.ranks(), breakdowns.ranks());
-    let (scopes, organisations) = (scopes.ranks(), organisations.ranks());
-    let rank = |ranks: &[u32], number: &mut u32| {
-        *number = ranks.get(*number as usize).copied().unwrap_or_default();
-    };
-    for Placed { key, organisation, .. } in &mut placed {
-        rank(&indicators, &mut key.0);
-        rank(&breakdowns, &mut key.1);
-        rank(&scopes, &mut key.4);
-        rank(&organisations, organisation);
-    }
-    placed.sort_by_key(Placed::line);
-    placed
+    findings
 }
 
-/// Values numbered in the order in which they are met: each figure is looked at once.
-struct Numbers<T> {
-    known: BTreeMap<T, u32>,
-    /// What was met last: most figures have the value of the one before them.
-    last: Option<(T, u32)>,
-}
-
-impl<T: Ord + Copy> Default for Numbers<T> {
-    fn default() -> Self {
-        Self { known: BTreeMap::new(), last: None }
-    }
-}
-
-impl<T: Ord + Copy> Numbers<T> {
-    fn of(&mut self, value: T) -> u32 {
-        match self.last {
-            Some((last, number)) if last == value => number,
-            _ => {
-                let next = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
-                let number = *self.known.entry(value).or_insert(next);
-                self.last = Some((value, number));
-                number
-            }
-        }
-    }
-
-    /// The place of each number's value among all that were met.
-    fn ranks(self) -> Vec<u32> {
-        let mut ranks = vec![0; self.known.len()];
-        for (rank, number) in (0..).zip(self.known.into_values()) {
-            if let Some(place) = ranks.get_mut(number as usize) {
-                *place = rank;
-            }
-        }
-        ranks
-    }
-}
-
-/// An actual of a period that had not ended, or a vintage from after the cut-off.
-fn from_the_future(checkpoint: &Checkpoint, observation: &Observation) -> Option<Finding> {
+/// The code for an actual of a period that had not ended, or a vintage from after the cut-off.
+fn untimely(checkpoint: &Checkpoint, observation: &Observation) -> Option<&'static Code> {
     let key = &observation.key;
-    let code = if key.kind == Kind::Actual
+    if key.kind == Kind::Actual
         && key.period.last_day() > checkpoint.as_of
         && observation.outcome.value().is_some()
     {
-        &FUTURE_ACTUAL
-    } else if key.as_of.is_some_and(|day| day > checkpoint.as_of) {
-        &VINTAGE_NOT_USED
-    } else {
-        return None;
-    };
-    Some(about(code, observation).day("as_of", checkpoint.as_of))
+        return Some(&FUTURE_ACTUAL);
+    }
+    let is_later = key.as_of.is_some_and(|day| day > checkpoint.as_of);
+    is_later.then_some(&VINTAGE_NOT_USED)
 }
 
 /// Two figures of one organisation for one key and vintage, in two files; within a file the intake tells.
@@ -216,7 +189,7 @@ fn told(revision: &Revision) -> Finding {
         .text("checkpoint", revision.old.checkpoint.to_string())
 }
 
-fn about(code: &'static crate::finding::Code, observation: &Observation) -> Finding {
+fn about(code: &'static Code, observation: &Observation) -> Finding {
     Finding::new(code, observation.provenance.place.clone())
         .organisation(observation.organisation.as_str())
         .indicator(observation.key.indicator.as_str())

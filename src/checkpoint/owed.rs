@@ -4,8 +4,6 @@
 //! the term, and the baseline's if the register has none, whose end plus lag is not after the as-of, in
 //! every breakdown.
 
-use std::collections::BTreeMap;
-
 use jiff::ToSpan;
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -40,7 +38,7 @@ fn owed_of(
     observations: &[Observation],
     indicator: &Indicator,
 ) -> Vec<Owed> {
-    let given = given(figures_of(observations, &indicator.id));
+    let given = figures_of(observations, &indicator.id);
     let breakdowns = wanted_breakdowns(indicator);
     let mut owed = Vec::new();
     for organisation in &indicator.organisations {
@@ -48,7 +46,7 @@ fn owed_of(
             owed.extend(breakdowns.iter().map(|breakdown| Owed {
                 organisation: organisation.clone(),
                 indicator: indicator.id.clone(),
-                came: came(&given, organisation, breakdown.as_deref(), period),
+                came: came(given, organisation, breakdown.as_deref(), period),
                 breakdown: breakdown.clone(),
                 period,
             }));
@@ -85,22 +83,27 @@ fn wanted_breakdowns(indicator: &Indicator) -> Vec<Option<String>> {
     std::iter::once(None).chain(groups).collect()
 }
 
-/// Whose actuals came, of which breakdown, with the ends of their periods.
-type Given<'a> = BTreeMap<(&'a Id, Option<&'a str>, Time), Vec<Period>>;
-
-fn given(figures: &[Observation]) -> Given<'_> {
-    let mut given = Given::new();
-    for observation in figures.iter().filter(|observation| observation.key.kind == Kind::Actual) {
-        let period = observation.key.period;
-        let slot = (&observation.organisation, observation.key.breakdown.as_deref(), period.time());
-        given.entry(slot).or_default().push(period);
-    }
-    given
+/// What an indicator's figures are sorted by first.
+fn slot(figure: &Observation) -> (Option<&str>, Time) {
+    (figure.key.breakdown.as_deref(), figure.key.period.time())
 }
 
-fn came(given: &Given<'_>, organisation: &Id, breakdown: Option<&str>, wanted: Period) -> bool {
-    let periods = given.get(&(organisation, breakdown, wanted.time()));
-    periods.into_iter().flatten().any(|period| covers(*period, wanted))
+/// Whether an actual of `organisation` for `wanted` is among an indicator's figures, which are sorted by key: by
+/// breakdown, then by the ends of their periods.
+fn came(
+    figures: &[Observation],
+    organisation: &Id,
+    breakdown: Option<&str>,
+    wanted: Period,
+) -> bool {
+    let sought = (breakdown, wanted.time());
+    let start = figures.partition_point(|figure| slot(figure) < sought);
+    let rest = figures.get(start..).unwrap_or_default();
+    rest.iter().take_while(|figure| slot(figure) == sought).any(|figure| {
+        figure.key.kind == Kind::Actual
+            && figure.organisation == *organisation
+            && covers(figure.key.period, wanted)
+    })
 }
 
 /// Whether a figure of `given`, which ends when `wanted` does, answers for it: of the same length,

@@ -138,13 +138,9 @@ fn take_file(
 /// Who can mend a file: the one organisation that it speaks for, or where nothing could be taken in, the one that
 /// it was made for or that its name tells.
 fn sender(intake: &Intake, file: &str, strategy: &Strategy) -> Option<Id> {
-    let mut all = intake
-        .observations
-        .iter()
-        .map(|observation| &observation.organisation)
-        .chain(intake.accounts.iter().map(|account| &account.organisation));
-    match all.next() {
-        Some(first) => all.all(|other| other == first).then(|| first.clone()),
+    let all = intake.organisations();
+    match all.first() {
+        Some(first) => (all.len() == 1).then(|| (*first).clone()),
         None => intake.form_of.clone().or_else(|| sender_by_name(file, strategy)),
     }
 }

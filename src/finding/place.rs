@@ -60,6 +60,18 @@ impl Area {
     }
 }
 
+impl Area {
+    /// The smallest rectangle that holds both.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        let (a, b) = (self.first, other.first);
+        let first = CellRef::new(a.row.min(b.row), a.column.min(b.column));
+        let (a, b) = (self.last, other.last);
+        let last = CellRef::new(a.row.max(b.row), a.column.max(b.column));
+        Self { first, last }
+    }
+}
+
 impl fmt::Display for Area {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.first == self.last {

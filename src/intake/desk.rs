@@ -4,6 +4,8 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::block::{Block, Layout, Meaning};
 use super::form_record::{self, FoundRecord};
 use super::headings::{Column, SheetKind};
@@ -14,7 +16,8 @@ use super::recognise::{Incomplete, Recognised, recognise};
 use super::unit_check::Units;
 use super::who::{self, FileOwner};
 use super::{
-    Intake, Provenance, SheetNote, assessments, duplicates, figures, forms, gaps, transposed,
+    Intake, Observation, Observed, Provenance, SheetNote, assessments, duplicates, figures, forms,
+    gaps, transposed,
 };
 use crate::finding::{
     Area, BAD_PERIOD_HEADING, CELLS_BEYOND_HEADINGS, CellRef, Code, DUPLICATE_HEADING, Finding,
@@ -58,6 +61,8 @@ pub(super) struct Desk<'a> {
     /// The file's record of itself, where it is a form of the program.
     pub(super) form: Option<Arc<FoundRecord>>,
     pub(super) out: Intake,
+    /// Figures of the rows that are being read, which go on one page.
+    pub(super) fresh: Vec<Observed>,
     /// What texts named, by the text as it stands: a sheet repeats its names.
     pub(super) indicators: Memo<Named<'a, Indicator>>,
     /// What texts said of periods, by the text as it stands.
@@ -176,6 +181,7 @@ impl<'a> Desk<'a> {
             owner,
             form: form.map(Arc::new),
             out: Intake::default(),
+            fresh: Vec::new(),
             indicators: Memo::default(),
             periods: Memo::default(),
             kinds: Memo::default(),
@@ -191,14 +197,23 @@ impl<'a> Desk<'a> {
             owner: self.owner.clone(),
             form: self.form.clone(),
             out: Intake::default(),
+            fresh: Vec::new(),
             indicators: Memo::default(),
             periods: Memo::default(),
             kinds: Memo::default(),
             units: Units::of(self.strategy),
-            sha256: self.sha256.clone(),
+            // Cores that count together how often a text is used wait for each other.
+            sha256: Text::from(self.sha256.as_str()),
             owner_needed: false,
             ..*self
         }
+    }
+
+    /// Puts the figures that were read on a page.
+    pub(super) fn keep(&mut self) {
+        let mut fresh = std::mem::take(&mut self.fresh);
+        fresh.shrink_to_fit();
+        self.out.observations.extend(Observation::page(fresh));
     }
 
     /// Adds what was taken in at the desk of the next part.
@@ -282,6 +297,7 @@ impl<'a> Desk<'a> {
             Layout::Transposed => transposed::take(self, ground, block),
             Layout::Assessment => assessments::take(self, ground, block),
         }
+        self.keep();
     }
 
     /// Fields of a text file to the right of all headings: a delimiter too many, and what follows it is shifted.
@@ -290,17 +306,13 @@ impl<'a> Desk<'a> {
             return;
         }
         let last = block.headings.iter().map(|heading| heading.column).max().unwrap_or(u32::MAX);
-        let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
-        for row in rows.take_while(|row| row.index <= block.rows.1) {
-            let beyond = row.cells().partition_point(|cell| cell.column() <= last);
-            let beyond = row.cells().iter().skip(beyond).find(|cell| !cell.is_blank());
-            if let Some(cell) = beyond {
-                let at = CellRef::new(row.index, cell.column());
-                let finding = self
-                    .finding(sheet, &CELLS_BEYOND_HEADINGS, at, None)
-                    .found(cell.shown().trim());
-                self.out.findings.push(finding);
-            }
+        let parts = sheet.parts(block.rows.0, block.rows.1).into_par_iter();
+        let beyond: Vec<(CellRef, &Cell)> =
+            parts.flat_map_iter(|rows| rows.filter_map(|row| beyond(row, last))).collect();
+        for (at, cell) in beyond {
+            let finding =
+                self.finding(sheet, &CELLS_BEYOND_HEADINGS, at, None).found(cell.shown().trim());
+            self.out.findings.push(finding);
         }
     }
 
@@ -483,14 +495,20 @@ impl<'a> Desk<'a> {
     /// Where a figure or text comes from.
     pub(super) fn provenance(&self, sheet: &Sheet, at: CellRef) -> Provenance {
         let raw = sheet.seen(at).map(Cell::shown_text).unwrap_or_default();
-        self.provenance_of(sheet, at, raw)
+        self.provenance_of(sheet.place(at), raw)
     }
 
-    /// As above, where the text of the cell is at hand.
-    pub(super) fn provenance_of(&self, sheet: &Sheet, at: CellRef, raw: Text) -> Provenance {
-        let sha256 = self.sha256.clone();
-        Provenance { place: sheet.place(at), sha256, raw, conversion: None }
+    /// As above, where the place and the text of the cell are at hand.
+    pub(super) fn provenance_of(&self, place: Place, raw: Text) -> Provenance {
+        Provenance { place, sha256: self.sha256.clone(), raw, conversion: None }
     }
+}
+
+/// The first cell of a row beyond column `last` that shows something.
+fn beyond(row: Row<'_>, last: u32) -> Option<(CellRef, &Cell)> {
+    let beyond = row.cells().partition_point(|cell| cell.column() <= last);
+    let cell = row.cells().iter().skip(beyond).find(|cell| !cell.is_blank())?;
+    Some((CellRef::new(row.index, cell.column()), cell))
 }
 
 /// The organisations that carry `id` on, for a help line.

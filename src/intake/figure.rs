@@ -89,27 +89,26 @@ impl Figure {
     }
 }
 
-/// Reads a cell where a figure is expected.
-pub(super) fn read(cell: &Cell, around: Around<'_, '_>) -> Figure {
-    let shown = cell.shown();
+/// Reads a cell where a figure is expected; `shown` is what a reader is shown of it.
+pub(super) fn read(cell: &Cell, shown: &str, around: Around<'_, '_>) -> Figure {
     match &cell.value {
         CellValue::Empty => Figure::default(),
         CellValue::FormulaWithoutValue => Figure::faulty(Remark::new(&FORMULA_WITHOUT_VALUE, "")),
         CellValue::Error(text) => Figure::faulty(Remark::new(&SPREADSHEET_ERROR, text.as_str())),
-        CellValue::Bool(_) => Figure::faulty(Remark::new(&TRUTH_VALUE, shown.as_ref())),
+        CellValue::Bool(_) => Figure::faulty(Remark::new(&TRUTH_VALUE, shown)),
         CellValue::Date(day) => {
             let typed = format!("{}.{}", day.day(), day.month());
-            Figure::faulty(Remark::new(&DATE_FOR_NUMBER, shown.as_ref()).expected(typed))
+            Figure::faulty(Remark::new(&DATE_FOR_NUMBER, shown).expected(typed))
         }
         CellValue::Text(text) if text.trim().is_empty() => Figure::default(),
         CellValue::Text(text) => of_text(text, around),
         CellValue::Number(_) if around.indicator.kind == IndicatorKind::Stage => {
-            Figure::faulty(Remark::new(&NUMBER_FOR_STAGE, shown.as_ref()))
+            Figure::faulty(Remark::new(&NUMBER_FOR_STAGE, shown))
         }
         CellValue::Number(number) => {
             let percent = cell.percent();
-            let figure = of_number(*number, Bound::Exact, percent.then_some("%"), &shown, around);
-            if percent { figure } else { with_share_suspected(figure, *number, &shown, around) }
+            let figure = of_number(*number, Bound::Exact, percent.then_some("%"), shown, around);
+            if percent { figure } else { with_share_suspected(figure, *number, shown, around) }
         }
     }
 }
@@ -147,6 +146,10 @@ fn slip_of_typing(text: &str, around: Around<'_, '_>) -> Option<Remark> {
 /// The text with digits in place of the letters that look like them; `None` where it has none that
 /// touch a digit, or has other letters.
 fn with_digits(text: &str) -> Option<String> {
+    // Most figures are digits and a mark, and need no second look.
+    if !text.contains(char::is_alphabetic) {
+        return None;
+    }
     let digit = |c: char| match c {
         'O' | 'o' => Some('0'),
         'l' | 'I' => Some('1'),
@@ -356,11 +359,13 @@ fn scale_slip(value: Decimal, shown: &str, indicator: &Indicator) -> Option<Rema
             || !indicator.breakdowns.is_empty() && !unit::same(&indicator.unit, "%")
     };
     let (baseline, target) = (indicator.plan.baseline_value?, indicator.plan.target_value?);
-    let least = baseline.min(target);
-    if least <= Decimal::ZERO || value <= Decimal::ZERO {
+    let (least, most) = if baseline < target { (baseline, target) } else { (target, baseline) };
+    let is_above_zero = |value: Decimal| value.is_sign_positive() && !value.is_zero();
+    // Nearly every figure lies between the two, which takes no reckoning to tell.
+    if !is_above_zero(least) || !is_above_zero(value) || (least..=most).contains(&value) {
         return None;
     }
-    let most = baseline.max(target).checked_mul(dec!(2))?;
+    let most = most.checked_mul(dec!(2))?;
     let least = least.checked_div(dec!(2))?;
     let is_far = value > most.checked_mul(FAR)? || value < least.checked_div(FAR)?;
     if !is_far || is_part() {
@@ -384,10 +389,10 @@ fn with_share_suspected(
     around: Around<'_, '_>,
 ) -> Figure {
     let Indicator { unit: register, plan, max, .. } = around.indicator;
-    let is_share = number.abs() < Decimal::ONE && number.scale() > 0 && !number.is_zero();
+    let is_share = number.scale() > 0 && !number.is_zero() && number.abs() < Decimal::ONE;
     let small = |value: Option<Decimal>| value.is_some_and(|value| value.abs() <= Decimal::ONE);
-    let small_indicator = small(plan.baseline_value) || small(plan.target_value) || small(*max);
-    if is_share && unit::same(register, "%") && !small_indicator && figure.outcome.is_some() {
+    let is_small = || small(plan.baseline_value) || small(plan.target_value) || small(*max);
+    if is_share && unit::same(register, "%") && !is_small() && figure.outcome.is_some() {
         let percent = (number * Decimal::ONE_HUNDRED).normalize();
         let known = if around.styles_known { "yes" } else { "no" };
         figure.remarks.push(

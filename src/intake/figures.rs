@@ -10,9 +10,7 @@ use super::figure::{self, Around, Figure, Remark};
 use super::headings::Column;
 use super::passing::{self, StarLegend};
 use super::shared::{self, Line, RowIndicator, Shared};
-use super::{
-    Key, Kind, Mark, Observation, Observed, Outcome, Qualifier, forms, gaps, heading_cell, who,
-};
+use super::{Key, Kind, Mark, Observed, Outcome, Qualifier, forms, gaps, heading_cell, who};
 use crate::finding::{
     AMBIGUOUS_PERIOD, Area, BAD_PERIOD, COLUMN_WITHOUT_PERIOD, CellRef, Code, DAY_NUMBER, Finding,
     INDICATOR_NOT_IN_USE, MERGED_FIGURE, MISSING_INDICATOR, MISSING_PERIOD, NO_SUCH_DAY,
@@ -63,6 +61,7 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
         .into_par_iter()
         .map(|(mut desk, mut ground, rows)| {
             take_rows(&mut desk, &mut ground, block, rows, &slots);
+            desk.keep();
             (desk, ground)
         })
         .collect();
@@ -316,7 +315,8 @@ pub(super) fn take_figure(
         usual_mark: slot.marks.usual(),
         styles_known: ground.sheet.styles_known,
     };
-    let figure = figure::read(cell, around);
+    let raw = cell.shown_text();
+    let figure = figure::read(cell, &raw, around);
     let (periods, of_period, marks) = match (&slot.across, of_row) {
         (Some(across), _) => {
             (across.periods.clone(), across.kind, marks_of(across.preliminary, across.estimate))
@@ -353,7 +353,8 @@ pub(super) fn take_figure(
         all_marks.insert(Mark::Hidden);
     }
     for period in periods {
-        let mut provenance = desk.provenance_of(ground.sheet, at, cell.shown_text());
+        let place = ground.sheet.place_in(line.cells, slot.column);
+        let mut provenance = desk.provenance_of(place, raw.clone());
         provenance.conversion.clone_from(&figure.conversion);
         let observed = Observed {
             key: Key {
@@ -372,7 +373,7 @@ pub(super) fn take_figure(
             checkpoint: desk.checkpoint.id.clone(),
             provenance,
         };
-        desk.out.observations.push(Observation::from(observed));
+        desk.fresh.push(observed);
     }
 }
 
@@ -496,10 +497,9 @@ fn tell_use(
     period: Period,
 ) {
     let indicator = shared.indicator;
-    let (first, last) = (period.first_day(), period.last_day());
     let is_baseline = indicator.plan.baseline_period == Some(period);
-    let before = indicator.valid.from.is_some_and(|from| last < from) && !is_baseline;
-    let after = indicator.valid.to.is_some_and(|to| first > to);
+    let before = indicator.valid.from.is_some_and(|from| period.last_day() < from) && !is_baseline;
+    let after = indicator.valid.to.is_some_and(|to| period.first_day() > to);
     if before || after {
         let day = if before { indicator.valid.from } else { indicator.valid.to };
         let mut finding = about(desk, ground, line, (&INDICATOR_NOT_IN_USE, at), shared)

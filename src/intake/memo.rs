@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::read::Text;
-
 /// Meanings by their texts as they stand.
 #[derive(Debug)]
 pub(super) struct Memo<V> {
-    known: BTreeMap<Text, V>,
+    known: BTreeMap<String, V>,
     /// What was asked for last: most rows repeat the one above.
-    last: Option<(Text, V)>,
+    last: Option<(String, V)>,
 }
 
 impl<V> Default for Memo<V> {
@@ -29,10 +27,12 @@ impl<V: Clone> Memo<V> {
         let known = self.known.get(text).cloned();
         let meaning = known.unwrap_or_else(|| {
             let meaning = read(text);
-            self.known.insert(Text::from(text), meaning.clone());
+            self.known.insert(text.to_owned(), meaning.clone());
             meaning
         });
-        self.last = Some((Text::from(text), meaning.clone()));
+        let mut last = self.last.take().map(|(last, _)| last).unwrap_or_default();
+        text.clone_into(&mut last);
+        self.last = Some((last, meaning.clone()));
         meaning
     }
 }

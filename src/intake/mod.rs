@@ -46,13 +46,19 @@ pub use account::{Account, Subject, Text, Topic};
 pub use form_record::{FormRecord, RECORD_SHEET};
 pub use gaps::{Gap, Wanted};
 pub use garbled::garbled;
-pub use observation::{Key, Kind, Mark, Observation, Observed, Outcome, Provenance, Qualifier};
+pub use observation::{
+    Key, Kind, Mark, Observation, Observed, Outcome, Provenance, Qualifier, runs,
+};
 pub use privacy::{
     Withheld, clean, mask_own_text, mask_secrets, masked, masked_by_form, masked_name,
     secrets_of_name, small_counts,
 };
 pub use shared::breakdown_named;
 pub use who::sender_by_name;
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
 
 use crate::finding::{Area, Finding};
 use crate::read::Workbook;
@@ -91,6 +97,18 @@ pub struct Intake {
     pub notes: Vec<SheetNote>,
     /// The organisation that it was made for, where it is a form of the program.
     pub form_of: Option<Id>,
+}
+
+impl Intake {
+    /// Whose its figures and texts are.
+    pub(crate) fn organisations(&self) -> BTreeSet<&Id> {
+        // A long return names one organisation after each of its figures.
+        let runs = self.observations.par_chunk_by(|a, b| a.organisation == b.organisation);
+        let of_figures = runs.filter_map(|run| run.first().map(|figure| &figure.organisation));
+        let mut organisations: BTreeSet<&Id> = of_figures.collect();
+        organisations.extend(self.accounts.iter().map(|account| &account.organisation));
+        organisations
+    }
 }
 
 /// Takes in what an organisation sent: `workbook` is a file of the returns at `checkpoint`.

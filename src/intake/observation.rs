@@ -1,10 +1,12 @@
 //! Observations: figures, or the reasons for their absence, with where each comes from.
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -165,34 +167,75 @@ pub struct Provenance {
 
 /// A figure as an organisation gave it. Cloning one copies nothing: a series, its parts and a round
 /// all hold the same figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+///
+/// The figures of a long return lie one after another in pages: a piece of memory for each of 200 000 took
+/// a fifth of the time of taking them in.
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(from = "Observed", into = "Observed")]
-pub struct Observation(Arc<Observed>);
+pub struct Observation {
+    page: Arc<Vec<Observed>>,
+    /// Its place on the page, which is never left: a page does not change while two hold it.
+    at: u32,
+}
+
+impl Observation {
+    /// The figures of a page, in their order.
+    pub(super) fn page(figures: Vec<Observed>) -> impl Iterator<Item = Self> {
+        let count = u32::try_from(figures.len()).unwrap_or(u32::MAX);
+        let page = Arc::new(figures);
+        (0..count).map(move |at| Self { page: Arc::clone(&page), at })
+    }
+}
+
+/// Runs of figures of one indicator that stand one after another. Figures lie all over the memory, so that looking at
+/// all of them is slow on one core.
+#[must_use]
+pub fn runs(figures: &[Observation]) -> Vec<&[Observation]> {
+    figures.par_chunk_by(|a, b| a.key.indicator == b.key.indicator).collect()
+}
 
 impl From<Observed> for Observation {
     fn from(observed: Observed) -> Self {
-        Self(Arc::new(observed))
+        Self { page: Arc::new(vec![observed]), at: 0 }
     }
 }
 
 impl From<Observation> for Observed {
     fn from(observation: Observation) -> Self {
-        Arc::unwrap_or_clone(observation.0)
+        (*observation).clone()
     }
 }
+
+impl fmt::Debug for Observation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&**self, f)
+    }
+}
+
+impl PartialEq for Observation {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl Eq for Observation {}
 
 impl Deref for Observation {
     type Target = Observed;
 
     fn deref(&self) -> &Observed {
-        &self.0
+        self.page.get(self.at as usize).expect("a figure's place is on its page")
     }
 }
 
 impl DerefMut for Observation {
-    /// The figure for changing; where others hold it as well, it is copied first.
+    /// The figure for changing; where others are held as well, it is copied first.
     fn deref_mut(&mut self) -> &mut Observed {
-        Arc::make_mut(&mut self.0)
+        if Arc::get_mut(&mut self.page).is_none_or(|page| page.len() > 1) {
+            *self = Self::from((**self).clone());
+        }
+        let page = Arc::make_mut(&mut self.page);
+        page.get_mut(self.at as usize).expect("a figure's place is on its page")
     }
 }
 

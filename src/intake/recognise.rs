@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use rayon::prelude::*;
+
 use super::Topic;
 use super::block::{Across, Block, Heading, Layout, Meaning};
 use super::heading_cell::{across, kind_of, meaning, read_period};
@@ -77,6 +79,9 @@ pub(super) fn recognise(sheet: &Sheet, known: &Names<'_>) -> Recognised {
             block.rows = (skip_to, last_row);
             subject = SUBJECTS.into_iter().find_map(|column| block.column(column));
             found.blocks.push(block);
+            if found.blocks.len() == 1 && is_last(sheet, &found.blocks, subject) {
+                break;
+            }
         }
     }
     if !found.blocks.is_empty() {
@@ -127,6 +132,30 @@ fn headings_at(sheet: &Sheet, row: Row<'_>, incomplete: &mut Option<Incomplete>)
     None
 }
 
+/// Whether nothing below the first block can begin another: of a long return, which is told by both cores.
+fn is_last(sheet: &Sheet, blocks: &[Block], subject: Option<u32>) -> bool {
+    let Some(block) = blocks.first() else { return false };
+    let (Layout::Long | Layout::Assessment, true) = (block.layout, sheet.merged.is_empty()) else {
+        return false;
+    };
+    let Some(subject) = subject else { return true };
+    let parts = sheet.parts(block.rows.0, block.rows.1).into_par_iter();
+    !parts.any(|mut rows| {
+        let mut names = Memo::default();
+        rows.any(|row| row.cell(subject).is_some_and(|cell| is_heading(&cell.shown(), &mut names)))
+    })
+}
+
+/// Whether the label of a row is the name of a heading for what rows are about.
+fn is_heading(label: &str, names: &mut Memo<bool>) -> bool {
+    names.get(label, |label| {
+        let key = Label::read(label).key;
+        [SheetKind::Figures, SheetKind::Assessment]
+            .into_iter()
+            .any(|kind| kind.column(&key).is_some_and(|column| SUBJECTS.contains(&column)))
+    })
+}
+
 /// Headings further down: the names again, or periods alone, which change what the columns mean.
 fn repeated_headings(
     sheet: &Sheet,
@@ -144,13 +173,7 @@ fn repeated_headings(
     if label.len() > 4 * LONGEST_HEADING {
         return None;
     }
-    let is_heading = names.get(&label, |label| {
-        let key = Label::read(label).key;
-        [SheetKind::Figures, SheetKind::Assessment]
-            .into_iter()
-            .any(|kind| kind.column(&key).is_some_and(|column| SUBJECTS.contains(&column)))
-    });
-    if is_heading {
+    if is_heading(&label, names) {
         return headings_at(sheet, row, &mut None);
     }
     if above.layout != Layout::Wide {

@@ -1,6 +1,7 @@
 //! Puts a sheet together, cell by cell, within the limits.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use super::sheet::{RowStart, Sheet};
 use super::{Cell, CellValue, Limits, Text};
@@ -68,6 +69,55 @@ impl<'a> Allowance<'a> {
     }
 }
 
+/// An allowance for pieces that are read at the same time, each as if it were the only one.
+pub(super) struct Together<'l, 'a> {
+    all: &'l Allowance<'a>,
+    cells: AtomicUsize,
+    text: AtomicUsize,
+    in_doubt: AtomicBool,
+}
+
+impl<'l, 'a> Together<'l, 'a> {
+    pub(super) fn new(all: &'l Allowance<'a>) -> Self {
+        let (cells, text) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        Self { all, cells, text, in_doubt: AtomicBool::new(false) }
+    }
+
+    /// What one piece may take.
+    pub(super) fn piece(&self) -> Allowance<'a> {
+        self.all.clone()
+    }
+
+    /// Adds what a piece took of it.
+    pub(super) fn add(&self, piece: &Allowance<'_>) {
+        let (cells, text) = (self.all.cells - piece.cells, self.all.text - piece.text);
+        let cells = self.cells.fetch_add(cells, Ordering::Relaxed) + cells;
+        let text = self.text.fetch_add(text, Ordering::Relaxed) + text;
+        if cells > self.all.cells || text > self.all.text {
+            self.doubt();
+        }
+    }
+
+    /// The pieces do not tell what the whole is.
+    pub(super) fn doubt(&self) {
+        self.in_doubt.store(true, Ordering::Relaxed);
+    }
+
+    pub(super) fn is_in_doubt(&self) -> bool {
+        self.in_doubt.load(Ordering::Relaxed)
+    }
+
+    /// What is left when all pieces are read.
+    pub(super) fn rest(&self) -> Allowance<'a> {
+        let (cells, text) = (self.cells.load(Ordering::Relaxed), self.text.load(Ordering::Relaxed));
+        Allowance {
+            cells: self.all.cells.saturating_sub(cells),
+            text: self.all.text.saturating_sub(text),
+            ..self.all.clone()
+        }
+    }
+}
+
 /// Cells after which a new page of a sheet begins, with the next row.
 const PAGE: usize = 1 << 16;
 
@@ -116,6 +166,10 @@ impl SheetBuilder {
 
     /// Adds a cell whose text is `text`.
     pub(super) fn push_text(&mut self, mut cell: Cell, text: &str) {
+        if let Some(short) = Text::short(text) {
+            cell.value = CellValue::Text(short);
+            return self.push(cell);
+        }
         let start = self.pool.len();
         let end = start + text.len();
         match (u32::try_from(start), u32::try_from(end)) {
@@ -135,11 +189,7 @@ impl SheetBuilder {
         if !self.ordered {
             put_in_order(&mut self.sheet);
         }
-        self.sheet.merged.sort_unstable();
-        let tallest = self.sheet.merged.iter().map(|area| area.last.row - area.first.row).max();
-        self.sheet.tallest_merge = tallest.unwrap_or(0);
-        self.sheet.hidden_rows.settle();
-        self.sheet.hidden_columns.settle();
+        settle(&mut self.sheet);
         self.sheet.extent = self.sheet.measure();
         self.sheet
     }
@@ -172,17 +222,41 @@ fn place(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// The sheet whose rows are those of `parts`, one part below the other.
-pub(super) fn joined(mut sheet: Sheet, parts: Vec<Sheet>) -> Sheet {
+/// The sheet that is made of `parts`, the rows of each below those of the one before; `None` where they are not.
+pub(super) fn joined(mut sheet: Sheet, parts: Vec<Sheet>) -> Option<Sheet> {
     sheet.rows.reserve_exact(parts.iter().map(|part| part.rows.len()).sum());
     for part in parts {
+        if part
+            .rows
+            .first()
+            .zip(sheet.rows.last())
+            .is_some_and(|(below, above)| below.row <= above.row)
+        {
+            return None;
+        }
+        sheet.extent = match (sheet.extent, part.extent) {
+            (Some(above), Some(below)) => Some(above.with(below)),
+            (above, below) => above.or(below),
+        };
         let before = place(sheet.pages.len());
         let rows = part.rows.into_iter();
         sheet.rows.extend(rows.map(|start| RowStart { page: before + start.page, ..start }));
         sheet.pages.extend(part.pages);
+        sheet.merged.extend(part.merged);
+        part.hidden_rows.iter().for_each(|(first, last)| sheet.hidden_rows.add(first, last));
+        part.hidden_columns.iter().for_each(|(first, last)| sheet.hidden_columns.add(first, last));
     }
-    sheet.extent = sheet.measure();
-    sheet
+    settle(&mut sheet);
+    Some(sheet)
+}
+
+/// Puts in order what is not a cell.
+fn settle(sheet: &mut Sheet) {
+    sheet.merged.sort_unstable();
+    let tallest = sheet.merged.iter().map(|area| area.last.row - area.first.row).max();
+    sheet.tallest_merge = tallest.unwrap_or(0);
+    sheet.hidden_rows.settle();
+    sheet.hidden_columns.settle();
 }
 
 fn put_in_order(sheet: &mut Sheet) {

@@ -94,7 +94,7 @@ impl Cell {
     pub fn is_blank(&self) -> bool {
         match &self.value {
             CellValue::Empty => true,
-            CellValue::Text(text) => text.trim().is_empty(),
+            CellValue::Text(text) => text.is_blank(),
             CellValue::Number(_)
             | CellValue::Date(_)
             | CellValue::Bool(_)

@@ -26,9 +26,22 @@ impl Count {
         self.first = Some(self.first.map_or(at, |first| first.min(at)));
         self.count += 1;
     }
+
+    fn join(&mut self, part: &Self) {
+        self.first = self.first.into_iter().chain(part.first).min();
+        self.count += part.count;
+    }
 }
 
 impl Notes {
+    /// Adds what was noticed in the next part of the sheet.
+    pub(super) fn join(&mut self, part: Self) {
+        let room = NAMED - self.damaged.len();
+        self.damaged.extend(part.damaged.into_iter().take(room));
+        self.not_calculated.join(&part.not_calculated);
+        self.other_workbook.join(&part.other_workbook);
+    }
+
     /// A cell whose stored value cannot be understood.
     pub(super) fn damaged(&mut self, at: CellRef, stored: &str) {
         if self.damaged.len() < NAMED {

@@ -105,6 +105,11 @@ impl<'a> Package<'a> {
         Ok(Some(PartReader::new(file, self.inflated)))
     }
 
+    /// As [`Package::part`], of a part without which its package is damaged.
+    pub(super) fn needed(&mut self, name: &str) -> Result<Part<'_, 'a>, Fault> {
+        self.part(name)?.ok_or_else(|| Fault::Damaged(name.to_owned()))
+    }
+
     /// The first bytes of a part; empty where there is none.
     pub(super) fn beginning(&mut self, name: &str, length: u64) -> Result<Vec<u8>, Fault> {
         let mut bytes = Vec::new();

@@ -100,6 +100,8 @@ pub(super) struct RowStart {
 pub struct Row<'a> {
     /// Rows above it.
     pub index: u32,
+    /// In a text file, the line at which its record begins, counted from one.
+    line: u32,
     cells: &'a [Cell],
 }
 
@@ -231,8 +233,11 @@ impl Sheet {
     /// The area around the cells that it holds now.
     pub(super) fn measure(&self) -> Option<Area> {
         let (top, bottom) = (self.rows.first()?.row, self.rows.last()?.row);
-        let left = self.rows().filter_map(|row| row.cells.first()).map(Cell::column).min()?;
-        let right = self.rows().filter_map(|row| row.cells.last()).map(Cell::column).max()?;
+        let (mut left, mut right) = (u32::MAX, 0);
+        for row in self.rows() {
+            left = row.cells.first().map_or(left, |first| left.min(first.column()));
+            right = row.cells.last().map_or(right, |last| right.max(last.column()));
+        }
         Some(Area { first: CellRef::new(top, left), last: CellRef::new(bottom, right) })
     }
 
@@ -256,6 +261,16 @@ impl Sheet {
             return self.place_of(Area { first: at, last: at });
         }
         let spot = Spot::Line { line: self.line(at.row), column: Some(at.column + 1) };
+        Place { file: Arc::clone(&self.file), spot }
+    }
+
+    /// As [`Sheet::place`], of a cell in a row that is at hand.
+    #[must_use]
+    pub fn place_in(&self, row: Row<'_>, column: u32) -> Place {
+        if self.text.is_none() {
+            return self.place(CellRef::new(row.index, column));
+        }
+        let spot = Spot::Line { line: row.line, column: Some(column + 1) };
         Place { file: Arc::clone(&self.file), spot }
     }
 
@@ -336,10 +351,8 @@ impl Sheet {
     fn row_at(&self, position: usize) -> Row<'_> {
         let (page, within) = self.bounds(position);
         let cells = self.pages.get(page).and_then(|page| page.get(within));
-        Row {
-            index: self.rows.get(position).map_or(0, |start| start.row),
-            cells: cells.unwrap_or_default(),
-        }
+        let (index, line) = self.rows.get(position).map_or((0, 0), |start| (start.row, start.line));
+        Row { index, line, cells: cells.unwrap_or_default() }
     }
 }
 

@@ -56,13 +56,49 @@ impl Text {
         }
     }
 
+    /// Its bytes in UTF-8. Millions of texts are compared and looked at: bytes need not be checked to be characters
+    /// again each time.
+    fn bytes(&self) -> &[u8] {
+        match &self.0 {
+            Store::Part { whole, start, end } => {
+                whole.as_bytes().get(*start as usize..*end as usize).unwrap_or_default()
+            }
+            Store::Short { length, bytes } => bytes.get(..usize::from(*length)).unwrap_or_default(),
+        }
+    }
+
+    /// How many bytes it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.bytes().len()
+    }
+
+    /// Whether it has none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether it holds nothing but spaces.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        let shows = self.bytes().first().is_some_and(u8::is_ascii_graphic);
+        !shows && self.as_str().trim().is_empty()
+    }
+
     /// The text without the spaces around it; nothing is copied.
     #[must_use]
-    pub fn trimmed(&self) -> Self {
+    pub fn trimmed(self) -> Self {
+        if let [first, .., last] | [first @ last] = self.bytes()
+            && first.is_ascii_graphic()
+            && last.is_ascii_graphic()
+        {
+            return self;
+        }
         let text = self.as_str();
         let trimmed = text.trim();
         if trimmed.len() == text.len() {
-            return self.clone();
+            return self;
         }
         match &self.0 {
             Store::Part { whole, start, .. } => {
@@ -74,7 +110,8 @@ impl Text {
         }
     }
 
-    fn short(text: &str) -> Option<Self> {
+    /// A text that is held in place, where it is short enough.
+    pub(super) fn short(text: &str) -> Option<Self> {
         let mut bytes = [0; SHORT];
         bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
         Some(Self(Store::Short { length: u8::try_from(text.len()).ok()?, bytes }))
@@ -149,7 +186,7 @@ impl fmt::Debug for Text {
 
 impl PartialEq for Text {
     fn eq(&self, other: &Self) -> bool {
-        self.as_str() == other.as_str()
+        self.bytes() == other.bytes()
     }
 }
 
@@ -163,19 +200,20 @@ impl PartialOrd for Text {
 
 impl Ord for Text {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.as_str().cmp(other.as_str())
+        // Bytes of UTF-8 sort as their characters do.
+        self.bytes().cmp(other.bytes())
     }
 }
 
 impl PartialEq<str> for Text {
     fn eq(&self, other: &str) -> bool {
-        self.as_str() == other
+        self.bytes() == other.as_bytes()
     }
 }
 
 impl PartialEq<&str> for Text {
     fn eq(&self, other: &&str) -> bool {
-        self.as_str() == *other
+        self.bytes() == other.as_bytes()
     }
 }
 

@@ -1,5 +1,7 @@
 //! `K` and overrides: two organisations that speak of one figure, and overrides that change nothing.
 
+use rayon::prelude::*;
+
 use crate::assess::Assessment;
 use crate::checkpoint::Round;
 use crate::finding::{CONFLICTING_RETURNS, Finding, OVERRIDE_IDLE, Place};
@@ -13,10 +15,12 @@ pub(super) fn conflicts(round: &Round) -> Vec<Finding> {
     };
     round
         .observations
-        .windows(2)
+        .par_windows(2)
         .filter_map(|pair| match pair {
+            // Periods tell most figures from the next, and sooner than keys do.
             [a, b]
-                if a.key == b.key
+                if a.key.period == b.key.period
+                    && a.key == b.key
                     && a.outcome.value().is_some()
                     && b.outcome.value().is_some()
                     && a.outcome != b.outcome

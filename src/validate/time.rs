@@ -6,22 +6,21 @@ use rust_decimal::Decimal;
 
 use crate::checkpoint::Round;
 use crate::finding::{Finding, JUMP};
-use crate::intake::{Kind, Observation};
+use crate::intake::{Kind, Observation, runs};
 use crate::strategy::{Id, Indicator};
 
 /// Actuals that differ from the one before by more than the register's `max_change`.
 pub(super) fn jumps(round: &Round) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let by_indicator = round.observations.chunk_by(|a, b| a.key.indicator == b.key.indicator);
-    let mut runs: BTreeMap<&Id, Vec<&[Observation]>> = BTreeMap::new();
-    for run in by_indicator {
+    let mut by_indicator: BTreeMap<&Id, Vec<&[Observation]>> = BTreeMap::new();
+    for run in runs(&round.observations) {
         if let Some(first) = run.first() {
-            runs.entry(&first.key.indicator).or_default().push(run);
+            by_indicator.entry(&first.key.indicator).or_default().push(run);
         }
     }
     for indicator in &round.strategy.indicators {
         let Some(limit) = indicator.max_change else { continue };
-        let own = runs.get(&indicator.id).into_iter().flatten().copied().flatten();
+        let own = by_indicator.get(&indicator.id).into_iter().flatten().copied().flatten();
         let actuals: Vec<&Observation> =
             own.filter(|o| o.key.kind == Kind::Actual && o.outcome.value().is_some()).collect();
         findings.extend(actuals.windows(2).filter_map(|pair| match pair {

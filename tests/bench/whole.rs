@@ -1,4 +1,5 @@
-//! How long the program takes and how much memory it needs, as whole processes: `cargo bench`.
+//! How long the program takes and how much memory it needs, as whole processes: `cargo bench`, or
+//! `cargo bench --bench whole -- .csv` for the lines whose name holds a word.
 //!
 //! Prints the median and the range of the wall times of several runs, and the largest peak of memory; beside the
 //! checking of a large workbook, what calamine takes to read the same file and do nothing with it; and beside the
@@ -31,73 +32,117 @@ fn main() {
     }
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let root = folder.path();
+    let bench = Bench { word: std::env::args().skip(1).find(|word| !word.starts_with('-')) };
     let sample = concat!(env!("CARGO_MANIFEST_DIR"), "/sample-data");
     let out = root.join("out").to_string_lossy().into_owned();
     println!(
         "{:<44} {:>8} {:>8} {:>8} {:>9}",
         "whole process, release", "min s", "median", "max s", "peak MB"
     );
-    measure("check mid-term, sample", &["check", "mid-term", "--strategy", sample]);
-    measure("assess mid-term, sample", &["assess", "mid-term", "--strategy", sample]);
-    let report =
-        ["report", "mid-term", "--lang", "fi", "--strategy", sample, "--out", &out, "--quiet"];
-    measure("report mid-term --lang fi, sample", &report);
-    let report = ["report", "mid-term", "--strategy", sample, "--out", &out, "--quiet"];
-    measure("report mid-term, three languages, sample", &report);
-    measure("coverage mid-term, sample", &["coverage", "mid-term", "--strategy", sample]);
-    measure("forms mid-term, sample", &["forms", "mid-term", "--strategy", sample, "--out", &out]);
-    freezing(&root.join("city"), Path::new(sample));
+    bench.sample(sample, &out);
+    freezing(&bench, &root.join("city"), Path::new(sample));
     for tables in [60, 600, 6000] {
-        typesetting(root, tables);
+        bench.typesetting(root, tables);
     }
-    for (rows, ending) in [(2_000, "xlsx"), (200_000, "xlsx"), (200_000, "csv")] {
-        let dir = root.join(format!("{rows}-{ending}"));
-        returns(&dir, rows, ending);
-        let file = dir.join("returns/mid-term/org.xlsx").to_string_lossy().into_owned();
-        let dir = dir.to_string_lossy().into_owned();
-        let checked = measure(
-            &format!("check, {rows} rows .{ending}"),
-            &["check", "mid-term", "--strategy", &dir, "--format", "concise"],
+    bench.checking(root);
+}
+
+/// The lines that were asked for.
+struct Bench {
+    /// The word that a line's name must hold.
+    word: Option<String>,
+}
+
+impl Bench {
+    fn wants(&self, name: &str) -> bool {
+        self.word.as_deref().is_none_or(|word| name.contains(word))
+    }
+
+    fn sample(&self, sample: &str, out: &str) {
+        self.measure("check mid-term, sample", &["check", "mid-term", "--strategy", sample]);
+        self.measure("assess mid-term, sample", &["assess", "mid-term", "--strategy", sample]);
+        let report =
+            ["report", "mid-term", "--lang", "fi", "--strategy", sample, "--out", out, "--quiet"];
+        self.measure("report mid-term --lang fi, sample", &report);
+        let report = ["report", "mid-term", "--strategy", sample, "--out", out, "--quiet"];
+        self.measure("report mid-term, three languages, sample", &report);
+        self.measure("coverage mid-term, sample", &["coverage", "mid-term", "--strategy", sample]);
+        self.measure(
+            "forms mid-term, sample",
+            &["forms", "mid-term", "--strategy", sample, "--out", out],
         );
-        if ending == "xlsx" {
-            let this = std::env::current_exe().expect("this program has a path");
-            let reads = || run(&this.to_string_lossy(), &[ONLY_READ, &file]);
-            let bare = told(&format!("calamine alone, {rows} rows .xlsx"), reads);
-            println!("{:<44} {:>17.2} times", "  checking takes of that", checked / bare);
+    }
+
+    /// Sets Markdown with so many tables, about one a page, and with typst the same content.
+    fn typesetting(&self, root: &Path, tables: usize) {
+        let name = format!("typeset, {tables} tables");
+        if !self.wants(&name) {
+            return;
+        }
+        let file = root.join(format!("{tables}.md"));
+        let peer = root.join(format!("{tables}.typ"));
+        fs::write(&file, markdown(tables)).expect("a file can be written");
+        fs::write(&peer, typst(tables)).expect("a file can be written");
+        let pdf = root.join("set.pdf").to_string_lossy().into_owned();
+        let (file, peer) = (file.to_string_lossy(), peer.to_string_lossy());
+        let own = told(&name, || run(PROGRAM, &["typeset", &file, "-o", &pdf]));
+        let installed = Command::new("typst").arg("--version").stdout(Stdio::null()).status();
+        // typst would need some minutes and gigabytes for the largest
+        if tables <= 600 && installed.is_ok_and(|status| status.success()) {
+            let sets = || run("typst", &["compile", &peer, &pdf]);
+            let theirs = told(&format!("typst compile, {tables} tables"), sets);
+            println!("{:<44} {:>17.2} times", "  typst takes of ours", theirs / own);
+        }
+    }
+
+    fn checking(&self, root: &Path) {
+        for (rows, ending) in [(2_000, "xlsx"), (200_000, "xlsx"), (200_000, "csv")] {
+            let name = format!("check, {rows} rows .{ending}");
+            if !self.wants(&name) {
+                continue;
+            }
+            let dir = root.join(format!("{rows}-{ending}"));
+            returns(&dir, rows, ending);
+            let file = dir.join("returns/mid-term/org.xlsx").to_string_lossy().into_owned();
+            let dir = dir.to_string_lossy().into_owned();
+            let check = ["check", "mid-term", "--strategy", &dir, "--format", "concise"];
+            let checked = told(&name, || run(PROGRAM, &check));
+            if ending == "xlsx" {
+                let this = std::env::current_exe().expect("this program has a path");
+                let reads = || run(&this.to_string_lossy(), &[ONLY_READ, &file]);
+                let bare = told(&format!("calamine alone, {rows} rows .xlsx"), reads);
+                println!("{:<44} {:>17.2} times", "  checking takes of that", checked / bare);
+            }
+        }
+    }
+
+    /// Runs the program several times and prints a line, where that is wanted.
+    fn measure(&self, name: &str, arguments: &[&str]) {
+        if self.wants(name) {
+            told(name, || run(PROGRAM, arguments));
         }
     }
 }
 
-/// Sets Markdown with so many tables, about one a page, and with typst the same content.
-fn typesetting(root: &Path, tables: usize) {
-    let file = root.join(format!("{tables}.md"));
-    let peer = root.join(format!("{tables}.typ"));
-    fs::write(&file, markdown(tables)).expect("a file can be written");
-    fs::write(&peer, typst(tables)).expect("a file can be written");
-    let pdf = root.join("set.pdf").to_string_lossy().into_owned();
-    let (file, peer) = (file.to_string_lossy(), peer.to_string_lossy());
-    let own = measure(&format!("typeset, {tables} tables"), &["typeset", &file, "-o", &pdf]);
-    let installed = Command::new("typst").arg("--version").stdout(Stdio::null()).status();
-    // typst would need some minutes and gigabytes for the largest
-    if tables <= 600 && installed.is_ok_and(|status| status.success()) {
-        let sets = || run("typst", &["compile", &peer, &pdf]);
-        let theirs = told(&format!("typst compile, {tables} tables"), sets);
-        println!("{:<44} {:>17.2} times", "  typst takes of ours", theirs / own);
-    }
-}
-
 /// Freezes the checkpoints of the sample, each anew in each run, and compares a frozen one with the files.
-fn freezing(city: &Path, sample: &Path) {
+fn freezing(bench: &Bench, city: &Path, sample: &Path) {
     copy(sample, city);
     let strategy = city.to_string_lossy().into_owned();
     let freeze = |checkpoint: &str| {
         let _ = fs::remove_dir_all(city.join("checkpoints"));
         run(PROGRAM, &["freeze", checkpoint, "--strategy", &strategy])
     };
-    told("freeze mid-term, sample", || freeze("mid-term"));
-    told("freeze end-of-term, sample", || freeze("end-of-term"));
+    for checkpoint in ["mid-term", "end-of-term"] {
+        let name = format!("freeze {checkpoint}, sample");
+        if bench.wants(&name) {
+            told(&name, || freeze(checkpoint));
+        }
+    }
     freeze("mid-term");
-    measure("diff mid-term today, sample", &["diff", "mid-term", "today", "--strategy", &strategy]);
+    bench.measure(
+        "diff mid-term today, sample",
+        &["diff", "mid-term", "today", "--strategy", &strategy],
+    );
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -121,11 +166,7 @@ fn only_read(file: &Path) {
     }
 }
 
-/// Runs the program several times and prints a line; gives the median in seconds.
-fn measure(name: &str, arguments: &[&str]) -> f64 {
-    told(name, || run(PROGRAM, arguments))
-}
-
+/// Prints a line on several runs; gives the median in seconds.
 fn told(name: &str, run: impl Fn() -> (Duration, u64)) -> f64 {
     let mut runs: Vec<(Duration, u64)> = (0..=RUNS).map(|_| run()).skip(1).collect();
     runs.sort();

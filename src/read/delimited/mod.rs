@@ -4,10 +4,11 @@
 //!
 //! - `encoding`: bytes → text
 //! - `dialect`: what stands between fields, and where the table begins
-//! - `records`: text → cells
+//! - `records`: text → cells; `plain`: the same of a text without quotation marks
 
 mod dialect;
 mod encoding;
+mod plain;
 mod records;
 
 use std::sync::Arc;

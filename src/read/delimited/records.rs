@@ -4,14 +4,11 @@
 //! count the same in both.
 
 use csv::{Reader, ReaderBuilder, StringRecord};
-use rayon::prelude::*;
 
-use crate::read::builder::{Allowance, Beyond, SheetBuilder, joined};
+use super::plain;
+use crate::read::builder::{Allowance, Beyond, SheetBuilder};
 use crate::read::fault::Fault;
 use crate::read::{Cell, CellValue, Limits, Sheet};
-
-/// Bytes of a part that is read at the same time as others.
-const PART: usize = 1 << 20;
 
 /// A text file's cells.
 pub(super) struct Records {
@@ -52,7 +49,7 @@ impl Cursor<'_> {
 }
 
 /// Line breaks of any kind: `\n`, `\r\n` and a lone `\r`.
-fn line_breaks(bytes: &[u8]) -> u32 {
+pub(super) fn line_breaks(bytes: &[u8]) -> u32 {
     let mut feeds: usize = bytes.iter().map(|byte| usize::from(*byte == b'\n')).sum();
     if bytes.contains(&b'\r') {
         let follows = bytes.iter().skip(1).chain([&0]);
@@ -69,49 +66,19 @@ pub(super) fn read(
     delimiter: u8,
     limits: &Limits,
 ) -> Result<Records, Fault> {
-    if let Some(sheet) = read_side_by_side(&sheet, text, delimiter, limits) {
+    if !text.contains('"') {
+        let sheet = plain::read(&sheet, text, delimiter, limits)?;
         return Ok(Records { sheet, unclosed: None });
     }
-    read_part(sheet, text, delimiter, limits, 0)
+    read_whole(sheet, text, delimiter, limits)
 }
 
-/// Reads the parts of a long text at the same time. `None` where it has to be read as a whole: it is short, a quotation
-/// mark may hide its line breaks, or it goes beyond a limit, which only the whole tells as it should.
-fn read_side_by_side(sheet: &Sheet, text: &str, delimiter: u8, limits: &Limits) -> Option<Sheet> {
-    if text.len() < 2 * PART || text.contains('"') {
-        return None;
-    }
-    let mut parts = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let bytes = rest.as_bytes();
-        let after = bytes.iter().skip(PART).position(|byte| *byte == b'\n');
-        let (part, later) = rest.split_at(after.map_or(rest.len(), |after| PART + after + 1));
-        parts.push(part);
-        rest = later;
-    }
-    let lines: Vec<u32> = parts.par_iter().map(|part| line_breaks(part.as_bytes())).collect();
-    let rows = lines.iter().scan(0, |next, lines| {
-        *next += lines;
-        Some(*next - lines)
-    });
-    let parts: Vec<(&str, u32)> = parts.into_iter().zip(rows).collect();
-    let read = parts.into_par_iter().map(|(part, row)| {
-        read_part(sheet.clone(), part, delimiter, limits, row).ok().map(|part| part.sheet)
-    });
-    let parts: Vec<Sheet> = read.collect::<Option<_>>()?;
-    let cells: usize = parts.iter().map(Sheet::cell_count).sum();
-    let is_within = cells <= limits.cells && text.len() <= limits.text;
-    is_within.then(|| joined(sheet.clone(), parts))
-}
-
-/// Reads the records of a part of a text, before which there are `row` records of one line each.
-fn read_part(
+/// Reads the records of a text in which quotation marks may hide delimiters and line breaks.
+pub(super) fn read_whole(
     sheet: Sheet,
     text: &str,
     delimiter: u8,
     limits: &Limits,
-    row: u32,
 ) -> Result<Records, Fault> {
     let mut builder = SheetBuilder::new(sheet);
     let mut allowance = Allowance::new(limits);
@@ -121,7 +88,7 @@ fn read_part(
         .flexible(true)
         .delimiter(delimiter)
         .from_reader(text.as_bytes());
-    let mut cursor = Cursor { text: text.as_bytes(), at: 0, line: row + 1, row };
+    let mut cursor = Cursor { text: text.as_bytes(), at: 0, line: 1, row: 0 };
     let mut record = StringRecord::new();
     let mut unclosed = None;
     loop {
@@ -162,14 +129,17 @@ fn push_fields(
         if field.is_empty() {
             continue;
         }
-        let columns = allowance.limits.columns;
-        let within = u16::try_from(column).ok().filter(|column| u32::from(*column) < columns);
-        let beyond = Beyond { what: "columns", limit: u64::from(columns) };
-        let column = within.ok_or(beyond)?;
+        let column = column_within(column, allowance.limits)?;
         allowance.take_cell()?;
         builder.push_text(Cell::new(column, CellValue::Empty), field);
     }
     Ok(())
+}
+
+/// A column counted from zero, where it is within the limit.
+pub(super) fn column_within(column: usize, limits: &Limits) -> Result<u16, Beyond> {
+    let within = u16::try_from(column).ok().filter(|column| u32::from(*column) < limits.columns);
+    within.ok_or(Beyond { what: "columns", limit: u64::from(limits.columns) })
 }
 
 /// The quotation mark that is still open at a record's end: line breaks before it, and its field
@@ -195,42 +165,4 @@ fn open_quote(record: &[u8], delimiter: u8) -> Option<(u32, u32)> {
         }
     }
     quoted.then_some(opened)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::fmt::Write as _;
-    use std::sync::Arc;
-
-    #[test]
-    fn a_long_text_is_read_the_same_in_parts_as_in_one() {
-        let mut text = String::from("Mittari;Vuosi;Arvo\r\n\r\n");
-        let mut row = 0_u32;
-        while text.len() < 3 * PART {
-            let end = ["\n", "\r\n", "\r", "\n\n"][row as usize % 4];
-            let _ = write!(text, "määrä {row};{};;{row}{end}", 2000 + row % 30);
-            row += 1;
-        }
-        let limits = Limits::default();
-        let sheet = || Sheet::new(&Arc::from("a.csv"), "");
-        let parts = read_side_by_side(&sheet(), &text, b';', &limits).unwrap();
-        let Ok(whole) = read_part(sheet(), &text, b';', &limits, 0) else {
-            panic!("the text is readable")
-        };
-        assert_eq!(parts.extent(), whole.sheet.extent());
-        let places = |sheet: &Sheet| -> Vec<_> {
-            let starts = sheet.rows.iter().map(|start| (start.row, start.line));
-            starts.collect()
-        };
-        assert_eq!(places(&parts), places(&whole.sheet));
-        let cells = |sheet: &Sheet| sheet.pages.concat();
-        assert_eq!(cells(&parts), cells(&whole.sheet));
-        assert!(parts.rows().map(|row| row.cells()).eq(whole.sheet.rows().map(|row| row.cells())));
-        assert!(
-            read_side_by_side(&sheet(), &text.replace("30;", "\"30\";"), b';', &limits).is_none()
-        );
-        let few = Limits { cells: 1000, ..limits };
-        assert!(read_side_by_side(&sheet(), &text, b';', &few).is_none());
-    }
 }

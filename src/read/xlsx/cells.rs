@@ -6,14 +6,17 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::Shared;
 use super::strings::decode_escapes;
-use crate::finding::{Area, CellRef, Finding};
+use crate::finding::{Area, CellRef};
 use crate::read::builder::{Allowance, Beyond, SheetBuilder};
-use crate::read::chunks::Chunks;
+use crate::read::chunks;
 use crate::read::fault::Fault;
 use crate::read::notes::Notes;
-use crate::read::package::Part;
 use crate::read::xml::{attribute, attributes, collect, is_true, local_name, unescaped};
 use crate::read::{Cell, CellValue, FormatKind, FormulaState, Sheet, Text, date, number};
+
+/// The longest shared string that is copied to the cells that have it, in bytes: a few bytes more take less time
+/// than two cores that count together how often a string is used.
+const COPIED: usize = 24;
 
 /// How a cell's value is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +68,16 @@ pub(super) struct CellReader<'s, 'l, 'a> {
     /// The part's name, and whether its last tag was seen.
     part: &'s str,
     ended: bool,
+    /// Whether something was read that needs what stands before it, such as a row without its number.
+    needs_before: bool,
+}
+
+/// What some rows of a sheet's part gave.
+pub(super) struct Piece {
+    pub(super) sheet: Sheet,
+    pub(super) notes: Notes,
+    /// Whether the part's last tag was seen.
+    pub(super) ended: bool,
 }
 
 impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
@@ -90,25 +103,30 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
             shared_formula: None,
             part,
             ended: false,
+            needs_before: false,
         }
     }
 
-    /// Reads the part to its end.
-    pub(super) fn read(mut self, part: Part<'_, '_>) -> Result<(Sheet, Vec<Finding>), Fault> {
-        Chunks::new(part, self.part, "row").each(|event| self.take(event))?;
-        if !self.ended {
-            return Err(self.damaged());
-        }
-        let sheet = self.builder.finish();
-        let findings = self.notes.findings(&sheet);
-        Ok((sheet, findings))
+    /// Reads a piece of the part, which ends where a row does.
+    pub(super) fn read(&mut self, piece: &str) -> Result<(), Fault> {
+        chunks::events(piece, self.part, |event| self.take(event))
+    }
+
+    /// Whether what was read needs what stands before it in the part, or what comes next needs it.
+    pub(super) fn is_bound(&self) -> bool {
+        self.needs_before || self.open.is_some() || self.within != Within::Nothing
+    }
+
+    /// What was read.
+    pub(super) fn finish(self) -> Piece {
+        Piece { sheet: self.builder.finish(), notes: self.notes, ended: self.ended }
     }
 
     fn damaged(&self) -> Fault {
         Fault::Damaged(self.part.to_owned())
     }
 
-    fn take(&mut self, event: &Event<'_>) -> Result<(), Fault> {
+    pub(super) fn take(&mut self, event: &Event<'_>) -> Result<(), Fault> {
         match event {
             Event::Start(tag) => self.start(tag)?,
             Event::Empty(tag) => {
@@ -171,20 +189,21 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
     }
 
     fn begin_row(&mut self, tag: &BytesStart<'_>) -> Result<(), Fault> {
-        let mut row = self.next_row;
+        let mut numbered = None;
         let mut hidden = false;
         for (name, value) in attributes(tag) {
             match name {
                 "r" => {
                     let number: Option<u32> = value.parse().ok();
-                    row = number
-                        .and_then(|number| number.checked_sub(1))
-                        .ok_or_else(|| self.damaged())?;
+                    let row = number.and_then(|number| number.checked_sub(1));
+                    numbered = Some(row.ok_or_else(|| self.damaged())?);
                 }
                 "hidden" => hidden = is_true(value),
                 _ => {}
             }
         }
+        self.needs_before |= numbered.is_none();
+        let row = numbered.unwrap_or(self.next_row);
         if row >= self.allowance.limits.rows {
             let limit = u64::from(self.allowance.limits.rows);
             return Err(Beyond { what: "rows", limit }.into());
@@ -201,6 +220,7 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
         let mut open =
             Open { column: 0, style: 0, kind: Kind::Number, has_value: false, formula: None };
         let mut column = self.next_column;
+        self.needs_before |= self.next_row == 0;
         for (name, value) in attributes(tag) {
             match name.as_bytes() {
                 [b'r'] => column = cell_ref(value).ok_or_else(|| self.damaged())?.column,
@@ -235,6 +255,7 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
         if let Some(number) = self.shared_formula.take() {
             if external {
                 self.external.insert(number);
+                self.needs_before = true;
             } else {
                 external = self.formula.is_empty() && self.external.contains(&number);
             }
@@ -272,6 +293,10 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
                 self.builder.push_text(cell, &self.value);
                 return Ok(());
             }
+        } else if let Some(text) = self.copied(open.kind) {
+            self.note_external(&cell, at);
+            self.builder.push_text(cell, text);
+            return Ok(());
         } else {
             cell.value = self.value(open.kind, &cell, at);
         }
@@ -286,6 +311,12 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
         if cell.formula == Some(FormulaState::External) {
             self.notes.other_workbook(at);
         }
+    }
+
+    /// The shared string of a cell where it is short, but not empty.
+    fn copied(&self, kind: Kind) -> Option<&'s str> {
+        let index = Some(self.value.trim()).filter(|_| kind == Kind::Shared)?.parse().ok()?;
+        self.shared.strings.text(index).filter(|text| (1..=COPIED).contains(&text.len()))
     }
 
     /// The value of a cell that is no text of its own.

@@ -10,17 +10,17 @@
 //! - `book`: the workbook part and its relationships
 //! - `strings`: the table of strings
 //! - `styles`: the number format of each style
-//! - `cells`: one sheet's part
+//! - `cells`: some rows of a sheet's part; `pieces`: the part as a whole
 
 mod book;
 mod cells;
+mod pieces;
 mod strings;
 mod styles;
 
 use std::sync::Arc;
 
 use self::book::Book;
-use self::cells::CellReader;
 use self::strings::Strings;
 use self::styles::Styles;
 use super::builder::{Allowance, Beyond};
@@ -62,13 +62,10 @@ pub(super) fn read(
     let mut sheets = Vec::new();
     let mut findings = Vec::new();
     for entry in &book.sheets {
-        let part = package.part(&entry.part)?;
-        let part = part.ok_or_else(|| Fault::Damaged(entry.part.clone()))?;
         let mut sheet = Sheet::new(file, entry.name.as_str());
         sheet.visibility = entry.visibility;
         sheet.styles_known = true;
-        let (sheet, noticed) =
-            CellReader::new(sheet, &entry.part, &shared, &mut allowance).read(part)?;
+        let (sheet, noticed) = pieces::read(package, &entry.part, &sheet, &shared, &mut allowance)?;
         sheets.push(sheet);
         findings.extend(noticed);
     }

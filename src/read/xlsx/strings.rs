@@ -5,8 +5,8 @@ use std::sync::Arc;
 use quick_xml::events::Event;
 
 use crate::read::Text;
-use crate::read::builder::Allowance;
-use crate::read::chunks::Chunks;
+use crate::read::builder::{Allowance, Together};
+use crate::read::chunks::{self, Chunks};
 use crate::read::fault::Fault;
 use crate::read::package::Package;
 use crate::read::xml::collect;
@@ -31,6 +31,19 @@ struct Table {
 }
 
 impl Table {
+    /// Whether what comes next can be read without what was read.
+    fn is_whole(&self) -> bool {
+        !self.within && !self.phonetic
+    }
+
+    /// Adds the table of the next piece.
+    fn join(&mut self, next: &Self) {
+        let before = u32::try_from(self.whole.len()).unwrap_or(u32::MAX);
+        self.whole.push_str(&next.whole);
+        self.ends.extend(next.ends.iter().map(|end| before.saturating_add(*end)));
+        self.ended |= next.ended;
+    }
+
     fn take(&mut self, event: &Event<'_>, allowance: &mut Allowance<'_>) -> Result<(), Fault> {
         match event {
             Event::Start(tag) => match tag.local_name().into_inner() {
@@ -73,26 +86,77 @@ impl Strings {
         name: &str,
         allowance: &mut Allowance<'_>,
     ) -> Result<Self, Fault> {
-        let damaged = || Fault::Damaged(name.to_owned());
-        let part = package.part(name)?.ok_or_else(damaged)?;
-        let mut table = Table::default();
-        Chunks::new(part, name, "si").each(|event| table.take(event, allowance))?;
+        let mut table = match read_pieces(package, name, allowance) {
+            Some(table) => table?,
+            None => read_whole(package, name, allowance)?,
+        };
         if !table.ended {
-            return Err(damaged());
+            return Err(Fault::Damaged(name.to_owned()));
         }
         table.whole.shrink_to_fit();
         Ok(Self { whole: Arc::new(table.whole), ends: table.ends })
     }
 
-    /// A string by its number.
+    /// A string by its number, sharing the table's own bytes.
     pub(super) fn get(&self, index: usize) -> Option<Text> {
+        self.range(index).map(|(start, end)| Text::slice(&self.whole, start, end))
+    }
+
+    /// A string by its number.
+    pub(super) fn text(&self, index: usize) -> Option<&str> {
+        self.range(index).and_then(|(start, end)| self.whole.get(start..end))
+    }
+
+    fn range(&self, index: usize) -> Option<(usize, usize)> {
         let end = *self.ends.get(index)?;
         let start = match index.checked_sub(1) {
             Some(before) => *self.ends.get(before)?,
             None => 0,
         };
-        Some(Text::slice(&self.whole, start as usize, end as usize))
+        Some((start as usize, end as usize))
     }
+}
+
+fn read_whole(
+    package: &mut Package<'_>,
+    name: &str,
+    allowance: &mut Allowance<'_>,
+) -> Result<Table, Fault> {
+    let mut table = Table::default();
+    let pieces = Chunks::new(package.needed(name)?, name, "si");
+    pieces.each(|event| table.take(event, allowance))?;
+    Ok(table)
+}
+
+/// Reads the pieces of the table at the same time; `None` where they do not tell what the whole is.
+fn read_pieces(
+    package: &mut Package<'_>,
+    name: &str,
+    allowance: &mut Allowance<'_>,
+) -> Option<Result<Table, Fault>> {
+    let together = Together::new(allowance);
+    let read = |piece: &str| {
+        let (mut table, mut own) = (Table::default(), together.piece());
+        let read = chunks::events(piece, name, |event| table.take(event, &mut own));
+        together.add(&own);
+        if !table.is_whole() {
+            together.doubt();
+        }
+        read.map(|()| table)
+    };
+    let part = package.needed(name);
+    let tables = part.and_then(|part| Chunks::new(part, name, "si").side_by_side(read));
+    if together.is_in_doubt() {
+        return None;
+    }
+    let rest = together.rest();
+    *allowance = rest;
+    Some(tables.map(|tables| {
+        let mut tables = tables.into_iter();
+        let mut first = tables.next().unwrap_or_default();
+        tables.for_each(|next| first.join(&next));
+        first
+    }))
 }
 
 /// Puts characters in place of `_x000D_`, in which control characters are written, from byte `start` on.

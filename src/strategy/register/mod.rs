@@ -54,9 +54,10 @@ pub(super) fn read(
     let Some(mut table) = Table::find(workbook, strategy.primary(), &mut findings) else {
         return findings;
     };
-    let mark = decimal_mark(&table, strategy);
+    let data_rows = table.data_rows(strategy.primary());
+    let mark = decimal_mark(&table, &data_rows);
     let mut rows: Vec<Row> = Vec::new();
-    for index in table.data_rows(strategy.primary()) {
+    for index in data_rows {
         let mut cells = RowReader::new(&table, index, mark, &mut findings);
         let goal = goal(strategy, places, &mut cells);
         let id = id(places, &mut cells);
@@ -72,9 +73,9 @@ pub(super) fn read(
 }
 
 /// The decimal mark that the figures of the whole register prove.
-fn decimal_mark(table: &Table, strategy: &Strategy) -> Option<DecimalMark> {
+fn decimal_mark(table: &Table, rows: &[u32]) -> Option<DecimalMark> {
     let mut proof = MarkProof::default();
-    for row in table.data_rows(strategy.primary()) {
+    for row in rows.iter().copied() {
         for column in FIGURES.into_iter().filter_map(|column| table.column(column)) {
             let cell = table.sheet().seen(CellRef::new(row, column));
             let text = cell.and_then(|cell| cell.text()).unwrap_or_default();

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::Column;
 use crate::finding::{
     Area, CellRef, Excerpt, Finding, NO_REGISTER, Place, REGISTER_COLUMN_MISSING,
@@ -157,11 +159,9 @@ impl Table {
 
     /// The rows below the headings that hold an indicator.
     pub(super) fn data_rows(&self, primary: Language) -> Vec<u32> {
-        self.sheet
-            .rows()
-            .map(|row| row.index)
-            .filter(|row| *row > self.headings && self.holds_an_indicator(*row, primary))
-            .collect()
+        let rows: Vec<u32> = self.sheet.rows().map(|row| row.index).collect();
+        let below = rows.into_par_iter().filter(|row| *row > self.headings);
+        below.filter(|row| self.holds_an_indicator(*row, primary)).collect()
     }
 
     /// Blank rows, remarks (one cell of text, or a first cell with `#`) and repeated headings do not.

@@ -8,7 +8,7 @@ use crate::checkpoint::Round;
 use crate::finding::{
     CONTRADICTED_BASELINE, Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WEIGHTS_WITHOUT_SUM,
 };
-use crate::intake::{Kind, Observation};
+use crate::intake::{Kind, Observation, runs};
 use crate::strategy::{Indicator, Method, MilestoneValue, Period, Time};
 
 /// How many times the fastest change so far a target may need before it is asked about.
@@ -20,12 +20,12 @@ const FEWEST: usize = 3;
 pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> Vec<Finding> {
     let mut findings = Vec::new();
     let indicators = round.strategy.indicators_by_id();
-    for given in round.observations.chunk_by(|a, b| a.key.indicator == b.key.indicator) {
-        let indicator = given.first().and_then(|one| indicators.get(one.key.indicator.as_str()));
-        if let Some(indicator) = indicator {
-            findings.extend(given.iter().filter_map(|one| contradicting(round, indicator, one)));
-        }
-    }
+    let contradicting = runs(&round.observations).into_par_iter().flat_map_iter(|given| {
+        let first = given.first();
+        let indicator = first.and_then(|one| indicators.get(one.key.indicator.as_str())).copied();
+        given.iter().filter_map(move |one| contradicting(round, indicator?, one))
+    });
+    findings.par_extend(contradicting);
     let paces = assessment.indicators.par_iter().map(|assessed| {
         let indicator = indicators.get(assessed.indicator.as_str()).copied()?;
         Some((indicator, assessed, pace(indicator, assessed)))
@@ -48,7 +48,7 @@ pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> V
 /// A target, or a figure of the baseline's period, that is another than the register's.
 fn contradicting(round: &Round, indicator: &Indicator, given: &Observation) -> Option<Finding> {
     let key = &given.key;
-    if key.breakdown.is_some() || key.scope.is_some() || given.checkpoint != round.checkpoint.id {
+    if key.breakdown.is_some() || key.scope.is_some() {
         return None;
     }
     let (code, decided) = match key.kind {
@@ -57,7 +57,8 @@ fn contradicting(round: &Round, indicator: &Indicator, given: &Observation) -> O
         Kind::Forecast | Kind::Budget | Kind::Plan => return None,
     };
     // Where several report, each may have a part of it.
-    let decided = decided.filter(|_| indicator.organisations.len() < 2)?;
+    let is_told = given.checkpoint == round.checkpoint.id && indicator.organisations.len() < 2;
+    let decided = decided.filter(|_| is_told)?;
     let value = given.outcome.value().filter(|value| *value != decided)?;
     Some(
         Finding::new(code, given.provenance.place.clone())
@@ -99,14 +100,21 @@ fn pace(indicator: &Indicator, assessed: &IndicatorAssessment) -> Option<Finding
     let (period, target) = indicator.plan.target_period.zip(indicator.plan.target_value)?;
     let sign = Decimal::from(indicator.sign()?);
     let needed = sign * a_year((latest_period, latest), (period, target))?;
-    let fastest = points
-        .windows(2)
-        .filter_map(|pair| Some(sign * a_year(*pair.first()?, *pair.last()?)?))
-        .max()?;
-    let most = fastest.max(Decimal::ZERO).checked_mul(FASTER)?;
-    if needed <= most {
-        return None;
+    // Dividing is slow, and a pace that was seen is mostly seen among the first.
+    let is_seen = |pace: Decimal| {
+        let most = pace.max(Decimal::ZERO).checked_mul(FASTER);
+        most.is_none_or(|most| needed <= most)
+    };
+    let mut fastest: Option<Decimal> = None;
+    for pair in points.windows(2) {
+        let Some(pace) = a_year(*pair.first()?, *pair.last()?) else { continue };
+        let pace = sign * pace;
+        if is_seen(pace) {
+            return None;
+        }
+        fastest = fastest.max(Some(pace));
     }
+    let fastest = fastest?;
     let shown = |pace: Decimal| (sign * pace).round_dp(2).normalize();
     Some(
         Finding::new(&IMPLAUSIBLE_PACE, indicator.place.clone())
