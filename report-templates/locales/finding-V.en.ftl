@@ -80,6 +80,16 @@ V503 = `{ $found }` is none of the known judgements
     .help = write achieved, on track, at risk, off track, partly achieved, not achieved or not assessable, and the rest as explanation
 V504 = `{ $found }` for `{ $indicator }` is { $size } what the register leads one to expect; { $expected } would fit
     .help = check whether the figure is in the unit of the register; waive the finding if it is meant as it stands
+V505 = the total `{ $found }` is not the sum of its { $of ->
+        [rows] rows
+       *[groups] groups
+    }, { $sum }
+    .help = correct the figure that is wrong; if some belong to no { $of ->
+        [rows] row
+       *[groups] group
+    }, say so in the note and waive the finding
+V506 = the total `{ $found }` lies outside its groups, { $least }–{ $most }
+    .help = correct the figure that is wrong; the total of shares or means cannot be less than the least of them or more than the greatest
 V601 = { $indicator } for { $period } is a count below { $expected }, the least that may be published; it is withheld
     .help = nothing need be done, or have the figure given for a larger group or a longer period
 V602 = { $indicator } for { $period } would give away a withheld count ({ $groups }), for the whole and the other groups are known; it is withheld too

@@ -80,6 +80,16 @@ V503 = `{ $found }` ei ole mikään tunnettu arvio
     .help = kirjoita toteutunut, etenee, vaarassa, ei etene, osittain toteutunut, ei toteutunut tai ei arvioitavissa, ja muu selvitykseen
 V504 = mittarin `{ $indicator }` arvo `{ $found }` poikkeaa rekisterin suuruusluokasta ({ $size }); { $expected } sopisi
     .help = tarkista, onko luku rekisterin yksikössä; jos se on oikein näin, kuittaa havainto
+V505 = summa `{ $found }` ei ole { $of ->
+        [rows] riviensä
+       *[groups] ryhmiensä
+    } summa { $sum }
+    .help = korjaa virheellinen luku; jos osa ei kuulu mihinkään { $of ->
+        [rows] riviin
+       *[groups] ryhmään
+    }, kerro se lisätiedossa ja kuittaa havainto
+V506 = kokonaisluku `{ $found }` ei ole ryhmiensä välillä { $least }–{ $most }
+    .help = korjaa virheellinen luku; osuuksien tai keskiarvojen kokonaisluku ei voi olla pienempi kuin ryhmistä pienin eikä suurempi kuin suurin
 V601 = mittarin { $indicator } luku kaudelta { $period } on pienempi kuin { $expected }, joka on pienin julkaistava; sitä ei julkaista
     .help = toimenpiteitä ei tarvita; luvun voi myös pyytää suuremmasta ryhmästä tai pidemmältä kaudelta
 V602 = mittarin { $indicator } luvusta kaudelta { $period } voisi laskea salattavan luvun ({ $groups }), koska kokonaismäärä ja muut ryhmät tunnetaan; sitäkään ei julkaista

@@ -80,6 +80,16 @@ V503 = `{ $found }` är ingen av de kända bedömningarna
     .help = skriv uppnått, framskrider, i riskzonen, framskrider inte, delvis uppnått, inte uppnått eller svårbedömt, och resten som utredning
 V504 = värdet `{ $found }` för `{ $indicator }` avviker från registrets storleksordning ({ $size }); { $expected } skulle passa
     .help = kontrollera om talet är i registrets enhet; kvittera anmärkningen om talet är rätt som det står
+V505 = totalen `{ $found }` är inte summan av sina { $of ->
+        [rows] rader
+       *[groups] grupper
+    }, { $sum }
+    .help = rätta det tal som är fel; om en del inte hör till någon { $of ->
+        [rows] rad
+       *[groups] grupp
+    }, skriv det intill och kvittera anmärkningen
+V506 = totalen `{ $found }` ligger utanför sina grupper, { $least }–{ $most }
+    .help = rätta det tal som är fel; totalen av andelar eller medeltal kan inte vara mindre än den minsta gruppen eller större än den största
 V601 = { $indicator } för { $period } är ett antal under { $expected }, det minsta som får publiceras; uppgiften publiceras inte
     .help = inget behöver göras; uppgiften kan också begäras för en större grupp eller en längre period
 V602 = { $indicator } för { $period } skulle avslöja ett dolt antal ({ $groups }), eftersom totalen och de övriga grupperna är kända; inte heller den publiceras

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::block::{Block, Layout, Meaning};
+use super::called::Called;
 use super::form_record::{self, FoundRecord};
 use super::headings::{Column, SheetKind};
 use super::memo::Memo;
+use super::months::{self, Says};
 use super::names::{Named, Names};
 use super::passing::{self, StarLegend};
 use super::recognise::{Incomplete, Recognised, recognise};
@@ -62,6 +64,10 @@ pub(super) struct Desk<'a> {
     pub(super) periods: Memo<Result<PeriodReading, PeriodFault>>,
     /// The kinds that texts named, by the text as it stands.
     pub(super) kinds: Memo<Option<KindWord>>,
+    /// What notes called their figures, by the text as it stands.
+    pub(super) called: Memo<Called>,
+    /// What notes said of the months of their figures, by the text as it stands.
+    pub(super) says: Memo<Option<Says>>,
     /// What written units are to the register's.
     pub(super) units: Units<'a>,
     /// The file's SHA-256, which all that comes of it shares.
@@ -80,6 +86,9 @@ pub(super) struct Ground<'s> {
     /// The first starred figure without a legend, and how many more there are.
     pub(super) stars: Option<(Finding, i64)>,
     star: OnceCell<StarLegend>,
+    says: OnceCell<Vec<Says>>,
+    /// Rows of totals of the block that is read.
+    pub(super) totals: Vec<u32>,
 }
 
 impl Ground<'_> {
@@ -95,12 +104,15 @@ impl Ground<'_> {
             hidden_columns_read: Vec::new(),
             stars: None,
             star: self.star.clone(),
+            says: self.says.clone(),
+            totals: Vec::new(),
         }
     }
 
     /// Adds what was read on the ground of the next part.
     pub(super) fn join(&mut self, part: Self) {
         self.note.passed_over.extend(part.note.passed_over);
+        self.totals.extend(part.totals);
         self.hidden_rows_read.extend(part.hidden_rows_read);
         for column in part.hidden_columns_read {
             if !self.hidden_columns_read.contains(&column) {
@@ -119,8 +131,20 @@ impl Ground<'_> {
         *self.star.get_or_init(|| passing::star_legend(self.sheet))
     }
 
+    /// What texts around the table say of the months of its figures.
+    pub(super) fn says(&self) -> &[Says] {
+        self.says.get_or_init(|| months::around(self.sheet, self.note.headings))
+    }
+
     pub(super) fn pass_over(&mut self, area: Area, why: &str) {
         self.note.passed_over.push((area, why.to_owned()));
+    }
+
+    /// Whether a row holds nothing that was read; rows are passed over in their order.
+    pub(super) fn is_passed_over(&self, row: u32) -> bool {
+        let rows = &self.note.passed_over;
+        let from = rows.partition_point(|(area, _)| area.first.row < row);
+        rows.get(from).is_some_and(|(area, _)| area.first.row == row)
     }
 
     /// Whether a cell is hidden, which is kept for the sheet's findings.
@@ -161,6 +185,8 @@ impl<'a> Desk<'a> {
             indicators: Memo::default(),
             periods: Memo::default(),
             kinds: Memo::default(),
+            called: Memo::default(),
+            says: Memo::default(),
             units: Units::of(strategy),
             sha256: Text::from(workbook.source.sha256.as_str()),
             owner_needed: false,
@@ -176,6 +202,8 @@ impl<'a> Desk<'a> {
             indicators: Memo::default(),
             periods: Memo::default(),
             kinds: Memo::default(),
+            called: Memo::default(),
+            says: Memo::default(),
             units: Units::of(self.strategy),
             sha256: self.sha256.clone(),
             owner_needed: false,
@@ -207,6 +235,8 @@ impl<'a> Desk<'a> {
             hidden_columns_read: Vec::new(),
             stars: None,
             star: OnceCell::new(),
+            says: OnceCell::new(),
+            totals: Vec::new(),
         };
         let Some(extent) = sheet.extent() else {
             self.out.notes.push(ground.note);
@@ -374,6 +404,7 @@ impl<'a> Desk<'a> {
         forms::tell(&mut self, &named);
         duplicates::tell(&mut self);
         forms::tell_unfilled(&mut self);
+        months::gather(&mut self.out.findings);
         sort(&mut self.out.findings);
         self.out
     }

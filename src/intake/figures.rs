@@ -5,18 +5,21 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::block::{Across, Block, Heading, Layout, Meaning};
+use super::called;
 use super::desk::{Desk, Ground, is_blank};
 use super::figure::{self, Around, Figure, Remark};
 use super::headings::Column;
+use super::months::{self, Looked, Says};
 use super::passing::{self, StarLegend};
 use super::shared::{self, Line, RowIndicator, Shared};
+use super::totals;
 use super::{Key, Kind, Mark, Observation, Observed, Outcome, Qualifier, forms, heading_cell, who};
 use crate::finding::{
     AMBIGUOUS_PERIOD, Area, BAD_PERIOD, COLUMN_WITHOUT_PERIOD, CellRef, Code, DAY_NUMBER, Finding,
     INDICATOR_NOT_IN_USE, MERGED_FIGURE, MISSING_INDICATOR, MISSING_PERIOD, NO_SUCH_DAY,
     NOT_IN_CHARGE, SHORT_YEAR, SPAN_OF_YEARS, STAR_WITHOUT_LEGEND,
 };
-use crate::notation::MarkProof;
+use crate::notation::{DecimalMark, MarkProof};
 use crate::read::{Cell, CellValue, Row, Sheet};
 use crate::strategy::{Period, PeriodFault, PeriodReading, period_reading};
 
@@ -28,20 +31,33 @@ pub(super) struct Slot {
     across: Option<Across>,
     unit: Option<String>,
     marks: MarkProof,
+    /// What the heading says of the months of its figures, beside a period that it may name.
+    pub(super) says: Option<Says>,
 }
 
 impl Slot {
     /// A column whose rows are of periods.
     pub(super) fn of_column(sheet: &Sheet, block: &Block, heading: &Heading) -> Self {
         let marks = proof_of(sheet, block, heading.column);
-        Self { column: heading.column, kind: None, across: None, unit: None, marks }
+        let says = Says::of(&heading.text, None);
+        Self { column: heading.column, kind: None, across: None, unit: None, marks, says }
+    }
+
+    /// The column, counted from zero.
+    pub(super) fn column(&self) -> u32 {
+        self.column
+    }
+
+    /// The decimal mark that its figures prove.
+    pub(super) fn mark(&self) -> Option<DecimalMark> {
+        self.marks.mark()
     }
 
     /// The same column in the row of a period.
     pub(super) fn at_period(&self, across: &Across) -> Self {
-        let Self { column, kind, unit, marks, .. } = self;
-        let (kind, unit) = (across.kind.or(*kind), unit.clone());
-        Self { column: *column, kind, across: Some(across.clone()), unit, marks: *marks }
+        let Self { column, kind, unit, marks, says, .. } = self;
+        let (kind, unit, says) = (across.kind.or(*kind), unit.clone(), says.clone());
+        Self { column: *column, kind, across: Some(across.clone()), unit, marks: *marks, says }
     }
 }
 
@@ -53,6 +69,7 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
         for rows in parts {
             take_rows(desk, ground, block, rows, &slots);
         }
+        totals::check(desk, ground, block, &slots);
         return;
     }
     let places: Vec<_> =
@@ -68,6 +85,7 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
         desk.join(part);
         ground.join(read);
     }
+    totals::check(desk, ground, block, &slots);
 }
 
 /// Takes the figures of some rows of a block.
@@ -114,6 +132,7 @@ fn slots(desk: &mut Desk<'_>, ground: &Ground<'_>, block: &Block) -> Vec<Slot> {
                 !unit.contains(char::is_numeric) || crate::notation::unit::is_known(unit)
             }),
             marks: proof_of(ground.sheet, block, heading.column),
+            says: Says::of(&heading.text, None),
         });
     }
     slots
@@ -159,7 +178,12 @@ fn take_row(
         RowIndicator::Faulty => return,
         RowIndicator::None(at, text) => {
             match passing::reason(row, &text) {
-                Some(why) => ground.pass_over(row_area(row), why),
+                Some(why) => {
+                    if why == "subtotal" {
+                        ground.totals.push(row.index);
+                    }
+                    ground.pass_over(row_area(row), why);
+                }
                 None if text.is_empty() => {
                     let finding = line.finding(desk, ground, &MISSING_INDICATOR, at);
                     desk.out.findings.push(finding);
@@ -307,11 +331,16 @@ pub(super) fn take_figure(
     let Some(organisation) = shared.organisation else { return };
     if let Some(period) = period {
         tell_key(desk, ground, line, at, shared, period);
+        let starred = figure.starred || marks.contains(&Mark::Preliminary);
+        let looked = Looked { at, slot, period, kind, outcome: &outcome, starred };
+        months::tell(desk, ground, line, shared, looked);
+        called::tell(desk, ground, line, shared, (at, kind, period));
     }
     let outcome = qualified(outcome, shared.said.bound);
     let mut all_marks = marks;
     all_marks.extend(shared.said.marks.iter().copied());
     all_marks.extend(figure.marks.iter().copied());
+    all_marks.extend(called::mark_of(desk, shared));
     if figure.starred && ground.star() != StarLegend::Other {
         all_marks.insert(Mark::Preliminary);
     }

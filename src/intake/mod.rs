@@ -10,14 +10,18 @@
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
 //! - `memo`: what texts were found to mean
+//! - `called`: what a figure's note calls it
+//! - `months`: figures of a year that are of its first months only
 //! - `form_record`, `forms`: what the program's own forms keep of themselves
 //! - `privacy`: what is masked before anything else looks at a file
 //! - `garbled`: letters that came through a wrong encoding
+//! - `total`, `totals`: rows of totals, held against the rows above them; `indent`: how far labels are set in
 //! - `passing`: rows without figures; `duplicates`: the same key twice
 
 mod account;
 mod assessments;
 mod block;
+mod called;
 mod desk;
 mod duplicates;
 mod figure;
@@ -27,7 +31,9 @@ mod forms;
 mod garbled;
 mod heading_cell;
 mod headings;
+mod indent;
 mod memo;
+mod months;
 mod names;
 mod observation;
 mod passing;
@@ -37,6 +43,8 @@ mod recognise;
 mod shared;
 mod stage_words;
 mod status_words;
+mod total;
+mod totals;
 mod transposed;
 mod unit_check;
 mod who;
@@ -50,6 +58,7 @@ pub use privacy::{
     small_counts,
 };
 pub use shared::breakdown_named;
+pub use total::{Verdict, verdict};
 
 use crate::finding::{Area, Finding};
 use crate::read::Workbook;

@@ -18,7 +18,7 @@ use crate::finding::{
 };
 use crate::notation::{label, nearest};
 use crate::read::{Cell, CellValue, Row, Text};
-use crate::strategy::{Indicator, KindWord, Organisation, Period, period_reading};
+use crate::strategy::{Indicator, KindWord, Organisation, PartOfYear, Period, period_reading};
 
 /// A row of a block, with where its texts are looked up.
 #[derive(Clone, Copy)]
@@ -78,6 +78,8 @@ pub(super) struct Shared<'a> {
     pub(super) as_of: Option<Date>,
     pub(super) source: Option<Text>,
     pub(super) note: Option<Text>,
+    /// What stood in brackets after the indicator's name and is no unit: `Päästöt (1–8/2023)`.
+    pub(super) beside_name: Option<String>,
     /// What a column beside the values says of them.
     pub(super) said: Said,
     /// Whether something is wrong that makes its key unknown.
@@ -186,6 +188,12 @@ pub(super) fn read<'a>(
     let as_of = as_of(desk, ground, line);
     let said = said(desk, ground, line);
     let text = |column| line.text(ground, column).map(|(_, text)| text);
+    let (beside_name, unit_of_label): (Option<String>, Option<String>) =
+        if unit_of_label.as_ref().is_some_and(|text| PartOfYear::read(text).is_some()) {
+            (unit_of_label, None)
+        } else {
+            (None, unit_of_label)
+        };
     Shared {
         indicator,
         organisation,
@@ -197,6 +205,7 @@ pub(super) fn read<'a>(
         as_of: as_of.unwrap_or(None),
         source: joined(ground, line, Column::Source),
         note: joined(ground, line, Column::Note),
+        beside_name,
         said: said.unwrap_or_default(),
     }
 }

@@ -155,6 +155,7 @@ fn take_row(
             as_of: None,
             source: series.source.clone(),
             note: series.note.clone(),
+            beside_name: None,
             said: Said::default(),
             faulty: false,
         };
