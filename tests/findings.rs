@@ -8,7 +8,8 @@
 //! - `csv`, `txt`, `toml` and others: as it stands; `in ENCODING` after the file's name encodes it
 //! - `latin1`: as it stands, in ISO-8859-1; `hex`: bytes in pairs of hexadecimal digits
 //! - `grid FILE#SHEET {OPTION}`: a pipe table as a sheet of a workbook, see [`write_workbook`]; the
-//!   options are `hidden`, `hide-row 3`, `hide-column B`, `merge B2:C2 2354`
+//!   options are `hidden`, `hide-row 3`, `hide-column B`, `merge B2:C2 2354`, `comment C2 TEXT`,
+//!   `fill B2 FF0000`
 //! - `part FILE NAME`: the part `NAME` of a package: it is put into the workbook of the `grid` blocks
 //!   before it, in place of a part of that name, or begins a package
 //! - `copy FILE`: the file of `tests/` that its text names
@@ -27,7 +28,7 @@ use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
 use encoding_rs::Encoding;
-use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
+use rust_xlsxwriter::{Color, ExcelDateTime, Format, Formula, Note, Workbook, Worksheet};
 use seuranta::checkpoint::Record;
 use seuranta::finding::{Finding, all_codes};
 use seuranta::read::Limits;
@@ -393,6 +394,19 @@ fn change(sheet: &mut Worksheet, option: &str) {
             sheet.merge_range(top, left, bottom, right, "", &Format::new()).unwrap();
             // Merging writes over the upper left cell, whose figure is therefore given with it.
             sheet.write_number(top, left, figure.parse::<f64>().unwrap()).unwrap();
+        }
+        Some(("comment", said)) => {
+            let (at, said) = said.split_once(' ').unwrap();
+            let (row, column) = cell(at);
+            let note = Note::new(said).set_author("Meikäläinen").add_author_prefix(false);
+            sheet.insert_note(row, column, &note).unwrap();
+        }
+        Some(("fill", fill)) => {
+            let (at, colour) = fill.split_once(' ').unwrap();
+            let (row, column) = cell(at);
+            let colour = Color::RGB(u32::from_str_radix(colour, 16).unwrap());
+            let format = Format::new().set_background_color(colour);
+            sheet.set_cell_format(row, column, &format).unwrap();
         }
         Some((other, _)) => panic!("no option `{other}`"),
     }

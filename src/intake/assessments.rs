@@ -9,8 +9,8 @@ use super::names::Named;
 use super::shared::{self, Line};
 use super::{Account, Provenance, Subject, Text, Topic, passing, status_words};
 use crate::finding::{
-    Area, CellRef, DUPLICATE_ACCOUNT, Finding, INDICATOR_OF_SEVERAL, MISSING_SUBJECT,
-    UNKNOWN_STATUS, UNKNOWN_SUBJECT,
+    Area, COLOUR_WITHOUT_WORD, CellRef, DUPLICATE_ACCOUNT, Finding, INDICATOR_OF_SEVERAL,
+    MISSING_SUBJECT, UNKNOWN_STATUS, UNKNOWN_SUBJECT,
 };
 use crate::notation::is_dash;
 use crate::read::{Cell, Row};
@@ -21,6 +21,7 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
     let sheet = ground.sheet;
     let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
     for row in rows.take_while(|row| row.index <= block.rows.1) {
+        let row = block.own(row);
         if !is_blank(row) {
             take_row(desk, ground, Line { block, row: row.index, cells: row }, row);
         }
@@ -31,6 +32,9 @@ fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: R
     let texts = texts(desk, ground, line);
     let has_status = line.text(ground, Column::Status).is_some();
     let label = subject_texts(ground, line);
+    if let (false, Some((at, _))) = (has_status, label.first()) {
+        tell_colour(desk, ground, line, *at);
+    }
     if texts.is_empty() && !has_status {
         let why = match label.first() {
             Some((_, text)) => passing::reason(row, text).unwrap_or("empty"),
@@ -47,6 +51,29 @@ fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: R
     // Texts carry no marks: that they were hidden is kept for the sheet's finding.
     let _ = ground.is_hidden(at);
     add(desk, subject, organisation, status, texts);
+}
+
+/// A judgement that is only a colour: what it means stands nowhere that can be read aloud, printed or kept.
+fn tell_colour(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>, subject: CellRef) {
+    let Some(column) = line.block.column(Column::Status) else { return };
+    let (at, looks) = (line.at(column), &ground.sheet.looks);
+    let fill = looks.get(at).fill;
+    if fill == 0 || looks.get(subject).fill == fill {
+        return;
+    }
+    let legend = looks.iter().filter(|(_, look)| look.fill == fill).find_map(|(cell, _)| {
+        let beside = [cell.column, cell.column + 1];
+        beside.into_iter().find_map(|column| {
+            let shown = ground.sheet.shown(CellRef::new(cell.row, column));
+            status_words::read(&shown, desk.checkpoint.kind).map(|_| shown.trim().to_owned())
+        })
+    });
+    let finding = line
+        .finding(desk, ground, &COLOUR_WITHOUT_WORD, at)
+        .found(ground.sheet.shown(subject).trim())
+        .text("legend", legend.clone().unwrap_or_default())
+        .text("known", if legend.is_some() { "yes" } else { "no" });
+    desk.out.findings.push(finding);
 }
 
 fn row_area(row: Row<'_>) -> Area {

@@ -1,10 +1,12 @@
 //! What a figure's own note calls it: a forecast where an actual is given, preliminary, an estimate.
 
+use super::Mark;
 use super::desk::{Desk, Ground};
+use super::figures::about;
 use super::shared::{Line, Shared};
-use super::{Kind, Mark};
 use crate::finding::{CellRef, FORECAST_AS_ACTUAL};
 use crate::notation::label::normalised;
+use crate::read::Text;
 use crate::strategy::{KindWord, Period, period_reading};
 
 /// Ends of sentences that call a figure by another kind, as keys, with the kind.
@@ -53,28 +55,25 @@ fn kind(note: &str) -> Option<KindWord> {
         .or_else(|| period_reading::read(note).ok().and_then(|reading| reading.kind))
 }
 
-/// Tells of an actual that its row's note calls by another kind.
+/// Tells of an actual that its row's note, or the comment on it, calls by another kind.
 pub(super) fn tell(
     desk: &mut Desk<'_>,
     ground: &Ground<'_>,
     line: Line<'_>,
     shared: &Shared<'_>,
-    (at, kind, period): (CellRef, Kind, Period),
+    (at, period): (CellRef, Period),
+    comment: Option<&Text>,
 ) {
-    let Some(note) = shared.note.as_ref().filter(|_| kind == Kind::Actual) else { return };
-    let called = desk.called.get(note, Called::read).kind;
-    let Some(called) = called.filter(|called| *called != KindWord::Actual) else { return };
-    let finding = line
-        .finding(desk, ground, &FORECAST_AS_ACTUAL, at)
-        .indicator(shared.indicator.id.as_str())
+    let texts = shared.note.iter().chain(comment);
+    let called = texts.filter_map(|text| Some((text, desk.called.get(text, Called::read).kind?)));
+    let Some((said, called)) = called.filter(|(_, kind)| *kind != KindWord::Actual).last() else {
+        return;
+    };
+    let finding = about(desk, ground, line, (&FORECAST_AS_ACTUAL, at), shared)
         .period(period.to_string())
         .found(ground.sheet.shown(at).trim())
         .expected(super::heading_cell::kind_of(called).id())
-        .text("said", note.trim());
-    let finding = match shared.organisation {
-        Some(organisation) => finding.organisation(organisation.id.as_str()),
-        None => finding,
-    };
+        .text("said", said.trim());
     desk.out.findings.push(finding);
 }
 

@@ -1,11 +1,12 @@
 //! The desk at which one file is taken in: what is known of the file, and what has been found in it.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::block::{Block, Layout, Meaning};
 use super::called::Called;
+use super::comments;
 use super::form_record::{self, FoundRecord};
 use super::headings::{Column, SheetKind};
 use super::memo::Memo;
@@ -20,7 +21,7 @@ use crate::finding::{
     Area, BAD_PERIOD_HEADING, CELLS_BEYOND_HEADINGS, CellRef, Code, DUPLICATE_HEADING, Finding,
     HEADINGS_WITHOUT_ROWS, HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN,
     MISSPELT_HEADING, NO_HEADINGS, ORGANISATION_NOT_IN_BEING, Place, SHEET_WITHOUT_HEADINGS,
-    UNKNOWN_FILE_OWNER, UNKNOWN_HEADING, sort,
+    TABLES_SIDE_BY_SIDE, UNKNOWN_FILE_OWNER, UNKNOWN_HEADING, sort,
 };
 use crate::notation::label;
 use crate::read::{Cell, CellValue, Row, Sheet, Text, Visibility, Workbook};
@@ -47,6 +48,9 @@ const INSTRUCTIONS: &[&str] = &[
     "respons",
     "feedback",
 ];
+
+/// Rows passed over last, among which one is looked for.
+const PASSED_NEAR: usize = 400;
 
 /// One file on the desk.
 pub(super) struct Desk<'a> {
@@ -89,6 +93,10 @@ pub(super) struct Ground<'s> {
     says: OnceCell<Vec<Says>>,
     /// Rows of totals of the block that is read.
     pub(super) totals: Vec<u32>,
+    /// The first row of each kind that took its indicator from above, and how many there are.
+    pub(super) inherited: Vec<(Finding, i64)>,
+    /// Figures whose comments are told.
+    pub(super) commented: BTreeSet<CellRef>,
 }
 
 impl Ground<'_> {
@@ -106,6 +114,8 @@ impl Ground<'_> {
             star: self.star.clone(),
             says: self.says.clone(),
             totals: Vec::new(),
+            inherited: Vec::new(),
+            commented: BTreeSet::new(),
         }
     }
 
@@ -113,6 +123,13 @@ impl Ground<'_> {
     pub(super) fn join(&mut self, part: Self) {
         self.note.passed_over.extend(part.note.passed_over);
         self.totals.extend(part.totals);
+        self.commented.extend(part.commented);
+        for (finding, more) in part.inherited {
+            match self.inherited.iter_mut().find(|(told, _)| told.code == finding.code) {
+                Some((_, count)) => *count += more,
+                None => self.inherited.push((finding, more)),
+            }
+        }
         self.hidden_rows_read.extend(part.hidden_rows_read);
         for column in part.hidden_columns_read {
             if !self.hidden_columns_read.contains(&column) {
@@ -140,11 +157,10 @@ impl Ground<'_> {
         self.note.passed_over.push((area, why.to_owned()));
     }
 
-    /// Whether a row holds nothing that was read; rows are passed over in their order.
+    /// Whether one of the rows near the last that was passed over is this.
     pub(super) fn is_passed_over(&self, row: u32) -> bool {
-        let rows = &self.note.passed_over;
-        let from = rows.partition_point(|(area, _)| area.first.row < row);
-        rows.get(from).is_some_and(|(area, _)| area.first.row == row)
+        let mut near = self.note.passed_over.iter().rev().take(PASSED_NEAR);
+        near.any(|(area, _)| area.first.row == row)
     }
 
     /// Whether a cell is hidden, which is kept for the sheet's findings.
@@ -237,6 +253,8 @@ impl<'a> Desk<'a> {
             star: OnceCell::new(),
             says: OnceCell::new(),
             totals: Vec::new(),
+            inherited: Vec::new(),
+            commented: BTreeSet::new(),
         };
         let Some(extent) = sheet.extent() else {
             self.out.notes.push(ground.note);
@@ -262,6 +280,7 @@ impl<'a> Desk<'a> {
                 for block in &recognised.blocks {
                     self.take_block(&mut ground, block);
                 }
+                self.tell_beside(sheet, &recognised.blocks);
             }
         }
         forms::settle(self, &mut ground, observations);
@@ -269,17 +288,35 @@ impl<'a> Desk<'a> {
         let gave = ground.note.observations > 0 || self.out.accounts.len() > accounts;
         if gave {
             self.tell_hidden(&ground);
+            comments::tell_others(self, &ground);
         }
+        let inherited = ground.inherited.drain(..);
+        self.out.findings.extend(inherited.map(|(told, count)| told.count("count", count)));
         if let Some((finding, count)) = ground.stars.take() {
             self.out.findings.push(finding.count("count", count));
         }
         self.out.notes.push(ground.note);
     }
 
+    /// Tables that stand to the right of another and are read by themselves.
+    fn tell_beside(&mut self, sheet: &Sheet, blocks: &[Block]) {
+        let mut told = 0;
+        for block in blocks {
+            if block.columns.0 <= told {
+                continue;
+            }
+            told = block.columns.0;
+            let area = block.area();
+            let finding = self.finding(sheet, &TABLES_SIDE_BY_SIDE, area.first, None);
+            self.out.findings.push(finding.found(area.to_string()));
+        }
+    }
+
     fn take_block(&mut self, ground: &mut Ground<'_>, block: &Block) {
         self.tell_headings(ground, block);
         let rows = ground.sheet.rows().skip_while(|row| row.index < block.rows.0);
-        let some = rows.take_while(|row| row.index <= block.rows.1).any(|row| !is_blank(row));
+        let mut rows = rows.take_while(|row| row.index <= block.rows.1);
+        let some = rows.any(|row| !is_blank(block.own(row)));
         if !some {
             let place = ground.sheet.place_of(block.area());
             self.out.findings.push(Finding::new(&HEADINGS_WITHOUT_ROWS, place));
@@ -300,6 +337,7 @@ impl<'a> Desk<'a> {
         let last = block.headings.iter().map(|heading| heading.column).max().unwrap_or(u32::MAX);
         let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
         for row in rows.take_while(|row| row.index <= block.rows.1) {
+            let row = block.own(row);
             let beyond = row.cells().partition_point(|cell| cell.column() <= last);
             let beyond = row.cells().iter().skip(beyond).find(|cell| !cell.is_blank());
             if let Some(cell) = beyond {

@@ -6,10 +6,12 @@ use rayon::prelude::*;
 
 use super::block::{Across, Block, Heading, Layout, Meaning};
 use super::called;
+use super::comments;
 use super::desk::{Desk, Ground, is_blank};
 use super::figure::{self, Around, Figure, Remark};
 use super::headings::Column;
 use super::months::{self, Looked, Says};
+use super::parents;
 use super::passing::{self, StarLegend};
 use super::shared::{self, Line, RowIndicator, Shared};
 use super::totals;
@@ -96,7 +98,7 @@ fn take_rows<'r>(
     rows: impl Iterator<Item = Row<'r>>,
     slots: &[Slot],
 ) {
-    for row in rows.filter(|row| !is_blank(*row)) {
+    for row in rows.map(|row| block.own(row)).filter(|row| !is_blank(*row)) {
         take_row(desk, ground, Line { block, row: row.index, cells: row }, row, slots);
     }
 }
@@ -173,25 +175,16 @@ fn take_row(
     row: Row<'_>,
     slots: &[Slot],
 ) {
-    let (indicator, unit) = match shared::indicator(desk, ground, line) {
-        RowIndicator::One(indicator, unit) => (indicator, unit),
+    let (indicator, unit, group) = match shared::indicator(desk, ground, line) {
+        RowIndicator::One(indicator, unit) => (indicator, unit, None),
         RowIndicator::Faulty => return,
-        RowIndicator::None(at, text) => {
-            match passing::reason(row, &text) {
-                Some(why) => {
-                    if why == "subtotal" {
-                        ground.totals.push(row.index);
-                    }
-                    ground.pass_over(row_area(row), why);
-                }
-                None if text.is_empty() => {
-                    let finding = line.finding(desk, ground, &MISSING_INDICATOR, at);
-                    desk.out.findings.push(finding);
-                }
-                None => shared::tell_unknown(desk, ground, line, at, &text),
+        RowIndicator::None(at, text) => match parents::find(desk, ground, line, &text, slots) {
+            Some(inherited) => {
+                parents::tell(desk, ground, line, at, &inherited);
+                (inherited.indicator, None, inherited.group)
             }
-            return;
-        }
+            None => return without_indicator(desk, ground, line, (at, &text)),
+        },
     };
     let filled = || slots.iter().filter(|slot| is_filled(line, slot));
     if filled().next().is_none() {
@@ -199,11 +192,35 @@ fn take_row(
         ground.pass_over(row_area(row), "empty");
         return;
     }
-    let shared = shared::read(desk, ground, line, indicator, unit);
+    let mut shared = shared::read(desk, ground, line, indicator, unit);
+    shared.breakdown = shared.breakdown.or(group.flatten());
     let own_period = filled().any(|slot| slot.across.is_none());
     let period = own_period.then(|| row_period(desk, ground, line)).flatten();
     for slot in filled() {
         take_figure(desk, ground, line, &shared, slot, period);
+    }
+}
+
+/// A row that is of no indicator: passed over, or told.
+fn without_indicator(
+    desk: &mut Desk<'_>,
+    ground: &mut Ground<'_>,
+    line: Line<'_>,
+    (at, text): (CellRef, &str),
+) {
+    let row = line.cells;
+    match passing::reason(row, text) {
+        Some(why) => {
+            if why == "subtotal" {
+                ground.totals.push(row.index);
+            }
+            ground.pass_over(row_area(row), why);
+        }
+        None if text.is_empty() => {
+            let finding = line.finding(desk, ground, &MISSING_INDICATOR, at);
+            desk.out.findings.push(finding);
+        }
+        None => shared::tell_unknown(desk, ground, line, at, text),
     }
 }
 
@@ -329,15 +346,23 @@ pub(super) fn take_figure(
         return;
     };
     let Some(organisation) = shared.organisation else { return };
+    let comment = ground.sheet.comment(at);
+    let mut all_marks = BTreeSet::new();
     if let Some(period) = period {
         tell_key(desk, ground, line, at, shared, period);
         let starred = figure.starred || marks.contains(&Mark::Preliminary);
-        let looked = Looked { at, slot, period, kind, outcome: &outcome, starred };
-        months::tell(desk, ground, line, shared, looked);
-        called::tell(desk, ground, line, shared, (at, kind, period));
+        let looked = Looked { at, slot, period, starred, comment };
+        if kind == Kind::Actual && outcome.value().is_some() {
+            months::tell(desk, ground, line, shared, looked);
+            called::tell(desk, ground, line, shared, (at, period), comment);
+        }
+        if let Some(comment) = comment {
+            comments::tell(desk, ground, line, shared, (at, period), comment);
+            all_marks.extend(comments::marks(comment));
+        }
     }
     let outcome = qualified(outcome, shared.said.bound);
-    let mut all_marks = marks;
+    all_marks.extend(marks);
     all_marks.extend(shared.said.marks.iter().copied());
     all_marks.extend(figure.marks.iter().copied());
     all_marks.extend(called::mark_of(desk, shared));
@@ -363,7 +388,7 @@ pub(super) fn take_figure(
             marks: all_marks.clone(),
             organisation: organisation.id.clone(),
             source: shared.source.clone(),
-            note: shared.note.clone(),
+            note: comments::joined(shared.note.as_ref(), comment),
             checkpoint: desk.checkpoint.id.clone(),
             provenance,
         };
@@ -385,7 +410,7 @@ fn marks_of(preliminary: bool, estimate: bool) -> BTreeSet<Mark> {
 }
 
 /// A finding about a figure of this row.
-fn about(
+pub(super) fn about(
     desk: &Desk<'_>,
     ground: &Ground<'_>,
     line: Line<'_>,

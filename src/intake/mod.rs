@@ -5,11 +5,13 @@
 //!
 //! - `headings`: the one table of headings; `heading_cell`: one cell as a heading; `recognise`:
 //!   where headings stand; `block`: what they mean and the rows that they are for
+//! - `beside`: tables that stand side by side
 //! - `figures`: rows of long and wide blocks; `figure`: one cell; `shared`: what a row says of its figures
 //! - `transposed`: tables with indicators across
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
 //! - `memo`: what texts were found to mean
+//! - `parents`: rows that take their indicator from a row above; `comments`: comments on cells
 //! - `called`: what a figure's note calls it
 //! - `months`: figures of a year that are of its first months only
 //! - `form_record`, `forms`: what the program's own forms keep of themselves
@@ -20,8 +22,10 @@
 
 mod account;
 mod assessments;
+mod beside;
 mod block;
 mod called;
+mod comments;
 mod desk;
 mod duplicates;
 mod figure;
@@ -36,6 +40,7 @@ mod memo;
 mod months;
 mod names;
 mod observation;
+mod parents;
 mod passing;
 mod privacy;
 mod qualifier_words;

@@ -6,11 +6,10 @@
 use std::borrow::Cow;
 
 use super::desk::{Desk, Ground};
-use super::figures::Slot;
+use super::figures::{Slot, about};
 use super::shared::{Line, Shared};
-use super::{Kind, Outcome};
 use crate::finding::{ACCUMULATED_MONTHS, Area, CellRef, Code, Finding, PART_OF_YEAR, Place};
-use crate::read::Sheet;
+use crate::read::{Sheet, Text};
 use crate::strategy::{Frequency, Indicator, PartOfYear, Period, counts_from_january, names_month};
 use crate::words::Language;
 
@@ -94,13 +93,13 @@ pub(super) struct Looked<'f> {
     pub(super) at: CellRef,
     pub(super) slot: &'f Slot,
     pub(super) period: Period,
-    pub(super) kind: Kind,
-    pub(super) outcome: &'f Outcome,
+    /// The comment on its cell.
+    pub(super) comment: Option<&'f Text>,
     /// Whether a star stands after the figure or its period.
     pub(super) starred: bool,
 }
 
-/// Tells of a year's actual that is of its first months, or a month's that is counted from January.
+/// Tells of an actual of a year that is of its first months, or a month's that is counted from January.
 pub(super) fn tell(
     desk: &mut Desk<'_>,
     ground: &Ground<'_>,
@@ -108,9 +107,8 @@ pub(super) fn tell(
     shared: &Shared<'_>,
     looked: Looked<'_>,
 ) {
-    let Looked { at, period, kind, outcome, .. } = looked;
-    let is_survey = matches!(shared.indicator.frequency, Frequency::Survey(_));
-    if kind != Kind::Actual || outcome.value().is_none() || is_survey {
+    let Looked { at, period, .. } = looked;
+    if matches!(shared.indicator.frequency, Frequency::Survey(_)) {
         return;
     }
     let found = match period {
@@ -121,16 +119,11 @@ pub(super) fn tell(
         }
     };
     let Some((code, says, months)) = found else { return };
-    let mut finding = line
-        .finding(desk, ground, code, at)
-        .indicator(shared.indicator.id.as_str())
+    let mut finding = about(desk, ground, line, (code, at), shared)
         .period(period.to_string())
         .found(ground.sheet.shown(at).trim())
         .expected(months.to_string())
         .text("said", says.text);
-    if let Some(organisation) = shared.organisation {
-        finding = finding.organisation(organisation.id.as_str());
-    }
     finding.related.extend(says.place);
     desk.out.findings.push(finding);
 }
@@ -150,7 +143,7 @@ fn of_year(
         let months = says.months(indicator, year)?;
         (!says.starred || looked.starred).then(|| (&PART_OF_YEAR, says.into_owned(), months))
     };
-    let own = own_texts(desk, shared);
+    let own = own_texts(desk, shared, looked.comment);
     let near = own.into_iter().map(Cow::Owned).chain(looked.slot.says.iter().map(Cow::Borrowed));
     near.chain(ground.says().iter().map(Cow::Borrowed)).find_map(told)
 }
@@ -166,7 +159,7 @@ fn of_months(
     if period.first_day().month() == 1 {
         return None;
     }
-    let own = own_texts(desk, shared);
+    let own = own_texts(desk, shared, looked.comment);
     let near = own.iter().chain(&looked.slot.says).chain(ground.says());
     let says = near.filter(|says| says.accumulates).find(|says| !says.starred || looked.starred)?;
     let last = u8::try_from(period.last_day().month()).ok()?;
@@ -178,7 +171,7 @@ fn of_months(
 }
 
 /// What the figure's own row says: its note, the day of its data, what stands beside its name.
-fn own_texts(desk: &mut Desk<'_>, shared: &Shared<'_>) -> Vec<Says> {
+fn own_texts(desk: &mut Desk<'_>, shared: &Shared<'_>, comment: Option<&Text>) -> Vec<Says> {
     let of_text = |text: &str| Says::of(text, None);
     let note = shared.note.as_ref().and_then(|note| desk.says.get(note, of_text));
     let label = shared.beside_name.as_ref().and_then(|text| Says::of(text, None));
@@ -193,7 +186,8 @@ fn own_texts(desk: &mut Desk<'_>, shared: &Shared<'_>) -> Vec<Says> {
         accumulates: false,
         starred: false,
     });
-    note.into_iter().chain(day).chain(label).collect()
+    let comment = comment.and_then(|text| Says::of(text, None));
+    comment.into_iter().chain(note).chain(day).chain(label).collect()
 }
 
 /// One finding of accumulated months an indicator and year: they have one cause.
@@ -210,16 +204,12 @@ pub(super) fn gather(findings: &mut Vec<Finding>) {
         let of = (finding.indicator.clone(), year(finding));
         let known =
             told.iter_mut().find(|(indicator, year, _)| (indicator, year) == (&of.0, &of.1));
+        let is_first = known.is_none();
         match known {
-            Some((_, _, count)) => {
-                *count += 1;
-                false
-            }
-            None => {
-                told.push((of.0, of.1, 1));
-                true
-            }
+            Some((_, _, count)) => *count += 1,
+            None => told.push((of.0, of.1, 1)),
         }
+        is_first
     });
     for finding in findings.iter_mut().filter(|finding| finding.code == &ACCUMULATED_MONTHS) {
         let of = (&finding.indicator, &year(finding));

@@ -188,6 +188,8 @@ pub(super) fn read<'a>(
     let as_of = as_of(desk, ground, line);
     let said = said(desk, ground, line);
     let text = |column| line.text(ground, column).map(|(_, text)| text);
+    let of_label = unit_of_label.as_deref().and_then(|text| breakdown_named(text, indicator));
+    let unit_of_label = unit_of_label.filter(|_| of_label.is_none());
     let (beside_name, unit_of_label): (Option<String>, Option<String>) =
         if unit_of_label.as_ref().is_some_and(|text| PartOfYear::read(text).is_some()) {
             (unit_of_label, None)
@@ -200,7 +202,7 @@ pub(super) fn read<'a>(
         unit: text(Column::Unit).or_else(|| unit_of_label.map(Text::from)),
         faulty: kind.is_err() || breakdown.is_err() || as_of.is_err() || said.is_err(),
         kind: kind.unwrap_or(None),
-        breakdown: breakdown.unwrap_or(None),
+        breakdown: breakdown.unwrap_or(None).or(of_label.flatten()),
         scope: text(Column::Scope).map(String::from).or_else(|| indicator.scope.clone()),
         as_of: as_of.unwrap_or(None),
         source: joined(ground, line, Column::Source),

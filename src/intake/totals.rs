@@ -18,7 +18,6 @@ use super::{Outcome, Qualifier};
 use crate::finding::{CellRef, Finding};
 use crate::notation::label::normalised;
 use crate::notation::unit;
-use crate::read::Row;
 use crate::strategy::Indicator;
 
 /// Rows above a total that are looked at; more are no table that a person adds up by eye.
@@ -64,14 +63,18 @@ fn parts<'a>(
     let mut next = row;
     while next > block.rows.0 && parts.len() < MOST {
         next -= 1;
-        let Some(cells) = sheet.row(next).filter(|cells| !is_blank(*cells)) else { break };
+        let cells = sheet.row(next).map(|cells| block.own(cells));
+        let Some(cells) = cells.filter(|cells| !is_blank(*cells)) else { break };
         let line = Line { block, row: next, cells };
         if ground.is_passed_over(next) {
             break;
         }
-        match part(desk, ground, line, cells)? {
-            Some(part) if part.period == own_period => parts.push(part),
-            Some(_) | None => {}
+        if is_within(ground, line) {
+            continue;
+        }
+        let part = part(desk, ground, line)?;
+        if part.period == own_period {
+            parts.push(part);
         }
     }
     let least = parts.iter().map(|part| part.level).min()?;
@@ -96,20 +99,17 @@ fn parts<'a>(
     (parts.len() >= 2 && can_be_added).then_some(parts)
 }
 
-/// A row as a part of a total: `Some(None)` where it is within another, `None` where it is none that can be told.
-fn part<'a>(
-    desk: &Desk<'a>,
-    ground: &Ground<'_>,
-    line: Line<'_>,
-    row: Row<'_>,
-) -> Option<Option<Part<'a>>> {
+/// Whether a row is of those that another row holds already: `joista vuokra-asuntoja`.
+fn is_within(ground: &Ground<'_>, line: Line<'_>) -> bool {
+    let label = line.block.column(Column::Indicator).map(|column| line.shown(ground, column));
+    let key = label.map(|label| normalised(&label)).unwrap_or_default();
+    WITHIN.iter().any(|word| key.starts_with(word))
+}
+
+/// A row as a part of a total; `None` where it cannot be told what it is of.
+fn part<'a>(desk: &Desk<'a>, ground: &Ground<'_>, line: Line<'_>) -> Option<Part<'a>> {
     let block = line.block;
     let column = block.column(Column::Indicator)?;
-    let shown = line.shown(ground, column);
-    let key = normalised(&shown);
-    if WITHIN.iter().any(|word| key.starts_with(word)) {
-        return Some(None);
-    }
     let mut named = block.columns(Column::Indicator).filter_map(|heading| {
         match desk.names.indicator(&line.shown(ground, heading.column)) {
             Named::One(indicator, _) => Some(indicator),
@@ -120,13 +120,13 @@ fn part<'a>(
     let text = |column| {
         line.text(ground, column).map(|(_, text)| text.trim().to_owned()).unwrap_or_default()
     };
-    Some(Some(Part {
+    Some(Part {
         row: line.row,
         indicator,
-        level: indent::level(row.cell(column)),
+        level: indent::level(ground.sheet, line.at(column)),
         breakdown: text(Column::Breakdown),
         period: if block.layout == Layout::Long { text(Column::Period) } else { String::new() },
-    }))
+    })
 }
 
 /// Holds one column of a total against its parts.

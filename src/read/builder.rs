@@ -116,6 +116,7 @@ impl SheetBuilder {
         self.sheet.tallest_merge = tallest.unwrap_or(0);
         self.sheet.hidden_rows.settle();
         self.sheet.hidden_columns.settle();
+        self.sheet.looks.settle();
         self.sheet.extent = self.sheet.measure();
         self.sheet
     }

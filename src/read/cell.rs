@@ -75,12 +75,6 @@ impl Cell {
         self.format.as_ref().is_some_and(|format| format.is_percent())
     }
 
-    /// How many steps its text is set in by the cell's own format.
-    #[must_use]
-    pub fn indent(&self) -> u8 {
-        0
-    }
-
     /// Its text where it is text.
     #[must_use]
     pub fn text(&self) -> Option<&str> {

@@ -156,47 +156,12 @@ fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {
 fn months(tokens: &[Token<'_>]) -> Option<PartOfYear> {
     use Token::{Dash, Dot, Month, Number, Slash, Word};
     let (last, rest) = match *tokens {
-        [Month(1), Dash, Month(last), ref rest @ ..] | [Month(1), Month(last), ref rest @ ..] => {
+        [Month(1), Dash, Month(last), ref rest @ ..]
+        | [Month(1), Month(last), ref rest @ ..]
+        | [Month(1), Word("till" | "to" | "through" | "ja"), Month(last), ref rest @ ..] => {
             (u32::from(last), rest)
         }
-        [Month(1), Word("till" | "to" | "through" | "ja"), Month(last), ref rest @ ..] => {
-            (u32::from(last), rest)
-        }
-        [
-            Number(1, _),
-            Dot,
-            Number(1, _),
-            Dot,
-            Dash,
-            Number(28..=31, _),
-            Dot,
-            Number(last, 1..=2),
-            Dot,
-            ref rest @ ..,
-        ]
-        | [
-            Number(1, _),
-            Dot,
-            Number(1, _),
-            Dash,
-            Number(28..=31, _),
-            Dot,
-            Number(last, 1..=2),
-            ref rest @ ..,
-        ] => (last, rest),
-        [
-            Number(1, _),
-            Dot,
-            Number(1, _),
-            Dot,
-            Number(_, 4),
-            Dash,
-            Number(28..=31, _),
-            Dot,
-            Number(last, 1..=2),
-            Dot,
-            ref rest @ ..,
-        ] => (last, rest),
+        [Number(1, _), Dot, Number(1, _), ref rest @ ..] => end_of_month(rest)?,
         [Number(1, 1..=2), Dash, Number(last, 1..=2), Slash, Number(year, 4), ..]
         | [Number(1, 1..=2), Dash, Number(last, 1..=2), Number(year, 4), ..]
         | [Number(year, 4), Slash, Number(1, 1..=2), Dash, Number(last, 1..=2), ..] => {
@@ -209,6 +174,17 @@ fn months(tokens: &[Token<'_>]) -> Option<PartOfYear> {
         _ => None,
     };
     part(last, year, false)
+}
+
+/// The end of `1.1.–31.8.` or `1.1.2023–31.8.2023`: its month, and what follows.
+fn end_of_month<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(u32, &'a [Token<'t>])> {
+    let rest = match *tokens {
+        [Token::Dot, Token::Number(_, 4), Token::Dash, ref rest @ ..]
+        | [Token::Dot, Token::Dash, ref rest @ ..]
+        | [Token::Dash, ref rest @ ..] => rest,
+        _ => return None,
+    };
+    matches!(rest.first(), Some(Token::Number(28..=31, _))).then(|| day(rest))?
 }
 
 /// `1–8` alone, in brackets, or with a word for months.
@@ -274,10 +250,8 @@ fn up_to(tokens: &[Token<'_>]) -> Option<PartOfYear> {
             }
         }
         [Word("m"), Dot, Month(month), ref rest @ ..]
-        | [Word("med" | "through" | "until"), Month(month), ref rest @ ..] => {
-            part(u32::from(month), year_of(rest), true)
-        }
-        [Month(month), Word("lopussa" | "loppuun" | "lopun"), ref rest @ ..] => {
+        | [Word("med" | "through" | "until"), Month(month), ref rest @ ..]
+        | [Month(month), Word("lopussa" | "loppuun" | "lopun"), ref rest @ ..] => {
             part(u32::from(month), year_of(rest), true)
         }
         _ => {

@@ -11,9 +11,11 @@
 //! - `strings`: the table of strings
 //! - `styles`: the number format of each style
 //! - `cells`: one sheet's part
+//! - `comments`: the comments on its cells
 
 mod book;
 mod cells;
+mod comments;
 mod strings;
 mod styles;
 
@@ -67,8 +69,11 @@ pub(super) fn read(
         let mut sheet = Sheet::new(file, entry.name.as_str());
         sheet.visibility = entry.visibility;
         sheet.styles_known = true;
-        let (sheet, noticed) =
+        let (mut sheet, noticed) =
             CellReader::new(sheet, &entry.part, &shared, &mut allowance).read(part)?;
+        for part in book::comments(package, &entry.part)? {
+            sheet.comments.extend(comments::read(package, &part, &mut allowance)?);
+        }
         sheets.push(sheet);
         findings.extend(noticed);
     }
