@@ -35,6 +35,10 @@ fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: R
     if let (false, Some((at, _))) = (has_status, label.first()) {
         tell_colour(desk, ground, line, *at);
     }
+    if texts.is_empty() && label.is_empty() && is_legend(ground, line) {
+        ground.pass_over(row_area(row), "legend");
+        return;
+    }
     if texts.is_empty() && !has_status {
         let why = match label.first() {
             Some((_, text)) => passing::reason(row, text).unwrap_or("empty"),
@@ -51,6 +55,19 @@ fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: R
     // Texts carry no marks: that they were hidden is kept for the sheet's finding.
     let _ = ground.is_hidden(at);
     add(desk, subject, organisation, status, texts);
+}
+
+/// Whether a row that holds a judgement alone explains it: a colour stands beside it, or no row of the table above.
+fn is_legend(ground: &Ground<'_>, line: Line<'_>) -> bool {
+    let status = line.block.column(Column::Status);
+    let columns = line.block.headings.iter().map(|heading| heading.column);
+    let coloured = columns
+        .filter(|column| Some(*column) != status)
+        .any(|column| ground.sheet.looks.get(line.at(column)).fill != 0);
+    let above = line.row.checked_sub(1).and_then(|row| ground.sheet.row(row));
+    let stands_apart = above.is_none_or(|above| is_blank(line.block.own(above)))
+        || line.row.checked_sub(1).is_some_and(|row| ground.is_passed_over(row));
+    coloured || (stands_apart && line.row > line.block.rows.0)
 }
 
 /// A judgement that is only a colour: what it means stands nowhere that can be read aloud, printed or kept.

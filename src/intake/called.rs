@@ -43,7 +43,8 @@ impl Called {
 
 /// The mark that a row's note gives its figures by being nothing but the word for it.
 pub(super) fn mark_of(desk: &mut Desk<'_>, shared: &Shared<'_>) -> Option<Mark> {
-    desk.called.get(shared.note.as_ref()?, Called::read).mark
+    let note = shared.note.as_ref().filter(|_| shared.is_alone)?;
+    desk.called.get(note, Called::read).mark
 }
 
 /// The kind that a note calls its figure by: the note is nothing but the kind, or ends in saying so.
@@ -64,7 +65,7 @@ pub(super) fn tell(
     (at, period): (CellRef, Period),
     comment: Option<&Text>,
 ) {
-    let texts = shared.note.iter().chain(comment);
+    let texts = shared.note.iter().filter(|_| shared.is_alone).chain(comment);
     let called = texts.filter_map(|text| Some((text, desk.called.get(text, Called::read).kind?)));
     let Some((said, called)) = called.filter(|(_, kind)| *kind != KindWord::Actual).last() else {
         return;

@@ -19,7 +19,7 @@ use super::{Key, Kind, Mark, Observation, Observed, Outcome, Qualifier, forms, h
 use crate::finding::{
     AMBIGUOUS_PERIOD, Area, BAD_PERIOD, COLUMN_WITHOUT_PERIOD, CellRef, Code, DAY_NUMBER, Finding,
     INDICATOR_NOT_IN_USE, MERGED_FIGURE, MISSING_INDICATOR, MISSING_PERIOD, NO_SUCH_DAY,
-    NOT_IN_CHARGE, SHORT_YEAR, SPAN_OF_YEARS, STAR_WITHOUT_LEGEND,
+    NOT_IN_CHARGE, SCALE_SLIP, SHORT_YEAR, SPAN_OF_YEARS, STAR_WITHOUT_LEGEND,
 };
 use crate::notation::{DecimalMark, MarkProof};
 use crate::read::{Cell, CellValue, Row, Sheet};
@@ -181,7 +181,7 @@ fn take_row(
         RowIndicator::None(at, text) => match parents::find(desk, ground, line, &text, slots) {
             Some(inherited) => {
                 parents::tell(desk, ground, line, at, &inherited);
-                (inherited.indicator, None, inherited.group)
+                (inherited.indicator, None, inherited.group.one())
             }
             None => return without_indicator(desk, ground, line, (at, &text)),
         },
@@ -193,7 +193,8 @@ fn take_row(
         return;
     }
     let mut shared = shared::read(desk, ground, line, indicator, unit);
-    shared.breakdown = shared.breakdown.or(group.flatten());
+    shared.breakdown = shared.breakdown.or(group);
+    shared.is_alone = filled().nth(1).is_none();
     let own_period = filled().any(|slot| slot.across.is_none());
     let period = own_period.then(|| row_period(desk, ground, line)).flatten();
     for slot in filled() {
@@ -324,7 +325,7 @@ pub(super) fn take_figure(
         usual_mark: slot.marks.usual(),
         styles_known: ground.sheet.styles_known,
     };
-    let figure = figure::read(cell, around);
+    let mut figure = figure::read(cell, around);
     let (periods, of_period, marks) = match (&slot.across, of_row) {
         (Some(across), _) => {
             (across.periods.clone(), across.kind, marks_of(across.preliminary, across.estimate))
@@ -337,6 +338,9 @@ pub(super) fn take_figure(
         (None, None) => (Vec::new(), None, BTreeSet::new()),
     };
     let period = periods.first().copied();
+    if is_part(shared, period) {
+        figure.remarks.retain(|told| told.code != &SCALE_SLIP);
+    }
     tell_remarks(desk, ground, line, at, shared, period, &figure.remarks);
     tell_star(desk, ground, line, at, shared, &figure);
     tell_merged(desk, ground, line, at, shared);
@@ -351,7 +355,7 @@ pub(super) fn take_figure(
     if let Some(period) = period {
         tell_key(desk, ground, line, at, shared, period);
         let starred = figure.starred || marks.contains(&Mark::Preliminary);
-        let looked = Looked { at, slot, period, starred, comment };
+        let looked = Looked { at, slot, period, comment, starred };
         if kind == Kind::Actual && outcome.value().is_some() {
             months::tell(desk, ground, line, shared, looked);
             called::tell(desk, ground, line, shared, (at, period), comment);
@@ -394,6 +398,15 @@ pub(super) fn take_figure(
         };
         desk.out.observations.push(Observation::from(observed));
     }
+}
+
+/// Whether a figure is of a shorter period than the baseline, or of another scope than the register's: its size
+/// says nothing of its unit.
+fn is_part(shared: &Shared<'_>, period: Option<Period>) -> bool {
+    let baseline = shared.indicator.plan.baseline_period.map_or(12, Period::length_in_months);
+    let is_shorter =
+        period.map(Period::length_in_months).is_some_and(|months| (1..baseline).contains(&months));
+    is_shorter || shared.scope != shared.indicator.scope
 }
 
 /// A value with what its row says of it; what its own cell says is nearer.

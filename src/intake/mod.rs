@@ -82,7 +82,7 @@ pub struct SheetNote {
     pub headings: Option<Area>,
     /// How many observations it gave.
     pub observations: usize,
-    /// Cells passed over, with the reason (`subtotal`, `change`, `note`, `legend`, `section`, `empty`,
+    /// Cells passed over, with the reason (`subtotal`, `within`, `change`, `note`, `legend`, `section`, `empty`,
     /// `instructions`, `no-headings`).
     pub passed_over: Vec<(Area, String)>,
 }

@@ -174,6 +174,8 @@ fn of_months(
 fn own_texts(desk: &mut Desk<'_>, shared: &Shared<'_>, comment: Option<&Text>) -> Vec<Says> {
     let of_text = |text: &str| Says::of(text, None);
     let note = shared.note.as_ref().and_then(|note| desk.says.get(note, of_text));
+    let names_year = |says: &Says| says.part.is_some_and(|part| part.year.is_some());
+    let note = note.filter(|says| shared.is_alone || names_year(says));
     let label = shared.beside_name.as_ref().and_then(|text| Says::of(text, None));
     let day = shared.as_of.filter(|day| day.month() < 12).map(|day| Says {
         text: day.to_string(),

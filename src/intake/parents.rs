@@ -5,6 +5,7 @@ use super::desk::{Desk, Ground, is_blank};
 use super::figures::{Slot, is_filled};
 use super::headings::Column;
 use super::names::Named;
+use super::passing::OF_WHICH;
 use super::shared::{self, Line};
 use super::unit_check::UnitVerdict;
 use crate::finding::{CellRef, Finding, GROUPS_BELOW, LABEL_ABOVE};
@@ -13,14 +14,32 @@ use crate::strategy::Indicator;
 
 /// Rows above among which the indicator is looked for.
 const NEAR: u32 = 64;
-/// Words before the name of a group, in lower case.
-const OF_WHICH: &[&str] = &["joista", "josta", "siitä", "näistä", "varav", "därav", "of which"];
+
+/// What a row's own label names of its indicator.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Group {
+    /// Nothing: the row is as the one above it.
+    Unnamed,
+    /// All groups together.
+    Whole,
+    /// A group, as the register writes it.
+    One(String),
+}
+
+impl Group {
+    /// The group, where it is one.
+    pub(super) fn one(self) -> Option<String> {
+        match self {
+            Self::One(group) => Some(group),
+            Self::Unnamed | Self::Whole => None,
+        }
+    }
+}
 
 /// The indicator of a row, where it was found.
 pub(super) struct Inherited<'a> {
     pub(super) indicator: &'a Indicator,
-    /// The breakdown that the row's own label names: `Some(None)` for the whole.
-    pub(super) group: Option<Option<String>>,
+    pub(super) group: Group,
     /// The row above; `None` where the label itself names indicator and group.
     above: Option<u32>,
 }
@@ -37,22 +56,20 @@ pub(super) fn find<'a>(
         return None;
     }
     if let Some((indicator, group)) = of_label(desk, label) {
-        return Some(Inherited { indicator, group: Some(Some(group)), above: None });
+        return Some(Inherited { indicator, group: Group::One(group), above: None });
     }
     let (above, indicator) = above(desk, ground, line)?;
     let above_line = at_row(ground, line, above)?;
     let found = |group| Inherited { indicator, group, above: Some(above) };
     if label.trim().is_empty() {
-        return is_new(desk, ground, line, above_line, indicator).then(|| found(None));
+        return is_new(desk, ground, line, above_line, indicator).then(|| found(Group::Unnamed));
     }
-    match shared::breakdown_named(bare(label), indicator)? {
-        Some(group) => Some(found(Some(Some(group)))),
-        // The whole of groups whose indicator's own row is a heading.
-        None => {
-            let has_figures = slots.iter().any(|slot| is_filled(above_line, slot));
-            (!has_figures && above + 1 < line.row).then(|| found(Some(None)))
-        }
+    if let Some(group) = shared::breakdown_named(bare(label), indicator)? {
+        return Some(found(Group::One(group)));
     }
+    // The whole of groups whose indicator's own row is a heading.
+    let has_figures = slots.iter().any(|slot| is_filled(above_line, slot));
+    (!has_figures && above + 1 < line.row).then(|| found(Group::Whole))
 }
 
 /// A label that names an indicator and one of its groups: `Oppilaat, tytöt`, `Oppilaat – tytöt`.
@@ -151,7 +168,8 @@ pub(super) fn tell(
     inherited: &Inherited<'_>,
 ) {
     let Some(above) = inherited.above else { return };
-    let code = if inherited.group.is_some() { &GROUPS_BELOW } else { &LABEL_ABOVE };
+    let is_unnamed = inherited.group == Group::Unnamed;
+    let code = if is_unnamed { &LABEL_ABOVE } else { &GROUPS_BELOW };
     if let Some((_, count)) = ground.inherited.iter_mut().find(|(told, _)| told.code == code) {
         *count += 1;
         return;
@@ -161,6 +179,6 @@ pub(super) fn tell(
         .indicator(inherited.indicator.id.as_str())
         .found(line.shown(ground, at.column).trim())
         .related(ground.sheet.place(CellRef::new(above, at.column)));
-    let group = inherited.group.clone().flatten().unwrap_or_default();
+    let group = inherited.group.clone().one().unwrap_or_default();
     ground.inherited.push((finding.expected(group), 1));
 }

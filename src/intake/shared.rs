@@ -16,7 +16,7 @@ use crate::finding::{
     NOT_A_DAY, OTHER_ORGANISATION, UNKNOWN_BREAKDOWN, UNKNOWN_INDICATOR, UNKNOWN_KIND,
     UNKNOWN_ORGANISATION, UNKNOWN_QUALIFIER,
 };
-use crate::notation::{label, nearest};
+use crate::notation::{label, nearest, unit};
 use crate::read::{Cell, CellValue, Row, Text};
 use crate::strategy::{Indicator, KindWord, Organisation, PartOfYear, Period, period_reading};
 
@@ -78,6 +78,8 @@ pub(super) struct Shared<'a> {
     pub(super) as_of: Option<Date>,
     pub(super) source: Option<Text>,
     pub(super) note: Option<Text>,
+    /// Whether the row has one figure only: then what its note says is of that.
+    pub(super) is_alone: bool,
     /// What stood in brackets after the indicator's name and is no unit: `Päästöt (1–8/2023)`.
     pub(super) beside_name: Option<String>,
     /// What a column beside the values says of them.
@@ -191,7 +193,7 @@ pub(super) fn read<'a>(
     let of_label = unit_of_label.as_deref().and_then(|text| breakdown_named(text, indicator));
     let unit_of_label = unit_of_label.filter(|_| of_label.is_none());
     let (beside_name, unit_of_label): (Option<String>, Option<String>) =
-        if unit_of_label.as_ref().is_some_and(|text| PartOfYear::read(text).is_some()) {
+        if unit_of_label.as_deref().is_some_and(is_of_time) {
             (unit_of_label, None)
         } else {
             (None, unit_of_label)
@@ -207,9 +209,16 @@ pub(super) fn read<'a>(
         as_of: as_of.unwrap_or(None),
         source: joined(ground, line, Column::Source),
         note: joined(ground, line, Column::Note),
+        is_alone: true,
         beside_name,
         said: said.unwrap_or_default(),
     }
+}
+
+/// Whether what stands in brackets after a name is a time and no unit: `(syksy)`, `(1–8/2023)`.
+fn is_of_time(text: &str) -> bool {
+    let with_year = || period_reading::read(&format!("{text} 2000")).is_ok();
+    PartOfYear::read(text).is_some() || (!unit::is_known(text) && with_year())
 }
 
 /// The texts of all columns of one meaning, for a sheet may have two for notes.

@@ -12,19 +12,17 @@ use super::figures::Slot;
 use super::headings::Column;
 use super::indent;
 use super::names::Named;
+use super::passing::OF_WHICH;
 use super::shared::Line;
 use super::total;
 use super::{Outcome, Qualifier};
-use crate::finding::{CellRef, Finding};
+use crate::finding::{CellRef, Finding, Severity};
 use crate::notation::label::normalised;
 use crate::notation::unit;
 use crate::strategy::Indicator;
 
 /// Rows above a total that are looked at; more are no table that a person adds up by eye.
 const MOST: usize = 200;
-/// Beginnings of labels of rows that are within another row, as keys.
-const WITHIN: &[&str] =
-    &["joista", "josta", "siitä", "näistä", "varav", "därav", "of which", "thereof"];
 
 /// A row that a total may be of.
 struct Part<'a> {
@@ -66,11 +64,11 @@ fn parts<'a>(
         let cells = sheet.row(next).map(|cells| block.own(cells));
         let Some(cells) = cells.filter(|cells| !is_blank(*cells)) else { break };
         let line = Line { block, row: next, cells };
-        if ground.is_passed_over(next) {
-            break;
-        }
         if is_within(ground, line) {
             continue;
+        }
+        if ground.is_passed_over(next) {
+            break;
         }
         let part = part(desk, ground, line)?;
         if part.period == own_period {
@@ -103,7 +101,7 @@ fn parts<'a>(
 fn is_within(ground: &Ground<'_>, line: Line<'_>) -> bool {
     let label = line.block.column(Column::Indicator).map(|column| line.shown(ground, column));
     let key = label.map(|label| normalised(&label)).unwrap_or_default();
-    WITHIN.iter().any(|word| key.starts_with(word))
+    OF_WHICH.iter().any(|word| key.starts_with(word))
 }
 
 /// A row as a part of a total; `None` where it cannot be told what it is of.
@@ -149,7 +147,9 @@ fn compare(
             usual_mark: None,
             styles_known: true,
         };
-        match figure::read(cell, around).outcome? {
+        let figure = figure::read(cell, around);
+        let is_faulty = figure.remarks.iter().any(|told| told.code.severity == Severity::Error);
+        match figure.outcome.filter(|_| !is_faulty)? {
             Outcome::Value(value, Qualifier::Exact) => Some(value),
             Outcome::Value(..) | Outcome::Missing(_) => None,
         }

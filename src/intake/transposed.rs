@@ -161,6 +161,7 @@ fn take_row(
             as_of: None,
             source: series.source.clone(),
             note: series.note.clone(),
+            is_alone: false,
             beside_name: None,
             said: Said::default(),
             faulty: false,

@@ -46,6 +46,9 @@ use self::package::Package;
 use self::sniff::Container;
 use crate::finding::{self, Finding, Place, WRONG_EXTENSION};
 
+/// The writer of the comments that this program puts into what it sends back: they are no part of a return.
+const OWN_AUTHOR: &str = "Seuranta";
+
 /// What a file is, decided from its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileFormat {

@@ -156,11 +156,8 @@ fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {
 fn months(tokens: &[Token<'_>]) -> Option<PartOfYear> {
     use Token::{Dash, Dot, Month, Number, Slash, Word};
     let (last, rest) = match *tokens {
-        [Month(1), Dash, Month(last), ref rest @ ..]
-        | [Month(1), Month(last), ref rest @ ..]
-        | [Month(1), Word("till" | "to" | "through" | "ja"), Month(last), ref rest @ ..] => {
-            (u32::from(last), rest)
-        }
+        [Month(1), Dash | Word("till" | "to" | "through" | "ja"), Month(last), ref rest @ ..]
+        | [Month(1), Month(last), ref rest @ ..] => (u32::from(last), rest),
         [Number(1, _), Dot, Number(1, _), ref rest @ ..] => end_of_month(rest)?,
         [Number(1, 1..=2), Dash, Number(last, 1..=2), Slash, Number(year, 4), ..]
         | [Number(1, 1..=2), Dash, Number(last, 1..=2), Number(year, 4), ..]
@@ -178,11 +175,11 @@ fn months(tokens: &[Token<'_>]) -> Option<PartOfYear> {
 
 /// The end of `1.1.–31.8.` or `1.1.2023–31.8.2023`: its month, and what follows.
 fn end_of_month<'a, 't>(tokens: &'a [Token<'t>]) -> Option<(u32, &'a [Token<'t>])> {
-    let rest = match *tokens {
-        [Token::Dot, Token::Number(_, 4), Token::Dash, ref rest @ ..]
-        | [Token::Dot, Token::Dash, ref rest @ ..]
-        | [Token::Dash, ref rest @ ..] => rest,
-        _ => return None,
+    let ([Token::Dot, Token::Number(_, 4), Token::Dash, rest @ ..]
+    | [Token::Dot, Token::Dash, rest @ ..]
+    | [Token::Dash, rest @ ..]) = tokens
+    else {
+        return None;
     };
     matches!(rest.first(), Some(Token::Number(28..=31, _))).then(|| day(rest))?
 }

@@ -32,7 +32,7 @@ pub(super) fn refused(round: &Round) -> BTreeSet<(&str, &str, &str)> {
 }
 
 /// Takes out jumps to or from a figure that is out of range, may be a share or is of a part of its year,
-/// suspected shares of series whose other figures are as small, and that a period had not ended of
+/// suspected shares of series whose other figures are as small, and the size and the end of the period of
 /// figures that are told to be of its beginning, or a forecast.
 pub(super) fn prune(round: &Round, findings: &mut Vec<Finding>) {
     let places = |codes: &[&str]| -> BTreeSet<Place> {
@@ -47,7 +47,8 @@ pub(super) fn prune(round: &Round, findings: &mut Vec<Finding>) {
         SHARE_OR_PERCENT.id,
         PART_OF_YEAR.id,
     ]);
-    findings.retain(|finding| finding.code != &FUTURE_ACTUAL || !early.contains(&finding.place));
+    let follows = [FUTURE_ACTUAL.id, SCALE_SLIP.id];
+    findings.retain(|f| !follows.contains(&f.code.id) || !early.contains(&f.place));
     if suspects.is_empty() {
         return;
     }

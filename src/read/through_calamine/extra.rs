@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::finding::{Area, CellRef};
 use crate::read::builder::Beyond;
 use crate::read::fault::Fault;
-use crate::read::{NumberFormat, Runs};
+use crate::read::{NumberFormat, Runs, Text};
 
 /// Cells that a rectangle may have whatever it holds …
 const FREE: u64 = 250_000;
@@ -21,6 +21,8 @@ pub(super) struct Extra {
     pub(super) formats: Vec<(CellRef, Arc<NumberFormat>)>,
     /// Cells that hold an error, in their order.
     pub(super) errors: Vec<CellRef>,
+    /// Comments on cells.
+    pub(super) comments: Vec<(CellRef, Text)>,
     /// Merged areas.
     pub(super) merged: Vec<Area>,
     /// Hidden rows.
@@ -42,6 +44,7 @@ impl Extra {
         self.formats.sort_by_key(|(at, _)| *at);
         self.formats.dedup_by_key(|(at, _)| *at);
         self.errors.sort_unstable();
+        self.comments.sort_by_key(|(at, _)| *at);
     }
 }
 

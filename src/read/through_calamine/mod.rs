@@ -6,7 +6,7 @@
 //! hidden.
 //!
 //! - `compound`: the streams of a compound file
-//! - `xls`, `ods`, `xlsb`: the scan of each format
+//! - `xls`, `ods`, `xlsb`: the scan of each format; `xls_comments`: comments in the first
 //! - `extra`: what a scan finds
 //! - `convert`: calamine's values → cells
 
@@ -16,6 +16,7 @@ mod extra;
 mod ods;
 mod records;
 mod xls;
+mod xls_comments;
 mod xlsb;
 
 use std::io::Cursor;

@@ -9,8 +9,8 @@ use crate::finding::{Area, CellRef};
 use crate::read::builder::Beyond;
 use crate::read::fault::Fault;
 use crate::read::package::Package;
-use crate::read::xml::{Xml, attributes};
-use crate::read::{FormatKind, Limits, NumberFormat};
+use crate::read::xml::{Xml, attributes, collect};
+use crate::read::{FormatKind, Limits, NumberFormat, OWN_AUTHOR, Text};
 
 const CONTENT: &str = "content.xml";
 const MANIFEST: &str = "META-INF/manifest.xml";
@@ -43,8 +43,60 @@ pub(super) fn scan(package: &mut Package<'_>, limits: &Limits) -> Result<Vec<Ext
             }
             Event::End(tag) => scan.end(tag.local_name().into_inner())?,
             Event::Eof => return Ok(scan.done),
+            text => scan.comment.take(&text),
+        }
+    }
+}
+
+/// The comment that is read.
+#[derive(Default)]
+struct Comment {
+    /// The cell that it is on.
+    at: Option<CellRef>,
+    within: bool,
+    /// Its paragraphs, and its writer's name, while they are read.
+    paragraph: bool,
+    creator: bool,
+    text: String,
+    author: String,
+}
+
+impl Comment {
+    fn start(&mut self, name: &str) {
+        match name {
+            "annotation" => *self = Self { at: self.at, within: true, ..Self::default() },
+            "p" if self.within => {
+                self.paragraph = true;
+                self.text.push_str(if self.text.is_empty() { "" } else { "\n" });
+            }
+            "creator" => self.creator = self.within,
             _ => {}
         }
+    }
+
+    fn take(&mut self, event: &Event<'_>) {
+        if self.paragraph {
+            collect(event, &mut self.text);
+        } else if self.creator {
+            collect(event, &mut self.author);
+        }
+    }
+
+    /// The comment with its cell, at its end; not one that this program wrote.
+    fn end(&mut self, name: &str) -> Option<(CellRef, Text)> {
+        match name {
+            "p" => self.paragraph = false,
+            "creator" => self.creator = false,
+            "annotation" if self.within => {
+                self.within = false;
+                let is_own = self.author.trim() == OWN_AUTHOR;
+                let text = self.text.trim();
+                let at = self.at.filter(|_| !is_own && !text.is_empty());
+                return at.map(|at| (at, Text::from(text)));
+            }
+            _ => {}
+        }
+        None
     }
 }
 
@@ -66,6 +118,7 @@ struct Scan<'a> {
     cells: u64,
     repeated: u64,
     hidden_row: bool,
+    comment: Comment,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -93,10 +146,12 @@ impl<'a> Scan<'a> {
             cells: 0,
             repeated: 0,
             hidden_row: false,
+            comment: Comment::default(),
         }
     }
 
     fn start(&mut self, tag: &BytesStart<'_>) -> Result<(), Fault> {
+        self.comment.start(tag.local_name().into_inner());
         match tag.local_name().into_inner() {
             "table" => {
                 self.depth += 1;
@@ -121,6 +176,10 @@ impl<'a> Scan<'a> {
     }
 
     fn end(&mut self, name: &str) -> Result<(), Fault> {
+        if let Some(comment) = self.comment.end(name) {
+            self.take(1)?;
+            self.extra.comments.push(comment);
+        }
         match name {
             "table-row" if self.depth == 1 => self.end_row()?,
             "table" => {
@@ -164,6 +223,7 @@ impl<'a> Scan<'a> {
             }
         }
         let at = CellRef::new(self.row, self.column);
+        self.comment.at = Some(at);
         if columns > 1 || rows > 1 {
             let last = CellRef::new(
                 at.row.saturating_add(rows - 1),

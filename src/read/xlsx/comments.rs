@@ -4,14 +4,11 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::cells::cell_ref;
 use crate::finding::CellRef;
-use crate::read::Text;
 use crate::read::builder::Allowance;
 use crate::read::fault::Fault;
 use crate::read::package::Package;
 use crate::read::xml::{Xml, attribute, collect};
-
-/// The author of the comments that this program writes into what it sends back.
-const OWN: &str = "Seuranta";
+use crate::read::{OWN_AUTHOR, Text};
 
 /// Reads the comments of one part, in the order of their cells; those of one cell are one text.
 pub(super) fn read(
@@ -72,7 +69,8 @@ impl Reading {
                 let at = attribute(tag, "ref").and_then(|at| cell_ref(&at));
                 let author = attribute(tag, "authorId").and_then(|author| author.parse().ok());
                 let author = author.and_then(|author: usize| self.authors.get(author));
-                self.at = at.map(|at| (at, author.is_some_and(|author| author.trim() == OWN)));
+                self.at =
+                    at.map(|at| (at, author.is_some_and(|author| author.trim() == OWN_AUTHOR)));
                 self.text.clear();
             }
             "t" | "text" if self.at.is_some() => self.within = Within::Text,
