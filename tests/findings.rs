@@ -22,7 +22,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it does not expect")]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ use seuranta::finding::{Finding, all_codes};
 use seuranta::read::Limits;
 use seuranta::show::{Report, json, text};
 use seuranta::strategy::Folder;
-use seuranta::validate::message;
+use seuranta::validate::{message, message_to_sender};
 use seuranta::words::{Language, Words};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -387,12 +387,64 @@ fn every_code_has_its_words_in_every_language() {
     for language in Language::ALL {
         let words = Words::built_in(language).unwrap();
         for code in all_codes() {
-            for id in [code.id.to_owned(), format!("{}.help", code.id)] {
-                if !words.has(&id) {
-                    missing.push(format!("{language}: {id}"));
+            let mut ids = vec![code.id.to_owned(), format!("{}.help", code.id)];
+            let to_sender = format!("{}.help-sender", code.id);
+            if Language::ALL.iter().any(|l| Words::built_in(*l).unwrap().has(&to_sender)) {
+                ids.push(to_sender);
+            }
+            missing.extend(
+                ids.iter().filter(|id| !words.has(id)).map(|id| format!("{language}: {id}")),
+            );
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join(", "));
+}
+
+/// What only the analyst has: files of the strategy folder, and words for changing them.
+const OF_THE_ANALYST: [&str; 20] = [
+    "strategy.toml",
+    "theme.toml",
+    "indicators.csv",
+    "received.csv",
+    "waivers.csv",
+    "overrides.csv",
+    "checkpoints/",
+    "[missing]",
+    "[[",
+    "--",
+    "narrative",
+    "`aggregate`",
+    "waive",
+    "correct the register",
+    "kuittaa",
+    "hyväksynt",
+    "korjaa mittarirekisteri",
+    "strategiakansio",
+    "kvittera",
+    "rätta mätarregistret",
+];
+
+#[test]
+fn nobody_who_sent_a_return_is_told_to_change_what_only_the_analyst_has() {
+    let mut wrong = Vec::new();
+    let mut codes = BTreeSet::new();
+    for path in pages() {
+        let page = fs::read_to_string(&path).unwrap();
+        let bad = sections(&page).get("Bad").cloned().unwrap_or_default();
+        let sent = findings_of(&bad).into_iter();
+        for finding in sent.filter(|finding| finding.place.file.starts_with("returns/")) {
+            codes.insert(finding.code.id);
+            for language in Language::ALL {
+                let words = Words::built_in(language).unwrap();
+                let help = message_to_sender(&finding, &words).help;
+                if help.is_empty() || OF_THE_ANALYST.iter().any(|word| help.contains(word)) {
+                    wrong.push(format!("{language}: {}: {help}", finding.code.id));
                 }
             }
         }
     }
-    assert!(missing.is_empty(), "{}", missing.join(", "));
+    wrong.sort_unstable();
+    wrong.dedup();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(codes.len() > 80, "only {} codes are of returns", codes.len());
 }

@@ -257,6 +257,71 @@ fn hidden_rows_columns_and_merged_figures_are_read_and_told() {
 }
 
 #[test]
+fn a_hidden_column_of_notes_is_told_as_well() {
+    assert_snapshot!(workbook_of("returns/mid-term/kymp.xlsx", |sheet| {
+        rows(
+            sheet,
+            0,
+            &[
+                &["Mittari", "Vuosi", "Arvo", "Huomautus"],
+                &["Kokonaispäästöt", "2022", "2637", "laskettu uudella tavalla"],
+            ],
+        );
+        sheet.set_column_hidden(3).unwrap();
+    }));
+}
+
+#[test]
+fn a_total_is_told_by_its_word_wherever_it_stands_and_a_slip_of_a_name_is_not_one() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        "Mittari;Vuosi;Arvo\n\
+         Kokonaispäästöt;2022;2637\n\
+         Asunnot yhteensä 2022;2022;6047\n\
+         Bostäder sammanlagt;2022;6047\n\
+         Kokonaispäästot, yhteensä;2022;2637\n\
+         Kokonaispäästöt yhteensä;2022;2637\n"
+    ));
+}
+
+#[test]
+fn a_change_is_told_by_its_word_whatever_it_is_told_in() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        "Mittari;2021;2022\n\
+         Kokonaispäästöt;2354;2637\n\
+         Muutos, %-yks.;1;12\n\
+         Muutos edellisestä vuodesta, %;1;12\n\
+         Förändring från föregående år;1;12\n\
+         Muutoksen johtaminen;1;12\n"
+    ));
+}
+
+#[test]
+fn a_unit_in_the_cell_is_nearer_than_its_columns_where_only_that_can_be_meant() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        "Mittari;Vuosi;Arvo;Yksikkö\n\
+         Kokonaispäästöt;2021;2 354 000 t;kt\n\
+         Kokonaispäästöt;2022;2 637 t;kt\n"
+    ));
+}
+
+#[test]
+fn an_indicator_of_another_organisation_is_told_once_a_row() {
+    assert_snapshot!(workbook_of("returns/mid-term/kymp.xlsx", |sheet| {
+        rows(
+            sheet,
+            0,
+            &[
+                &["Mittari", "2020", "2021", "2022"],
+                &["Varhaiskasvatuksen osallistumisaste", "80.4", "81.5", "82.7"],
+            ],
+        );
+    }));
+}
+
+#[test]
 fn a_table_with_indicators_across_is_read_by_its_rows() {
     assert_snapshot!(workbook_of("returns/mid-term/kymp.xlsx", |sheet| {
         sheet.write_string(0, 0, "Kaupunkiympäristön mittarit 2020–2022").unwrap();

@@ -28,6 +28,16 @@ C202 = `{ $indicator }` is { $status ->
    *[other] { status-off-track }
 }, and its organisation does not say what it does about it
     .help = write the measures for goal `{ $goal }` or for the indicator on the assessment sheet
+C203 = `{ $organisation }` judges `{ $subject }` to be `{ $found }`, and gives { $lacking ->
+    [explanation] no explanation
+    [measures] no measures
+   *[both] neither an explanation nor measures
+}
+    .help = write on the same row { $lacking ->
+        [explanation] why it is so
+        [measures] what is done about it
+       *[both] why it is so, and what is done about it
+    }
 C301 = the return of { $organisation } came on { $received }, and was due on { $due }
     .help = nothing need be done; the report's table of returns shows the day
 C302 = { $organisation } has sent its form back with nothing filled in: the yellow cells are empty, and the grey figures are from before

@@ -31,6 +31,16 @@ C202 = mittarin `{ $indicator }` tila on "{ $status ->
    *[other] { status-off-track }
 }", eikä organisaatio ole kertonut, mitä se aikoo tehdä asian korjaamiseksi
     .help = kirjoita arviointitaulukkoon toimenpiteet tavoitteesta `{ $goal }` tai mittarista
+C203 = { $organisation } arvioi kohteen `{ $subject }` tilaksi `{ $found }`, mutta { $lacking ->
+    [explanation] selvitys puuttuu
+    [measures] toimenpiteet puuttuvat
+   *[both] selvitys ja toimenpiteet puuttuvat
+}
+    .help = kirjoita samalle riville, { $lacking ->
+        [explanation] mistä tilanne johtuu
+        [measures] mitä asian korjaamiseksi tehdään
+       *[both] mistä tilanne johtuu ja mitä asian korjaamiseksi tehdään
+    }
 C301 = organisaation { $organisation } palautus saapui { $received }, ja määräpäivä oli { $due }
     .help = toimenpiteitä ei tarvita; saapumispäivä näkyy raportin palautustaulukossa
 C302 = { $organisation } on palauttanut lomakkeensa täyttämättä: keltaiset solut ovat tyhjiä, ja harmaat luvut ovat aiempia

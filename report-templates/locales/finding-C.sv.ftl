@@ -31,6 +31,16 @@ C202 = mätaren `{ $indicator }` har statusen "{ $status ->
    *[other] { status-off-track }
 }", och organisationen har inte uppgett vilka åtgärder den vidtar
     .help = skriv åtgärderna för målet `{ $goal }` eller mätaren på bedömningsbladet
+C203 = { $organisation } bedömer `{ $subject }` som `{ $found }`, men { $lacking ->
+    [explanation] utredningen saknas
+    [measures] åtgärderna saknas
+   *[both] utredningen och åtgärderna saknas
+}
+    .help = skriv på samma rad { $lacking ->
+        [explanation] vad det beror på
+        [measures] vilka åtgärder som vidtas
+       *[both] vad det beror på och vilka åtgärder som vidtas
+    }
 C301 = svaret från { $organisation } kom { $received }, och sista dagen var { $due }
     .help = inga åtgärder behövs; ankomstdagen visas i rapportens tabell över svaren
 C302 = { $organisation } har skickat tillbaka sin blankett utan att fylla i den: de gula cellerna är tomma, och de grå talen är från tidigare

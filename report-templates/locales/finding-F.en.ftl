@@ -46,6 +46,7 @@ F109 = the workbook has no sheet with cells
     .help = send the workbook that holds the figures; charts alone cannot be read
 F110 = the part `{ $found }` of the workbook's package is such as no spreadsheet program writes
     .help = do not open the file; ask its sender for a new one
+    .help-sender = make the workbook anew in Excel or LibreOffice and send that; if you did not make this file, do not open it
 F201 = the encoding of the text file was guessed to be `{ $found }`
     .help = check that å, ä and ö are right; to be sure, save the file as "CSV UTF-8"
 F202 = a quotation mark opens here and is never closed, so the rest of the file counts as one field

@@ -46,6 +46,7 @@ F109 = työkirjassa ei ole yhtään taulukkoa, jossa on soluja
     .help = lähetä työkirja, jossa luvut ovat; pelkkiä kaavioita ei voi lukea
 F110 = työkirjan paketin osa `{ $found }` on sellainen, jollaista mikään taulukkolaskentaohjelma ei tee
     .help = älä avaa tiedostoa; pyydä lähettäjältä uusi tiedosto
+    .help-sender = tee työkirja uudelleen Excelissä tai LibreOfficessa ja lähetä se; älä avaa tätä tiedostoa, jos et ole itse tehnyt sitä
 F201 = tekstitiedoston merkistöksi arvioitiin `{ $found }`
     .help = tarkista, että å, ä ja ö näkyvät oikein; varmimmin ne säilyvät, kun tallennat tiedoston muotoon "CSV UTF-8"
 F202 = tästä alkavaa lainausta ei ole päätetty, joten tiedoston loppuosa luetaan yhdeksi kentäksi

@@ -46,6 +46,7 @@ F109 = arbetsboken har inget blad med celler
     .help = skicka arbetsboken som innehåller siffrorna; enbart diagram kan inte läsas
 F110 = delen `{ $found }` i arbetsbokens paket är sådan som inget kalkylprogram skriver
     .help = öppna inte filen; be avsändaren om en ny
+    .help-sender = gör arbetsboken på nytt i Excel eller LibreOffice och skicka den; öppna inte den här filen om du inte själv har gjort den
 F201 = textfilens teckenkodning bedömdes vara `{ $found }`
     .help = kontrollera att å, ä och ö visas rätt; för säkerhets skull kan du spara filen som "CSV UTF-8"
 F202 = här börjar ett citat som aldrig avslutas, så resten av filen räknas som ett enda fält

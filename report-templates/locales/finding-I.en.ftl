@@ -160,12 +160,14 @@ I320 = goal `{ $found }` tells of what is completed, but its indicators count wh
     .help = add an indicator that counts what was completed, or say in the goal what is aimed at
 I321 = { $organisation } gives `{ $found }` as the target of { $indicator } for { $period }; the register has `{ $expected }`
     .help = if the target was decided anew, write it into the register with the decision; if not, correct the return
+    .help-sender = if the target was decided anew, tell the chancellery who decided it and when; if not, correct the target in the file
 I322 = the target of { $indicator }, `{ $found }`, needs { $needed } { $unit } a year from now on; the fastest so far was { $fastest } { $unit } a year
     .help = ask who decided the target whether it still holds, and how such a pace is to be reached
 I323 = the weights by which { $indicator } is weighted, `{ $found }`, come to nothing
     .help = check the weights in the returns, or choose another aggregate
 I324 = { $organisation } gives `{ $found }` for { $indicator } in { $period }, the baseline's period; the register's baseline is `{ $expected }`
     .help = find out which is right: correct the return, or the register with the decision that changed the baseline
+    .help-sender = find out which is right: correct the figure in the file, or tell the chancellery of the decision that changed the baseline
 I401 = `{ $found }` is not a { $form ->
         [colour] colour
        *[measure] measure that fits here

@@ -160,12 +160,14 @@ I320 = tavoite `{ $found }` kertoo valmistuvasta, mutta sen mittarit laskevat { 
     .help = lisää mittari, joka laskee valmistuneet, tai kerro tavoitteessa, mihin pyritään
 I321 = { $organisation } antaa mittarin { $indicator } tavoitteeksi `{ $found }` ({ $period }), mutta rekisterissä on `{ $expected }`
     .help = jos tavoitteesta on päätetty uudelleen, kirjoita se päätöksineen rekisteriin; muuten korjaa palautus
+    .help-sender = jos tavoitteesta on päätetty uudelleen, ilmoita kaupunginkanslialle, kuka päätti ja milloin; muussa tapauksessa korjaa tavoite tiedostoon
 I322 = mittarin { $indicator } tavoite `{ $found }` vaatii tästä eteenpäin { $needed } { $unit } vuodessa; nopein muutos tähän asti on { $fastest } { $unit } vuodessa
     .help = kysy tavoitteesta päättäneeltä, onko se yhä voimassa ja miten vauhtiin päästään
 I323 = mittarin { $indicator } painojen `{ $found }` summa on nolla
     .help = tarkista palautusten painot tai valitse toinen yhdistämistapa
 I324 = { $organisation } antaa mittarille { $indicator } lähtötason ajankohdalta ({ $period }) arvon `{ $found }`, mutta rekisterin lähtötaso on `{ $expected }`
     .help = selvitä, kumpi on oikein: korjaa palautus, tai rekisteri ja merkitse siihen päätös, jolla lähtötaso muuttui
+    .help-sender = selvitä, kumpi on oikein: korjaa luku tiedostoon tai ilmoita kaupunginkanslialle päätöksestä, joka muutti lähtötasoa
 I401 = `{ $found }` ei ole { $form ->
         [colour] väri
        *[measure] tähän sopiva mitta

@@ -160,12 +160,14 @@ I320 = målet `{ $found }` talar om det som färdigställs, men dess mätare rä
     .help = lägg till en mätare som räknar det färdigställda, eller säg i målet vad som eftersträvas
 I321 = { $organisation } anger `{ $found }` som mål för { $indicator } ({ $period }), men registret har `{ $expected }`
     .help = om målet har beslutats på nytt, skriv in det i registret med beslutet; annars rätta svaret
+    .help-sender = om ett nytt mål har beslutats, meddela stadskansliet vem som beslutade det och när; rätta annars målet i filen
 I322 = målet för { $indicator }, `{ $found }`, kräver { $needed } { $unit } om året från och med nu; den snabbaste förändringen hittills är { $fastest } { $unit } om året
     .help = fråga den som beslutade om målet om det fortfarande gäller och hur en sådan takt ska nås
 I323 = vikterna `{ $found }` för { $indicator } har summan noll
     .help = kontrollera vikterna i svaren, eller välj ett annat sätt att slå ihop siffrorna
 I324 = { $organisation } anger `{ $found }` för { $indicator } för utgångsnivåns period ({ $period }), men registrets utgångsnivå är `{ $expected }`
     .help = ta reda på vilketdera som stämmer: rätta svaret, eller registret med det beslut som ändrade utgångsnivån
+    .help-sender = ta reda på vilket som är rätt: rätta talet i filen, eller meddela stadskansliet beslutet som ändrade utgångsnivån
 I401 = `{ $found }` är inte { $form ->
         [colour] en färg
        *[measure] ett mått som passar här

@@ -54,6 +54,7 @@ T605 = { $change ->
    *[changed] { $indicator } for { $period } is `{ $found }`; the frozen record has `{ $expected }`
 }
     .help = put the file back as it was, or correct the record with freeze --supersede and --name; until then the record holds
+    .help-sender = put the figure back as it was; if it has been revised, tell the chancellery, which decides whether the report is corrected
 T611 = { $indicator }: { $aspect ->
     [baseline] the baseline
     [milestones] the milestones

@@ -54,6 +54,7 @@ T605 = { $change ->
    *[changed] mittarin { $indicator } luku kaudelta { $period } on `{ $found }`; jäädytetyssä tallenteessa se on `{ $expected }`
 }
     .help = palauta tiedosto ennalleen tai oikaise tallenne komennolla freeze --supersede ja --name; siihen asti tallenne on voimassa
+    .help-sender = palauta luku ennalleen; jos se on tarkentunut, ilmoita siitä kaupunginkanslialle, joka päättää, oikaistaanko raportti
 T611 = { $indicator }: { $aspect ->
     [baseline] lähtötaso
     [milestones] välitavoitteet

@@ -54,6 +54,7 @@ T605 = { $change ->
    *[changed] talet för { $indicator } { $period } är `{ $found }`; i den frysta posten är det `{ $expected }`
 }
     .help = återställ filen eller rätta posten med freeze --supersede och --name; till dess gäller posten
+    .help-sender = skriv in det tidigare talet igen; om det har reviderats, meddela stadskansliet, som avgör om rapporten rättas
 T611 = { $indicator }: { $aspect ->
     [baseline] utgångsnivån
     [milestones] delmålen

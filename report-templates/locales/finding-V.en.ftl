@@ -3,6 +3,7 @@ V101 = `{ $found }` is not a number
     .help = write the figure in digits, or the reason why there is none
 V102 = the mark `{ $found }` does not say why the figure is missing
     .help = write 0 if it is zero; else `..` or `not available`, `not applicable`, `confidential`; or let the strategy's [missing] say what the mark means
+    .help-sender = write 0 if it is zero; else `..` or `not available`, `not applicable`, `confidential`
 V103 = the cell holds the error `{ $found }` of the spreadsheet program
     .help = mend the formula, or write the figure itself
 V104 = the result of the cell's formula was not saved with the file
@@ -31,6 +32,7 @@ V202 = the digits of `{ $found }` are grouped as no number is
     .help = group thousands in threes, and use one decimal mark
 V203 = `{ $found }` is in another unit than `{ $expected }`
     .help = give the figure in { $expected }, or declare the conversion in strategy.toml
+    .help-sender = give the figure in { $expected }; if that cannot be done, agree with the chancellery on how it is converted
 V204 = the cell `{ $found }` has unit `{ $unit }`, but its row or column says `{ $expected }`
     .help = make the two agree
 V205 = `{ $found }` is read with `{ $mark }` as the decimal mark, as the column's other figures have it
@@ -43,10 +45,13 @@ V208 = `{ $found }` is read as { $expected }: digits beyond the fifteenth are no
     .help = nothing need be done
 V301 = `{ $found }` for a percentage may be meant as { $expected }
     .help = write the figure in percent, such as { $expected }; waive the finding if it is meant as it stands
+    .help-sender = write the figure in percent, such as { $expected }; if it is right as it stands, tell the chancellery
 V302 = `{ $found }` is below { $expected }, the least that `{ $indicator }` can have
     .help = check the figure and its unit; or correct the register
+    .help-sender = check the figure and its unit; if both are right, ask the chancellery to correct the indicator's limits
 V303 = `{ $found }` is above { $expected }, the most that `{ $indicator }` can have
     .help = check the figure and its unit; or correct the register
+    .help-sender = check the figure and its unit; if both are right, ask the chancellery to correct the indicator's limits
 V304 = { $count ->
         [one] `{ $found }` has a star, and no line of the sheet says what it means; it is taken as preliminary
        *[other] `{ $found }` and other figures, { $count } in all, have a star, and no line of the sheet says what it means; they are taken as preliminary
@@ -80,6 +85,7 @@ V503 = `{ $found }` is none of the known judgements
     .help = write achieved, on track, at risk, off track, partly achieved, not achieved or not assessable, and the rest as explanation
 V504 = `{ $found }` for `{ $indicator }` is { $size } what the register leads one to expect; { $expected } would fit
     .help = check whether the figure is in the unit of the register; waive the finding if it is meant as it stands
+    .help-sender = check whether the figure is in the indicator's unit; if it is right as it stands, tell the chancellery
 V505 = the total `{ $found }` is not the sum of its { $of ->
         [rows] rows
        *[groups] groups
@@ -88,9 +94,23 @@ V505 = the total `{ $found }` is not the sum of its { $of ->
         [rows] row
        *[groups] group
     }, say so in the note and waive the finding
+    .help-sender = correct the figure that is wrong; if some belong to no { $of ->
+        [rows] row
+       *[groups] group
+    }, say so in the note
 V506 = the total `{ $found }` lies outside its groups, { $least }–{ $most }
     .help = correct the figure that is wrong; the total of shares or means cannot be less than the least of them or more than the greatest
+V507 = `{ $found }` is a colour; it is read as { $status ->
+    [on-track] { status-on-track }
+    [at-risk] { status-at-risk }
+    [off-track] { status-off-track }
+    [not-assessable] { status-not-assessable }
+   *[other] { status-not-reported }
+}
+    .help = write the status in words: a colour alone cannot be read by all, and does not mean the same everywhere
 V601 = { $indicator } for { $period } is a count below { $expected }, the least that may be published; it is withheld
     .help = nothing need be done, or have the figure given for a larger group or a longer period
+    .help-sender = nothing need be done; you may also give the figure for a larger group or a longer period
 V602 = { $indicator } for { $period } would give away a withheld count ({ $groups }), for the whole and the other groups are known; it is withheld too
     .help = nothing need be done, or have the figures given for larger groups
+    .help-sender = nothing need be done; you may also give the figures for larger groups

@@ -3,6 +3,7 @@ V101 = `{ $found }` ei ole luku
     .help = kirjoita luku numeroin tai syy siihen, ettei lukua ole
 V102 = merkki `{ $found }` ei kerro, miksi luku puuttuu
     .help = kirjoita 0, jos luku on nolla; muuten `..` tai `ei tietoa`, `ei sovellettavissa`, `salainen`; tai määritä merkin merkitys strategian kohdassa [missing]
+    .help-sender = kirjoita 0, jos luku on nolla; muuten `..` tai `ei tietoa`, `ei sovellettavissa`, `salainen`
 V103 = solussa on taulukkolaskentaohjelman virhe `{ $found }`
     .help = korjaa kaava tai kirjoita itse luku
 V104 = solun kaavan tulosta ei ole tallennettu tiedostoon
@@ -31,6 +32,7 @@ V202 = luvun `{ $found }` numerot on ryhmitelty niin kuin mikään luku ei ole
     .help = ryhmittele tuhannet kolmen numeron ryhmiin ja käytä yhtä desimaalierotinta
 V203 = `{ $found }` on muussa yksikössä kuin `{ $expected }`
     .help = anna luku yksikössä { $expected }, tai lisää muunnos tiedostoon strategy.toml
+    .help-sender = anna luku yksikössä { $expected }; jos se ei onnistu, sovi muunnoksesta kaupunginkanslian kanssa
 V204 = solun `{ $found }` yksikkö on `{ $unit }`, mutta rivillä tai sarakkeessa lukee `{ $expected }`
     .help = korjaa yksiköt yhtäpitäviksi
 V205 = `{ $found }` on luettu niin, että desimaalierotin on `{ $mark }`, kuten sarakkeen muissa luvuissa
@@ -43,10 +45,13 @@ V208 = `{ $found }` luetaan luvuksi { $expected }: viidennentoista jälkeiset nu
     .help = mitään ei tarvitse tehdä
 V301 = prosenttiluku `{ $found }` voi tarkoittaa arvoa { $expected }
     .help = kirjoita luku prosentteina, esimerkiksi { $expected }; jos se on oikein näin, kuittaa havainto
+    .help-sender = kirjoita luku prosentteina, esimerkiksi { $expected }; jos se on oikein näin, ilmoita siitä kaupunginkanslialle
 V302 = `{ $found }` on pienempi kuin { $expected }, mittarin `{ $indicator }` pienin mahdollinen arvo
     .help = tarkista luku ja sen yksikkö, tai korjaa mittarirekisteri
+    .help-sender = tarkista luku ja sen yksikkö; jos ne ovat oikein, pyydä kaupunginkansliaa korjaamaan mittarin rajat
 V303 = `{ $found }` on suurempi kuin { $expected }, mittarin `{ $indicator }` suurin mahdollinen arvo
     .help = tarkista luku ja sen yksikkö, tai korjaa mittarirekisteri
+    .help-sender = tarkista luku ja sen yksikkö; jos ne ovat oikein, pyydä kaupunginkansliaa korjaamaan mittarin rajat
 V304 = { $count ->
         [one] luvussa `{ $found }` on tähti, eikä taulukossa ole riviä, joka kertoo sen merkityksen; luku tulkitaan ennakkotiedoksi
        *[other] luvussa `{ $found }` ja muissa, yhteensä { $count } luvussa, on tähti, eikä taulukossa ole riviä, joka kertoo sen merkityksen; luvut tulkitaan ennakkotiedoiksi
@@ -80,6 +85,7 @@ V503 = `{ $found }` ei ole mikään tunnettu arvio
     .help = kirjoita toteutunut, etenee, vaarassa, ei etene, osittain toteutunut, ei toteutunut tai ei arvioitavissa, ja muu selvitykseen
 V504 = mittarin `{ $indicator }` arvo `{ $found }` poikkeaa rekisterin suuruusluokasta ({ $size }); { $expected } sopisi
     .help = tarkista, onko luku rekisterin yksikössä; jos se on oikein näin, kuittaa havainto
+    .help-sender = tarkista, onko luku mittarin yksikössä; jos se on oikein näin, ilmoita siitä kaupunginkanslialle
 V505 = summa `{ $found }` ei ole { $of ->
         [rows] riviensä
        *[groups] ryhmiensä
@@ -88,9 +94,23 @@ V505 = summa `{ $found }` ei ole { $of ->
         [rows] riviin
        *[groups] ryhmään
     }, kerro se lisätiedossa ja kuittaa havainto
+    .help-sender = korjaa virheellinen luku; jos osa ei kuulu mihinkään { $of ->
+        [rows] riviin
+       *[groups] ryhmään
+    }, kerro se lisätiedossa
 V506 = kokonaisluku `{ $found }` ei ole ryhmiensä välillä { $least }–{ $most }
     .help = korjaa virheellinen luku; osuuksien tai keskiarvojen kokonaisluku ei voi olla pienempi kuin ryhmistä pienin eikä suurempi kuin suurin
+V507 = `{ $found }` on väri; se luetaan tilaksi { $status ->
+    [on-track] { status-on-track }
+    [at-risk] { status-at-risk }
+    [off-track] { status-off-track }
+    [not-assessable] { status-not-assessable }
+   *[other] { status-not-reported }
+}
+    .help = kirjoita tila sanoin: pelkkä väri ei ole kaikkien luettavissa eikä tarkoita kaikkialla samaa
 V601 = mittarin { $indicator } luku kaudelta { $period } on pienempi kuin { $expected }, joka on pienin julkaistava; sitä ei julkaista
     .help = toimenpiteitä ei tarvita; luvun voi myös pyytää suuremmasta ryhmästä tai pidemmältä kaudelta
+    .help-sender = toimenpiteitä ei tarvita; luvun voi myös ilmoittaa suuremmasta ryhmästä tai pidemmältä kaudelta
 V602 = mittarin { $indicator } luvusta kaudelta { $period } voisi laskea salattavan luvun ({ $groups }), koska kokonaismäärä ja muut ryhmät tunnetaan; sitäkään ei julkaista
     .help = toimenpiteitä ei tarvita; luvut voi myös pyytää suuremmista ryhmistä
+    .help-sender = toimenpiteitä ei tarvita; luvut voi myös ilmoittaa suuremmista ryhmistä

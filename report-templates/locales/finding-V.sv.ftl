@@ -3,6 +3,7 @@ V101 = `{ $found }` är inte ett tal
     .help = skriv talet med siffror, eller orsaken till att det saknas
 V102 = tecknet `{ $found }` säger inte varför talet saknas
     .help = skriv 0 om talet är noll; annars `..` eller `uppgift saknas`, `ej tillämpligt`, `sekretess`; eller ange tecknets betydelse under [missing] i strategin
+    .help-sender = skriv 0 om talet är noll; annars `..` eller `uppgift saknas`, `ej tillämpligt`, `sekretess`
 V103 = cellen innehåller kalkylprogrammets fel `{ $found }`
     .help = rätta formeln, eller skriv själva talet
 V104 = resultatet av cellens formel har inte sparats i filen
@@ -31,6 +32,7 @@ V202 = siffrorna i `{ $found }` är grupperade som i inget tal
     .help = gruppera tusental i tre siffror, och använd ett decimaltecken
 V203 = `{ $found }` har en annan enhet än `{ $expected }`
     .help = ge talet i { $expected }, eller ange omvandlingen i strategy.toml
+    .help-sender = ge talet i { $expected }; om det inte går, kom överens med stadskansliet om hur det omvandlas
 V204 = cellen `{ $found }` har enheten `{ $unit }`, men i raden eller kolumnen står `{ $expected }`
     .help = gör enheterna förenliga
 V205 = `{ $found }` har lästs med `{ $mark }` som decimaltecken, som i kolumnens övriga tal
@@ -43,10 +45,13 @@ V208 = `{ $found }` läses som { $expected }: siffror efter den femtonde är bru
     .help = inget behöver göras
 V301 = procenttalet `{ $found }` kan vara avsett som { $expected }
     .help = skriv talet i procent, till exempel { $expected }; kvittera anmärkningen om talet är rätt som det står
+    .help-sender = skriv talet i procent, till exempel { $expected }; om det är rätt som det står, meddela stadskansliet
 V302 = `{ $found }` är mindre än { $expected }, det minsta som `{ $indicator }` kan vara
     .help = kontrollera talet och dess enhet, eller rätta mätarregistret
+    .help-sender = kontrollera talet och dess enhet; om båda är rätt, be stadskansliet rätta mätarens gränser
 V303 = `{ $found }` är större än { $expected }, det största som `{ $indicator }` kan vara
     .help = kontrollera talet och dess enhet, eller rätta mätarregistret
+    .help-sender = kontrollera talet och dess enhet; om båda är rätt, be stadskansliet rätta mätarens gränser
 V304 = { $count ->
         [one] `{ $found }` har en stjärna, och ingen rad på bladet säger vad den betyder; talet tolkas som preliminärt
        *[other] `{ $found }` och andra tal, sammanlagt { $count }, har en stjärna, och ingen rad på bladet säger vad den betyder; talen tolkas som preliminära
@@ -80,6 +85,7 @@ V503 = `{ $found }` är ingen av de kända bedömningarna
     .help = skriv uppnått, framskrider, i riskzonen, framskrider inte, delvis uppnått, inte uppnått eller svårbedömt, och resten som utredning
 V504 = värdet `{ $found }` för `{ $indicator }` avviker från registrets storleksordning ({ $size }); { $expected } skulle passa
     .help = kontrollera om talet är i registrets enhet; kvittera anmärkningen om talet är rätt som det står
+    .help-sender = kontrollera om talet är i mätarens enhet; om det är rätt som det står, meddela stadskansliet
 V505 = totalen `{ $found }` är inte summan av sina { $of ->
         [rows] rader
        *[groups] grupper
@@ -88,9 +94,23 @@ V505 = totalen `{ $found }` är inte summan av sina { $of ->
         [rows] rad
        *[groups] grupp
     }, skriv det intill och kvittera anmärkningen
+    .help-sender = rätta det tal som är fel; om en del inte hör till någon { $of ->
+        [rows] rad
+       *[groups] grupp
+    }, skriv det intill
 V506 = totalen `{ $found }` ligger utanför sina grupper, { $least }–{ $most }
     .help = rätta det tal som är fel; totalen av andelar eller medeltal kan inte vara mindre än den minsta gruppen eller större än den största
+V507 = `{ $found }` är en färg; den läses som { $status ->
+    [on-track] { status-on-track }
+    [at-risk] { status-at-risk }
+    [off-track] { status-off-track }
+    [not-assessable] { status-not-assessable }
+   *[other] { status-not-reported }
+}
+    .help = skriv statusen med ord: enbart en färg kan inte läsas av alla och betyder inte samma sak överallt
 V601 = { $indicator } för { $period } är ett antal under { $expected }, det minsta som får publiceras; uppgiften publiceras inte
     .help = inget behöver göras; uppgiften kan också begäras för en större grupp eller en längre period
+    .help-sender = inget behöver göras; uppgiften kan också lämnas för en större grupp eller en längre period
 V602 = { $indicator } för { $period } skulle avslöja ett dolt antal ({ $groups }), eftersom totalen och de övriga grupperna är kända; inte heller den publiceras
     .help = inget behöver göras; uppgifterna kan också begäras för större grupper
+    .help-sender = inget behöver göras; uppgifterna kan också lämnas för större grupper

@@ -1,12 +1,14 @@
 # Findings over a whole round, and on the analyst's own tables.
 F801 = tämäntyyppisiä tiedostoja ei lueta
     .help = tarkista, mitä tiedostossa on; jos siinä on raportoitavia lukuja tai tekstejä, pyydä ne taulukkotiedostona
+    .help-sender = lähetä tiedoston luvut ja tekstit lomakkeella tai .xlsx-, .ods- tai .csv-tiedostona
 F802 = tätä tarkistuspistettä varten ei ole saapunut yhtään palautusta
     .help = siirrä organisaatioiden tiedostot tähän kansioon tai vertaa kansion nimeä tarkistuspisteen tunnukseen
 K301 = mittarin { $indicator } luku kaudelta { $period } on tässä `{ $found }`, mutta saman organisaation toisessa tiedostossa `{ $expected }`
     .help = poista vanhentunut tiedosto tai korjaa luvut samoiksi
 K302 = mittarin { $indicator } luku kaudelta { $period } on tässä `{ $found }`, mutta organisaation { $other } palautuksessa `{ $expected }`; rekisterin mukaan lukuja on yksi
     .help = sopikaa luvusta; jos kumpikin on osa kokonaisuutta, kirjoita rekisterin sarakkeeseen `aggregate`, miten osat yhdistetään
+    .help-sender = sopikaa luvusta organisaation { $other } kanssa; jos kummallakin on osa kokonaisuudesta, kertokaa kaupunginkanslialle, miten osat yhdistetään
 I901 = sarake `{ $found }` on tuntematon, eikä sitä lueta
     .help = korjaa sarakkeen nimi tai poista sarake
 I902 = taulukosta puuttuu sarake `{ $expected }`

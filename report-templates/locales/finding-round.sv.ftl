@@ -1,12 +1,14 @@
 # Findings over a whole round, and on the analyst's own tables.
 F801 = filer av detta slag läses inte
     .help = kontrollera vad filen innehåller; om den innehåller tal eller texter som ska rapporteras, be att få dem som kalkylark
+    .help-sender = skicka filens tal och texter på blanketten, eller som .xlsx, .ods eller .csv
 F802 = det har inte kommit några svar för denna kontrollpunkt
     .help = lägg organisationernas filer i denna mapp, eller jämför mappens namn med kontrollpunktens id
 K301 = talet för { $indicator }, { $period }, är här `{ $found }` men i en annan fil från samma organisation `{ $expected }`
     .help = ta bort den föråldrade filen, eller rätta talen så att de är lika
 K302 = talet för { $indicator }, { $period }, är här `{ $found }` men i svaret från { $other } `{ $expected }`; enligt registret finns det bara ett tal
     .help = kom överens om talet; om vartdera är en del av helheten, ange i registrets kolumn `aggregate` hur delarna läggs samman
+    .help-sender = kom överens om talet med { $other }; om ni har var sin del av helheten, meddela stadskansliet hur delarna läggs samman
 I901 = kolumnen `{ $found }` är okänd och läses inte
     .help = rätta kolumnens namn eller ta bort kolumnen
 I902 = tabellen saknar kolumnen `{ $expected }`

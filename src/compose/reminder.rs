@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{ComposeError, Templates, environment};
 use crate::checkpoint::Round;
 use crate::strategy::Id;
-use crate::validate::{OrganisationCoverage, message};
+use crate::validate::{OrganisationCoverage, message_to_sender};
 use crate::words::{Arguments, LocalText, Words};
 
 #[derive(Serialize)]
@@ -70,7 +70,7 @@ pub fn reminder(
 
 fn faults(one: &OrganisationCoverage<'_>, words: &Words) -> Vec<Fault> {
     let of = |finding: &&crate::finding::Finding| {
-        let said = message(finding, words);
+        let said = message_to_sender(finding, words);
         Fault {
             code: finding.code.id,
             place: finding.place.to_string(),

@@ -9,8 +9,8 @@ use super::names::Named;
 use super::shared::{self, Line};
 use super::{Account, Provenance, Subject, Text, Topic, passing, status_words};
 use crate::finding::{
-    Area, COLOUR_WITHOUT_WORD, CellRef, DUPLICATE_ACCOUNT, Finding, INDICATOR_OF_SEVERAL,
-    MISSING_SUBJECT, UNKNOWN_STATUS, UNKNOWN_SUBJECT,
+    Area, COLOUR_FOR_STATUS, COLOUR_WITHOUT_WORD, CellRef, DUPLICATE_ACCOUNT, Finding,
+    INDICATOR_OF_SEVERAL, MISSING_SUBJECT, UNKNOWN_STATUS, UNKNOWN_SUBJECT,
 };
 use crate::notation::is_dash;
 use crate::read::{Cell, Row};
@@ -193,6 +193,11 @@ fn status(
         return None;
     }
     if let Some(status) = status_words::read(&text, desk.checkpoint.kind) {
+        if status_words::is_colour(&text) {
+            let finding = line.finding(desk, ground, &COLOUR_FOR_STATUS, at);
+            let finding = finding.text("status", status.id()).found(text);
+            desk.out.findings.push(finding);
+        }
         return Some((status, desk.provenance(ground.sheet, at)));
     }
     let finding = line

@@ -21,7 +21,7 @@ use crate::finding::{
     Area, BAD_PERIOD_HEADING, CELLS_BEYOND_HEADINGS, CellRef, Code, DUPLICATE_HEADING, Finding,
     HEADINGS_WITHOUT_ROWS, HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN,
     MISSPELT_HEADING, NO_HEADINGS, ORGANISATION_NOT_IN_BEING, Place, SHEET_WITHOUT_HEADINGS,
-    TABLES_SIDE_BY_SIDE, UNKNOWN_FILE_OWNER, UNKNOWN_HEADING, sort,
+    TABLES_SIDE_BY_SIDE, UNKNOWN_FILE_OWNER, UNKNOWN_HEADING, UNKNOWN_INDICATOR, sort,
 };
 use crate::notation::label;
 use crate::read::{Cell, CellValue, Row, Sheet, Text, Visibility, Workbook};
@@ -161,6 +161,22 @@ impl Ground<'_> {
     pub(super) fn is_passed_over(&self, row: u32) -> bool {
         let mut near = self.note.passed_over.iter().rev().take(PASSED_NEAR);
         near.any(|(area, _)| area.first.row == row)
+    }
+
+    /// Keeps the hidden columns of a block that hold something below a heading, whatever they mean: notes and
+    /// units are read as figures are.
+    fn notice_hidden_columns(&mut self, block: &Block) {
+        let (first, last) = block.rows;
+        let holds = |column: u32| {
+            let rows = self.sheet.rows().filter(|row| (first..=last).contains(&row.index));
+            rows.filter_map(|row| row.cell(column)).any(|cell| !cell.is_blank())
+        };
+        let columns = block.headings.iter().map(|heading| heading.column);
+        let hidden = columns.filter(|column| self.sheet.hidden_columns.contains(*column));
+        let found: Vec<u32> = hidden.filter(|column| holds(*column)).collect();
+        self.hidden_columns_read.extend(found);
+        self.hidden_columns_read.sort_unstable();
+        self.hidden_columns_read.dedup();
     }
 
     /// Whether a cell is hidden, which is kept for the sheet's findings.
@@ -322,6 +338,7 @@ impl<'a> Desk<'a> {
             self.out.findings.push(Finding::new(&HEADINGS_WITHOUT_ROWS, place));
         }
         self.tell_beyond(ground.sheet, block);
+        ground.notice_hidden_columns(block);
         match block.layout {
             Layout::Long | Layout::Wide => figures::take(self, ground, block),
             Layout::Transposed => transposed::take(self, ground, block),
@@ -387,7 +404,15 @@ impl<'a> Desk<'a> {
                 Meaning::Near(_, name) => {
                     Some(told(self, &MISSPELT_HEADING).expected(*name).did_you_mean(Some(name)))
                 }
-                Meaning::Unknown => Some(told(self, &UNKNOWN_HEADING)),
+                Meaning::Unknown => Some(match block.layout {
+                    Layout::Transposed
+                        if transposed::holds_figures(ground.sheet, block, heading) =>
+                    {
+                        let near = self.names.near_indicator(&heading.text);
+                        told(self, &UNKNOWN_INDICATOR).did_you_mean(near)
+                    }
+                    _ => told(self, &UNKNOWN_HEADING),
+                }),
                 Meaning::BadPeriod(_) => Some(told(self, &BAD_PERIOD_HEADING)),
                 Meaning::Column(_) | Meaning::Across(_) | Meaning::Indicator => None,
             };

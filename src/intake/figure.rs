@@ -296,12 +296,24 @@ fn of_number(
     }
 }
 
-/// Whether the register's range leaves no doubt that the cell's own unit is meant: `13 800 000 €`
-/// beside `M€` can only be converted.
+/// Whether the register leaves no doubt that the cell's own unit is meant: `13 800 000 €` beside `M€` can only be
+/// converted, for as it stands it is beyond the limits, or ten times the baseline or the target and more.
 fn only_fits_converted(number: Decimal, of_cell: UnitVerdict<'_>, indicator: &Indicator) -> bool {
+    const FAR: Decimal = dec!(10);
     let UnitVerdict::Convert(conversion) = of_cell else { return false };
+    let plan = &indicator.plan;
+    let known = plan.baseline_value.or(plan.target_value).filter(|known| *known > Decimal::ZERO);
+    let is_near = |value: Decimal| {
+        let within = |known: Decimal| {
+            let (least, most) = (known.checked_div(FAR)?, known.checked_mul(FAR)?);
+            Some((least..=most).contains(&value))
+        };
+        known.is_none_or(|known| within(known).unwrap_or(false))
+    };
     let fits = |value: Decimal| {
-        indicator.min.is_none_or(|min| value >= min) && indicator.max.is_none_or(|max| value <= max)
+        is_near(value)
+            && indicator.min.is_none_or(|min| value >= min)
+            && indicator.max.is_none_or(|max| value <= max)
     };
     !fits(number) && number.checked_mul(conversion.factor).is_some_and(fits)
 }

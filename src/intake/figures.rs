@@ -195,6 +195,9 @@ fn take_row(
     let mut shared = shared::read(desk, ground, line, indicator, unit);
     shared.breakdown = shared.breakdown.or(group);
     shared.is_alone = filled().nth(1).is_none();
+    if let Some(slot) = filled().next() {
+        tell_charge(desk, ground, line, line.at(slot.column), &shared);
+    }
     let own_period = filled().any(|slot| slot.across.is_none());
     let period = own_period.then(|| row_period(desk, ground, line)).flatten();
     for slot in filled() {
@@ -210,7 +213,13 @@ fn without_indicator(
     (at, text): (CellRef, &str),
 ) {
     let row = line.cells;
-    match passing::reason(row, text) {
+    let why = passing::reason(row, text).or_else(|| {
+        // What is left of an indicator's name, or near to one, is no total of several.
+        let named = passing::without_total(text)?;
+        let slip = desk.names.near_indicator(&named).is_some();
+        (!slip).then_some("subtotal")
+    });
+    match why {
         Some(why) => {
             if why == "subtotal" {
                 ground.totals.push(row.index);
@@ -353,7 +362,10 @@ pub(super) fn take_figure(
     let comment = ground.sheet.comment(at);
     let mut all_marks = BTreeSet::new();
     if let Some(period) = period {
-        tell_key(desk, ground, line, at, shared, period);
+        // That there is no figure of a period before or after the use is as it should be.
+        if outcome.value().is_some() {
+            tell_use(desk, ground, line, at, shared, period);
+        }
         let starred = figure.starred || marks.contains(&Mark::Preliminary);
         let looked = Looked { at, slot, period, comment, starred };
         if kind == Kind::Actual && outcome.value().is_some() {
@@ -499,14 +511,13 @@ fn tell_merged(
     }
 }
 
-/// Whether the organisation reports the indicator, and whether that was in use.
-fn tell_key(
+/// Whether the organisation reports the indicator of a row: told once, at its first figure.
+pub(super) fn tell_charge(
     desk: &mut Desk<'_>,
     ground: &Ground<'_>,
     line: Line<'_>,
     at: CellRef,
     shared: &Shared<'_>,
-    period: Period,
 ) {
     let indicator = shared.indicator;
     let Some(organisation) = shared.organisation else { return };
@@ -518,6 +529,18 @@ fn tell_key(
             .expected(owners.join(", "));
         desk.out.findings.push(finding);
     }
+}
+
+/// Whether the indicator was in use in the period of a figure.
+fn tell_use(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    at: CellRef,
+    shared: &Shared<'_>,
+    period: Period,
+) {
+    let indicator = shared.indicator;
     let (first, last) = (period.first_day(), period.last_day());
     let is_baseline = indicator.plan.baseline_period == Some(period);
     let before = indicator.valid.from.is_some_and(|from| last < from) && !is_baseline;

@@ -22,28 +22,45 @@ const SUBTOTALS: &[&str] = &[
     "sum",
 ];
 
-/// Labels of rows that tell the change of the row above, as keys.
-const CHANGES: &[&str] = &[
-    "muutos",
-    "muutos%",
-    "muutos %",
-    "muutosprosentti",
-    "muutos, %",
-    "muutos %yks",
-    "muutos %yks.",
-    "förändring",
-    "förändring%",
-    "förändring %",
-    "förändring, %",
-    "förändringsprocent",
-    "change",
-    "change%",
-    "change %",
-    "change, %",
-    "% change",
-    "%muutos",
-    "%förändring",
-    "%change",
+/// Words that call a row the change of the row above.
+const CHANGES: &[&str] =
+    &["muutos", "muutosprosentti", "förändring", "förändringsprocent", "change"];
+
+/// Words that may stand beside them: what the change is told in, and since when.
+const SINCE: &[&str] = &[
+    "yks",
+    "yksikköä",
+    "prosentti",
+    "prosenttia",
+    "prosenttiyksikkö",
+    "prosenttiyksikköä",
+    "ed",
+    "edellisestä",
+    "edelliseen",
+    "edellisvuodesta",
+    "edellisvuoteen",
+    "vuodesta",
+    "vuoteen",
+    "vuosi",
+    "kpl",
+    "enh",
+    "enheter",
+    "procent",
+    "procentenheter",
+    "från",
+    "föregående",
+    "år",
+    "året",
+    "st",
+    "pp",
+    "percent",
+    "percentage",
+    "points",
+    "on",
+    "from",
+    "since",
+    "previous",
+    "year",
 ];
 
 /// Beginnings of notes, as keys.
@@ -78,6 +95,9 @@ const NOTES: &[&str] = &[
 pub(super) const OF_WHICH: &[&str] =
     &["joista", "josta", "siitä", "näistä", "varav", "därav", "of which", "thereof"];
 
+/// Words of totals that stand anywhere in a label, as keys: *Asunnot yhteensä 2022*.
+const TOTALS: &[&str] = &["yhteensä", "kaikkiaan", "sammanlagt", "totalt", "total", "altogether"];
+
 /// What a star after a number means on a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum StarLegend {
@@ -101,7 +121,7 @@ pub(super) fn reason(row: Row<'_>, label: &str) -> Option<&'static str> {
     if trimmed.starts_with('*') || trimmed.starts_with("(*") || trimmed.starts_with("1)") {
         return Some("legend");
     }
-    if CHANGES.contains(&key.as_str()) {
+    if is_change(&key) {
         return Some("change");
     }
     if begins(SUBTOTALS) {
@@ -126,8 +146,24 @@ pub(super) fn reason(row: Row<'_>, label: &str) -> Option<&'static str> {
     None
 }
 
+/// What a label that calls its row a total, wherever it does, says beside that; `None` where it does not.
+pub(super) fn without_total(label: &str) -> Option<String> {
+    let key = Label::read(label.trim()).key;
+    let is_total =
+        |word: &&str| TOTALS.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let (totals, rest): (Vec<&str>, Vec<&str>) = key.split(' ').partition(is_total);
+    (!totals.is_empty()).then(|| rest.join(" "))
+}
+
+/// `muutos, %-yks. edellisestä vuodesta`: a word of change, and nothing beside it that could name an indicator.
+fn is_change(key: &str) -> bool {
+    let words = || key.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    words().any(|word| CHANGES.contains(&word))
+        && words().all(|word| CHANGES.contains(&word) || SINCE.contains(&word))
+}
+
 /// Whether a cell holds something that could be a figure.
-fn holds_figure(cell: &crate::read::Cell) -> bool {
+pub(super) fn holds_figure(cell: &crate::read::Cell) -> bool {
     match &cell.value {
         CellValue::Number(_) | CellValue::Error(_) | CellValue::FormulaWithoutValue => true,
         CellValue::Text(text) => {

@@ -10,7 +10,7 @@ use super::heading_cell::kind_of;
 use super::headings::Column;
 use super::names::Named;
 use super::qualifier_words::{self, Said};
-use super::{Kind, who};
+use super::{Kind, passing, who};
 use crate::finding::{
     CellRef, Code, Finding, ID_AND_NAME_DISAGREE, INDICATOR_OF_SEVERAL, KIND_CONTRADICTION,
     NOT_A_DAY, OTHER_ORGANISATION, UNKNOWN_BREAKDOWN, UNKNOWN_INDICATOR, UNKNOWN_KIND,
@@ -172,6 +172,7 @@ pub(super) fn tell_unknown(
     text: &str,
 ) {
     let near = desk.names.near_indicator(text);
+    let near = near.or_else(|| desk.names.near_indicator(&passing::without_total(text)?));
     let finding = line.finding(desk, ground, &UNKNOWN_INDICATOR, at).found(text).did_you_mean(near);
     desk.out.findings.push(finding);
 }

@@ -187,6 +187,27 @@ fn by_mark(mark: char, kind: CheckpointKind) -> Option<Status> {
     })
 }
 
+/// Names of colours, which other cities put in a status's place; what a colour means is not the same everywhere.
+const COLOURS: &[&str] = &[
+    "vihreä",
+    "keltainen",
+    "punainen",
+    "grön",
+    "gul",
+    "röd",
+    "lila",
+    "grå",
+    "green",
+    "yellow",
+    "amber",
+    "red",
+];
+
+/// Whether a cell names a colour and nothing more.
+pub(super) fn is_colour(text: &str) -> bool {
+    COLOURS.contains(&normalised(text).trim_end_matches('.'))
+}
+
 /// The word that a cell was probably meant to be.
 pub(super) fn near(text: &str) -> Option<&'static str> {
     crate::notation::nearest(text, WORDS.iter().flat_map(|(_, words)| words.iter().copied()))
@@ -225,6 +246,17 @@ mod tests {
         assert_eq!(read("ej", mid), Some(Status::NotAchieved));
         assert_eq!(read("hyvin menee", mid), None);
         assert_eq!(near("vaarasa"), Some("vaarassa"));
+    }
+
+    #[test]
+    fn every_colour_is_read() {
+        for colour in COLOURS {
+            assert!(
+                read(colour, CheckpointKind::MidTerm).is_some() && is_colour(colour),
+                "{colour}"
+            );
+        }
+        assert!(!is_colour("god"));
     }
 
     #[test]

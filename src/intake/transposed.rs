@@ -72,6 +72,15 @@ fn is_one(names: &Names<'_>, text: &str) -> bool {
     matches!(names.indicator(text), Named::One(..))
 }
 
+/// Whether a column that is called neither as an indicator nor as anything else known holds figures: they are of an
+/// indicator that the register does not have.
+pub(super) fn holds_figures(sheet: &Sheet, block: &Block, heading: &Heading) -> bool {
+    let (first, last) = block.rows;
+    let rows = sheet.rows().filter(|row| (first..=last).contains(&row.index));
+    SheetKind::Figures.column(&Label::read(&heading.text).key).is_none()
+        && rows.filter_map(|row| row.cell(heading.column)).any(passing::holds_figure)
+}
+
 /// A column of one indicator's figures, with what rows between say of them all.
 struct Series<'a> {
     indicator: &'a Indicator,
@@ -150,7 +159,8 @@ fn take_row(
         return;
     };
     let organisation = shared::organisation(desk, ground, line);
-    for series in series.values().filter(|series| figures::is_filled(line, &series.slot)) {
+    let filled = series.iter().filter(|(_, series)| figures::is_filled(line, &series.slot));
+    for (column, series) in filled {
         let shared = Shared {
             indicator: series.indicator,
             organisation,
@@ -167,6 +177,7 @@ fn take_row(
             faulty: false,
         };
         let slot = series.slot.at_period(&period);
+        figures::tell_charge(desk, ground, line, line.at(*column), &shared);
         figures::take_figure(desk, ground, line, &shared, &slot, None);
     }
 }

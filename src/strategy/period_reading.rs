@@ -271,6 +271,10 @@ impl Parts {
                 self.onwards = true;
                 return Ok(());
             }
+            // `2024/V` is no quarter, and its V does not say *vuosi*.
+            Word::Noise if self.tokens.last() == Some(&Token::Slash) => {
+                return Err(PeriodFault::NotAPeriod);
+            }
             Word::Noise => return Ok(()),
         };
         self.tokens.push(token);
@@ -280,6 +284,7 @@ impl Parts {
     /// A point after a word belongs to the word: `v. 2023`, `jan. 2023`, `enn. 2023`.
     fn take_sign(&mut self, c: char, after_word: bool) -> Result<(), PeriodFault> {
         match c {
+            '/' if after_word && self.says_nothing() => return Err(PeriodFault::NotAPeriod),
             '/' => self.tokens.push(Token::Slash),
             '.' if after_word => {}
             '.' => self.tokens.push(Token::Dot),
@@ -290,6 +295,12 @@ impl Parts {
             _ => return Err(PeriodFault::NotAPeriod),
         }
         Ok(())
+    }
+
+    /// Whether no word of those so far told anything.
+    fn says_nothing(&self) -> bool {
+        let marked = self.preliminary || self.estimate || self.onwards;
+        self.tokens.is_empty() && self.kind.is_none() && !marked
     }
 
     /// Signs that stood between a word set aside and the rest: `TP-2022`, `2022/ennuste`.

@@ -6,8 +6,8 @@ use super::consequences;
 use crate::assess::{Assessment, IndicatorAssessment};
 use crate::checkpoint::{Owed, Round};
 use crate::finding::{
-    FORM_NOT_FILLED_IN, Finding, LATE_RETURN, MISSING_EXPLANATION, MISSING_FIGURE,
-    MISSING_MEASURES, NO_RETURN, Place, STALE_SERIES,
+    Code, FORM_NOT_FILLED_IN, Finding, LATE_RETURN, MISSING_EXPLANATION, MISSING_FIGURE,
+    MISSING_MEASURES, NO_RETURN, Place, STALE_SERIES, UNEXPLAINED_JUDGEMENT,
 };
 use crate::intake::{Account, Subject, Topic};
 use crate::strategy::{Id, Indicator};
@@ -156,6 +156,51 @@ pub(super) fn explanations(round: &Round, assessment: &Assessment) -> Vec<Findin
         }
     }
     findings
+}
+
+/// Judgements of organisations that something is not on track, without the explanation or the measures that go with
+/// them. What `told` says of an indicator of the same goal is not said again.
+pub(super) fn judgements(round: &Round, told: &[Finding]) -> Vec<Finding> {
+    let goals = round.strategy.indicators_by_id();
+    let is_told = |account: &Account, code: &Code| {
+        told.iter().filter(|finding| finding.code == code).any(|finding| {
+            let indicator = finding.indicator.as_deref().and_then(|id| goals.get(id));
+            finding.organisation.as_deref() == Some(account.organisation.as_str())
+                && indicator.is_some_and(|indicator| match &account.subject {
+                    Subject::Goal(id) => indicator.goal == *id,
+                    Subject::Indicator(id) => indicator.id == *id,
+                    Subject::Priority(_) => false,
+                })
+        })
+    };
+    let lacks = |account: &Account, topic: Topic, code: &Code| {
+        !account.texts.contains_key(&topic) && !is_told(account, code)
+    };
+    let finding = |account: &Account| {
+        let (status, provenance) = account.status.as_ref()?;
+        // A judgement of a goal without any text is told as that.
+        let is_empty =
+            account.texts.is_empty() && !matches!(account.subject, Subject::Indicator(_));
+        if !status.needs_explanation() || is_empty {
+            return None;
+        }
+        let lacking = match (
+            lacks(account, Topic::Explanation, &MISSING_EXPLANATION),
+            lacks(account, Topic::Measures, &MISSING_MEASURES),
+        ) {
+            (true, true) => "both",
+            (true, false) => "explanation",
+            (false, true) => "measures",
+            (false, false) => return None,
+        };
+        let finding = Finding::new(&UNEXPLAINED_JUDGEMENT, provenance.place.clone())
+            .organisation(account.organisation.as_str())
+            .found(provenance.raw.trim())
+            .text("subject", account.subject.id().as_str())
+            .text("lacking", lacking);
+        Some(finding)
+    };
+    round.accounts.iter().filter_map(finding).collect()
 }
 
 /// Who has to explain an indicator: the first of its organisations.

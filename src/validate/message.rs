@@ -18,10 +18,22 @@ pub struct Message {
 /// in its place, so that a finding is never lost for want of words; a test holds that this never is so.
 #[must_use]
 pub fn message(finding: &Finding, words: &Words) -> Message {
+    worded(finding, words, &format!("{}.help", finding.code.id))
+}
+
+/// As [`message`], for the sender of a return: what only the analyst can do is said as what to ask of the
+/// analyst's office.
+#[must_use]
+pub fn message_to_sender(finding: &Finding, words: &Words) -> Message {
+    let own = format!("{}.help-sender", finding.code.id);
+    if words.has(&own) { worded(finding, words, &own) } else { message(finding, words) }
+}
+
+fn worded(finding: &Finding, words: &Words, help: &str) -> Message {
     let mut arguments = arguments(finding, words);
     let said = |id: &str| words.format(id, &arguments).ok().map(|text| on_one_line(&text));
     let message = said(finding.code.id).unwrap_or_else(|| finding.code.name.to_owned());
-    let help = said(&format!("{}.help", finding.code.id)).unwrap_or_default();
+    let help = said(help).unwrap_or_default();
     let help = match arguments.get("near") {
         Some(Value::Text(near)) if !near.is_empty() => {
             arguments.insert("help".to_owned(), Value::Text(help.clone()));

@@ -27,7 +27,7 @@ use crate::strategy::{Checkpoint, Folder, Strategy};
 
 pub use coverage::{Coverage, Item, OrganisationCoverage, Part, State, Tally, coverage};
 pub use frozen::{Frozen, FrozenError, frozen};
-pub use message::{Message, message};
+pub use message::{Message, message, message_to_sender};
 pub use register::lint;
 
 /// Reads, judges and checks everything at `checkpoint`; `only` names files of its returns to be read
@@ -90,7 +90,9 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     let mut found: Vec<Finding> = Vec::new();
     found.extend(completeness::owed(round));
     found.extend(completeness::late(round));
-    found.extend(completeness::explanations(round, assessment));
+    let unexplained = completeness::explanations(round, assessment);
+    found.extend(completeness::judgements(round, &unexplained));
+    found.extend(unexplained);
     found.extend(register::returned(round, assessment));
     found.extend(key::conflicts(round));
     found.extend(key::idle_overrides(round, assessment));

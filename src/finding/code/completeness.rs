@@ -8,6 +8,7 @@ codes! { Completeness:
     STALE_SERIES = "C103" "stale-series" Warning, "the newest owed figure is absent while an older one is there";
     MISSING_EXPLANATION = "C201" "missing-explanation" Warning, "an indicator that is not on track has no explanation";
     MISSING_MEASURES = "C202" "missing-measures" Warning, "an indicator that is not on track has no measures";
+    UNEXPLAINED_JUDGEMENT = "C203" "unexplained-judgement" Warning, "an organisation judges something not on track and does not say why, or what it does";
     LATE_RETURN = "C301" "late-return" Note, "a return came after its due day";
     FORM_NOT_FILLED_IN = "C302" "form-not-filled-in" Warning, "a form came back with no open cell filled in";
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::Sent;
 use crate::finding::{CellRef, Finding, Severity, Spot};
-use crate::validate::message;
+use crate::validate::message_to_sender;
 use crate::words::{Arguments, Value, Words, WordsError};
 
 /// Rows that a list has at most; what is beyond them is counted.
@@ -118,7 +118,7 @@ fn heaviest<'f>(findings: &[&'f Finding]) -> Vec<&'f Finding> {
 }
 
 fn row(finding: &Finding, words: &Words) -> Result<Row, WordsError> {
-    let said = message(finding, words);
+    let said = message_to_sender(finding, words);
     let (place, target) = match &finding.place.spot {
         Spot::File => (words.text("feedback-whole-file")?, None),
         Spot::Sheet(sheet) => (sheet.to_string(), None),

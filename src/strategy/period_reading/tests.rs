@@ -139,6 +139,8 @@ fn what_is_no_single_period_is_refused_by_its_name() {
         ("202", PeriodFault::NotAPeriod),
         ("2023 alkaen", PeriodFault::NotAPeriod),
         ("talvi 2023", PeriodFault::NotAPeriod),
+        ("2024/V", PeriodFault::NotAPeriod),
+        ("V/2024", PeriodFault::NotAPeriod),
         ("TP TA 2022", PeriodFault::NotAPeriod),
         ("2 637", PeriodFault::NotAPeriod),
     ] {
