@@ -16,6 +16,9 @@ use crate::notation::is_dash;
 use crate::read::{Cell, Row};
 use crate::strategy::{Organisation, Status};
 
+/// Rows whose colours are compared.
+const COMPARED: usize = 200;
+
 /// Takes the accounts of a block.
 pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) {
     let sheet = ground.sheet;
@@ -72,7 +75,9 @@ fn is_legend(ground: &Ground<'_>, line: Line<'_>) -> bool {
 
 /// A judgement that is only a colour: what it means stands nowhere that can be read aloud, printed or kept.
 fn tell_colour(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>, subject: CellRef) {
-    let Some(column) = line.block.column(Column::Status) else { return };
+    // The cells that a form asks to be filled in have a colour of their own.
+    let column = line.block.column(Column::Status).filter(|_| desk.form.is_none());
+    let Some(column) = column else { return };
     let (at, looks) = (line.at(column), &ground.sheet.looks);
     let fill = looks.get(at).fill;
     if fill == 0 || looks.get(subject).fill == fill {
@@ -85,6 +90,14 @@ fn tell_colour(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>, subject
             status_words::read(&shown, desk.checkpoint.kind).map(|_| shown.trim().to_owned())
         })
     });
+    // A column of one colour is one that is to be filled in.
+    let (first, last) = line.block.rows;
+    let rows = ground.sheet.rows().filter(|row| (first..=last).contains(&row.index));
+    let mut rows = rows.filter(|row| !is_blank(line.block.own(*row))).take(COMPARED);
+    let differs = rows.any(|row| looks.get(CellRef::new(row.index, column)).fill != fill);
+    if legend.is_none() && !differs {
+        return;
+    }
     let finding = line
         .finding(desk, ground, &COLOUR_WITHOUT_WORD, at)
         .found(ground.sheet.shown(subject).trim())

@@ -67,6 +67,9 @@ pub(super) fn tell(
 /// Tells of the comments of a sheet that are on no figure: their text is shown, and nothing is read from it.
 pub(super) fn tell_others(desk: &mut Desk<'_>, ground: &Ground<'_>) {
     let sheet = ground.sheet;
+    if desk.form.is_some() {
+        return; // a form explains its own cells by comments
+    }
     for (at, comment) in sheet.comments.iter().filter(|(at, _)| !ground.commented.contains(at)) {
         let finding = desk
             .finding(sheet, &COMMENT_ON_CELL, *at, None)
