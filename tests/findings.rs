@@ -7,8 +7,9 @@
 //! A block's info string is a language and a file of the folder; its text becomes that file:
 //! - `csv`, `txt`, `toml` and others: as it stands; `in ENCODING` after the file's name encodes it
 //! - `latin1`: as it stands, in ISO-8859-1; `hex`: bytes in pairs of hexadecimal digits
-//! - `grid FILE#SHEET {OPTION}`: a pipe table as a sheet of a workbook, see [`write_workbook`]; the
-//!   options are `hidden`, `hide-row 3`, `hide-column B`, `merge B2:C2 2354`
+//! - `grid FILE#SHEET {OPTION}`: a pipe table as a sheet of a workbook, see [`workbook`]; the
+//!   options are `hidden`, `hide-row 3`, `hide-column B`, `merge B2:C2 2354`, `comment C2 TEXT`,
+//!   `fill B2 FF0000`
 //! - `part FILE NAME`: the part `NAME` of a package: it is put into the workbook of the `grid` blocks
 //!   before it, in place of a part of that name, or begins a package
 //! - `copy FILE`: the file of `tests/` that its text names
@@ -23,11 +24,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 
 use encoding_rs::Encoding;
-use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
 use seuranta::checkpoint::Record;
 use seuranta::finding::{Finding, all_codes};
 use seuranta::read::Limits;
@@ -37,6 +37,11 @@ use seuranta::validate::{message, message_to_sender};
 use seuranta::words::{Language, Words};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
+
+#[path = "support/grid.rs"]
+mod grid;
+
+use grid::workbook;
 
 /// A fenced block: its info string and its text.
 #[derive(Debug, Clone)]
@@ -220,15 +225,16 @@ fn lay(folder: &Path, block: &Block, all: &[Block]) {
     }
     match block.language.as_str() {
         "grid" => {
-            let sheets: Vec<(&str, &Block)> = all
+            let sheets: Vec<(&str, &str, &[String])> = all
                 .iter()
                 .filter(|other| other.language == "grid")
                 .filter_map(|other| match other.file.split_once('#') {
                     Some((same, sheet)) => (same == file).then_some((sheet, other)),
                     None => (other.file == file).then_some((sheet, other)),
                 })
+                .map(|(sheet, block)| (sheet, block.text.as_str(), block.options.as_slice()))
                 .collect();
-            write_workbook(&path, &sheets);
+            fs::write(&path, workbook(&sheets)).unwrap();
         }
         "part" => write_part(&path, &block.part, &block.text),
         "copy" => {
@@ -295,107 +301,6 @@ fn write_part(path: &Path, name: &str, text: &str) {
     package.start_file(name, SimpleFileOptions::default()).unwrap();
     package.write_all(text.trim_end().as_bytes()).unwrap();
     fs::write(path, package.finish().unwrap().into_inner()).unwrap();
-}
-
-/// A pipe table as a sheet: `'text` is text, `=F()` a formula, `=F() → 12` one with its stored result,
-/// `=F()!` one whose result was not saved, `TRUE` a truth value, `0.5{0 %}` and `2023-05-01{d.m.yyyy}`
-/// have a number format.
-fn write_workbook(path: &Path, sheets: &[(&str, &Block)]) {
-    let mut workbook = Workbook::new();
-    for (name, block) in sheets {
-        let sheet = workbook.add_worksheet().set_name(*name).unwrap();
-        for (row, line) in (0..).zip(block.text.lines().filter(|line| line.starts_with('|'))) {
-            let inner = line.trim().trim_start_matches('|').trim_end_matches('|');
-            for (column, cell) in (0..).zip(inner.split('|')) {
-                let cell = cell.trim();
-                let (content, format) = match cell.strip_suffix('}').and_then(|c| c.split_once('{'))
-                {
-                    Some((content, format)) => {
-                        (content.trim(), Format::new().set_num_format(format))
-                    }
-                    None => (cell, Format::new()),
-                };
-                if content.is_empty() {
-                    continue;
-                }
-                if let Some(text) = content.strip_prefix('\'') {
-                    sheet.write_string(row, column, text).unwrap();
-                } else if let Some(formula) =
-                    content.strip_prefix('=').and_then(|formula| formula.strip_suffix('!'))
-                {
-                    sheet
-                        .write_formula(row, column, Formula::new(formula).set_result("unsaved"))
-                        .unwrap();
-                } else if content == "TRUE" {
-                    sheet.write_boolean(row, column, true).unwrap();
-                } else if let (true, Ok(day)) =
-                    (cell.ends_with('}'), ExcelDateTime::parse_from_str(content))
-                    && content.matches('-').count() == 2
-                {
-                    sheet.write_datetime_with_format(row, column, &day, &format).unwrap();
-                } else if let Some(formula) = content.strip_prefix('=') {
-                    let (formula, result) = formula.split_once(" → ").unwrap_or((formula, "0"));
-                    let formula = Formula::new(formula).set_result(result);
-                    sheet.write_formula(row, column, formula).unwrap();
-                } else if let Ok(number) = content.parse::<f64>() {
-                    sheet.write_number_with_format(row, column, number, &format).unwrap();
-                } else {
-                    sheet.write_string(row, column, content.replace("<br>", "\n")).unwrap();
-                }
-            }
-        }
-    }
-    for (name, block) in sheets {
-        let sheet = workbook.worksheet_from_name(name).unwrap();
-        for option in &block.options {
-            change(sheet, option);
-        }
-    }
-    let bytes = workbook.save_to_buffer().unwrap();
-    fs::write(path, without_unsaved_results(&bytes)).unwrap();
-}
-
-/// The workbook with formulas whose result is marked as unsaved left without one, as other programs write them.
-fn without_unsaved_results(bytes: &[u8]) -> Vec<u8> {
-    let mut old = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for index in 0..old.len() {
-        let mut part = old.by_index(index).unwrap();
-        let name = part.name().unwrap().into_owned();
-        let mut content = String::new();
-        part.read_to_string(&mut content).unwrap();
-        new.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-        let content = content.replace(" t=\"str\"><f>", "><f>").replace("<v>unsaved</v>", "");
-        new.write_all(content.as_bytes()).unwrap();
-    }
-    new.finish().unwrap().into_inner()
-}
-
-/// Hides or merges parts of a sheet; see [`Block::options`].
-fn change(sheet: &mut Worksheet, option: &str) {
-    let column = |letter: &str| u16::from(letter.as_bytes()[0] - b'A');
-    let cell = |name: &str| (name[1..].parse::<u32>().unwrap() - 1, column(name));
-    match option.split_once(' ') {
-        None => {
-            assert_eq!(option, "hidden");
-            sheet.set_hidden(true);
-        }
-        Some(("hide-row", row)) => {
-            sheet.set_row_hidden(row.parse::<u32>().unwrap() - 1).unwrap();
-        }
-        Some(("hide-column", letter)) => {
-            sheet.set_column_hidden(column(letter)).unwrap();
-        }
-        Some(("merge", area)) => {
-            let (area, figure) = area.split_once(' ').unwrap();
-            let (first, last) = area.split_once(':').unwrap();
-            let ((top, left), (bottom, right)) = (cell(first), cell(last));
-            sheet.merge_range(top, left, bottom, right, "", &Format::new()).unwrap();
-            // Merging writes over the upper left cell, whose figure is therefore given with it.
-            sheet.write_number(top, left, figure.parse::<f64>().unwrap()).unwrap();
-        }
-        Some((other, _)) => panic!("no option `{other}`"),
-    }
 }
 
 /// What the page's code makes of its bad input, as text and as JSON.

@@ -11,8 +11,12 @@ use seuranta::intake::{Intake, Wanted, take_in};
 use seuranta::read::{Limits, read};
 use seuranta::strategy::{Folder, Strategy, load_folder};
 
+#[path = "intake/catalogue.rs"]
+mod catalogue;
 #[path = "intake/dump.rs"]
 mod dump;
+#[path = "support/grid.rs"]
+mod grid;
 
 use dump::dump;
 

@@ -33,3 +33,32 @@ S304 = `{ $found }` stands in the merged cells { $cells } and is taken once, at 
     .help = split the cells, and write the figure into each cell that it is for
 S401 = nothing stands below the headings
     .help = fill in the rows, or remove the sheet
+S501 = { $kept ->
+        [yes] the comment on `{ $found }` is kept as its note: `{ $said }`
+       *[no] a comment stands here, and nothing is read from it: `{ $said }`
+    }
+    .help = nothing need be done; what readers should know is better written into the note column
+S502 = only its comment calls `{ $found }` { $mark ->
+        [preliminary] preliminary
+       *[estimate] an estimate
+    }: `{ $said }`; it is taken as such
+    .help = write it beside the figure or into the note column, so that no one overlooks it
+S503 = the judgement of `{ $found }` is a colour and no word{ $known ->
+        [yes] ; by the legend it means `{ $legend }`
+       *[no] {""}
+    }; no judgement is read
+    .help = write the word into the cell: achieved, on track, at risk, off track or not assessable
+S504 = a table stands beside another, its headings in { $found }; each is read by itself
+    .help = nothing need be done; tables below one another, or on sheets of their own, are easier to check
+S505 = the row names no indicator and is taken for `{ $indicator }`, as the one above it{ $count ->
+        [0] {""}
+        [one] {""}
+       *[other] ; so are { $count } rows of the sheet in all
+    }
+    .help = write the indicator into every row
+S506 = `{ $found }` is read as a group of `{ $indicator }` above it{ $count ->
+        [0] {""}
+        [one] {""}
+       *[other] ; { $count } rows of the sheet are read so
+    }
+    .help = nothing need be done; a column for groups makes it certain

@@ -33,3 +33,32 @@ S304 = `{ $found }` on yhdistetyissä soluissa { $cells } ja luetaan kerran, nii
     .help = pura yhdistys ja kirjoita luku jokaiseen soluun, jota se koskee
 S401 = otsikoiden alla ei ole mitään
     .help = täytä rivit tai poista taulukko
+S501 = { $kept ->
+        [yes] luvun `{ $found }` kommentti säilyy sen lisätietona: `{ $said }`
+       *[no] solussa on kommentti, josta ei lueta mitään: `{ $said }`
+    }
+    .help = mitään ei tarvitse tehdä; lukijalle tarkoitettu tieto kannattaa kirjoittaa lisätietosarakkeeseen
+S502 = vain kommentti kutsuu lukua `{ $found }` { $mark ->
+        [preliminary] ennakkotiedoksi
+       *[estimate] arvioksi
+    }: `{ $said }`; luku käsitellään sellaisena
+    .help = kirjoita tieto luvun yhteyteen tai lisätietosarakkeeseen, ettei se jää huomaamatta
+S503 = kohteen `{ $found }` arvio on pelkkä väri ilman sanaa{ $known ->
+        [yes] ; selitteen mukaan väri tarkoittaa `{ $legend }`
+       *[no] {""}
+    }; arviota ei lueta
+    .help = kirjoita soluun sana: toteutunut, etenee, vaarassa, ei etene tai ei arvioitavissa
+S504 = taulukon vieressä on toinen taulukko, jonka otsikot ovat alueella { $found }; kumpikin luetaan erikseen
+    .help = mitään ei tarvitse tehdä; allekkain tai omilla välilehdillään taulukot on helpompi tarkistaa
+S505 = rivillä ei ole mittaria, ja se luetaan mittariksi `{ $indicator }` kuten yllä oleva rivi{ $count ->
+        [0] {""}
+        [one] {""}
+       *[other] ; samoin luetaan yhteensä { $count } välilehden riviä
+    }
+    .help = kirjoita mittari jokaiselle riville
+S506 = `{ $found }` luetaan yllä olevan mittarin `{ $indicator }` ryhmäksi{ $count ->
+        [0] {""}
+        [one] {""}
+       *[other] ; näin luetaan yhteensä { $count } välilehden riviä
+    }
+    .help = mitään ei tarvitse tehdä; oma sarake ryhmille poistaa epävarmuuden

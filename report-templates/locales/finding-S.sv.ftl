@@ -33,3 +33,32 @@ S304 = `{ $found }` står i de sammanslagna cellerna { $cells } och läses en g�
     .help = dela cellerna och skriv talet i varje cell som det gäller
 S401 = inget står under rubrikerna
     .help = fyll i raderna, eller ta bort bladet
+S501 = { $kept ->
+        [yes] kommentaren till `{ $found }` bevaras som dess anmärkning: `{ $said }`
+       *[no] här finns en kommentar som ingenting läses ur: `{ $said }`
+    }
+    .help = ingenting behöver göras; det som läsarna bör veta skrivs hellre i kolumnen för anmärkningar
+S502 = bara kommentaren kallar `{ $found }` { $mark ->
+        [preliminary] preliminärt
+       *[estimate] en uppskattning
+    }: `{ $said }`; talet behandlas så
+    .help = skriv det intill talet eller i kolumnen för anmärkningar, så att ingen förbiser det
+S503 = bedömningen av `{ $found }` är bara en färg och inget ord{ $known ->
+        [yes] ; enligt teckenförklaringen betyder den `{ $legend }`
+       *[no] {""}
+    }; ingen bedömning läses
+    .help = skriv ordet i cellen: uppnått, framskrider, i riskzonen, framskrider inte eller svårbedömt
+S504 = en tabell står bredvid en annan, med sina rubriker i { $found }; de läses var för sig
+    .help = ingenting behöver göras; tabeller under varandra eller på egna blad är lättare att kontrollera
+S505 = raden nämner ingen mätare och läses som `{ $indicator }`, liksom raden ovanför{ $count ->
+        [0] {""}
+        [one] {""}
+       *[other] ; så läses sammanlagt { $count } rader på bladet
+    }
+    .help = skriv mätaren på varje rad
+S506 = `{ $found }` läses som en grupp av mätaren `{ $indicator }` ovanför{ $count ->
+        [0] {""}
+        [one] {""}
+       *[other] ; så läses sammanlagt { $count } rader på bladet
+    }
+    .help = ingenting behöver göras; en egen kolumn för grupper gör saken säker

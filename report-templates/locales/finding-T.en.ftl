@@ -6,6 +6,40 @@ T103 = the figure is of a later day than the cut-off, { $as_of }
     .help = give the figure as it stood at the cut-off; this one is not used
 T201 = { $indicator } goes from `{ $expected }` to `{ $found }` in { $period }, more than { $limit } % in one step
     .help = check the figure and its unit; if it is right, say in the note column what happened
+T301 = `{ $found }` is given as the figure of { $period }, but `{ $said }` tells that it is of a part of the year
+    .help = write the period as { $expected }, or give the figure of the whole year
+T302 = { $indicator } for { $period } is counted from the beginning of the year (`{ $said }`){ $count ->
+        [0] {""}
+        [one] {""}
+       *[other] , as are { $count } figures of the year in all
+    }
+    .help = write the period as { $expected }, or give the figure of the one period alone
+T303 = { $indicator } is asked for by { $every ->
+        [year] the year
+        [half] the half-year
+        [quarter] the quarter
+       *[month] the month
+    }, but { $length ->
+        [longer] longer
+       *[shorter] shorter
+    } periods are given: { $periods }
+    .help = give { $length ->
+        [longer] a figure for each of the shorter periods
+       *[shorter] the figure of the whole period when it exists; a part of it can be told in the note
+    }
+T304 = `{ $found }` is given as the actual of { $period }, but its note calls it { $expected ->
+        [forecast] a forecast
+        [budget] a budget's figure
+        [plan] a plan's figure
+       *[target] a target
+    }: `{ $said }`
+    .help = write its kind into the column of kinds or beside the period, or correct the note
+T305 = { $change ->
+        [named] { $indicator } has the scope `{ $found }` in { $period } and none in { $before }
+        [unnamed] { $indicator } has no scope in { $period } and `{ $expected }` in { $before }
+       *[other] { $indicator } goes on in the scope `{ $found }` in { $period }; in { $before } it was `{ $expected }`
+    }
+    .help = give one period in both scopes, or all in one; figures of two scopes make no series
 T601 = the record of { $record } ends too early, in line { $line }
     .help = bring the file back from a backup or from version control; without it { $record } is not frozen
 T602 = the record of { $record } is of format { $found }, written by version { $program }; this program reads up to { $expected }

@@ -6,6 +6,40 @@ T103 = luku on myöhemmältä päivältä kuin raportin tilannepäivä { $as_of 
     .help = ilmoita luku sellaisena kuin se oli tilannepäivänä; tätä lukua ei käytetä
 T201 = mittarin { $indicator } arvo muuttuu kaudella { $period } luvusta `{ $expected }` lukuun `{ $found }` eli yli { $limit } % kerralla
     .help = tarkista luku ja sen yksikkö; jos luku on oikea, kerro lisätiedossa, mistä muutos johtuu
+T301 = `{ $found }` on ilmoitettu vuoden { $period } luvuksi, mutta `{ $said }` kertoo, että se koskee vain osaa vuodesta
+    .help = kirjoita ajankohdaksi { $expected } tai ilmoita koko vuoden luku
+T302 = mittarin { $indicator } luku kaudelta { $period } on laskettu vuoden alusta (`{ $said }`){ $count ->
+        [0] {""}
+        [one] {""}
+       *[other] , samoin kuin vuoden muut luvut, yhteensä { $count }
+    }
+    .help = kirjoita ajankohdaksi { $expected } tai ilmoita luku vain kyseiseltä kaudelta
+T303 = mittarin { $indicator } luvut pyydetään { $every ->
+        [year] vuosittain
+        [half] puolivuosittain
+        [quarter] neljännesvuosittain
+       *[month] kuukausittain
+    }, mutta ne on ilmoitettu { $length ->
+        [longer] pidemmiltä
+       *[shorter] lyhyemmiltä
+    } kausilta: { $periods }
+    .help = { $length ->
+        [longer] ilmoita luku jokaiselta lyhyemmältä kaudelta
+       *[shorter] ilmoita koko kauden luku, kun se valmistuu; osan kaudesta voi kertoa lisätiedossa
+    }
+T304 = `{ $found }` on ilmoitettu toteumaksi kaudelta { $period }, mutta sen lisätieto kutsuu sitä { $expected ->
+        [forecast] ennusteeksi
+        [budget] talousarvion luvuksi
+        [plan] taloussuunnitelman luvuksi
+       *[target] tavoitteeksi
+    }: `{ $said }`
+    .help = kirjoita luvun laji lajisarakkeeseen tai ajankohdan yhteyteen, tai korjaa lisätieto
+T305 = { $change ->
+        [named] mittarilla { $indicator } on kaudella { $period } rajaus `{ $found }`, kaudella { $before } ei mitään rajausta
+        [unnamed] mittarilla { $indicator } ei ole kaudella { $period } rajausta, kaudella { $before } se on `{ $expected }`
+       *[other] mittarin { $indicator } rajaus on kaudella { $period } `{ $found }`, kaudella { $before } se oli `{ $expected }`
+    }
+    .help = ilmoita yksi kausi kummallakin rajauksella tai kaikki kaudet samalla; kahden rajauksen luvuista ei synny sarjaa
 T601 = tarkistuspisteen { $record } tallenne katkeaa kesken, riville { $line }
     .help = palauta tiedosto varmuuskopiosta tai versionhallinnasta; ilman sitä { $record } ei ole jäädytetty
 T602 = tarkistuspisteen { $record } tallenne on muotoa { $found }, ohjelmaversion { $program } kirjoittama; tämä ohjelma lukee muotoja { $expected } saakka

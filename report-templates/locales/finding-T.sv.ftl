@@ -6,6 +6,40 @@ T103 = talet är från en senare dag än rapporteringsdagen { $as_of }
     .help = ange talet så som det var på rapporteringsdagen; detta tal används inte
 T201 = värdet på { $indicator } ändras { $period } från `{ $expected }` till `{ $found }`, alltså med mer än { $limit } % på en gång
     .help = kontrollera talet och enheten; om det är rätt, skriv som anmärkning vad ändringen beror på
+T301 = `{ $found }` anges som talet för { $period }, men `{ $said }` visar att det gäller bara en del av året
+    .help = skriv perioden som { $expected }, eller ange talet för hela året
+T302 = talet på { $indicator } för { $period } är räknat från årets början (`{ $said }`){ $count ->
+        [0] {""}
+        [one] {""}
+       *[other] , liksom årets övriga tal, sammanlagt { $count }
+    }
+    .help = skriv perioden som { $expected }, eller ange talet för enbart den perioden
+T303 = { $indicator } efterfrågas { $every ->
+        [year] årsvis
+        [half] halvårsvis
+        [quarter] kvartalsvis
+       *[month] månadsvis
+    }, men tal anges för { $length ->
+        [longer] längre
+       *[shorter] kortare
+    } perioder: { $periods }
+    .help = { $length ->
+        [longer] ange ett tal för var och en av de kortare perioderna
+       *[shorter] ange talet för hela perioden när det finns; en del av den kan nämnas i anmärkningen
+    }
+T304 = `{ $found }` anges som utfall för { $period }, men anmärkningen kallar det { $expected ->
+        [forecast] en prognos
+        [budget] ett budgettal
+        [plan] ett tal ur ekonomiplanen
+       *[target] ett mål
+    }: `{ $said }`
+    .help = skriv talets slag i kolumnen för slag eller vid perioden, eller rätta anmärkningen
+T305 = { $change ->
+        [named] { $indicator } har avgränsningen `{ $found }` { $period } men ingen { $before }
+        [unnamed] { $indicator } har ingen avgränsning { $period } men `{ $expected }` { $before }
+       *[other] { $indicator } har avgränsningen `{ $found }` { $period }; { $before } var den `{ $expected }`
+    }
+    .help = ange en period med båda avgränsningarna, eller alla med samma; tal med två avgränsningar bildar ingen serie
 T601 = posten för { $record } slutar för tidigt, på rad { $line }
     .help = återställ filen ur en säkerhetskopia eller versionshanteringen; utan den är { $record } inte fryst
 T602 = posten för { $record } har formatet { $found } och är skriven av version { $program }; det här programmet läser högst { $expected }

@@ -86,6 +86,20 @@ V503 = `{ $found }` is none of the known judgements
 V504 = `{ $found }` for `{ $indicator }` is { $size } what the register leads one to expect; { $expected } would fit
     .help = check whether the figure is in the unit of the register; waive the finding if it is meant as it stands
     .help-sender = check whether the figure is in the indicator's unit; if it is right as it stands, tell the chancellery
+V505 = the total `{ $found }` is not the sum of its { $of ->
+        [rows] rows
+       *[groups] groups
+    }, { $sum }
+    .help = correct the figure that is wrong; if some belong to no { $of ->
+        [rows] row
+       *[groups] group
+    }, say so in the note and waive the finding
+    .help-sender = correct the figure that is wrong; if some belong to no { $of ->
+        [rows] row
+       *[groups] group
+    }, say so in the note
+V506 = the total `{ $found }` lies outside its groups, { $least }–{ $most }
+    .help = correct the figure that is wrong; the total of shares or means cannot be less than the least of them or more than the greatest
 V507 = `{ $found }` is a colour; it is read as { $status ->
     [on-track] { status-on-track }
     [at-risk] { status-at-risk }

@@ -86,6 +86,20 @@ V503 = `{ $found }` ei ole mikään tunnettu arvio
 V504 = mittarin `{ $indicator }` arvo `{ $found }` poikkeaa rekisterin suuruusluokasta ({ $size }); { $expected } sopisi
     .help = tarkista, onko luku rekisterin yksikössä; jos se on oikein näin, kuittaa havainto
     .help-sender = tarkista, onko luku mittarin yksikössä; jos se on oikein näin, ilmoita siitä kaupunginkanslialle
+V505 = summa `{ $found }` ei ole { $of ->
+        [rows] riviensä
+       *[groups] ryhmiensä
+    } summa { $sum }
+    .help = korjaa virheellinen luku; jos osa ei kuulu mihinkään { $of ->
+        [rows] riviin
+       *[groups] ryhmään
+    }, kerro se lisätiedossa ja kuittaa havainto
+    .help-sender = korjaa virheellinen luku; jos osa ei kuulu mihinkään { $of ->
+        [rows] riviin
+       *[groups] ryhmään
+    }, kerro se lisätiedossa
+V506 = kokonaisluku `{ $found }` ei ole ryhmiensä välillä { $least }–{ $most }
+    .help = korjaa virheellinen luku; osuuksien tai keskiarvojen kokonaisluku ei voi olla pienempi kuin ryhmistä pienin eikä suurempi kuin suurin
 V507 = `{ $found }` on väri; se luetaan tilaksi { $status ->
     [on-track] { status-on-track }
     [at-risk] { status-at-risk }

@@ -86,6 +86,20 @@ V503 = `{ $found }` är ingen av de kända bedömningarna
 V504 = värdet `{ $found }` för `{ $indicator }` avviker från registrets storleksordning ({ $size }); { $expected } skulle passa
     .help = kontrollera om talet är i registrets enhet; kvittera anmärkningen om talet är rätt som det står
     .help-sender = kontrollera om talet är i mätarens enhet; om det är rätt som det står, meddela stadskansliet
+V505 = totalen `{ $found }` är inte summan av sina { $of ->
+        [rows] rader
+       *[groups] grupper
+    }, { $sum }
+    .help = rätta det tal som är fel; om en del inte hör till någon { $of ->
+        [rows] rad
+       *[groups] grupp
+    }, skriv det intill och kvittera anmärkningen
+    .help-sender = rätta det tal som är fel; om en del inte hör till någon { $of ->
+        [rows] rad
+       *[groups] grupp
+    }, skriv det intill
+V506 = totalen `{ $found }` ligger utanför sina grupper, { $least }–{ $most }
+    .help = rätta det tal som är fel; totalen av andelar eller medeltal kan inte vara mindre än den minsta gruppen eller större än den största
 V507 = `{ $found }` är en färg; den läses som { $status ->
     [on-track] { status-on-track }
     [at-risk] { status-at-risk }

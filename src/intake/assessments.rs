@@ -9,18 +9,22 @@ use super::names::Named;
 use super::shared::{self, Line};
 use super::{Account, Provenance, Subject, Text, Topic, gaps, passing, status_words};
 use crate::finding::{
-    Area, COLOUR_FOR_STATUS, CellRef, DUPLICATE_ACCOUNT, Finding, INDICATOR_OF_SEVERAL,
-    MISSING_SUBJECT, UNKNOWN_STATUS, UNKNOWN_SUBJECT,
+    Area, COLOUR_FOR_STATUS, COLOUR_WITHOUT_WORD, CellRef, DUPLICATE_ACCOUNT, Finding,
+    INDICATOR_OF_SEVERAL, MISSING_SUBJECT, UNKNOWN_STATUS, UNKNOWN_SUBJECT,
 };
 use crate::notation::is_dash;
 use crate::read::{Cell, Row};
 use crate::strategy::{Organisation, Status};
+
+/// Rows whose colours are compared.
+const COMPARED: usize = 200;
 
 /// Takes the accounts of a block.
 pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) {
     let sheet = ground.sheet;
     let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
     for row in rows.take_while(|row| row.index <= block.rows.1) {
+        let row = block.own(row);
         if !is_blank(row) {
             take_row(desk, ground, Line { block, row: row.index, cells: row }, row);
         }
@@ -31,6 +35,13 @@ fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: R
     let texts = texts(desk, ground, line);
     let has_status = line.text(ground, Column::Status).is_some();
     let label = subject_texts(ground, line);
+    if let (false, Some((at, _))) = (has_status, label.first()) {
+        tell_colour(desk, ground, line, *at);
+    }
+    if texts.is_empty() && label.is_empty() && is_legend(ground, line) {
+        ground.pass_over(row_area(row), "legend");
+        return;
+    }
     if texts.is_empty() && !has_status {
         keep_gaps(desk, ground, line, &label);
         let why = match label.first() {
@@ -67,6 +78,52 @@ fn keep_gaps(
     if let Some(organisation) = organisation {
         gaps::keep_texts(desk, ground, line, organisation, (&subject, &BTreeMap::new()));
     }
+}
+
+/// Whether a row that holds a judgement alone explains it: a colour stands beside it, or no row of the table above.
+fn is_legend(ground: &Ground<'_>, line: Line<'_>) -> bool {
+    let status = line.block.column(Column::Status);
+    let columns = line.block.headings.iter().map(|heading| heading.column);
+    let coloured = columns
+        .filter(|column| Some(*column) != status)
+        .any(|column| ground.sheet.looks.get(line.at(column)).fill != 0);
+    let above = line.row.checked_sub(1).and_then(|row| ground.sheet.row(row));
+    let stands_apart = above.is_none_or(|above| is_blank(line.block.own(above)))
+        || line.row.checked_sub(1).is_some_and(|row| ground.is_passed_over(row));
+    coloured || (stands_apart && line.row > line.block.rows.0)
+}
+
+/// A judgement that is only a colour: what it means stands nowhere that can be read aloud, printed or kept.
+fn tell_colour(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>, subject: CellRef) {
+    // The cells that a form asks to be filled in have a colour of their own.
+    let column = line.block.column(Column::Status).filter(|_| desk.form.is_none());
+    let Some(column) = column else { return };
+    let (at, looks) = (line.at(column), &ground.sheet.looks);
+    let fill = looks.get(at).fill;
+    if fill == 0 || looks.get(subject).fill == fill {
+        return;
+    }
+    let legend = looks.iter().filter(|(_, look)| look.fill == fill).find_map(|(cell, _)| {
+        let beside = [cell.column, cell.column + 1];
+        beside.into_iter().find_map(|column| {
+            let shown = ground.sheet.shown(CellRef::new(cell.row, column));
+            status_words::read(&shown, desk.checkpoint.kind).map(|_| shown.trim().to_owned())
+        })
+    });
+    // A column of one colour is one that is to be filled in.
+    let (first, last) = line.block.rows;
+    let rows = ground.sheet.rows().filter(|row| (first..=last).contains(&row.index));
+    let mut rows = rows.filter(|row| !is_blank(line.block.own(*row))).take(COMPARED);
+    let differs = rows.any(|row| looks.get(CellRef::new(row.index, column)).fill != fill);
+    if legend.is_none() && !differs {
+        return;
+    }
+    let finding = line
+        .finding(desk, ground, &COLOUR_WITHOUT_WORD, at)
+        .found(ground.sheet.shown(subject).trim())
+        .text("legend", legend.clone().unwrap_or_default())
+        .text("known", if legend.is_some() { "yes" } else { "no" });
+    desk.out.findings.push(finding);
 }
 
 fn row_area(row: Row<'_>) -> Area {

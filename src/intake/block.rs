@@ -3,6 +3,7 @@
 use super::Kind;
 use super::headings::Column;
 use crate::finding::{Area, CellRef};
+use crate::read::Row;
 use crate::strategy::{Period, PeriodFault};
 
 /// How a block is laid out.
@@ -75,9 +76,16 @@ pub(super) struct Block {
     pub(super) heading_rows: (u32, u32),
     /// First row below them and the last row of the block, both within.
     pub(super) rows: (u32, u32),
+    /// First and last column of its table, both within: all where no other stands beside it.
+    pub(super) columns: (u32, u32),
 }
 
 impl Block {
+    /// A row of the sheet as far as it is the block's.
+    pub(super) fn own<'r>(&self, row: Row<'r>) -> Row<'r> {
+        row.within(self.columns.0, self.columns.1)
+    }
+
     /// The cells of the headings.
     pub(super) fn area(&self) -> Area {
         let first = self.headings.iter().map(|heading| heading.column).min().unwrap_or(0);

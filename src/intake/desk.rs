@@ -1,15 +1,18 @@
 //! The desk at which one file is taken in: what is known of the file, and what has been found in it.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::block::{Block, Layout, Meaning};
+use super::called::Called;
+use super::comments;
 use super::form_record::{self, FoundRecord};
 use super::headings::{Column, SheetKind};
 use super::memo::Memo;
+use super::months::{self, Says};
 use super::names::{Named, Names};
 use super::passing::{self, StarLegend};
 use super::recognise::{Incomplete, Recognised, recognise};
@@ -23,7 +26,7 @@ use crate::finding::{
     Area, BAD_PERIOD_HEADING, CELLS_BEYOND_HEADINGS, CellRef, Code, DUPLICATE_HEADING, Finding,
     HEADINGS_WITHOUT_ROWS, HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN,
     MISSPELT_HEADING, NO_HEADINGS, ORGANISATION_NOT_IN_BEING, Place, SHEET_WITHOUT_HEADINGS,
-    UNKNOWN_FILE_OWNER, UNKNOWN_HEADING, UNKNOWN_INDICATOR, sort,
+    TABLES_SIDE_BY_SIDE, UNKNOWN_FILE_OWNER, UNKNOWN_HEADING, UNKNOWN_INDICATOR, sort,
 };
 use crate::notation::label;
 use crate::read::{Cell, CellValue, Row, Sheet, Text, Visibility, Workbook};
@@ -51,6 +54,9 @@ const INSTRUCTIONS: &[&str] = &[
     "feedback",
 ];
 
+/// Rows passed over last, among which one is looked for.
+const PASSED_NEAR: usize = 400;
+
 /// One file on the desk.
 pub(super) struct Desk<'a> {
     pub(super) workbook: &'a Workbook,
@@ -69,6 +75,10 @@ pub(super) struct Desk<'a> {
     pub(super) periods: Memo<Result<PeriodReading, PeriodFault>>,
     /// The kinds that texts named, by the text as it stands.
     pub(super) kinds: Memo<Option<KindWord>>,
+    /// What notes called their figures, by the text as it stands.
+    pub(super) called: Memo<Called>,
+    /// What notes said of the months of their figures, by the text as it stands.
+    pub(super) says: Memo<Option<Says>>,
     /// What written units are to the register's.
     pub(super) units: Units<'a>,
     /// The file's SHA-256, which all that comes of it shares.
@@ -87,6 +97,13 @@ pub(super) struct Ground<'s> {
     /// The first starred figure without a legend, and how many more there are.
     pub(super) stars: Option<(Finding, i64)>,
     star: OnceCell<StarLegend>,
+    says: OnceCell<Vec<Says>>,
+    /// Rows of totals of the block that is read.
+    pub(super) totals: Vec<u32>,
+    /// The first row of each kind that took its indicator from above, and how many there are.
+    pub(super) inherited: Vec<(Finding, i64)>,
+    /// Figures whose comments are told.
+    pub(super) commented: BTreeSet<CellRef>,
 }
 
 impl Ground<'_> {
@@ -102,12 +119,24 @@ impl Ground<'_> {
             hidden_columns_read: Vec::new(),
             stars: None,
             star: self.star.clone(),
+            says: self.says.clone(),
+            totals: Vec::new(),
+            inherited: Vec::new(),
+            commented: BTreeSet::new(),
         }
     }
 
     /// Adds what was read on the ground of the next part.
     pub(super) fn join(&mut self, part: Self) {
         self.note.passed_over.extend(part.note.passed_over);
+        self.totals.extend(part.totals);
+        self.commented.extend(part.commented);
+        for (finding, more) in part.inherited {
+            match self.inherited.iter_mut().find(|(told, _)| told.code == finding.code) {
+                Some((_, count)) => *count += more,
+                None => self.inherited.push((finding, more)),
+            }
+        }
         self.hidden_rows_read.extend(part.hidden_rows_read);
         for column in part.hidden_columns_read {
             if !self.hidden_columns_read.contains(&column) {
@@ -126,8 +155,19 @@ impl Ground<'_> {
         *self.star.get_or_init(|| passing::star_legend(self.sheet))
     }
 
+    /// What texts around the table say of the months of its figures.
+    pub(super) fn says(&self) -> &[Says] {
+        self.says.get_or_init(|| months::around(self.sheet, self.note.headings))
+    }
+
     pub(super) fn pass_over(&mut self, area: Area, why: &str) {
         self.note.passed_over.push((area, why.to_owned()));
+    }
+
+    /// Whether one of the rows near the last that was passed over is this.
+    pub(super) fn is_passed_over(&self, row: u32) -> bool {
+        let mut near = self.note.passed_over.iter().rev().take(PASSED_NEAR);
+        near.any(|(area, _)| area.first.row == row)
     }
 
     /// Keeps the hidden columns of a block that hold something below a heading, whatever they mean: notes and
@@ -185,6 +225,8 @@ impl<'a> Desk<'a> {
             indicators: Memo::default(),
             periods: Memo::default(),
             kinds: Memo::default(),
+            called: Memo::default(),
+            says: Memo::default(),
             units: Units::of(strategy),
             sha256: Text::from(workbook.source.sha256.as_str()),
             owner_needed: false,
@@ -201,6 +243,8 @@ impl<'a> Desk<'a> {
             indicators: Memo::default(),
             periods: Memo::default(),
             kinds: Memo::default(),
+            called: Memo::default(),
+            says: Memo::default(),
             units: Units::of(self.strategy),
             // Cores that count together how often a text is used wait for each other.
             sha256: Text::from(self.sha256.as_str()),
@@ -241,6 +285,10 @@ impl<'a> Desk<'a> {
             hidden_columns_read: Vec::new(),
             stars: None,
             star: OnceCell::new(),
+            says: OnceCell::new(),
+            totals: Vec::new(),
+            inherited: Vec::new(),
+            commented: BTreeSet::new(),
         };
         let Some(extent) = sheet.extent() else {
             self.out.notes.push(ground.note);
@@ -267,6 +315,7 @@ impl<'a> Desk<'a> {
                 for block in &recognised.blocks {
                     self.take_block(&mut ground, block);
                 }
+                self.tell_beside(sheet, &recognised.blocks);
             }
         }
         gaps::draw(self.out.gaps.get_mut(gaps..).unwrap_or_default(), sheet);
@@ -275,17 +324,35 @@ impl<'a> Desk<'a> {
         let gave = ground.note.observations > 0 || self.out.accounts.len() > accounts;
         if gave {
             self.tell_hidden(&ground);
+            comments::tell_others(self, &ground);
         }
+        let inherited = ground.inherited.drain(..);
+        self.out.findings.extend(inherited.map(|(told, count)| told.count("count", count)));
         if let Some((finding, count)) = ground.stars.take() {
             self.out.findings.push(finding.count("count", count));
         }
         self.out.notes.push(ground.note);
     }
 
+    /// Tables that stand to the right of another and are read by themselves.
+    fn tell_beside(&mut self, sheet: &Sheet, blocks: &[Block]) {
+        let mut told = 0;
+        for block in blocks {
+            if block.columns.0 <= told {
+                continue;
+            }
+            told = block.columns.0;
+            let area = block.area();
+            let finding = self.finding(sheet, &TABLES_SIDE_BY_SIDE, area.first, None);
+            self.out.findings.push(finding.found(area.to_string()));
+        }
+    }
+
     fn take_block(&mut self, ground: &mut Ground<'_>, block: &Block) {
         self.tell_headings(ground, block);
         let rows = ground.sheet.rows().skip_while(|row| row.index < block.rows.0);
-        let some = rows.take_while(|row| row.index <= block.rows.1).any(|row| !is_blank(row));
+        let mut rows = rows.take_while(|row| row.index <= block.rows.1);
+        let some = rows.any(|row| !is_blank(block.own(row)));
         if !some {
             let place = ground.sheet.place_of(block.area());
             self.out.findings.push(Finding::new(&HEADINGS_WITHOUT_ROWS, place));
@@ -307,8 +374,9 @@ impl<'a> Desk<'a> {
         }
         let last = block.headings.iter().map(|heading| heading.column).max().unwrap_or(u32::MAX);
         let parts = sheet.parts(block.rows.0, block.rows.1).into_par_iter();
-        let beyond: Vec<(CellRef, &Cell)> =
-            parts.flat_map_iter(|rows| rows.filter_map(|row| beyond(row, last))).collect();
+        let beyond: Vec<(CellRef, &Cell)> = parts
+            .flat_map_iter(|rows| rows.filter_map(|row| beyond(block.own(row), last)))
+            .collect();
         for (at, cell) in beyond {
             let finding =
                 self.finding(sheet, &CELLS_BEYOND_HEADINGS, at, None).found(cell.shown().trim());
@@ -416,6 +484,7 @@ impl<'a> Desk<'a> {
         forms::tell(&mut self, &named);
         duplicates::tell(&mut self);
         forms::tell_unfilled(&mut self);
+        months::gather(&mut self.out.findings);
         sort(&mut self.out.findings);
         self.out
     }

@@ -153,6 +153,8 @@ fn with_digits(text: &str) -> Option<String> {
     let digit = |c: char| match c {
         'O' | 'o' => Some('0'),
         'l' | 'I' => Some('1'),
+        'S' => Some('5'),
+        'B' => Some('8'),
         _ => None,
     };
     let characters: Vec<char> = text.chars().collect();

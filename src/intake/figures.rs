@@ -5,18 +5,23 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 
 use super::block::{Across, Block, Heading, Layout, Meaning};
+use super::called;
+use super::comments;
 use super::desk::{Desk, Ground, is_blank};
 use super::figure::{self, Around, Figure, Remark};
 use super::headings::Column;
+use super::months::{self, Looked, Says};
+use super::parents;
 use super::passing::{self, StarLegend};
 use super::shared::{self, Line, RowIndicator, Shared};
+use super::totals;
 use super::{Key, Kind, Mark, Observed, Outcome, Qualifier, forms, gaps, heading_cell, who};
 use crate::finding::{
     AMBIGUOUS_PERIOD, Area, BAD_PERIOD, COLUMN_WITHOUT_PERIOD, CellRef, Code, DAY_NUMBER, Finding,
     INDICATOR_NOT_IN_USE, MERGED_FIGURE, MISSING_INDICATOR, MISSING_PERIOD, NO_SUCH_DAY,
-    NOT_IN_CHARGE, SHORT_YEAR, SPAN_OF_YEARS, STAR_WITHOUT_LEGEND,
+    NOT_IN_CHARGE, SCALE_SLIP, SHORT_YEAR, SPAN_OF_YEARS, STAR_WITHOUT_LEGEND,
 };
-use crate::notation::MarkProof;
+use crate::notation::{DecimalMark, MarkProof};
 use crate::read::{Cell, CellValue, Row, Sheet};
 use crate::strategy::{Period, PeriodFault, PeriodReading, period_reading};
 
@@ -28,20 +33,33 @@ pub(super) struct Slot {
     across: Option<Across>,
     unit: Option<String>,
     marks: MarkProof,
+    /// What the heading says of the months of its figures, beside a period that it may name.
+    pub(super) says: Option<Says>,
 }
 
 impl Slot {
     /// A column whose rows are of periods.
     pub(super) fn of_column(sheet: &Sheet, block: &Block, heading: &Heading) -> Self {
         let marks = proof_of(sheet, block, heading.column);
-        Self { column: heading.column, kind: None, across: None, unit: None, marks }
+        let says = Says::of(&heading.text, None);
+        Self { column: heading.column, kind: None, across: None, unit: None, marks, says }
+    }
+
+    /// The column, counted from zero.
+    pub(super) fn column(&self) -> u32 {
+        self.column
+    }
+
+    /// The decimal mark that its figures prove.
+    pub(super) fn mark(&self) -> Option<DecimalMark> {
+        self.marks.mark()
     }
 
     /// The same column in the row of a period.
     pub(super) fn at_period(&self, across: &Across) -> Self {
-        let Self { column, kind, unit, marks, .. } = self;
-        let (kind, unit) = (across.kind.or(*kind), unit.clone());
-        Self { column: *column, kind, across: Some(across.clone()), unit, marks: *marks }
+        let Self { column, kind, unit, marks, says, .. } = self;
+        let (kind, unit, says) = (across.kind.or(*kind), unit.clone(), says.clone());
+        Self { column: *column, kind, across: Some(across.clone()), unit, marks: *marks, says }
     }
 }
 
@@ -53,6 +71,7 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
         for rows in parts {
             take_rows(desk, ground, block, rows, &slots);
         }
+        totals::check(desk, ground, block, &slots);
         return;
     }
     let places: Vec<_> =
@@ -69,6 +88,7 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
         desk.join(part);
         ground.join(read);
     }
+    totals::check(desk, ground, block, &slots);
 }
 
 /// Takes the figures of some rows of a block.
@@ -79,7 +99,7 @@ fn take_rows<'r>(
     rows: impl Iterator<Item = Row<'r>>,
     slots: &[Slot],
 ) {
-    for row in rows.filter(|row| !is_blank(*row)) {
+    for row in rows.map(|row| block.own(row)).filter(|row| !is_blank(*row)) {
         take_row(desk, ground, Line { block, row: row.index, cells: row }, row, slots);
     }
 }
@@ -115,6 +135,7 @@ fn slots(desk: &mut Desk<'_>, ground: &Ground<'_>, block: &Block) -> Vec<Slot> {
                 !unit.contains(char::is_numeric) || crate::notation::unit::is_known(unit)
             }),
             marks: proof_of(ground.sheet, block, heading.column),
+            says: Says::of(&heading.text, None),
         });
     }
     slots
@@ -155,26 +176,16 @@ fn take_row(
     row: Row<'_>,
     slots: &[Slot],
 ) {
-    let (indicator, unit) = match shared::indicator(desk, ground, line) {
-        RowIndicator::One(indicator, unit) => (indicator, unit),
+    let (indicator, unit, group) = match shared::indicator(desk, ground, line) {
+        RowIndicator::One(indicator, unit) => (indicator, unit, None),
         RowIndicator::Faulty => return,
-        RowIndicator::None(at, text) => {
-            let why = passing::reason(row, &text).or_else(|| {
-                // What is left of an indicator's name, or near to one, is no total of several.
-                let named = passing::without_total(&text)?;
-                let slip = desk.names.near_indicator(&named).is_some();
-                (!slip).then_some("subtotal")
-            });
-            match why {
-                Some(why) => ground.pass_over(row_area(row), why),
-                None if text.is_empty() => {
-                    let finding = line.finding(desk, ground, &MISSING_INDICATOR, at);
-                    desk.out.findings.push(finding);
-                }
-                None => shared::tell_unknown(desk, ground, line, at, &text),
+        RowIndicator::None(at, text) => match parents::find(desk, ground, line, &text, slots) {
+            Some(inherited) => {
+                parents::tell(desk, ground, line, at, &inherited);
+                (inherited.indicator, None, inherited.group.one())
             }
-            return;
-        }
+            None => return without_indicator(desk, ground, line, (at, &text)),
+        },
     };
     let filled = || slots.iter().filter(|slot| is_filled(line, slot));
     if filled().next().is_none() {
@@ -182,7 +193,9 @@ fn take_row(
         ground.pass_over(row_area(row), "empty");
         return;
     }
-    let shared = shared::read(desk, ground, line, indicator, unit);
+    let mut shared = shared::read(desk, ground, line, indicator, unit);
+    shared.breakdown = shared.breakdown.or(group);
+    shared.is_alone = filled().nth(1).is_none();
     if let Some(slot) = filled().next() {
         tell_charge(desk, ground, line, line.at(slot.column), &shared);
     }
@@ -194,6 +207,35 @@ fn take_row(
         } else {
             keep_gaps(desk, ground, line, &shared, slot);
         }
+    }
+}
+
+/// A row that is of no indicator: passed over, or told.
+fn without_indicator(
+    desk: &mut Desk<'_>,
+    ground: &mut Ground<'_>,
+    line: Line<'_>,
+    (at, text): (CellRef, &str),
+) {
+    let row = line.cells;
+    let why = passing::reason(row, text).or_else(|| {
+        // What is left of an indicator's name, or near to one, is no total of several.
+        let named = passing::without_total(text)?;
+        let slip = desk.names.near_indicator(&named).is_some();
+        (!slip).then_some("subtotal")
+    });
+    match why {
+        Some(why) => {
+            if why == "subtotal" {
+                ground.totals.push(row.index);
+            }
+            ground.pass_over(row_area(row), why);
+        }
+        None if text.is_empty() => {
+            let finding = line.finding(desk, ground, &MISSING_INDICATOR, at);
+            desk.out.findings.push(finding);
+        }
+        None => shared::tell_unknown(desk, ground, line, at, text),
     }
 }
 
@@ -316,7 +358,7 @@ pub(super) fn take_figure(
         styles_known: ground.sheet.styles_known,
     };
     let raw = cell.shown_text();
-    let figure = figure::read(cell, &raw, around);
+    let mut figure = figure::read(cell, &raw, around);
     let (periods, of_period, marks) = match (&slot.across, of_row) {
         (Some(across), _) => {
             (across.periods.clone(), across.kind, marks_of(across.preliminary, across.estimate))
@@ -329,6 +371,9 @@ pub(super) fn take_figure(
         (None, None) => (Vec::new(), None, BTreeSet::new()),
     };
     let period = periods.first().copied();
+    if is_part(shared, period) {
+        figure.remarks.retain(|told| told.code != &SCALE_SLIP);
+    }
     tell_remarks(desk, ground, line, at, shared, period, &figure.remarks);
     tell_star(desk, ground, line, at, shared, &figure);
     tell_merged(desk, ground, line, at, shared);
@@ -338,14 +383,29 @@ pub(super) fn take_figure(
         return;
     };
     let Some(organisation) = shared.organisation else { return };
-    // That there is no figure of a period before or after the use is as it should be.
-    if let (Some(period), Outcome::Value(..)) = (period, &outcome) {
-        tell_use(desk, ground, line, at, shared, period);
+    let comment = ground.sheet.comment(at);
+    let mut all_marks = BTreeSet::new();
+    if let Some(period) = period {
+        // That there is no figure of a period before or after the use is as it should be.
+        if outcome.value().is_some() {
+            tell_use(desk, ground, line, at, shared, period);
+        }
+        let starred = figure.starred || marks.contains(&Mark::Preliminary);
+        let looked = Looked { at, slot, period, comment, starred };
+        if kind == Kind::Actual && outcome.value().is_some() {
+            months::tell(desk, ground, line, shared, looked);
+            called::tell(desk, ground, line, shared, (at, period), comment);
+        }
+        if let Some(comment) = comment {
+            comments::tell(desk, ground, line, shared, (at, period), comment);
+            all_marks.extend(comments::marks(comment));
+        }
     }
     let outcome = qualified(outcome, shared.said.bound);
-    let mut all_marks = marks;
+    all_marks.extend(marks);
     all_marks.extend(shared.said.marks.iter().copied());
     all_marks.extend(figure.marks.iter().copied());
+    all_marks.extend(called::mark_of(desk, shared));
     if figure.starred && ground.star() != StarLegend::Other {
         all_marks.insert(Mark::Preliminary);
     }
@@ -369,12 +429,21 @@ pub(super) fn take_figure(
             marks: all_marks.clone(),
             organisation: organisation.id.clone(),
             source: shared.source.clone(),
-            note: shared.note.clone(),
+            note: comments::joined(shared.note.as_ref(), comment),
             checkpoint: desk.checkpoint.id.clone(),
             provenance,
         };
         desk.fresh.push(observed);
     }
+}
+
+/// Whether a figure is of a shorter period than the baseline, or of another scope than the register's: its size
+/// says nothing of its unit.
+fn is_part(shared: &Shared<'_>, period: Option<Period>) -> bool {
+    let baseline = shared.indicator.plan.baseline_period.map_or(12, Period::length_in_months);
+    let is_shorter =
+        period.map(Period::length_in_months).is_some_and(|months| (1..baseline).contains(&months));
+    is_shorter || shared.scope != shared.indicator.scope
 }
 
 /// A value with what its row says of it; what its own cell says is nearer.
@@ -391,7 +460,7 @@ fn marks_of(preliminary: bool, estimate: bool) -> BTreeSet<Mark> {
 }
 
 /// A finding about a figure of this row.
-fn about(
+pub(super) fn about(
     desk: &Desk<'_>,
     ground: &Ground<'_>,
     line: Line<'_>,

@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::block::{Across, Meaning};
-use super::headings::SheetKind;
+use super::headings::{Column, SheetKind};
 use super::recognise::LONGEST_HEADING;
 use crate::notation::Label;
 use crate::read::{Cell, CellValue};
@@ -18,6 +18,9 @@ pub(super) fn meaning(cell: &Cell, kind: SheetKind) -> Meaning {
         if let Some(column) = kind.column(&key).or_else(|| kind.column(key.trim_end_matches('.'))) {
             return Meaning::Column(column);
         }
+        if let Some(column) = in_two_languages(text, kind) {
+            return Meaning::Column(column);
+        }
     }
     if kind == SheetKind::Figures {
         match across(cell, None) {
@@ -30,6 +33,16 @@ pub(super) fn meaning(cell: &Cell, kind: SheetKind) -> Meaning {
         }
     }
     Meaning::Unknown
+}
+
+/// The meaning of a heading that is written in several languages: `Mittari / Mätare`. All must mean the same.
+fn in_two_languages(text: &str, kind: SheetKind) -> Option<Column> {
+    let mut parts = text.split(['/', '|', '\n', '–']).filter(|part| !part.trim().is_empty());
+    let meant = |part: &str| kind.column(&Label::read(part).key);
+    let first = meant(parts.next()?)?;
+    let mut others = parts.peekable();
+    others.peek()?;
+    others.all(|part| meant(part) == Some(first)).then_some(first)
 }
 
 /// A kind and a slip of the pen for its year: `TA 20233`.

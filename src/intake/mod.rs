@@ -5,19 +5,27 @@
 //!
 //! - `headings`: the one table of headings; `heading_cell`: one cell as a heading; `recognise`:
 //!   where headings stand; `block`: what they mean and the rows that they are for
+//! - `beside`: tables that stand side by side
 //! - `figures`: rows of long and wide blocks; `figure`: one cell; `shared`: what a row says of its figures
 //! - `transposed`: tables with indicators across
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
 //! - `memo`: what texts were found to mean
+//! - `parents`: rows that take their indicator from a row above; `comments`: comments on cells
+//! - `called`: what a figure's note calls it
+//! - `months`: figures of a year that are of its first months only
 //! - `form_record`, `forms`: what the program's own forms keep of themselves
 //! - `privacy`: what is masked before anything else looks at a file
 //! - `garbled`: letters that came through a wrong encoding
+//! - `total`, `totals`: rows of totals, held against the rows above them; `indent`: how far labels are set in
 //! - `gaps`: empty cells that wait for something; `passing`: rows without figures; `duplicates`: the same key twice
 
 mod account;
 mod assessments;
+mod beside;
 mod block;
+mod called;
+mod comments;
 mod desk;
 mod duplicates;
 mod figure;
@@ -28,9 +36,12 @@ mod gaps;
 mod garbled;
 mod heading_cell;
 mod headings;
+mod indent;
 mod memo;
+mod months;
 mod names;
 mod observation;
+mod parents;
 mod passing;
 mod privacy;
 mod qualifier_words;
@@ -38,6 +49,8 @@ mod recognise;
 mod shared;
 mod stage_words;
 mod status_words;
+mod total;
+mod totals;
 mod transposed;
 mod unit_check;
 mod who;
@@ -54,6 +67,7 @@ pub use privacy::{
     secrets_of_name, small_counts,
 };
 pub use shared::breakdown_named;
+pub use total::{Verdict, verdict};
 pub use who::sender_by_name;
 
 use std::collections::BTreeSet;
@@ -77,7 +91,7 @@ pub struct SheetNote {
     pub headings: Option<Area>,
     /// How many observations it gave.
     pub observations: usize,
-    /// Cells passed over, with the reason (`subtotal`, `change`, `note`, `legend`, `section`, `empty`,
+    /// Cells passed over, with the reason (`subtotal`, `within`, `change`, `note`, `legend`, `section`, `empty`,
     /// `instructions`, `no-headings`).
     pub passed_over: Vec<(Area, String)>,
 }

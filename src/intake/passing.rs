@@ -1,7 +1,7 @@
 //! Rows that hold no figures of indicators: subtotals, changes, notes, legends. They are passed over,
 //! and each is listed with the reason.
 
-use crate::notation::Label;
+use crate::notation::{Label, missing, unit};
 use crate::read::{CellValue, Row, Sheet};
 
 /// Beginnings of the labels of subtotals, as keys.
@@ -91,6 +91,10 @@ const NOTES: &[&str] = &[
     "nb",
 ];
 
+/// Words before the name of a part that another row holds already, as keys.
+pub(super) const OF_WHICH: &[&str] =
+    &["joista", "josta", "siitä", "näistä", "varav", "därav", "of which", "thereof"];
+
 /// Words of totals that stand anywhere in a label, as keys: *Asunnot yhteensä 2022*.
 const TOTALS: &[&str] = &["yhteensä", "kaikkiaan", "sammanlagt", "totalt", "total", "altogether"];
 
@@ -123,8 +127,14 @@ pub(super) fn reason(row: Row<'_>, label: &str) -> Option<&'static str> {
     if begins(SUBTOTALS) {
         return Some("subtotal");
     }
+    if begins(OF_WHICH) {
+        return Some("within");
+    }
     let figures = row.cells().iter().any(holds_figure);
     if !figures && (begins(NOTES) || is_prose(trimmed)) {
+        return Some("note");
+    }
+    if !figures && is_spread(row) {
         return Some("note");
     }
     if !figures && is_alone(row) {
@@ -167,6 +177,20 @@ pub(super) fn holds_figure(cell: &crate::read::Cell) -> bool {
 fn is_prose(text: &str) -> bool {
     let words = text.split_whitespace().count();
     words > 7 || (words > 3 && text.ends_with(['.', ',', '!', ':']))
+}
+
+/// Whether a sentence is spread over the row's cells: two beside the first at least hold words and
+/// nothing else.
+fn is_spread(row: Row<'_>) -> bool {
+    let texts = row.cells().iter().skip(1).filter_map(crate::read::Cell::text);
+    let words = texts.filter(|text| {
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        letters >= 3
+            && !text.contains(|c: char| c.is_ascii_digit())
+            && missing::read(text).is_none()
+            && !unit::is_known(text)
+    });
+    words.count() >= 2
 }
 
 /// Whether the row holds one cell only.

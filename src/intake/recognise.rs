@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use rayon::prelude::*;
 
 use super::Topic;
+use super::beside;
 use super::block::{Across, Block, Heading, Layout, Meaning};
 use super::heading_cell::{across, kind_of, meaning, read_period};
 use super::headings::{Column, SheetKind};
@@ -17,7 +18,7 @@ use crate::read::{Cell, Row, Sheet};
 use crate::strategy::KindWord;
 
 /// Rows with cells that are searched before a sheet is taken to have no headings.
-const SEARCHED_ROWS: usize = 1_000;
+pub(super) const SEARCHED_ROWS: usize = 1_000;
 /// A heading is no longer than this, in characters.
 pub(super) const LONGEST_HEADING: usize = 80;
 
@@ -41,8 +42,22 @@ pub(super) struct Recognised {
     pub(super) incomplete: Option<Incomplete>,
 }
 
-/// Finds the blocks of a sheet.
+/// Finds the blocks of a sheet, table by table where several stand side by side.
 pub(super) fn recognise(sheet: &Sheet, known: &Names<'_>) -> Recognised {
+    let mut found = Recognised::default();
+    for columns in beside::tables(sheet) {
+        let table = recognise_table(sheet, known, columns);
+        found.blocks.extend(table.blocks);
+        found.incomplete = found.incomplete.or(table.incomplete);
+    }
+    if !found.blocks.is_empty() {
+        found.incomplete = None;
+    }
+    found
+}
+
+/// Finds the blocks within some columns of a sheet.
+fn recognise_table(sheet: &Sheet, known: &Names<'_>, columns: (u32, u32)) -> Recognised {
     let mut found = Recognised::default();
     let last_row = sheet.extent().map_or(0, |extent| extent.last.row);
     let mut searched = 0;
@@ -55,18 +70,19 @@ pub(super) fn recognise(sheet: &Sheet, known: &Names<'_>) -> Recognised {
         if row.index < skip_to {
             continue;
         }
+        let row = row.within(columns.0, columns.1);
         let block = match found.blocks.last() {
             None => {
                 searched += 1;
                 if searched > SEARCHED_ROWS {
                     break;
                 }
-                headings_at(sheet, row, &mut found.incomplete)
+                headings_at(sheet, row, columns, &mut found.incomplete)
                     .or_else(|| transposed::headings(sheet, row, known))
             }
             Some(above) if above.layout == Layout::Transposed => {
                 transposed::headings(sheet, row, known)
-                    .or_else(|| headings_at(sheet, row, &mut None))
+                    .or_else(|| headings_at(sheet, row, columns, &mut None))
             }
             Some(above) => subject
                 .and_then(|subject| repeated_headings(sheet, row, (above, subject), &mut names)),
@@ -78,33 +94,38 @@ pub(super) fn recognise(sheet: &Sheet, known: &Names<'_>) -> Recognised {
             skip_to = block.heading_rows.1 + 1;
             block.rows = (skip_to, last_row);
             subject = SUBJECTS.into_iter().find_map(|column| block.column(column));
+            block.columns = columns;
             found.blocks.push(block);
             if found.blocks.len() == 1 && is_last(sheet, &found.blocks, subject) {
                 break;
             }
         }
     }
-    if !found.blocks.is_empty() {
-        found.incomplete = None;
-    }
     found
 }
 
-/// Headings in this row, or in it and the next one.
-fn headings_at(sheet: &Sheet, row: Row<'_>, incomplete: &mut Option<Incomplete>) -> Option<Block> {
+/// Headings in this row, or in it and the next one, within some columns.
+pub(super) fn headings_at(
+    sheet: &Sheet,
+    row: Row<'_>,
+    columns: (u32, u32),
+    incomplete: &mut Option<Incomplete>,
+) -> Option<Block> {
+    let below = sheet.row(row.index + 1).map(|below| below.within(columns.0, columns.1));
     for kind in [SheetKind::Figures, SheetKind::Assessment] {
-        let single = headings_of(sheet, row.index, None, kind);
-        let double = headings_of(sheet, row.index, Some(row.index + 1), kind);
+        let single = headings_of(sheet, (row, None), columns, kind);
+        let double = headings_of(sheet, (row, below), columns, kind);
         let across = |headings: &[Heading]| headings.iter().filter(|h| h.is_across()).count();
         // Two rows are one heading where only together they name periods, or name more of them.
         let is_double = kind == SheetKind::Figures
             && across(&double) > across(&single)
-            && next_row_is_heading(sheet, row.index + 1);
-        let (headings, last) = if is_double || is_kind_row(sheet, row.index + 1, &single) {
-            (double, row.index + 1)
-        } else {
-            (single, row.index)
-        };
+            && below.is_some_and(next_row_is_heading);
+        let (headings, last) =
+            if is_double || below.is_some_and(|below| is_kind_row(below, &single)) {
+                (double, row.index + 1)
+            } else {
+                (single, row.index)
+            };
         let exact = headings.iter().filter(|h| matches!(h.meaning, Meaning::Column(_))).count();
         if exact == 0 {
             continue;
@@ -117,6 +138,7 @@ fn headings_at(sheet: &Sheet, row: Row<'_>, incomplete: &mut Option<Incomplete>)
                     headings,
                     heading_rows: (row.index, last),
                     rows: (last + 1, last + 1),
+                    columns,
                 });
             }
             Err(missing) if exact >= 2 => {
@@ -174,7 +196,7 @@ fn repeated_headings(
         return None;
     }
     if is_heading(&label, names) {
-        return headings_at(sheet, row, &mut None);
+        return headings_at(sheet, row, above.columns, &mut None);
     }
     if above.layout != Layout::Wide {
         return None; // looking for periods in every row of a long return takes longer than reading it
@@ -220,21 +242,29 @@ fn periods_below(sheet: &Sheet, row: Row<'_>, above: &Block, name: Option<u32>) 
         headings,
         heading_rows: (row.index, row.index),
         rows: (row.index + 1, row.index + 1),
+        columns: above.columns,
     })
 }
 
 /// The headings of one row, or of two that belong together.
-fn headings_of(sheet: &Sheet, first: u32, second: Option<u32>, kind: SheetKind) -> Vec<Heading> {
+fn headings_of(
+    sheet: &Sheet,
+    (first, second): (Row<'_>, Option<Row<'_>>),
+    within: (u32, u32),
+    kind: SheetKind,
+) -> Vec<Heading> {
     let mut columns: Vec<u32> = [Some(first), second]
         .into_iter()
         .flatten()
-        .filter_map(|row| sheet.row(row))
         .flat_map(|row| row.cells().iter().filter(|cell| !cell.is_blank()).map(Cell::column))
         .collect();
+    let (first, second) = (first.index, second.map(|row| row.index));
     let spans =
         sheet.merged.iter().filter(|area| area.first.row == first && area.last.row == first);
     columns.extend(
-        spans.flat_map(|area| area.first.column..=area.last.column.min(area.first.column + 64)),
+        spans
+            .flat_map(|area| area.first.column..=area.last.column.min(area.first.column + 64))
+            .filter(|column| (within.0..=within.1).contains(column)),
     );
     columns.sort_unstable();
     columns.dedup();
@@ -302,8 +332,7 @@ fn with_near(mut headings: Vec<Heading>, kind: SheetKind) -> Vec<Heading> {
 }
 
 /// Whether a row can be the lower of two rows of headings: periods, kinds and headings, no figures.
-fn next_row_is_heading(sheet: &Sheet, row: u32) -> bool {
-    let Some(row) = sheet.row(row) else { return false };
+fn next_row_is_heading(row: Row<'_>) -> bool {
     row.cells().iter().filter(|cell| !cell.is_blank()).all(|cell| {
         matches!(read_period(cell), Some(Ok(_)))
             || cell.text().is_some_and(|text| {
@@ -314,8 +343,7 @@ fn next_row_is_heading(sheet: &Sheet, row: u32) -> bool {
 }
 
 /// Whether the row below headings with periods names nothing but their kinds.
-fn is_kind_row(sheet: &Sheet, row: u32, above: &[Heading]) -> bool {
-    let Some(row) = sheet.row(row) else { return false };
+fn is_kind_row(row: Row<'_>, above: &[Heading]) -> bool {
     let mut cells = row.cells().iter().filter(|cell| !cell.is_blank()).peekable();
     cells.peek().is_some()
         && cells.all(|cell| {
@@ -325,7 +353,7 @@ fn is_kind_row(sheet: &Sheet, row: u32, above: &[Heading]) -> bool {
 }
 
 /// The layout that headings make, or what they lack to make one.
-fn layout(headings: &[Heading], kind: SheetKind) -> Result<Layout, Vec<Column>> {
+pub(super) fn layout(headings: &[Heading], kind: SheetKind) -> Result<Layout, Vec<Column>> {
     let has =
         |wanted: fn(Column) -> bool| headings.iter().filter_map(Heading::column_meant).any(wanted);
     match kind {

@@ -16,9 +16,9 @@ use crate::finding::{
     NOT_A_DAY, OTHER_ORGANISATION, UNKNOWN_BREAKDOWN, UNKNOWN_INDICATOR, UNKNOWN_KIND,
     UNKNOWN_ORGANISATION, UNKNOWN_QUALIFIER,
 };
-use crate::notation::{label, nearest};
+use crate::notation::{label, nearest, unit};
 use crate::read::{Cell, CellValue, Row, Text};
-use crate::strategy::{Indicator, KindWord, Organisation, Period, period_reading};
+use crate::strategy::{Indicator, KindWord, Organisation, PartOfYear, Period, period_reading};
 
 /// A row of a block, with where its texts are looked up.
 #[derive(Clone, Copy)]
@@ -78,6 +78,10 @@ pub(super) struct Shared<'a> {
     pub(super) as_of: Option<Date>,
     pub(super) source: Option<Text>,
     pub(super) note: Option<Text>,
+    /// Whether the row has one figure only: then what its note says is of that.
+    pub(super) is_alone: bool,
+    /// What stood in brackets after the indicator's name and is no unit: `Päästöt (1–8/2023)`.
+    pub(super) beside_name: Option<String>,
     /// What a column beside the values says of them.
     pub(super) said: Said,
     /// Whether something is wrong that makes its key unknown.
@@ -187,19 +191,35 @@ pub(super) fn read<'a>(
     let as_of = as_of(desk, ground, line);
     let said = said(desk, ground, line);
     let text = |column| line.text(ground, column).map(|(_, text)| text);
+    let of_label = unit_of_label.as_deref().and_then(|text| breakdown_named(text, indicator));
+    let unit_of_label = unit_of_label.filter(|_| of_label.is_none());
+    let (beside_name, unit_of_label): (Option<String>, Option<String>) =
+        if unit_of_label.as_deref().is_some_and(is_of_time) {
+            (unit_of_label, None)
+        } else {
+            (None, unit_of_label)
+        };
     Shared {
         indicator,
         organisation,
         unit: text(Column::Unit).or_else(|| unit_of_label.map(Text::from)),
         faulty: kind.is_err() || breakdown.is_err() || as_of.is_err() || said.is_err(),
         kind: kind.unwrap_or(None),
-        breakdown: breakdown.unwrap_or(None),
+        breakdown: breakdown.unwrap_or(None).or(of_label.flatten()),
         scope: text(Column::Scope).map(String::from).or_else(|| indicator.scope.clone()),
         as_of: as_of.unwrap_or(None),
         source: joined(ground, line, Column::Source),
         note: joined(ground, line, Column::Note),
+        is_alone: true,
+        beside_name,
         said: said.unwrap_or_default(),
     }
+}
+
+/// Whether what stands in brackets after a name is a time and no unit: `(syksy)`, `(1–8/2023)`.
+fn is_of_time(text: &str) -> bool {
+    let with_year = || period_reading::read(&format!("{text} 2000")).is_ok();
+    PartOfYear::read(text).is_some() || (!unit::is_known(text) && with_year())
 }
 
 /// The texts of all columns of one meaning, for a sheet may have two for notes.

@@ -59,7 +59,13 @@ pub(super) fn headings(sheet: &Sheet, row: Row<'_>, names: &Names<'_>) -> Option
             .insert(0, Heading { column: periods, meaning, unit: None, at, text: String::new() });
     }
     let rows = (row.index + 1, row.index + 1);
-    Some(Block { layout: Layout::Transposed, headings, heading_rows: (row.index, row.index), rows })
+    Some(Block {
+        layout: Layout::Transposed,
+        headings,
+        heading_rows: (row.index, row.index),
+        rows,
+        columns: (0, u32::MAX),
+    })
 }
 
 fn is_one(names: &Names<'_>, text: &str) -> bool {
@@ -164,6 +170,8 @@ fn take_row(
             as_of: None,
             source: series.source.clone(),
             note: series.note.clone(),
+            is_alone: false,
+            beside_name: None,
             said: Said::default(),
             faulty: false,
         };

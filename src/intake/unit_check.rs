@@ -51,7 +51,9 @@ impl<'a> Units<'a> {
 
 /// Holds `written` against the unit of `indicator`.
 fn check<'a>(written: &str, indicator: &Indicator, strategy: &'a Strategy) -> UnitVerdict<'a> {
-    if is_unit(written, &indicator.unit, strategy) {
+    // People are counted as well as things: what a piece is, the register says.
+    let is_count = unit::same(&indicator.unit, "kpl") && unit::same(written, "hlö");
+    if is_count || is_unit(written, &indicator.unit, strategy) {
         return UnitVerdict::Same;
     }
     let conversion = strategy.conversions.iter().find(|conversion| {

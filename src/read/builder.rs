@@ -243,6 +243,7 @@ pub(super) fn joined(mut sheet: Sheet, parts: Vec<Sheet>) -> Option<Sheet> {
         sheet.rows.extend(rows.map(|start| RowStart { page: before + start.page, ..start }));
         sheet.pages.extend(part.pages);
         sheet.merged.extend(part.merged);
+        part.looks.iter().for_each(|(at, look)| sheet.looks.add(at, look));
         part.hidden_rows.iter().for_each(|(first, last)| sheet.hidden_rows.add(first, last));
         part.hidden_columns.iter().for_each(|(first, last)| sheet.hidden_columns.add(first, last));
     }
@@ -257,6 +258,7 @@ fn settle(sheet: &mut Sheet) {
     sheet.tallest_merge = tallest.unwrap_or(0);
     sheet.hidden_rows.settle();
     sheet.hidden_columns.settle();
+    sheet.looks.settle();
 }
 
 fn put_in_order(sheet: &mut Sheet) {

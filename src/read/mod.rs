@@ -3,7 +3,7 @@
 //! One model serves the organisations' returns, the indicator register and the analyst's own text
 //! files. Nothing here knows what an indicator is.
 //!
-//! - `cell`, `text`, `format`: one cell, its text, its number format
+//! - `cell`, `text`, `format`, `look`: one cell, its text, its number format, its look
 //! - `sheet`, `builder`: cells in order, merged areas, places and excerpts
 //! - `number`, `date`: stored digits → figures and days
 //! - `sniff`: what a file is, from its content
@@ -18,6 +18,7 @@ mod date;
 mod delimited;
 mod fault;
 mod format;
+mod look;
 mod notes;
 mod number;
 mod ods;
@@ -36,6 +37,7 @@ use sha2::{Digest, Sha256};
 
 pub use cell::{Cell, CellValue, FormulaState};
 pub use format::{FormatKind, NumberFormat};
+pub use look::{Look, Looks};
 pub use sheet::{Row, Runs, Sheet, TextLayout, Visibility};
 pub use text::Text;
 
@@ -44,6 +46,9 @@ use self::fault::Fault;
 use self::package::Package;
 use self::sniff::Container;
 use crate::finding::{self, Finding, Place, WRONG_EXTENSION};
+
+/// The writer of the comments that this program puts into what it sends back: they are no part of a return.
+const OWN_AUTHOR: &str = "Seuranta";
 
 /// What a file is, decided from its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Cell, CellValue, Text};
+use super::{Cell, CellValue, Looks, Text};
 use crate::finding::{Area, CellRef, Excerpt, Place, Spot};
 
 /// Rows and columns shown around a marked cell.
@@ -112,6 +112,14 @@ impl<'a> Row<'a> {
         self.cells
     }
 
+    /// The part of it from `first` to `last`, both within.
+    #[must_use]
+    pub fn within(self, first: u32, last: u32) -> Self {
+        let begin = self.cells.partition_point(|cell| cell.column() < first);
+        let end = self.cells.partition_point(|cell| cell.column() <= last);
+        Self { cells: self.cells.get(begin..end).unwrap_or_default(), ..self }
+    }
+
     /// The cell of a column counted from zero.
     #[must_use]
     pub fn cell(&self, column: u32) -> Option<&'a Cell> {
@@ -133,6 +141,10 @@ pub struct Sheet {
     pub hidden_rows: Runs,
     /// Hidden columns, known in .xlsx and .xlsm only.
     pub hidden_columns: Runs,
+    /// Comments on its cells, in the order of the cells.
+    pub comments: Vec<(CellRef, Text)>,
+    /// How its cells look, where that may carry a meaning.
+    pub looks: Looks,
     /// How it was read where it is a text file.
     pub text: Option<TextLayout>,
     /// Whether number formats, hidden rows and hidden columns were read. Where not, a share between
@@ -155,6 +167,8 @@ impl Sheet {
             merged: Vec::new(),
             hidden_rows: Runs::default(),
             hidden_columns: Runs::default(),
+            comments: Vec::new(),
+            looks: Looks::default(),
             text: None,
             styles_known: false,
             file: Arc::clone(file),
@@ -197,6 +211,13 @@ impl Sheet {
     #[must_use]
     pub fn cell(&self, at: CellRef) -> Option<&Cell> {
         self.row(at.row)?.cell(at.column)
+    }
+
+    /// The comment on a cell.
+    #[must_use]
+    pub fn comment(&self, at: CellRef) -> Option<&Text> {
+        let found = self.comments.binary_search_by_key(&at, |(at, _)| *at).ok()?;
+        self.comments.get(found).map(|(_, text)| text)
     }
 
     /// The merged area that a cell belongs to.

@@ -13,6 +13,7 @@ mod id;
 mod indicator;
 mod load;
 mod organisation;
+mod part_of_year;
 mod period;
 pub mod period_reading;
 mod period_words;
@@ -37,6 +38,7 @@ pub use indicator::{
 };
 pub use load::{LoadError, Loaded, SETTINGS_FILE, THEME_FILE, load, load_folder, load_theme};
 pub use organisation::{Organisation, OrganisationKind, Validity};
+pub use part_of_year::{PartOfYear, counts_from_january, names_month};
 pub use period::{Period, Season, Time};
 pub use period_reading::{KindWord, PeriodFault, PeriodReading};
 pub use places::{Noun, Places};

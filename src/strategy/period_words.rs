@@ -234,7 +234,7 @@ pub(super) fn word(word: &str) -> Option<Word> {
     if let Some((_, meaning)) = WORDS.iter().find(|(name, _)| *name == word) {
         return Some(*meaning);
     }
-    let finnish = ["kuussa", "kuun", "kuuta", "kuulta", "kuu"];
+    let finnish = ["kuussa", "kuusta", "kuuhun", "kuulle", "kuun", "kuuta", "kuulta", "kuu"];
     let stem = finnish.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
     MONTHS.iter().find(|(name, _)| *name == stem).map(|(_, month)| Word::Month(*month))
 }

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::checkpoint::Round;
 use crate::finding::{
-    ABOVE_MAXIMUM, BELOW_MINIMUM, Finding, JUMP, Place, SCALE_SLIP, SHARE_OR_PERCENT, Severity,
-    Spot,
+    ABOVE_MAXIMUM, BELOW_MINIMUM, FORECAST_AS_ACTUAL, FUTURE_ACTUAL, Finding, JUMP, PART_OF_YEAR,
+    Place, SCALE_SLIP, SHARE_OR_PERCENT, Severity, Spot,
 };
 use crate::intake::{Kind, Observation};
 use crate::strategy::Id;
@@ -31,17 +31,24 @@ pub(super) fn refused(round: &Round) -> BTreeSet<(&str, &str, &str)> {
         .collect()
 }
 
-/// Takes out jumps to or from a figure that is out of range or may be a share, and suspected shares
-/// of series whose other figures are as small.
+/// Takes out jumps to or from a figure that is out of range, may be a share or is of a part of its year,
+/// suspected shares of series whose other figures are as small, and the size and the end of the period of
+/// figures that are told to be of its beginning, or a forecast.
 pub(super) fn prune(round: &Round, findings: &mut Vec<Finding>) {
-    let suspects: BTreeSet<Place> = findings
-        .iter()
-        .filter(|finding| {
-            [ABOVE_MAXIMUM.id, BELOW_MINIMUM.id, SCALE_SLIP.id, SHARE_OR_PERCENT.id]
-                .contains(&finding.code.id)
-        })
-        .map(|finding| finding.place.clone())
-        .collect();
+    let places = |codes: &[&str]| -> BTreeSet<Place> {
+        let told = findings.iter().filter(|finding| codes.contains(&finding.code.id));
+        told.map(|finding| finding.place.clone()).collect()
+    };
+    let early = places(&[PART_OF_YEAR.id, FORECAST_AS_ACTUAL.id]);
+    let suspects = places(&[
+        ABOVE_MAXIMUM.id,
+        BELOW_MINIMUM.id,
+        SCALE_SLIP.id,
+        SHARE_OR_PERCENT.id,
+        PART_OF_YEAR.id,
+    ]);
+    let follows = [FUTURE_ACTUAL.id, SCALE_SLIP.id];
+    findings.retain(|f| !follows.contains(&f.code.id) || !early.contains(&f.place));
     if suspects.is_empty() {
         return;
     }

@@ -13,6 +13,7 @@ mod qualitative;
 mod record;
 mod register;
 mod time;
+mod total;
 mod waiver;
 
 use crate::assess::{Assessment, assess};
@@ -95,7 +96,8 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     found.extend(register::returned(round, assessment));
     found.extend(key::conflicts(round));
     found.extend(key::idle_overrides(round, assessment));
-    found.extend(time::jumps(round));
+    found.extend(time::series(round));
+    found.extend(total::totals(round));
     found.extend(record::register(round));
     found.extend(qualitative::texts(round));
     found.extend(qualitative::sent_again(round));

@@ -1,16 +1,16 @@
 //! `T`: figures that do not fit the series they stand in.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 use crate::checkpoint::Round;
-use crate::finding::{Finding, JUMP};
+use crate::finding::{Code, Finding, JUMP, OTHER_FREQUENCY, SCOPE_CHANGE};
 use crate::intake::{Kind, Observation, runs};
-use crate::strategy::{Id, Indicator};
+use crate::strategy::{Frequency, Id, Indicator, Period};
 
-/// Actuals that differ from the one before by more than the register's `max_change`.
-pub(super) fn jumps(round: &Round) -> Vec<Finding> {
+/// Jumps, figures of other periods than the register asks for, and changes of scope.
+pub(super) fn series(round: &Round) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut by_indicator: BTreeMap<&Id, Vec<&[Observation]>> = BTreeMap::new();
     for run in runs(&round.observations) {
@@ -19,21 +19,124 @@ pub(super) fn jumps(round: &Round) -> Vec<Finding> {
         }
     }
     for indicator in &round.strategy.indicators {
-        let Some(limit) = indicator.max_change else { continue };
         let own = by_indicator.get(&indicator.id).into_iter().flatten().copied().flatten();
         let actuals: Vec<&Observation> =
             own.filter(|o| o.key.kind == Kind::Actual && o.outcome.value().is_some()).collect();
-        findings.extend(actuals.windows(2).filter_map(|pair| match pair {
-            [before, after] => jump(round, indicator, limit, before, after),
-            _ => None,
-        }));
+        findings.extend(jumps(round, indicator, &actuals));
+        let mut lines: BTreeMap<_, Vec<&Observation>> = BTreeMap::new();
+        for actual in actuals {
+            let line = (&actual.organisation, actual.key.breakdown.as_deref());
+            lines.entry(line).or_default().push(actual);
+        }
+        for line in lines.values_mut() {
+            line.sort_by_key(|actual| (actual.key.period, actual.key.scope.as_deref()));
+            findings.extend(other_periods(round, indicator, line));
+            findings.extend(scope_change(round, line));
+        }
     }
     findings
 }
 
+/// Actuals that differ from the one before by more than the register's `max_change`.
+fn jumps(round: &Round, indicator: &Indicator, actuals: &[&Observation]) -> Vec<Finding> {
+    let Some(limit) = indicator.max_change else { return Vec::new() };
+    let jumps = actuals.windows(2).filter_map(|pair| match pair {
+        [before, after] => jump(round, limit, before, after),
+        _ => None,
+    });
+    jumps.collect()
+}
+
+/// The figures of one line that are of longer or of shorter periods than the register asks for: one
+/// finding for each, at the newest. Periods of the plan are what they are, the first months of a year are
+/// marked as such, and what stands beside the figures asked for is more than was asked.
+fn other_periods(round: &Round, indicator: &Indicator, line: &[&Observation]) -> Vec<Finding> {
+    let (asked, every) = match indicator.frequency {
+        Frequency::Year => (12, "year"),
+        Frequency::Half => (6, "half"),
+        Frequency::Quarter => (3, "quarter"),
+        Frequency::Month => (1, "month"),
+        Frequency::Survey(_) => return Vec::new(),
+    };
+    let plan = &indicator.plan;
+    let of_plan: BTreeSet<Period> = [plan.baseline_period, plan.target_period]
+        .into_iter()
+        .flatten()
+        .chain(plan.milestones.iter().map(|milestone| milestone.period))
+        .collect();
+    let is_other = |period: Period| {
+        let length = period.length_in_months();
+        length != 0
+            && length != asked
+            && !period.is_partial_year()
+            && !of_plan.contains(&period)
+            && !is_beside(period, asked, line)
+    };
+    let others: Vec<&Observation> = line
+        .iter()
+        .copied()
+        .filter(|o| o.checkpoint == round.checkpoint.id && is_other(o.key.period))
+        .collect();
+    let (longer, shorter): (Vec<&Observation>, Vec<&Observation>) =
+        others.into_iter().partition(|o| o.key.period.length_in_months() > asked);
+    let told =
+        [(longer, "longer"), (shorter, "shorter")].into_iter().filter_map(|(all, length)| {
+            let periods = all.iter().map(|o| o.key.period.to_string()).collect();
+            let finding = about(&OTHER_FREQUENCY, all.last()?).text("every", every);
+            Some(finding.text("length", length).list("periods", periods))
+        });
+    told.collect()
+}
+
+/// Whether a line has the figures asked for of the same time as well: all within a longer period, or
+/// the one around a shorter.
+fn is_beside(period: Period, asked: u8, line: &[&Observation]) -> bool {
+    let length = period.length_in_months();
+    let (from, to) = (period.first_day(), period.last_day());
+    let of_length = || line.iter().map(|o| o.key.period).filter(|p| p.length_in_months() == asked);
+    if length > asked {
+        let within = of_length().filter(|p| p.first_day() >= from && p.last_day() <= to).count();
+        return within >= usize::from(length / asked);
+    }
+    of_length().any(|p| p.first_day() <= from && p.last_day() >= to)
+}
+
+/// The first figure of a line in another scope than those before it, where no period has both.
+fn scope_change(round: &Round, line: &[&Observation]) -> Option<Finding> {
+    let is_one = |pair: &[&Observation]| match pair {
+        [a, b] => a.key.period != b.key.period || a.key.scope == b.key.scope,
+        _ => true,
+    };
+    if !line.windows(2).all(is_one) {
+        return None;
+    }
+    let changed = line.windows(2).find_map(|pair| match pair {
+        [before, after] => (before.key.scope != after.key.scope).then_some((*before, *after)),
+        _ => None,
+    });
+    let (before, after) = changed.filter(|(_, after)| after.checkpoint == round.checkpoint.id)?;
+    let scope = |of: &Observation| of.key.scope.clone().unwrap_or_default();
+    let change = match (&before.key.scope, &after.key.scope) {
+        (None, _) => "named",
+        (_, None) => "unnamed",
+        _ => "other",
+    };
+    let finding = about(&SCOPE_CHANGE, after).found(scope(after)).expected(scope(before));
+    let finding = finding.text("change", change).text("before", before.key.period.to_string());
+    Some(finding.related(before.provenance.place.clone()))
+}
+
+/// A finding at a figure's cell.
+pub(super) fn about(code: &'static Code, figure: &Observation) -> Finding {
+    Finding::new(code, figure.provenance.place.clone())
+        .organisation(figure.organisation.as_str())
+        .indicator(figure.key.indicator.as_str())
+        .period(figure.key.period.to_string())
+        .found(figure.provenance.raw.trim())
+}
+
 fn jump(
     round: &Round,
-    indicator: &Indicator,
     limit: Decimal,
     before: &Observation,
     after: &Observation,
@@ -46,11 +149,7 @@ fn jump(
     let beyond = (new - old).abs() > limit * old.abs();
     (one_series && !old.is_zero() && beyond && after.checkpoint == round.checkpoint.id).then(|| {
         let percent = (limit * Decimal::ONE_HUNDRED).normalize();
-        Finding::new(&JUMP, after.provenance.place.clone())
-            .organisation(after.organisation.as_str())
-            .indicator(indicator.id.as_str())
-            .period(after.key.period.to_string())
-            .found(after.provenance.raw.clone())
+        about(&JUMP, after)
             .expected(before.provenance.raw.clone())
             .text("limit", percent.to_string())
             .related(before.provenance.place.clone())

@@ -17,4 +17,10 @@ codes! { Structure:
     HIDDEN_COLUMNS = "S303" "hidden-columns" Note, "figures or texts are read from hidden columns";
     MERGED_FIGURE = "S304" "merged-figure" Warning, "a figure stands in merged cells and is taken once";
     HEADINGS_WITHOUT_ROWS = "S401" "headings-without-rows" Warning, "nothing stands below the headings of a sheet";
+    COMMENT_ON_CELL = "S501" "comment-on-cell" Note, "a cell has a comment, which is kept as a figure's note or told only";
+    QUALIFIER_IN_COMMENT = "S502" "qualifier-in-comment" Warning, "only the comment on a figure tells that it is not final";
+    COLOUR_WITHOUT_WORD = "S503" "colour-without-word" Warning, "a judgement is a colour and no word";
+    TABLES_SIDE_BY_SIDE = "S504" "tables-side-by-side" Note, "tables stand side by side, and each is read by itself";
+    LABEL_ABOVE = "S505" "label-above" Warning, "a row names no indicator, and is taken for the one above it";
+    GROUPS_BELOW = "S506" "groups-below" Note, "rows below an indicator are read as its groups";
 }

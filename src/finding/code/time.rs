@@ -7,6 +7,11 @@ codes! { Time:
     FUTURE_ACTUAL = "T102" "actual-after-cut-off" Warning, "an actual of a period that had not ended at the checkpoint's as-of";
     VINTAGE_NOT_USED = "T103" "vintage-after-cut-off" Warning, "a figure whose as-of is after the checkpoint's";
     JUMP = "T201" "implausible-jump" Warning, "a figure differs from the one before by more than is believable";
+    PART_OF_YEAR = "T301" "part-of-year" Warning, "a figure of a year is of its first months only";
+    ACCUMULATED_MONTHS = "T302" "accumulated-months" Warning, "a figure of a month is counted from the beginning of the year";
+    OTHER_FREQUENCY = "T303" "other-frequency" Warning, "a figure is of a longer or shorter period than the register asks for";
+    FORECAST_AS_ACTUAL = "T304" "forecast-as-actual" Warning, "a figure is given as an actual, and its note calls it something else";
+    SCOPE_CHANGE = "T305" "scope-change" Warning, "a series goes on in another scope";
     RECORD_CUT_OFF = "T601" "record-cut-off" Error, "the record of a frozen checkpoint ends too early";
     RECORD_NEWER = "T602" "record-newer" Error, "the record of a frozen checkpoint is of a newer format than this program reads";
     RECORD_EDITED = "T603" "record-edited" Error, "the record of a frozen checkpoint is not as it was written";

@@ -42,6 +42,8 @@ codes! { Value:
     NUMBER_FOR_STAGE = "V502" "number-for-stage" Error, "a number stands where a stage is expected";
     UNKNOWN_STATUS = "V503" "unknown-status" Error, "an own judgement is none of the known words";
     SCALE_SLIP = "V504" "scale-slip" Warning, "a figure is ten, a hundred or a thousand times too large or too small for its indicator";
+    TOTAL_NOT_SUM = "V505" "total-not-sum" Warning, "a total is not the sum of its parts";
+    TOTAL_OUTSIDE_GROUPS = "V506" "total-outside-groups" Warning, "a total of shares or means lies outside the least and greatest of its groups";
     COLOUR_FOR_STATUS = "V507" "colour-for-status" Warning, "an own judgement is the name of a colour";
     SMALL_COUNT = "V601" "small-count" Warning, "a count is below the least that may be published";
     DERIVABLE_COUNT = "V602" "derivable-count" Warning, "a figure would give away a count that is withheld";

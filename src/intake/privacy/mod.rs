@@ -159,7 +159,7 @@ pub fn clean(findings: &mut [Finding], workbook: Option<&Workbook>) {
 fn mask_sheet(sheet: &mut Sheet, findings: &mut Vec<Finding>) {
     let parts: Vec<Suspect> = sheet.parts(0, u32::MAX).into_par_iter().map(suspect).collect();
     let mut masked: BTreeMap<CellRef, (String, Vec<Secret>)> = BTreeMap::new();
-    let mut labels = Vec::new();
+    let (mut labels, mut comments) = (Vec::new(), Vec::new());
     for part in parts {
         masked.extend(part.masked);
         labels.extend(part.labels);
@@ -170,6 +170,15 @@ fn mask_sheet(sheet: &mut Sheet, findings: &mut Vec<Finding>) {
         kinds.push(Secret::Person);
         kinds.sort_unstable();
         kinds.dedup();
+    }
+    for (at, text) in &mut sheet.comments {
+        if let Some((masked, kinds)) = masked_text(text) {
+            *text = masked.into();
+            comments.push((*at, kinds));
+        }
+    }
+    for (at, kinds) in comments {
+        findings.extend(kinds.into_iter().map(|kind| Finding::new(kind.code(), sheet.place(at))));
     }
     for (at, (text, _)) in &masked {
         sheet.mask(*at, text);

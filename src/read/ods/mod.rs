@@ -6,9 +6,10 @@
 //! calamine's.
 //!
 //! - `table`: one sheet's rows and cells
-//! - `cell`: one cell's attributes and text
+//! - `cell`: one cell's attributes and text; `comment`: the comment on it
 
 mod cell;
+mod comment;
 mod table;
 
 use std::collections::BTreeSet;

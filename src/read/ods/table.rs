@@ -5,6 +5,7 @@ use std::sync::Arc;
 use quick_xml::events::{BytesStart, Event};
 
 use super::cell::{Content, OpenCell, times};
+use super::comment::Comment;
 use super::damaged;
 use crate::finding::{Area, CellRef, Finding};
 use crate::read::builder::{Allowance, Beyond, SheetBuilder};
@@ -25,6 +26,8 @@ pub(super) struct Table {
     open_row: Option<u32>,
     column: u32,
     open: Option<OpenCell>,
+    /// The comment on it that is being read.
+    comment: Option<Comment>,
     /// Cells of the row that hold something.
     held: Vec<Held>,
 }
@@ -60,6 +63,7 @@ impl Table {
             open_row: None,
             column: 0,
             open: None,
+            comment: None,
             held: Vec::new(),
         }
     }
@@ -78,6 +82,14 @@ impl Table {
         allowance: &mut Allowance<'_>,
     ) -> Result<bool, Fault> {
         let name = local_name(tag.name());
+        if let Some(comment) = &mut self.comment {
+            comment.start(name);
+            return Ok(true);
+        }
+        if name == b"annotation" && self.open.is_some() {
+            self.comment = Some(Comment::default());
+            return Ok(true);
+        }
         if let Some(open) = &mut self.open {
             return open.start(name, tag, allowance);
         }
@@ -100,6 +112,10 @@ impl Table {
 
     /// Takes the end of an element.
     pub(super) fn end(&mut self, name: &[u8], allowance: &mut Allowance<'_>) -> Result<(), Fault> {
+        if let Some(comment) = &mut self.comment {
+            comment.end(name);
+            return if name == b"annotation" { self.end_comment(allowance) } else { Ok(()) };
+        }
         match name {
             b"table-cell" | b"covered-table-cell" => {
                 if let Some(open) = self.open.take() {
@@ -120,8 +136,20 @@ impl Table {
         Ok(())
     }
 
+    fn end_comment(&mut self, allowance: &mut Allowance<'_>) -> Result<(), Fault> {
+        if let Some(text) = self.comment.take().and_then(|comment| comment.said()) {
+            allowance.take_cell()?;
+            allowance.take_text(text.len())?;
+            let at = CellRef::new(self.row, self.column);
+            self.builder.sheet().comments.push((at, text));
+        }
+        Ok(())
+    }
+
     pub(super) fn text(&mut self, event: &Event<'_>) {
-        if let Some(open) = &mut self.open {
+        if let Some(comment) = &mut self.comment {
+            comment.take(event);
+        } else if let Some(open) = &mut self.open {
             open.text(event);
         }
     }

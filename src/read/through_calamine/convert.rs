@@ -40,6 +40,7 @@ impl<'l, 'a> Converter<'l, 'a> {
     ) -> Self {
         sheet.styles_known = extra.known;
         sheet.merged = std::mem::take(&mut extra.merged);
+        sheet.comments = std::mem::take(&mut extra.comments);
         sheet.hidden_rows = std::mem::take(&mut extra.hidden_rows);
         sheet.hidden_columns = std::mem::take(&mut extra.hidden_columns);
         let builder = SheetBuilder::new(sheet);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::finding::{Area, CellRef};
 use crate::read::builder::Beyond;
 use crate::read::fault::Fault;
-use crate::read::{NumberFormat, Runs};
+use crate::read::{NumberFormat, Runs, Text};
 
 /// Cells that a rectangle may have whatever it holds …
 const FREE: u64 = 250_000;
@@ -19,6 +19,8 @@ pub(super) struct Extra {
     pub(super) known: bool,
     /// Number formats other than *General*, in the order of the cells.
     pub(super) formats: Vec<(CellRef, Arc<NumberFormat>)>,
+    /// Comments on cells.
+    pub(super) comments: Vec<(CellRef, Text)>,
     /// Merged areas.
     pub(super) merged: Vec<Area>,
     /// Hidden rows.
@@ -39,6 +41,7 @@ impl Extra {
         self.formats.reverse();
         self.formats.sort_by_key(|(at, _)| *at);
         self.formats.dedup_by_key(|(at, _)| *at);
+        self.comments.sort_by_key(|(at, _)| *at);
     }
 }
 

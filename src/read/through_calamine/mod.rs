@@ -6,7 +6,7 @@
 //! hidden.
 //!
 //! - `compound`: the streams of a compound file; `rewrap`: one of them in a file of its own
-//! - `xls`, `xlsb`: the scan of each format
+//! - `xls`, `xlsb`: the scan of each format; `xls_comments`: comments in the first
 //! - `extra`: what a scan finds
 //! - `convert`: calamine's values → cells
 
@@ -16,6 +16,7 @@ mod extra;
 mod records;
 mod rewrap;
 mod xls;
+mod xls_comments;
 mod xlsb;
 
 use std::io::Cursor;

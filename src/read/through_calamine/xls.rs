@@ -3,6 +3,7 @@
 use super::compound::{Compound, u16_at, u32_at};
 use super::extra::{Extent, Extra};
 use super::records::Styles;
+use super::xls_comments::Comments;
 use crate::finding::CellRef;
 use crate::read::Limits;
 use crate::read::builder::Beyond;
@@ -96,8 +97,12 @@ impl Scan {
     fn sheet(&mut self, stream: &[u8], start: usize) -> Result<Extra, Fault> {
         let mut extra = Extra { known: self.biff8, ..Extra::default() };
         let mut extent = Extent::default();
+        let mut comments = Comments::default();
         let mut depth = 0;
         for (id, _, body) in Records::new(stream, start) {
+            if self.biff8 && depth == 1 {
+                comments.take(id, body);
+            }
             match id {
                 BOF => depth += 1,
                 EOF => depth -= 1,
@@ -120,6 +125,7 @@ impl Scan {
         }
         extent.check()?;
         self.cells += extent.cells();
+        extra.comments = comments.finish();
         extra.sort();
         Ok(extra)
     }

@@ -117,6 +117,16 @@ fn entry(tag: &BytesStart<'_>, links: &BTreeMap<String, Relationship>) -> Option
     })
 }
 
+/// The parts that hold the comments on a sheet's cells, threads first: a note beside a thread only says so.
+pub(super) fn comments(package: &mut Package<'_>, sheet: &str) -> Result<Vec<String>, Fault> {
+    let links = relationships(package, sheet)?;
+    let of = |kind: &str| -> Vec<String> {
+        links.values().filter(|to| to.kind == kind).map(|to| to.part.clone()).collect()
+    };
+    let threads = of("threadedComment");
+    Ok(if threads.is_empty() { of("comments") } else { threads })
+}
+
 /// The relationships of a part by their ids; of the package itself where `part` is empty.
 fn relationships(
     package: &mut Package<'_>,

@@ -10,6 +10,7 @@ use crate::finding::{Area, CellRef};
 use crate::read::builder::{Allowance, Beyond, SheetBuilder};
 use crate::read::chunks;
 use crate::read::fault::Fault;
+use crate::read::look::LOOKED_AT;
 use crate::read::notes::Notes;
 use crate::read::xml::{attribute, attributes, collect, is_true, local_name, unescaped};
 use crate::read::{Cell, CellValue, FormatKind, FormulaState, Sheet, Text, date, number};
@@ -271,6 +272,12 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
         let Some(open) = self.open.take() else {
             return Ok(());
         };
+        if self.row < LOOKED_AT
+            && let Some(look) = self.shared.styles.look(open.style)
+        {
+            let at = CellRef::new(self.row, u32::from(open.column));
+            self.builder.sheet().looks.add(at, look);
+        }
         let needs_digits = matches!(open.kind, Kind::Number | Kind::Shared);
         let no_value = !open.has_value || (needs_digits && self.value.trim().is_empty());
         if no_value && open.formula.is_none() {
@@ -399,7 +406,7 @@ fn kind(written: &str) -> Kind {
 }
 
 /// A cell in A1 notation.
-fn cell_ref(written: &str) -> Option<CellRef> {
+pub(super) fn cell_ref(written: &str) -> Option<CellRef> {
     let bytes = written.as_bytes();
     let letters = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
     let (letters, digits) = (bytes.get(..letters)?, written.get(letters..)?);

@@ -11,9 +11,11 @@
 //! - `strings`: the table of strings
 //! - `styles`: the number format of each style
 //! - `cells`: some rows of a sheet's part; `pieces`: the part as a whole
+//! - `comments`: the comments on its cells
 
 mod book;
 mod cells;
+mod comments;
 mod pieces;
 mod strings;
 mod styles;
@@ -65,7 +67,11 @@ pub(super) fn read(
         let mut sheet = Sheet::new(file, entry.name.as_str());
         sheet.visibility = entry.visibility;
         sheet.styles_known = true;
-        let (sheet, noticed) = pieces::read(package, &entry.part, &sheet, &shared, &mut allowance)?;
+        let (mut sheet, noticed) =
+            pieces::read(package, &entry.part, &sheet, &shared, &mut allowance)?;
+        for part in book::comments(package, &entry.part)? {
+            sheet.comments.extend(comments::read(package, &part, &mut allowance)?);
+        }
         sheets.push(sheet);
         findings.extend(noticed);
     }

@@ -22,9 +22,8 @@ pub(super) fn period(tokens: &[Token]) -> Result<Period, PeriodFault> {
         [Number(a, 1..=2), Dash, Number(b, 1..=2), Slash, Number(y, d)]
         | [Number(a, 1..=2), Dash, Number(b, 1..=2), Number(y, d)] => months(a, b, year(y, d)?),
         [Number(y, 4), Dash, Number(m, 1..=2), Dash, Number(d, 1..=2)] => day(year(y, 4)?, m, d),
-        [Number(y, 4), Slash, Number(a, 1..=2), Dash, Number(b, 1..=2)] => {
-            months(a, b, year(y, 4)?)
-        }
+        [Number(y, 4), Slash, Number(a, 1..=2), Dash, Number(b, 1..=2)]
+        | [Number(y, 4), Number(a, 1..=2), Dash, Number(b, 1..=2)] => months(a, b, year(y, 4)?),
         [Number(d, 1..=2), Dot, Number(m, 1..=2), Dot, Number(y, digits)] => {
             day(year(y, digits)?, m, d)
         }
@@ -55,10 +54,16 @@ pub(super) fn period(tokens: &[Token]) -> Result<Period, PeriodFault> {
     }
 }
 
-/// Months and seasons by name.
+/// Months and seasons by name, and months by their first and last days.
 fn worded(tokens: &[Token]) -> Result<Period, PeriodFault> {
-    use Token::{Dash, Month, Number, Season, Slash};
+    use Token::{Dash, Dot, Month, Number, Season, Slash};
     match *tokens {
+        [Number(1, _), Dot, Number(first, 1..=2), Dot, Dash, ref last @ ..] => {
+            days(first, last, None)
+        }
+        [Number(1, _), Dot, Number(first, 1..=2), Dot, Number(year, 4), Dash, ref last @ ..] => {
+            days(first, last, Some(year))
+        }
         [Month(a), Dash, Month(b), Number(y, d)]
         | [Month(a), Dash, Month(b), Slash, Number(y, d)]
         | [Number(y, d), Month(a), Dash, Month(b)] => {
@@ -123,6 +128,19 @@ fn months(first: u32, last: u32, year: i16) -> Result<Period, PeriodFault> {
         std::cmp::Ordering::Less => Ok(whole_year(Period::Months(year, first, last))),
         std::cmp::Ordering::Equal => Ok(Period::Month(year, first)),
         std::cmp::Ordering::Greater => Err(PeriodFault::NoSuchDay),
+    }
+}
+
+/// From the first day of a month to the last of another: `1.1.–31.8.2023`.
+fn days(first: u32, last: &[Token], same: Option<u32>) -> Result<Period, PeriodFault> {
+    match period(last)? {
+        Period::Day(day)
+            if day == day.last_of_month()
+                && same.is_none_or(|year| i16::try_from(year) == Ok(day.year())) =>
+        {
+            months(first, day.month().unsigned_abs().into(), day.year())
+        }
+        _ => Err(PeriodFault::NotAPeriod),
     }
 }
 

@@ -1,0 +1,99 @@
+//! Comments on cells: what the sender wrote where only a mouse finds it.
+
+use std::collections::BTreeSet;
+
+use super::Mark;
+use super::desk::{Desk, Ground};
+use super::figures::about;
+use super::shared::{Line, Shared};
+use crate::finding::{COMMENT_ON_CELL, CellRef, QUALIFIER_IN_COMMENT};
+use crate::read::Text;
+use crate::strategy::Period;
+
+/// Beginnings of words that call a figure preliminary, or an estimate.
+const PRELIMINARY: &[&str] =
+    &["ennakkotie", "ennakolli", "ennakkoluku", "alustav", "prelimin", "provisional"];
+const ESTIMATE: &[&str] = &["arvio", "uppskatt", "estimat"];
+/// Words that begin alike and say something else.
+const OTHERS: &[&str] = &["arvioint", "arvioida"];
+
+/// The marks that a comment gives its figure.
+pub(super) fn marks(comment: &str) -> BTreeSet<Mark> {
+    let lower = comment.to_lowercase();
+    let words = || lower.split(|c: char| !c.is_alphanumeric());
+    let begins = |known: &[&str]| {
+        words().any(|word| {
+            known.iter().any(|known| word.starts_with(known))
+                && !OTHERS.iter().any(|other| word.starts_with(other))
+        })
+    };
+    let preliminary = begins(PRELIMINARY).then_some(Mark::Preliminary);
+    preliminary.into_iter().chain(begins(ESTIMATE).then_some(Mark::Estimate)).collect()
+}
+
+/// A note with the comment on a cell added.
+pub(super) fn joined(note: Option<&Text>, comment: Option<&Text>) -> Option<Text> {
+    match (note, comment) {
+        (Some(note), Some(comment)) => Some(Text::from(format!("{note}; {comment}"))),
+        (note, comment) => note.or(comment).cloned(),
+    }
+}
+
+/// Tells of the comment on a figure, and keeps that it was told.
+pub(super) fn tell(
+    desk: &mut Desk<'_>,
+    ground: &mut Ground<'_>,
+    line: Line<'_>,
+    shared: &Shared<'_>,
+    (at, period): (CellRef, Period),
+    comment: &Text,
+) {
+    ground.commented.insert(at);
+    let marks = marks(comment);
+    let code = if marks.is_empty() { &COMMENT_ON_CELL } else { &QUALIFIER_IN_COMMENT };
+    let mark = marks.first().map_or("none", |mark| match mark {
+        Mark::Preliminary => "preliminary",
+        Mark::Estimate | Mark::Hidden | Mark::Converted => "estimate",
+    });
+    let finding = about(desk, ground, line, (code, at), shared)
+        .period(period.to_string())
+        .found(ground.sheet.shown(at).trim())
+        .text("said", on_one_line(comment))
+        .text("mark", mark)
+        .text("kept", "yes");
+    desk.out.findings.push(finding);
+}
+
+/// Tells of the comments of a sheet that are on no figure: their text is shown, and nothing is read from it.
+pub(super) fn tell_others(desk: &mut Desk<'_>, ground: &Ground<'_>) {
+    let sheet = ground.sheet;
+    if desk.form.is_some() {
+        return; // a form explains its own cells by comments
+    }
+    for (at, comment) in sheet.comments.iter().filter(|(at, _)| !ground.commented.contains(at)) {
+        let finding = desk
+            .finding(sheet, &COMMENT_ON_CELL, *at, None)
+            .found(sheet.shown(*at).trim())
+            .text("said", on_one_line(comment))
+            .text("kept", "no");
+        desk.out.findings.push(finding);
+    }
+}
+
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_comment_marks_a_figure_by_a_word_within_it() {
+        let of = |text: &str| marks(text).into_iter().collect::<Vec<_>>();
+        assert_eq!(of("Luku on ennakkotieto, tarkentuu keväällä"), [Mark::Preliminary]);
+        assert_eq!(of("arvioitu luku"), [Mark::Estimate]);
+        assert_eq!(of("Preliminära uppgifter, uppskattning"), [Mark::Preliminary, Mark::Estimate]);
+        assert_eq!(of("Vaikuttavuuden arviointi kesken"), []);
+    }
+}
