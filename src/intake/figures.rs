@@ -184,7 +184,7 @@ fn take_row(
                 parents::tell(desk, ground, line, at, &inherited);
                 (inherited.indicator, None, inherited.group.one())
             }
-            None => return without_indicator(desk, ground, line, (at, &text)),
+            None => return without_indicator(desk, ground, line, (at, &text), slots),
         },
     };
     let filled = || slots.iter().filter(|slot| is_filled(line, slot));
@@ -216,6 +216,7 @@ fn without_indicator(
     ground: &mut Ground<'_>,
     line: Line<'_>,
     (at, text): (CellRef, &str),
+    slots: &[Slot],
 ) {
     let row = line.cells;
     let why = passing::reason(row, text).or_else(|| {
@@ -223,6 +224,12 @@ fn without_indicator(
         let named = passing::without_total(text)?;
         let slip = desk.names.near_indicator(&named).is_some();
         (!slip).then_some("subtotal")
+    });
+    // What has no figure and is near to no name loses nothing by being passed over.
+    let has_figures = slots.iter().any(|slot| is_filled(line, slot));
+    let why = why.or_else(|| {
+        let is_empty = !has_figures && desk.names.near_indicator(text).is_none();
+        is_empty.then_some("empty")
     });
     match why {
         Some(why) => {

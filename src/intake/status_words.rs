@@ -47,6 +47,7 @@ const WORDS: &[(Status, &[&str])] = &[
             "edennyt",
             "edistyy",
             "vihreä",
+            "🟢",
             "framskrider",
             "framskrider enligt plan",
             "grön",
@@ -68,6 +69,8 @@ const WORDS: &[(Status, &[&str])] = &[
             "uhattuna",
             "myöhässä",
             "keltainen",
+            "🟡",
+            "🟠",
             "i riskzonen",
             "utmanande",
             "gul",
@@ -86,6 +89,7 @@ const WORDS: &[(Status, &[&str])] = &[
             "ei etene",
             "ei edennyt",
             "punainen",
+            "🔴",
             "framskrider inte",
             "framskrider ej",
             "röd",
@@ -201,6 +205,10 @@ const COLOURS: &[&str] = &[
     "yellow",
     "amber",
     "red",
+    "🟢",
+    "🟡",
+    "🟠",
+    "🔴",
 ];
 
 /// Whether a cell names a colour and nothing more.

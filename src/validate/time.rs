@@ -81,7 +81,8 @@ fn other_periods(round: &Round, indicator: &Indicator, line: &[&Observation]) ->
         others.into_iter().partition(|o| o.key.period.length_in_months() > asked);
     let told =
         [(longer, "longer"), (shorter, "shorter")].into_iter().filter_map(|(all, length)| {
-            let periods = all.iter().map(|o| o.key.period.to_string()).collect();
+            let mut periods: Vec<String> = all.iter().map(|o| o.key.period.to_string()).collect();
+            periods.dedup();
             let finding = about(&OTHER_FREQUENCY, all.last()?).text("every", every);
             Some(finding.text("length", length).list("periods", periods))
         });
