@@ -20,7 +20,10 @@ count-notes = { $notes ->
     [one] { $notes } huomio
    *[other] { $notes } huomiota
 }
-count-waived = { $waived } hyväksytty
+count-waived = { $waived ->
+    [one] { $waived } hyväksytty
+   *[other] { $waived } hyväksyttyä
+}
 closing-check = { $errors ->
     [one] { $errors } virhe
    *[other] { $errors } virhettä
@@ -30,7 +33,10 @@ closing-check = { $errors ->
 }, { $notes ->
     [one] { $notes } huomio
    *[other] { $notes } huomiota
-}, { $waived } hyväksytty; { $observations ->
+}, { $waived ->
+    [one] { $waived } hyväksytty
+   *[other] { $waived } hyväksyttyä
+}; { $observations ->
     [one] { $observations } luku
    *[other] { $observations } lukua
 } { $files ->
@@ -51,7 +57,6 @@ explain-baseline = lähtötaso
 explain-target = tavoite
 explain-decided = päätetty
 explain-status = tila
-explain-computed = laskettu:
 explain-figures = luvut
 explain-earlier = aiemmin:
 explain-no-figures = ei lukuja
@@ -75,4 +80,5 @@ recognised-layout = asettelu:
 recognised-figures = lukua tai tekstiä
 assess-overridden = laskettu: { $computed }; tilan asetti { $name }: { $reason }
 assess-own = { $organisation } arvioi itse: { $status }
+assess-rounding = Tulostetut luvut on pyöristetty, tarkat puolikkaat parilliseen numeroon; tilat ratkaistaan pyöristämättömillä luvuilla.
 report-kept = käsin muokattu versio säilytettiin: `{ $file }`
