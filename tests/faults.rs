@@ -154,7 +154,7 @@ fn the_zone_and_the_locale_of_the_clock_change_nothing() {
     let dir = city(folder.path());
     let manifest = |zone: &str, locale: &str| {
         let out = folder.path().join(zone.replace('/', "-"));
-        let run = report(&dir, &out).env("TZ", zone).env("LANG", locale).output().unwrap();
+        let run = report(&dir, &out).env("TZ", zone).env("LC_ALL", locale).output().unwrap();
         assert!(run.status.success(), "{}", said(&run));
         manifest_of(&home(&out)).unwrap()
     };

@@ -73,6 +73,16 @@ fn markdown() -> Vec<(&'static str, String, u64)> {
             format!("|a|b|\n|---|---|\n|{}|c|\n", words.repeat(MEGABYTE / words.len())),
             64 << 10,
         ),
+        (
+            "link.md",
+            format!("[{}](https://www.hel.fi)\n", words.repeat(MEGABYTE / words.len())),
+            64 << 10,
+        ),
+        (
+            "contents.md",
+            format!("# a\n\n<!-- toc -->\n\n## {}\n", words.repeat(MEGABYTE / words.len())),
+            64 << 10,
+        ),
         ("rows.md", rows, 80 << 10),
         ("uneven.md", format!("|a|b|\n|---|---|\n{}", "|1|2|3|\n|1|\n".repeat(2000)), 64 << 10),
         ("quotes.md", format!("{} loppu\n", ">".repeat(10_000)), 16 << 10),

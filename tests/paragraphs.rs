@@ -146,3 +146,30 @@ fn long_paragraphs_take_time_in_proportion() {
         assert_eq!(read.chars().filter(|c| c.is_alphanumeric()).count(), length + 1);
     }
 }
+
+#[test]
+fn a_paragraph_that_is_broken_in_parts_shows_no_seam() {
+    let mut words = String::new();
+    let mut seed = 7_u32;
+    while words.len() < 300_000 {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        words.push_str(
+            ["kaupunki ", "talous ", "vuonna ", "kasvoi ", "ja "][(seed >> 24) as usize % 5],
+        );
+    }
+    let lines = lines(&set(&words));
+    let (_, whole) = lines.split_last().unwrap();
+    let shortest = whole.iter().map(|line| line.chars().count()).min().unwrap();
+    let longest = whole.iter().map(|line| line.chars().count()).max().unwrap();
+    assert!(shortest * 4 >= longest * 3, "lines have from {shortest} to {longest} letters");
+    let one = lines_of_word(&"a".repeat(300_000));
+    assert!(one.len() > 1000 && one.windows(2).all(|pair| pair[0] == pair[1]), "{one:?}");
+}
+
+/// How many letters stand on each line of a word but its last two.
+fn lines_of_word(word: &str) -> Vec<usize> {
+    let mut lines: Vec<usize> =
+        lines(&set(word)).iter().map(|line| line.trim_end_matches('\u{AD}').len()).collect();
+    lines.truncate(lines.len() - 2);
+    lines
+}

@@ -72,6 +72,32 @@ fn the_same_run_gives_the_same_bytes_on_one_thread() {
 }
 
 #[test]
+fn a_report_is_small_and_holds_each_typeface_once() {
+    for language in ["fi", "sv", "en"] {
+        let file = reports().join(format!("mid-term/helsinki-2021-2025-mid-term-{language}.pdf"));
+        let bytes = fs::read(file).unwrap();
+        assert!(bytes.len() <= 600_000, "{language}: {} bytes", bytes.len());
+        let document = lopdf::Document::load_mem(&bytes).unwrap();
+        let mut fonts: Vec<String> = document
+            .objects
+            .values()
+            .filter_map(|object| object.as_dict().ok())
+            .filter(|entries| entries.has_type(b"FontDescriptor"))
+            .map(|font| {
+                let name =
+                    String::from_utf8_lossy(font.get(b"FontName").unwrap().as_name().unwrap());
+                // a subset's name begins with six letters of its own
+                name.split_once('+').unwrap().1.to_owned()
+            })
+            .collect();
+        let all = fonts.len();
+        fonts.sort();
+        fonts.dedup();
+        assert!(all >= 2 && fonts.len() == all, "{fonts:?}");
+    }
+}
+
+#[test]
 fn a_run_for_one_language_leaves_the_others_in_place_and_in_the_manifest() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().to_str().unwrap();

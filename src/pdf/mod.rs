@@ -73,9 +73,10 @@ pub fn write(publication: Publication) -> Result<Vec<u8>, PdfError> {
     let first_node = document.max_id + 1;
     document.max_id += to_id(structure.nodes.len());
     let mut marks = Marks::of(structure.slots, slots);
-    links::add(&mut document, &links, &sheets, &mut marks)?;
+    let mut packs = links::add(&mut document, &links, &sheets, &mut marks)?;
     drop(links);
-    let (root, packs) = structure::tree(&mut document, &structure, &sheets, first_node, &marks)?;
+    let (root, elements) = structure::tree(&mut document, &structure, &sheets, first_node, &marks)?;
+    packs.extend(elements);
     drop((structure, marks));
 
     entries.set("StructTreeRoot", Object::Reference((root, 0)));

@@ -62,6 +62,8 @@ impl Tamer<'_> {
             return;
         }
         let mut rest = std::mem::take(unit).into_iter().peekable();
+        // how wide what stands since the last place is
+        let mut used = Pt::ZERO;
         while let Some(element) = rest.next() {
             let Element::Box { word, ink, width } = element else {
                 result.push(element);
@@ -70,13 +72,19 @@ impl Tamer<'_> {
             let sign = self.sign(ink, is_word);
             let room = sign.as_ref().map_or(Pt::ZERO, |sign| sign.width);
             let clinging = rest.peek().and_then(|next| self.clinging(next));
-            if width + room.max(clinging.unwrap_or_default()) > self.measure {
-                self.split(&word, ink, sign.as_ref(), clinging.unwrap_or_default(), result);
+            if used + width + room.max(clinging.unwrap_or_default()) > self.measure {
+                let ends = (used, clinging.unwrap_or_default());
+                used = self.split(&word, ink, sign.as_ref(), ends, result);
             } else {
                 result.push(Element::Box { word, ink, width });
+                used += width;
             }
-            if clinging.is_none() {
+            // a long word comes in parts, and its lines are filled across them
+            let goes_on =
+                matches!(rest.peek(), Some(Element::Box { ink: next, .. }) if *next == ink);
+            if clinging.is_none() && !goes_on {
                 result.push(Element::Chance { hyphen: sign });
+                used = Pt::ZERO;
             }
         }
         // the last place ends nothing: what follows tells whether a line may end there
@@ -116,28 +124,40 @@ impl Tamer<'_> {
         (clings && width.scaled(3, 1) < self.measure).then_some(*width)
     }
 
-    /// Cuts a word into parts that are each as wide as fits beside the sign, the last one beside what
-    /// clings to it, and at least one grapheme; where that leaves no room for the sign, there is none.
+    /// Cuts a word into parts that are each as wide as fits beside the sign, the first one beside what
+    /// stands before it, the last one beside what clings to it, and at least one grapheme; where that
+    /// leaves no room for the sign, there is none. Gives the width of what stands since the last place.
     fn split(
         &self,
         word: &Word,
         ink: usize,
         sign: Option<&Arc<Hyphen>>,
-        clinging: Pt,
+        (mut used, clinging): (Pt, Pt),
         result: &mut Vec<Element>,
-    ) {
+    ) -> Pt {
         let size = self.inks.get(ink).map_or(Pt::ZERO, |own| own.size);
         let room = self.measure - sign.map_or(Pt::ZERO, |sign| sign.width);
-        let cuts = cuts(&word.text, &clusters(word, size), room, clinging);
+        let end = |used: Pt| {
+            let hyphen = sign.filter(|sign| used + sign.width <= self.measure).cloned();
+            Element::Chance { hyphen }
+        };
+        let clusters = clusters(word, size);
+        if used > Pt::ZERO && clusters.first().is_some_and(|(_, first)| used + *first > room) {
+            result.push(end(used));
+            used = Pt::ZERO;
+        }
+        let cuts = cuts(&word.text, &clusters, room, (used, clinging));
         let mut parts = word.parts(&cuts).into_iter().peekable();
         while let Some(part) = parts.next() {
             let width = word_width(&part, size);
             result.push(Element::Box { word: Arc::new(part), ink, width });
+            used += width;
             if parts.peek().is_some() {
-                let hyphen = sign.filter(|sign| width + sign.width <= self.measure).cloned();
-                result.push(Element::Chance { hyphen });
+                result.push(end(used));
+                used = Pt::ZERO;
             }
         }
+        used
     }
 }
 
@@ -146,7 +166,7 @@ const BACK: usize = 40;
 
 /// The bytes of a text before which it is cut: between letters or figures where there are any near, for no
 /// part may begin with a dash or a unit.
-fn cuts(text: &str, clusters: &[(usize, Pt)], room: Pt, clinging: Pt) -> Vec<usize> {
+fn cuts(text: &str, clusters: &[(usize, Pt)], room: Pt, (used, clinging): (Pt, Pt)) -> Vec<usize> {
     let is_within = |at: &usize| {
         let (before, after) = text.split_at(clusters[*at].0);
         before.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric)
@@ -156,7 +176,7 @@ fn cuts(text: &str, clusters: &[(usize, Pt)], room: Pt, clinging: Pt) -> Vec<usi
         let least = (first + 1).max(at.saturating_sub(BACK));
         (least..=at).rev().find(is_within).unwrap_or(at)
     };
-    let (mut cuts, mut first, mut width) = (Vec::new(), 0, Pt::ZERO);
+    let (mut cuts, mut first, mut width) = (Vec::new(), 0, used);
     for (at, (_, own)) in clusters.iter().enumerate() {
         if at > first && width + *own > room {
             first = place(first, at);

@@ -24,6 +24,9 @@ struct OpenNodes {
     depth: usize,
 }
 
+/// How many letters what a link is called may have.
+const LONGEST: usize = 500;
+
 impl Collector<'_> {
     /// The passage of `spans`, whose nodes go into the node that is open.
     pub(super) fn passage(&mut self, spans: &[Span], voice: &Voice, figures: Figures) -> Passage {
@@ -119,7 +122,12 @@ impl Collector<'_> {
         self.add_link(node, to, contents)
     }
 
+    /// Adds a link. What it is called stands at each of its lines, so that a long one is shortened.
     pub(super) fn add_link(&mut self, node: NodeId, to: Destination, contents: String) -> usize {
+        let contents = match contents.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("{}…", contents[..end].trim_end()),
+            None => contents,
+        };
         self.links.push(FlowLink { node, to, contents });
         self.links.len() - 1
     }
