@@ -11,6 +11,8 @@ mod figures;
 mod laws;
 #[path = "assess/open_sdg.rs"]
 mod open_sdg;
+#[path = "assess/projections.rs"]
+mod projections;
 #[path = "assess/sample.rs"]
 mod sample;
 #[path = "assess/worked.rs"]

@@ -58,21 +58,37 @@ reason-out-of-range = The figures have more digits than can be reckoned with exa
 method-linear = Straight path to the target
     .formula = The expected value e lies on the straight line from the baseline b to the target T (or on the broken line through the milestones) at the time of the latest figure; after the target period it is the target itself. The share p = (x − b) / (e − b) tells how much of the expected change has been made, x being the latest figure. Where the expected value is no nearer to the target than the baseline, p = 1 − (distance from the expected) / |T − b|. Where x is at the target or better, the target level is reached. At the end of term, with the target period measured, q = (x − b) / (T − b) decides.
 method-level = Level to hold
-    .formula = The level L is a floor or a ceiling that may change in steps. It is held where x is L or better. Otherwise p = 1 − (what is lacking) / |L|. At the end of term it is counted in how many of the measured periods of the term the level was held: all of them is achieved, the latest or at least half is partly achieved. Status: a level that is held is on track; not held, but with p at least the upper limit, at risk; else off track.
+    .formula = The level L is a floor or a ceiling that may change in steps: it is the newest step of the indicator’s table that has begun by the end of the period, and before the first step the target. It is held where x is L or better. Otherwise p = 1 − (what is lacking) / |L|. At the end of term it is counted in how many of the measured periods of the term the level was held: all of them is achieved, the latest or at least half is partly achieved, otherwise not achieved; where the target has a period of its own that has not been measured, a level that is held is achieved, and one that is not is judged as on the way. Status: a level that is held is on track; not held, but with p at least the upper limit, at risk; else off track.
 method-cagr = Yearly rate of growth
-    .formula = The observed rate o = (x/b)^(1/years) − 1 and the required rate r = (T/b)^(1/years) − 1; the share p = o / r. Without a target, growth of at least 1.5 per cent a year is on track and of at least 0.5 per cent at risk.
+    .formula = The observed rate a year is o = (x / b)^(12 / months) − 1, and the required one r = (T / b)^(12 / months) − 1; the share is p = o / r. Rates are printed with as many places as the share needs. Where x is at the target or better, the target level is reached. At the end of term, with the target period measured, q = (x − b) / (T − b) decides. Without a target, growth of at least 1.5 per cent a year is on track and of at least 0.5 per cent at risk, and less than that off track.
 method-band = Target range
     .formula = The value is to stay between the limits. Where it lies a distance d outside them and the width of the range is w, p = 1 − d / w. At the end of term it is counted in how many of the measured periods the value was within the range. Status: within the range is on track; outside it at risk where p is at least the lower limit; else off track. At the end of term the status follows as for a level to hold.
 method-milestone = Stages
-    .formula = Stages have ranks: not started 0, started 1, under way 2, done 3. The stage reached is compared with the stage planned by the cut-off date. The same stage or a later one is on track, one stage behind is at risk, more than that is off track. At the end of term, done is achieved and under way is partly achieved.
+    .formula = Stages have ranks: not started 0, started 1, under way 2, done 3. The stage reached is compared with the stage planned by the cut-off date. The same stage or a later one is on track, one stage behind is at risk, more than that is off track. At the end of term, done is achieved, under way is partly achieved, and anything less is not achieved; where the last stage of the plan is due only later, the stage planned by the cut-off date decides as on the way.
 method-trend = Direction of development
-    .formula = There is no target. The change from the baseline (or the first figure of the term) to the latest figure is an improvement where it exceeds the tolerance and a decline where it is below minus the tolerance; otherwise the situation is unchanged.
+    .formula = There is no target. The change from the baseline (or the first figure of the term) to the latest figure is an improvement where it exceeds the tolerance and a decline where it is below minus the tolerance; otherwise the situation is unchanged. An improvement is on track, an unchanged situation at risk, a decline off track, also at the end of term. Where the register gives no tolerance, it is half of the last printed digit.
 method-judged = The organisation's own judgement
     .formula = The indicator has no figure. Its status is the reporting organisation's own judgement; of several, the weakest.
+
+settings-made = A figure is made { $frequency } and is due { $lag ->
+    [0] when its period has ended
+    [one] one month after the end of its period
+   *[other] { $lag } months after the end of its period
+}.
+settings-year = every year
+settings-half = every half-year
+settings-quarter = every quarter
+settings-month = every month
+settings-survey = every { $years } years from the baseline on
+settings-tolerance = Tolerance: { $value }.
+settings-error = Published error: ± { $value }.
+settings-weight = Weighted by the indicator { $name }.
 
 step-baseline = Baseline b = { $value } ({ $period }).
 step-target = Target T = { $value } ({ $period }).
 step-latest = Latest value x = { $value } ({ $period }).
+step-baseline-bound = Baseline b = { $value } ({ $period }); it is reckoned as { $value-n }.
+step-latest-bound = Latest value x = { $value } ({ $period }); it is reckoned as { $value-n }.
 step-sum = Sum of the parts: { $parts-n } = { $x }.
 step-mean = Mean of the parts: ({ $parts-n }) / { $count } = { $x }.
 step-weighted-mean = Weighted mean: ({ $parts }) / { $weights } = { $x }.
@@ -99,9 +115,10 @@ step-band-outside = The value { $x-n } is { $distance } outside the target range
 step-band-period-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: within the target range ({ $period }).
 step-band-period-outside = { $x-n } is outside the target range { $low-n }–{ $high-n } ({ $period }).
 step-band-share = Share p = 1 − ({ $first-n } − { $second-n }) / { $width-n } = { $share }.
-step-rate-observed = Observed rate o = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
-step-rate-required = Required rate r = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
+step-rate-observed = Observed rate o = (x / b)^(12 / months) − 1 = ({ $to-n } / { $from-n })^(12 / { $months }) − 1 = { $rate }: from { $from-period } (t = { $from-time }) to { $to-period } (t = { $to-time }) there are { $months } months.
+step-rate-required = Required rate r = (T / b)^(12 / months) − 1 = ({ $to-n } / { $from-n })^(12 / { $months }) − 1 = { $rate }: from { $from-period } (t = { $from-time }) to { $to-period } (t = { $to-time }) there are { $months } months.
 step-rate-share = Share p = o / r = { $observed-n } / { $required-n } = { $share }.
+step-rate-turned = Growth in the better direction: −({ $rate }) = { $growth }.
 step-stages = Stage reached { $reached } ({ $reached-rank }), planned { $planned } ({ $planned-rank }) by { $as-of }; difference { $difference }.
 step-stage-not-due = The last stage of the plan is due only in { $period }, so the stage planned by now decides.
 step-stage-status = Status: { $status }.
@@ -112,3 +129,12 @@ step-trend-worse = Δ < −{ $tolerance-n }, worse: { $status }.
 step-judged = The organisation's own judgement: { $status }.
 step-near-edge-digit = Near the limit: with the value { $x-n } the status would be { $status } (half of the last printed digit is { $reach-n }).
 step-near-edge-error = Near the limit: with the value { $x-n } the status would be { $status } (the figure's published error is ± { $reach-n }).
+
+step-projection-figures = Figures used, n = { $count }, each with its u: { $figures }.
+step-projection-means = ū = Σu / n = { $times } / { $count } = { $mean-time }; ȳ = Σy / n = { $values-n } / { $count } = { $mean-value }.
+step-projection-slope = Slope k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²) = ({ $count } × { $products-n } − { $times } × { $values-n }) / ({ $count } × { $squares } − { $times }²) = { $slope } a year; intercept a = ȳ − k × ū = { $mean-value-n } − { $slope-n } × { $mean-time } = { $intercept }.
+step-projection-value = Projection ŷ = ȳ + k × (u − ū) = { $mean-value-n } + { $slope-n } × ({ $span } − { $mean-time }) = { $value } ({ $period }, u = { $span }).
+step-projection-error = Residual error s = √(Σ(y − a − k × u)² / (n − 2)) = √({ $residuals } / { $freedom }) = { $error }.
+step-projection-interval = Interval of 80 per cent: h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²) = { $quantile } × { $error } × √(1 + 1 / { $count } + ({ $span } − { $mean-time })² / { $spread }) = { $half }; from { $value-n } − { $half } = { $low } to { $value-n } + { $half } = { $high }.
+step-projection-median = Theil–Sen: k′ = { $slope } a year, a′ = { $intercept }; a′ + k′ × u = { $intercept-n } + { $slope-n } × { $span } = { $value }.
+step-projection-outlook = In the target period the status would be by the projection: { $least }; by Theil–Sen: { $median }.

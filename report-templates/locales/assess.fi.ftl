@@ -58,21 +58,37 @@ reason-out-of-range = Luvuissa on enemmän numeroita kuin voidaan laskea tarkast
 method-linear = Suora polku tavoitteeseen
     .formula = Odotettu arvo e on lähtötasosta b tavoitteeseen T kulkevalla suoralla (tai välitavoitteiden kautta kulkevalla murtoviivalla) uusimman luvun ajankohtana, ja tavoiteajankohdan jälkeen se on tavoite itse. Osuus p = (x − b) / (e − b) kertoo, kuinka suuri osa odotetusta muutoksesta on toteutunut, kun x on uusin luku. Jos odotettu arvo ei ole lähtötasoa lähempänä tavoitetta, p = 1 − (etäisyys odotetusta) / |T − b|. Kun x on tavoitteessa tai sitä parempi, tavoitetaso on saavutettu. Kauden lopussa, kun tavoiteajankohta on mitattu, ratkaisee q = (x − b) / (T − b).
 method-level = Pidettävä taso
-    .formula = Taso L on vähimmäis- tai enimmäistaso, joka voi muuttua portaittain. Taso pitää, kun x on L tai sitä parempi. Muutoin p = 1 − (puuttuva määrä) / |L|. Kauden lopussa lasketaan, monessako kauden mitatuista jaksoista taso piti: kaikissa on toteutunut, viimeisimmässä tai vähintään puolessa osittain toteutunut. Tila: pitävä taso etenee; jos taso ei pidä, mutta p on vähintään ylempi raja, tila on vaarassa; muutoin ei etene.
+    .formula = Taso L on vähimmäis- tai enimmäistaso, joka voi muuttua portaittain: se on uusin mittarin taulukon portaista, joka on alkanut jakson päättymiseen mennessä, ja ennen ensimmäistä porrasta tavoite. Taso pitää, kun x on L tai sitä parempi. Muutoin p = 1 − (puuttuva määrä) / |L|. Kauden lopussa lasketaan, monessako kauden mitatuista jaksoista taso piti: kaikissa on toteutunut, viimeisimmässä tai vähintään puolessa osittain toteutunut, muutoin ei toteutunut; jos tavoitteella on oma ajankohtansa, jota ei ole mitattu, pitävä taso on toteutunut, ja jos taso ei pidä, tila päätellään kuten matkan varrella. Tila: pitävä taso etenee; jos taso ei pidä, mutta p on vähintään ylempi raja, tila on vaarassa; muutoin ei etene.
 method-cagr = Vuotuinen kasvuvauhti
-    .formula = Toteutunut vauhti o = (x/b)^(1/vuodet) − 1 ja vaadittu vauhti r = (T/b)^(1/vuodet) − 1; osuus p = o / r. Ilman tavoitetta vähintään 1,5 prosentin vuosikasvu etenee ja vähintään 0,5 prosentin on vaarassa.
+    .formula = Toteutunut vauhti vuodessa on o = (x / b)^(12 / kuukaudet) − 1 ja vaadittu r = (T / b)^(12 / kuukaudet) − 1; osuus on p = o / r. Vauhdit tulostetaan niin monella desimaalilla kuin osuus vaatii. Kun x on tavoitteessa tai sitä parempi, tavoitetaso on saavutettu. Kauden lopussa, kun tavoiteajankohta on mitattu, ratkaisee q = (x − b) / (T − b). Ilman tavoitetta vähintään 1,5 prosentin vuosikasvu etenee ja vähintään 0,5 prosentin on vaarassa, hitaampi ei etene.
 method-band = Tavoiteväli
     .formula = Arvon pitää pysyä rajojen välissä. Jos arvo on etäisyyden d verran rajojen ulkopuolella ja välin leveys on w, p = 1 − d / w. Kauden lopussa lasketaan, monessako mitatuista jaksoista arvo oli välissä. Tila: välissä etenee; välin ulkopuolella vaarassa, jos p on vähintään alempi raja; muutoin ei etene. Kauden lopussa tila päätellään kuten pidettävän tason.
 method-milestone = Vaiheet
-    .formula = Vaiheilla on järjestysluvut: ei aloitettu 0, aloitettu 1, käynnissä 2, valmis 3. Saavutettua vaihetta verrataan vaiheeseen, joka oli suunniteltu tietojen poimintapäivään mennessä. Sama tai pidempi vaihe etenee, yhden vaiheen jälkeenjääneisyys on vaarassa, suurempi ei etene. Kauden lopussa valmis on toteutunut ja käynnissä oleva osittain toteutunut.
+    .formula = Vaiheilla on järjestysluvut: ei aloitettu 0, aloitettu 1, käynnissä 2, valmis 3. Saavutettua vaihetta verrataan vaiheeseen, joka oli suunniteltu tietojen poimintapäivään mennessä. Sama tai pidempi vaihe etenee, yhden vaiheen jälkeenjääneisyys on vaarassa, suurempi ei etene. Kauden lopussa valmis on toteutunut ja käynnissä oleva osittain toteutunut, varhaisempi ei toteutunut; jos suunnitelman viimeisen vaiheen määräaika on myöhemmin, ratkaisee poimintapäivään mennessä suunniteltu vaihe kuten matkan varrella.
 method-trend = Kehityssuunta
-    .formula = Tavoitetta ei ole. Muutos lähtötasosta (tai kauden ensimmäisestä luvusta) uusimpaan lukuun on parannus, jos se ylittää toleranssin, ja heikennys, jos se alittaa sen vastaluvun; muutoin tilanne on ennallaan.
+    .formula = Tavoitetta ei ole. Muutos lähtötasosta (tai kauden ensimmäisestä luvusta) uusimpaan lukuun on parannus, jos se ylittää toleranssin, ja heikennys, jos se alittaa sen vastaluvun; muutoin tilanne on ennallaan. Parannus etenee, ennallaan oleva tilanne on vaarassa ja heikennys ei etene, myös kauden lopussa. Jos rekisterissä ei ole toleranssia, se on viimeisen painetun numeron puolikas.
 method-judged = Organisaation oma arvio
     .formula = Mittarilla ei ole lukuarvoa. Tila on raportoivan organisaation oma arvio; jos arvioita on useita, niistä heikoin.
+
+settings-made = Luku saadaan { $frequency }, ja se on määrä raportoida { $lag ->
+    [0] heti jakson päätyttyä
+    [one] kuukauden kuluttua jakson päättymisestä
+   *[other] { $lag } kuukauden kuluttua jakson päättymisestä
+}.
+settings-year = joka vuosi
+settings-half = puolivuosittain
+settings-quarter = neljännesvuosittain
+settings-month = joka kuukausi
+settings-survey = { $years } vuoden välein lähtötasosta alkaen
+settings-tolerance = Toleranssi: { $value }.
+settings-error = Julkaistu virhemarginaali: ± { $value }.
+settings-weight = Painotuksena mittari { $name }.
 
 step-baseline = Lähtötaso b = { $value } ({ $period }).
 step-target = Tavoite T = { $value } ({ $period }).
 step-latest = Uusin arvo x = { $value } ({ $period }).
+step-baseline-bound = Lähtötaso b = { $value } ({ $period }); laskussa käytetään lukua { $value-n }.
+step-latest-bound = Uusin arvo x = { $value } ({ $period }); laskussa käytetään lukua { $value-n }.
 step-sum = Osien summa: { $parts-n } = { $x }.
 step-mean = Osien keskiarvo: ({ $parts-n }) / { $count } = { $x }.
 step-weighted-mean = Painotettu keskiarvo: ({ $parts }) / { $weights } = { $x }.
@@ -99,9 +115,10 @@ step-band-outside = Arvo { $x-n } on { $distance } tavoitevälin { $low-n }–{ 
 step-band-period-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: tavoitevälissä ({ $period }).
 step-band-period-outside = { $x-n } on tavoitevälin { $low-n }–{ $high-n } ulkopuolella ({ $period }).
 step-band-share = Osuus p = 1 − ({ $first-n } − { $second-n }) / { $width-n } = { $share }.
-step-rate-observed = Toteutunut vauhti o = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
-step-rate-required = Vaadittu vauhti r = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
+step-rate-observed = Toteutunut vauhti o = (x / b)^(12 / kuukaudet) − 1 = ({ $to-n } / { $from-n })^(12 / { $months }) − 1 = { $rate }: jaksosta { $from-period } (t = { $from-time }) jaksoon { $to-period } (t = { $to-time }) on { $months } kuukautta.
+step-rate-required = Vaadittu vauhti r = (T / b)^(12 / kuukaudet) − 1 = ({ $to-n } / { $from-n })^(12 / { $months }) − 1 = { $rate }: jaksosta { $from-period } (t = { $from-time }) jaksoon { $to-period } (t = { $to-time }) on { $months } kuukautta.
 step-rate-share = Osuus p = o / r = { $observed-n } / { $required-n } = { $share }.
+step-rate-turned = Kasvu parempaan suuntaan: −({ $rate }) = { $growth }.
 step-stages = Saavutettu vaihe on { $reached } ({ $reached-rank }), suunniteltu { $planned } ({ $planned-rank }) viimeistään { $as-of }; erotus { $difference }.
 step-stage-not-due = Suunnitelman viimeinen vaihe on määrä saavuttaa vasta { $period }, joten tilan ratkaisee vaihe, joka oli suunniteltu tähän mennessä.
 step-stage-status = Tila: { $status }.
@@ -112,3 +129,12 @@ step-trend-worse = Δ < −{ $tolerance-n }, heikennystä: { $status }.
 step-judged = Organisaation oma arvio: { $status }.
 step-near-edge-digit = Lähellä rajaa: arvolla { $x-n } tila olisi { $status } (viimeisen painetun numeron puolikas on { $reach-n }).
 step-near-edge-error = Lähellä rajaa: arvolla { $x-n } tila olisi { $status } (luvun julkaistu virhemarginaali on ± { $reach-n }).
+
+step-projection-figures = Käytetyt luvut, n = { $count }, kullakin oma u: { $figures }.
+step-projection-means = ū = Σu / n = { $times } / { $count } = { $mean-time }; ȳ = Σy / n = { $values-n } / { $count } = { $mean-value }.
+step-projection-slope = Kulmakerroin k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²) = ({ $count } × { $products-n } − { $times } × { $values-n }) / ({ $count } × { $squares } − { $times }²) = { $slope } vuodessa; vakiotermi a = ȳ − k × ū = { $mean-value-n } − { $slope-n } × { $mean-time } = { $intercept }.
+step-projection-value = Ennakoitu arvo ŷ = ȳ + k × (u − ū) = { $mean-value-n } + { $slope-n } × ({ $span } − { $mean-time }) = { $value } ({ $period }, u = { $span }).
+step-projection-error = Jäännöshajonta s = √(Σ(y − a − k × u)² / (n − 2)) = √({ $residuals } / { $freedom }) = { $error }.
+step-projection-interval = 80 prosentin ennusteväli: h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²) = { $quantile } × { $error } × √(1 + 1 / { $count } + ({ $span } − { $mean-time })² / { $spread }) = { $half }; alaraja { $value-n } − { $half } = { $low }, yläraja { $value-n } + { $half } = { $high }.
+step-projection-median = Theil–Sen: k′ = { $slope } vuodessa, a′ = { $intercept }; a′ + k′ × u = { $intercept-n } + { $slope-n } × { $span } = { $value }.
+step-projection-outlook = Tila tavoiteajankohtana olisi ennakoidun arvon mukaan: { $least }; Theil–Senin mukaan: { $median }.

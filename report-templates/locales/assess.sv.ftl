@@ -58,21 +58,37 @@ reason-out-of-range = Siffrorna har fler siffertecken än vad som kan beräknas 
 method-linear = Rak väg mot målet
     .formula = Det förväntade värdet e ligger på en rät linje från utgångsnivån b till målet T (eller på en bruten linje genom delmålen) vid tidpunkten för den senaste siffran; efter måltidpunkten är det målet självt. Andelen p = (x − b) / (e − b) visar hur stor del av den förväntade förändringen som har genomförts, då x är den senaste siffran. Om det förväntade värdet inte ligger närmare målet än utgångsnivån är p = 1 − (avståndet till det förväntade) / |T − b|. När x är lika med målet eller bättre har målnivån nåtts. I slutet av perioden, när måltidpunkten har mätts, avgör q = (x − b) / (T − b).
 method-level = Nivå som ska hållas
-    .formula = Nivån L är en lägsta eller högsta nivå som kan ändras stegvis. Nivån hålls när x är L eller bättre. Annars är p = 1 − (det som fattas) / |L|. I slutet av perioden räknas i hur många av periodens uppmätta tidsavsnitt nivån hölls: i alla är uppnått, i det senaste eller i minst hälften delvis uppnått. Status: en nivå som hålls framskrider; hålls den inte men p är minst den övre gränsen är den i riskzonen; annars framskrider den inte.
+    .formula = Nivån L är en lägsta eller högsta nivå som kan ändras stegvis: den är det senaste steget i mätarens tabell som har börjat när tidsavsnittet slutar, och före det första steget målet. Nivån hålls när x är L eller bättre. Annars är p = 1 − (det som fattas) / |L|. I slutet av perioden räknas i hur många av periodens uppmätta tidsavsnitt nivån hölls: i alla är uppnått, i det senaste eller i minst hälften delvis uppnått, annars inte uppnått; om målet har en egen tidpunkt som inte har mätts är en nivå som hålls uppnådd, och en som inte hålls bedöms såsom på vägen. Status: en nivå som hålls framskrider; hålls den inte men p är minst den övre gränsen är den i riskzonen; annars framskrider den inte.
 method-cagr = Årlig tillväxttakt
-    .formula = Den faktiska takten o = (x/b)^(1/år) − 1 och den takt som krävs r = (T/b)^(1/år) − 1; andelen p = o / r. Utan mål framskrider en tillväxt på minst 1,5 procent om året, och en på minst 0,5 procent är i riskzonen.
+    .formula = Den faktiska takten per år är o = (x / b)^(12 / månader) − 1 och den som krävs r = (T / b)^(12 / månader) − 1; andelen är p = o / r. Takterna trycks med så många decimaler som andelen kräver. När x är lika med målet eller bättre har målnivån nåtts. I slutet av perioden, när måltidpunkten har mätts, avgör q = (x − b) / (T − b). Utan mål framskrider en tillväxt på minst 1,5 procent om året, och en på minst 0,5 procent är i riskzonen, långsammare framskrider inte.
 method-band = Målintervall
     .formula = Värdet ska hålla sig mellan gränserna. Om värdet ligger avståndet d utanför gränserna och intervallets bredd är w, är p = 1 − d / w. I slutet av perioden räknas i hur många av de uppmätta tidsavsnitten värdet låg inom intervallet. Status: inom intervallet framskrider; utanför det i riskzonen om p är minst den nedre gränsen; annars framskrider inte. I slutet av perioden avgörs statusen som för en nivå att hålla.
 method-milestone = Skeden
-    .formula = Skedena har ordningstal: inte påbörjat 0, påbörjat 1, pågår 2, klart 3. Det uppnådda skedet jämförs med det skede som var planerat senast vid uppgifternas referensdag. Samma skede eller ett senare framskrider, ett skede efter planen är i riskzonen, mer än så framskrider inte. I slutet av perioden är klart uppnått och pågående delvis uppnått.
+    .formula = Skedena har ordningstal: inte påbörjat 0, påbörjat 1, pågår 2, klart 3. Det uppnådda skedet jämförs med det skede som var planerat senast vid uppgifternas referensdag. Samma skede eller ett senare framskrider, ett skede efter planen är i riskzonen, mer än så framskrider inte. I slutet av perioden är klart uppnått och pågående delvis uppnått, tidigare skeden inte uppnått; om planens sista skede ska nås först senare avgör det skede som planerats till referensdagen såsom på vägen.
 method-trend = Utvecklingsriktning
-    .formula = Det finns inget mål. Förändringen från utgångsnivån (eller periodens första siffra) till den senaste siffran är en förbättring om den överstiger toleransen och en försämring om den understiger toleransens motsatta tal; annars är läget oförändrat.
+    .formula = Det finns inget mål. Förändringen från utgångsnivån (eller periodens första siffra) till den senaste siffran är en förbättring om den överstiger toleransen och en försämring om den understiger toleransens motsatta tal; annars är läget oförändrat. En förbättring framskrider, ett oförändrat läge är i riskzonen och en försämring framskrider inte, också i slutet av perioden. Om registret inte anger någon tolerans är den hälften av den sista tryckta siffran.
 method-judged = Organisationens egen bedömning
     .formula = Mätaren har inget siffervärde. Statusen är den rapporterande organisationens egen bedömning; om det finns flera, den svagaste av dem.
+
+settings-made = Siffran tas fram { $frequency } och ska rapporteras { $lag ->
+    [0] genast då tidsavsnittet har gått ut
+    [one] en månad efter att tidsavsnittet har gått ut
+   *[other] { $lag } månader efter att tidsavsnittet har gått ut
+}.
+settings-year = varje år
+settings-half = varje halvår
+settings-quarter = varje kvartal
+settings-month = varje månad
+settings-survey = med { $years } års mellanrum från utgångsnivån
+settings-tolerance = Tolerans: { $value }.
+settings-error = Publicerad felmarginal: ± { $value }.
+settings-weight = Vägs med mätaren { $name }.
 
 step-baseline = Utgångsnivå b = { $value } ({ $period }).
 step-target = Mål T = { $value } ({ $period }).
 step-latest = Senaste värde x = { $value } ({ $period }).
+step-baseline-bound = Utgångsnivå b = { $value } ({ $period }); i beräkningen används { $value-n }.
+step-latest-bound = Senaste värde x = { $value } ({ $period }); i beräkningen används { $value-n }.
 step-sum = Delarnas summa: { $parts-n } = { $x }.
 step-mean = Delarnas medelvärde: ({ $parts-n }) / { $count } = { $x }.
 step-weighted-mean = Vägt medelvärde: ({ $parts }) / { $weights } = { $x }.
@@ -99,9 +115,10 @@ step-band-outside = Värdet { $x-n } ligger { $distance } utanför målintervall
 step-band-period-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: inom målintervallet ({ $period }).
 step-band-period-outside = { $x-n } ligger utanför målintervallet { $low-n }–{ $high-n } ({ $period }).
 step-band-share = Andel p = 1 − ({ $first-n } − { $second-n }) / { $width-n } = { $share }.
-step-rate-observed = Faktisk takt o = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
-step-rate-required = Takt som krävs r = ({ $to-n } / { $from-n })^(1 / { $years }) − 1 = { $rate }.
+step-rate-observed = Faktisk takt o = (x / b)^(12 / månader) − 1 = ({ $to-n } / { $from-n })^(12 / { $months }) − 1 = { $rate }: från { $from-period } (t = { $from-time }) till { $to-period } (t = { $to-time }) är det { $months } månader.
+step-rate-required = Takt som krävs r = (T / b)^(12 / månader) − 1 = ({ $to-n } / { $from-n })^(12 / { $months }) − 1 = { $rate }: från { $from-period } (t = { $from-time }) till { $to-period } (t = { $to-time }) är det { $months } månader.
 step-rate-share = Andel p = o / r = { $observed-n } / { $required-n } = { $share }.
+step-rate-turned = Tillväxt i den bättre riktningen: −({ $rate }) = { $growth }.
 step-stages = Uppnått skede: { $reached } ({ $reached-rank }), planerat skede: { $planned } ({ $planned-rank }) senast { $as-of }; skillnad { $difference }.
 step-stage-not-due = Planens sista skede ska nås först { $period }, så statusen avgörs av det skede som planerats hit.
 step-stage-status = Status: { $status }.
@@ -112,3 +129,12 @@ step-trend-worse = Δ < −{ $tolerance-n }, försämring: { $status }.
 step-judged = Organisationens egen bedömning: { $status }.
 step-near-edge-digit = Nära gränsen: med värdet { $x-n } skulle statusen vara { $status } (hälften av den sista tryckta siffran är { $reach-n }).
 step-near-edge-error = Nära gränsen: med värdet { $x-n } skulle statusen vara { $status } (siffrans publicerade felmarginal är ± { $reach-n }).
+
+step-projection-figures = Använda siffror, n = { $count }, var och en med sitt u: { $figures }.
+step-projection-means = ū = Σu / n = { $times } / { $count } = { $mean-time }; ȳ = Σy / n = { $values-n } / { $count } = { $mean-value }.
+step-projection-slope = Riktningskoefficient k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²) = ({ $count } × { $products-n } − { $times } × { $values-n }) / ({ $count } × { $squares } − { $times }²) = { $slope } per år; konstantterm a = ȳ − k × ū = { $mean-value-n } − { $slope-n } × { $mean-time } = { $intercept }.
+step-projection-value = Framskrivet värde ŷ = ȳ + k × (u − ū) = { $mean-value-n } + { $slope-n } × ({ $span } − { $mean-time }) = { $value } ({ $period }, u = { $span }).
+step-projection-error = Residualspridning s = √(Σ(y − a − k × u)² / (n − 2)) = √({ $residuals } / { $freedom }) = { $error }.
+step-projection-interval = 80 procents prognosintervall: h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²) = { $quantile } × { $error } × √(1 + 1 / { $count } + ({ $span } − { $mean-time })² / { $spread }) = { $half }; nedre gräns { $value-n } − { $half } = { $low }, övre gräns { $value-n } + { $half } = { $high }.
+step-projection-median = Theil–Sen: k′ = { $slope } per år, a′ = { $intercept }; a′ + k′ × u = { $intercept-n } + { $slope-n } × { $span } = { $value }.
+step-projection-outlook = Statusen vid måltidpunkten vore enligt det framskrivna värdet: { $least }; enligt Theil–Sen: { $median }.

@@ -114,6 +114,7 @@ part-target = target
 part-projection = projection
 note-part-of-year = part of the year
 note-parts = parts: { $parts }
+note-weight = { $part } (weight { $weight })
 note-preliminary = preliminary
 note-estimate = estimate
 note-as-reported = reported as “{ $text }”
@@ -309,17 +310,28 @@ sources = Source files
 figures = Figures
 place-row = row { $row }
 place-field = line { $line }, field { $field }
-method-intro = The status of an indicator is worked out with the method named in the indicator register. The calculation uses unrounded figures; only printed figures are rounded. The organisation’s own judgement, the computed status and a status set by judgement are kept apart, and all are told.
+method-intro = The status of an indicator is worked out with the method named in the indicator register. The organisation’s own judgement, the computed status and a status set by judgement are kept apart, and all are told.
+method-rounding = The calculation uses unrounded figures, and statuses are decided on them; only printed figures are rounded. An exact half is rounded to the even digit: 0.9125 is printed as 0.912 and 0.9135 as 0.914. A calculator that rounds halves up may therefore show a last digit one higher.
 method-bands = Where the method gives a share p, the indicator is on track if p is at least { $on_track }, at risk if p is at least { $at_risk }, and otherwise off track.
-method-time = The time t of a period is its end in years: the year 2022 is t = 2022, and the first half of 2022 is t = 2021.5. The year 2022 thus ends at time 2022.
-method-goals = The status of a binding goal is the worst of its indicators’ statuses. Other goals have no computed status, only the counts of their indicators by status.
+method-end = At the end of term, once the figure for the target period has been measured, the share q of the whole change decides instead of p: the indicator is partly achieved if q is at least { $at_risk }, and otherwise not achieved. Where the target period has not been measured yet or lies beyond the term, p decides as on the way, and this is said.
+method-time = The time t of a period is its end in years: t = year − 1 + months passed / 12. The year 2022 is t = 2022 − 1 + 12/12 = 2022, the first half of 2022 is t = 2022 − 1 + 6/12 = 2021.5, and January to August 2022 is t = 2022 − 1 + 8/12 = 2021.667. Spring counts as the first half of the year and autumn as the second. Of a date count the months that have passed and the day’s part of its month. Times between two periods are in months: 12 × the difference of their t.
+method-figures = Figures are used whose periods end by { $as_of }. The periods of the term are those that end between { $from } and { $to }. A figure is owed where its period has ended and the months named with the indicator have passed by { $as_of }; where the newest figure owed is missing and only an older one is there, the indicator is not assessable, and where nothing that was owed came, it is not reported.
+method-bounds = Where only a bound was reported (below, above, at most, at least), the calculation uses the bound itself. A status is near its limit if it would be another had the latest value been smaller or greater by half of its last printed digit or, where one is given, by its published error.
+method-goals = The status of a binding goal is the worst of its indicators’ statuses. From the worst to the best they are: { $order }. Other goals have no computed status, only the counts of their indicators by status.
 methods = Methods
 method-count = { $count ->
     [one] The method is used for one indicator.
    *[other] The method is used for { $count } indicators.
 }
+method-projection = Projection
+method-projection-what = A projection tells where the value would be in the target period if development went on as before. It is not a status, and it never reaches beyond the target period. It uses the actual figures from the baseline on, at least three of them; where no figure was reported for the baseline’s period, the baseline of the register is used.
+method-projection-line = The line is that of least squares. The value is y, and u is the number of years from the end of the first period used to the end of the period in question, that is, the difference of their t; n is the number of figures, and ū and ȳ are the means. The slope is k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²), the intercept a = ȳ − k × ū, and the projection ŷ = ȳ + k × (u − ū) with the u of the target period.
+method-projection-interval = With five figures or more the value will lie with a probability of 80 per cent between ŷ − h and ŷ + h, where h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²), s = √(Σ(y − a − k × u)² / (n − 2)), and t here is the 0.9 quantile of Student’s distribution with n − 2 degrees of freedom, to six places.
+method-projection-median = Beside it stands the line of Theil and Sen, which withstands outliers. Its slope k′ is the median of the slopes between all pairs of figures, and its intercept a′ the median of y − k′ × u. What both lines would mean in the target period is judged by the indicator’s own method, a path or a growth as at the end of term; where they differ, that is said.
 arithmetic = Calculations
 arithmetic-intro = Every status can be worked out again from the following figures.
 arithmetic-method = Method: { $method }. Computed status: { $status }.
+arithmetic-judged = Set by judgement: { $status }.
+arithmetic-projection = Projection:
 findings-intro = These findings are open. Errors block publication.
 findings-none = There are no open findings.

@@ -114,6 +114,7 @@ part-target = tavoite
 part-projection = laskennallinen jatko
 note-part-of-year = osa vuodesta
 note-parts = osat: { $parts }
+note-weight = { $part } (paino { $weight })
 note-preliminary = ennakkotieto
 note-estimate = arvio
 note-as-reported = ilmoitettu muodossa ”{ $text }”
@@ -309,17 +310,28 @@ sources = Lähdetiedostot
 figures = Luvut
 place-row = rivi { $row }
 place-field = rivi { $line }, kenttä { $field }
-method-intro = Mittarin tila lasketaan mittarirekisterissä nimetyllä menetelmällä. Laskenta tehdään pyöristämättömillä luvuilla; vain tulostetut luvut on pyöristetty. Organisaation oma arvio, laskettu tila ja harkinnan perusteella määrätty tila pidetään erillään, ja kaikki kerrotaan.
+method-intro = Mittarin tila lasketaan mittarirekisterissä nimetyllä menetelmällä. Organisaation oma arvio, laskettu tila ja harkinnan perusteella määrätty tila pidetään erillään, ja kaikki kerrotaan.
+method-rounding = Laskenta tehdään pyöristämättömillä luvuilla, ja tilat ratkaistaan niillä; vain tulostetut luvut on pyöristetty. Tarkka puolikas pyöristetään parilliseen numeroon: 0,9125 tulostuu muodossa 0,912 ja 0,9135 muodossa 0,914. Laskin, joka pyöristää puolikkaat ylöspäin, voi siksi näyttää yhtä suuremman viimeisen numeron.
 method-bands = Kun menetelmä antaa osuuden p, mittari etenee, jos p on vähintään { $on_track }, on vaarassa, jos p on vähintään { $at_risk }, ja muutoin ei etene.
-method-time = Ajankohdan aika t on sen päättyminen vuosina: vuosi 2022 on t = 2022, vuoden 2022 ensimmäinen puolisko t = 2021,5. Vuosi 2022 päättyy siis hetkellä 2022.
-method-goals = Sitovan tavoitteen tila on sen mittareiden tiloista huonoin. Muilla tavoitteilla ei ole laskettua tilaa, vain mittareiden lukumäärät tiloittain.
+method-end = Kauden lopussa, kun tavoiteajankohdan luku on mitattu, ratkaisee osuuden p sijasta osuus koko muutoksesta q: mittari on osittain toteutunut, jos q on vähintään { $at_risk }, ja muutoin ei toteutunut. Jos tavoiteajankohtaa ei ole vielä mitattu tai se on valtuustokauden jälkeen, p ratkaisee kuten matkan varrella, ja se sanotaan.
+method-time = Ajankohdan aika t on sen päättyminen vuosina: t = vuosi − 1 + kuluneet kuukaudet / 12. Vuosi 2022 on t = 2022 − 1 + 12/12 = 2022, vuoden 2022 ensimmäinen puolisko t = 2022 − 1 + 6/12 = 2021,5 ja tammi–elokuu 2022 t = 2022 − 1 + 8/12 = 2021,667. Kevät luetaan vuoden ensimmäiseksi ja syksy toiseksi puoliskoksi. Päivämäärästä luetaan kuluneet kuukaudet ja päivän osuus kuukaudestaan. Kahden jakson väli on kuukausina 12 × aikojen t erotus.
+method-figures = Käytetään lukuja, joiden jakso päättyy viimeistään { $as_of }. Kauden jaksoja ovat ne, jotka päättyvät välillä { $from } – { $to }. Luku on pitänyt raportoida, jos sen jakso on päättynyt ja mittarin kohdalla mainitut kuukaudet ovat kuluneet viimeistään { $as_of }; jos uusin raportoitava luku puuttuu ja käytettävissä on vain vanhempi, mittari ei ole arvioitavissa, ja jos mitään raportoitavaa ei ole tullut, sitä ei ole raportoitu.
+method-bounds = Jos luvusta on ilmoitettu vain raja (alle, yli, enintään, vähintään), laskussa käytetään rajaa itseään. Tila on lähellä rajaansa, jos se olisi toinen, kun uusinta arvoa pienennetään tai suurennetaan puolikkaalla sen viimeisestä painetusta numerosta tai, jos se on ilmoitettu, luvun julkaistulla virhemarginaalilla.
+method-goals = Sitovan tavoitteen tila on sen mittareiden tiloista huonoin. Huonoimmasta parhaaseen tilat ovat: { $order }. Muilla tavoitteilla ei ole laskettua tilaa, vain mittareiden lukumäärät tiloittain.
 methods = Menetelmät
 method-count = { $count ->
     [one] Menetelmää käytetään yhdessä mittarissa.
    *[other] Menetelmää käytetään { $count } mittarissa.
 }
+method-projection = Kehityksen jatkuminen ennallaan
+method-projection-what = Ennakoitu arvo kertoo, mikä arvo olisi tavoiteajankohtana, jos kehitys jatkuisi entisellään. Se ei ole tila, eikä sitä lasketa tavoiteajankohtaa pidemmälle. Siinä käytetään toteutuneita lukuja lähtötasosta alkaen, vähintään kolmea; jos lähtötason ajankohdalta ei ole raportoitu lukua, käytetään rekisterin lähtötasoa.
+method-projection-line = Suora sovitetaan pienimmän neliösumman menetelmällä. Arvo on y, ja u on vuosien määrä ensimmäisen käytetyn jakson päättymisestä kyseisen jakson päättymiseen eli niiden aikojen t erotus; n on lukujen määrä, ū ja ȳ ovat keskiarvot. Kulmakerroin on k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²), vakiotermi a = ȳ − k × ū ja ennakoitu arvo ŷ = ȳ + k × (u − ū), missä u on tavoiteajankohdan u.
+method-projection-interval = Kun lukuja on vähintään viisi, arvo on 80 prosentin todennäköisyydellä välillä ŷ − h … ŷ + h, missä h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²), s = √(Σ(y − a − k × u)² / (n − 2)) ja t on tässä Studentin jakauman 0,9-fraktiili vapausasteilla n − 2, kuudella desimaalilla.
+method-projection-median = Vertailuna on Theilin ja Senin suora, joka kestää poikkeavia havaintoja. Sen kulmakerroin k′ on lukuparien välisten kulmakertoimien mediaani ja vakiotermi a′ erotusten y − k′ × u mediaani. Se, mitä suorat merkitsisivät tavoiteajankohtana, päätellään mittarin omalla menetelmällä, polku ja kasvuvauhti kuten kauden lopussa; jos ne eroavat, se sanotaan.
 arithmetic = Laskelmat
 arithmetic-intro = Jokainen tila voidaan laskea uudelleen seuraavista luvuista.
 arithmetic-method = Menetelmä: { $method }. Laskettu tila: { $status }.
+arithmetic-judged = Harkinnan perusteella määrätty tila: { $status }.
+arithmetic-projection = Kehityksen jatkuminen ennallaan:
 findings-intro = Nämä havainnot ovat avoinna. Virheet estävät julkaisemisen.
 findings-none = Avoimia havaintoja ei ole.

@@ -114,6 +114,7 @@ part-target = mål
 part-projection = beräknad fortsättning
 note-part-of-year = del av året
 note-parts = delar: { $parts }
+note-weight = { $part } (vikt { $weight })
 note-preliminary = preliminär uppgift
 note-estimate = uppskattning
 note-as-reported = rapporterat som ”{ $text }”
@@ -309,17 +310,28 @@ sources = Källfiler
 figures = Siffror
 place-row = rad { $row }
 place-field = rad { $line }, fält { $field }
-method-intro = Mätarens status beräknas med den metod som anges i mätarregistret. Beräkningen görs med oavrundade siffror; endast de tryckta siffrorna är avrundade. Organisationens egen bedömning, den beräknade statusen och den status som fastställts efter prövning hålls isär, och alla redovisas.
-method-bands = När metoden ger andelen p framskrider mätaren om p är minst { $on_track }, är i riskzonen om p är minst { $at_risk } och framskrider annars inte.
-method-time = Tiden t för en tidpunkt är dess slut uttryckt i år: året 2022 är t = 2022 och första halvan av 2022 är t = 2021,5. Året 2022 slutar alltså vid tiden 2022.
-method-goals = Ett bindande måls status är den sämsta av dess mätares status. Övriga mål har ingen beräknad status, endast antalet mätare per status.
+method-intro = En mätares status räknas ut med den metod som anges i mätarregistret. Organisationens egen bedömning, den beräknade statusen och en status som fastställts efter prövning hålls isär, och alla redovisas.
+method-rounding = Beräkningen görs med oavrundade siffror, och statusarna avgörs med dem; endast de tryckta siffrorna är avrundade. En exakt halva avrundas till jämn siffra: 0,9125 trycks som 0,912 och 0,9135 som 0,914. En räknare som avrundar halvor uppåt kan därför visa en sista siffra som är ett högre.
+method-bands = När metoden ger en andel p framskrider mätaren om p är minst { $on_track }, är i riskzonen om p är minst { $at_risk } och framskrider annars inte.
+method-end = I slutet av perioden, när siffran för måltidpunkten har mätts, avgör andelen av hela förändringen q i stället för p: mätaren är delvis uppnådd om q är minst { $at_risk } och annars inte uppnådd. Om måltidpunkten ännu inte har mätts eller ligger efter fullmäktigeperioden avgör p såsom på vägen, och det sägs.
+method-time = Tiden t för ett tidsavsnitt är dess slut i år: t = år − 1 + gångna månader / 12. År 2022 är t = 2022 − 1 + 12/12 = 2022, första halvåret 2022 är t = 2022 − 1 + 6/12 = 2021,5 och januari–augusti 2022 är t = 2022 − 1 + 8/12 = 2021,667. Våren räknas som årets första och hösten som dess andra hälft. Av ett datum räknas de månader som gått och dagens andel av sin månad. Tiden mellan två tidsavsnitt i månader är 12 × skillnaden mellan deras t.
+method-figures = De siffror används vars tidsavsnitt slutar senast { $as_of }. Periodens tidsavsnitt är de som slutar mellan { $from } och { $to }. En siffra borde ha rapporterats om dess tidsavsnitt har gått ut och de månader som anges vid mätaren har gått senast { $as_of }; om den senaste sådana siffran saknas och det bara finns en äldre är mätaren svårbedömd, och om inget av det som borde ha rapporterats har kommit är den inte rapporterad.
+method-bounds = Om endast en gräns har rapporterats (under, över, högst, minst) används gränsen själv i beräkningen. En status är nära sin gräns om den skulle vara en annan ifall det senaste värdet var mindre eller större med hälften av sin sista tryckta siffra eller, där en sådan anges, med siffrans publicerade felmarginal.
+method-goals = Ett bindande måls status är den sämsta av dess mätares statusar. Från den sämsta till den bästa är de: { $order }. Övriga mål har ingen beräknad status, endast antalet mätare per status.
 methods = Metoder
 method-count = { $count ->
     [one] Metoden används för en mätare.
    *[other] Metoden används för { $count } mätare.
 }
+method-projection = Oförändrad utveckling
+method-projection-what = Det framskrivna värdet visar var värdet skulle vara vid måltidpunkten om utvecklingen fortsatte som hittills. Det är ingen status och sträcker sig aldrig längre än till måltidpunkten. Det bygger på de faktiska siffrorna från och med utgångsnivån, minst tre; om ingen siffra har rapporterats för utgångsnivåns tidpunkt används registrets utgångsnivå.
+method-projection-line = Linjen anpassas med minsta kvadratmetoden. Värdet är y, och u är antalet år från slutet av det första använda tidsavsnittet till slutet av tidsavsnittet i fråga, det vill säga skillnaden mellan deras t; n är antalet siffror, ū och ȳ är medelvärdena. Riktningskoefficienten är k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²), konstanttermen a = ȳ − k × ū och det framskrivna värdet ŷ = ȳ + k × (u − ū), där u är måltidpunktens u.
+method-projection-interval = Med minst fem siffror ligger värdet med 80 procents sannolikhet mellan ŷ − h och ŷ + h, där h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²), s = √(Σ(y − a − k × u)² / (n − 2)) och t här är 0,9-kvantilen i Students fördelning med n − 2 frihetsgrader, med sex decimaler.
+method-projection-median = Som jämförelse finns Theils och Sens linje, som tål avvikande observationer. Dess riktningskoefficient k′ är medianen av riktningskoefficienterna mellan alla par av siffror, och konstanttermen a′ är medianen av y − k′ × u. Vad linjerna skulle innebära vid måltidpunkten avgörs med mätarens egen metod, en väg eller tillväxt såsom i slutet av perioden; om de skiljer sig åt sägs det.
 arithmetic = Beräkningar
 arithmetic-intro = Varje status kan räknas om utifrån följande siffror.
 arithmetic-method = Metod: { $method }. Beräknad status: { $status }.
+arithmetic-judged = Status fastställd efter prövning: { $status }.
+arithmetic-projection = Oförändrad utveckling:
 findings-intro = Dessa iakttagelser är öppna. Fel hindrar publicering.
 findings-none = Det finns inga öppna iakttagelser.

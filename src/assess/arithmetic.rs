@@ -9,8 +9,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::qualified;
 use super::teller::one_stop;
-use crate::strategy::{CheckpointKind, Indicator, Period, Stage, Status};
+use crate::intake::Qualifier;
+use crate::strategy::{CheckpointKind, Indicator, Period, Stage, Status, Time};
 use crate::words::{Arguments, Words, WordsError};
 
 /// A number, time or word within a step.
@@ -19,6 +21,8 @@ use crate::words::{Arguments, Words, WordsError};
 pub enum Figure {
     /// A value in the indicator's unit, with the decimals to print, all where `None`.
     Value(Decimal, Option<u32>),
+    /// A value with what is said of it: about, below, at least, ….
+    Qualified(Decimal, Option<u32>, Qualifier),
     /// A share or other pure number, printed to three places.
     Share(Decimal),
     /// A pure number with the decimals to print, where three places would not be enough.
@@ -27,14 +31,20 @@ pub enum Figure {
     Limit(Decimal),
     /// A period.
     Period(Period),
-    /// A time in years, printed with as many places as it has, three at most.
-    Time(Decimal),
+    /// The time of a period in years, with how it was reckoned where it is not a year's end.
+    Time(Period),
+    /// The years from the end of one period to that of another.
+    Years(Period, Period),
+    /// Values of periods, each with the years from the end of the first one.
+    Points(Vec<(Period, Decimal)>),
     /// A count.
     Count(i64),
     /// A stage.
     Stage(Stage),
     /// A status.
     Status(Status),
+    /// A status with the share that it rests on: its symbol, and the decimals to print.
+    Judged(Status, Option<(char, Decimal, u32)>),
     /// A text, put in as it is.
     Text(String),
     /// Values of the parts of an aggregate.
@@ -94,14 +104,26 @@ impl Figure {
     fn shown(&self, words: &Words, unit: &str, kind: CheckpointKind) -> Result<String, WordsError> {
         Ok(match self {
             Self::Value(value, places) => words.quantity(*value, *places, unit),
+            Self::Qualified(value, places, qualifier) => {
+                qualified(words.quantity(*value, *places, unit), *qualifier, words)?
+            }
             Self::Share(share) => words.number(*share, Some(3)),
             Self::Number(number, places) => words.number(*number, Some(*places)),
             Self::Limit(limit) => words.number(*limit, Some(limit.scale().max(2))),
             Self::Period(period) => period.label(words)?,
-            Self::Time(time) => ungrouped(words, time.round_dp(3).normalize()),
+            Self::Time(period) => time_of(*period, words),
+            Self::Years(from, to) => years_between(*from, *to, words),
+            Self::Points(points) => points_in_words(points, words)?,
             Self::Count(count) => words.number(Decimal::from(*count), Some(0)),
             Self::Stage(stage) => words.text(&format!("stage-{}", stage.id()))?,
             Self::Status(status) => status.word(kind, words)?,
+            Self::Judged(status, share) => {
+                let word = status.word(kind, words)?;
+                let share = share.map(|(symbol, share, places)| {
+                    format!(" ({symbol} = {})", words.number(share, Some(places)))
+                });
+                word + &share.unwrap_or_default()
+            }
             Self::Text(text) => text.clone(),
             Self::Parts(parts) => {
                 joined(parts.iter().map(|part| bracketed(words, *part, None)), "; ")
@@ -122,7 +144,9 @@ impl Figure {
     /// As it stands in a formula; `None` where that is no different.
     fn in_formula(&self, words: &Words) -> Option<String> {
         match self {
-            Self::Value(value, places) => Some(bracketed(words, *value, *places)),
+            Self::Value(value, places) | Self::Qualified(value, places, _) => {
+                Some(bracketed(words, *value, *places))
+            }
             Self::Share(share) => Some(bracketed(words, *share, Some(3))),
             Self::Number(number, places) => Some(bracketed(words, *number, Some(*places))),
             Self::Parts(parts) => {
@@ -131,9 +155,12 @@ impl Figure {
             Self::Limit(_)
             | Self::Period(_)
             | Self::Time(_)
+            | Self::Years(..)
+            | Self::Points(_)
             | Self::Count(_)
             | Self::Stage(_)
             | Self::Status(_)
+            | Self::Judged(..)
             | Self::Text(_)
             | Self::Weighted(_) => None,
         }
@@ -147,6 +174,45 @@ fn bracketed(words: &Words, value: Decimal, places: Option<u32>) -> String {
 
 fn joined(parts: impl Iterator<Item = String>, between: &str) -> String {
     parts.collect::<Vec<_>>().join(between)
+}
+
+/// t of a period: `2022`, or `2022 − 1 + 6/12 = 2021,5` where the period does not end with its year.
+fn time_of(period: Period, words: &Words) -> String {
+    let year = period.year();
+    let passed = match period {
+        Period::Day(date) => {
+            format!("({} + {}/{})/12", date.month() - 1, date.day(), date.days_in_month())
+        }
+        _ => format!("{}/12", period.last_day().month()),
+    };
+    let time = ungrouped(words, period.time().years().round_dp(3).normalize());
+    if passed == "12/12" { time } else { format!("{year} \u{2212} 1 + {passed} = {time}") }
+}
+
+/// `1,5`, or `32/12` where the years are whole months but no short decimal.
+fn years_between(from: Period, to: Period, words: &Words) -> String {
+    const SHORT: u32 = 2;
+    const LONG: u32 = 6;
+    let ticks = to.time().0 - from.time().0;
+    let years = (Decimal::from(ticks) / Decimal::from(Time::PER_YEAR)).normalize();
+    if years.scale() > SHORT && ticks % Time::PER_MONTH == 0 {
+        return format!("{}/12", ticks / Time::PER_MONTH);
+    }
+    words.number(years, Some(years.scale().min(LONG)))
+}
+
+/// `2020 (u = 0) 85; 2021 (u = 1) 87`
+fn points_in_words(points: &[(Period, Decimal)], words: &Words) -> Result<String, WordsError> {
+    const LONGEST: u32 = 6;
+    let Some((first, _)) = points.first() else { return Ok(String::new()) };
+    let point = |(period, value): &(Period, Decimal)| {
+        let years = years_between(*first, *period, words);
+        let places = value.normalize().scale().min(LONGEST);
+        let value = words.number(*value, Some(places));
+        Ok(format!("{} (u = {years}) {value}", period.label(words)?))
+    };
+    let points = points.iter().map(point).collect::<Result<Vec<_>, WordsError>>()?;
+    Ok(points.join("; "))
 }
 
 /// A time in years: years are not grouped, so only the fraction is left to the language.

@@ -169,7 +169,7 @@ fn is_broken(indicator: &Indicator, case: Option<&Case<'_>>, latest: Period) -> 
 }
 
 /// The verdict of the case's method.
-fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
+pub(super) fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
     match case.method {
         Method::Linear => linear::judge(case),
         Method::Level => level::judge(case),

@@ -18,7 +18,10 @@
 
 use rust_decimal::{Decimal, dec, prelude::FromPrimitive};
 
-use super::judgement::{Case, Sample, Verdict, band_step, on_path, path_step, share_figure};
+use super::judgement::{
+    Case, Sample, Verdict, enough_places, limits_step, months, on_path, path_step, places_on_side,
+    share_figure,
+};
 use super::linear::{reached_step, whole_way};
 use super::ratio::Ratio;
 use super::{Arithmetic, Figure, Reason};
@@ -99,10 +102,17 @@ fn without_target(case: &Case<'_>) -> Result<Verdict, Reason> {
         _ => (Some(GROWS_LITTLE), None),
     };
     verdict.steps = case.told(|| {
-        vec![
-            rate_step("rate-observed", baseline, case.latest, observed, PLACES_SHOWN),
-            band_step(growth, limits.0, limits.1, status),
-        ]
+        let places = places_on_side(growth, &[GROWS, GROWS_LITTLE], PLACES_SHOWN);
+        let better = Figure::Number(growth.decimal().unwrap_or_default(), places);
+        let mut steps = vec![rate_step("rate-observed", baseline, case.latest, observed, places)];
+        if growth != Ratio::from(observed) {
+            let turned = Arithmetic::new("rate-turned")
+                .with("rate", Figure::Number(observed, places))
+                .with("growth", better.clone());
+            steps.push(turned);
+        }
+        steps.push(limits_step(better, limits.0, limits.1, status));
+        steps
     });
     Ok(verdict)
 }
@@ -166,7 +176,7 @@ impl Rates {
     fn steps(&self, case: &Case<'_>) -> Vec<Arithmetic> {
         let share = |[o, r]: [Ratio; 2]| o / r;
         let rates = [Ratio::from(self.observed), Ratio::from(self.required)];
-        let places = super::judgement::enough_places(rates, PLACES_SHOWN, share);
+        let places = enough_places(rates, PLACES_SHOWN, share);
         vec![
             rate_step("rate-observed", self.baseline, case.latest, self.observed, places),
             rate_step("rate-required", self.baseline, self.target, self.required, places),
@@ -194,10 +204,13 @@ fn rate(from: Sample, to: Sample) -> Result<Decimal, Reason> {
 }
 
 fn rate_step(id: &'static str, from: Sample, to: Sample, rate: Decimal, places: u32) -> Arithmetic {
-    let span = years(from, to).decimal().unwrap_or_default().normalize();
     Arithmetic::new(id)
         .with("from", Case::shown(from.value, places))
         .with("to", Case::shown(to.value, places))
-        .with("years", Figure::Number(span, span.scale().min(3)))
+        .with("months", months(from.period, to.period))
+        .with("from-period", Figure::Period(from.period))
+        .with("to-period", Figure::Period(to.period))
+        .with("from-time", Figure::Time(from.period))
+        .with("to-time", Figure::Time(to.period))
         .with("rate", Figure::Number(rate, places))
 }

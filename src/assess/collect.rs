@@ -272,6 +272,15 @@ fn plain(only: &Observation) -> Whole {
     (sample, Point { period, value, parts: vec![only.clone()] })
 }
 
+/// The weight of a part of a weighted mean, for print; `None` in an aggregate of another kind.
+#[must_use]
+pub fn weight_of_part(round: &Round, indicator: &Indicator, part: &Observation) -> Option<Decimal> {
+    if indicator.aggregate != Aggregate::WeightedMean {
+        return None;
+    }
+    weight_of(&Ledger::of(round), indicator, part)
+}
+
 /// The weighting indicator's figure for a part.
 pub(super) fn weight_of(
     ledger: &Ledger<'_>,

@@ -11,7 +11,7 @@ use super::judgement::{Case, Sample, Verdict, is_same_time};
 use super::ledger::Ledger;
 use super::ratio::Ratio;
 use super::trend::half_digit;
-use super::{Arithmetic, Figure, Flag, Reason};
+use super::{Arithmetic, Figure, Flag, Point, Reason};
 use crate::checkpoint::Round;
 use crate::intake::{Mark, Observation, Outcome, Qualifier};
 use crate::strategy::{Frequency, Indicator, IndicatorKind, Method, Period, Status, Time};
@@ -156,23 +156,47 @@ pub(super) fn given(case: &Case<'_>, ledger: &Ledger<'_>, gathered: &Gathered) -
     if case.indicator.kind == IndicatorKind::Stage || case.method == Method::Milestone {
         return Vec::new();
     }
-    let places = case.places();
     let figure = |id, sample: Sample| {
         Arithmetic::new(id)
-            .with("value", Case::shown(sample.value, places))
+            .with("value", case.told_as(sample.value))
             .with("period", Figure::Period(sample.period))
     };
+    let measured = |ids, sample: Sample| measured(ids, sample, case, gathered);
     let towards = matches!(case.method, Method::Linear | Method::Cagr);
     let baseline = case.baseline.filter(|_| towards || case.method == Method::Trend);
     let plan = &case.indicator.plan;
     let target = plan.target_value.zip(plan.target_period).filter(|_| towards);
     let target = target.map(|(value, period)| Sample { period, value: Ratio::from(value) });
     let mut steps = Vec::new();
-    steps.extend(baseline.map(|baseline| figure("baseline", baseline)));
+    let is_returned = plan.baseline_value.is_none();
+    steps.extend(baseline.map(|baseline| {
+        if is_returned {
+            measured(["baseline", "baseline-bound"], baseline)
+        } else {
+            figure("baseline", baseline)
+        }
+    }));
     steps.extend(target.map(|target| figure("target", target)));
     steps.extend(aggregation(case, ledger, gathered));
-    steps.push(figure("latest", case.latest));
+    steps.push(measured(["latest", "latest-bound"], case.latest));
     steps
+}
+
+/// The step that names a figure of the returns, by the second id where it is no exact one.
+fn measured(
+    [exact, bound]: [&'static str; 2],
+    sample: Sample,
+    case: &Case<'_>,
+    gathered: &Gathered,
+) -> Arithmetic {
+    let point = gathered.points.iter().find(|point| is_same_time(point.period, sample.period));
+    let qualifier = point.map_or(Qualifier::Exact, Point::qualifier);
+    let (id, value) = match (qualifier, case.told_as(sample.value)) {
+        (Qualifier::Exact, value) => (exact, value),
+        (_, Figure::Value(value, places)) => (bound, Figure::Qualified(value, places, qualifier)),
+        (_, value) => (exact, value),
+    };
+    Arithmetic::new(id).with("value", value).with("period", Figure::Period(sample.period))
 }
 
 fn aggregation(case: &Case<'_>, ledger: &Ledger<'_>, gathered: &Gathered) -> Option<Arithmetic> {

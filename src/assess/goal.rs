@@ -10,8 +10,8 @@ use crate::checkpoint::{Override, Round};
 use crate::intake::Subject;
 use crate::strategy::{Goal, Id, Status};
 
-/// Worst first.
-const WORST_FIRST: [Status; 8] = [
+/// All statuses, the worst first: in this order a binding goal is as the worst of its indicators.
+pub const WORST_FIRST: [Status; 8] = [
     Status::NotAchieved,
     Status::OffTrack,
     Status::NotReported,

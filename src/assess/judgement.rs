@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::ratio::Ratio;
 use super::{Arithmetic, Figure, Flag, Reason};
-use crate::strategy::{Bands, CheckpointKind, Indicator, Method, Period, Stage, Status};
+use crate::strategy::{Bands, CheckpointKind, Indicator, Method, Period, Stage, Status, Time};
 
 /// A figure at a period, exact.
 #[derive(Debug, Clone, Copy)]
@@ -114,6 +114,16 @@ impl<'a> Case<'a> {
         Figure::Value(decimal, places)
     }
 
+    /// A value where it is told for the first time: with its own last printed digit, as tables have it.
+    pub(super) fn told_as(&self, value: Ratio) -> Figure {
+        match Self::shown(value, self.places()) {
+            Figure::Value(value, None) if value.scale() < self.decimals => {
+                Figure::Value(value, Some(self.decimals))
+            }
+            figure => figure,
+        }
+    }
+
     /// As many places as the figures of the register and the returns have, within reason.
     pub(super) fn places(&self) -> u32 {
         const LONGEST: u32 = 6;
@@ -130,6 +140,14 @@ impl<'a> Case<'a> {
 /// Whether two periods are the same time, however they are named: autumn 2021 is the second half of 2021.
 pub(super) fn is_same_time(one: Period, other: Period) -> bool {
     (one.time(), one.length_in_months()) == (other.time(), other.length_in_months())
+}
+
+/// The months from the end of one period to that of another, for print; only days leave a fraction.
+pub(super) fn months(from: Period, to: Period) -> Figure {
+    const MOST_PLACES: u32 = 6;
+    let months = Ratio::span(from.time(), to.time()) / Ratio::from(Time::PER_MONTH);
+    let decimal = months.decimal().unwrap_or_default().normalize();
+    Figure::Number(decimal, decimal.scale().min(MOST_PLACES))
 }
 
 /// The status that a share on the path gives.
@@ -169,18 +187,24 @@ pub(super) fn enough_places<const N: usize>(
 
 /// A share for print: to three places, or to as many as keep it on its side of the `limits`.
 pub(super) fn share_figure(share: Ratio, limits: &[Decimal]) -> Figure {
-    let keeps_sides = |places: u32| {
-        let rounded = share.rounded(places);
+    let decimal = share.decimal().unwrap_or_default();
+    match places_on_side(share, limits, 3) {
+        3 => Figure::Share(decimal),
+        places => Figure::Number(decimal, places),
+    }
+}
+
+/// The least number of places, from `least` on, that keep a printed figure on its side of the `limits`.
+pub(super) fn places_on_side(figure: Ratio, limits: &[Decimal], least: u32) -> u32 {
+    const MOST: u32 = 12;
+    let keeps_sides = |places: &u32| {
+        let rounded = figure.rounded(*places);
         limits.iter().all(|limit| {
             let limit = Ratio::from(*limit);
-            (rounded >= limit) == (share >= limit)
+            (rounded >= limit) == (figure >= limit)
         })
     };
-    let decimal = share.decimal().unwrap_or_default();
-    match (3..12).find(|places| keeps_sides(*places)) {
-        Some(3) | None => Figure::Share(decimal),
-        Some(places) => Figure::Number(decimal, places),
-    }
+    (least..MOST).find(keeps_sides).unwrap_or(least)
 }
 
 /// The step that holds a share against the limits around it: `0.95 > p ≥ 0.60: at risk`.
@@ -191,14 +215,22 @@ pub(super) fn band_step(
     status: Status,
 ) -> Arithmetic {
     let limits: Vec<Decimal> = [upper, lower].into_iter().flatten().collect();
+    limits_step(share_figure(share, &limits), upper, lower, status)
+}
+
+/// As [`band_step`], of a figure that is printed otherwise than a share.
+pub(super) fn limits_step(
+    figure: Figure,
+    upper: Option<Decimal>,
+    lower: Option<Decimal>,
+    status: Status,
+) -> Arithmetic {
     let id = match (upper, lower) {
         (Some(_), Some(_)) => "share-between",
         (Some(_), None) => "share-below",
         (None, _) => "share-from",
     };
-    let mut step = Arithmetic::new(id)
-        .with("share", share_figure(share, &limits))
-        .with("status", Figure::Status(status));
+    let mut step = Arithmetic::new(id).with("share", figure).with("status", Figure::Status(status));
     if let Some(upper) = upper {
         step = step.with("upper", Figure::Limit(upper));
     }

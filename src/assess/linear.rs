@@ -20,8 +20,8 @@
 //! The program's own definition: linear interpolation, exact.
 
 use super::judgement::{
-    Case, Sample, Verdict, at_end_of_way, end_step, enough_places, known, on_path, path_step,
-    share_figure,
+    Case, Sample, Verdict, at_end_of_way, end_step, enough_places, known, months, on_path,
+    path_step, share_figure,
 };
 use super::ratio::Ratio;
 use super::{Arithmetic, Figure, Reason};
@@ -185,17 +185,16 @@ impl Way {
             return Arithmetic::new("expected-after").with("e", expected);
         };
         let id = if self.through_milestones { "expected-milestones" } else { "expected" };
-        let (start, end) = (from.period.time(), to.period.time());
         Arithmetic::new(id)
             .with("from", Case::shown(from.value, places))
             .with("to", Case::shown(to.value, places))
             .with("from-period", Figure::Period(from.period))
             .with("to-period", Figure::Period(to.period))
-            .with("from-time", Figure::Time(start.years()))
-            .with("time", Figure::Time(self.latest.period.time().years()))
-            .with("to-time", Figure::Time(end.years()))
-            .with("passed", months(start, self.latest.period.time()))
-            .with("span", months(start, end))
+            .with("from-time", Figure::Time(from.period))
+            .with("time", Figure::Time(self.latest.period))
+            .with("to-time", Figure::Time(to.period))
+            .with("passed", months(from.period, self.latest.period))
+            .with("span", months(from.period, to.period))
             .with("e", expected)
     }
 
@@ -246,11 +245,4 @@ fn points(case: &Case<'_>, baseline: Sample, target: Sample) -> Vec<Sample> {
 fn between(from: Sample, to: Sample, time: Time) -> Ratio {
     let (start, end) = (from.period.time(), to.period.time());
     from.value + (to.value - from.value) * (Ratio::span(start, time) / Ratio::span(start, end))
-}
-
-fn months(start: Time, end: Time) -> Figure {
-    const MOST_PLACES: u32 = 3;
-    let months = Ratio::span(start, end) / Ratio::from(Time::PER_MONTH);
-    let decimal = months.decimal().unwrap_or_default().normalize();
-    Figure::Number(decimal, decimal.scale().min(MOST_PLACES))
 }

@@ -8,6 +8,7 @@ mod cagr;
 mod collect;
 mod compare;
 mod figures;
+mod fit;
 mod gather;
 mod goal;
 mod held;
@@ -18,6 +19,7 @@ mod level;
 mod linear;
 mod milestone;
 mod projection;
+mod projection_steps;
 mod ratio;
 mod reason;
 mod record;
@@ -32,17 +34,20 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use arithmetic::{Arithmetic, Figure};
+pub use collect::weight_of_part;
 pub use compare::{StatusMove, moved};
+pub use goal::WORST_FIRST;
 pub(crate) use level::level_at;
+pub use projection_steps::projection_steps;
 pub use reason::{Flag, Reason};
 pub use record::{recorded, restored};
 pub use sentence::{
-    explain_method, flag_sentences, group_name, printed_places, projection_sentence,
-    reason_sentence, standing_sentence, status_sentence, status_words,
+    explain_method, flag_sentences, group_name, printed_places, projection_sentence, qualified,
+    reason_sentence, settings_sentence, standing_sentence, status_sentence, status_words,
 };
 
 use crate::checkpoint::{Override, Round};
-use crate::intake::Observation;
+use crate::intake::{Observation, Outcome, Qualifier};
 use crate::strategy::{Id, Method, Period, Status};
 
 /// What the figures would be at the target period if they went on as they went.
@@ -50,13 +55,13 @@ use crate::strategy::{Id, Method, Period, Status};
 pub struct Projection {
     /// The target period.
     pub period: Period,
-    /// By least squares, in the unit, rounded to three places.
+    /// By least squares, in the unit, kept to nine places.
     pub value: Decimal,
     /// The lower end of the 80 % interval, with five figures or more.
     pub low: Option<Decimal>,
     /// Its upper end.
     pub high: Option<Decimal>,
-    /// By the line of Theil and Sen, in the unit, rounded to three places.
+    /// By the line of Theil and Sen, in the unit, kept to nine places.
     pub theil_sen: Decimal,
     /// Whether both would give one status at the target period.
     pub agrees: bool,
@@ -71,6 +76,18 @@ pub struct Point {
     pub value: Decimal,
     /// The observations that it was made of; one for `single`.
     pub parts: Vec<Observation>,
+}
+
+impl Point {
+    /// What is said of the value, as its parts say it.
+    #[must_use]
+    pub fn qualifier(&self) -> Qualifier {
+        let said = self.parts.iter().map(|part| match part.outcome {
+            Outcome::Value(_, qualifier) => qualifier,
+            Outcome::Missing(_) => Qualifier::Exact,
+        });
+        said.fold(Qualifier::Exact, Qualifier::with)
+    }
 }
 
 /// How one indicator stands at a checkpoint, and how that was worked out.

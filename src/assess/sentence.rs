@@ -2,7 +2,8 @@
 
 use super::teller::{Teller, one_stop};
 use super::{Flag, IndicatorAssessment, Reason};
-use crate::strategy::{Checkpoint, CheckpointKind, Indicator, Method, Status, Strategy};
+use crate::intake::Qualifier;
+use crate::strategy::{Checkpoint, CheckpointKind, Frequency, Indicator, Method, Status, Strategy};
 use crate::words::{Arguments, Words, WordsError};
 
 /// The status, the latest value with its period, the target with its period, how the share stands, and the flags:
@@ -66,6 +67,19 @@ pub fn reason_sentence(
         arguments.insert("parts".to_owned(), words.list(&names).into());
     }
     words.format(&format!("reason-{}", reason.id()), &arguments)
+}
+
+/// A value with what is said of it: `yli 90 %`.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks the word.
+pub fn qualified(value: String, qualifier: Qualifier, words: &Words) -> Result<String, WordsError> {
+    if qualifier == Qualifier::Exact {
+        return Ok(value);
+    }
+    let arguments = Arguments::from([("value".to_owned(), value.into())]);
+    words.format(&format!("qualifier-{}", qualifier.id()), &arguments)
 }
 
 /// An organisation's short name, or its name, with the group after it where one is named.
@@ -213,4 +227,52 @@ fn capitalised(word: &str) -> String {
     characters
         .next()
         .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+/// How often the indicator's figure is made and when it is due, its tolerance, published error and weights.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks a word.
+pub fn settings_sentence(
+    indicator: &Indicator,
+    strategy: &Strategy,
+    words: &Words,
+) -> Result<String, WordsError> {
+    let mut sentences = Vec::new();
+    if indicator.method != Method::Judged {
+        let arguments = Arguments::from([
+            ("frequency".to_owned(), frequency_word(indicator.frequency, words)?.into()),
+            ("lag".to_owned(), i64::from(indicator.lag).into()),
+        ]);
+        sentences.push(words.format("settings-made", &arguments)?);
+    }
+    let values = [("tolerance", indicator.tolerance), ("error", indicator.error)];
+    for (id, value) in values.into_iter().filter_map(|(id, value)| Some((id, value?))) {
+        let value = words.quantity(value.normalize(), None, &indicator.unit);
+        let arguments = Arguments::from([("value".to_owned(), value.into())]);
+        sentences.push(one_stop(words.format(&format!("settings-{id}"), &arguments)?));
+    }
+    if let Some(weight) = &indicator.weight {
+        let known = strategy.indicator(weight.as_str());
+        let name = known.and_then(|known| known.name.get_or_any(words.language()));
+        let name = name.map_or_else(|| weight.to_string(), |(name, _)| name.to_owned());
+        let arguments = Arguments::from([("name".to_owned(), name.into())]);
+        sentences.push(words.format("settings-weight", &arguments)?);
+    }
+    Ok(sentences.join(" "))
+}
+
+fn frequency_word(frequency: Frequency, words: &Words) -> Result<String, WordsError> {
+    let id = match frequency {
+        Frequency::Year => "settings-year",
+        Frequency::Half => "settings-half",
+        Frequency::Quarter => "settings-quarter",
+        Frequency::Month => "settings-month",
+        Frequency::Survey(years) => {
+            let arguments = Arguments::from([("years".to_owned(), i64::from(years).into())]);
+            return words.format("settings-survey", &arguments);
+        }
+    };
+    words.text(id)
 }

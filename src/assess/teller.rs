@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Figure, IndicatorAssessment, printed_places};
+use super::{Figure, IndicatorAssessment, printed_places, qualified};
 use crate::strategy::{
     Bands, Checkpoint, Indicator, IndicatorKind, Method, MilestoneValue, Period, Stage, Status,
 };
@@ -37,7 +37,8 @@ impl Teller<'_> {
             IndicatorKind::Numeric => "sentence-latest",
             IndicatorKind::Stage => "sentence-latest-stage",
         };
-        self.sentence(id, self.figure(latest.value)?, latest.period).map(Some)
+        let value = qualified(self.figure(latest.value)?, latest.qualifier(), self.words)?;
+        self.sentence(id, value, latest.period).map(Some)
     }
 
     pub(super) fn target(&self, checkpoint: &Checkpoint) -> Result<Option<String>, WordsError> {

@@ -30,15 +30,8 @@ pub(super) fn qualifiers(words: &Words) -> Result<Vec<String>, WordsError> {
 /// What was said of a figure that is known.
 pub(super) fn said(observation: &Observation, words: &Words) -> Result<String, WordsError> {
     let bound = match observation.outcome {
-        Outcome::Value(_, qualifier) => match qualifier {
-            Qualifier::Exact => None,
-            Qualifier::About => Some("about"),
-            Qualifier::Below => Some("below"),
-            Qualifier::Above => Some("above"),
-            Qualifier::AtMost => Some("at-most"),
-            Qualifier::AtLeast => Some("at-least"),
-        },
-        Outcome::Missing(_) => None,
+        Outcome::Value(_, Qualifier::Exact) | Outcome::Missing(_) => None,
+        Outcome::Value(_, qualifier) => Some(qualifier.id()),
     };
     let marks = observation.marks.iter().filter_map(|mark| match mark {
         Mark::Preliminary => Some("preliminary"),

@@ -163,14 +163,7 @@ fn said(observation: &Observation) -> String {
         Outcome::Value(_, qualifier) => Some(qualifier).filter(|q| *q != Qualifier::Exact),
         Outcome::Missing(_) => None,
     };
-    let bound = bound.map(|qualifier| match qualifier {
-        Qualifier::Exact => "exact",
-        Qualifier::About => "about",
-        Qualifier::Below => "below",
-        Qualifier::Above => "above",
-        Qualifier::AtMost => "at-most",
-        Qualifier::AtLeast => "at-least",
-    });
+    let bound = bound.map(Qualifier::id);
     let marks = observation.marks.iter().filter_map(|mark| match mark {
         Mark::Preliminary => Some("preliminary"),
         Mark::Estimate => Some("estimate"),

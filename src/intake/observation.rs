@@ -84,6 +84,36 @@ pub enum Qualifier {
     AtLeast,
 }
 
+impl Qualifier {
+    /// The word used in exports, forms and words' ids (`qualifier-…`).
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::About => "about",
+            Self::Below => "below",
+            Self::Above => "above",
+            Self::AtMost => "at-most",
+            Self::AtLeast => "at-least",
+        }
+    }
+
+    /// What holds of figures that are put together: the one side that all are on, else about.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        let sides = [self, other].map(|one| match one {
+            Self::Exact | Self::About => 0,
+            Self::Below | Self::AtMost => -1,
+            Self::Above | Self::AtLeast => 1,
+        });
+        match (self, other) {
+            (one, Self::Exact) | (Self::Exact, one) => one,
+            _ if sides.first() == sides.last() => self,
+            _ => Self::About,
+        }
+    }
+}
+
 /// What else is known of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

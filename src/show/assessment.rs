@@ -9,10 +9,11 @@ use serde::Serialize;
 use super::status_lines::{self, StatusLine};
 use super::table;
 use crate::assess::{
-    Assessment, GoalAssessment, IndicatorAssessment, Reason, flag_sentences, printed_places,
-    reason_sentence, status_words,
+    Arithmetic, Assessment, GoalAssessment, IndicatorAssessment, Point, Reason, flag_sentences,
+    printed_places, projection_steps, qualified, reason_sentence, status_words,
 };
 use crate::checkpoint::{Override, Round};
+use crate::intake::Qualifier;
 use crate::strategy::{Id, Indicator, IndicatorKind, Stage, Status};
 use crate::words::{Arguments, Words, WordsError};
 
@@ -59,7 +60,7 @@ struct Line {
     value: String,
     share: String,
     projection: String,
-    /// Why it cannot be judged, and what goes with the status, a sentence each.
+    /// Why it cannot be judged, what goes with the status, and where judgements differ, a sentence each.
     remarks: Vec<String>,
 }
 
@@ -72,7 +73,10 @@ fn line(round: &Round, assessed: &IndicatorAssessment, words: &Words) -> Result<
     let name = indicator.and_then(|known| known.name.get_or_any(words.language()));
     let figure = |value: Decimal| written(indicator, assessed, value, words);
     let value = match &assessed.latest {
-        Some(point) => format!("{} ({})", figure(point.value), point.period.label(words)?),
+        Some(point) => {
+            let value = qualified(figure(point.value), point.qualifier(), words)?;
+            format!("{value} ({})", point.period.label(words)?)
+        }
         None => "–".to_owned(),
     };
     let projection = match &assessed.projection {
@@ -87,7 +91,7 @@ fn line(round: &Round, assessed: &IndicatorAssessment, words: &Words) -> Result<
         mark: assessed.effective.mark(),
         word: assessed.effective.word(round.checkpoint.kind, words)?,
         words: status_words(assessed, round.checkpoint.kind, words)?,
-        remarks: remarks(round, assessed, words)?,
+        remarks: [remarks(round, assessed, words)?, judgements(round, assessed, words)?].concat(),
         id: assessed.indicator.to_string(),
         name: name.map(|(name, _)| name.to_owned()).unwrap_or_default(),
         value,
@@ -131,7 +135,6 @@ fn text(round: &Round, assessment: &Assessment, words: &Words) -> Result<String,
         let mut remarks = Vec::new();
         remarks.extend(Some(line.words).filter(|words| *words != line.word));
         remarks.extend(line.remarks);
-        remarks.extend(judgements(round, assessed, words)?);
         let status = format!("{} {}", line.mark, line.word);
         let cells = [status, line.id, line.value, line.share, line.projection];
         Ok(StatusLine { cells, remarks })
@@ -144,11 +147,12 @@ fn text(round: &Round, assessment: &Assessment, words: &Words) -> Result<String,
         let word = status.word(round.checkpoint.kind, words)?;
         let _ = writeln!(out, "{} {count} {word}", status.mark());
     }
+    let _ = writeln!(out, "\n{}", status_lines::filled(&words.text("assess-rounding")?, ""));
     Ok(out)
 }
 
 /// The three judgements, where they differ: the computed one under an override, and the organisations' own.
-fn judgements(
+pub(super) fn judgements(
     round: &Round,
     assessed: &IndicatorAssessment,
     words: &Words,
@@ -182,7 +186,7 @@ fn heads(words: &Words) -> Result<[String; 5], WordsError> {
 }
 
 fn markdown(round: &Round, assessment: &Assessment, words: &Words) -> Result<String, WordsError> {
-    let mut out = String::from("|");
+    let (mut out, mut remarks) = (String::from("|"), String::new());
     for head in heads(words)? {
         let _ = write!(out, " {head} |");
     }
@@ -194,7 +198,16 @@ fn markdown(round: &Round, assessment: &Assessment, words: &Words) -> Result<Str
             "| {name} | {} {} | {} | {} | {} |",
             line.mark, line.words, line.value, line.share, line.projection
         );
+        if !line.remarks.is_empty() {
+            let _ = writeln!(
+                remarks,
+                "- {}: {}",
+                table::markdown_text(&line.name),
+                table::markdown_text(&line.remarks.join(" "))
+            );
+        }
     }
+    let _ = write!(out, "\n{remarks}\n{}\n", words.text("assess-rounding")?);
     Ok(out)
 }
 
@@ -221,7 +234,7 @@ fn csv(round: &Round, assessment: &Assessment) -> String {
 /// One row an indicator, in the order of [`COLUMNS`].
 pub(super) fn rows(round: &Round, assessment: &Assessment) -> impl Iterator<Item = Vec<String>> {
     assessment.indicators.iter().map(|assessed| {
-        let entry = entry(round, assessed, String::new());
+        let entry = entry(round, assessed, Steps::default());
         vec![
             entry.id.to_owned(),
             entry.goal.to_owned(),
@@ -259,6 +272,8 @@ struct Entry<'a> {
     reason: Option<&'a str>,
     flags: Vec<&'a str>,
     value: Option<String>,
+    /// What is said of the value, where it is no exact figure.
+    qualifier: Option<&'static str>,
     unit: &'a str,
     period: Option<String>,
     share: Option<String>,
@@ -275,6 +290,8 @@ struct Ahead {
     value: String,
     low: Option<String>,
     high: Option<String>,
+    theil_sen: String,
+    arithmetic: String,
 }
 
 #[derive(Serialize)]
@@ -306,8 +323,11 @@ struct Goal<'a> {
 fn json(round: &Round, assessment: &Assessment, words: &Words) -> Result<String, WordsError> {
     let mut indicators = Vec::new();
     for assessed in &assessment.indicators {
-        let steps = arithmetic(round, assessed, words)?;
-        indicators.push(entry(round, assessed, steps.join(" ")));
+        let steps = Steps {
+            status: arithmetic(round, assessed, words)?.join(" "),
+            projection: projection_arithmetic(round, assessed, words)?.join(" "),
+        };
+        indicators.push(entry(round, assessed, steps));
     }
     let root = Root {
         version: 1,
@@ -325,14 +345,42 @@ pub(super) fn arithmetic(
     assessed: &IndicatorAssessment,
     words: &Words,
 ) -> Result<Vec<String>, WordsError> {
+    in_words(round, assessed, &assessed.arithmetic, words)
+}
+
+/// The steps of its projection in words.
+pub(super) fn projection_arithmetic(
+    round: &Round,
+    assessed: &IndicatorAssessment,
+    words: &Words,
+) -> Result<Vec<String>, WordsError> {
+    let indicator = round.strategy.indicator(assessed.indicator.as_str());
+    let bands = round.strategy.bands;
+    let steps = indicator.map(|known| projection_steps(assessed, known, bands));
+    in_words(round, assessed, &steps.unwrap_or_default(), words)
+}
+
+fn in_words(
+    round: &Round,
+    assessed: &IndicatorAssessment,
+    steps: &[Arithmetic],
+    words: &Words,
+) -> Result<Vec<String>, WordsError> {
     let Some(indicator) = round.strategy.indicator(assessed.indicator.as_str()) else {
         return Ok(Vec::new());
     };
     let kind = round.checkpoint.kind;
-    assessed.arithmetic.iter().map(|step| step.text(words, indicator, kind)).collect()
+    steps.iter().map(|step| step.text(words, indicator, kind)).collect()
 }
 
-fn entry<'a>(round: &'a Round, assessed: &'a IndicatorAssessment, arithmetic: String) -> Entry<'a> {
+/// The arithmetic of an entry, in words.
+#[derive(Default)]
+struct Steps {
+    status: String,
+    projection: String,
+}
+
+fn entry<'a>(round: &'a Round, assessed: &'a IndicatorAssessment, steps: Steps) -> Entry<'a> {
     let indicator = round.strategy.indicator(assessed.indicator.as_str());
     Entry {
         id: assessed.indicator.as_str(),
@@ -343,19 +391,32 @@ fn entry<'a>(round: &'a Round, assessed: &'a IndicatorAssessment, arithmetic: St
         reason: assessed.reason.as_ref().map(Reason::id),
         flags: assessed.flags.iter().map(|flag| flag.id()).collect(),
         value: assessed.latest.as_ref().map(|point| point.value.normalize().to_string()),
+        qualifier: assessed
+            .latest
+            .as_ref()
+            .map(Point::qualifier)
+            .filter(|qualifier| *qualifier != Qualifier::Exact)
+            .map(Qualifier::id),
         unit: indicator.map_or("", |known| known.unit.as_str()),
         period: assessed.latest.as_ref().map(|point| point.period.to_string()),
         share: assessed.share.map(rounded),
         projection: assessed.projection.as_ref().map(|ahead| Ahead {
             period: ahead.period.to_string(),
-            value: ahead.value.normalize().to_string(),
-            low: ahead.low.map(|low| low.normalize().to_string()),
-            high: ahead.high.map(|high| high.normalize().to_string()),
+            value: in_short(ahead.value),
+            low: ahead.low.map(in_short),
+            high: ahead.high.map(in_short),
+            theil_sen: in_short(ahead.theil_sen),
+            arithmetic: steps.projection.clone(),
         }),
-        arithmetic,
+        arithmetic: steps.status,
         own: own(&assessed.own),
         overridden: assessed.overridden.as_ref().map(set),
     }
+}
+
+/// A projection's figure, which is floating: to three places.
+fn in_short(value: Decimal) -> String {
+    value.round_dp(3).normalize().to_string()
 }
 
 fn rounded(share: Decimal) -> String {

@@ -5,10 +5,12 @@ use std::fmt::Write as _;
 use include_dir::{Dir, include_dir};
 use serde::Serialize;
 
-use super::assessment::{arithmetic, remarks};
+use super::assessment::{arithmetic, judgements, projection_arithmetic, remarks};
 use super::colour::{bold, dim};
 use super::text::{place, word};
-use crate::assess::{Assessment, IndicatorAssessment, status_words};
+use crate::assess::{
+    Assessment, IndicatorAssessment, projection_sentence, settings_sentence, status_words,
+};
 use crate::checkpoint::Round;
 use crate::finding::Code;
 use crate::intake::{Observation, Outcome};
@@ -39,7 +41,7 @@ pub fn indicator_life(
     let mut out = String::new();
     if period.is_none() {
         heading(&mut out, indicator, words)?;
-        plan(&mut out, indicator, words)?;
+        plan(&mut out, round, indicator, words)?;
         if let Some(assessed) = assessment.indicator(indicator.id.as_str()) {
             status(&mut out, round, assessed, words)?;
         }
@@ -59,7 +61,12 @@ fn heading(out: &mut String, indicator: &Indicator, words: &Words) -> Result<(),
     Ok(())
 }
 
-fn plan(out: &mut String, indicator: &Indicator, words: &Words) -> Result<(), WordsError> {
+fn plan(
+    out: &mut String,
+    round: &Round,
+    indicator: &Indicator,
+    words: &Words,
+) -> Result<(), WordsError> {
     let points = [
         ("explain-baseline", indicator.plan.baseline_period, indicator.plan.baseline_value),
         ("explain-target", indicator.plan.target_period, indicator.plan.target_value),
@@ -73,6 +80,10 @@ fn plan(out: &mut String, indicator: &Indicator, words: &Words) -> Result<(), Wo
             .unwrap_or_default();
         let period = period.map(|period| period.label(words)).transpose()?.unwrap_or_default();
         let _ = writeln!(out, "{}: {value} ({period})", word(id, words));
+    }
+    let settings = settings_sentence(indicator, &round.strategy, words)?;
+    if !settings.is_empty() {
+        let _ = writeln!(out, "{settings}");
     }
     if let Some(decided) = &indicator.decided {
         let _ = writeln!(out, "{}: {decided}", word("explain-decided", words));
@@ -96,22 +107,24 @@ fn status(
         assessed.effective.mark(),
         bold(&said)
     );
-    if let Some(overridden) = &assessed.overridden {
-        let computed = assessed.computed.word(kind, words)?;
-        let _ = writeln!(
-            out,
-            "  {} {computed}; {} ({})",
-            word("explain-computed", words),
-            overridden.reason,
-            overridden.name
-        );
-    }
     for remark in remarks(round, assessed, words)? {
         let _ = writeln!(out, "  {remark}");
+    }
+    for judgement in judgements(round, assessed, words)? {
+        let _ = writeln!(out, "  {judgement}");
     }
     for step in arithmetic(round, assessed, words)? {
         let _ = writeln!(out, "  {step}");
     }
+    let indicator = round.strategy.indicator(assessed.indicator.as_str());
+    let ahead = indicator.map(|known| projection_sentence(assessed, known, words)).transpose()?;
+    if let Some(ahead) = ahead.flatten() {
+        let _ = writeln!(out, "  {}", bold(&ahead));
+        for step in projection_arithmetic(round, assessed, words)? {
+            let _ = writeln!(out, "  {step}");
+        }
+    }
+    let _ = writeln!(out, "  {}", dim(&words.text("assess-rounding")?));
     Ok(())
 }
 
@@ -197,6 +210,8 @@ struct Life<'a> {
     checkpoint: &'a str,
     status: Option<&'a str>,
     arithmetic: Vec<String>,
+    /// The arithmetic of the projection.
+    projection: Vec<String>,
     figures: Vec<FigureEntry<'a>>,
 }
 
@@ -235,10 +250,9 @@ pub fn indicator_json(
         indicator: indicator.id.as_str(),
         checkpoint: round.checkpoint.id.as_str(),
         status: assessed.map(|assessed| assessed.effective.id()),
-        arithmetic: match assessed {
-            Some(assessed) => arithmetic(round, assessed, words)?,
-            None => Vec::new(),
-        },
+        arithmetic: assessed.map_or(Ok(Vec::new()), |one| arithmetic(round, one, words))?,
+        projection: assessed
+            .map_or(Ok(Vec::new()), |one| projection_arithmetic(round, one, words))?,
         figures: observations(round, indicator, period)
             .map(|observation| figure_entry(indicator, observation))
             .collect(),

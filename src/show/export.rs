@@ -150,14 +150,7 @@ fn entry<'a>(indicator: Option<&'a Indicator>, observation: &'a Observation) -> 
 }
 
 fn qualifier_id(qualifier: Qualifier) -> Option<&'static str> {
-    match qualifier {
-        Qualifier::Exact => None,
-        Qualifier::About => Some("about"),
-        Qualifier::Below => Some("below"),
-        Qualifier::Above => Some("above"),
-        Qualifier::AtMost => Some("at-most"),
-        Qualifier::AtLeast => Some("at-least"),
-    }
+    (qualifier != Qualifier::Exact).then(|| qualifier.id())
 }
 
 fn mark_id(mark: Mark) -> &'static str {

@@ -34,7 +34,7 @@ pub(super) fn table(heads: &[String; COLUMNS], lines: &[StatusLine]) -> String {
     for line in lines.iter().filter(|line| !line.remarks.is_empty()) {
         let _ = writeln!(out, "\n{}", bold(&line.cells[ID]));
         for remark in &line.remarks {
-            let _ = writeln!(out, "{}", filled(remark));
+            let _ = writeln!(out, "{}", filled(remark, "  "));
         }
     }
     out
@@ -87,17 +87,17 @@ fn laid(
     out.trim_end().to_owned()
 }
 
-/// A remark over as many lines as it needs, indented.
-fn filled(remark: &str) -> String {
-    let indent = " ".repeat(GAP);
-    let mut out = indent.clone();
-    let mut used = GAP;
+/// A remark over as many lines as it needs, each after `indent`.
+pub(super) fn filled(remark: &str, indent: &str) -> String {
+    let start = length(indent);
+    let mut out = indent.to_owned();
+    let mut used = start;
     for word in remark.split(' ') {
-        if used > GAP && used + 1 + length(word) > WIDTH {
+        if used > start && used + 1 + length(word) > WIDTH {
             let _ = write!(out, "\n{indent}");
-            used = GAP;
+            used = start;
         }
-        if used > GAP {
+        if used > start {
             out.push(' ');
             used += 1;
         }

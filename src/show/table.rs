@@ -18,6 +18,18 @@ pub(super) fn markdown_cell(text: &str) -> String {
     disarmed(&words.join(" ")).replace('\\', "\\\\").replace('|', "\\|")
 }
 
+/// A text in a paragraph or an item of Markdown: what people wrote does not become markup.
+pub(super) fn markdown_text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&') {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
 /// `cell` as a spreadsheet takes it for text: one that would be a formula has an apostrophe before it.
 ///
 /// Numbers stay numbers, and a lone sign, which no program computes, stays as it is.
@@ -37,6 +49,11 @@ mod tests {
         let disarmed: Vec<String> = cells.into_iter().map(disarmed).collect();
         let wanted = ["'=1+1", "'+358 9", "-5.5", "-", "'@SUM(A1)", "'-5 %", "2 637", "'\t=1"];
         assert_eq!(disarmed, wanted);
+    }
+
+    #[test]
+    fn what_people_wrote_does_not_become_markup() {
+        assert_eq!(markdown_text("*a* | <b>"), "\\*a\\* \\| \\<b\\>");
     }
 
     #[test]

@@ -118,6 +118,68 @@ fn an_older_figure_where_a_newer_one_is_owed_is_stale() {
 }
 
 #[test]
+fn a_newest_figure_that_is_kept_back_allows_no_status() {
+    let mut kept = observation("co2", "2022", dec!(1));
+    kept.outcome = Outcome::Missing(MissingReason::Confidential);
+    let older = observation("co2", "2021", dec!(2354));
+    assert_eq!(
+        judged(emissions(), vec![older.clone(), kept.clone()]).reason,
+        Some(Reason::Confidential)
+    );
+    kept.key.period = period("2020");
+    assert_eq!(judged(emissions(), vec![older, kept]).reason, None);
+}
+
+#[test]
+fn a_figure_that_is_a_bound_is_told_with_its_word_and_reckoned_as_the_bound() {
+    let mut above = observation("floor", "2022", dec!(100));
+    above.outcome = Outcome::Value(dec!(100), Qualifier::Above);
+    let assessed = judged(floor(Aggregate::Single), vec![above.clone()]);
+    assert_eq!(assessed.computed, Status::OnTrack);
+    let point = assessed.latest.as_ref().unwrap();
+    assert_eq!(point.qualifier(), Qualifier::Above);
+    let indicator = floor(Aggregate::Single);
+    let said = |language| {
+        let words = Words::built_in(language).unwrap();
+        assessed.arithmetic[0].text(&words, &indicator, MID).unwrap()
+    };
+    assert_eq!(
+        said(Language::Fi),
+        "Uusin arvo x = yli 100\u{a0}kt (2022); laskussa käytetään lukua 100."
+    );
+    assert_eq!(
+        said(Language::En),
+        "Latest value x = above 100\u{a0}kt (2022); it is reckoned as 100."
+    );
+
+    let mut below = by("kuva", observation("floor", "2022", dec!(60)));
+    below.outcome = Outcome::Value(dec!(60), Qualifier::AtMost);
+    let both = judged(floor(Aggregate::Sum), vec![above, below.clone()]);
+    assert_eq!(both.latest.unwrap().qualifier(), Qualifier::About);
+    let exact = observation("floor", "2022", dec!(70));
+    let one = judged(floor(Aggregate::Sum), vec![exact, below]);
+    assert_eq!(one.latest.unwrap().qualifier(), Qualifier::AtMost);
+}
+
+#[test]
+fn the_time_of_a_period_is_printed_with_how_it_is_reckoned() {
+    let mut emissions = emissions();
+    emissions.plan.baseline_period = Some(period("2020-H1"));
+    emissions.plan.target_period = Some(period("2024-12-15"));
+    let assessed = judged(emissions.clone(), series("co2", "2022-01/2022-08=2637"));
+    let words = Words::built_in(Language::En).unwrap();
+    let step = assessed.arithmetic.iter().find(|step| step.id == "expected").unwrap();
+    let said = step.text(&words, &emissions, MID).unwrap();
+    let (_, times) = said.split_once(": ").unwrap();
+    assert_eq!(
+        times,
+        "from 2020/I (t = 2020 − 1 + 6/12 = 2019.5) 26 months have passed (t = 2022 − 1 + 8/12 = \
+         2021.667), to 15\u{a0}December 2024 (t = 2024 − 1 + (11 + 15/31)/12 = 2023.957) there are \
+         53.483871 months."
+    );
+}
+
+#[test]
 fn a_mark_for_exactly_nothing_is_a_figure_of_zero() {
     let mut nothing = observation("co2", "2022", dec!(1));
     nothing.outcome = Outcome::Missing(MissingReason::Zero);
@@ -414,6 +476,7 @@ fn every_reason_and_flag_has_its_words_in_three_languages() {
         Reason::StaleValue,
         Reason::SeriesBreak,
         Reason::MissingPart(vec!["kymp".into(), "kuva sex=men".into()]),
+        Reason::Confidential,
         Reason::ZeroWeights,
         Reason::NotJudged,
         Reason::NoFigure,

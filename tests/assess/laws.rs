@@ -2,11 +2,18 @@
 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use seuranta::assess::{IndicatorAssessment, assess};
+use seuranta::assess::{IndicatorAssessment, assess, projection_steps};
 use seuranta::intake::Observation;
-use seuranta::strategy::{CheckpointKind, Direction, Indicator, Method, Period, Status};
+use seuranta::show::{AssessmentFormat, assessment};
+use seuranta::strategy::{
+    Aggregate, CheckpointKind, Direction, Indicator, Method, Milestone, MilestoneValue, Period,
+    Stage, Status,
+};
+use seuranta::words::{Language, Words};
 
 use crate::builder;
+use crate::projections::results_again;
+use crate::worked::share_again;
 
 /// A numeric indicator with its figures, of any method.
 #[derive(Debug, Clone)]
@@ -194,5 +201,91 @@ proptest! {
         made.figures = wild.collect();
         let assessed = made.assess();
         prop_assert_eq!(assessed.reason.is_some(), assessed.computed == Status::NotAssessable);
+        let words = Words::built_in(Language::En).unwrap();
+        let round = builder::round(made.kind, vec![made.indicator.clone()], made.observations());
+        let judged = assess(&round);
+        for format in [AssessmentFormat::Json, AssessmentFormat::Csv, AssessmentFormat::Text] {
+            let out = assessment(&round, &judged, format, &words).unwrap().to_lowercase();
+            let none = out.split(|c: char| !c.is_alphanumeric());
+            prop_assert!(none.clone().all(|token| !["nan", "inf", "infinity"].contains(&token)), "{}", out);
+        }
+    }
+
+    #[test]
+    fn what_is_printed_can_be_reckoned_again(made in made()) {
+        let assessed = made.assess();
+        for step in &assessed.arithmetic {
+            if let Some((told, again)) = share_again(step) {
+                prop_assert_eq!(told, again, "{:?}", step);
+            }
+        }
+        let bands = builder::strategy(Vec::new()).bands;
+        for step in projection_steps(&assessed, &made.indicator, bands) {
+            for (name, told, again) in results_again(&step) {
+                prop_assert_eq!(told, again, "{} of {:?}", name, step);
+            }
+        }
+    }
+
+    #[test]
+    fn order_of_organisations_does_not_matter(
+        parts in proptest::collection::vec((value(), 1_i64..500), 2..5),
+        how in 0_usize..5,
+        turn in 1_usize..4,
+    ) {
+        const HOW: [Aggregate; 5] =
+            [Aggregate::Sum, Aggregate::Mean, Aggregate::WeightedMean, Aggregate::Min, Aggregate::Max];
+        const NAMES: [&str; 4] = ["kymp", "kuva", "sotepe", "kasko"];
+        let names = || NAMES.iter().take(parts.len());
+        let mut whole = builder::indicator("m-1", Method::Level);
+        whole.direction = Some(Direction::Increase);
+        whole.plan.target_value = Some(Decimal::ONE_HUNDRED);
+        whole.aggregate = HOW[how];
+        whole.weight = (whole.aggregate == Aggregate::WeightedMean).then(|| builder::id("m-2"));
+        whole.organisations = names().map(|name| builder::id(name)).collect();
+        let by = |name: &str, id: &str, value| {
+            let mut part = builder::observation(id, "2022", value);
+            part.organisation = builder::id(name);
+            part
+        };
+        let given: Vec<Observation> = names()
+            .zip(&parts)
+            .flat_map(|(name, (value, weight))| {
+                [by(name, "m-1", *value), by(name, "m-2", Decimal::from(*weight))]
+            })
+            .collect();
+        let mut turned = given.clone();
+        turned.rotate_left(turn);
+        turned.reverse();
+        let indicators = || vec![whole.clone(), builder::indicator("m-2", Method::Trend)];
+        let judged = |given| assess(&builder::round(CheckpointKind::MidTerm, indicators(), given));
+        prop_assert!(judged(given.clone()).indicators[0].latest.is_some());
+        prop_assert_eq!(judged(given), judged(turned));
+    }
+}
+
+#[test]
+fn a_stage_further_never_worsens_a_status() {
+    let planned = |stages: [Stage; 2]| {
+        let mut indicator = builder::indicator("m-1", Method::Milestone);
+        let milestone = |(year, stage)| Milestone {
+            period: Period::Year(year),
+            value: MilestoneValue::Stage(stage),
+        };
+        indicator.plan.milestones = [2021, 2024].into_iter().zip(stages).map(milestone).collect();
+        indicator
+    };
+    for kind in [CheckpointKind::MidTerm, CheckpointKind::EndOfTerm] {
+        for stages in Stage::ALL.iter().flat_map(|one| Stage::ALL.map(|other| [*one, other])) {
+            let ranks = Stage::ALL.map(|reached| {
+                let figure = builder::observation("m-1", "2022", Decimal::from(reached.rank()));
+                let round = builder::round(kind, vec![planned(stages)], vec![figure]);
+                rank(assess(&round).indicators.remove(0).computed).unwrap()
+            });
+            assert!(
+                ranks.is_sorted_by(|worse, better| better <= worse),
+                "{kind:?} {stages:?} {ranks:?}"
+            );
+        }
     }
 }

@@ -103,7 +103,7 @@ def main(path, count=None, seed="1"):
     report = open(path, encoding="utf-8").read()
     end = "end-of-term" in path
     body = report.split("### Laskelmat", 1)[1].split("\n## ", 1)[0]
-    sections = re.findall(r"#### (.*?)\n\nMenetelmä: (.*?)\. Laskettu tila: . (.*?)\.\n(.*?)(?=\n#### |\Z)", body, re.S)
+    sections = re.findall(r"#### (.*?)\n\nMenetelmä: (.*?)\. Laskettu tila: .\s(.*?)\.\n(.*?)(?=\n#### |\Z)", body, re.S)
     able = [section for section in sections if section[2] not in ("ei arvioitavissa", "ei raportoitu")]
     chosen = random.Random(int(seed)).sample(able, int(count)) if count else able
     wrong = reckoned = 0

@@ -13,7 +13,7 @@ from fractions import Fraction as F
 
 A, B = F(95, 100), F(60, 100)
 TERM = (date(2021, 8, 2), date(2025, 5, 31))
-AS_OF = {"mid-term": date(2023, 6, 30), "end-of-term": date(2025, 3, 31)}
+AS_OF = {"mid-term": date(2023, 6, 30), "interim": date(2023, 6, 30), "end-of-term": date(2025, 3, 31)}
 STAGES = ["not-started", "started", "under-way", "done"]
 COLUMNS = ["case", "checkpoint", "method", "direction", "baseline_period", "baseline_value", "target_period",
            "target_value", "target_low", "target_high", "milestones", "tolerance", "decimals", "error", "series"]
@@ -161,6 +161,8 @@ def cagr(c, series, x, end):
         return F(round(float(to / b) ** (1 / float(years)) - 1, 9)).limit_denominator(10**9)
 
     if T is None:
+        if s is None:
+            raise No("no-target")
         o = s * (1 if b > 0 else -1) * rate(x, start())
         return ("on-track" if o >= F(15, 1000) else "at-risk" if o >= F(5, 1000) else "off-track"), None, None
 
@@ -326,7 +328,7 @@ def case(name, checkpoint, method, direction="", b="", T="", series="", **more):
     return row
 
 
-M, E, UP, DOWN = "mid-term", "end-of-term", "increase", "decrease"
+M, I, E, UP, DOWN = "mid-term", "interim", "end-of-term", "increase", "decrease"
 CASES = [
     case("emissions far behind the straight way", M, "linear", DOWN, "1990=3510", "2030=702", "2020=2360;2021=2354;2022=2637"),
     case("emissions at the end, target beyond the term", E, "linear", DOWN, "1990=3510", "2030=702", "2022=2637;2023=1954"),
@@ -426,6 +428,40 @@ CASES = [
     case("stage at the end: partly", E, "milestone", series="2024=under-way", milestones="2022=under-way;2024=done"),
     case("stage at the end: not", E, "milestone", series="2024=started", milestones="2022=under-way;2024=done"),
     case("stage at the end: due beyond the term", E, "milestone", series="2024=under-way", milestones="2022=under-way;2027=done"),
+    case("a share that is printed at an exact half, to the even digit", M, "linear", UP, "2020=0", "2030=10000", "2022=1825"),
+    case("another exact half, which the even digit rounds up", M, "linear", UP, "2020=0", "2030=10000", "2022=1827"),
+    case("end: measured after the target's period", E, "linear", DOWN, "2018=40", "2022=30", "2022=33;2024=32"),
+    case("end: backwards", E, "linear", UP, "2020=80", "2024=90", "2024=77"),
+    case("end: the target's half-year is measured", E, "linear", UP, "2020-H1=20", "2024-H1=28", "2024-spring=26"),
+    case("end: the target's half-year is not measured", E, "linear", UP, "2020-H1=20", "2024-H2=28", "2024-spring=26"),
+    case("at an interim as at mid-term", I, "linear", DOWN, "2020=2360", "2030=702", "2021=2354;2022=2637"),
+    case("at an interim, at the target level", I, "linear", UP, "2020=72.3", "2024=75", "2022=76.5", decimals=1),
+    case("level at an interim", I, "level", DOWN, "", "=6.5", "2021=6.4;2022=6.7", decimals=1),
+    case("level at the end: none of the term's periods measured", E, "level", UP, "", "=5", "2019=6;2020=7"),
+    case("level at the end: one step held, the next not", E, "level", UP, "2020=-160", "2024=-120", "2021=120;2022=64;2023=-142;2024=-95", milestones="2021=-50;2023=-100;2024=-120"),
+    case("level at the end: a ceiling in every half-year", E, "level", DOWN, "", "=14", "2022-H1=13;2022-H2=14;2023-H1=12;2023-H2=14;2024-H1=13;2024-H2=11"),
+    case("an exact half in a level's share", M, "level", UP, "", "=8000", "2022=4260"),
+    case("band at the end: in every period", E, "band", "keep", series="2021=20;2022=18;2023=22;2024=21", target_low="18", target_high="22"),
+    case("band at the end: in half of the periods", E, "band", "keep", series="2021=20;2022=30;2023=19;2024=25", target_low="18", target_high="22"),
+    case("band at the end: no period of the term measured", E, "band", "keep", series="2019=20;2020=21", target_low="18", target_high="22"),
+    case("band with an upper limit only, missed by little", M, "band", "keep", series="2022=102", target_high="100"),
+    case("band at an interim, its share an exact half", I, "band", "keep", series="2022=143.5", target_low="100", target_high="140", decimals=1),
+    case("growth of negative figures", M, "cagr", DOWN, "2019=-20", "2030=-30", "2022=-22"),
+    case("growth over half-years", M, "cagr", UP, "2021-H2=112.4", "2024-H2=128", "2022-autumn=118.3", decimals=1),
+    case("growth over a part of a year", M, "cagr", UP, "2020=100", "2025=150", "2022-01/2022-08=118"),
+    case("growth at the end: reached", E, "cagr", UP, "2015=100", "2024=200", "2024=203"),
+    case("growth at the end: not", E, "cagr", UP, "2015=100", "2024=200", "2024=150"),
+    case("growth at the end: target beyond the term", E, "cagr", UP, "2015=100", "2030=200", "2023=160"),
+    case("growth without target, not after baseline", M, "cagr", UP, "2022=100", "", "2022=103"),
+    case("growth, no target and no direction", M, "cagr", "", "2015=100", "", "2022=103"),
+    case("trend at exactly the tolerance", M, "trend", UP, "2020=79", "", "2022=81", tolerance="2"),
+    case("trend at an interim, worse", I, "trend", UP, "2021-H2=87", "", "2022-autumn=84", tolerance="1", error="2"),
+    case("trend, latest not after the baseline", M, "trend", UP, "2022-H1=86", "", "2022-spring=86"),
+    case("trend at the end from the term's first actual", E, "trend", DOWN, "", "", "2021=806;2022=762;2023=739", tolerance="20"),
+    case("stage at the end: done", E, "milestone", series="2024=done", milestones="2022=under-way;2024=done"),
+    case("stage at the end: done before it is due", E, "milestone", series="2024=done", milestones="2022=under-way;2027=done"),
+    case("stage at an interim, two behind", I, "milestone", series="2022=started", milestones="2021=started;2022=done"),
+    case("stage planned for a day", M, "milestone", series="2023-06-30=under-way", milestones="2022-03-31=started;2023-06-30=under-way"),
 ]
 
 if __name__ == "__main__":

@@ -77,7 +77,7 @@ fn grid(
         let mut values = Vec::new();
         for group in groups {
             let point = series(group).iter().find(|point| point.period == period);
-            let value = point.map(|point| desk.value(indicator, point.value)).transpose()?;
+            let value = point.map(|point| desk.point(indicator, point)).transpose()?;
             values.push(value.unwrap_or_default());
         }
         rows.push(GridRow { period: desk.period(period)?, values });

@@ -8,13 +8,13 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::assess::{IndicatorAssessment, printed_places};
+use crate::assess::{self, IndicatorAssessment, Point, printed_places};
 use crate::checkpoint::Round;
 use crate::compose::charts::Charts;
 use crate::compose::narrative::{self, Known};
 use crate::compose::prose::Passage;
 use crate::compose::{ComposeError, Input};
-use crate::intake::{Observation, Outcome, Qualifier};
+use crate::intake::{Observation, Outcome};
 use crate::strategy::{
     CheckpointKind, Id, Indicator, IndicatorKind, Period, Stage, Status, Strategy,
 };
@@ -246,11 +246,12 @@ impl<'a> Desk<'a> {
         value: Decimal,
         period: Period,
     ) -> Result<String, ComposeError> {
-        let values = [
-            ("value", self.value(indicator, value)?.into()),
-            ("period", self.period(period)?.into()),
-        ];
-        self.with("value-at", values)
+        self.at(self.value(indicator, value)?, period)
+    }
+
+    /// What is written of a figure, followed by its period in brackets.
+    pub(super) fn at(&self, value: String, period: Period) -> Result<String, ComposeError> {
+        self.with("value-at", [("value", value.into()), ("period", self.period(period)?.into())])
     }
 
     /// The unit as the strategy or the program writes it in the report's language.
@@ -282,12 +283,20 @@ impl<'a> Desk<'a> {
     ) -> Result<String, ComposeError> {
         match &observation.outcome {
             Outcome::Missing(reason) => self.text(&format!("missing-{}", reason.id())),
-            Outcome::Value(value, Qualifier::Exact) => self.value(indicator, *value),
             Outcome::Value(value, qualifier) => {
-                let value = self.value(indicator, *value)?;
-                self.with(qualifier_word(*qualifier), [("value", value.into())])
+                Ok(assess::qualified(self.value(indicator, *value)?, *qualifier, self.words)?)
             }
         }
+    }
+
+    /// A point of a series: its figure with what is said of it.
+    pub(super) fn point(
+        &self,
+        indicator: &Indicator,
+        point: &Point,
+    ) -> Result<String, ComposeError> {
+        let value = self.value(indicator, point.value)?;
+        Ok(assess::qualified(value, point.qualifier(), self.words)?)
     }
 
     pub(super) fn status(&self, status: Status) -> Result<StatusView, ComposeError> {
@@ -359,16 +368,5 @@ impl<'a> Desk<'a> {
                 *source.file == *place.file && *source.sha256 == *observation.provenance.sha256
             })
             .map(|index| index + 1)
-    }
-}
-
-fn qualifier_word(qualifier: Qualifier) -> &'static str {
-    match qualifier {
-        Qualifier::Exact => "qualifier-exact",
-        Qualifier::About => "qualifier-about",
-        Qualifier::Below => "qualifier-below",
-        Qualifier::Above => "qualifier-above",
-        Qualifier::AtMost => "qualifier-at-most",
-        Qualifier::AtLeast => "qualifier-at-least",
     }
 }

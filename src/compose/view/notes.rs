@@ -1,7 +1,7 @@
 //! What is said of a figure beside its value: by the program, and by who sent it.
 
 use super::desk::Desk;
-use crate::assess::Point;
+use crate::assess::{self, Point};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::intake::{Mark, Observation, Outcome, Qualifier};
@@ -23,7 +23,12 @@ pub(super) fn of_point(
             .iter()
             .map(|part| {
                 let organisation = desk.organisation_short(&part.organisation);
-                Ok(format!("{organisation} {}", desk.outcome(indicator, part)?))
+                let said = format!("{organisation} {}", desk.outcome(indicator, part)?);
+                let Some(weight) = assess::weight_of_part(desk.round(), indicator, part) else {
+                    return Ok(said);
+                };
+                let weight = desk.words.number(weight.normalize(), None);
+                desk.with("note-weight", [("part", said.into()), ("weight", weight.into())])
             })
             .collect();
         let parts = desk.words.list(&parts?).into();

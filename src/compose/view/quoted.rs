@@ -93,12 +93,7 @@ impl Gathering<'_> {
         let groups = groups
             .flat_map(|(key, points)| points.iter().map(move |point| (Some(key.as_str()), point)));
         for (breakdown, point) in whole.chain(groups) {
-            let text = match point.parts.as_slice() {
-                [only] if only.outcome.value() == Some(point.value) => {
-                    self.desk.outcome(self.indicator, only)?
-                }
-                _ => self.desk.value(self.indicator, point.value)?,
-            };
+            let text = self.desk.point(self.indicator, point)?;
             let figure = Figure { text, parts: point.parts.clone(), register: None };
             self.add(Kind::Actual.id(), breakdown, point.period, figure);
         }

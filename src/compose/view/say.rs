@@ -1,7 +1,7 @@
 //! Sentences of an assessment: how an indicator stands, where it leads, how that was worked out.
 
 use super::desk::Desk;
-use crate::assess::{self, IndicatorAssessment};
+use crate::assess::{self, Arithmetic, IndicatorAssessment};
 use crate::compose::ComposeError;
 use crate::strategy::{Indicator, Method};
 
@@ -55,6 +55,29 @@ pub(super) fn steps(
     indicator: &Indicator,
     assessed: &IndicatorAssessment,
 ) -> Result<Vec<String>, ComposeError> {
-    let steps = assessed.arithmetic.iter();
+    in_words(desk, indicator, &assessed.arithmetic)
+}
+
+/// The steps from the figures to the projection.
+pub(super) fn projection_steps(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+) -> Result<Vec<String>, ComposeError> {
+    let steps = assess::projection_steps(assessed, indicator, desk.strategy().bands);
+    in_words(desk, indicator, &steps)
+}
+
+fn in_words(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    steps: &[Arithmetic],
+) -> Result<Vec<String>, ComposeError> {
+    let steps = steps.iter();
     steps.map(|step| Ok(step.text(desk.words, indicator, desk.kind())?)).collect()
+}
+
+/// How often the indicator's figure is made, and what else the register says of it.
+pub(super) fn settings(desk: &Desk<'_>, indicator: &Indicator) -> Result<String, ComposeError> {
+    Ok(assess::settings_sentence(indicator, desk.strategy(), desk.words)?)
 }

@@ -71,7 +71,7 @@ pub(super) fn rows<'a>(
     rows.add_baseline(assessed)?;
     for point in assessed.series.iter().filter(|point| !is_baseline(assessed, point)) {
         let notes = notes::of_point(desk, indicator, point)?;
-        rows.add_value(point.period, Part::Actual, point.value, notes)?;
+        rows.add(point.period, Part::Actual, desk.point(indicator, point)?, notes)?;
     }
     rows.add_pieces(assessed)?;
     rows.add_missing(assessed)?;
@@ -114,11 +114,14 @@ impl Rows<'_> {
     /// The baseline, with what is said of the actual that it is.
     fn add_baseline(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
         let Some((period, value)) = assessed.baseline else { return Ok(()) };
-        let notes = match assessed.series.iter().find(|point| is_baseline(assessed, point)) {
-            Some(point) => notes::of_point(self.desk, self.indicator, point)?,
-            None => Vec::new(),
-        };
-        self.add_value(period, Part::Baseline, value, notes)
+        match assessed.series.iter().find(|point| is_baseline(assessed, point)) {
+            Some(point) => {
+                let notes = notes::of_point(self.desk, self.indicator, point)?;
+                let value = self.desk.point(self.indicator, point)?;
+                self.add(period, Part::Baseline, value, notes)
+            }
+            None => self.add_value(period, Part::Baseline, value, Vec::new()),
+        }
     }
 
     /// Parts of periods that did not become an aggregate, for some part of them is missing.

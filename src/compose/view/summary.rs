@@ -148,7 +148,7 @@ pub(super) fn latest(
     assessed: &IndicatorAssessment,
 ) -> Result<String, ComposeError> {
     match &assessed.latest {
-        Some(latest) => desk.value_at(indicator, latest.value, latest.period),
+        Some(latest) => desk.at(desk.point(indicator, latest)?, latest.period),
         None => Ok(String::new()),
     }
 }

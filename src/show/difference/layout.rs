@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::entries::Section;
 use crate::show::colour::bold;
+use crate::show::table::markdown_text as escaped;
 
 /// Characters of a line.
 const WIDTH: usize = 80;
@@ -34,18 +35,6 @@ pub(super) fn markdown(title: &str, sections: &[Section]) -> String {
                 let _ = writeln!(out, "  - {}", escaped(line));
             }
         }
-    }
-    out
-}
-
-/// What people wrote must not become markup.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' | '&') {
-            out.push('\\');
-        }
-        out.push(c);
     }
     out
 }
@@ -84,10 +73,5 @@ mod tests {
         let filled = filled(&text, "  ", "    ");
         assert!(filled.lines().all(|line| line.contains(&long) || line.chars().count() <= WIDTH));
         assert!(filled.contains(&format!("\n    {long}\n")));
-    }
-
-    #[test]
-    fn what_people_wrote_does_not_become_markup() {
-        assert_eq!(escaped("*a* | <b>"), "\\*a\\* \\| \\<b\\>");
     }
 }

@@ -12,7 +12,6 @@ pub(super) use provenance::{FigureRow, SourceRow, place_in_sources, sources_and_
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::desk::Desk;
@@ -44,15 +43,12 @@ pub(super) struct Annexes {
     quotes: Vec<quoted::Quote>,
     methods: Vec<method::MethodView>,
     arithmetic: Vec<method::Steps>,
-    on_track: String,
-    at_risk: String,
+    rules: method::Rules,
     abbreviations: Vec<register::AbbreviationRow>,
     findings: Vec<finding::FindingRow>,
 }
 
 pub(super) fn annexes(desk: &Desk<'_>, is_full: bool) -> Result<Annexes, ComposeError> {
-    let bands = desk.strategy().bands;
-    let limit = |limit: Decimal| desk.words.number(limit, Some(limit.scale().max(2)));
     let definitions = register::definitions(desk)?;
     let abbreviations = register::abbreviations(desk);
     Ok(Annexes {
@@ -73,8 +69,7 @@ pub(super) fn annexes(desk: &Desk<'_>, is_full: bool) -> Result<Annexes, Compose
         quotes: quoted::quotes(desk)?,
         methods: method::methods(desk)?,
         arithmetic: method::arithmetic(desk)?,
-        on_track: limit(bands.on_track),
-        at_risk: limit(bands.at_risk),
+        rules: method::rules(desk)?,
         abbreviations,
         findings: if desk.input.draft { finding::findings(desk)? } else { Vec::new() },
     })

@@ -1,0 +1,284 @@
+//! The projection's arithmetic, step by step, as [`super::projection`] reckons it.
+//!
+//! It is reckoned again from the figures of the assessment where it is to be read, since telling it takes
+//! longer than reckoning it. Each step prints as many places as its own result, reckoned from what is
+//! printed, needs to come out as printed.
+
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+
+use super::fit::{Line, Median, least_squares, theil_sen};
+use super::judgement::{Sample, Verdict, places_on_side};
+use super::projection::{FEWEST_FOR_INTERVAL, decimal, figures_used, outlook, years};
+use super::ratio::Ratio;
+use super::{Arithmetic, Figure, IndicatorAssessment, Projection, printed_places};
+use crate::strategy::{Bands, Indicator, Method, Period, Status};
+
+/// The most places that a step prints.
+const MOST: u32 = 9;
+/// Places of Student's quantile, as tables have it.
+const PLACES_OF_QUANTILE: u32 = 6;
+
+/// The steps from the figures to the projection; none where there is no projection.
+#[must_use]
+pub fn projection_steps(
+    assessed: &IndicatorAssessment,
+    indicator: &Indicator,
+    bands: Bands,
+) -> Vec<Arithmetic> {
+    let steps = assessed.projection.as_ref().and_then(|projection| {
+        let told = Told::of(assessed, indicator, projection)?;
+        let mut steps = vec![told.figures_step(), told.means_step()?, told.slope_step()?];
+        steps.push(told.value_step()?);
+        if told.figures.len() >= FEWEST_FOR_INTERVAL {
+            steps.extend(told.interval_steps()?);
+        }
+        steps.push(told.median_step()?);
+        let baseline = assessed.baseline;
+        let baseline = baseline.map(|(period, value)| Sample { period, value: Ratio::from(value) });
+        let outlook = |value| outlook(indicator, baseline, bands, projection.period, value);
+        let outlooks = [projection.value, projection.theil_sen].map(outlook);
+        steps.extend(outlook_step(indicator, outlooks, bands));
+        Some(steps)
+    });
+    steps.unwrap_or_default()
+}
+
+/// What the steps tell, with the places that they print it with.
+struct Told {
+    figures: Vec<(Period, Decimal)>,
+    /// u and y of each.
+    points: Vec<(f64, f64)>,
+    first: Period,
+    target: Period,
+    /// u of the target period.
+    at: f64,
+    line: Line,
+    median: Median,
+    /// Places of the projection itself.
+    value_places: u32,
+    /// Places of the means and the slope.
+    places: u32,
+}
+
+impl Told {
+    fn of(
+        assessed: &IndicatorAssessment,
+        indicator: &Indicator,
+        projection: &Projection,
+    ) -> Option<Self> {
+        let actuals = assessed.series.iter().map(|point| (point.period, point.value));
+        let figures: Vec<(Period, Decimal)> = figures_used(assessed.baseline, actuals).collect();
+        let (first, _) = *figures.first()?;
+        let point =
+            |(when, value): &(Period, Decimal)| Some((years(first, *when)?, value.to_f64()?));
+        let points: Vec<(f64, f64)> = figures.iter().map(point).collect::<Option<_>>()?;
+        let target = projection.period;
+        let mut told = Self {
+            first,
+            target,
+            at: years(first, target)?,
+            line: least_squares(&points)?,
+            median: theil_sen(&points)?,
+            value_places: printed_places(assessed, indicator),
+            places: MOST,
+            figures,
+            points,
+        };
+        (told.value_places, told.places) = told.fewest_places();
+        Some(told)
+    }
+
+    /// With which the printed means and slope give the printed intercept and projection.
+    fn fewest_places(&self) -> (u32, u32) {
+        let line = &self.line;
+        let (value, intercept) = (line.at(self.at), line.intercept());
+        fewest_of_both(self.value_places, 2, |shown, places| {
+            let figures = [line.mean_value, line.slope, line.mean_time];
+            let [mean, slope, time] = figures.map(|figure| printed(figure, places));
+            same(mean + slope * (self.at - time), value, shown)
+                && same(mean - slope * time, intercept, shown + 1)
+        })
+    }
+
+    fn count(&self) -> Figure {
+        Figure::Count(i64::try_from(self.figures.len()).unwrap_or(i64::MAX))
+    }
+
+    fn span(&self) -> Figure {
+        Figure::Years(self.first, self.target)
+    }
+
+    fn figures_step(&self) -> Arithmetic {
+        Arithmetic::new("projection-figures")
+            .with("figures", Figure::Points(self.figures.clone()))
+            .with("count", self.count())
+    }
+
+    fn means_step(&self) -> Option<Arithmetic> {
+        let line = &self.line;
+        Some(
+            Arithmetic::new("projection-means")
+                .with("count", self.count())
+                .with("times", self.sum(|(time, _)| time)?)
+                .with("values", self.sum(|(_, value)| value)?)
+                .with("mean-time", number(line.mean_time, self.places)?)
+                .with("mean-value", number(line.mean_value, self.places)?),
+        )
+    }
+
+    fn slope_step(&self) -> Option<Arithmetic> {
+        let line = &self.line;
+        Some(
+            Arithmetic::new("projection-slope")
+                .with("count", self.count())
+                .with("times", self.sum(|(time, _)| time)?)
+                .with("values", self.sum(|(_, value)| value)?)
+                .with("products", self.sum(|(time, value)| time * value)?)
+                .with("squares", self.sum(|(time, _)| time * time)?)
+                .with("slope", number(line.slope, self.places)?)
+                .with("mean-time", number(line.mean_time, self.places)?)
+                .with("mean-value", number(line.mean_value, self.places)?)
+                .with("intercept", number(line.intercept(), self.value_places + 1)?),
+        )
+    }
+
+    /// The sum over all figures of what `part` makes of u and y.
+    fn sum(&self, part: impl Fn((f64, f64)) -> f64) -> Option<Figure> {
+        number(self.points.iter().copied().map(part).sum(), MOST)
+    }
+
+    fn value_step(&self) -> Option<Arithmetic> {
+        let value = decimal(self.line.at(self.at))?;
+        Some(
+            Arithmetic::new("projection-value")
+                .with("period", Figure::Period(self.target))
+                .with("span", self.span())
+                .with("mean-time", number(self.line.mean_time, self.places)?)
+                .with("mean-value", number(self.line.mean_value, self.places)?)
+                .with("slope", number(self.line.slope, self.places)?)
+                .with("value", Figure::Value(value, Some(self.value_places))),
+        )
+    }
+
+    /// The residuals' error, and the interval that comes of it.
+    fn interval_steps(&self) -> Option<[Arithmetic; 2]> {
+        let line = &self.line;
+        let (value, half) = (line.at(self.at), line.half_interval(self.at));
+        let ends = [value - half, value + half];
+        let places = fewest(self.value_places + 1, |places| {
+            let [value, half] = [value, half].map(|figure| printed(figure, places));
+            same(value - half, ends[0], self.value_places)
+                && same(value + half, ends[1], self.value_places)
+        });
+        let (time_places, error_places) = self.interval_places(half, places);
+        let error = line.error();
+        let residual_places = fewest(places, |fine| {
+            same((printed(line.residuals, fine) / line.freedom).sqrt(), error, error_places)
+        });
+        let residual = Arithmetic::new("projection-error")
+            .with("residuals", number(line.residuals, residual_places)?)
+            .with("freedom", number(line.freedom, 0)?)
+            .with("error", number(error, error_places)?);
+        let interval = Arithmetic::new("projection-interval")
+            .with("quantile", number(line.quantile, PLACES_OF_QUANTILE)?)
+            .with("error", number(error, error_places)?)
+            .with("count", self.count())
+            .with("span", self.span())
+            .with("mean-time", number(line.mean_time, time_places)?)
+            .with("spread", number(line.spread, MOST)?)
+            .with("half", number(half, places)?)
+            .with("value", number(value, places)?)
+            .with("low", number(ends[0], self.value_places)?)
+            .with("high", Figure::Value(decimal(ends[1])?, Some(self.value_places)));
+        Some([residual, interval])
+    }
+
+    /// With which the printed ū and residual error give the interval's printed half.
+    fn interval_places(&self, half: f64, places: u32) -> (u32, u32) {
+        let line = &self.line;
+        let half_with = |time: f64, error: f64| {
+            let away = (self.at - time).powi(2) / printed(line.spread, MOST);
+            line.quantile * error * (1.0 + line.count.recip() + away).sqrt()
+        };
+        let error = line.error();
+        let time_places = fewest(self.places, |fine| {
+            same(half_with(printed(line.mean_time, fine), error), half, places)
+        });
+        let time = printed(line.mean_time, time_places);
+        let error_places =
+            fewest(places, |fine| same(half_with(time, printed(error, fine)), half, places));
+        (time_places, error_places)
+    }
+
+    fn median_step(&self) -> Option<Arithmetic> {
+        let median = &self.median;
+        let value = median.at(self.at);
+        let (shown, places) = fewest_of_both(self.value_places, 1, |shown, places| {
+            let [slope, rest] =
+                [median.slope, median.intercept].map(|figure| printed(figure, places));
+            same(rest + slope * self.at, value, shown)
+        });
+        Some(
+            Arithmetic::new("projection-median")
+                .with("slope", number(median.slope, places)?)
+                .with("intercept", number(median.intercept, places)?)
+                .with("span", self.span())
+                .with("value", Figure::Value(decimal(value)?, Some(shown))),
+        )
+    }
+}
+
+/// What both lines would lead to, where that can be told.
+fn outlook_step(
+    indicator: &Indicator,
+    outlooks: [Option<Verdict>; 2],
+    bands: Bands,
+) -> Option<Arithmetic> {
+    let symbol = match indicator.method {
+        Method::Linear | Method::Cagr => 'q',
+        Method::Level | Method::Band | Method::Milestone | Method::Trend | Method::Judged => 'p',
+    };
+    let judged = |verdict: Verdict| {
+        let share = verdict.share.filter(|_| verdict.status != Status::Achieved);
+        let places = |share| places_on_side(share, &[bands.on_track, bands.at_risk], 3);
+        let share = share.and_then(|share| Some((symbol, share.decimal()?, places(share))));
+        Figure::Judged(verdict.status, share)
+    };
+    let [least, median] = outlooks.map(|verdict| verdict.map(judged));
+    Some(Arithmetic::new("projection-outlook").with("least", least?).with("median", median?))
+}
+
+/// The least number of places from `least` on that `holds`.
+fn fewest(least: u32, holds: impl Fn(u32) -> bool) -> u32 {
+    (least..MOST).find(|places| holds(*places)).unwrap_or(MOST)
+}
+
+/// The places of a result, from `shown` on, and those of the figures that it is reckoned from, at least `more` beyond.
+///
+/// A result just at an exact half takes one place more where figures that are cut cannot tell to which side it
+/// would be rounded.
+fn fewest_of_both(shown: u32, more: u32, holds: impl Fn(u32, u32) -> bool) -> (u32, u32) {
+    let mut both =
+        (shown..MOST).flat_map(|shown| (shown + more..MOST).map(move |fine| (shown, fine)));
+    both.find(|(shown, fine)| holds(*shown, *fine)).unwrap_or((shown, MOST))
+}
+
+fn rounded(figure: f64, places: u32) -> Option<Decimal> {
+    decimal(figure).map(|figure| figure.round_dp(places))
+}
+
+/// The figure as a reader has it who sees it printed.
+fn printed(figure: f64, places: u32) -> f64 {
+    rounded(figure, places).and_then(|figure| figure.to_f64()).unwrap_or(f64::NAN)
+}
+
+/// Whether two figures are printed alike.
+fn same(one: f64, other: f64, places: u32) -> bool {
+    rounded(one, places).is_some_and(|one| Some(one) == rounded(other, places))
+}
+
+/// A figure for print, without the zeros at its end.
+fn number(figure: f64, places: u32) -> Option<Figure> {
+    let figure = rounded(figure, places)?.normalize();
+    Some(Figure::Number(figure, figure.scale()))
+}

@@ -1,0 +1,147 @@
+//! Projections beside those that `tests/assess/projections.py` reckons with fractions, and their printed steps.
+
+use std::fmt::Write as _;
+
+use rust_decimal::Decimal;
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use seuranta::assess::{Arithmetic, Figure, assess, projection_sentence, projection_steps};
+use seuranta::words::{Language, Words};
+
+use crate::worked::{self, Row};
+
+fn rows() -> Vec<Row> {
+    worked::rows_of("tests/assess/projections.csv")
+}
+
+/// To three places, as the table has it.
+fn told(value: Decimal) -> String {
+    format!("{:.3}", value.round_dp(3))
+}
+
+#[test]
+fn projections_come_out_as_reckoned_by_fractions() {
+    let (mut projected, mut with_interval) = (0, 0);
+    for row in rows() {
+        let assessed = assess(&worked::round(&row)).indicators.remove(0);
+        let ours = assessed.projection.map(|ahead| {
+            let end = |end: Option<Decimal>| end.map(told).unwrap_or_default();
+            let agrees = ahead.agrees.to_string();
+            [told(ahead.value), end(ahead.low), end(ahead.high), told(ahead.theil_sen), agrees]
+        });
+        let theirs =
+            ["value", "low", "high", "theil_sen", "agrees"].map(|column| row[column].clone());
+        projected += usize::from(ours.is_some());
+        with_interval += usize::from(!row["low"].is_empty());
+        assert_eq!(ours.unwrap_or_default(), theirs, "{}", row["case"]);
+    }
+    assert!(projected >= 12 && with_interval >= 8, "{projected} and {with_interval}");
+}
+
+/// A step's figure as a reader sees it.
+fn printed(step: &Arithmetic, name: &str) -> f64 {
+    let figure = &step.figures[name];
+    let decimal = match figure {
+        Figure::Value(value, Some(places)) | Figure::Number(value, places) => {
+            value.round_dp(*places)
+        }
+        Figure::Count(count) => Decimal::from(*count),
+        Figure::Years(from, to) => to.time().years() - from.time().years(),
+        other => panic!("not a number: {other:?}"),
+    };
+    decimal.to_f64().unwrap()
+}
+
+/// How many decimals a reader sees.
+fn places(figure: &Figure) -> u32 {
+    match figure {
+        Figure::Value(_, Some(places)) | Figure::Number(_, places) => *places,
+        other => panic!("not a number: {other:?}"),
+    }
+}
+
+/// What each step says that its figures give, reckoned from what it prints.
+fn reckoned(step: &Arithmetic) -> Vec<(&'static str, f64)> {
+    let of = |name: &str| printed(step, name);
+    match &*step.id {
+        "projection-means" => vec![
+            ("mean-time", of("times") / of("count")),
+            ("mean-value", of("values") / of("count")),
+        ],
+        "projection-slope" => vec![
+            (
+                "slope",
+                (of("count") * of("products") - of("times") * of("values"))
+                    / (of("count") * of("squares") - of("times").powi(2)),
+            ),
+            ("intercept", of("mean-value") - of("slope") * of("mean-time")),
+        ],
+        "projection-value" => {
+            let away = of("span") - of("mean-time");
+            vec![("value", of("mean-value") + of("slope") * away)]
+        }
+        "projection-error" => vec![("error", (of("residuals") / of("freedom")).sqrt())],
+        "projection-interval" => {
+            let away = (of("span") - of("mean-time")).powi(2) / of("spread");
+            let root = (1.0 + 1.0 / of("count") + away).sqrt();
+            vec![
+                ("half", of("quantile") * of("error") * root),
+                ("low", of("value") - of("half")),
+                ("high", of("value") + of("half")),
+            ]
+        }
+        "projection-median" => vec![("value", of("intercept") + of("slope") * of("span"))],
+        "projection-figures" | "projection-outlook" => Vec::new(),
+        other => panic!("a step that nothing is reckoned of: {other}"),
+    }
+}
+
+/// What a step prints as its results, each with the same reckoned from the other figures that it prints.
+pub(crate) fn results_again(step: &Arithmetic) -> Vec<(&'static str, Decimal, Decimal)> {
+    let rounded =
+        |value: f64, places| Decimal::from_f64(value).unwrap().round_dp(9).round_dp(places);
+    let result = |(name, again): (&'static str, f64)| {
+        let places = places(&step.figures[name]);
+        (name, rounded(printed(step, name), places), rounded(again, places))
+    };
+    reckoned(step).into_iter().map(result).collect()
+}
+
+#[test]
+fn every_printed_step_follows_from_its_printed_figures() {
+    let mut followed = 0;
+    for row in rows() {
+        let round = worked::round(&row);
+        let assessed = assess(&round).indicators.remove(0);
+        let indicator = &round.strategy.indicators[0];
+        for step in projection_steps(&assessed, indicator, round.strategy.bands) {
+            for (name, told, again) in results_again(&step) {
+                assert_eq!(told, again, "{}: {name} of {step:?}", row["case"]);
+                followed += 1;
+            }
+        }
+    }
+    assert!(followed > 100, "{followed}");
+}
+
+#[test]
+fn the_steps_of_projections_read_well_in_three_languages() {
+    let mut out = String::new();
+    for (language, wanted) in
+        [(Language::Fi, "five figures"), (Language::Sv, "half-years"), (Language::En, "a ceiling")]
+    {
+        let words = Words::built_in(language).unwrap();
+        for row in rows().iter().filter(|row| row["case"].starts_with(wanted)) {
+            let round = worked::round(row);
+            let assessed = assess(&round).indicators.remove(0);
+            let indicator = &round.strategy.indicators[0];
+            let sentence = projection_sentence(&assessed, indicator, &words).unwrap();
+            let _ = writeln!(out, "# {}\n{}", row["case"], sentence.unwrap());
+            for step in projection_steps(&assessed, indicator, round.strategy.bands) {
+                let line = step.text(&words, indicator, round.checkpoint.kind).unwrap();
+                let _ = writeln!(out, "- {line}");
+            }
+            out.push('\n');
+        }
+    }
+    insta::assert_snapshot!(out);
+}
