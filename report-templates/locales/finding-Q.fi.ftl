@@ -29,7 +29,7 @@ Q302 = kohteen `{ $subject }` tekstin kielenä näyttää olevan { $language ->
    *[other] englanti
 }
     .help = kirjoita teksti organisaation kielellä tai muuta organisaation kieli (`language`) tiedostossa strategy.toml
-    .help-sender = kirjoita teksti organisaationne kielellä; jos kielestä on sovittu toisin, ilmoita siitä kaupunginkanslialle
+    .help-sender = kirjoita teksti organisaatiosi kielellä; jos kielestä on sovittu toisin, ilmoita siitä kaupunginkanslialle
 Q401 = tiedosto on tavulleen sama kuin eräs tarkistuspisteen `{ $checkpoint }` tiedosto
     .help = pyydä tämän tarkistuspisteen palautus; lukuja, jotka pitävät yhä, ei tarvitse lähettää uudelleen
     .help-sender = lähetä tämän tarkistuspisteen palautus; lukuja, jotka pitävät yhä, ei tarvitse lähettää uudelleen

@@ -29,7 +29,7 @@ Q302 = texten om `{ $subject }` verkar vara på { $language ->
    *[other] engelska
 }
     .help = skriv texten på organisationens språk eller ändra organisationens språk (`language`) i strategy.toml
-    .help-sender = skriv texten på er organisations språk; om ett annat språk har avtalats, meddela stadskansliet
+    .help-sender = skriv texten på din organisations språk; om ett annat språk har avtalats, meddela stadskansliet
 Q401 = filen är byte för byte densamma som en fil vid kontrollpunkten `{ $checkpoint }`
     .help = be om svaret för denna kontrollpunkt; uppgifter som fortfarande gäller behöver inte skickas på nytt
     .help-sender = skicka svaret för denna kontrollpunkt; uppgifter som fortfarande gäller behöver inte skickas på nytt
