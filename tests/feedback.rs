@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use std::io::{Cursor, Read};
 use std::path::Path;
 
-use rust_xlsxwriter::{Format, Note, Workbook};
+use rust_xlsxwriter::{DataValidation, DocProperties, Format, Formula, Note, Shape, Workbook};
 use seuranta::finding::{CellRef, Finding};
 use seuranta::form::{Feedback, Sent, feedback};
 use seuranta::intake::{mask_secrets, take_in};
@@ -17,6 +17,7 @@ use zip::ZipArchive;
 
 const FILE: &str = "returns/mid-term/kymp.xlsx";
 const SECRET: &str = "131052-308T";
+const ADDRESS: &str = "salla.salainen@example.org";
 
 fn base() -> Strategy {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/findings/base");
@@ -151,6 +152,54 @@ fn a_personal_identity_code_is_nowhere_in_what_goes_back() {
     for name in parts(&given.bytes) {
         assert!(!part(&given.bytes, &name).contains(SECRET), "{name}");
     }
+}
+
+/// A return with an identity code and an address in every place that is no cell's text.
+fn with_secrets_beside_cells() -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let both = format!("{SECRET} {ADDRESS}");
+    let properties = DocProperties::new().set_author(ADDRESS).set_comment(&both);
+    workbook.set_properties(&properties.set_custom_property("Omistaja", ADDRESS));
+    workbook.define_name("Hakija", &format!("=\"{both}\"")).unwrap();
+    let sheet = workbook.add_worksheet().set_name("Mittarit").unwrap();
+    for (column, heading) in (0..).zip(["Mittari", "Vuosi", "Arvo"]) {
+        sheet.write_string(0, column, heading).unwrap();
+    }
+    sheet.write_string(1, 0, "co2-total").unwrap();
+    sheet.write_number(1, 1, 2022).unwrap();
+    sheet.write_string(1, 2, "noin kaksi").unwrap();
+    let formula = format!("=LEN(\"{SECRET}\")+LEN(\"{ADDRESS}\")");
+    sheet.write_formula(2, 5, Formula::new(formula).set_result("37")).unwrap();
+    sheet.write_url_with_text(3, 5, format!("mailto:{ADDRESS}").as_str(), "viesti").unwrap();
+    sheet.insert_note(1, 2, &Note::new(format!("Kysy: {both}")).set_author(ADDRESS)).unwrap();
+    sheet.insert_shape(6, 6, &Shape::textbox().set_text(&both)).unwrap();
+    sheet.set_header(format!("&L{SECRET}&C&\"Arial,Bold\"{ADDRESS}"));
+    sheet.set_footer(format!("&R&8 {both}"));
+    let asked = DataValidation::new().set_input_message(&both).unwrap();
+    sheet.add_data_validation(1, 2, 1, 2, &asked).unwrap();
+    workbook.save_to_buffer().unwrap()
+}
+
+#[test]
+fn what_must_not_be_told_is_masked_in_every_place_that_is_no_cell() {
+    let sent = with_secrets_beside_cells();
+    let telling = |bytes: &[u8]| -> Vec<String> {
+        let all = parts(bytes).into_iter();
+        all.filter(|name| [SECRET, ADDRESS].iter().any(|s| part(bytes, name).contains(s))).collect()
+    };
+    // Properties of two kinds, the workbook, the sheet, its links, its comments and its drawing.
+    assert_eq!(telling(&sent).len(), 7);
+    let given = given_back(FILE, &sent, Language::Fi);
+    assert!(given.own);
+    std::fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join("masked.xlsx"), &given.bytes)
+        .unwrap();
+    assert_eq!(telling(&given.bytes), Vec::<String>::new());
+    let sheet = part(&given.bytes, "xl/worksheets/sheet1.xml");
+    assert!(sheet.contains("<f>LEN(\"██████-████\")+LEN(\"██████\")</f>"), "{sheet}");
+    let header = "&amp;L██████-████&amp;C&amp;&quot;Arial,Bold&quot;██████<";
+    assert!(sheet.contains(header), "{sheet}");
+    let links = part(&given.bytes, "xl/worksheets/_rels/sheet1.xml.rels");
+    assert!(links.contains("mailto:xxxxxx"), "{links}");
 }
 
 #[test]

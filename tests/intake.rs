@@ -451,3 +451,49 @@ proptest::proptest! {
         }
     }
 }
+
+/// Where empty cells of figures stand, and what figure each waits for.
+fn gaps(intake: &Intake) -> Vec<String> {
+    let said = |gap: &seuranta::intake::Gap| {
+        let cell = gap.place.to_string();
+        let excerpt = gap.excerpt.as_ref().unwrap();
+        format!("{} {} {} · {:?}", gap.organisation, gap.indicator, gap.period, excerpt.marked)
+            .replace("CellRef ", "")
+            + &format!(" · {}", cell.trim_start_matches("returns/mid-term/"))
+    };
+    intake.gaps.iter().map(said).collect()
+}
+
+#[test]
+fn an_empty_cell_of_a_figure_is_kept_in_every_layout() {
+    let long = "Mittari;Ajankohta;Arvo;Laji\nco2-total;2021;;\nco2-total;2022;2637;\n\
+                co2-total;2022;;ennuste\nco2-total;2024;;\nvieras;2021;;\n";
+    assert_eq!(
+        gaps(&taken("returns/mid-term/kymp.csv", long.as_bytes())),
+        ["kymp co2-total 2021 · { row: 1, column: 2 } · kymp.csv:2:3"]
+    );
+    let wide = "Mittari;Yksikkö;2021;2022;2024\nco2-total;kt;2354;;\nhousing-completed;kpl;;;\n";
+    assert_eq!(
+        gaps(&taken("returns/mid-term/kymp.csv", wide.as_bytes())),
+        [
+            "kymp co2-total 2022 · { row: 1, column: 3 } · kymp.csv:2:4",
+            "kymp housing-completed 2021 · { row: 2, column: 2 } · kymp.csv:3:3",
+            "kymp housing-completed 2022 · { row: 2, column: 3 } · kymp.csv:3:4",
+        ]
+    );
+    let across = "Vuosi;Kokonaispäästöt;Valmistuneet asunnot\n2021;2354;7105\n2022;2637;\n";
+    assert_eq!(
+        gaps(&taken("returns/mid-term/kymp.csv", across.as_bytes())),
+        ["kymp housing-completed 2022 · { row: 2, column: 2 } · kymp.csv:3:3"]
+    );
+}
+
+#[test]
+fn a_file_of_nothing_but_empty_rows_is_read_within_bounds_and_needs_no_owner() {
+    let rows = "co2-total;2021;\n".repeat(30_000);
+    let intake = taken("returns/mid-term/x.csv", format!("Mittari;Vuosi;Arvo\n{rows}").as_bytes());
+    assert!(intake.gaps.is_empty() && intake.findings.is_empty(), "{:?}", intake.findings);
+    let intake =
+        taken("returns/mid-term/kymp.csv", format!("Mittari;Vuosi;Arvo\n{rows}").as_bytes());
+    assert_eq!(intake.gaps.len(), 2000);
+}

@@ -142,6 +142,62 @@ fn a_plain_jpeg_is_kept_as_it_is() {
 }
 
 #[test]
+fn a_jpeg_in_passes_is_drawn_from_its_pixels() {
+    // many readers of PDF draw no JPEG in passes, so it is not embedded as it is
+    let red = raster(include_bytes!("pictures/progressive.jpg"));
+    assert_eq!((red.width, red.height, red.channels, red.jpeg), (8, 8, 3, None));
+    let near = |pixel: &[u8]| pixel[0].abs_diff(200) < 8 && pixel[1] < 8 && pixel[2] < 8;
+    assert!(red.samples.chunks(3).all(near), "{:?}", red.samples);
+}
+
+/// A PNG in the seven passes of Adam7, of grey pixels whose values are their places.
+fn interlaced(width: u8, height: u8) -> Vec<u8> {
+    const PASSES: [[usize; 4]; 7] = [
+        [0, 0, 8, 8],
+        [4, 0, 8, 8],
+        [0, 4, 4, 8],
+        [2, 0, 4, 4],
+        [0, 2, 2, 4],
+        [1, 0, 2, 2],
+        [0, 1, 1, 2],
+    ];
+    let mut lines = Vec::new();
+    for [left, top, right, down] in PASSES {
+        for y in (top..usize::from(height)).step_by(down) {
+            let row = (left..usize::from(width)).step_by(right);
+            let row: Vec<u8> =
+                row.map(|x| u8::try_from(y * usize::from(width) + x).unwrap()).collect();
+            if !row.is_empty() {
+                lines.push(0); // no filter
+                lines.extend(row);
+            }
+        }
+    }
+    let mut packed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    std::io::Write::write_all(&mut packed, &lines).unwrap();
+    let head = [0, 0, 0, width, 0, 0, 0, height, 8, 0, 0, 0, 1];
+    let mut file = b"\x89PNG\r\n\x1A\n".to_vec();
+    for (name, data) in
+        [(b"IHDR", head.to_vec()), (b"IDAT", packed.finish().unwrap()), (b"IEND", Vec::new())]
+    {
+        let chunk = [name.as_slice(), &data].concat();
+        file.extend(u32::try_from(data.len()).unwrap().to_be_bytes());
+        file.extend(&chunk);
+        file.extend(crc(&chunk).to_be_bytes());
+    }
+    file
+}
+
+#[test]
+fn an_interlaced_png_is_put_in_order() {
+    for (width, height) in [(8, 8), (5, 3), (1, 1)] {
+        let image = raster(&interlaced(width, height));
+        assert_eq!((image.width, image.height), (u32::from(width), u32::from(height)));
+        assert_eq!(image.samples, (0..width * height).collect::<Vec<u8>>());
+    }
+}
+
+#[test]
 fn what_cannot_be_drawn_is_refused_with_a_reason() {
     let mut cmyk = vec![0xFF, 0xD8, 0xFF, 0xC0, 0, 20, 8, 0, 1, 0, 1, 4];
     cmyk.extend([0; 12]);

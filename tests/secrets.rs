@@ -136,6 +136,25 @@ fn planted() -> (tempfile::TempDir, PathBuf) {
     let narrative = city.join("narrative/mid-term/fi");
     fs::create_dir_all(&narrative).unwrap();
     fs::write(narrative.join("summary.md"), "Hakija 131052-308T sai asunnon.\n").unwrap();
+    // The analyst's own tables, whose reasons are printed: codes and accounts are masked in them too.
+    let [code, .., account, _] = SECRETS.map(|secret| secret.planted);
+    fs::write(
+        city.join("waivers.csv"),
+        format!(
+            "code;indicator;period;file;found;reason;name\n\
+             V101;co2-total;2022;;{code};Hakija {code};A. Analyytikko\n\
+             V101;co2-total;2020;;;Tili {account};A. Analyytikko\n"
+        ),
+    )
+    .unwrap();
+    fs::write(
+        city.join("overrides.csv"),
+        format!(
+            "checkpoint;id;status;reason;name\n\
+             mid-term;co2-total;at-risk;Hakijan {code} vuoksi;A. Analyytikko\n"
+        ),
+    )
+    .unwrap();
     (folder, city)
 }
 
@@ -319,6 +338,7 @@ fn every_planted_kind_is_told_at_its_place() {
     assert_eq!(count("V601", "kymp_asunnottomat"), 4);
     assert_eq!(count("V602", "kymp_asunnottomat"), 1);
     assert_eq!(count("Q201", "narrative/"), 1);
+    assert_eq!((count("Q201", "waivers.csv"), count("Q201", "overrides.csv")), (2, 1));
 }
 
 #[test]

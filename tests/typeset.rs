@@ -479,9 +479,44 @@ mod bad_input {
     }
 }
 
-/// Where pages end.
+/// Where pages end, and which are turned.
 mod pages {
     use super::*;
+
+    #[test]
+    fn wide_code_and_wide_pictures_stand_on_turned_pages_where_that_is_asked_for() {
+        let line = "sarake ".repeat(17);
+        let code = format!("```\n{}\n```\n\n", line.trim_end());
+        let picture = "![Kaavio](charts/co2-total.svg)\n\n";
+        let turned = |what: &str| {
+            let publication =
+                set(&format!("alku\n\n<!-- landscape -->\n{what}loppu\n")).publication;
+            let page = publication.pages.iter().position(|page| page.width > page.height);
+            (page, publication)
+        };
+        let (page, with_code) = turned(&code);
+        assert_eq!(page, Some(page_of(&with_code, "sarake")));
+        let lines = with_code.pages.iter().flat_map(|page| &page.items).filter(
+            |placed| matches!(&placed.item, Item::Text(run) if run.text.contains("sarake")),
+        );
+        assert_eq!(lines.count(), 1, "the line of code is broken");
+        let (page, with_picture) = turned(picture);
+        assert_eq!(page, Some(page_of(&with_picture, "drawing")));
+        let width = |publication: &Publication| {
+            let mut items = publication.pages.iter().flat_map(|page| &page.items);
+            items.find_map(|placed| match &placed.item {
+                Item::Drawing { area, .. } => Some(area.width),
+                _ => None,
+            })
+        };
+        assert!(width(&with_picture) > width(&set(picture).publication));
+        let filler = "teksti\n\n".repeat(40);
+        let later =
+            set(&format!("<!-- landscape -->\n{picture}{filler}| a |\n|---|\n| taulukko |\n"))
+                .publication;
+        let table = &later.pages[page_of(&later, "taulukko")];
+        assert!(table.width < table.height, "the table is turned as well");
+    }
 
     fn charted(lines: usize) -> String {
         let mut markdown = format!("# Raportti\n\n{}rivi\n\n", "rivi\\\n".repeat(lines));

@@ -20,7 +20,10 @@ count-notes = { $notes ->
     [one] { $notes } huomio
    *[other] { $notes } huomiota
 }
-count-waived = { $waived } hyväksytty
+count-waived = { $waived ->
+    [one] { $waived } hyväksytty
+   *[other] { $waived } hyväksyttyä
+}
 closing-check = { $errors ->
     [one] { $errors } virhe
    *[other] { $errors } virhettä
@@ -30,7 +33,10 @@ closing-check = { $errors ->
 }, { $notes ->
     [one] { $notes } huomio
    *[other] { $notes } huomiota
-}, { $waived } hyväksytty; { $observations ->
+}, { $waived ->
+    [one] { $waived } hyväksytty
+   *[other] { $waived } hyväksyttyä
+}; { $observations ->
     [one] { $observations } luku
    *[other] { $observations } lukua
 } { $files ->

@@ -14,7 +14,10 @@ I901 = column `{ $found }` is not known and is not read
 I902 = the table has no column `{ $expected }`
     .help = add the column
 I903 = `{ $found }` cannot stand in column `{ $column }`
-    .help = write one of these: { $expected }
+    .help = { $many ->
+        [yes] write the id of an indicator as the register has it, or of a goal as strategy.toml has it
+       *[no] write one of these: { $expected }
+    }
 I904 = the row has no `{ $expected }`
     .help = write who decided so, and why; both are printed in the report
 I905 = the waiver of { $found } applies to no finding

@@ -14,7 +14,10 @@ I901 = sarake `{ $found }` on tuntematon, eikä sitä lueta
 I902 = taulukosta puuttuu sarake `{ $expected }`
     .help = lisää sarake
 I903 = `{ $found }` ei kelpaa sarakkeeseen `{ $column }`
-    .help = kirjoita jokin näistä: { $expected }
+    .help = { $many ->
+        [yes] kirjoita mittarin tunnus niin kuin se on rekisterissä tai tavoitteen tunnus niin kuin se on tiedostossa strategy.toml
+       *[no] kirjoita jokin näistä: { $expected }
+    }
 I904 = riviltä puuttuu tieto `{ $expected }`
     .help = kirjoita, kuka päätti ja miksi; molemmat tulevat näkyviin raporttiin
 I905 = koodin { $found } hyväksyntä ei koske mitään havaintoa

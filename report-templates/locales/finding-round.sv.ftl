@@ -14,7 +14,10 @@ I901 = kolumnen `{ $found }` är okänd och läses inte
 I902 = tabellen saknar kolumnen `{ $expected }`
     .help = lägg till kolumnen
 I903 = `{ $found }` duger inte i kolumnen `{ $column }`
-    .help = skriv något av dessa: { $expected }
+    .help = { $many ->
+        [yes] skriv en mätares id som i registret eller ett måls id som i strategy.toml
+       *[no] skriv något av dessa: { $expected }
+    }
 I904 = raden saknar `{ $expected }`
     .help = skriv vem som beslutade och varför; båda visas i rapporten
 I905 = godkännandet av koden { $found } gäller ingen iakttagelse

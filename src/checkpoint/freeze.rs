@@ -70,6 +70,7 @@ impl Record {
             narrative,
             findings,
             notes: _,
+            gaps: _,
         } = &self.round;
         let mut general = serde_json::to_value(strategy)?;
         if let Some(general) = general.as_object_mut() {

@@ -9,7 +9,7 @@ use super::owed::owed;
 use super::returns::{Returns, take_returns, withhold};
 use super::{RegisterChange, Round, Waiver, register_changes, tables};
 use crate::finding::{Place, sort};
-use crate::intake::{Account, Observation, SheetNote, mask_own_text};
+use crate::intake::{Account, Gap, Observation, SheetNote, mask_own_text};
 use crate::output::FileRecord;
 use crate::strategy::{Checkpoint, Folder, Id, Indicator, Strategy};
 
@@ -98,6 +98,7 @@ fn assemble(strategy: &Strategy, checkpoint: &Checkpoint, layers: Vec<Layer>) ->
     let mut sources = Vec::new();
     let mut findings = Vec::new();
     let mut notes: Vec<SheetNote> = Vec::new();
+    let mut gaps: Vec<Gap> = Vec::new();
     let mut accounts: Vec<Account> = Vec::new();
     let mut earlier_accounts: Vec<Account> = Vec::new();
     let mut registers: Vec<(Id, Vec<Indicator>)> = Vec::new();
@@ -108,6 +109,7 @@ fn assemble(strategy: &Strategy, checkpoint: &Checkpoint, layers: Vec<Layer>) ->
             findings.extend(layer.findings);
             accounts.extend(layer.accounts);
             notes.extend(layer.notes);
+            gaps.extend(layer.gaps);
         } else {
             earlier_accounts.extend(layer.accounts);
         }
@@ -137,6 +139,7 @@ fn assemble(strategy: &Strategy, checkpoint: &Checkpoint, layers: Vec<Layer>) ->
         narrative: BTreeMap::new(),
         findings,
         notes,
+        gaps,
     }
 }
 

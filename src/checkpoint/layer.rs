@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Record, Source};
 use crate::finding::Finding;
-use crate::intake::{Account, Intake, Observation, SheetNote};
+use crate::intake::{Account, Gap, Intake, Observation, SheetNote};
 use crate::output::FileRecord;
 use crate::strategy::{Checkpoint, Id, Indicator};
 
@@ -19,6 +19,7 @@ pub(super) struct Layer {
     pub(super) accounts: Vec<Account>,
     pub(super) findings: Vec<Finding>,
     pub(super) notes: Vec<SheetNote>,
+    pub(super) gaps: Vec<Gap>,
     /// The register as it was, where the checkpoint was frozen.
     pub(super) register: Option<Vec<Indicator>>,
 }
@@ -37,6 +38,7 @@ impl Layer {
             accounts: Vec::new(),
             findings,
             notes: Vec::new(),
+            gaps: Vec::new(),
             register: None,
         };
         for (file, intake) in files {
@@ -46,6 +48,7 @@ impl Layer {
             layer.accounts.extend(intake.accounts);
             layer.findings.extend(intake.findings);
             layer.notes.extend(intake.notes);
+            layer.gaps.extend(intake.gaps);
         }
         layer
     }
@@ -67,6 +70,7 @@ impl Layer {
             accounts: round.accounts,
             findings: Vec::new(),
             notes: Vec::new(),
+            gaps: Vec::new(),
             register: Some(round.strategy.indicators),
         }
     }

@@ -177,6 +177,7 @@ impl From<Body> for Record {
                 narrative,
                 findings: body.findings,
                 notes: Vec::new(),
+                gaps: Vec::new(),
             },
             statuses: Statuses { indicators: body.statuses, goals: body.goals },
             templates: body.templates.into_iter().map(|one| (one.name, one.text)).collect(),

@@ -39,7 +39,7 @@ pub use register_words::aspect_words;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
-use crate::intake::{Account, Key, Observation, SheetNote};
+use crate::intake::{Account, Gap, Key, Observation, SheetNote};
 use crate::strategy::{Checkpoint, Id, Status, Strategy};
 use crate::words::Language;
 
@@ -182,4 +182,6 @@ pub struct Round {
     pub findings: Vec<Finding>,
     /// What was recognised in each sheet of this checkpoint's returns.
     pub notes: Vec<SheetNote>,
+    /// Empty cells of figures in this checkpoint's returns; no record keeps them.
+    pub gaps: Vec<Gap>,
 }

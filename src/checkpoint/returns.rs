@@ -6,12 +6,12 @@ use super::GatherError;
 use super::layer::Layer;
 use crate::finding::{Finding, NO_RETURNS, NOT_A_RETURN, Place};
 use crate::intake::{
-    Intake, Withheld, clean, garbled, mask_secrets, masked_name, secrets_of_name, small_counts,
-    take_in,
+    Intake, Withheld, clean, garbled, mask_secrets, masked_name, secrets_of_name, sender_by_name,
+    small_counts, take_in,
 };
 use crate::output::FileRecord;
 use crate::read::{Limits, SourceFile, read, too_large};
-use crate::strategy::{ChangedWhileRead, Checkpoint, Folder, Strategy};
+use crate::strategy::{ChangedWhileRead, Checkpoint, Folder, Id, Strategy};
 
 /// What one checkpoint's returns gave.
 pub(super) struct Returns {
@@ -113,6 +113,7 @@ fn take_file(
         Err(mut findings) => {
             clean(&mut findings, None);
             findings.extend(secrets_of_name(name));
+            assign(&mut findings, sender_by_name(&file, strategy).as_ref());
             return Ok((FileRecord::of(file, &bytes), Intake { findings, ..Intake::default() }));
         }
     };
@@ -120,28 +121,37 @@ fn take_file(
     let mut masked = secrets_of_name(name);
     masked.extend(mask_secrets(&mut workbook));
     masked.extend(withheld.mask(&mut workbook));
+    // What was drawn before the small counts were masked is drawn anew.
+    clean(&mut masked, Some(&workbook));
     masked.extend(garbled(&workbook));
     let mut findings = std::mem::take(&mut workbook.findings);
     clean(&mut findings, Some(&workbook));
     let mut intake = take_in(&workbook, strategy, checkpoint);
-    let sender = sender(&intake);
-    masked.iter_mut().filter(|f| f.organisation.is_none()).for_each(|finding| {
-        finding.organisation.clone_from(&sender);
-    });
     findings.append(&mut masked);
     findings.append(&mut intake.findings);
+    assign(&mut findings, sender(&intake, &file, strategy).as_ref());
     let SourceFile { path, sha256, size } = workbook.source.clone();
     workbook.close();
     Ok((FileRecord { file: path, sha256, size }, Intake { findings, ..intake }))
 }
 
-/// The one organisation that a file speaks for, if it speaks for one only.
-fn sender(intake: &Intake) -> Option<String> {
+/// Who can mend a file: the one organisation that it speaks for, or where nothing could be taken in, the one that
+/// it was made for or that its name tells.
+fn sender(intake: &Intake, file: &str, strategy: &Strategy) -> Option<Id> {
     let mut all = intake
         .observations
         .iter()
         .map(|observation| &observation.organisation)
         .chain(intake.accounts.iter().map(|account| &account.organisation));
-    let first = all.next()?;
-    all.all(|other| other == first).then(|| first.to_string())
+    match all.next() {
+        Some(first) => all.all(|other| other == first).then(|| first.clone()),
+        None => intake.form_of.clone().or_else(|| sender_by_name(file, strategy)),
+    }
+}
+
+/// Gives findings that do not say whose they are to the sender of their file.
+fn assign(findings: &mut [Finding], sender: Option<&Id>) {
+    for finding in findings.iter_mut().filter(|finding| finding.organisation.is_none()) {
+        finding.organisation = sender.map(ToString::to_string);
+    }
 }

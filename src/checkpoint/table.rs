@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::finding::{
-    CellRef, Finding, Place, TABLE_COLUMN_MISSING, TABLE_COLUMN_UNKNOWN, TABLE_VALUE,
+    CellRef, Code, Finding, Place, TABLE_COLUMN_MISSING, TABLE_COLUMN_UNKNOWN, TABLE_VALUE,
 };
+use crate::intake::mask_own_text;
 use crate::read::{Limits, Sheet, read};
 
 /// A table with its heading row.
@@ -34,9 +35,9 @@ impl Table {
     ) -> Result<Self, Vec<Finding>> {
         let mut workbook = read(file, bytes, &Limits::default())?;
         let mut findings = std::mem::take(&mut workbook.findings);
-        let Some(sheet) = workbook.sheets.into_iter().find(|sheet| sheet.cell_count() > 0) else {
-            return Err(findings);
-        };
+        let sheet = workbook.sheets.into_iter().find(|sheet| sheet.cell_count() > 0);
+        let Some(mut sheet) = sheet else { return Err(findings) };
+        findings.extend(mask(&mut sheet));
         let headings = sheet.rows().next().map(|row| row.index).unwrap_or_default();
         let mut columns = BTreeMap::new();
         for cell in sheet.row(headings).into_iter().flat_map(|row| row.cells().iter()) {
@@ -87,16 +88,19 @@ impl Row<'_> {
 
     /// A finding that a column's text is not `expected`.
     pub(super) fn fault(&self, column: &str, expected: &str) -> Finding {
-        let cell = self.table.columns.get(column).copied().unwrap_or_default();
-        Finding::new(&TABLE_VALUE, self.place(column))
+        self.finding(&TABLE_VALUE, column)
             .found(self.text(column).unwrap_or_default())
             .expected(expected)
             .text("column", column)
-            .excerpt(Some(
-                self.table
-                    .sheet
-                    .excerpt(CellRef::new(self.index, cell), Some(self.table.first_row - 1)),
-            ))
+            .text("many", "no")
+    }
+
+    /// A finding at a column's cell, with the cells around it.
+    pub(super) fn finding(&self, code: &'static Code, column: &str) -> Finding {
+        let cell = self.table.columns.get(column).copied().unwrap_or_default();
+        let at = CellRef::new(self.index, cell);
+        let excerpt = self.table.sheet.excerpt(at, Some(self.table.first_row - 1));
+        Finding::new(code, self.place(column)).excerpt(Some(excerpt))
     }
 
     /// The day in a column, written `2023-10-02` or `2.10.2023`; a finding where it is not one.
@@ -108,6 +112,27 @@ impl Row<'_> {
         }
         date
     }
+}
+
+/// Masks the codes in a table: its reasons and names are printed in reports.
+fn mask(sheet: &mut Sheet) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut masked = Vec::new();
+    for (row, cell) in sheet.rows().flat_map(|row| row.cells().iter().map(move |c| (row.index, c)))
+    {
+        let Some(text) = cell.text() else { continue };
+        let mut own = text.to_owned();
+        let at = CellRef::new(row, cell.column());
+        let told = mask_own_text(&mut own, &sheet.place(at));
+        if !told.is_empty() {
+            findings.extend(told);
+            masked.push((at, own));
+        }
+    }
+    for (at, text) in masked {
+        sheet.mask(at, &text);
+    }
+    findings
 }
 
 fn finnish_date(text: &str) -> Option<Date> {

@@ -6,6 +6,9 @@ use crate::finding::{Finding, REASON_MISSING, code_by_id};
 use crate::intake::masked_name;
 use crate::strategy::{Id, Status, Strategy};
 
+/// How many ids are named where one of them should stand; of more, the help tells where they are found.
+const MOST_NAMED: usize = 20;
+
 /// Reads received.csv.
 pub(super) fn receipts(
     file: &str,
@@ -125,8 +128,13 @@ fn one_of<'a>(
     let found = ids.clone().find(|id| **id == *written);
     if found.is_none() {
         let near = crate::notation::label::nearest(&written, ids.clone().map(Id::as_str));
-        let known = ids.map(Id::as_str).collect::<Vec<_>>().join(", ");
-        findings.push(row.fault(column, &known).did_you_mean(near));
+        let known: Vec<&str> = ids.map(Id::as_str).collect();
+        let mut finding = row.fault(column, &known.join(", ")).did_you_mean(near);
+        if known.len() > MOST_NAMED {
+            finding = finding.text("many", "yes");
+            finding.expected = None;
+        }
+        findings.push(finding);
     }
     found.cloned()
 }
@@ -136,7 +144,7 @@ fn reason_and_name(row: &Row<'_>, findings: &mut Vec<Finding>) -> Option<(String
         (Some(reason), Some(name)) => Some((reason, name)),
         (reason, _) => {
             let column = if reason.is_none() { "reason" } else { "name" };
-            findings.push(Finding::new(&REASON_MISSING, row.place(column)).expected(column));
+            findings.push(row.finding(&REASON_MISSING, column).expected(column));
             None
         }
     }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{ComposeError, Templates, environment};
 use crate::checkpoint::Round;
 use crate::strategy::Id;
-use crate::validate::{OrganisationCoverage, message_to_sender};
+use crate::validate::{OrganisationCoverage, message_to_sender, place_to_sender};
 use crate::words::{Arguments, LocalText, Words};
 
 #[derive(Serialize)]
@@ -73,7 +73,7 @@ fn faults(one: &OrganisationCoverage<'_>, words: &Words) -> Vec<Fault> {
         let said = message_to_sender(finding, words);
         Fault {
             code: finding.code.id,
-            place: finding.place.to_string(),
+            place: place_to_sender(&finding.place, words),
             message: said.message,
             help: said.help,
         }

@@ -5,7 +5,7 @@
 pub struct TableHints {
     /// Relative widths of its columns.
     pub widths: Vec<u32>,
-    /// Whether it stands on a page of its own, turned.
+    /// Whether it stands on a turned page.
     pub landscape: bool,
     /// Whether the first cell of a row is the row's heading.
     pub row_headers: bool,
@@ -28,7 +28,7 @@ pub(super) enum Hint {
     Toc,
     /// A new page begins here.
     PageBreak,
-    /// Something for the next table or picture.
+    /// Something for the next table, picture or block of code.
     Table(TableHint),
     /// A hint whose value cannot be read.
     Malformed,
@@ -36,7 +36,7 @@ pub(super) enum Hint {
     Remark,
 }
 
-/// One thing asked of the next table.
+/// One thing asked of the next table, of which some are for pictures and code too.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum TableHint {
     Widths(Vec<u32>),

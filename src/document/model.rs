@@ -56,7 +56,7 @@ pub enum BlockKind {
     /// A list.
     List(List),
     /// Lines of code.
-    Code(String),
+    Code(Code),
     /// A table.
     Table(Table),
     /// A picture on its own.
@@ -134,6 +134,15 @@ pub struct Cell {
     pub line: u32,
 }
 
+/// Lines of code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// The lines.
+    pub text: String,
+    /// Whether it stands on a turned page.
+    pub landscape: bool,
+}
+
 /// A picture.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
@@ -145,6 +154,8 @@ pub struct Figure {
     pub alternative: String,
     /// What stands below it.
     pub caption: Option<String>,
+    /// Whether it stands on a turned page.
+    pub landscape: bool,
 }
 
 /// Some text of one kind, and the line where it begins.

@@ -8,6 +8,13 @@ use super::{FaceId, Figures, Tongue, Word, shape};
 /// How many parts the store has, so that threads seldom wait for each other.
 const SHARDS: usize = 32;
 
+/// How many words each part remembers before it forgets them all. A report has far fewer; a list of a
+/// million different ones does not fill the memory.
+const MOST: usize = 1024;
+
+/// The longest text that is remembered, in bytes; what is longer is hardly met again.
+const LONGEST: usize = 64;
+
 type Shard = BTreeMap<u64, Vec<Entry>>;
 
 struct Entry {
@@ -50,10 +57,13 @@ impl Shaper {
     /// `text` shaped as [`shape`](fn@super::shape) does it.
     #[must_use]
     pub fn word(&self, text: &str, face: FaceId, figures: Figures) -> Arc<Word> {
+        if text.len() > LONGEST {
+            return Arc::new(shape(text, face, figures));
+        }
         let key = key(text, face, figures);
         let shard = &self.shards[usize::try_from(key >> 59).unwrap_or_default() % SHARDS];
         let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
-        let entries = shard.entry(key).or_default();
+        let entries = entries_of(&mut shard, key);
         let known = entries.iter().find(|entry| {
             entry.face == face && entry.figures == figures && *entry.written == *text
         });
@@ -89,7 +99,7 @@ impl Shaper {
         let key = key(&word.text, face, figures);
         let shard = &self.divided[usize::try_from(key >> 59).unwrap_or_default() % SHARDS];
         let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
-        let entries = shard.entry(key).or_default();
+        let entries = entries_of(&mut shard, key);
         let known = entries.iter().find(|entry| {
             entry.face == face
                 && entry.figures == figures
@@ -106,6 +116,15 @@ impl Shaper {
     }
 }
 
+/// What is remembered of a key, after all was forgotten where that is much.
+fn entries_of<T>(shard: &mut BTreeMap<u64, Vec<T>>, key: u64) -> &mut Vec<T> {
+    if shard.len() >= MOST && !shard.contains_key(&key) {
+        shard.clear();
+    }
+    // hardly ever have two words one key
+    shard.entry(key).or_insert_with(|| Vec::with_capacity(1))
+}
+
 /// FNV-1a over what is asked; entries are compared in full, so a collision costs only time.
 fn key(text: &str, face: FaceId, figures: Figures) -> u64 {
     let step = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
@@ -116,6 +135,21 @@ fn key(text: &str, face: FaceId, figures: Figures) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_forgotten_where_there_are_too_many() {
+        let shaper = Shaper::new();
+        let word = |text: &str| shaper.word(text, FaceId::Regular, Figures::Proportional);
+        let first = word("tila");
+        for number in 0..MOST * SHARDS * 2 {
+            word(&number.to_string());
+        }
+        let kept: usize = shaper.shards.iter().map(|shard| shard.lock().unwrap().len()).sum();
+        assert!((MOST..=MOST * SHARDS).contains(&kept), "{kept}");
+        assert_eq!(word("tila"), first);
+        let long = "tila".repeat(LONGEST);
+        assert_eq!(word(&long), word(&long));
+    }
 
     #[test]
     fn a_word_is_shaped_once_for_each_face() {

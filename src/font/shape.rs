@@ -140,8 +140,9 @@ impl Piece {
 /// Shapes `text` in the face `wanted`, with the fallback for what it lacks.
 #[must_use]
 pub fn shape(text: &str, wanted: FaceId, figures: Figures) -> Word {
-    let mut word = Word::default();
-    for portion in portions(text, wanted) {
+    let portions = portions(text, wanted);
+    let mut word = Word { pieces: Vec::with_capacity(portions.len()), ..Word::default() };
+    for portion in portions {
         let start = word.text.len();
         word.text.push_str(&portion.text);
         let piece = shape_portion(portion, start, figures);

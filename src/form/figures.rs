@@ -1,7 +1,5 @@
 //! The sheet of indicators: a row a figure, those known from before in grey, those asked for open.
 
-use std::borrow::Cow;
-
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{
@@ -259,9 +257,9 @@ fn check(indicator: &Indicator, words: &Words) -> Result<DataValidation, FormErr
         words.format("form-value-warning", &[("limits".to_owned(), limits.into())].into())?;
     Ok(check
         .set_input_title(words.text("form-column-value")?)?
-        .set_input_message(short(&advice))?
+        .set_input_message(look::shortened(&advice, LONGEST_MESSAGE))?
         .set_error_title(words.text("form-value-unusual")?)?
-        .set_error_message(short(&warning))?
+        .set_error_message(look::shortened(&warning, LONGEST_MESSAGE))?
         .set_error_style(DataValidationErrorStyle::Warning))
 }
 
@@ -293,12 +291,4 @@ pub(super) fn list_of(list: &[String], words: &Words) -> Result<DataValidation, 
         .set_error_title(words.text("form-list-other-title")?)?
         .set_error_message(words.text("form-list-other")?)?
         .set_error_style(DataValidationErrorStyle::Warning))
-}
-
-/// A message short enough for a workbook.
-fn short(text: &str) -> Cow<'_, str> {
-    match text.char_indices().nth(LONGEST_MESSAGE) {
-        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
-        None => Cow::Borrowed(text),
-    }
 }

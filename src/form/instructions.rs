@@ -20,8 +20,9 @@ const PARAGRAPHS: [&str; 6] = [
 
 /// What stands between paragraphs, in points.
 const PARAGRAPH_GAP: f64 = 5.0;
-/// The width of the text, in characters.
-const WIDTH: f64 = 80.0;
+/// The width of the text, in characters: one column is not made narrower to fit a page, and programs without
+/// Excel's typefaces take wider ones.
+const WIDTH: f64 = 72.0;
 
 /// Writes the sheet.
 pub(super) fn write(

@@ -1,9 +1,13 @@
 //! How forms and feedback look: named cell styles, columns, print.
 
+use std::borrow::Cow;
+
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 
 /// Letters of running text in the width of a digit, which widths of columns count.
 const LETTERS: f64 = 1.15;
+/// How long a title below a page may be, in characters: a footer takes 255 with its codes.
+const FOOTER: usize = 220;
 /// The height of a line of text, in points.
 const LINE: f64 = 12.75;
 
@@ -119,6 +123,14 @@ pub(super) fn height(cells: &[(&str, f64)]) -> f64 {
     (lines * LINE + 2.5).min(409.0)
 }
 
+/// A text of so many characters at most, with `…` for what is left out.
+pub(super) fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default())),
+        None => Cow::Borrowed(text),
+    }
+}
+
 /// A4 across, as wide as the page, the row of headings on every page, page numbers below.
 pub(super) fn print_across(
     sheet: &mut Worksheet,
@@ -133,8 +145,8 @@ pub(super) fn print_across(
 
 /// A4, as wide as the page, page numbers below.
 pub(super) fn print(sheet: &mut Worksheet, title: &str) {
-    // In a footer `&` begins a code; doubled, it is itself. The footer takes 255 characters.
-    let title: String = title.chars().take(70).collect::<String>().replace('&', "&&");
+    // In a footer `&` begins a code; doubled, it is itself.
+    let title = shortened(title, FOOTER / 2).replace('&', "&&");
     sheet.set_paper_size(9);
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3);

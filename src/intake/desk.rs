@@ -13,7 +13,9 @@ use super::passing::{self, StarLegend};
 use super::recognise::{Incomplete, Recognised, recognise};
 use super::unit_check::Units;
 use super::who::{self, FileOwner};
-use super::{Intake, Provenance, SheetNote, assessments, duplicates, figures, forms, transposed};
+use super::{
+    Intake, Provenance, SheetNote, assessments, duplicates, figures, forms, gaps, transposed,
+};
 use crate::finding::{
     Area, BAD_PERIOD_HEADING, CELLS_BEYOND_HEADINGS, CellRef, Code, DUPLICATE_HEADING, Finding,
     HEADINGS_WITHOUT_ROWS, HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN,
@@ -203,6 +205,7 @@ impl<'a> Desk<'a> {
     pub(super) fn join(&mut self, part: Self) {
         self.out.observations.extend(part.out.observations);
         self.out.findings.extend(part.out.findings);
+        gaps::join(&mut self.out.gaps, part.out.gaps);
         self.owner_needed |= part.owner_needed;
     }
 
@@ -234,6 +237,7 @@ impl<'a> Desk<'a> {
             return;
         }
         let (observations, accounts) = (self.out.observations.len(), self.out.accounts.len());
+        let gaps = self.out.gaps.len();
         let recognised = recognise(sheet, self.names);
         match recognised.blocks.first() {
             None => self.without_blocks(&mut ground, extent, &recognised),
@@ -250,6 +254,7 @@ impl<'a> Desk<'a> {
                 }
             }
         }
+        gaps::draw(self.out.gaps.get_mut(gaps..).unwrap_or_default(), sheet);
         forms::settle(self, &mut ground, observations);
         ground.note.observations = self.out.observations.len() - observations;
         let gave = ground.note.observations > 0 || self.out.accounts.len() > accounts;

@@ -10,7 +10,9 @@ use super::figure::{self, Around, Figure, Remark};
 use super::headings::Column;
 use super::passing::{self, StarLegend};
 use super::shared::{self, Line, RowIndicator, Shared};
-use super::{Key, Kind, Mark, Observation, Observed, Outcome, Qualifier, forms, heading_cell, who};
+use super::{
+    Key, Kind, Mark, Observation, Observed, Outcome, Qualifier, forms, gaps, heading_cell, who,
+};
 use crate::finding::{
     AMBIGUOUS_PERIOD, Area, BAD_PERIOD, COLUMN_WITHOUT_PERIOD, CellRef, Code, DAY_NUMBER, Finding,
     INDICATOR_NOT_IN_USE, MERGED_FIGURE, MISSING_INDICATOR, MISSING_PERIOD, NO_SUCH_DAY,
@@ -177,7 +179,7 @@ fn take_row(
     };
     let filled = || slots.iter().filter(|slot| is_filled(line, slot));
     if filled().next().is_none() {
-        tell_emptied(desk, ground, line, (indicator, unit), slots);
+        take_empty(desk, ground, line, (indicator, unit), slots);
         ground.pass_over(row_area(row), "empty");
         return;
     }
@@ -187,34 +189,56 @@ fn take_row(
     }
     let own_period = filled().any(|slot| slot.across.is_none());
     let period = own_period.then(|| row_period(desk, ground, line)).flatten();
-    for slot in filled() {
-        take_figure(desk, ground, line, &shared, slot, period);
+    for slot in slots {
+        if is_filled(line, slot) {
+            take_figure(desk, ground, line, &shared, slot, period);
+        } else {
+            keep_gaps(desk, ground, line, &shared, slot);
+        }
     }
 }
 
-/// In a form, a row that was filled in and holds no figure any more.
-fn tell_emptied<'a>(
+/// A row that names an indicator and holds no figure: in a form it may have been emptied.
+fn take_empty<'a>(
     desk: &mut Desk<'a>,
     ground: &Ground<'_>,
     line: Line<'_>,
     (indicator, unit): (&'a crate::strategy::Indicator, Option<String>),
     slots: &[Slot],
 ) {
-    if desk.form.is_none() {
+    if desk.form.is_none() && gaps::is_full(desk) {
         return;
     }
-    // What else is wrong with a row without a figure is no fault.
-    let told = desk.out.findings.len();
+    // What else is wrong with a row without a figure is no fault, and nobody need know whose it is.
+    let (told, needed) = (desk.out.findings.len(), desk.owner_needed);
     let shared = shared::read(desk, ground, line, indicator, unit);
-    let all: Vec<&Slot> = slots.iter().filter(|slot| slot.across.is_none()).collect();
-    let period = if all.is_empty() { None } else { row_period(desk, ground, line) };
+    let has_own = slots.iter().any(|slot| slot.across.is_none());
+    let period = has_own.then(|| row_period(desk, ground, line)).flatten();
     desk.out.findings.truncate(told);
-    if let Some(reading) = period {
-        for slot in all {
+    desk.owner_needed = needed;
+    for slot in slots {
+        keep_gaps(desk, ground, line, &shared, slot);
+        if let Some(reading) = period.filter(|_| slot.across.is_none()) {
             let of_period = reading.kind.map(heading_cell::kind_of);
             let key = forms::key_of(&shared, reading.period, of_period, slot.kind);
             forms::tell_emptied(desk, ground, line, slot.column, &key);
+            gaps::keep(desk, ground, line, &shared, (slot.column, key));
         }
+    }
+}
+
+/// Keeps an empty cell below a heading of periods.
+pub(super) fn keep_gaps(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    shared: &Shared<'_>,
+    slot: &Slot,
+) {
+    let across = slot.across.iter();
+    for (period, kind) in across.flat_map(|a| a.periods.iter().map(|period| (*period, a.kind))) {
+        let key = forms::key_of(shared, period, kind, slot.kind);
+        gaps::keep(desk, ground, line, shared, (slot.column, key));
     }
 }
 

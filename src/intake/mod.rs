@@ -13,7 +13,7 @@
 //! - `form_record`, `forms`: what the program's own forms keep of themselves
 //! - `privacy`: what is masked before anything else looks at a file
 //! - `garbled`: letters that came through a wrong encoding
-//! - `passing`: rows without figures; `duplicates`: the same key twice
+//! - `gaps`: empty cells of figures; `passing`: rows without figures; `duplicates`: the same key twice
 
 mod account;
 mod assessments;
@@ -24,6 +24,7 @@ mod figure;
 mod figures;
 mod form_record;
 mod forms;
+mod gaps;
 mod garbled;
 mod heading_cell;
 mod headings;
@@ -43,13 +44,15 @@ mod who;
 
 pub use account::{Account, Subject, Text, Topic};
 pub use form_record::{FormRecord, RECORD_SHEET};
+pub use gaps::Gap;
 pub use garbled::garbled;
 pub use observation::{Key, Kind, Mark, Observation, Observed, Outcome, Provenance, Qualifier};
 pub use privacy::{
-    Withheld, clean, mask_own_text, mask_secrets, masked, masked_name, secrets_of_name,
-    small_counts,
+    Withheld, clean, mask_own_text, mask_secrets, masked, masked_by_form, masked_name,
+    secrets_of_name, small_counts,
 };
 pub use shared::breakdown_named;
+pub use who::sender_by_name;
 
 use crate::finding::{Area, Finding};
 use crate::read::Workbook;
@@ -80,6 +83,8 @@ pub struct Intake {
     pub observations: Vec<Observation>,
     /// Its texts, in the order of their cells.
     pub accounts: Vec<Account>,
+    /// Its empty cells of figures.
+    pub gaps: Vec<Gap>,
     /// Its faults.
     pub findings: Vec<Finding>,
     /// Its sheets.

@@ -153,8 +153,7 @@ fn take_row(
         return;
     };
     let organisation = shared::organisation(desk, ground, line);
-    let filled = series.iter().filter(|(_, series)| figures::is_filled(line, &series.slot));
-    for (column, series) in filled {
+    for (column, series) in series {
         let shared = Shared {
             indicator: series.indicator,
             organisation,
@@ -169,8 +168,12 @@ fn take_row(
             faulty: false,
         };
         let slot = series.slot.at_period(&period);
-        figures::tell_charge(desk, ground, line, line.at(*column), &shared);
-        figures::take_figure(desk, ground, line, &shared, &slot, None);
+        if figures::is_filled(line, &slot) {
+            figures::tell_charge(desk, ground, line, line.at(*column), &shared);
+            figures::take_figure(desk, ground, line, &shared, &slot, None);
+        } else {
+            figures::keep_gaps(desk, ground, line, &shared, &slot);
+        }
     }
 }
 

@@ -31,6 +31,15 @@ pub(super) fn of_file<'a>(path: &str, strategy: &'a Strategy, names: &Names<'a>)
     FileOwner::Unknown { word, near }
 }
 
+/// The organisation that the name of `path` tells.
+#[must_use]
+pub fn sender_by_name(path: &str, strategy: &Strategy) -> Option<Id> {
+    match of_file(path, strategy, &Names::of(strategy)) {
+        FileOwner::Known(organisation) => Some(organisation.id.clone()),
+        FileOwner::Unknown { .. } => None,
+    }
+}
+
 /// The organisation that a word names, or its beginning up to a hyphen: `kanslia-talous-2023`.
 fn by_word<'a>(word: &str, names: &Names<'a>) -> Option<&'a Organisation> {
     let mut rest = word;

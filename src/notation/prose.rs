@@ -121,7 +121,7 @@ impl Number {
         let is_of_another_kind = self.end != self.rest
             || is_part_of_a_word(&before, &after)
             || is_ordinal(&before, &after, self.is_plain)
-            || is_section(&before, &after)
+            || (is_section(&before, &after) && !text.contains(is_space))
             || (self.is_plain && is_year_or_small(value, text.len(), &after));
         (!is_of_another_kind).then(|| ProseFigure {
             line,
@@ -276,6 +276,7 @@ mod tests {
             texts("väli 40–80, yhteensä 1 088 529 ja 25.", DecimalMark::Comma),
             ["40", "80", "1 088 529", "25"]
         );
+        assert_eq!(texts("luku 45 ja luku 123 456 t", DecimalMark::Comma), ["123 456"]);
     }
 
     #[test]

@@ -66,7 +66,7 @@ fn structure(structure: &Structure) -> Result<Vec<bool>, PdfError> {
                 },
             }
         }
-        if node.headers.iter().any(|header| header.0 >= structure.nodes.len()) {
+        if node.told().headers.iter().any(|header| header.0 >= structure.nodes.len()) {
             return broken(index, "names a heading cell that does not exist");
         }
     }
@@ -125,7 +125,7 @@ fn page(content: &Page, page: usize, held: &[bool]) -> Result<(), PdfError> {
 }
 
 fn text(run: &TextRun, page: usize) -> Result<(), PdfError> {
-    for glyph in &run.glyphs {
+    for glyph in run.glyphs.iter() {
         let Some(text) = run.text.get(glyph.bytes()) else {
             let (start, end) = (glyph.bytes().start, glyph.bytes().end);
             return Err(PdfError::BrokenCluster { page, text: run.text.to_string(), start, end });

@@ -11,6 +11,8 @@ use crate::typeset::{Bookmark, Target};
 struct Line {
     id: ObjectId,
     parent: Option<usize>,
+    /// Which one of its parent's kids it is.
+    place: usize,
     kids: Vec<usize>,
 }
 
@@ -23,17 +25,14 @@ pub(super) fn add(document: &mut Document, lines: &[Bookmark], sheets: &[Sheet])
     let (tree, chapters) = nested(document, lines);
     for (line, bookmark) in tree.iter().zip(lines) {
         let siblings = line.parent.map_or(&chapters, |parent| &tree[parent].kids);
-        let place = siblings.iter().position(|&sibling| tree[sibling].id == line.id);
-        let sibling = |place: Option<usize>| {
-            place.and_then(|place| siblings.get(place)).map(|&sibling| link(tree[sibling].id))
-        };
+        let sibling = |place: usize| siblings.get(place).map(|&sibling| link(tree[sibling].id));
         let mut entries = Dictionary::new();
         entries.set("Title", text_object(&bookmark.title));
         entries.set("Parent", link(line.parent.map_or(root, |parent| tree[parent].id)));
-        if let Some(before) = sibling(place.and_then(|place| place.checked_sub(1))) {
+        if let Some(before) = line.place.checked_sub(1).and_then(sibling) {
             entries.set("Prev", before);
         }
-        if let Some(after) = sibling(place.map(|place| place + 1)) {
+        if let Some(after) = sibling(line.place + 1) {
             entries.set("Next", after);
         }
         // closed: a negative count of the lines that opening it would show
@@ -57,11 +56,13 @@ fn nested(document: &mut Document, lines: &[Bookmark]) -> (Vec<Line>, Vec<usize>
             open.pop();
         }
         let parent = open.last().copied();
-        match parent {
-            Some(parent) => tree[parent].kids.push(index),
-            None => chapters.push(index),
-        }
-        tree.push(Line { id: document.new_object_id(), parent, kids: Vec::new() });
+        let siblings = match parent {
+            Some(parent) => &mut tree[parent].kids,
+            None => &mut chapters,
+        };
+        let place = siblings.len();
+        siblings.push(index);
+        tree.push(Line { id: document.new_object_id(), parent, place, kids: Vec::new() });
         open.push(index);
     }
     (tree, chapters)

@@ -212,7 +212,8 @@ impl Elements<'_> {
             Kid::Slot(slot) => self.marks.of_slot(*slot).first().map(|mark| mark.page as usize),
             Kid::Node(_) => None,
         });
-        let bounds = node.bounds.map(|(page, _)| page).filter(|page| *page < self.sheets.len());
+        let bounds =
+            node.told().bounds.map(|(page, _)| page).filter(|page| *page < self.sheets.len());
         let page = content.or(bounds).or_else(|| annotations.first().map(|held| held.page));
         if let Some(page) = page {
             out.extend_from_slice(b"/Pg ");
@@ -266,7 +267,7 @@ impl Elements<'_> {
             }
             _ => {}
         }
-        if let Some((page, area)) = node.bounds
+        if let Some((page, area)) = node.told().bounds
             && let Some(sheet) = self.sheets.get(page)
         {
             let (right, bottom) = (area.x + area.width, area.y + area.height);
@@ -352,7 +353,8 @@ fn slot_holders(structure: &Structure) -> Vec<usize> {
 
 /// The nodes that have a name: notes, by the standard, and heading cells that others refer to.
 fn named(structure: &Structure) -> BTreeSet<usize> {
-    let headers = structure.nodes.iter().flat_map(|node| &node.headers).map(|header| header.0);
+    let headers =
+        structure.nodes.iter().flat_map(|node| &node.told().headers).map(|header| header.0);
     let notes = structure.nodes.iter().enumerate();
     headers
         .chain(notes.filter(|(_, node)| node.role == Role::Note).map(|(index, _)| index))
@@ -368,11 +370,12 @@ fn node_name(node: usize) -> String {
 
 /// Writes what an element says of itself.
 fn properties(out: &mut Vec<u8>, node: &Node) {
+    let told = node.told();
     let values = [
-        (b"/Lang".as_slice(), &node.lang),
-        (b"/Alt", &node.alternative),
-        (b"/ActualText", &node.actual_text),
-        (b"/E", &node.expansion),
+        (b"/Lang".as_slice(), &told.lang),
+        (b"/Alt", &told.alternative),
+        (b"/ActualText", &told.actual_text),
+        (b"/E", &told.expansion),
     ];
     for (key, value) in values {
         if let Some(value) = value {
@@ -390,8 +393,9 @@ fn cell(out: &mut Vec<u8>, node: &Node) {
         Role::TableHeader(Scope::Both) => Some("Both"),
         _ => None,
     };
-    let (columns, rows) = (node.column_span.max(1), node.row_span.max(1));
-    if scope.is_none() && columns == 1 && rows == 1 && node.headers.is_empty() {
+    let told = node.told();
+    let (columns, rows) = (told.column_span.max(1), told.row_span.max(1));
+    if scope.is_none() && columns == 1 && rows == 1 && told.headers.is_empty() {
         return;
     }
     out.extend_from_slice(b"/A<</O/Table");
@@ -405,9 +409,9 @@ fn cell(out: &mut Vec<u8>, node: &Node) {
             integer(out, i64::from(span));
         }
     }
-    if !node.headers.is_empty() {
+    if !told.headers.is_empty() {
         out.extend_from_slice(b"/Headers[");
-        for header in &node.headers {
+        for header in &told.headers {
             text(out, &node_name(header.0));
         }
         out.push(b']');

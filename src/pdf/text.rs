@@ -5,7 +5,7 @@ use super::content::Pen;
 use super::fonts::{Drawn, Face};
 use super::syntax::{escaped, fixed, integer, reals, text};
 use super::usage::{Cluster, clusters};
-use crate::typeset::TextRun;
+use crate::typeset::{Glyph, TextRun};
 
 impl Pen<'_> {
     /// Draws a run.
@@ -20,7 +20,8 @@ impl Pen<'_> {
             self.begin_actual(actual);
         }
         let mut line = Line { pen: self, face, run, moved: 0, raised: 0, shown: Shown::Nothing };
-        for cluster in clusters(run) {
+        let glyphs: Vec<Glyph> = run.glyphs.iter().collect();
+        for cluster in clusters(&glyphs, &run.text) {
             line.cluster(&cluster);
         }
         line.finish();

@@ -26,10 +26,13 @@ pub(super) struct Cluster<'a> {
     pub(super) text: Cow<'a, str>,
 }
 
-/// The clusters of a run, in visual order.
-pub(super) fn clusters(run: &TextRun) -> impl Iterator<Item = Cluster<'_>> {
-    run.glyphs.chunk_by(|a, b| a.bytes() == b.bytes()).map(|glyphs| {
-        let text = glyphs.first().and_then(|glyph| run.text.get(glyph.bytes()));
+/// The clusters of the `glyphs` of a text, in visual order.
+pub(super) fn clusters<'a>(
+    glyphs: &'a [Glyph],
+    text: &'a str,
+) -> impl Iterator<Item = Cluster<'a>> {
+    glyphs.chunk_by(|a, b| a.bytes() == b.bytes()).map(|glyphs| {
+        let text = glyphs.first().and_then(|glyph| text.get(glyph.bytes()));
         Cluster { glyphs, text: plain(text.unwrap_or_default()) }
     })
 }
@@ -76,7 +79,8 @@ type Readings = Vec<(Box<str>, u64)>;
 impl Counts {
     fn run(&mut self, run: &TextRun) {
         let face = self.0.entry(run.face).or_default();
-        for cluster in clusters(run) {
+        let glyphs: Vec<Glyph> = run.glyphs.iter().collect();
+        for cluster in clusters(&glyphs, &run.text) {
             for (glyph, reading) in readings(&cluster) {
                 count(face, glyph, reading, 1);
             }

@@ -86,6 +86,7 @@ fn record_of(today: Standing) -> anyhow::Result<Record> {
     let statuses = recorded(&assessment, &round)?;
     round.findings.retain(|finding| finding.code != &CHANGED_AFTER_FREEZE);
     round.notes.clear();
+    round.gaps.clear();
     let program = env!("CARGO_PKG_VERSION").to_owned();
     Ok(Record { program, inputs, round, statuses, templates, supersedes: Vec::new() })
 }

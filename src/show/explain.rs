@@ -177,8 +177,9 @@ fn figure(
     };
     let period = observation.key.period.label(words)?;
     let kind = words.text(&format!("kind-{}", observation.key.kind.id()))?;
-    let breakdown = observation.key.breakdown.as_deref().unwrap_or_default();
-    let _ = writeln!(out, "  {}  {value}  {kind} {breakdown}", bold(&period));
+    let breakdown = observation.key.breakdown.as_deref();
+    let breakdown = breakdown.map(|breakdown| format!(" {breakdown}")).unwrap_or_default();
+    let _ = writeln!(out, "  {}  {value}  {kind}{breakdown}", bold(&period));
     let provenance = &observation.provenance;
     let _ = writeln!(
         out,

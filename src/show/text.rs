@@ -36,7 +36,12 @@ fn all(report: &Report<'_>, words: &Words, width: Option<usize>) -> String {
     if report.checkpoint.is_some() {
         out.push_str(&by_organisation(report, words));
     }
-    out.push_str(&closing(report, words));
+    let closing = closing(report, words);
+    let lines =
+        width.map_or_else(|| vec![closing.clone()], |width| wrapped(&closing, width, width));
+    for line in lines {
+        let _ = writeln!(out, "{line}");
+    }
     out
 }
 
@@ -167,6 +172,5 @@ fn closing(report: &Report<'_>, words: &Words) -> String {
     .map(|(name, count)| (name.to_owned(), number(count)))
     .collect();
     let id = if report.checkpoint.is_some() { "closing-check" } else { "closing-lint" };
-    let line = words.format(id, &arguments).unwrap_or_else(|_| id.to_owned());
-    format!("{line}\n")
+    words.format(id, &arguments).unwrap_or_else(|_| id.to_owned())
 }

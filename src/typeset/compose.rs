@@ -26,10 +26,12 @@ pub(super) fn compose(mut strips: Vec<Strip>, look: &Look) -> Vec<Sheet> {
     turn_openings(&mut strips, look);
     let plans = plan(&strips, look);
     let mut sheets = Vec::with_capacity(plans.len().max(1));
+    let pieces: Vec<usize> = strips.iter().map(|strip| strip.pieces.len()).collect();
     let mut strips = strips.into_iter().peekable();
     for page in plans {
         let landscape = strips.peek().is_some_and(|strip| strip.landscape);
         let mut composer = Composer::new(look, landscape, page.fit);
+        composer.sheet.pieces.reserve_exact(pieces[page.strips.clone()].iter().sum());
         let mut table = None;
         for strip in strips.by_ref().take(page.strips.len()) {
             table.clone_from(&strip.repeated);

@@ -139,14 +139,15 @@ fn name(node: &Node) -> String {
         Role::TableHeader(scope) => format!("TableHeader {scope:?}"),
         role => format!("{role:?}"),
     };
+    let told = node.told();
     for (key, value) in
-        [("lang", &node.lang), ("alt", &node.alternative), ("expansion", &node.expansion)]
+        [("lang", &told.lang), ("alt", &told.alternative), ("expansion", &told.expansion)]
     {
         if let Some(value) = value {
             let _ = write!(name, " {key}=“{value}”");
         }
     }
-    if let Some((page, area)) = node.bounds {
+    if let Some((page, area)) = told.bounds {
         let _ = write!(name, " on page {} {}", page + 1, rect(area));
     }
     name

@@ -1,12 +1,9 @@
-//! A passage → boxes, glue and chances, as Knuth and Plass named them.
+//! Boxes, glue and chances, as Knuth and Plass named them: what a passage is made of for who breaks lines.
 
 use std::sync::Arc;
 
-use unicode_linebreak::{BreakOpportunity, linebreaks};
-
 use super::Pt;
-use super::bonds::is_bond;
-use super::passage::{Ink, Passage};
+use super::passage::Ink;
 use crate::font::{Shaper, Word, face};
 
 /// A part of a paragraph, as the line breaker sees it.
@@ -55,16 +52,6 @@ impl Hyphen {
     }
 }
 
-/// A character that was replaced, and the line of the Markdown where it stands.
-pub(super) type Loss = (u32, String);
-
-/// The measured parts of a passage.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Elements {
-    pub(super) list: Vec<Element>,
-    pub(super) losses: Vec<Loss>,
-}
-
 impl Element {
     /// How wide it is within a line.
     pub(super) fn width(&self) -> Pt {
@@ -95,136 +82,56 @@ pub(super) fn space_width(ink: &Ink) -> Pt {
     units(face.space(), ink.size, face.units_per_em())
 }
 
-/// Measures `passage`.
-pub(super) fn measure(passage: &Passage, shaper: &Shaper) -> Elements {
-    let mut measurer = Measurer { passage, shaper, out: Elements::default(), stretch: 0 };
-    let mut start = 0;
-    for (end, chance) in linebreaks(&passage.text) {
-        let at_end = end == passage.text.len();
-        if chance == BreakOpportunity::Allowed && is_bond(&passage.text, end) {
-            continue;
-        }
-        measurer.unit(start, end);
-        if chance == BreakOpportunity::Mandatory && (!at_end || passage.text.ends_with('\n')) {
-            measurer.out.list.push(Element::Newline);
-        } else if !at_end {
-            measurer.chance(end);
-        }
-        start = end;
-    }
-    measurer.out
-}
-
-struct Measurer<'a> {
-    passage: &'a Passage,
-    shaper: &'a Shaper,
-    out: Elements,
-    stretch: usize,
-}
-
-impl Measurer<'_> {
-    /// Adds the text between two places where a line may end: letters, then white space.
-    fn unit(&mut self, start: usize, end: usize) {
-        let text = &self.passage.text[start..end];
-        let letters = text.trim_end_matches([' ', '\n']);
-        let mut at = start;
-        let letters_end = start + letters.len();
-        while at < letters_end {
-            self.seek(at);
-            let Some(stretch) = self.passage.stretches.get(self.stretch) else { return };
-            let to = stretch.end.min(letters_end);
-            let to = at + shapeable(&self.passage.text[at..to]);
-            self.word(&self.passage.text[at..to], stretch.ink, stretch.line);
-            at = to;
-        }
-        if text[letters.len()..].contains(' ') {
-            self.seek(letters_end);
-            let ink = self.passage.stretches.get(self.stretch).map_or(0, |stretch| stretch.ink);
-            let width = self.passage.inks.get(ink).map_or(Pt::ZERO, space_width);
-            self.out.list.push(Element::Glue { ink, width });
-        }
-    }
-
-    /// Moves to the stretch that holds the byte `at`.
-    fn seek(&mut self, at: usize) {
-        while self.passage.stretches.get(self.stretch).is_some_and(|stretch| stretch.end <= at) {
-            self.stretch += 1;
-        }
-    }
-
-    fn word(&mut self, text: &str, ink: usize, line: u32) {
-        let Some(own) = self.passage.inks.get(ink) else { return };
-        // spaces before others' marks of punctuation may stand within a unit; each is drawn
-        let word = self.shaper.word(text, own.face, own.figures);
-        for piece in &word.pieces {
-            if let Some(lost) = &piece.lost {
-                self.out.losses.push((line, lost.clone()));
-            }
-        }
-        if !word.text.is_empty() {
-            let width = word_width(&word, own.size);
-            self.out.list.push(Element::Box { word, ink, width });
-        }
-    }
-
-    fn chance(&mut self, end: usize) {
-        match self.out.list.last() {
-            Some(Element::Box { ink, .. }) => {
-                let ink = *ink;
-                let soft = self.passage.text[..end].ends_with('\u{AD}');
-                let hyphen = if soft { self.hyphen(ink).map(Arc::new) } else { None };
-                self.out.list.push(Element::Chance { hyphen });
-            }
-            Some(Element::Glue { .. } | Element::Chance { .. } | Element::Newline) | None => {}
-        }
-    }
-
-    fn hyphen(&self, ink: usize) -> Option<Hyphen> {
-        let own = self.passage.inks.get(ink)?;
-        Some(Hyphen::new(ink, own, self.shaper))
-    }
-}
-
-/// How much of `text` is shaped at once: all of any real word, and of what is longer a part that
-/// does not end within a letter with its marks.
-fn shapeable(text: &str) -> usize {
-    const LONG: usize = 2000;
-    let is_joined = |c: char| matches!(c, '\u{300}'..='\u{36F}' | '\u{200C}'..='\u{200D}' | '\u{FE00}'..='\u{FE0F}');
-    if text.len() <= LONG {
-        return text.len();
-    }
-    let mut ends = text.char_indices().skip(LONG).enumerate();
-    ends.find(|(more, (_, c))| !is_joined(*c) || *more > LONG).map_or(text.len(), |(_, (at, _))| at)
-}
-
-/// The least and the natural width: of the widest part that is not broken, and of the widest line
-/// where none is broken that the writer did not end.
+/// The least and the natural width of elements: of the widest part that is not broken, and of the widest
+/// line where none is broken that the writer did not end.
 pub(super) fn extents(elements: &[Element]) -> (Pt, Pt) {
-    let (mut least, mut unit) = (Pt::ZERO, Pt::ZERO);
-    let (mut natural, mut line, mut space) = (Pt::ZERO, Pt::ZERO, Pt::ZERO);
-    for element in elements {
-        match element {
-            Element::Box { width, .. } => {
-                unit += *width;
-                line += space + *width;
-                space = Pt::ZERO;
-            }
-            Element::Glue { width, .. } => {
-                least = least.max(unit);
-                unit = Pt::ZERO;
-                space += *width;
-            }
-            Element::Chance { hyphen } => {
-                let hyphen = hyphen.as_ref().map_or(Pt::ZERO, |hyphen| hyphen.width);
-                least = least.max(unit + hyphen);
-                unit = Pt::ZERO;
-            }
-            Element::Newline => {
-                least = least.max(unit);
-                natural = natural.max(line);
-                (unit, line, space) = (Pt::ZERO, Pt::ZERO, Pt::ZERO);
+    let mut extents = Extents::default();
+    extents.add(elements);
+    extents.found()
+}
+
+/// What [`extents`] tells, of elements that come a part at a time.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Extents {
+    least: Pt,
+    natural: Pt,
+    /// Of what goes on: the part that is not broken, the line, and the space at its end.
+    unit: Pt,
+    line: Pt,
+    space: Pt,
+}
+
+impl Extents {
+    pub(super) fn add(&mut self, elements: &[Element]) {
+        for element in elements {
+            match element {
+                Element::Box { width, .. } => {
+                    self.unit += *width;
+                    self.line += self.space + *width;
+                    self.space = Pt::ZERO;
+                }
+                Element::Glue { width, .. } => {
+                    self.end_unit(Pt::ZERO);
+                    self.space += *width;
+                }
+                Element::Chance { hyphen } => {
+                    self.end_unit(hyphen.as_ref().map_or(Pt::ZERO, |hyphen| hyphen.width));
+                }
+                Element::Newline => {
+                    self.end_unit(Pt::ZERO);
+                    self.natural = self.natural.max(self.line);
+                    (self.line, self.space) = (Pt::ZERO, Pt::ZERO);
+                }
             }
         }
     }
-    (least.max(unit), natural.max(line))
+
+    fn end_unit(&mut self, hyphen: Pt) {
+        self.least = self.least.max(self.unit + hyphen);
+        self.unit = Pt::ZERO;
+    }
+
+    pub(super) fn found(&self) -> (Pt, Pt) {
+        (self.least.max(self.unit), self.natural.max(self.line))
+    }
 }

@@ -77,7 +77,8 @@ fn drawn(
     measure: Pt,
     bench: &Bench<'_>,
 ) -> Prepared {
-    let most = bench.look.depth(false).scaled(7, 10);
+    let turned = block.figure.landscape;
+    let most = bench.look.depth(turned).scaled(if turned { 8 } else { 7 }, 10);
     let (width, height) = natural_size(picture);
     let (width, height) = match block.width {
         Some(wanted) => {

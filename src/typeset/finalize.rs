@@ -4,16 +4,17 @@ use rayon::prelude::*;
 
 use super::breaks::{Manner, break_lines};
 use super::compose::Sheet;
-use super::elements::measure;
 use super::flow::{Destination, FlowHeading, FlowLink};
 use super::lines::{Scale, Spot, line_width, set_line};
 use super::look::Look;
+use super::measure::measure;
 use super::passage::{Ink, Passage};
 use super::phrases::Phrases;
 use super::strip::{Mark, PageNumber, Piece};
 use super::watermark::Watermark;
 use super::{
-    Artifact, Bookmark, Item, LinkArea, Owner, Page, Placed, Pt, Role, Structure, Target, collect,
+    Artifact, Bookmark, Glyph, Item, LinkArea, Owner, Page, Placed, Pt, Role, Structure, Target,
+    collect,
 };
 use crate::font::Shaper;
 
@@ -71,13 +72,13 @@ fn find_places(sheets: &[Sheet], frame: &Frame<'_>, structure: &mut Structure) -
                     area.x += frame.look.side_margin;
                     area.y += *y;
                     if let Some(node) = structure.nodes.get_mut(node.0) {
-                        node.bounds = Some((page, area));
+                        node.tell().bounds = Some((page, area));
                     }
                 }
                 Mark::Undrawn(node) => {
                     if let Some(node) = structure.nodes.get_mut(node.0) {
                         node.role = Role::Paragraph;
-                        node.alternative = None;
+                        node.tell().alternative = None;
                     }
                 }
             }
@@ -225,9 +226,11 @@ fn stretched(piece: Piece, step: Pt) -> Vec<Placed> {
             let old: i64 = run.glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
             let new = i64::from(advance) * i64::try_from(run.glyphs.len()).unwrap_or(0);
             run.x -= Pt((new - old) * run.size.0 / em.max(1));
-            for glyph in &mut run.glyphs {
+            let even = |mut glyph: Glyph| {
                 glyph.advance = advance;
-            }
+                glyph
+            };
+            run.glyphs = run.glyphs.iter().map(even).collect();
         }
     }
     items
@@ -292,15 +295,20 @@ fn running_head(page: &mut Page, chapter: Option<&str>, frame: &Frame<'_>) {
     page.items.push(Placed { owner: Owner::Artifact(Artifact::Header), item });
 }
 
+/// How many letters no running head has room for.
+const LONGEST: usize = 1000;
+
 /// Text that fits, with an ellipsis where words had to go.
 fn shortened(text: &str, ink: &Ink, room: Pt, frame: &Frame<'_>) -> String {
     let width = |text: &str| -> Pt {
         let elements = measure(&Passage::of(text, ink.clone(), 0), frame.shaper);
         elements.list.iter().map(super::elements::Element::width).sum()
     };
-    if width(text) <= room {
+    let longest = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]);
+    if longest == text && width(text) <= room {
         return text.to_owned();
     }
+    let text = longest;
     let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     let count = ends.partition_point(|end| width(&format!("{}…", text[..*end].trim_end())) <= room);
     let end = ends.get(count.saturating_sub(1)).copied().unwrap_or(0);

@@ -17,9 +17,6 @@ const SHORT_PART: i64 = 20_000;
 /// The kinds of divisions by their demerits: between the parts of a compound, and those.
 const KINDS: [i64; 3] = [0, WITHIN_PART, SHORT_PART];
 
-/// In how long a paragraph words are still divided; what is longer is no text that someone reads.
-const LONGEST: usize = 60_000;
-
 /// The rules by which words of a language are divided.
 pub(super) fn tongue(language: Language) -> Tongue {
     match language {
@@ -29,18 +26,14 @@ pub(super) fn tongue(language: Language) -> Tongue {
     }
 }
 
-/// Divides the words of `elements` where the rules allow it. Tells whether there was any.
+/// Divides the words of `elements` where the rules allow it.
 pub(super) fn hyphenate(
     elements: &mut Vec<Element>,
     inks: &[Ink],
     document: Tongue,
     shaper: &Shaper,
-) -> bool {
-    if elements.len() > LONGEST {
-        return false;
-    }
-    let before = elements.len();
-    let mut result = Vec::with_capacity(before * 2);
+) {
+    let mut result = Vec::with_capacity(elements.len() * 2);
     let mut start = 0;
     while start < elements.len() {
         let is_end = |element: &Element| matches!(element, Element::Glue { .. } | Element::Newline);
@@ -52,7 +45,6 @@ pub(super) fn hyphenate(
         start = end + 1;
     }
     *elements = result;
-    elements.len() > before
 }
 
 /// What is written without a space.

@@ -4,7 +4,7 @@ use super::breaks::LineBreak;
 use super::elements::{Element, Hyphen, space_width, units};
 use super::passage::Ink;
 use super::strip::{LinkPiece, Piece};
-use super::{Artifact, Glyph, Item, Owner, Placed, Pt, Rect, TextRun};
+use super::{Artifact, Glyph, Glyphs, Item, Owner, Placed, Pt, Rect, TextRun};
 use crate::font::{self, Word, face};
 
 /// How large something is set, in parts of its own size; tables shrink their type with it.
@@ -75,7 +75,10 @@ pub(super) fn set_line(
         setter.end_space(range);
     }
     setter.flush();
-    setter.piece
+    let mut piece = setter.piece;
+    piece.items.shrink_to_fit();
+    piece.links.shrink_to_fit();
+    piece
 }
 
 /// How many glyphs stand on a line.
@@ -97,7 +100,7 @@ struct Run {
     x: Pt,
     advance: i32,
     text: String,
-    glyphs: Vec<Glyph>,
+    glyphs: Glyphs,
     actual: Option<String>,
 }
 
@@ -123,15 +126,12 @@ impl Setter<'_> {
 
     fn word(&mut self, word: &Word, ink: usize) {
         for piece in &word.pieces {
-            if piece.lost.is_some() {
+            if self.run.as_ref().is_some_and(|run| run.actual.is_some() != piece.lost.is_some()) {
                 self.flush();
             }
             self.add(word, piece, ink);
-            if piece.lost.is_some() {
-                if let Some(run) = &mut self.run {
-                    run.actual.clone_from(&piece.lost);
-                }
-                self.flush();
+            if let (Some(run), Some(lost)) = (&mut self.run, &piece.lost) {
+                run.actual.get_or_insert_default().push_str(lost);
             }
         }
     }
@@ -153,6 +153,9 @@ impl Setter<'_> {
         let id = own.face;
         let face = face(id);
         let glyph = face.space_glyph();
+        if self.run.as_ref().is_some_and(|run| run.actual.is_some()) {
+            self.flush();
+        }
         let run = self.run_for(ink, id);
         let at = run.text.len();
         run.text.push(' ');
@@ -171,7 +174,7 @@ impl Setter<'_> {
             x,
             advance: 0,
             text: String::with_capacity(room),
-            glyphs: Vec::with_capacity(room),
+            glyphs: Glyphs::with_capacity(room),
             actual: None,
         })
     }
@@ -297,8 +300,9 @@ impl Setter<'_> {
                         right -= units(piece.advance, size, face(piece.face).units_per_em());
                         self.x = right;
                         self.add(word, piece, *ink);
-                        if let (Some(run), Some(lost)) = (&mut self.run, &piece.lost) {
-                            run.actual = Some(lost.clone());
+                        if let Some(run) = &mut self.run {
+                            // its glyphs stand from left to right, and it is read as it was written
+                            run.actual = piece.lost.clone().or_else(|| Some(run.text.clone()));
                         }
                         self.flush();
                     }

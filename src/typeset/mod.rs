@@ -4,7 +4,7 @@
 //!
 //! - `collect`: the document becomes one stream of blocks, and the structure tree is laid out in
 //!   reading order;
-//! - `prepare`: blocks are shaped (`elements`, with what `bonds` holds together), broken into lines
+//! - `prepare`: blocks are shaped (`measure`, with what `bonds` holds together), broken into lines
 //!   (`breaks`; `hyphens` divides words, `tame` cuts what is too wide and `hang` lets marks stand out
 //!   of the column), set (`lines`) and made into strips, in parallel; `table` and `figure` do theirs;
 //! - `compose`: strips fill pages, which end where `pages` finds that best;
@@ -24,10 +24,12 @@ mod elements;
 mod figure;
 mod finalize;
 mod flow;
+mod glyphs;
 mod hang;
 mod hyphens;
 mod lines;
 mod look;
+mod measure;
 mod page;
 mod pages;
 mod passage;
@@ -40,6 +42,7 @@ mod tree;
 mod watermark;
 
 pub use dump::{dump, reading_text, texts};
+pub use glyphs::{Glyph, Glyphs};
 pub use look::{Logo, Look};
 pub use page::*;
 pub use phrases::Phrases;
@@ -79,7 +82,8 @@ pub fn typeset(
     let (flow, metadata, about) = {
         let document = document.borrow();
         let flow = collect::collect(document, look, &phrases, words);
-        (flow, metadata(document, title(document)), About::new(document))
+        let about = About::new(document);
+        (flow, metadata(document, about.full_title(&phrases)), about)
     };
     drop(document);
     let bench = prepare::Bench {
@@ -97,7 +101,7 @@ pub fn typeset(
         look,
         phrases: &phrases,
         shaper: &shaper,
-        title: &metadata.title,
+        title: &about.title,
         watermark: about.draft.then(|| Watermark::new(&phrases.draft, look, &shaper)),
         cover: about.cover,
         headings: &headings,
@@ -113,6 +117,7 @@ pub fn typeset(
 /// What the later stages ask of the document.
 struct About {
     file: String,
+    title: String,
     decimal_mark: char,
     tongue: Tongue,
     draft: bool,
@@ -123,10 +128,21 @@ impl About {
     fn new(document: &Document) -> Self {
         Self {
             file: document.file.clone(),
+            title: title(document),
             decimal_mark: if document.language == Language::En { '.' } else { ',' },
             tongue: hyphens::tongue(document.language),
             draft: document.front.is_draft(),
             cover: document.cover.is_some(),
+        }
+    }
+
+    /// The title as viewers show it: that of a draft says that it is one.
+    fn full_title(&self, phrases: &Phrases) -> String {
+        let draft = phrases.draft.to_lowercase();
+        if self.draft && !self.title.to_lowercase().contains(&draft) {
+            format!("{} ({draft})", self.title)
+        } else {
+            self.title.clone()
         }
     }
 }

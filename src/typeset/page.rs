@@ -5,10 +5,10 @@
 //! x to the right and y downwards.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 use std::sync::Arc;
 
-use crate::font::{self, FaceId};
+use super::Glyphs;
+use crate::font::FaceId;
 use crate::picture::{Drawing, Raster};
 use crate::words::Language;
 
@@ -95,53 +95,6 @@ pub struct Rect {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Colour(pub u8, pub u8, pub u8);
 
-/// A glyph of a run. There are thousands on every page, so it is kept small.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Glyph {
-    /// Its number in the face.
-    pub id: u16,
-    /// How far the pen moves, with kerning and any stretching of spaces, in font units.
-    pub advance: i32,
-    /// How far it is drawn to the right of the pen, in font units.
-    pub x_offset: i16,
-    /// How far it is drawn above the baseline, in font units.
-    pub y_offset: i16,
-    /// How many bytes of the run's text it stands for; glyphs of one cluster share them.
-    length: u16,
-    /// The first of them.
-    start: u32,
-}
-
-impl Glyph {
-    /// A glyph that stands on the baseline where the pen is.
-    #[must_use]
-    pub fn new(id: u16, advance: i32, text: &Range<usize>) -> Self {
-        let start = u32::try_from(text.start).unwrap_or(u32::MAX);
-        let length = u16::try_from(text.len()).unwrap_or(u16::MAX);
-        Self { id, advance, x_offset: 0, y_offset: 0, length, start }
-    }
-
-    /// A glyph as it was shaped, which stands for these bytes of its run's text.
-    #[must_use]
-    pub fn of(shaped: &font::Glyph, text: Range<usize>) -> Self {
-        let offset = |units: i32| {
-            i16::try_from(units).unwrap_or(if units < 0 { i16::MIN } else { i16::MAX })
-        };
-        Self {
-            x_offset: offset(shaped.x_offset),
-            y_offset: offset(shaped.y_offset),
-            ..Self::new(shaped.id, shaped.advance, &text)
-        }
-    }
-
-    /// The bytes of the run's text that it stands for.
-    #[must_use]
-    pub fn bytes(&self) -> Range<usize> {
-        let start = self.start as usize;
-        start..start + usize::from(self.length)
-    }
-}
-
 /// Shaped text on one line in one face and size.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextRun {
@@ -158,7 +111,7 @@ pub struct TextRun {
     /// Anticlockwise turn about the start, in degrees; text of charts is sometimes turned.
     pub rotation: i16,
     /// The glyphs in visual order.
-    pub glyphs: Vec<Glyph>,
+    pub glyphs: Glyphs,
     /// The text that they stand for, as it is to be copied out.
     pub text: Arc<str>,
     /// What is read instead of `text` where they differ, such as a replaced character.
@@ -361,6 +314,13 @@ pub struct Node {
     pub role: Role,
     /// What it holds, in reading order.
     pub kids: Vec<Kid>,
+    /// What it says of itself; most of the many nodes of a document say nothing.
+    told: Option<Box<Properties>>,
+}
+
+/// What an element of the structure tree says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Properties {
     /// Its language as a BCP 47 tag, where it differs from its parent's.
     pub lang: Option<String>,
     /// What is read instead of a picture.
@@ -379,22 +339,34 @@ pub struct Node {
     pub bounds: Option<(usize, Rect)>,
 }
 
+/// What most nodes say.
+static NOTHING: Properties = Properties {
+    lang: None,
+    alternative: None,
+    actual_text: None,
+    expansion: None,
+    headers: Vec::new(),
+    column_span: 1,
+    row_span: 1,
+    bounds: None,
+};
+
 impl Node {
     /// A node without kids or properties.
     #[must_use]
     pub fn new(role: Role) -> Self {
-        Self {
-            role,
-            kids: Vec::new(),
-            lang: None,
-            alternative: None,
-            actual_text: None,
-            expansion: None,
-            headers: Vec::new(),
-            column_span: 1,
-            row_span: 1,
-            bounds: None,
-        }
+        Self { role, kids: Vec::new(), told: None }
+    }
+
+    /// What it says of itself.
+    #[must_use]
+    pub fn told(&self) -> &Properties {
+        self.told.as_deref().unwrap_or(&NOTHING)
+    }
+
+    /// What it says of itself, to be changed.
+    pub fn tell(&mut self) -> &mut Properties {
+        self.told.get_or_insert_with(|| Box::new(NOTHING.clone()))
     }
 }
 

@@ -191,16 +191,24 @@ impl Search<'_> {
             return (PAGE + LOOSE * grown * grown / 1_000_000, Fit(grown));
         }
         let slack = room.0 * 1000 / depth;
-        let wasted = if self.next(end) <= room { slack * WASTED / 100 } else { 0 };
+        let wasted = if self.next_fits(end, room) { slack * WASTED / 100 } else { 0 };
         (PAGE + slack * slack / 100 + wasted, Fit::default())
     }
 
-    /// How high the least is that could well follow on a page that ends before the strip `end`.
-    fn next(&self, end: usize) -> Pt {
-        let rest = self.strips.get(end..).unwrap_or_default();
-        let is_held = |strip: &&Strip| strip.keep || strip.reluctance >= HELD;
-        let kept = rest.iter().skip(1).take_while(is_held).count();
-        rest.iter().take(kept + 1).map(|strip| strip.before + strip.height).sum()
+    /// Whether the least that could well follow on a page that ends before the strip `end` is no higher
+    /// than `room`.
+    fn next_fits(&self, end: usize, room: Pt) -> bool {
+        let mut height = Pt::ZERO;
+        for (at, strip) in self.strips.iter().enumerate().skip(end) {
+            if at > end && !strip.keep && strip.reluctance < HELD {
+                break;
+            }
+            height += strip.before + strip.height;
+            if height > room {
+                return false;
+            }
+        }
+        true
     }
 
     /// What is bad about a page that begins with the strip `at`.

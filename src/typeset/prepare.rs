@@ -1,15 +1,18 @@
 //! Blocks of the stream → strips, measured and broken into lines. Blocks do not depend on each
 //! other, so they are prepared in parallel.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 
 use super::breaks::{LineBreak, Manner, break_lines, is_uneven};
-use super::elements::{Element, Elements, extents, measure};
+use super::elements::{Element, extents};
 use super::figure;
 use super::flow::{FlowBlock, FlowContent, TextBlock};
 use super::hyphens::hyphenate;
 use super::lines::{Scale, Spot, line_width, set_line};
 use super::look::Look;
+use super::measure::{Losses, lines, measure};
 use super::phrases::Phrases;
 use super::strip::{Mark, PageNumber, Piece, Strip};
 use super::table::{self, Plan};
@@ -81,17 +84,21 @@ fn prepare_portion(mut blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepar
     blocks
         .into_par_iter()
         .zip(plans)
-        .map(|(block, plan)| seat(prepare_block(&block, plan, bench), &block))
+        .map(|(mut block, plan)| {
+            let content = std::mem::replace(&mut block.content, FlowContent::Rule);
+            seat(prepare_block(content, &block, plan, bench), &block)
+        })
         .collect()
 }
 
-/// Lets tables that need it stand on turned pages, with the headings and captions that lead to them.
+/// Lets tables that need it stand on turned pages, and what is to be turned, with the headings and
+/// captions that lead to them.
 fn turn_pages(blocks: &mut [FlowBlock], plans: &[Option<Plan>]) {
     let mut turned = false;
     for (block, plan) in blocks.iter_mut().zip(plans).rev() {
         turned = match plan {
             Some(plan) => plan.landscape,
-            None => turned && block.keep_next,
+            None => block.landscape || (turned && block.keep_next),
         };
         block.landscape = turned;
     }
@@ -129,11 +136,16 @@ fn join((mut part, next): (Prepared, Joint), joint: &mut Joint, all: &mut Prepar
     all.findings.append(&mut part.findings);
 }
 
-fn prepare_block(block: &FlowBlock, plan: Option<Plan>, bench: &Bench<'_>) -> Prepared {
+fn prepare_block(
+    content: FlowContent,
+    block: &FlowBlock,
+    plan: Option<Plan>,
+    bench: &Bench<'_>,
+) -> Prepared {
     let measure = bench.look.measure(block.landscape) - block.indent;
-    match (&block.content, plan) {
+    match (content, plan) {
         (FlowContent::Text(text), _) => {
-            let mut prepared = text_strips(text, block.indent, measure, bench);
+            let mut prepared = text_strips(&text, block.indent, measure, bench);
             if let ([only], true, true) =
                 (prepared.strips.as_mut_slice(), block.keep_next, text.passage.text.is_empty())
             {
@@ -142,15 +154,15 @@ fn prepare_block(block: &FlowBlock, plan: Option<Plan>, bench: &Bench<'_>) -> Pr
             }
             prepared
         }
-        (FlowContent::Table(table), Some(plan)) => table::strips(table, plan, block.indent, bench),
+        (FlowContent::Table(table), Some(plan)) => table::strips(*table, plan, block.indent, bench),
         (FlowContent::Table(_), None) => Prepared::default(),
-        (FlowContent::Figure(figure), _) => figure::strips(figure, block.indent, measure, bench),
+        (FlowContent::Figure(figure), _) => figure::strips(&figure, block.indent, measure, bench),
         (FlowContent::Rule, _) => rule(block.indent, measure, Pt(500), bench.look.rule),
         (FlowContent::Flourish, _) => {
             rule(block.indent, bench.look.em(6000), bench.look.em(400), bench.look.accent)
         }
         (FlowContent::Space(height), _) => {
-            let strip = Strip { height: *height, ..Strip::default() };
+            let strip = Strip { height, ..Strip::default() };
             Prepared { strips: vec![strip], findings: Vec::new() }
         }
     }
@@ -178,28 +190,41 @@ pub(super) fn text_strips(
     let reserved = if text.number.is_some() { bench.look.em(3500) } else { Pt::ZERO };
     let beside = if text.pad > Pt::ZERO { bench.look.em(600) } else { Pt::ZERO };
     let width = measure_width - reserved - beside;
-    let mut elements = measure(&text.passage, bench.shaper);
-    let findings = losses(&mut elements, bench);
-    let lines = fit_lines(&mut elements.list, text, width, bench);
-    let count = lines.len();
-    let mut strips = Vec::with_capacity(count.max(1));
-    let mut end = Pt::ZERO;
-    for (at, line) in lines.iter().enumerate() {
-        let left = indent - line.hang;
-        let spot =
-            Spot { x: left, top: Pt::ZERO, baseline: voice.baseline(), bottom: voice.leading };
-        let piece = set_line(&elements.list, line, &text.passage.inks, Scale::WHOLE, spot);
-        end = left + line_width(&elements.list, line);
-        // no line of a paragraph stands alone at the foot or at the head of a page
-        let keep = at > 0 && (!text.divisible || at == 1 || at + 1 == count);
-        let hyphenated = at > 0 && ends_with_hyphen(&elements.list, &lines[at - 1]);
-        strips.push(Strip {
-            height: voice.leading,
-            pieces: vec![piece],
-            keep,
-            reluctance: if hyphenated { WITHIN_WORD } else { WITHIN_TEXT },
-            ..Strip::default()
-        });
+    let spot = |left: Pt| Spot {
+        x: left,
+        top: Pt::ZERO,
+        baseline: voice.baseline(),
+        bottom: voice.leading,
+    };
+    let mut strips: Vec<Strip> = Vec::with_capacity(1);
+    let (mut end, mut hyphenated) = (Pt::ZERO, false);
+    let losses = lines(
+        &text.passage,
+        bench.shaper,
+        |elements, first| fit_lines(elements, text, first, width, bench),
+        |elements, line| {
+            let left = indent - line.hang;
+            strips.push(Strip {
+                height: voice.leading,
+                pieces: vec![set_line(
+                    elements,
+                    line,
+                    &text.passage.inks,
+                    Scale::WHOLE,
+                    spot(left),
+                )],
+                reluctance: if hyphenated { WITHIN_WORD } else { WITHIN_TEXT },
+                ..Strip::default()
+            });
+            end = left + line_width(elements, line);
+            hyphenated = ends_with_hyphen(elements, line);
+        },
+    );
+    let findings = told(losses, bench.file);
+    // no line of a paragraph stands alone at the foot or at the head of a page
+    let last = strips.len().saturating_sub(1);
+    for (at, strip) in strips.iter_mut().enumerate().skip(1) {
+        strip.keep = !text.divisible || at == 1 || at == last;
     }
     if strips.is_empty() {
         let height = if text.label.is_some() { voice.leading } else { Pt::ZERO };
@@ -244,13 +269,14 @@ const LOOSE: i64 = 110;
 fn fit_lines(
     elements: &mut Vec<Element>,
     text: &TextBlock,
+    first: bool,
     width: Pt,
     bench: &Bench<'_>,
 ) -> Vec<LineBreak> {
     let inks = &text.passage.inks;
     let manner = match (text.divisible, &text.label) {
-        (true, None) => Manner::Text,
-        (true, Some(_)) => Manner::Item,
+        (true, Some(_)) if first => Manner::Item,
+        (true, _) => Manner::Text,
         (false, _) => Manner::Heading,
     };
     let divides = text.divisible && text.voice.size <= bench.look.text_size;
@@ -305,24 +331,17 @@ fn label_pieces(
 }
 
 /// A finding for each line with characters that no typeface has.
-pub(super) fn losses(elements: &mut Elements, bench: &Bench<'_>) -> Vec<Finding> {
-    let mut by_line: std::collections::BTreeMap<u32, Vec<String>> =
-        std::collections::BTreeMap::new();
-    for (line, lost) in std::mem::take(&mut elements.losses) {
-        by_line.entry(line).or_default().push(lost);
-    }
-    by_line.into_iter().map(|(line, lost)| loss(line, lost, bench.file)).collect()
+pub(super) fn told(losses: Losses, file: &str) -> Vec<Finding> {
+    losses.into_iter().map(|(line, lost)| loss(line, &lost, file)).collect()
 }
 
-fn loss(line: u32, mut lost: Vec<String>, file: &str) -> Finding {
-    lost.sort();
-    lost.dedup();
+fn loss(line: u32, lost: &BTreeSet<String>, file: &str) -> Finding {
     let names = lost
         .iter()
         .flat_map(|text| text.chars())
         .map(|c| format!("U+{:04X}", u32::from(c)))
         .collect();
     Finding::new(&finding::CHARACTER_REPLACED, Place::line(file, line.max(1), None))
-        .found(lost.concat())
+        .found(lost.iter().map(String::as_str).collect::<String>())
         .list("names", names)
 }

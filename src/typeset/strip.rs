@@ -144,24 +144,20 @@ impl Strip {
 
     /// Cuts a row between its lines; `reluctance` is for a page's end between two of them.
     pub(super) fn lines(mut self, reluctance: i64) -> Vec<Self> {
-        // the rule below the row and what has no height end no line
-        let mut ends: Vec<Pt> = self.pieces.iter().map(|piece| piece.bottom).collect();
-        ends.sort();
-        ends.dedup();
-        let crossed = |end: &Pt| self.pieces.iter().any(|p| p.top < *end && p.bottom > *end);
-        ends.retain(|end| !crossed(end) && *end + MIN_LINE < self.height);
+        let mut ends = self.line_ends();
         if !self.divisible || ends.is_empty() {
             return vec![self];
         }
         let count = ends.len() + 1;
         ends.push(self.height);
-        let mut pieces = std::mem::take(&mut self.pieces);
+        let mut pieces: Vec<Vec<Piece>> = ends.iter().map(|_| Vec::new()).collect();
+        for piece in std::mem::take(&mut self.pieces) {
+            let line = ends.partition_point(|end| *end < piece.bottom);
+            pieces[line.min(count - 1)].push(piece);
+        }
         let mut top = Pt::ZERO;
         let mut lines = Vec::with_capacity(count);
-        for (at, end) in ends.into_iter().enumerate() {
-            let (mut own, rest): (Vec<Piece>, Vec<Piece>) =
-                pieces.into_iter().partition(|piece| piece.bottom <= end || at + 1 == count);
-            pieces = rest;
+        for (at, (end, mut own)) in ends.into_iter().zip(pieces).enumerate() {
             for piece in &mut own {
                 piece.shift(Pt::ZERO, Pt::ZERO - top);
             }
@@ -186,6 +182,25 @@ impl Strip {
             top = end;
         }
         lines
+    }
+
+    /// Where one line of a row ends and no other goes on. The rule below the row and what has no height
+    /// end none.
+    fn line_ends(&self) -> Vec<Pt> {
+        let mut spans: Vec<(Pt, Pt)> = self.pieces.iter().map(|p| (p.top, p.bottom)).collect();
+        let mut ends: Vec<Pt> = spans.iter().map(|(_, bottom)| *bottom).collect();
+        spans.sort_unstable();
+        ends.sort_unstable();
+        ends.dedup();
+        let mut spans = spans.into_iter().peekable();
+        let mut reach = Pt::ZERO;
+        ends.retain(|end| {
+            while let Some((_, bottom)) = spans.next_if(|(top, _)| top < end) {
+                reach = reach.max(bottom);
+            }
+            reach <= *end && *end + MIN_LINE < self.height
+        });
+        ends
     }
 }
 

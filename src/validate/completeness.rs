@@ -9,8 +9,8 @@ use crate::finding::{
     Code, FORM_NOT_FILLED_IN, Finding, LATE_RETURN, MISSING_EXPLANATION, MISSING_FIGURE,
     MISSING_MEASURES, NO_RETURN, Place, STALE_SERIES, UNEXPLAINED_JUDGEMENT,
 };
-use crate::intake::{Account, Subject, Topic};
-use crate::strategy::{Id, Indicator};
+use crate::intake::{Account, Gap, Subject, Topic};
+use crate::strategy::{Id, Indicator, Period};
 
 /// Where an organisation's fault of omission is shown: its file of this checkpoint, else the folder.
 fn home(round: &Round, organisation: &Id) -> Place {
@@ -53,9 +53,13 @@ pub(super) fn owed(round: &Round) -> Vec<Finding> {
             .push(owed);
     }
     let refused = consequences::refused(round);
+    let mut gaps: BTreeMap<(&Id, &Id, &Option<String>), Vec<&Gap>> = BTreeMap::new();
+    for gap in &round.gaps {
+        gaps.entry((&gap.organisation, &gap.indicator, &gap.breakdown)).or_default().push(gap);
+    }
     let mut findings = Vec::new();
     let mut silent = BTreeSet::new();
-    for ((organisation, indicator, breakdown), owed) in series {
+    for (key @ (organisation, ..), owed) in series {
         if !has_answered(round, organisation) {
             silent.insert(organisation);
             continue;
@@ -63,8 +67,8 @@ pub(super) fn owed(round: &Round) -> Vec<Finding> {
         if has_only_empty_forms(round, organisation) {
             continue;
         }
-        let series = (organisation, indicator, breakdown.as_deref());
-        findings.extend(gap(round, series, &owed, &refused));
+        let cells = gaps.get(&key).map(Vec::as_slice).unwrap_or_default();
+        findings.extend(missing(round, &owed, cells, &refused));
     }
     findings.extend(silent.into_iter().map(|organisation| no_return(round, organisation)));
     findings
@@ -82,31 +86,46 @@ fn no_return(round: &Round, organisation: &Id) -> Finding {
         .count("count", i64::try_from(indicators.len()).unwrap_or(i64::MAX))
 }
 
-fn gap(
+/// What is missing of one series: at the empty cell that waits for the newest figure, where the organisation's
+/// file has one, with those of older ones beside it.
+fn missing(
     round: &Round,
-    (organisation, indicator, breakdown): (&Id, &Id, Option<&str>),
     owed: &[&Owed],
+    cells: &[&Gap],
     refused: &BTreeSet<(&str, &str, &str)>,
 ) -> Option<Finding> {
     let is_refused = |owed: &Owed| {
         let period = owed.period.to_string();
-        refused.contains(&(organisation.as_str(), indicator.as_str(), period.as_str()))
+        refused.contains(&(owed.organisation.as_str(), owed.indicator.as_str(), period.as_str()))
     };
     let absent = |owed: &Owed| !owed.came && !is_refused(owed);
-    let missing: Vec<String> =
-        owed.iter().filter(|owed| absent(owed)).map(|owed| owed.period.to_string()).collect();
     let newest = owed.iter().max_by_key(|owed| owed.period)?;
     let stale = absent(newest) && owed.iter().any(|owed| owed.came);
     let code = if stale { &STALE_SERIES } else { &MISSING_FIGURE };
-    (!missing.is_empty()).then(|| {
-        Finding::new(code, home(round, organisation))
-            .organisation(organisation.as_str())
-            .indicator(indicator.as_str())
-            .period(missing.last().cloned().unwrap_or_default())
-            .text("breakdown", breakdown.unwrap_or("none"))
-            .count("count", i64::try_from(missing.len()).unwrap_or(i64::MAX))
-            .list("periods", missing)
-    })
+    let missing: Vec<Period> =
+        owed.iter().filter(|owed| absent(owed)).map(|owed| owed.period).collect();
+    let (last, earlier) = missing.split_last()?;
+    let cell = |period: &Period| cells.iter().find(|gap| answers(gap.period, *period));
+    let (place, excerpt) = match cell(last) {
+        Some(gap) => (gap.place.clone(), gap.excerpt.clone()),
+        None => (home(round, &newest.organisation), None),
+    };
+    let mut finding = Finding::new(code, place)
+        .excerpt(excerpt)
+        .organisation(newest.organisation.as_str())
+        .indicator(newest.indicator.as_str())
+        .period(last.to_string())
+        .text("breakdown", newest.breakdown.as_deref().unwrap_or("none"))
+        .count("count", i64::try_from(missing.len()).unwrap_or(i64::MAX))
+        .list("periods", missing.iter().map(ToString::to_string).collect());
+    finding.related = earlier.iter().filter_map(cell).map(|gap| gap.place.clone()).collect();
+    Some(finding)
+}
+
+/// Whether a figure of `given` would be the one of `owed`, however its period is named.
+fn answers(given: Period, owed: Period) -> bool {
+    given == owed
+        || (given.time() == owed.time() && given.length_in_months() == owed.length_in_months())
 }
 
 /// Returns that came after they were due.

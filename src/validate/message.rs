@@ -1,6 +1,6 @@
 //! A finding in words.
 
-use crate::finding::{Argument, Finding};
+use crate::finding::{Argument, Finding, Place, Spot};
 use crate::words::{Arguments, Value, Words};
 
 /// A finding's sentence and what to do about it.
@@ -18,22 +18,53 @@ pub struct Message {
 /// in its place, so that a finding is never lost for want of words; a test holds that this never is so.
 #[must_use]
 pub fn message(finding: &Finding, words: &Words) -> Message {
-    worded(finding, words, &format!("{}.help", finding.code.id))
+    let related = finding.related.first().map(ToString::to_string);
+    worded(finding, words, "help", related)
 }
 
 /// As [`message`], for the sender of a return: what only the analyst can do is said as what to ask of the
-/// analyst's office.
+/// chancellery, and files go by their names alone.
 #[must_use]
 pub fn message_to_sender(finding: &Finding, words: &Words) -> Message {
-    let own = format!("{}.help-sender", finding.code.id);
-    if words.has(&own) { worded(finding, words, &own) } else { message(finding, words) }
+    let own = words.has(&format!("{}.help-sender", finding.code.id));
+    let related = finding.related.first().map(|place| place_to_sender(place, words));
+    worded(finding, words, if own { "help-sender" } else { "help" }, related)
 }
 
-fn worded(finding: &Finding, words: &Words, help: &str) -> Message {
+/// A place as its file's sender knows it: `kymp.xlsx, Mittarit, E7`.
+#[must_use]
+pub fn place_to_sender(place: &Place, words: &Words) -> String {
+    let file = place.file.rsplit('/').next().unwrap_or(&place.file);
+    match spot_to_sender(&place.spot, words) {
+        Some(spot) => format!("{file}, {spot}"),
+        None => file.to_owned(),
+    }
+}
+
+/// Where in a file: `Mittarit, E7`, `line 2, field 3`; `None` for the file as a whole.
+#[must_use]
+pub fn spot_to_sender(spot: &Spot, words: &Words) -> Option<String> {
+    let number = |number: u32| Value::Text(number.to_string());
+    match spot {
+        Spot::File => None,
+        Spot::Sheet(sheet) => Some(sheet.to_string()),
+        Spot::Cells { sheet, area } => Some(format!("{sheet}, {area}")),
+        Spot::Line { line, column } => {
+            let arguments = Arguments::from([
+                ("line".to_owned(), number(*line)),
+                ("column".to_owned(), number(column.unwrap_or(1))),
+            ]);
+            Some(words.format("feedback-line", &arguments).unwrap_or_else(|_| line.to_string()))
+        }
+    }
+}
+
+fn worded(finding: &Finding, words: &Words, help: &str, related: Option<String>) -> Message {
     let mut arguments = arguments(finding, words);
+    arguments.insert("related".to_owned(), Value::Text(related.unwrap_or_default()));
     let said = |id: &str| words.format(id, &arguments).ok().map(|text| on_one_line(&text));
     let message = said(finding.code.id).unwrap_or_else(|| finding.code.name.to_owned());
-    let help = said(help).unwrap_or_default();
+    let help = said(&format!("{}.{help}", finding.code.id)).unwrap_or_default();
     let help = match arguments.get("near") {
         Some(Value::Text(near)) if !near.is_empty() => {
             arguments.insert("help".to_owned(), Value::Text(help.clone()));
@@ -58,8 +89,6 @@ fn arguments(finding: &Finding, words: &Words) -> Arguments {
         .collect();
     arguments.insert("near".to_owned(), Value::Text(String::new()));
     arguments.insert("count".to_owned(), Value::Count(0));
-    let related = finding.related.first().map(ToString::to_string).unwrap_or_default();
-    arguments.insert("related".to_owned(), Value::Text(related));
     for (name, argument) in &finding.arguments {
         let value = match argument {
             Argument::Text(text) => Value::Text(text.clone()),

@@ -26,7 +26,7 @@ use crate::strategy::{Checkpoint, Folder, Strategy};
 
 pub use coverage::{Coverage, Item, OrganisationCoverage, Part, State, Tally, coverage};
 pub use frozen::{Frozen, FrozenError, frozen};
-pub use message::{Message, message, message_to_sender};
+pub use message::{Message, message, message_to_sender, place_to_sender, spot_to_sender};
 pub use register::lint;
 
 /// Reads, judges and checks everything at `checkpoint`; `only` names files of its returns to be read

@@ -239,5 +239,6 @@ pub(crate) fn round(
         narrative: BTreeMap::new(),
         findings: Vec::new(),
         notes: Vec::new(),
+        gaps: Vec::new(),
     }
 }

@@ -1,7 +1,8 @@
 //! How long the program takes and how much memory it needs, as whole processes: `cargo bench`.
 //!
 //! Prints the median and the range of the wall times of several runs, and the largest peak of memory; beside the
-//! checking of a large workbook, what calamine takes to read the same file and do nothing with it.
+//! checking of a large workbook, what calamine takes to read the same file and do nothing with it; and beside the
+//! typesetting of Markdown, what typst takes for the same content, where a program of that name is installed.
 //! Judges nothing: budgets are for people to hold the figures against.
 
 #![expect(clippy::print_stdout, reason = "its purpose is to print")]
@@ -47,13 +48,7 @@ fn main() {
     measure("forms mid-term, sample", &["forms", "mid-term", "--strategy", sample, "--out", &out]);
     freezing(&root.join("city"), Path::new(sample));
     for tables in [60, 600, 6000] {
-        let file = root.join(format!("{tables}.md"));
-        fs::write(&file, markdown(tables)).expect("a file can be written");
-        let pdf = root.join("set.pdf").to_string_lossy().into_owned();
-        measure(
-            &format!("typeset, {tables} tables"),
-            &["typeset", &file.to_string_lossy(), "-o", &pdf],
-        );
+        typesetting(root, tables);
     }
     for (rows, ending) in [(2_000, "xlsx"), (200_000, "xlsx"), (200_000, "csv")] {
         let dir = root.join(format!("{rows}-{ending}"));
@@ -70,6 +65,24 @@ fn main() {
             let bare = told(&format!("calamine alone, {rows} rows .xlsx"), reads);
             println!("{:<44} {:>17.2} times", "  checking takes of that", checked / bare);
         }
+    }
+}
+
+/// Sets Markdown with so many tables, about one a page, and with typst the same content.
+fn typesetting(root: &Path, tables: usize) {
+    let file = root.join(format!("{tables}.md"));
+    let peer = root.join(format!("{tables}.typ"));
+    fs::write(&file, markdown(tables)).expect("a file can be written");
+    fs::write(&peer, typst(tables)).expect("a file can be written");
+    let pdf = root.join("set.pdf").to_string_lossy().into_owned();
+    let (file, peer) = (file.to_string_lossy(), peer.to_string_lossy());
+    let own = measure(&format!("typeset, {tables} tables"), &["typeset", &file, "-o", &pdf]);
+    let installed = Command::new("typst").arg("--version").stdout(Stdio::null()).status();
+    // typst would need some minutes and gigabytes for the largest
+    if tables <= 600 && installed.is_ok_and(|status| status.success()) {
+        let sets = || run("typst", &["compile", &peer, &pdf]);
+        let theirs = told(&format!("typst compile, {tables} tables"), sets);
+        println!("{:<44} {:>17.2} times", "  typst takes of ours", theirs / own);
     }
 }
 
@@ -152,33 +165,67 @@ fn run(program: &str, arguments: &[&str]) -> (Duration, u64) {
     }
 }
 
+/// What is said above every table.
+const PROSE: &str = "Kaupungin kokonaispäästöt vähenivät vertailuvuodesta, mutta kaukolämmön tuotantorakenteen \
+    muutos näkyy luvuissa vasta seuraavana vuonna. Toimenpideohjelman vaikuttavuutta arvioidaan \
+    puolivuosittain, ja tulokset käsitellään kaupunkiympäristölautakunnassa. ";
+
+/// The headings of every table's columns.
+const COLUMNS: [&str; 5] = ["Vuosi", "Toteuma, kt", "Tavoitepolku, kt", "Muutos", "Lisätieto"];
+
+/// A row of a table.
+fn cells(table: usize, row: usize) -> [String; 5] {
+    [
+        (2010 + row).to_string(),
+        format!("{},{}", 2400 - row * 37, table % 10),
+        format!("{},{}", 2380 - row * 41, row % 10),
+        format!("−{},{} %", row % 7, table % 9),
+        "ennakkotieto, tarkentuu syksyllä".to_owned(),
+    ]
+}
+
+/// How many rows every table has.
+const ROWS: usize = 14;
+
 /// A report's worth of prose and tables: about one page a table.
 fn markdown(tables: usize) -> String {
     let mut text =
         String::from("---\ntitle: Mittaus\nlang: fi\ndate: 2023-10-02\n---\n\n<!-- toc -->\n");
-    let prose = "Kaupungin kokonaispäästöt vähenivät vertailuvuodesta, mutta kaukolämmön tuotantorakenteen \
-        muutos näkyy luvuissa vasta seuraavana vuonna. Toimenpideohjelman vaikuttavuutta arvioidaan \
-        puolivuosittain, ja tulokset käsitellään kaupunkiympäristölautakunnassa. ";
     for table in 1..=tables {
         if table % 20 == 1 {
             let _ = write!(text, "\n## Painopistealue {}\n", table / 20 + 1);
         }
-        let _ =
-            write!(text, "\n### Mittari {table}\n\n{}\n\n{}\n\n", prose.repeat(2), prose.repeat(3));
-        text.push_str("| Vuosi | Toteuma, kt | Tavoitepolku, kt | Muutos | Lisätieto |\n|---|---:|---:|---:|---|\n");
-        for row in 0..14 {
-            let _ = writeln!(
-                text,
-                "| {} | {},{} | {},{} | −{},{} % | ennakkotieto, tarkentuu syksyllä |",
-                2010 + row,
-                2400 - row * 37,
-                table % 10,
-                2380 - row * 41,
-                row % 10,
-                row % 7,
-                table % 9
-            );
+        let (first, second) = (PROSE.repeat(2), PROSE.repeat(3));
+        let _ = write!(text, "\n### Mittari {table}\n\n{first}\n\n{second}\n\n");
+        let _ = writeln!(text, "| {} |\n|---|---:|---:|---:|---|", COLUMNS.join(" | "));
+        for row in 0..ROWS {
+            let _ = writeln!(text, "| {} |", cells(table, row).join(" | "));
         }
+    }
+    text
+}
+
+/// The same for typst: title, contents, running page numbers, and tables whose headings repeat.
+fn typst(tables: usize) -> String {
+    let mut text = String::from(
+        "#set document(title: \"Mittaus\")\n#set page(\"a4\", numbering: \"1 / 1\")\n\
+         #set text(lang: \"fi\", size: 10pt)\n= Mittaus\n#pagebreak()\n#outline(depth: 3)\n#pagebreak()\n",
+    );
+    for table in 1..=tables {
+        if table % 20 == 1 {
+            let _ = write!(text, "\n== Painopistealue {}\n", table / 20 + 1);
+        }
+        let (first, second) = (PROSE.repeat(2), PROSE.repeat(3));
+        let _ = write!(text, "\n=== Mittari {table}\n\n{first}\n\n{second}\n\n");
+        text.push_str(
+            "#table(columns: 5, align: (left, right, right, right, left),\n  table.header(",
+        );
+        let bracketed = |cells: &[String]| format!("[{}], ", cells.join("], ["));
+        let _ = writeln!(text, "{}),", bracketed(&COLUMNS.map(str::to_owned)));
+        for row in 0..ROWS {
+            let _ = writeln!(text, "  {}", bracketed(&cells(table, row)));
+        }
+        text.push_str(")\n");
     }
     text
 }

@@ -542,6 +542,7 @@ pub(crate) fn round() -> Round {
             .found("kts. | liite"),
         ],
         notes: Vec::new(),
+        gaps: Vec::new(),
     }
 }
 

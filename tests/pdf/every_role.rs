@@ -74,13 +74,13 @@ fn table(sheet: &mut Sheet, section: NodeId) {
     let row = sheet.node(head, Role::TableRow);
     let corner = sheet.text(row, Role::TableHeader(Scope::Both), "Kulkutapa");
     let year = sheet.text(row, Role::TableHeader(Scope::Column), "2023");
-    sheet.edit(year).column_span = 2;
+    sheet.edit(year).tell().column_span = 2;
     let body = sheet.node(table, Role::TableBody);
     for name in ["kävely", "pyörä"] {
         let row = sheet.node(body, Role::TableRow);
         let header = sheet.text(row, Role::TableHeader(Scope::Row), name);
         let cell = sheet.text(row, Role::TableData, "44 %");
-        sheet.edit(cell).headers = vec![year, header, corner];
+        sheet.edit(cell).tell().headers = vec![year, header, corner];
         sheet.node(row, Role::TableData);
     }
 }
@@ -89,8 +89,8 @@ fn pictures(sheet: &mut Sheet, section: NodeId) {
     let figure = sheet.node(section, Role::Figure);
     let slot = sheet.slot(figure);
     let area = Rect { x: Pt::mm(25), y: sheet.y, width: Pt::mm(100), height: Pt::mm(50) };
-    sheet.edit(figure).alternative = Some("Pylväät: 80 ja 50, viiva nousee.".to_owned());
-    sheet.edit(figure).bounds = Some((1, area));
+    sheet.edit(figure).tell().alternative = Some("Pylväät: 80 ja 50, viiva nousee.".to_owned());
+    sheet.edit(figure).tell().bounds = Some((1, area));
     sheet.put(Owner::Slot(slot), Item::Drawing { drawing: chart(), area });
     let label = shaped(FaceId::Italic, Pt::points(8), "kt CO₂-ekv.", Pt::mm(24), Pt::mm(70));
     let label = seuranta::typeset::TextRun { rotation: 90, ..label };
@@ -103,18 +103,18 @@ fn pictures(sheet: &mut Sheet, section: NodeId) {
     }
     sheet.y += Pt::mm(60);
     let caption = sheet.text(section, Role::Caption, "Kuvio 1. Päästöt");
-    sheet.edit(caption).lang = Some("fi".to_owned());
+    sheet.edit(caption).tell().lang = Some("fi".to_owned());
     let formula = sheet.text(section, Role::Formula, "p = (x − b)/(e − b)");
-    sheet.edit(formula).alternative = Some("p on osuus kuljetusta matkasta".to_owned());
+    sheet.edit(formula).tell().alternative = Some("p on osuus kuljetusta matkasta".to_owned());
 }
 
 fn texts(sheet: &mut Sheet, section: NodeId) {
     let quote = sheet.node(section, Role::BlockQuote);
     let quoted = sheet.text(quote, Role::Paragraph, "Stadens strategi – efter förslag");
-    sheet.edit(quoted).lang = Some("sv".to_owned());
+    sheet.edit(quoted).tell().lang = Some("sv".to_owned());
     let paragraph = sheet.node(section, Role::Paragraph);
     let short = sheet.text(paragraph, Role::Span, "ENN");
-    sheet.edit(short).expansion = Some("ennuste".to_owned());
+    sheet.edit(short).tell().expansion = Some("ennuste".to_owned());
     let uri = "https://www.example.org/raportti?näkymä=1".to_owned();
     sheet.link(paragraph, "Raportin verkkosivu", Target::Uri(uri));
     let code = sheet.node(section, Role::Code);

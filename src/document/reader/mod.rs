@@ -15,7 +15,7 @@ use crate::document::pictures::Pictures;
 use crate::document::slug::Slugs;
 use crate::document::source::Source;
 use crate::document::{
-    Block, BlockKind, Cell, Content, Link, List, Load, Note, Table, TableHints, text_span,
+    Block, BlockKind, Cell, Code, Content, Link, List, Load, Note, Table, TableHints, text_span,
 };
 use crate::finding::Finding;
 
@@ -243,7 +243,9 @@ impl<'a, 's> Reader<'a, 's> {
             }
             TagEnd::CodeBlock => {
                 if let Some((text, line)) = self.code.take() {
-                    self.block(BlockKind::Code(text.trim_end_matches('\n').to_owned()), line);
+                    let landscape = std::mem::take(&mut self.hints.landscape);
+                    let text = text.trim_end_matches('\n').to_owned();
+                    self.block(BlockKind::Code(Code { text, landscape }), line);
                 }
             }
             TagEnd::HtmlBlock => {

@@ -43,6 +43,7 @@ impl Reader<'_, '_> {
             bytes,
             alternative: picture.alternative.trim().to_owned(),
             caption: self.hints.caption.take().or(title),
+            landscape: std::mem::take(&mut self.hints.landscape),
         };
         self.push_block(BlockKind::Figure(figure), picture.line);
     }

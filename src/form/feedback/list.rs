@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::Sent;
-use crate::finding::{CellRef, Finding, Severity, Spot};
-use crate::validate::message_to_sender;
+use crate::finding::{CellRef, Finding, MISSING_FIGURE, STALE_SERIES, Severity, Spot};
+use crate::validate::{message_to_sender, spot_to_sender};
 use crate::words::{Arguments, Value, Words, WordsError};
 
 /// Rows that a list has at most; what is beyond them is counted.
@@ -69,13 +69,14 @@ pub(super) fn of(sent: &Sent<'_>, words: &Words) -> Result<List, WordsError> {
     for finding in heaviest(sent.findings) {
         let row = row(finding, words)?;
         // Notes are in the list; a coloured cell is one to be corrected.
-        if let Some(target) = &row.target
-            && finding.code.severity > Severity::Note
-            && (marks.len() < MOST_MARKS || marks.contains_key(target))
-        {
+        if finding.code.severity > Severity::Note {
             let [_, _, code, message, help, _] = &row.cells;
             let said = format!("{code}: {message}\n{help}");
-            marks.entry(target.clone()).or_default().push(said.trim_end().to_owned());
+            for target in faulty(finding) {
+                if marks.len() < MOST_MARKS || marks.contains_key(&target) {
+                    marks.entry(target).or_default().push(said.trim_end().to_owned());
+                }
+            }
         }
         rows.push(row);
     }
@@ -117,22 +118,29 @@ fn heaviest<'f>(findings: &[&'f Finding]) -> Vec<&'f Finding> {
     order.into_iter().filter_map(|at| findings.get(at).copied()).collect()
 }
 
+/// The cells that a finding asks to be corrected: its own, and where figures are missing, all that are empty.
+fn faulty(finding: &Finding) -> Vec<Target> {
+    let is_gap = [MISSING_FIGURE.id, STALE_SERIES.id].contains(&finding.code.id);
+    let others = finding.related.iter().filter(|_| is_gap);
+    std::iter::once(&finding.place)
+        .chain(others.filter(|place| place.file == finding.place.file))
+        .filter_map(|place| target(&place.spot))
+        .collect()
+}
+
+fn target(spot: &Spot) -> Option<Target> {
+    match spot {
+        Spot::File | Spot::Sheet(_) => None,
+        Spot::Cells { sheet, area } => Some(Target::Cell(sheet.to_string(), area.first)),
+        Spot::Line { line, column } => column.map(|column| Target::Field(*line, column)),
+    }
+}
+
 fn row(finding: &Finding, words: &Words) -> Result<Row, WordsError> {
     let said = message_to_sender(finding, words);
-    let (place, target) = match &finding.place.spot {
-        Spot::File => (words.text("feedback-whole-file")?, None),
-        Spot::Sheet(sheet) => (sheet.to_string(), None),
-        Spot::Cells { sheet, area } => {
-            let target = Target::Cell(sheet.to_string(), area.first);
-            (format!("{sheet}, {area}"), Some(target))
-        }
-        Spot::Line { line, column } => {
-            let arguments = Arguments::from([
-                ("line".to_owned(), line.to_string().into()),
-                ("column".to_owned(), column.unwrap_or(1).to_string().into()),
-            ]);
-            (words.format("feedback-line", &arguments)?, column.map(|c| Target::Field(*line, c)))
-        }
+    let place = match spot_to_sender(&finding.place.spot, words) {
+        Some(place) => place,
+        None => words.text("feedback-whole-file")?,
     };
     let severity = match finding.code.severity {
         Severity::Error => "severity-error",
@@ -143,7 +151,7 @@ fn row(finding: &Finding, words: &Words) -> Result<Row, WordsError> {
     let about = about.map(String::as_str).collect::<Vec<_>>().join(" · ");
     let code = finding.code.id.to_owned();
     let cells = [place, words.text(severity)?, code, said.message, said.help, about];
-    Ok(Row { cells, target })
+    Ok(Row { cells, target: target(&finding.place.spot) })
 }
 
 /// The place of a cell as a link within a workbook names it: `'Mittarit'!E7`.

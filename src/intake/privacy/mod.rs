@@ -25,6 +25,9 @@ use crate::finding::{
 };
 use crate::read::{Row, Sheet, Workbook};
 
+/// How many masked cells of a sheet are drawn with their neighbours.
+const MOST_DRAWN: usize = 200;
+
 impl Secret {
     fn code(self) -> &'static Code {
         match self {
@@ -48,6 +51,14 @@ impl Secret {
 #[must_use]
 pub fn masked(text: &str) -> Option<String> {
     masked_text(text).map(|(masked, _)| masked)
+}
+
+/// The text with what its form tells beyond doubt masked (identity codes, accounts, addresses), `None` where it holds
+/// none: for what programs write into files, where any other number may mean anything.
+#[must_use]
+pub fn masked_by_form(text: &str) -> Option<String> {
+    let found = secrets::by_form(text);
+    (!found.is_empty()).then(|| covered(text, &found))
 }
 
 /// Puts a mask in place of every secret in `workbook`, in its cells, the names of its sheets and the findings of its
@@ -94,9 +105,7 @@ pub fn secrets_of_name(path: &str) -> Vec<Finding> {
 pub fn mask_own_text(text: &mut String, place: &Place) -> Vec<Finding> {
     let mut found = secrets::within(text);
     found.retain(|(_, secret)| matches!(secret, Secret::IdentityCode | Secret::Account));
-    for (range, secret) in found.iter().rev() {
-        text.replace_range(range.clone(), secret.mask());
-    }
+    *text = covered(text, &found);
     kinds_of(found).into_iter().map(|kind| Finding::new(kind.code(), place.clone())).collect()
 }
 
@@ -162,9 +171,16 @@ fn mask_sheet(sheet: &mut Sheet, findings: &mut Vec<Finding>) {
         kinds.sort_unstable();
         kinds.dedup();
     }
-    for (at, (text, kinds)) in masked {
-        sheet.mask(at, &text);
-        findings.extend(kinds.into_iter().map(|kind| Finding::new(kind.code(), sheet.place(at))));
+    for (at, (text, _)) in &masked {
+        sheet.mask(*at, text);
+    }
+    for (number, (at, (_, kinds))) in masked.into_iter().enumerate() {
+        let excerpt = (number < MOST_DRAWN).then(|| sheet.excerpt(at, None));
+        findings.extend(
+            kinds
+                .into_iter()
+                .map(|kind| Finding::new(kind.code(), sheet.place(at)).excerpt(excerpt.clone())),
+        );
     }
 }
 
@@ -196,11 +212,20 @@ fn masked_text(text: &str) -> Option<(String, Vec<Secret>)> {
     if found.is_empty() {
         return None;
     }
-    let mut masked = text.to_owned();
-    for (range, secret) in found.iter().rev() {
-        masked.replace_range(range.clone(), secret.mask());
+    Some((covered(text, &found), kinds_of(found)))
+}
+
+/// The text with masks over what was found in it.
+fn covered(text: &str, found: &[(Range<usize>, Secret)]) -> String {
+    let mut covered = String::with_capacity(text.len());
+    let mut from = 0;
+    for (range, secret) in found {
+        covered.push_str(text.get(from..range.start).unwrap_or_default());
+        covered.push_str(secret.mask());
+        from = range.end;
     }
-    Some((masked, kinds_of(found)))
+    covered.push_str(text.get(from..).unwrap_or_default());
+    covered
 }
 
 #[cfg(test)]

@@ -41,8 +41,18 @@ pub(super) fn within(text: &str) -> Vec<(Range<usize>, Secret)> {
     if text.len() < SHORTEST {
         return Vec::new();
     }
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let mut found = by_form(text);
+    if digits(text) >= 7 {
+        all(text, telephone, Secret::Phone, &mut found);
+    }
+    person::within(text, &mut found);
+    in_order(found)
+}
+
+/// Those whose form leaves no doubt, in order and without overlaps: identity codes, accounts, addresses.
+pub(super) fn by_form(text: &str) -> Vec<(Range<usize>, Secret)> {
     let mut found = Vec::new();
+    let digits = digits(text);
     if digits >= 9 {
         all(text, identity_code, Secret::IdentityCode, &mut found);
     }
@@ -52,13 +62,14 @@ pub(super) fn within(text: &str) -> Vec<(Range<usize>, Secret)> {
     if text.contains('@') {
         emails(text, &mut found);
     }
-    if digits >= 7 {
-        all(text, telephone, Secret::Phone, &mut found);
-    }
-    person::within(text, &mut found);
-    if found.is_empty() {
-        return found;
-    }
+    in_order(found)
+}
+
+fn digits(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
+}
+
+fn in_order(mut found: Vec<(Range<usize>, Secret)>) -> Vec<(Range<usize>, Secret)> {
     found.sort_by_key(|(range, secret)| (range.start, *secret));
     let mut end = 0;
     found.retain(|(range, _)| {

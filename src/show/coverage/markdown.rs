@@ -1,11 +1,12 @@
-//! Coverage as Markdown: a table of organisations, then a list of what each lacks.
+//! Coverage as Markdown: a table of organisations, then a list of what each lacks and what was rejected.
 
 use std::fmt::Write as _;
 
 use super::{COLUMNS, closing, heading, name, part_of_whole, received, subject};
 use crate::checkpoint::Round;
 use crate::show::table::markdown_cell as cell;
-use crate::validate::Coverage;
+use crate::show::text::place;
+use crate::validate::{Coverage, OrganisationCoverage, message};
 use crate::words::{Words, WordsError};
 
 pub(super) fn markdown(
@@ -27,7 +28,8 @@ pub(super) fn markdown(
         let approved = one.approvals(words)?;
         let _ = writeln!(out, " {} | {} |", received(one, words)?, cell(&approved));
     }
-    for one in coverage.organisations.iter().filter(|one| one.lacks()) {
+    let open = |one: &&OrganisationCoverage<'_>| one.lacks() || !one.rejected.is_empty();
+    for one in coverage.organisations.iter().filter(open) {
         let _ = writeln!(out, "\n**{}**\n", cell(&name(one, words)));
         for (part, lines) in one.lacking(words, &|id| subject(round, id, words))? {
             let title = words.text(&format!("owed-lacks-{}", part.id()))?;
@@ -35,6 +37,14 @@ pub(super) fn markdown(
             for line in lines {
                 let _ = writeln!(out, "  - {}", cell(&line));
             }
+        }
+        if !one.rejected.is_empty() {
+            let _ = writeln!(out, "- {}", words.text("owed-rejected")?);
+        }
+        for finding in &one.rejected {
+            let said = message(finding, words).message;
+            let line = format!("{}: {said} ({})", place(&finding.place, words), finding.code.id);
+            let _ = writeln!(out, "  - {}", cell(&line));
         }
     }
     let _ = writeln!(out, "\n{}", closing(coverage, words)?);

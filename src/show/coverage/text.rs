@@ -26,7 +26,7 @@ pub(super) fn text(
     let mut out = filled(&heading(round, words)?, 0, width);
     out.push('\n');
     let rows = rows(coverage, words)?;
-    out.push_str(&laid(&rows, width));
+    out.push_str(&laid(&rows, width, &words.text("owed-no-answer")?));
     for one in &coverage.organisations {
         out.push_str(&details(one, width, words)?);
     }
@@ -44,7 +44,7 @@ fn rows(coverage: &Coverage<'_>, words: &Words) -> Result<Vec<Vec<String>>, Word
     heads.push(words.text("owed-received")?);
     let mut rows = vec![heads];
     for one in &coverage.organisations {
-        let mark = if one.lacks() { "✗" } else { "✓" };
+        let mark = if one.lacks() || !one.rejected.is_empty() { "✗" } else { "✓" };
         let mut row = vec![mark.to_owned(), short(one, words)];
         row.extend(COLUMNS.iter().map(|(_, parts)| part_of_whole(one.tally(parts))));
         row.push(received(one, words)?);
@@ -57,15 +57,15 @@ fn length(text: &str) -> usize {
     text.chars().count()
 }
 
-/// The rows in columns where they fit, else a block of lines each.
-fn laid(rows: &[Vec<String>], width: usize) -> String {
+/// The rows in columns where they fit, else a block of lines each; `silent` is what is said of those who sent nothing.
+fn laid(rows: &[Vec<String>], width: usize, silent: &str) -> String {
     let columns = rows.first().map_or(0, Vec::len);
     let widths: Vec<usize> = (0..columns)
         .map(|at| rows.iter().filter_map(|row| row.get(at)).map(|cell| length(cell)).max())
         .map(Option::unwrap_or_default)
         .collect();
     let whole: usize = widths.iter().sum::<usize>() + GAP * columns.saturating_sub(1) - 1;
-    if whole <= width { table(rows, &widths) } else { blocks(rows, width) }
+    if whole <= width { table(rows, &widths) } else { blocks(rows, width, silent) }
 }
 
 fn table(rows: &[Vec<String>], widths: &[usize]) -> String {
@@ -91,14 +91,17 @@ fn table(rows: &[Vec<String>], widths: &[usize]) -> String {
     out
 }
 
-fn blocks(rows: &[Vec<String>], width: usize) -> String {
+fn blocks(rows: &[Vec<String>], width: usize, silent: &str) -> String {
     let Some((heads, rows)) = rows.split_first() else { return String::new() };
     let mut out = String::new();
     for row in rows {
         let [mark, name, cells @ ..] = row.as_slice() else { continue };
         out.push_str(&filled(&format!("{mark} {name}"), GAP, width));
         let told = heads.iter().skip(2).zip(cells).filter(|(_, cell)| !cell.is_empty());
-        let told: Vec<String> = told.map(|(head, cell)| format!("{head}\u{a0}{cell}")).collect();
+        let said = |(head, cell): (&String, &String)| {
+            if cell == silent { cell.clone() } else { format!("{head}\u{a0}{cell}") }
+        };
+        let told: Vec<String> = told.map(said).collect();
         let line = format!("{}{}", " ".repeat(GAP), told.join(", "));
         out.push_str(&filled(&line, GAP, width));
     }
@@ -180,7 +183,7 @@ mod tests {
         vec![
             row(["", "organisation", "figures", "received"]),
             row(["✗", "KYMP", "8/10", "30 August 2023"]),
-            row(["✓", "Service Centre", "–", ""]),
+            row(["✗", "Service Centre", "–", "nothing came"]),
         ]
     }
 
@@ -188,13 +191,13 @@ mod tests {
     fn a_wide_window_has_a_table_and_a_narrow_one_a_block_each() {
         let plain = |text: &str| text.replace("\u{1b}[2m", "").replace("\u{1b}[0m", "");
         assert_eq!(
-            plain(&laid(&rows(), 80)),
+            plain(&laid(&rows(), 80, "nothing came")),
             "  organisation    figures  received\n✗ KYMP               8/10  30 August 2023\n\
-             ✓ Service Centre        –\n"
+             ✗ Service Centre        –  nothing came\n"
         );
         assert_eq!(
-            laid(&rows(), 26),
-            "✗ KYMP\n  figures\u{a0}8/10,\n  received\u{a0}30 August 2023\n✓ Service Centre\n  figures\u{a0}–\n"
+            laid(&rows(), 26, "nothing came"),
+            "✗ KYMP\n  figures\u{a0}8/10,\n  received\u{a0}30 August 2023\n✗ Service Centre\n  figures\u{a0}–, nothing came\n"
         );
     }
 

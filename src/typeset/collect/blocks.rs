@@ -2,10 +2,10 @@
 
 use super::spans::one_line;
 use super::{Collector, Context};
-use crate::document::{Block, BlockKind, Figure, Heading, List};
+use crate::document::{Block, BlockKind, Code, Figure, Heading, List};
 use crate::finding::Place;
 use crate::font::{FaceId, Figures};
-use crate::typeset::flow::{Destination, FigureBlock, FlowContent, TextBlock};
+use crate::typeset::flow::{Destination, FigureBlock, FlowBlock, FlowContent, TextBlock};
 use crate::typeset::passage::{Division, Ink, Passage};
 use crate::typeset::{Artifact, Owner, Pt, Role};
 
@@ -49,7 +49,7 @@ impl Collector<'_> {
             }
             BlockKind::Quote(blocks) => self.quote(blocks, context),
             BlockKind::List(list) => self.list(list, context),
-            BlockKind::Code(text) => self.code(text, block.line, context),
+            BlockKind::Code(code) => self.code(code, block.line, context),
             BlockKind::Table(table) => self.table(table, block.line, context),
             BlockKind::Figure(figure) => self.figure(figure, None, block.line, context),
             BlockKind::Rule => {
@@ -151,7 +151,7 @@ impl Collector<'_> {
             (Some(done), _) => {
                 let (mark, word) =
                     if done { ("☑", &self.phrases.done) } else { ("☐", &self.phrases.undone) };
-                self.tree.node(node).alternative = Some(word.clone());
+                self.tree.node(node).tell().alternative = Some(word.clone());
                 Passage::of(mark, Ink { face: FaceId::Fallback, ..ink }, 0)
             }
             (None, Some(number)) => {
@@ -161,7 +161,7 @@ impl Collector<'_> {
         }
     }
 
-    fn code(&mut self, text: &str, line: u32, context: &Context) {
+    fn code(&mut self, code: &Code, line: u32, context: &Context) {
         let voice = self.look.code();
         self.tree.open(Role::Paragraph);
         self.tree.open(Role::Code);
@@ -171,10 +171,10 @@ impl Collector<'_> {
         let ink =
             Ink { face: FaceId::Mono, division: Division::Never, ..super::ink(&voice, owner) };
         // spaces at the beginning of a line are part of code; a no-break space keeps them
-        let lines: Vec<String> = text.replace('\t', "    ").lines().map(kept_indent).collect();
+        let lines: Vec<String> = code.text.replace('\t', "    ").lines().map(kept_indent).collect();
         let passage = Passage::of(&lines.join("\n"), ink, line);
         let pad = self.look.em(600);
-        let width = self.look.measure(false) - context.indent;
+        let width = self.look.measure(code.landscape) - context.indent;
         let mut bars = context.bars.clone();
         bars.push(self.bar(context.indent, width, self.look.shade));
         let indent = context.indent + pad;
@@ -187,7 +187,8 @@ impl Collector<'_> {
             pad: self.look.em(400),
             divisible: true,
         };
-        self.push(FlowContent::Text(text), voice.before, voice.after, &inner);
+        self.push(FlowContent::Text(text), voice.before, voice.after, &inner).landscape =
+            code.landscape;
     }
 
     /// Adds a picture, `width` wide where that is told.
@@ -205,7 +206,7 @@ impl Collector<'_> {
             let node = self.tree.open(Role::Figure);
             let owner = self.tree.slot();
             self.tree.close();
-            self.tree.node(node).alternative = Some(figure.alternative.clone());
+            self.tree.node(node).tell().alternative = Some(figure.alternative.clone());
             (Some(node), owner)
         };
         let instead =
@@ -222,14 +223,22 @@ impl Collector<'_> {
         };
         let space = self.look.em(700);
         let captioned = figure.caption.is_some();
-        self.push(FlowContent::Figure(block), space, space, context).keep_next = captioned;
+        let block = self.push(FlowContent::Figure(block), space, space, context);
+        block.keep_next = captioned;
+        block.landscape = figure.landscape;
         if let Some(caption) = &figure.caption {
-            self.caption(caption, line, false, context);
+            self.caption(caption, line, false, context).landscape = figure.landscape;
         }
     }
 
     /// A caption; one above its table stays with it.
-    pub(super) fn caption(&mut self, caption: &str, line: u32, above: bool, context: &Context) {
+    pub(super) fn caption(
+        &mut self,
+        caption: &str,
+        line: u32,
+        above: bool,
+        context: &Context,
+    ) -> &mut FlowBlock {
         let voice = self.look.caption();
         self.tree.open(Role::Caption);
         let owner = self.tree.slot();
@@ -237,7 +246,9 @@ impl Collector<'_> {
         let passage = Passage::of(&one_line(caption), super::ink(&voice, owner), line);
         let text = TextBlock::whole(passage, voice);
         let after = if above { self.look.em(500) } else { self.look.em(1000) };
-        self.push(FlowContent::Text(text), voice.before, after, context).keep_next = above;
+        let block = self.push(FlowContent::Text(text), voice.before, after, context);
+        block.keep_next = above;
+        block
     }
 
     /// The table of contents: chapters and sections with their pages.

@@ -11,10 +11,14 @@ use crate::typeset::look::Voice;
 use crate::words::Words;
 
 impl Collector<'_> {
-    /// Sets the cover, where the document has one, and lets the text begin on a page of its own.
+    /// Sets the cover, where the document has one, and lets the text begin on a page of its own; a draft
+    /// without a cover says above its text that it is one.
     pub(super) fn cover(&mut self, words: &Words) {
         let document = self.document;
-        let Some(blocks) = &document.cover else { return };
+        let Some(blocks) = &document.cover else {
+            let draft = document.front.is_draft().then(|| self.phrases.draft.clone());
+            return self.cover_line(draft.as_deref(), Voice { bold: true, ..self.look.imprint() });
+        };
         let front = &document.front;
         let context = Context::text(self.look);
         self.tree.open(Role::Part);
@@ -58,6 +62,7 @@ impl Collector<'_> {
             bytes: Some(Arc::clone(&logo.bytes)),
             alternative: logo.alternative.clone(),
             caption: None,
+            landscape: false,
         };
         self.figure(&figure, Some(logo.width), 1, context);
         self.space = crate::typeset::Pt::ZERO;

@@ -87,8 +87,9 @@ impl Collector<'_> {
         if style.lang.is_some() || style.abbreviation.is_some() {
             let node = self.tree.open(Role::Span);
             open.depth += 1;
-            self.tree.node(node).lang = style.lang.as_deref().map(str::to_owned);
-            self.tree.node(node).expansion = style.abbreviation.as_deref().map(str::to_owned);
+            let told = self.tree.node(node).tell();
+            told.lang = style.lang.as_deref().map(str::to_owned);
+            told.expansion = style.abbreviation.as_deref().map(str::to_owned);
         }
         if style.code {
             self.tree.open(Role::Code);

@@ -92,7 +92,7 @@ impl Collector<'_> {
             if heads_row {
                 own = Some(node);
             } else if let Some(named) = named {
-                self.tree.node(node).headers =
+                self.tree.node(node).tell().headers =
                     named.get(at).copied().into_iter().chain(own).collect();
             }
             passages.push(passage);

@@ -1,22 +1,14 @@
 //! How wide the columns of a table are, how large its type is, and whether it needs a turned page.
 
-use rayon::prelude::*;
-
 use super::super::Pt;
-use super::super::elements::{Element, Elements, extents, measure, space_width, word_width};
 use super::super::flow::TableBlock;
-use super::super::hyphens::hyphenate;
 use super::super::lines::Scale;
-use super::super::passage::Passage;
 use super::super::prepare::Bench;
+use super::cells::{CellText, Need, Reading};
 use crate::document::Alignment;
-use crate::font::Figures;
 
 /// The sizes that a table's type may have, in hundredths of its own: nine points down to seven.
 const SIZES: [i64; 5] = [100, 94, 89, 83, 78];
-
-/// How narrow a column may get for the sake of others by dividing words, in thousandths of an em.
-const NARROW: i64 = 6200;
 
 /// What is decided about a table before its rows are set.
 #[derive(Debug)]
@@ -27,22 +19,12 @@ pub(in super::super) struct Plan {
     pub(super) widths: Vec<Pt>,
     /// Whether words had to be broken anywhere.
     pub(super) too_wide: bool,
-    /// Row by row, the elements of each cell.
+    /// Whether long words are divided.
+    pub(super) divided: bool,
+    /// Row by row, the elements of each cell; nothing for a large table.
     pub(super) cells: Vec<Vec<CellText>>,
     /// The width after the decimal mark of each column, where it is aligned there.
     pub(super) tails: Vec<Pt>,
-}
-
-/// A cell's text, measured at its own size.
-#[derive(Debug)]
-pub(super) struct CellText {
-    pub(super) elements: Elements,
-    /// The widest part that is not broken.
-    least: Pt,
-    /// The widest line where none is broken.
-    natural: Pt,
-    /// How much of it stands from the decimal mark on, where it is a figure.
-    pub(super) tail: Option<Pt>,
 }
 
 /// White space at the left and the right of a cell.
@@ -52,112 +34,30 @@ pub(super) fn padding(bench: &Bench<'_>) -> Pt {
 
 /// Plans `table`.
 pub(in super::super) fn plan(table: &TableBlock, indent: Pt, bench: &Bench<'_>) -> Plan {
-    let mut cells: Vec<Vec<CellText>> = table
-        .rows
-        .par_iter()
-        .with_min_len(16)
-        .map(|row| {
-            let decimal =
-                |at: usize| !row.heading && table.columns.get(at).is_some_and(|c| c.decimal);
-            row.cells
-                .iter()
-                .enumerate()
-                .map(|(at, cell)| read_cell(cell, decimal(at), bench))
-                .collect()
-        })
-        .collect();
-    let pad = padding(bench) + padding(bench);
-    let mut needs = needs(table, &cells);
+    let mut reading = Reading { table, bench, divided: false, cells: Vec::new() };
+    let mut needs = reading.needs();
     let tails: Vec<Pt> = needs.iter().map(|need| need.tail).collect();
-    let mut divided = false;
+    let pad = padding(bench) + padding(bench);
     let turned: &[bool] = if table.landscape { &[true] } else { &[false, true] };
-    for landscape in turned.iter().copied() {
+    let sizes = turned.iter().flat_map(|turned| SIZES.map(|size| (*turned, size)));
+    for (landscape, size) in sizes {
         let room = bench.look.measure(landscape) - indent;
-        for size in SIZES {
-            let scale = Scale(size, 100);
-            let mut widths = fit(&needs, &table.widths, room, pad, scale);
-            if widths.is_none() && !divided {
-                divide(table, &mut cells, &mut needs, bench);
-                divided = true;
-                widths = fit(&needs, &table.widths, room, pad, scale);
-            }
-            if let Some(widths) = widths {
-                return Plan { landscape, scale, widths, too_wide: false, cells, tails };
-            }
+        let scale = Scale(size, 100);
+        let mut widths = fit(&needs, &table.widths, room, pad, scale);
+        if widths.is_none() && !reading.divided {
+            reading.divide(&mut needs);
+            widths = fit(&needs, &table.widths, room, pad, scale);
+        }
+        if let Some(widths) = widths {
+            let Reading { divided, cells, .. } = reading;
+            return Plan { landscape, scale, widths, too_wide: false, divided, cells, tails };
         }
     }
     let room = bench.look.measure(true) - indent;
     let scale = Scale(SIZES[SIZES.len() - 1], 100);
     let widths = squeeze(&needs, room, pad, scale);
-    Plan { landscape: true, scale, widths, too_wide: true, cells, tails }
-}
-
-/// Lets the words of the cells be divided, and the columns be narrower than the longest of them;
-/// but none so narrow that most words would be.
-fn divide(table: &TableBlock, cells: &mut [Vec<CellText>], needs: &mut [Need], bench: &Bench<'_>) {
-    let floor = table.voice.size.scaled(NARROW, 1000);
-    cells.par_iter_mut().zip(&table.rows).with_min_len(16).for_each(|(row, block)| {
-        for (cell, passage) in row.iter_mut().zip(&block.cells).filter(|(c, _)| c.least > floor) {
-            hyphenate(&mut cell.elements.list, &passage.inks, bench.tongue, bench.shaper);
-            cell.least = extents(&cell.elements.list).0.max(floor);
-        }
-    });
-    for (at, need) in needs.iter_mut().enumerate() {
-        let least = cells.iter().filter_map(|row| row.get(at)).map(|cell| cell.least).max();
-        need.least = least.unwrap_or_default();
-    }
-}
-
-fn read_cell(passage: &Passage, decimal: bool, bench: &Bench<'_>) -> CellText {
-    let elements = measure(passage, bench.shaper);
-    let (least, natural) = extents(&elements.list);
-    let tail = if decimal { tail_width(passage, bench) } else { None };
-    CellText { elements, least, natural, tail }
-}
-
-/// The width of a figure from its decimal mark on; of nothing where it has none. Only for figures
-/// in one ink, on one line.
-fn tail_width(passage: &Passage, bench: &Bench<'_>) -> Option<Pt> {
-    let [ink] = passage.inks.as_slice() else { return None };
-    let text = passage.text.as_str();
-    if text.contains('\n') {
-        return None;
-    }
-    let digits_end = text.rfind(|c: char| c.is_ascii_digit())? + 1;
-    let mark = text[..digits_end].rfind(bench.decimal_mark).unwrap_or(digits_end);
-    let tail = &text[mark..];
-    let words = tail
-        .split(' ')
-        .map(|word| word_width(&bench.shaper.word(word, ink.face, Figures::Tabular), ink.size));
-    let spaces = i64::try_from(tail.matches(' ').count()).unwrap_or(0);
-    Some(words.sum::<Pt>() + space_width(ink).scaled(spaces, 1))
-}
-
-/// What a column needs.
-#[derive(Debug, Clone, Copy, Default)]
-struct Need {
-    least: Pt,
-    natural: Pt,
-    head: Pt,
-    tail: Pt,
-}
-
-fn needs(table: &TableBlock, cells: &[Vec<CellText>]) -> Vec<Need> {
-    let mut needs = vec![Need::default(); table.columns.len()];
-    for row in cells {
-        for (need, cell) in needs.iter_mut().zip(row) {
-            need.least = need.least.max(cell.least);
-            need.natural = need.natural.max(cell.natural);
-            if let Some(tail) = cell.tail {
-                need.tail = need.tail.max(tail);
-                need.head = need.head.max(cell.natural - tail);
-            }
-        }
-    }
-    for need in &mut needs {
-        need.natural = need.natural.max(need.head + need.tail);
-    }
-    needs
+    let Reading { divided, cells, .. } = reading;
+    Plan { landscape: true, scale, widths, too_wide: true, divided, cells, tails }
 }
 
 /// Widths in which no word is broken, or nothing where there is not enough room.
@@ -256,9 +156,4 @@ pub(super) fn offset(alignment: Alignment, room: Pt, width: Pt) -> Pt {
         Alignment::Centre => Pt((room.0 - width.0).max(0) / 2),
         Alignment::Right => Pt((room.0 - width.0).max(0)),
     }
-}
-
-/// The elements of a cell, to be broken within `room`.
-pub(super) fn take_elements(cell: &mut CellText) -> Vec<Element> {
-    std::mem::take(&mut cell.elements.list)
 }

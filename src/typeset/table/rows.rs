@@ -4,17 +4,20 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::super::breaks::{Manner, break_lines};
-use super::super::elements::measure;
+use super::super::breaks::{LineBreak, Manner, break_lines};
+use super::super::elements::Element;
 use super::super::flow::{RowBlock, TableBlock};
 use super::super::lines::{Scale, Spot, line_width, set_line};
 use super::super::look::Voice;
+use super::super::measure::{Elements, Losses, lines, measure};
 use super::super::passage::Passage;
-use super::super::prepare::{Bench, Prepared, losses};
+use super::super::prepare::{Bench, Prepared, told};
 use super::super::strip::{Piece, Repeated, Strip};
 use super::super::tame::tame;
 use super::super::{Artifact, Colour, Item, Owner, Placed, Pt, Rect, collect};
-use super::columns::{CellText, Plan, offset, padding, take_elements};
+use super::cells::{CellText, divide, tail};
+use super::columns::{Plan, offset, padding};
+use crate::document::Alignment;
 use crate::finding::{self, Finding};
 
 /// What all rows of a table share.
@@ -23,37 +26,42 @@ struct Grid<'a> {
     widths: &'a [Pt],
     tails: &'a [Pt],
     scale: Scale,
+    /// Whether long words are divided.
+    divided: bool,
     indent: Pt,
     voice: Voice,
     bench: &'a Bench<'a>,
 }
 
+/// How many rows are set before what they were is let go.
+const WINDOW: usize = 4096;
+
 /// The strips of a table: one a row.
 pub(in super::super) fn strips(
-    table: &TableBlock,
+    mut table: TableBlock,
     plan: Plan,
     indent: Pt,
     bench: &Bench<'_>,
 ) -> Prepared {
-    let Plan { landscape, scale, widths, too_wide, cells, tails } = plan;
+    let Plan { landscape, scale, widths, too_wide, divided, cells, tails } = plan;
     let voice = table.voice.scaled(scale.0, scale.1);
-    let grid = Grid { table, widths: &widths, tails: &tails, scale, indent, voice, bench };
-    let parts: Vec<(Strip, Vec<Finding>)> = table
-        .rows
-        .par_iter()
-        .zip(cells)
-        .with_min_len(16)
-        .map(|(row, cells)| grid.row(row, cells))
-        .collect();
-    let mut prepared = Prepared::default();
-    for (strip, findings) in parts {
-        prepared.strips.push(strip);
-        prepared.findings.extend(findings);
-    }
+    let rows = std::mem::take(&mut table.rows);
+    let heads = rows.iter().take_while(|row| row.heading).count();
+    let grid = Grid {
+        table: &table,
+        widths: &widths,
+        tails: &tails,
+        scale,
+        divided,
+        indent,
+        voice,
+        bench,
+    };
+    let mut prepared = grid.rows(rows, cells);
     if too_wide {
         prepared.findings.push(Finding::new(&finding::TABLE_TOO_WIDE, table.place.clone()));
     }
-    repeat_headings(&mut prepared.strips, &table.rows, marks(table, &widths, indent, bench));
+    repeat_headings(&mut prepared.strips, heads, marks(&table, &widths, indent, bench));
     let depth = bench.look.depth(landscape);
     keep_together(&mut prepared.strips, depth.scaled(35, 100));
     cut_tall(&mut prepared.strips, depth.scaled(25, 100));
@@ -108,8 +116,7 @@ fn mark(text: &str, indent: Pt, room: Pt, table: Option<Pt>, bench: &Bench<'_>) 
 }
 
 /// Lets heading rows stay with the first row, and be repeated above the rows of further pages.
-fn repeat_headings(strips: &mut [Strip], rows: &[RowBlock], marks: Option<Marks>) {
-    let count = rows.iter().take_while(|row| row.heading).count();
+fn repeat_headings(strips: &mut [Strip], count: usize, marks: Option<Marks>) {
     let (heads, body) = strips.split_at_mut(count.min(strips.len()));
     let mut repeated = Repeated::default();
     if let Some(Marks { above, below }) = marks {
@@ -154,20 +161,55 @@ fn keep_together(strips: &mut [Strip], small: Pt) {
     }
 }
 
+/// A cell, and where it stands.
+struct Cell<'a> {
+    row: &'a RowBlock,
+    at: usize,
+    x: Pt,
+    width: Pt,
+    /// White space above its text.
+    pad: Pt,
+}
+
 impl Grid<'_> {
+    /// Sets all rows, window by window.
+    fn rows(&self, rows: Vec<RowBlock>, cells: Vec<Vec<CellText>>) -> Prepared {
+        let mut prepared = Prepared::default();
+        prepared.strips.reserve_exact(rows.len());
+        let mut cells = cells.into_iter();
+        let mut rows = rows.into_iter().map(|row| (row, cells.next().unwrap_or_default()));
+        loop {
+            let window: Vec<(RowBlock, Vec<CellText>)> = rows.by_ref().take(WINDOW).collect();
+            if window.is_empty() {
+                return prepared;
+            }
+            let set = |(row, cells): (RowBlock, Vec<CellText>)| self.row(&row, cells);
+            let parts: Vec<_> = window.into_par_iter().with_min_len(16).map(set).collect();
+            for (strip, findings) in parts {
+                prepared.strips.push(strip);
+                prepared.findings.extend(findings);
+            }
+        }
+    }
+
     fn row(&self, row: &RowBlock, cells: Vec<CellText>) -> (Strip, Vec<Finding>) {
         let mut strip = Strip { divisible: true, ..Strip::default() };
-        let mut findings = Vec::new();
+        strip.pieces.reserve_exact(row.cells.len() + 1);
+        let mut losses = Losses::new();
         let pad = self.scale.of(self.bench.look.em(270));
         let mut x = self.indent;
         let mut depth = self.voice.leading;
-        for (at, mut cell) in cells.into_iter().enumerate() {
-            let Some(width) = self.widths.get(at).copied() else { continue };
-            findings.extend(losses(&mut cell.elements, self.bench));
-            let lines = self.cell(row, at, cell, x, width, pad, &mut strip.pieces);
+        let mut cells = cells.into_iter();
+        for (at, width) in self.widths.iter().copied().enumerate() {
+            let cell = Cell { row, at, x, width, pad };
+            let (lines, lost) = self.cell(&cell, cells.next(), &mut strip.pieces);
+            for (line, lost) in lost {
+                losses.entry(line).or_default().extend(lost);
+            }
             depth = depth.max(lines);
             x += width;
         }
+        let findings = told(losses, self.bench.file);
         let line = if row.heading { Pt(900) } else { Pt(400) };
         strip.height = pad + depth + pad + line;
         let colour = if row.heading { self.bench.look.ink } else { self.bench.look.rule };
@@ -176,58 +218,83 @@ impl Grid<'_> {
         (strip, findings)
     }
 
-    /// Sets the lines of a cell and tells how deep they are.
-    #[expect(clippy::too_many_arguments, reason = "a cell stands in a row and in a column")]
+    /// Sets the lines of a cell, and tells how deep they are and what was lost.
     fn cell(
         &self,
-        row: &RowBlock,
-        at: usize,
-        mut cell: CellText,
-        x: Pt,
-        width: Pt,
-        pad: Pt,
+        cell: &Cell<'_>,
+        text: Option<CellText>,
         pieces: &mut Vec<Piece>,
-    ) -> Pt {
-        let Some(passage) = row.cells.get(at) else { return Pt::ZERO };
-        let column = self.table.columns.get(at).copied();
+    ) -> (Pt, Losses) {
+        let Some(passage) = cell.row.cells.get(cell.at) else { return (Pt::ZERO, Losses::new()) };
         let side = padding(self.bench);
-        let room = width - side - side;
+        let room = cell.width - side - side;
         // elements are measured at their own size, so the room is enlarged instead of them
         let own_room = room.scaled(self.scale.1, self.scale.0);
-        let mut elements = take_elements(&mut cell);
-        tame(&mut elements, &passage.inks, own_room, self.bench.shaper);
-        let lines = break_lines(&elements, own_room, Manner::Cell);
-        let tail = self.tails.get(at).copied().unwrap_or_default();
-        let hang = match (cell.tail, lines.len()) {
-            (Some(own), 1) => self.scale.of(tail - own),
-            _ => Pt::ZERO,
+        let fit = |elements: &mut Vec<Element>| {
+            tame(elements, &passage.inks, own_room, self.bench.shaper);
+            break_lines(elements, own_room, Manner::Cell)
         };
-        let mut top = pad;
-        for line in &lines {
-            let seen = self.scale.of(line_width(&elements, line));
-            let alignment =
-                column.map_or(crate::document::Alignment::Left, |column| column.alignment);
-            let shift = offset(alignment, room, seen);
-            let shift = if hang <= shift { shift - hang } else { shift };
-            let spot = Spot {
-                x: x + side + shift,
-                top,
-                baseline: top + self.voice.baseline(),
-                bottom: top + self.voice.leading,
-            };
-            pieces.push(set_line(&elements, line, &passage.inks, self.scale, spot));
+        let (first, mut top, mut shift) = (pieces.len(), cell.pad, Pt::ZERO);
+        let set = |elements: &[Element], line: &LineBreak| {
+            let seen = self.scale.of(line_width(elements, line));
+            shift = offset(self.alignment(cell.at), room, seen);
+            let spot = self.spot(cell.x + side + shift, top);
+            pieces.push(set_line(elements, line, &passage.inks, self.scale, spot));
             top += self.voice.leading;
+        };
+        let (tail, losses) = self.broken(cell, passage, text, fit, set);
+        if let (Some(own), [only]) = (tail, &mut pieces[first..]) {
+            let hang = self.scale.of(self.tails.get(cell.at).copied().unwrap_or_default() - own);
+            if hang <= shift {
+                only.shift(Pt::ZERO - hang, Pt::ZERO);
+            }
         }
-        top - pad
+        (top - cell.pad, losses)
+    }
+
+    /// Breaks a cell's text as `fit` does and hands its lines to `set`; gives how much of it stands from
+    /// the decimal mark on, and what was lost.
+    fn broken(
+        &self,
+        cell: &Cell<'_>,
+        passage: &Passage,
+        text: Option<CellText>,
+        fit: impl Fn(&mut Vec<Element>) -> Vec<LineBreak>,
+        mut set: impl FnMut(&[Element], &LineBreak),
+    ) -> (Option<Pt>, Losses) {
+        if let Some(CellText { elements: Elements { mut list, losses }, tail, .. }) = text {
+            let lines = fit(&mut list);
+            for line in &lines {
+                set(&list, line);
+            }
+            return (tail, losses);
+        }
+        let divide_and_fit = |elements: &mut Vec<Element>, _| {
+            if self.divided {
+                divide(elements, passage, self.table, self.bench);
+            }
+            fit(elements)
+        };
+        let losses = lines(passage, self.bench.shaper, divide_and_fit, set);
+        (tail(self.table, cell.row, cell.at, self.bench), losses)
+    }
+
+    fn alignment(&self, at: usize) -> Alignment {
+        self.table.columns.get(at).map_or(Alignment::Left, |column| column.alignment)
+    }
+
+    fn spot(&self, x: Pt, top: Pt) -> Spot {
+        let (baseline, bottom) = (top + self.voice.baseline(), top + self.voice.leading);
+        Spot { x, top, baseline, bottom }
     }
 }
 
 fn rule(x: Pt, y: Pt, width: Pt, height: Pt, colour: Colour) -> Piece {
     let mut piece = Piece::new(y, y + height);
     let area = Rect { x, y, width, height };
-    piece.items.push(Placed {
+    piece.items = vec![Placed {
         owner: Owner::Artifact(Artifact::Layout),
         item: Item::Fill { area, colour },
-    });
+    }];
     piece
 }

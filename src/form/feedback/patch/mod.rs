@@ -3,7 +3,7 @@
 //! - `book`: the workbook part: its sheets, and the new one before them
 //! - `cells`: faulty cells get their styles; `styles`: those styles; `comments`: what is said at cells
 //! - `sheet`: the list as a sheet's part; `links`: relationships and types of content
-//! - `secrets`: personal identity codes masked in texts
+//! - `secrets`: what must not be told, masked in every part
 
 mod book;
 mod cells;
@@ -20,11 +20,10 @@ use std::collections::BTreeMap;
 use self::book::Book;
 use self::styles::Styles;
 use super::list::{List, Target};
-use super::without_codes;
 use crate::finding::CellRef;
 use crate::form::FormError;
 use crate::form::package::Package;
-use crate::intake::masked;
+use crate::intake::{masked, masked_by_form};
 
 /// What is said at the cells of one sheet.
 type Marks<'l> = BTreeMap<CellRef, &'l str>;
@@ -39,12 +38,12 @@ fn needed(package: &mut Package<'_>, part: &str) -> Result<String, FormError> {
     Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
-/// The sender's workbook with the list and its marks; identity codes masked: those in cells where
-/// `secrets` says that there are some, those in comments anyway.
+/// The sender's workbook with the list and its marks; what must not be told masked: in cells where `secrets`
+/// says that there is some, elsewhere anyway.
 pub(super) fn patched(bytes: &[u8], list: &List, secrets: bool) -> Result<Vec<u8>, FormError> {
     let mut package = Package::open(bytes)?;
     let mut book = Book::read(&mut package)?;
-    if book.sheets.iter().any(|sheet| without_codes(&sheet.name).is_some()) {
+    if book.sheets.iter().any(|sheet| masked_by_form(&sheet.name).is_some()) {
         // A sheet cannot be renamed without every formula that names it.
         return Err(refused("xl/workbook.xml", "the name of a sheet holds what must not be told"));
     }

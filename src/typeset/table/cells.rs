@@ -1,0 +1,189 @@
+//! The cells of a table, measured: what their columns need.
+
+use rayon::prelude::*;
+
+use super::super::Pt;
+use super::super::elements::{Element, extents, space_width, word_width};
+use super::super::flow::{RowBlock, TableBlock};
+use super::super::hyphens::hyphenate;
+use super::super::measure::{Elements, measure, passage_extents};
+use super::super::passage::Passage;
+use super::super::prepare::Bench;
+use crate::font::Figures;
+
+/// How narrow a column may get for the sake of others by dividing words, in thousandths of an em.
+const NARROW: i64 = 6200;
+
+/// Up to how much text of a table is kept measured between planning and setting, in bytes. The cells of a
+/// larger table are measured twice, so that they need not lie in memory all at once.
+const KEPT: usize = 256 * 1024;
+
+/// A cell's text, measured at its own size.
+#[derive(Debug)]
+pub(super) struct CellText {
+    /// Its elements, where they are kept.
+    pub(super) elements: Elements,
+    /// The widest part that is not broken.
+    least: Pt,
+    /// The widest line where none is broken.
+    natural: Pt,
+    /// How much of it stands from the decimal mark on, where it is a figure.
+    pub(super) tail: Option<Pt>,
+}
+
+/// The cells of a table while it is planned.
+pub(super) struct Reading<'a> {
+    pub(super) table: &'a TableBlock,
+    pub(super) bench: &'a Bench<'a>,
+    /// Whether long words are divided.
+    pub(super) divided: bool,
+    /// What is kept of them.
+    pub(super) cells: Vec<Vec<CellText>>,
+}
+
+impl Reading<'_> {
+    /// What the columns need; the cells of a table that is not large are kept.
+    pub(super) fn needs(&mut self) -> Vec<Need> {
+        let texts = self.table.rows.iter().flat_map(|row| &row.cells);
+        let count = self.table.columns.len();
+        if texts.map(|cell| cell.text.len()).sum::<usize>() <= KEPT {
+            let read = |row: &RowBlock| self.row(row, true);
+            self.cells = self.table.rows.par_iter().with_min_len(16).map(read).collect();
+            return needs(count, &self.cells);
+        }
+        let read = |row: &RowBlock| needs(count, &[self.row(row, false)]);
+        self.table
+            .rows
+            .par_iter()
+            .with_min_len(16)
+            .map(read)
+            .reduce(|| vec![Need::default(); count], |needs, others| joined(needs, &others))
+    }
+
+    fn row(&self, row: &RowBlock, kept: bool) -> Vec<CellText> {
+        let cells = row.cells.iter().enumerate();
+        cells.map(|(at, cell)| self.cell(row, at, cell, kept)).collect()
+    }
+
+    fn cell(&self, row: &RowBlock, at: usize, passage: &Passage, kept: bool) -> CellText {
+        let shaper = self.bench.shaper;
+        let (elements, (least, natural)) = if kept {
+            let elements = measure(passage, shaper);
+            let extents = extents(&elements.list);
+            (elements, extents)
+        } else {
+            let change = |elements: &mut Vec<Element>| {
+                if self.divided {
+                    divide(elements, passage, self.table, self.bench);
+                }
+            };
+            (Elements::default(), passage_extents(passage, shaper, change))
+        };
+        let tail = tail(self.table, row, at, self.bench);
+        CellText { elements, least, natural, tail }
+    }
+
+    /// Lets the words of the cells be divided, and the columns be narrower than the longest of them;
+    /// but none so narrow that most words would be.
+    pub(super) fn divide(&mut self, old: &mut [Need]) {
+        self.divided = true;
+        let new = if self.cells.is_empty() { self.needs() } else { self.divide_kept() };
+        let floor = floor(self.table);
+        for (old, new) in old.iter_mut().zip(new) {
+            old.least = new.least.max(floor.min(old.least));
+        }
+    }
+
+    fn divide_kept(&mut self) -> Vec<Need> {
+        let (table, bench) = (self.table, self.bench);
+        self.cells.par_iter_mut().zip(&table.rows).with_min_len(16).for_each(|(row, block)| {
+            for (cell, passage) in row.iter_mut().zip(&block.cells) {
+                divide(&mut cell.elements.list, passage, table, bench);
+                cell.least = extents(&cell.elements.list).0;
+            }
+        });
+        needs(table.columns.len(), &self.cells)
+    }
+}
+
+/// How narrow a column may get by dividing words.
+fn floor(table: &TableBlock) -> Pt {
+    table.voice.size.scaled(NARROW, 1000)
+}
+
+/// Divides the words of a cell, unless all are short.
+pub(super) fn divide(
+    elements: &mut Vec<Element>,
+    passage: &Passage,
+    table: &TableBlock,
+    bench: &Bench<'_>,
+) {
+    if extents(elements).0 > floor(table) {
+        hyphenate(elements, &passage.inks, bench.tongue, bench.shaper);
+    }
+}
+
+/// How much of a row's cell stands from the decimal mark on, where its column is aligned there.
+pub(super) fn tail(table: &TableBlock, row: &RowBlock, at: usize, bench: &Bench<'_>) -> Option<Pt> {
+    let decimal = !row.heading && table.columns.get(at).is_some_and(|column| column.decimal);
+    row.cells.get(at).filter(|_| decimal).and_then(|passage| tail_width(passage, bench))
+}
+
+/// The width of a figure from its decimal mark on; of nothing where it has none. Only for figures
+/// in one ink, on one line.
+fn tail_width(passage: &Passage, bench: &Bench<'_>) -> Option<Pt> {
+    let [ink] = passage.inks.as_slice() else { return None };
+    let text = passage.text.as_str();
+    if text.contains('\n') {
+        return None;
+    }
+    let digits_end = text.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let mark = text[..digits_end].rfind(bench.decimal_mark).unwrap_or(digits_end);
+    let tail = &text[mark..];
+    let words = tail
+        .split(' ')
+        .map(|word| word_width(&bench.shaper.word(word, ink.face, Figures::Tabular), ink.size));
+    let spaces = i64::try_from(tail.matches(' ').count()).unwrap_or(0);
+    Some(words.sum::<Pt>() + space_width(ink).scaled(spaces, 1))
+}
+
+/// What a column needs.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Need {
+    pub(super) least: Pt,
+    pub(super) natural: Pt,
+    head: Pt,
+    pub(super) tail: Pt,
+}
+
+fn needs(count: usize, cells: &[Vec<CellText>]) -> Vec<Need> {
+    let mut needs = vec![Need::default(); count];
+    for row in cells {
+        for (need, cell) in needs.iter_mut().zip(row) {
+            need.join(&Need {
+                least: cell.least,
+                natural: cell.natural,
+                head: cell.tail.map_or(Pt::ZERO, |tail| cell.natural - tail),
+                tail: cell.tail.unwrap_or_default(),
+            });
+        }
+    }
+    needs
+}
+
+fn joined(mut needs: Vec<Need>, others: &[Need]) -> Vec<Need> {
+    for (need, other) in needs.iter_mut().zip(others) {
+        need.join(other);
+    }
+    needs
+}
+
+impl Need {
+    /// Lets it hold for what another one is of, too.
+    fn join(&mut self, other: &Self) {
+        self.least = self.least.max(other.least);
+        self.head = self.head.max(other.head);
+        self.tail = self.tail.max(other.tail);
+        self.natural = self.natural.max(other.natural).max(self.head + self.tail);
+    }
+}
