@@ -1,20 +1,18 @@
 //! Statuses for people and for programs.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
-use serde::Serialize;
 
+use super::assessment_json::{Steps, entry, json};
 use super::status_lines::{self, StatusLine};
 use super::table;
 use crate::assess::{
-    Arithmetic, Assessment, GoalAssessment, IndicatorAssessment, Point, Reason, flag_sentences,
-    printed_places, projection_steps, qualified, reason_sentence, status_words,
+    Arithmetic, Assessment, IndicatorAssessment, flag_sentences, printed_places, projection_steps,
+    qualified, reason_sentence, status_words,
 };
-use crate::checkpoint::{Override, Round};
-use crate::intake::Qualifier;
-use crate::strategy::{Id, Indicator, IndicatorKind, Stage, Status};
+use crate::checkpoint::Round;
+use crate::strategy::{Indicator, IndicatorKind, Stage};
 use crate::words::{Arguments, Words, WordsError};
 
 /// How statuses are written.
@@ -253,92 +251,6 @@ pub(super) fn rows(round: &Round, assessment: &Assessment) -> impl Iterator<Item
     })
 }
 
-#[derive(Serialize)]
-struct Root<'a> {
-    version: u32,
-    checkpoint: &'a str,
-    as_of: String,
-    indicators: Vec<Entry<'a>>,
-    goals: Vec<Goal<'a>>,
-}
-
-#[derive(Serialize)]
-struct Entry<'a> {
-    id: &'a str,
-    goal: &'a str,
-    method: &'a str,
-    computed: &'a str,
-    effective: &'a str,
-    reason: Option<&'a str>,
-    flags: Vec<&'a str>,
-    value: Option<String>,
-    /// What is said of the value, where it is no exact figure.
-    qualifier: Option<&'static str>,
-    unit: &'a str,
-    period: Option<String>,
-    share: Option<String>,
-    projection: Option<Ahead>,
-    arithmetic: String,
-    own: Vec<Own<'a>>,
-    #[serde(rename = "override")]
-    overridden: Option<Set<'a>>,
-}
-
-#[derive(Serialize)]
-struct Ahead {
-    period: String,
-    value: String,
-    low: Option<String>,
-    high: Option<String>,
-    theil_sen: String,
-    arithmetic: String,
-}
-
-#[derive(Serialize)]
-struct Own<'a> {
-    organisation: &'a str,
-    status: &'a str,
-}
-
-#[derive(Serialize)]
-struct Set<'a> {
-    status: &'a str,
-    reason: &'a str,
-    name: &'a str,
-    date: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Goal<'a> {
-    id: &'a str,
-    binding: bool,
-    computed: Option<&'a str>,
-    effective: Option<&'a str>,
-    counts: BTreeMap<&'a str, usize>,
-    own: Vec<Own<'a>>,
-    #[serde(rename = "override")]
-    overridden: Option<Set<'a>>,
-}
-
-fn json(round: &Round, assessment: &Assessment, words: &Words) -> Result<String, WordsError> {
-    let mut indicators = Vec::new();
-    for assessed in &assessment.indicators {
-        let steps = Steps {
-            status: arithmetic(round, assessed, words)?.join(" "),
-            projection: projection_arithmetic(round, assessed, words)?.join(" "),
-        };
-        indicators.push(entry(round, assessed, steps));
-    }
-    let root = Root {
-        version: 1,
-        checkpoint: round.checkpoint.id.as_str(),
-        as_of: round.checkpoint.as_of.to_string(),
-        indicators,
-        goals: assessment.goals.iter().map(goal).collect(),
-    };
-    Ok(serde_json::to_string_pretty(&root).unwrap_or_default() + "\n")
-}
-
 /// The steps of an indicator's arithmetic in words.
 pub(super) fn arithmetic(
     round: &Round,
@@ -371,87 +283,4 @@ fn in_words(
     };
     let kind = round.checkpoint.kind;
     steps.iter().map(|step| step.text(words, indicator, kind)).collect()
-}
-
-/// The arithmetic of an entry, in words.
-#[derive(Default)]
-struct Steps {
-    status: String,
-    projection: String,
-}
-
-fn entry<'a>(round: &'a Round, assessed: &'a IndicatorAssessment, steps: Steps) -> Entry<'a> {
-    let indicator = round.strategy.indicator(assessed.indicator.as_str());
-    Entry {
-        id: assessed.indicator.as_str(),
-        goal: assessed.goal.as_str(),
-        method: assessed.method.id(),
-        computed: assessed.computed.id(),
-        effective: assessed.effective.id(),
-        reason: assessed.reason.as_ref().map(Reason::id),
-        flags: assessed.flags.iter().map(|flag| flag.id()).collect(),
-        value: assessed.latest.as_ref().map(|point| point.value.normalize().to_string()),
-        qualifier: assessed
-            .latest
-            .as_ref()
-            .map(Point::qualifier)
-            .filter(|qualifier| *qualifier != Qualifier::Exact)
-            .map(Qualifier::id),
-        unit: indicator.map_or("", |known| known.unit.as_str()),
-        period: assessed.latest.as_ref().map(|point| point.period.to_string()),
-        share: assessed.share.map(rounded),
-        projection: assessed.projection.as_ref().map(|ahead| Ahead {
-            period: ahead.period.to_string(),
-            value: in_short(ahead.value),
-            low: ahead.low.map(in_short),
-            high: ahead.high.map(in_short),
-            theil_sen: in_short(ahead.theil_sen),
-            arithmetic: steps.projection.clone(),
-        }),
-        arithmetic: steps.status,
-        own: own(&assessed.own),
-        overridden: assessed.overridden.as_ref().map(set),
-    }
-}
-
-/// A projection's figure, which is floating: to three places.
-fn in_short(value: Decimal) -> String {
-    value.round_dp(3).normalize().to_string()
-}
-
-fn rounded(share: Decimal) -> String {
-    let mut share = share.round_dp(3);
-    share.rescale(3);
-    share.to_string()
-}
-
-fn goal(assessed: &GoalAssessment) -> Goal<'_> {
-    Goal {
-        id: assessed.goal.as_str(),
-        binding: assessed.binding,
-        computed: assessed.computed.map(Status::id),
-        effective: assessed.effective.map(Status::id),
-        counts: assessed.counts.iter().map(|(status, count)| (status.id(), *count)).collect(),
-        own: own(&assessed.own),
-        overridden: assessed.overridden.as_ref().map(set),
-    }
-}
-
-fn own(judged: &[(Id, Status)]) -> Vec<Own<'_>> {
-    judged
-        .iter()
-        .map(|(organisation, status)| Own {
-            organisation: organisation.as_str(),
-            status: status.id(),
-        })
-        .collect()
-}
-
-fn set(overridden: &Override) -> Set<'_> {
-    Set {
-        status: overridden.status.id(),
-        reason: &overridden.reason,
-        name: &overridden.name,
-        date: overridden.date.map(|date| date.to_string()),
-    }
 }

@@ -4,6 +4,7 @@
 //! ANSI colours, which the program strips where they are not wanted; colour never carries meaning alone.
 
 mod assessment;
+mod assessment_json;
 mod colour;
 mod concise;
 mod coverage;

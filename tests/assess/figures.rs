@@ -15,6 +15,7 @@ use seuranta::strategy::{
 use seuranta::words::{Language, Words};
 
 use crate::builder::{self, id, indicator, judged_by, observation, owed, period, series};
+use crate::worked::reasons_of_methods;
 
 const MID: CheckpointKind = CheckpointKind::MidTerm;
 
@@ -462,18 +463,7 @@ fn a_projection_has_an_interval_from_five_figures_on() {
 
 #[test]
 fn every_reason_and_flag_has_its_words_in_three_languages() {
-    let reasons = [
-        Reason::NoBaseline,
-        Reason::NoTarget,
-        Reason::ZeroBaseline,
-        Reason::ZeroTarget,
-        Reason::SignChange,
-        Reason::TargetEqualsBaseline,
-        Reason::WrongWayTarget,
-        Reason::NotAfterBaseline,
-        Reason::EmptyBand,
-        Reason::SinglePoint,
-        Reason::StaleValue,
+    let of_figures = [
         Reason::SeriesBreak,
         Reason::MissingPart(vec!["kymp".into(), "kuva sex=men".into()]),
         Reason::Confidential,
@@ -482,6 +472,7 @@ fn every_reason_and_flag_has_its_words_in_three_languages() {
         Reason::NoFigure,
         Reason::OutOfRange,
     ];
+    let reasons: Vec<Reason> = reasons_of_methods().into_iter().chain(of_figures).collect();
     let flags = [
         Flag::Preliminary,
         Flag::Estimate,
