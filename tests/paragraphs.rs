@@ -5,8 +5,6 @@
 #[path = "paragraphs/laws.rs"]
 mod laws;
 
-use std::fmt::Write as _;
-
 use seuranta::document;
 use seuranta::typeset::{Item, Look, Owner, Publication, reading_text, typeset};
 use seuranta::words::Words;
@@ -132,14 +130,20 @@ fn the_last_line_is_not_a_short_word_alone() {
     }
 }
 
-#[test]
-fn long_paragraphs_take_time_in_proportion() {
+/// A long text of words that are chosen by numbers, which follow no pattern.
+fn long_text(word: impl Fn(u32) -> String) -> String {
     let mut words = String::new();
     let mut seed = 7_u32;
     while words.len() < 300_000 {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        let _ = write!(words, "kaupunki{} ", seed >> 20);
+        words.push_str(&word(seed >> 20));
     }
+    words
+}
+
+#[test]
+fn long_paragraphs_take_time_in_proportion() {
+    let words = long_text(|number| format!("kaupunki{number} "));
     for text in [words, "a".repeat(300_000), "\u{200B}".repeat(100_000), "-".repeat(100_000)] {
         let length = text.trim().chars().filter(|c| c.is_alphanumeric()).count();
         let read = reading_text(&set(&format!("x{text}")));
@@ -149,14 +153,8 @@ fn long_paragraphs_take_time_in_proportion() {
 
 #[test]
 fn a_paragraph_that_is_broken_in_parts_shows_no_seam() {
-    let mut words = String::new();
-    let mut seed = 7_u32;
-    while words.len() < 300_000 {
-        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        words.push_str(
-            ["kaupunki ", "talous ", "vuonna ", "kasvoi ", "ja "][(seed >> 24) as usize % 5],
-        );
-    }
+    let known = ["kaupunki ", "talous ", "vuonna ", "kasvoi ", "ja "];
+    let words = long_text(|number| known[number as usize % 5].to_owned());
     let lines = lines(&set(&words));
     let (_, whole) = lines.split_last().unwrap();
     let shortest = whole.iter().map(|line| line.chars().count()).min().unwrap();
