@@ -2,8 +2,8 @@
 
 use super::Mark;
 use super::desk::{Desk, Ground};
-use super::figures::about;
 use super::shared::{Line, Shared};
+use super::told::about;
 use crate::finding::{CellRef, FORECAST_AS_ACTUAL};
 use crate::notation::label::normalised;
 use crate::read::Text;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::Mark;
 use super::desk::{Desk, Ground};
-use super::figures::about;
 use super::shared::{Line, Shared};
+use super::told::about;
 use crate::finding::{COMMENT_ON_CELL, CellRef, QUALIFIER_IN_COMMENT};
 use crate::read::Text;
 use crate::strategy::Period;

@@ -8,18 +8,18 @@ use super::block::{Across, Block, Heading, Layout, Meaning};
 use super::called;
 use super::comments;
 use super::desk::{Desk, Ground, is_blank};
-use super::figure::{self, Around, Figure, Remark};
+use super::figure::{self, Around};
 use super::headings::Column;
 use super::months::{self, Looked, Says};
 use super::parents;
 use super::passing::{self, StarLegend};
 use super::shared::{self, Line, RowIndicator, Shared};
+use super::told::{tell_charge, tell_merged, tell_remarks, tell_star, tell_use};
 use super::totals;
-use super::{Key, Kind, Mark, Observed, Outcome, Qualifier, forms, gaps, heading_cell, who};
+use super::{Key, Kind, Mark, Observed, Outcome, Qualifier, forms, gaps, heading_cell};
 use crate::finding::{
-    AMBIGUOUS_PERIOD, Area, BAD_PERIOD, COLUMN_WITHOUT_PERIOD, CellRef, Code, DAY_NUMBER, Finding,
-    INDICATOR_NOT_IN_USE, MERGED_FIGURE, MISSING_INDICATOR, MISSING_PERIOD, NO_SUCH_DAY,
-    NOT_IN_CHARGE, SCALE_SLIP, SHORT_YEAR, SPAN_OF_YEARS, STAR_WITHOUT_LEGEND,
+    AMBIGUOUS_PERIOD, Area, BAD_PERIOD, COLUMN_WITHOUT_PERIOD, CellRef, Code, DAY_NUMBER,
+    MISSING_INDICATOR, MISSING_PERIOD, NO_SUCH_DAY, SCALE_SLIP, SHORT_YEAR, SPAN_OF_YEARS,
 };
 use crate::notation::{DecimalMark, MarkProof};
 use crate::read::{Cell, CellValue, Row, Sheet};
@@ -464,125 +464,4 @@ fn qualified(outcome: Outcome, bound: Option<Qualifier>) -> Outcome {
 fn marks_of(preliminary: bool, estimate: bool) -> BTreeSet<Mark> {
     let preliminary = preliminary.then_some(Mark::Preliminary);
     preliminary.into_iter().chain(estimate.then_some(Mark::Estimate)).collect()
-}
-
-/// A finding about a figure of this row.
-pub(super) fn about(
-    desk: &Desk<'_>,
-    ground: &Ground<'_>,
-    line: Line<'_>,
-    (code, at): (&'static Code, CellRef),
-    shared: &Shared<'_>,
-) -> Finding {
-    let finding = line.finding(desk, ground, code, at).indicator(shared.indicator.id.as_str());
-    match shared.organisation {
-        Some(organisation) => finding.organisation(organisation.id.as_str()),
-        None => finding,
-    }
-}
-
-fn tell_remarks(
-    desk: &mut Desk<'_>,
-    ground: &Ground<'_>,
-    line: Line<'_>,
-    at: CellRef,
-    shared: &Shared<'_>,
-    period: Option<Period>,
-    remarks: &[Remark],
-) {
-    for remark in remarks {
-        let mut finding = about(desk, ground, line, (remark.code, at), shared)
-            .found(remark.found.clone())
-            .did_you_mean(remark.near.as_deref());
-        finding.expected.clone_from(&remark.expected);
-        for (name, value) in &remark.texts {
-            finding = finding.text(name, value.clone());
-        }
-        finding.period = period.map(|period| period.to_string());
-        desk.out.findings.push(finding);
-    }
-}
-
-/// A star without a line that explains it is told once a sheet.
-fn tell_star(
-    desk: &Desk<'_>,
-    ground: &mut Ground<'_>,
-    line: Line<'_>,
-    at: CellRef,
-    shared: &Shared<'_>,
-    figure: &Figure,
-) {
-    if !figure.starred || ground.star() != StarLegend::None {
-        return;
-    }
-    if let Some((_, count)) = &mut ground.stars {
-        *count += 1;
-        return;
-    }
-    let shown = ground.sheet.shown(at).trim().to_owned();
-    let finding = about(desk, ground, line, (&STAR_WITHOUT_LEGEND, at), shared).found(shown);
-    ground.stars = Some((finding, 1));
-}
-
-/// A figure in cells merged over several rows or columns.
-fn tell_merged(
-    desk: &mut Desk<'_>,
-    ground: &Ground<'_>,
-    line: Line<'_>,
-    at: CellRef,
-    shared: &Shared<'_>,
-) {
-    if let Some(area) = ground.sheet.merged_at(at)
-        && area.first != area.last
-    {
-        let shown = ground.sheet.shown(at).trim().to_owned();
-        let finding = about(desk, ground, line, (&MERGED_FIGURE, at), shared)
-            .found(shown)
-            .text("cells", area.to_string());
-        desk.out.findings.push(finding);
-    }
-}
-
-/// Whether the organisation reports the indicator of a row: told once, at its first figure.
-pub(super) fn tell_charge(
-    desk: &mut Desk<'_>,
-    ground: &Ground<'_>,
-    line: Line<'_>,
-    at: CellRef,
-    shared: &Shared<'_>,
-) {
-    let indicator = shared.indicator;
-    let Some(organisation) = shared.organisation else { return };
-    if !who::may_report(&organisation.id, &indicator.organisations, desk.strategy) {
-        let owners: Vec<&str> =
-            indicator.organisations.iter().map(crate::strategy::Id::as_str).collect();
-        let finding = about(desk, ground, line, (&NOT_IN_CHARGE, at), shared)
-            .found(organisation.id.as_str())
-            .expected(owners.join(", "));
-        desk.out.findings.push(finding);
-    }
-}
-
-/// Whether the indicator was in use in the period of a figure.
-fn tell_use(
-    desk: &mut Desk<'_>,
-    ground: &Ground<'_>,
-    line: Line<'_>,
-    at: CellRef,
-    shared: &Shared<'_>,
-    period: Period,
-) {
-    let indicator = shared.indicator;
-    let is_baseline = indicator.plan.baseline_period == Some(period);
-    let before = indicator.valid.from.is_some_and(|from| period.last_day() < from) && !is_baseline;
-    let after = indicator.valid.to.is_some_and(|to| period.first_day() > to);
-    if before || after {
-        let day = if before { indicator.valid.from } else { indicator.valid.to };
-        let mut finding = about(desk, ground, line, (&INDICATOR_NOT_IN_USE, at), shared)
-            .found(period.to_string())
-            .text("day", day.map(|day| day.to_string()).unwrap_or_default())
-            .text("when", if before { "before" } else { "after" });
-        finding.period = Some(period.to_string());
-        desk.out.findings.push(finding);
-    }
 }

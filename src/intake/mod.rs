@@ -17,6 +17,7 @@
 //! - `form_record`, `forms`: what the program's own forms keep of themselves
 //! - `privacy`: what is masked before anything else looks at a file
 //! - `garbled`: letters that came through a wrong encoding
+//! - `told`: what is told of a figure beside its value
 //! - `total`, `totals`: rows of totals, held against the rows above them; `indent`: how far labels are set in
 //! - `gaps`: empty cells that wait for something; `passing`: rows without figures; `duplicates`: the same key twice
 
@@ -49,6 +50,7 @@ mod recognise;
 mod shared;
 mod stage_words;
 mod status_words;
+mod told;
 mod total;
 mod totals;
 mod transposed;

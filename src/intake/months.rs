@@ -6,8 +6,9 @@
 use std::borrow::Cow;
 
 use super::desk::{Desk, Ground};
-use super::figures::{Slot, about};
+use super::figures::Slot;
 use super::shared::{Line, Shared};
+use super::told::about;
 use crate::finding::{ACCUMULATED_MONTHS, Area, CellRef, Code, Finding, PART_OF_YEAR, Place};
 use crate::read::{Sheet, Text};
 use crate::strategy::{Frequency, Indicator, PartOfYear, Period, counts_from_january, names_month};

@@ -14,6 +14,7 @@ use super::names::{Named, Names};
 use super::passing;
 use super::qualifier_words::Said;
 use super::shared::{self, Line, Shared};
+use super::told;
 use crate::finding::{Area, BAD_PERIOD, CellRef};
 use crate::notation::Label;
 use crate::read::{Cell, Row, Sheet, Text};
@@ -177,7 +178,7 @@ fn take_row(
         };
         let slot = series.slot.at_period(&period);
         if figures::is_filled(line, &slot) {
-            figures::tell_charge(desk, ground, line, line.at(*column), &shared);
+            told::tell_charge(desk, ground, line, line.at(*column), &shared);
             figures::take_figure(desk, ground, line, &shared, &slot, None);
         } else {
             figures::keep_gaps(desk, ground, line, &shared, &slot);

@@ -1,0 +1,132 @@
+//! What is told of a figure beside its value: remarks of its reading, stars, merged cells, who may give it and when.
+
+use super::desk::{Desk, Ground};
+use super::figure::{Figure, Remark};
+use super::passing::StarLegend;
+use super::shared::{Line, Shared};
+use super::who;
+use crate::finding::{
+    CellRef, Code, Finding, INDICATOR_NOT_IN_USE, MERGED_FIGURE, NOT_IN_CHARGE, STAR_WITHOUT_LEGEND,
+};
+use crate::strategy::Period;
+
+/// A finding about a figure of this row.
+pub(super) fn about(
+    desk: &Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    (code, at): (&'static Code, CellRef),
+    shared: &Shared<'_>,
+) -> Finding {
+    let finding = line.finding(desk, ground, code, at).indicator(shared.indicator.id.as_str());
+    match shared.organisation {
+        Some(organisation) => finding.organisation(organisation.id.as_str()),
+        None => finding,
+    }
+}
+
+pub(super) fn tell_remarks(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    at: CellRef,
+    shared: &Shared<'_>,
+    period: Option<Period>,
+    remarks: &[Remark],
+) {
+    for remark in remarks {
+        let mut finding = about(desk, ground, line, (remark.code, at), shared)
+            .found(remark.found.clone())
+            .did_you_mean(remark.near.as_deref());
+        finding.expected.clone_from(&remark.expected);
+        for (name, value) in &remark.texts {
+            finding = finding.text(name, value.clone());
+        }
+        finding.period = period.map(|period| period.to_string());
+        desk.out.findings.push(finding);
+    }
+}
+
+/// A star without a line that explains it is told once a sheet.
+pub(super) fn tell_star(
+    desk: &Desk<'_>,
+    ground: &mut Ground<'_>,
+    line: Line<'_>,
+    at: CellRef,
+    shared: &Shared<'_>,
+    figure: &Figure,
+) {
+    if !figure.starred || ground.star() != StarLegend::None {
+        return;
+    }
+    if let Some((_, count)) = &mut ground.stars {
+        *count += 1;
+        return;
+    }
+    let shown = ground.sheet.shown(at).trim().to_owned();
+    let finding = about(desk, ground, line, (&STAR_WITHOUT_LEGEND, at), shared).found(shown);
+    ground.stars = Some((finding, 1));
+}
+
+/// A figure in cells merged over several rows or columns.
+pub(super) fn tell_merged(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    at: CellRef,
+    shared: &Shared<'_>,
+) {
+    if let Some(area) = ground.sheet.merged_at(at)
+        && area.first != area.last
+    {
+        let shown = ground.sheet.shown(at).trim().to_owned();
+        let finding = about(desk, ground, line, (&MERGED_FIGURE, at), shared)
+            .found(shown)
+            .text("cells", area.to_string());
+        desk.out.findings.push(finding);
+    }
+}
+
+/// Whether the organisation reports the indicator of a row: told once, at its first figure.
+pub(super) fn tell_charge(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    at: CellRef,
+    shared: &Shared<'_>,
+) {
+    let indicator = shared.indicator;
+    let Some(organisation) = shared.organisation else { return };
+    if !who::may_report(&organisation.id, &indicator.organisations, desk.strategy) {
+        let owners: Vec<&str> =
+            indicator.organisations.iter().map(crate::strategy::Id::as_str).collect();
+        let finding = about(desk, ground, line, (&NOT_IN_CHARGE, at), shared)
+            .found(organisation.id.as_str())
+            .expected(owners.join(", "));
+        desk.out.findings.push(finding);
+    }
+}
+
+/// Whether the indicator was in use in the period of a figure.
+pub(super) fn tell_use(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    at: CellRef,
+    shared: &Shared<'_>,
+    period: Period,
+) {
+    let indicator = shared.indicator;
+    let is_baseline = indicator.plan.baseline_period == Some(period);
+    let before = indicator.valid.from.is_some_and(|from| period.last_day() < from) && !is_baseline;
+    let after = indicator.valid.to.is_some_and(|to| period.first_day() > to);
+    if before || after {
+        let day = if before { indicator.valid.from } else { indicator.valid.to };
+        let mut finding = about(desk, ground, line, (&INDICATOR_NOT_IN_USE, at), shared)
+            .found(period.to_string())
+            .text("day", day.map(|day| day.to_string()).unwrap_or_default())
+            .text("when", if before { "before" } else { "after" });
+        finding.period = Some(period.to_string());
+        desk.out.findings.push(finding);
+    }
+}
