@@ -136,6 +136,7 @@ impl SheetBuilder {
             put_in_order(&mut self.sheet);
         }
         self.sheet.merged.sort_unstable();
+        self.sheet.merged.dedup();
         let tallest = self.sheet.merged.iter().map(|area| area.last.row - area.first.row).max();
         self.sheet.tallest_merge = tallest.unwrap_or(0);
         self.sheet.hidden_rows.settle();
