@@ -254,6 +254,7 @@ pub(super) fn joined(mut sheet: Sheet, parts: Vec<Sheet>) -> Option<Sheet> {
 /// Puts in order what is not a cell.
 fn settle(sheet: &mut Sheet) {
     sheet.merged.sort_unstable();
+    sheet.merged.dedup();
     let tallest = sheet.merged.iter().map(|area| area.last.row - area.first.row).max();
     sheet.tallest_merge = tallest.unwrap_or(0);
     sheet.hidden_rows.settle();

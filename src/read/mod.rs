@@ -202,7 +202,7 @@ fn packaged(file: &Arc<str>, bytes: &[u8], limits: &Limits) -> Result<Content, F
     let mut package = Package::open(bytes, limits)?;
     let (sheets, findings) = match sniff::packaged(&mut package)? {
         FileFormat::Ods => ods::read(&mut package, file, limits)?,
-        FileFormat::Xlsb => through_calamine::read_xlsb(&mut package, bytes, file, limits)?,
+        FileFormat::Xlsb => through_calamine::read_xlsb(&mut package, file, limits)?,
         FileFormat::Xlsx | FileFormat::Xlsm | FileFormat::Xls | FileFormat::Text => {
             return xlsx::read(&mut package, file, limits);
         }

@@ -119,19 +119,6 @@ impl<'a> Package<'a> {
         }
         Ok(bytes)
     }
-
-    /// Inflates every part, so that sizes are as declared and checksums hold before another reader
-    /// relies on them.
-    pub(super) fn verify(&mut self) -> Result<(), Fault> {
-        let names: Vec<String> = self.parts.keys().cloned().collect();
-        for name in names {
-            if let Some(mut part) = self.part(&name)? {
-                part.unlimited_tokens();
-                io::copy(&mut part, &mut io::sink()).map_err(|_| Fault::Damaged(name))?;
-            }
-        }
-        Ok(())
-    }
 }
 
 /// How many entries the end of a package says there are; `None` where it says so elsewhere.
@@ -159,20 +146,11 @@ pub(super) struct PartReader<R> {
     end: usize,
     left: u64,
     token: usize,
-    longest: usize,
 }
 
 impl<R: Read> PartReader<R> {
     fn new(inner: R, largest: u64) -> Self {
-        Self {
-            inner,
-            buffer: vec![0; BUFFER],
-            start: 0,
-            end: 0,
-            left: largest,
-            token: 0,
-            longest: LONGEST_TOKEN,
-        }
+        Self { inner, buffer: vec![0; BUFFER], start: 0, end: 0, left: largest, token: 0 }
     }
 
     /// A new token begins here.
@@ -187,15 +165,11 @@ impl<R: Read> PartReader<R> {
         self.left = left.ok_or_else(|| io::Error::other("part too large"))?;
         Ok(())
     }
-
-    fn unlimited_tokens(&mut self) {
-        self.longest = usize::MAX;
-    }
 }
 
 impl<R: Read> BufRead for PartReader<R> {
     fn fill_buf(&mut self) -> io::Result<&[u8]> {
-        if self.token > self.longest {
+        if self.token > LONGEST_TOKEN {
             return Err(io::Error::other("token too long"));
         }
         if self.start >= self.end {

@@ -193,7 +193,11 @@ impl Period {
         if let Some((first, last)) = rest.split_once('/') {
             let last = last.strip_prefix(text.get(..4)?)?.strip_prefix('-')?;
             let (first, last) = (month(first)?, month(last)?);
-            return (first <= last).then_some(Self::Months(year, first, last));
+            return match first.cmp(&last) {
+                Ordering::Less => Some(Self::Months(year, first, last)),
+                Ordering::Equal => Some(Self::Month(year, first)),
+                Ordering::Greater => None,
+            };
         }
         match rest.split_once('-') {
             Some(_) => text.parse().ok().map(Self::Day),
@@ -292,6 +296,7 @@ mod tests {
         ] {
             assert_eq!(Period::from_canonical(text).unwrap().to_string(), text);
         }
+        assert_eq!(Period::from_canonical("2023-03/2023-03"), Some(Period::Month(2023, 3)));
         for bad in [
             "",
             "22",

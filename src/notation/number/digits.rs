@@ -7,6 +7,8 @@ use crate::notation::{DecimalMark, is_space};
 
 /// Significant digits that a spreadsheet program keeps; beyond them stands noise.
 const KEPT_DIGITS: u32 = 15;
+/// Decimals that are read.
+const MOST_DECIMALS: usize = 24;
 
 /// What the digits say.
 pub(super) struct Figure {
@@ -63,7 +65,16 @@ pub(super) fn value(text: &str, column: Option<DecimalMark>) -> Result<Figure, N
         (_, 1) => both_marks(text, DecimalMark::Point),
         (_, _) => Err(NumberFault::ManyMarks),
     }
-    .and_then(|figure| with_column(figure, column))
+    .and_then(|mut figure| {
+        figure.noise_dropped = commas + points > 0 && is_cut(text);
+        with_column(figure, column)
+    })
+}
+
+/// Whether more decimals are written than are read, and they are not all zeros.
+fn is_cut(text: &str) -> bool {
+    let decimals = text.rsplit([',', '.']).next().unwrap_or_default();
+    decimals.bytes().skip(MOST_DECIMALS).any(|digit| digit != b'0')
 }
 
 /// Remarks on a decimal mark that differs from the column's.
@@ -77,7 +88,7 @@ fn with_column(mut figure: Figure, column: Option<DecimalMark>) -> Result<Figure
         let digits = figure.value.mantissa().unsigned_abs().checked_ilog10().unwrap_or(0) + 1;
         if digits > KEPT_DIGITS {
             let rounded = figure.value.round_sf(KEPT_DIGITS).ok_or(NumberFault::TooLong)?;
-            figure.noise_dropped = rounded != figure.value;
+            figure.noise_dropped |= rounded != figure.value;
             figure.value = rounded.normalize();
         }
     }
@@ -182,7 +193,7 @@ fn decimal(whole: &str, fraction: &str) -> Result<Decimal, NumberFault> {
         return Decimal::from_str_exact(whole).map_err(|_| NumberFault::TooLong);
     }
     // A fraction longer than a decimal holds is noise as a whole beyond its first digits.
-    let fraction = fraction.get(..24.min(fraction.len())).unwrap_or(fraction);
+    let fraction = fraction.get(..MOST_DECIMALS).unwrap_or(fraction);
     Decimal::from_str_exact(&format!("{whole}.{fraction}")).map_err(|_| NumberFault::TooLong)
 }
 

@@ -29,6 +29,15 @@ fn every_space_and_minus_that_people_type_is_read() {
 }
 
 #[test]
+fn decimals_beyond_those_that_are_read_are_told() {
+    let noise = |text: &str| read(text, None).unwrap().notes.contains(&NumberNote::NoiseDropped);
+    assert!(noise("24.000000000000000000000000000641903684388651007"));
+    assert!(noise("0,00000000000000000000000000001"));
+    assert!(!noise("0,50000000000000000000000000000"));
+    assert!(!noise("1234567890123456789012345678"));
+}
+
+#[test]
 fn a_dash_that_does_not_touch_a_digit_is_no_minus() {
     for text in ["-", "–", "- 5", "− 5", "--5"] {
         assert_eq!(fault(text), NumberFault::NotANumber, "{text}");

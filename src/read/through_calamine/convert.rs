@@ -4,11 +4,11 @@ use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Range};
 
 use super::extra::Extra;
 use crate::finding::{Area, CellRef, Finding};
-use crate::read::builder::{Allowance, SheetBuilder};
+use crate::read::builder::{Allowance, Beyond, SheetBuilder};
 use crate::read::date::{self, Epoch};
 use crate::read::fault::Fault;
 use crate::read::notes::Notes;
-use crate::read::{Cell, CellValue, FormulaState, Sheet, Text, number};
+use crate::read::{Cell, CellValue, FormulaState, Limits, Sheet, Text, number};
 
 /// Fills one sheet.
 pub(super) struct Converter<'l, 'a> {
@@ -90,6 +90,11 @@ impl<'l, 'a> Converter<'l, 'a> {
     fn add(&mut self, at: CellRef, raw: &Raw<'_>, formula: Option<&str>) -> Result<(), Fault> {
         if matches!(raw, Raw::Empty | Raw::Text("")) && formula.is_none() {
             return Ok(());
+        }
+        let Limits { rows, columns, .. } = *self.allowance.limits;
+        let beyond = [("rows", at.row, rows), ("columns", at.column, columns)];
+        if let Some((what, _, limit)) = beyond.into_iter().find(|(_, at, limit)| at >= limit) {
+            return Err(Beyond { what, limit: limit.into() }.into());
         }
         let column = u16::try_from(at.column).map_err(|_| Fault::Unreadable("sheet"))?;
         self.allowance.take_cell()?;

@@ -1,4 +1,4 @@
-//! .xls and .xlsb: values through calamine, and beside them what calamine does not expose.
+//! .xls through calamine, and beside its values what calamine does not expose; .xlsb in calamine's values.
 //!
 //! calamine lays a sheet out as the rectangle around its cells, and may panic on what no program
 //! writes. So a file is scanned first, and calamine is called only where the rectangle is within
@@ -6,7 +6,7 @@
 //! hidden.
 //!
 //! - `compound`: the streams of a compound file; `rewrap`: one of them in a file of its own
-//! - `xls`, `xlsb`: the scan of each format; `xls_comments`: comments in the first
+//! - `xls`: the scan of an old workbook, and `xls_comments` its comments; `xlsb`: all of a binary one
 //! - `extra`: what a scan finds
 //! - `convert`: calamine's values → cells
 
@@ -23,7 +23,7 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use calamine::{Reader, SheetType, SheetVisible, Xls, Xlsb};
+use calamine::{Reader, SheetType, SheetVisible, Xls};
 
 use self::convert::Converter;
 use self::extra::Extra;
@@ -68,32 +68,25 @@ pub(super) fn read_compound(
 /// Reads an .xlsb file.
 pub(super) fn read_xlsb(
     package: &mut Package<'_>,
-    bytes: &[u8],
     file: &Arc<str>,
     limits: &Limits,
 ) -> Result<Sheets, Fault> {
-    package.verify()?;
-    let scanned = xlsb::scan(package, limits)?;
-    guarded(FileFormat::Xlsb, || {
-        let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(|error| match error {
-            calamine::XlsbError::Password => Fault::Encrypted,
-            _ => unreadable("xlsb"),
-        })?;
-        let epoch = if book.has_1904_epoch() { Epoch::Y1904 } else { Epoch::Y1900 };
-        let mut reading = Reading::new(limits, scanned, epoch);
-        for (sheet, position) in reading.sheets(book.sheets_metadata(), file)? {
-            let name = sheet.name.clone();
-            let mut converter = reading.converter(sheet, position);
-            let cells = book.worksheet_cells_reader(&name);
-            let mut cells = cells.map_err(|_| unreadable("xlsb"))?;
-            while let Some(cell) = cells.next_cell().map_err(|_| unreadable("xlsb"))? {
-                converter.add_streamed(cell.get_position(), cell.get_value())?;
-            }
-            let finished = converter.finish();
-            reading.keep(finished);
-        }
-        Ok((reading.done, reading.findings))
-    })
+    let mut allowance = Allowance::new(limits);
+    let book = xlsb::Book::read(package, &mut allowance)?;
+    let extras = book.scan(package, limits)?;
+    let mut reading = Reading::new(limits, extras, book.epoch);
+    for (position, entry) in book.sheets.iter().enumerate() {
+        let mut sheet = Sheet::new(file, entry.name.as_str());
+        sheet.visibility = entry.visibility;
+        let mut converter = reading.converter(sheet, position);
+        book.fill(package, entry, &mut converter)?;
+        let finished = converter.finish();
+        reading.keep(finished);
+    }
+    if reading.done.is_empty() {
+        return Err(Fault::NoSheets);
+    }
+    Ok((reading.done, reading.findings))
 }
 
 /// Calls calamine so that a panic in it becomes a finding.

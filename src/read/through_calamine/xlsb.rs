@@ -1,26 +1,36 @@
-//! The scan of an .xlsb file: its records, without their values (MS-XLSB).
+//! An .xlsb file: its records, first without their values and then with them (MS-XLSB).
+//!
+//! calamine lends its values and not its reading: that goes through some parts byte by byte, and takes
+//! what it meets for the length of a record.
 
 use std::collections::BTreeMap;
 use std::io::BufRead;
 
+use calamine::{CellErrorType, DataRef, ExcelDateTime, ExcelDateTimeType};
+
 use quick_xml::events::Event;
 
 use super::compound::{u16_at, u32_at};
+use super::convert::Converter;
 use super::extra::Extra;
 use super::records::Styles;
 use crate::finding::{Area, CellRef};
-use crate::read::Limits;
-use crate::read::builder::Beyond;
+use crate::read::builder::{Allowance, Beyond};
+use crate::read::date::Epoch;
 use crate::read::fault::Fault;
 use crate::read::package::{Package, Part};
 use crate::read::xml::{Xml, attribute};
+use crate::read::{FormatKind, Limits, Visibility};
 
 const ROW: u32 = 0;
 /// Records of one cell: column and style in their first eight bytes.
 const CELLS: std::ops::RangeInclusive<u32> = 2..=11;
+const STRING: u32 = 19;
 const FORMAT: u32 = 44;
 const STYLE: u32 = 47;
 const COLUMN_INFO: u32 = 60;
+const END_OF_CELLS: u32 = 146;
+const BOOK_SETTINGS: u32 = 153;
 const BUNDLE_SHEET: u32 = 156;
 const MERGED: u32 = 176;
 const BEGIN_STYLES: u32 = 617;
@@ -28,16 +38,164 @@ const END_STYLES: u32 = 618;
 /// The longest record, in bytes.
 const LONGEST: usize = 1 << 20;
 
-/// Scans a package: one [`Extra`] for each sheet of the workbook part, in its order.
-pub(super) fn scan(package: &mut Package<'_>, limits: &Limits) -> Result<Vec<Extra>, Fault> {
-    let styles = styles(package)?;
-    check_strings(package)?;
-    let parts = sheet_parts(package)?;
-    if parts.len() > limits.sheets {
-        return Err(Beyond::new("sheets", limits.sheets).into());
+/// What the sheets of a workbook share.
+pub(super) struct Book {
+    pub(super) sheets: Vec<Entry>,
+    pub(super) epoch: Epoch,
+    styles: Styles,
+    strings: Strings,
+}
+
+/// A sheet of cells, as the workbook part lists it.
+pub(super) struct Entry {
+    pub(super) name: String,
+    pub(super) visibility: Visibility,
+    part: String,
+}
+
+/// The table of strings, one after another, and where each ends.
+#[derive(Default)]
+struct Strings {
+    whole: String,
+    ends: Vec<u32>,
+}
+
+/// A relationship: the last word of its type, and the part that it leads to.
+struct Link {
+    kind: String,
+    part: String,
+}
+
+impl Book {
+    /// Reads what the sheets share.
+    pub(super) fn read(
+        package: &mut Package<'_>,
+        allowance: &mut Allowance<'_>,
+    ) -> Result<Self, Fault> {
+        let (sheets, epoch) = listed(package)?;
+        if sheets.len() > allowance.limits.sheets {
+            return Err(Beyond::new("sheets", allowance.limits.sheets).into());
+        }
+        let strings = Strings::read(package, allowance)?;
+        Ok(Self { sheets, epoch, styles: styles(package)?, strings })
     }
-    let mut left = limits.cells;
-    parts.iter().map(|part| sheet(package, part, &styles, &mut left, limits)).collect()
+
+    /// Scans each sheet, without its values.
+    pub(super) fn scan(
+        &self,
+        package: &mut Package<'_>,
+        limits: &Limits,
+    ) -> Result<Vec<Extra>, Fault> {
+        let mut left = limits.cells;
+        let sheets = self.sheets.iter();
+        sheets.map(|entry| sheet(package, &entry.part, &self.styles, &mut left, limits)).collect()
+    }
+
+    /// Gives a sheet's values to `converter`.
+    pub(super) fn fill(
+        &self,
+        package: &mut Package<'_>,
+        entry: &Entry,
+        converter: &mut Converter<'_, '_>,
+    ) -> Result<(), Fault> {
+        let damaged = || Fault::Damaged(entry.part.clone());
+        let part = package.part(&entry.part)?.ok_or_else(damaged)?;
+        let mut records = Records::new(part, &entry.part);
+        let mut row = 0;
+        while let Some(id) = records.next()? {
+            let body = &records.body;
+            if id == END_OF_CELLS {
+                return Ok(());
+            }
+            if id == ROW {
+                row = u32_at(body, 0).ok_or_else(damaged)?;
+            } else if CELLS.contains(&id) {
+                let column = u32_at(body, 0).ok_or_else(damaged)?;
+                let value = self.value(id, body).ok_or_else(damaged)?;
+                converter.add_streamed((row, column), &value)?;
+            }
+        }
+        Err(damaged())
+    }
+
+    /// The value of a cell's record; `None` where the record is none that is ever written.
+    fn value<'s>(&'s self, id: u32, body: &[u8]) -> Option<DataRef<'s>> {
+        let number = |value: f64| self.number(value, u32_at(body, 4).unwrap_or(0) & 0x00FF_FFFF);
+        Some(match id {
+            2 => number(packed(u32_at(body, 8)?)),
+            3 | 11 => DataRef::Error(error(*body.get(8)?)?),
+            4 | 10 => DataRef::Bool(*body.get(8)? != 0),
+            5 | 9 => number(f64::from_le_bytes(body.get(8..16)?.try_into().ok()?)),
+            6 | 8 => DataRef::String(wide(body, 8)?),
+            7 => DataRef::SharedString(self.strings.get(u32_at(body, 8)?)?),
+            _ => DataRef::Empty,
+        })
+    }
+
+    /// A number, or a day where its style shows one.
+    fn number<'s>(&self, value: f64, style: u32) -> DataRef<'s> {
+        let style = usize::try_from(style).unwrap_or(usize::MAX);
+        let is_day = self.styles.format(style).is_some_and(|it| it.kind == FormatKind::Date);
+        if !is_day {
+            return DataRef::Float(value);
+        }
+        let is_1904 = self.epoch == Epoch::Y1904;
+        DataRef::DateTime(ExcelDateTime::new(value, ExcelDateTimeType::DateTime, is_1904))
+    }
+}
+
+impl Strings {
+    fn read(package: &mut Package<'_>, allowance: &mut Allowance<'_>) -> Result<Self, Fault> {
+        let mut strings = Self::default();
+        let name = "xl/sharedStrings.bin";
+        let Some(part) = package.part(name)? else {
+            return Ok(strings);
+        };
+        let mut records = Records::new(part, name);
+        while let Some(id) = records.next()? {
+            if id == STRING {
+                // A byte of flags stands before the text.
+                let text = wide(&records.body, 1);
+                let text = text.ok_or_else(|| Fault::Damaged(name.to_owned()))?;
+                allowance.take_text(text.len())?;
+                strings.whole.push_str(&text);
+                strings.ends.push(u32::try_from(strings.whole.len()).unwrap_or(u32::MAX));
+            }
+        }
+        Ok(strings)
+    }
+
+    /// A string by its number.
+    fn get(&self, index: u32) -> Option<&str> {
+        let index = usize::try_from(index).ok()?;
+        let end = *self.ends.get(index)?;
+        let before = index.checked_sub(1).and_then(|before| self.ends.get(before));
+        self.whole.get(before.map_or(0, |start| *start as usize)..end as usize)
+    }
+}
+
+/// A number in four bytes: a whole one of thirty bits or the upper half of a long one, perhaps in hundredths.
+fn packed(bits: u32) -> f64 {
+    let value = if bits & 2 == 0 {
+        f64::from_bits(u64::from(bits & !3) << 32)
+    } else {
+        f64::from(bits.cast_signed() >> 2)
+    };
+    if bits & 1 == 0 { value } else { value / 100.0 }
+}
+
+fn error(code: u8) -> Option<CellErrorType> {
+    Some(match code {
+        0x00 => CellErrorType::Null,
+        0x07 => CellErrorType::Div0,
+        0x0F => CellErrorType::Value,
+        0x17 => CellErrorType::Ref,
+        0x1D => CellErrorType::Name,
+        0x24 => CellErrorType::Num,
+        0x2A => CellErrorType::NA,
+        0x2B => CellErrorType::GettingData,
+        _ => return None,
+    })
 }
 
 fn styles(package: &mut Package<'_>) -> Result<Styles, Fault> {
@@ -65,49 +223,69 @@ fn styles(package: &mut Package<'_>) -> Result<Styles, Fault> {
     Ok(styles)
 }
 
-/// Reads the table of strings for its records' lengths alone: calamine makes room for what a record
-/// declares.
-fn check_strings(package: &mut Package<'_>) -> Result<(), Fault> {
-    let name = "xl/sharedStrings.bin";
-    if let Some(part) = package.part(name)? {
-        let mut records = Records::new(part, name);
-        while records.next()?.is_some() {}
-    }
-    Ok(())
-}
-
-/// The part of each sheet; empty where it cannot be told.
-fn sheet_parts(package: &mut Package<'_>) -> Result<Vec<String>, Fault> {
+fn links(package: &mut Package<'_>) -> Result<BTreeMap<String, Link>, Fault> {
     let mut links = BTreeMap::new();
     let name = "xl/_rels/workbook.bin.rels";
-    if let Some(part) = package.part(name)? {
-        let mut xml = Xml::new(part, name);
-        loop {
-            match xml.next()? {
-                Event::Start(tag) | Event::Empty(tag) => {
-                    if let (Some(id), Some(to)) = (attribute(&tag, "Id"), attribute(&tag, "Target"))
-                    {
-                        links.insert(id.into_owned(), format!("xl/{to}"));
-                    }
+    let Some(part) = package.part(name)? else {
+        return Ok(links);
+    };
+    let mut xml = Xml::new(part, name);
+    loop {
+        match xml.next()? {
+            Event::Start(tag) | Event::Empty(tag) => {
+                let found = (attribute(&tag, "Id"), attribute(&tag, "Target"));
+                if let (Some(id), Some(to)) = found {
+                    let kind = attribute(&tag, "Type").unwrap_or_default();
+                    let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                    let part = match to.strip_prefix('/') {
+                        Some(whole) => whole.to_owned(),
+                        None => format!("xl/{to}"),
+                    };
+                    links.insert(id.into_owned(), Link { kind, part });
                 }
-                Event::Eof => break,
-                _ => {}
             }
+            Event::Eof => return Ok(links),
+            _ => {}
         }
     }
+}
+
+/// The sheets of cells in their order, and what day numbers count from.
+fn listed(package: &mut Package<'_>) -> Result<(Vec<Entry>, Epoch), Fault> {
+    let links = links(package)?;
     let name = "xl/workbook.bin";
     let part = package.part(name)?.ok_or_else(|| Fault::Damaged(name.to_owned()))?;
     let mut records = Records::new(part, name);
-    let mut parts = Vec::new();
+    let mut sheets = Vec::new();
+    let mut epoch = Epoch::Y1900;
     while let Some(id) = records.next()? {
-        // A sheet whose relationship is null has no part and is not listed by calamine either.
-        if id == BUNDLE_SHEET && u32_at(&records.body, 8) != Some(u32::MAX) {
-            let link = wide(&records.body, 8).and_then(|link| links.get(&link).cloned());
-            // calamine indexes its table with this link, and would panic without it.
-            parts.push(link.ok_or_else(|| Fault::Damaged(name.to_owned()))?);
+        let body = &records.body;
+        match id {
+            BOOK_SETTINGS if body.first().is_some_and(|flags| flags & 1 != 0) => {
+                epoch = Epoch::Y1904;
+            }
+            // A sheet whose relationship is null has no part.
+            BUNDLE_SHEET if u32_at(body, 8) != Some(u32::MAX) => {
+                let entry = entry(body, &links);
+                let (kind, entry) = entry.ok_or_else(|| Fault::Damaged(name.to_owned()))?;
+                sheets.extend((kind == "worksheet").then_some(entry));
+            }
+            _ => {}
         }
     }
-    Ok(parts)
+    Ok((sheets, epoch))
+}
+
+/// A sheet of the list and its kind.
+fn entry<'l>(body: &[u8], links: &'l BTreeMap<String, Link>) -> Option<(&'l str, Entry)> {
+    let link = links.get(&wide(body, 8)?)?;
+    let after = 12 + 2 * usize::try_from(u32_at(body, 8)?).ok()?;
+    let visibility = match u32_at(body, 0)? {
+        0 => Visibility::Visible,
+        1 => Visibility::Hidden,
+        _ => Visibility::VeryHidden,
+    };
+    Some((&link.kind, Entry { name: wide(body, after)?, visibility, part: link.part.clone() }))
 }
 
 fn sheet(
