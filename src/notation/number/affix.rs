@@ -289,7 +289,9 @@ fn mark_of(text: &str) -> Option<NumberMark> {
 fn is_unit(text: &str) -> bool {
     let per = text.strip_prefix('/').unwrap_or(text);
     let begins = per.starts_with(|c: char| c.is_alphabetic() || "%‰€$£°".contains(c));
-    let per_thousand_first = text.starts_with("1 000") || text.starts_with("1000");
+    // `1 000 as.`; a thousand alone is another number.
+    let thousand = text.strip_prefix("1 000").or_else(|| text.strip_prefix("1000"));
+    let per_thousand_first = thousand.is_some_and(|rest| rest.contains(char::is_alphabetic));
     (begins || per_thousand_first) && text.split_whitespace().count() <= WORDS_IN_A_UNIT
 }
 

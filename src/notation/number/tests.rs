@@ -38,6 +38,12 @@ fn decimals_beyond_those_that_are_read_are_told() {
 }
 
 #[test]
+fn a_thousand_alone_is_no_unit() {
+    assert_eq!(fault("80 \t1000"), NumberFault::NotANumber);
+    assert_eq!(read("80  1000 as.", None).unwrap().unit.as_deref(), Some("1000 as."));
+}
+
+#[test]
 fn a_dash_that_does_not_touch_a_digit_is_no_minus() {
     for text in ["-", "–", "- 5", "− 5", "--5"] {
         assert_eq!(fault(text), NumberFault::NotANumber, "{text}");

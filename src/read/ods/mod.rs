@@ -41,6 +41,9 @@ pub(super) fn read(
     let part = package.part(CONTENT)?.ok_or_else(damaged)?;
     let mut content = Content::new(file, limits);
     Chunks::new(part, CONTENT, "table-row").each(|event| content.take(event))?;
+    if !content.begun {
+        return Err(Fault::Unreadable("ods"));
+    }
     if !content.ended {
         return Err(damaged());
     }
@@ -84,6 +87,8 @@ struct Content<'a> {
     passing: u32,
     sheets: Vec<Sheet>,
     findings: Vec<Finding>,
+    /// Whether the document's first and last tags were seen.
+    begun: bool,
     ended: bool,
 }
 
@@ -98,6 +103,7 @@ impl<'a> Content<'a> {
             passing: 0,
             sheets: Vec::new(),
             findings: Vec::new(),
+            begun: false,
             ended: false,
         }
     }
@@ -135,6 +141,7 @@ impl<'a> Content<'a> {
             b"table-properties" if attribute(tag, "display").as_deref() == Some("false") => {
                 self.hiding.extend(self.style.take());
             }
+            b"document-content" => self.begun = true,
             b"table" => return self.begin_table(tag),
             _ => {}
         }
