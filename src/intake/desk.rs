@@ -137,12 +137,6 @@ impl Ground<'_> {
                 None => self.inherited.push((finding, more)),
             }
         }
-        self.hidden_rows_read.extend(part.hidden_rows_read);
-        for column in part.hidden_columns_read {
-            if !self.hidden_columns_read.contains(&column) {
-                self.hidden_columns_read.push(column);
-            }
-        }
         match (&mut self.stars, part.stars) {
             (Some((_, count)), Some((_, more))) => *count += more,
             (None, stars) => self.stars = stars,
@@ -170,33 +164,34 @@ impl Ground<'_> {
         near.any(|(area, _)| area.first.row == row)
     }
 
-    /// Keeps the hidden columns of a block that hold something below a heading, whatever they mean: notes and
-    /// units are read as figures are.
-    fn notice_hidden_columns(&mut self, block: &Block) {
+    /// Keeps the hidden rows of a block that hold something, and its hidden columns that hold something below a
+    /// heading, whatever they mean: names, notes and units are read as figures are.
+    fn notice_hidden(&mut self, block: &Block) {
         let (first, last) = block.rows;
-        let holds = |column: u32| {
-            let rows = self.sheet.rows().filter(|row| (first..=last).contains(&row.index));
-            rows.filter_map(|row| row.cell(column)).any(|cell| !cell.is_blank())
-        };
+        let rows = || self.sheet.rows().filter(|row| (first..=last).contains(&row.index));
+        let hidden_rows: Vec<u32> = rows()
+            .filter(|row| self.sheet.hidden_rows.contains(row.index) && !is_blank(block.own(*row)))
+            .map(|row| row.index)
+            .collect();
+        let holds =
+            |column: u32| rows().filter_map(|row| row.cell(column)).any(|cell| !cell.is_blank());
         let columns = block.headings.iter().map(|heading| heading.column);
         let hidden = columns.filter(|column| self.sheet.hidden_columns.contains(*column));
-        let found: Vec<u32> = hidden.filter(|column| holds(*column)).collect();
-        self.hidden_columns_read.extend(found);
-        self.hidden_columns_read.sort_unstable();
-        self.hidden_columns_read.dedup();
+        let hidden_columns: Vec<u32> = hidden.filter(|column| holds(*column)).collect();
+        for (known, found) in [
+            (&mut self.hidden_rows_read, hidden_rows),
+            (&mut self.hidden_columns_read, hidden_columns),
+        ] {
+            known.extend(found);
+            known.sort_unstable();
+            known.dedup();
+        }
     }
 
-    /// Whether a cell is hidden, which is kept for the sheet's findings.
-    pub(super) fn is_hidden(&mut self, at: CellRef) -> bool {
+    /// Whether a cell is hidden.
+    pub(super) fn is_hidden(&self, at: CellRef) -> bool {
         let row = self.sheet.hidden_rows.contains(at.row);
-        let column = self.sheet.hidden_columns.contains(at.column);
-        if row && self.hidden_rows_read.last() != Some(&at.row) {
-            self.hidden_rows_read.push(at.row);
-        }
-        if column && !self.hidden_columns_read.contains(&at.column) {
-            self.hidden_columns_read.push(at.column);
-        }
-        self.hidden || row || column
+        self.hidden || row || self.sheet.hidden_columns.contains(at.column)
     }
 }
 
@@ -358,7 +353,7 @@ impl<'a> Desk<'a> {
             self.out.findings.push(Finding::new(&HEADINGS_WITHOUT_ROWS, place));
         }
         self.tell_beyond(ground.sheet, block);
-        ground.notice_hidden_columns(block);
+        ground.notice_hidden(block);
         match block.layout {
             Layout::Long | Layout::Wide => figures::take(self, ground, block),
             Layout::Transposed => transposed::take(self, ground, block),

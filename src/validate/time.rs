@@ -48,8 +48,8 @@ fn jumps(round: &Round, indicator: &Indicator, actuals: &[&Observation]) -> Vec<
 }
 
 /// The figures of one line that are of longer or of shorter periods than the register asks for: one
-/// finding for each, at the newest. Periods of the plan are what they are, the first months of a year are
-/// marked as such, and what stands beside the figures asked for is more than was asked.
+/// finding for each, at the newest. Periods of the plan are what they are, and what stands beside the figures
+/// asked for is more than was asked.
 fn other_periods(round: &Round, indicator: &Indicator, line: &[&Observation]) -> Vec<Finding> {
     let (asked, every) = match indicator.frequency {
         Frequency::Year => (12, "year"),
@@ -68,7 +68,6 @@ fn other_periods(round: &Round, indicator: &Indicator, line: &[&Observation]) ->
         let length = period.length_in_months();
         length != 0
             && length != asked
-            && !period.is_partial_year()
             && !of_plan.contains(&period)
             && !is_beside(period, asked, line)
     };
