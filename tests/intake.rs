@@ -285,6 +285,17 @@ fn a_total_is_told_by_its_word_wherever_it_stands_and_a_slip_of_a_name_is_not_on
 }
 
 #[test]
+fn a_total_in_a_unit_of_its_own_is_no_total_of_the_rows_above() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        "Mittari;Yksikkö;2021;2022\n\
+         Valmistuneet asunnot;kpl;7105;6047\n\
+         Asunnot yhteensä;kpl;7105;6047\n\
+         Asuntojen hinta yhteensä;M€;1000;1100\n"
+    ));
+}
+
+#[test]
 fn a_change_is_told_by_its_word_whatever_it_is_told_in() {
     assert_snapshot!(csv(
         "returns/mid-term/kymp.csv",

@@ -223,7 +223,7 @@ fn without_indicator(
         // What is left of an indicator's name, or near to one, is no total of several.
         let named = passing::without_total(text)?;
         let slip = desk.names.near_indicator(&named).is_some();
-        (!slip).then_some("subtotal")
+        (!slip && totals::shares_unit(ground, line)).then_some("subtotal")
     });
     // What has no figure and is near to no name loses nothing by being passed over.
     let has_figures = slots.iter().any(|slot| is_filled(line, slot));

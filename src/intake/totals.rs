@@ -45,6 +45,14 @@ pub(super) fn check(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block,
     }
 }
 
+/// Whether a row above has the unit that a row calls its own, as those have that a total is of.
+pub(super) fn shares_unit(ground: &Ground<'_>, line: Line<'_>) -> bool {
+    let Some((at, own)) = line.text(ground, Column::Unit) else { return true };
+    let above = (line.block.rows.0..line.row).rev().take(MOST);
+    let unit = |row| ground.sheet.shown(CellRef::new(row, at.column));
+    above.map(unit).any(|above| unit::same(above.trim(), own.trim()))
+}
+
 /// The rows that the total in `row` is of, in their order; `None` where they cannot be added.
 fn parts<'a>(
     desk: &Desk<'a>,

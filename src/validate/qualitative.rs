@@ -24,7 +24,7 @@ const TELLING: usize = 60;
 const SURE: f64 = 0.9;
 
 /// Words that hold a text's place, in lower case and without punctuation.
-const PLACEHOLDERS: [&str; 45] = [
+const PLACEHOLDERS: [&str; 59] = [
     "täydennetään",
     "täydennetään myöhemmin",
     "täydennetään pian",
@@ -63,6 +63,20 @@ const PLACEHOLDERS: [&str; 45] = [
     "skriv här",
     "se ovan",
     "se föregående",
+    "fylls i",
+    "fylls i senare",
+    "uppdateras senare",
+    "läggs till senare",
+    "senare",
+    "täytetään",
+    "täytetään myöhemmin",
+    "lisätään myöhemmin",
+    "päivitetään myöhemmin",
+    "tarkennetaan myöhemmin",
+    "tbc",
+    "to be confirmed",
+    "will follow",
+    "later",
     "to be completed",
     "to be added",
     "to follow",

@@ -223,8 +223,12 @@ fn refuse_other_numbers(rest: &str) -> Result<(), NumberFault> {
     if (is_dash(first) || first == '…') && (digit(after) || after.starts_with(is_dash)) {
         return Err(NumberFault::Range);
     }
-    if rest.starts_with("..") && digit(rest.trim_start_matches('.')) {
+    // Two points are a slip of one decimal mark; three stand between the ends of a range.
+    if rest.starts_with("...") && digit(rest.trim_start_matches('.')) {
         return Err(NumberFault::Range);
+    }
+    if matches!(first, '.' | ',') && digit(rest.trim_start_matches(['.', ','])) {
+        return Err(NumberFault::ManyMarks);
     }
     if matches!(first, 'e' | 'E') && digit(after.trim_start_matches(['+', '-', '\u{2212}'])) {
         return Err(NumberFault::Scientific);
