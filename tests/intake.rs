@@ -296,6 +296,17 @@ fn a_total_in_a_unit_of_its_own_is_no_total_of_the_rows_above() {
 }
 
 #[test]
+fn a_season_and_its_half_of_the_year_are_one_period() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        "Mittari;Vuosi;Arvo\n\
+         Kokonaispäästöt;syksy 2022;1300\n\
+         Kokonaispäästöt;kevät 2022;1200\n\
+         Kokonaispäästöt;2022/II;1250\n"
+    ));
+}
+
+#[test]
 fn a_change_is_told_by_its_word_whatever_it_is_told_in() {
     assert_snapshot!(csv(
         "returns/mid-term/kymp.csv",

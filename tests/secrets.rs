@@ -257,18 +257,21 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The text with what stands between groups of digits taken out, and without hashes, a file’s identifier among
-/// them.
+/// The text without hashes, a file’s identifier among them: they may hold any digits.
+fn without_hashes(text: &str) -> String {
+    let is_hash = |word: &str| word.len() >= 32 && word.bytes().all(|b| b.is_ascii_hexdigit());
+    let words = text.split_inclusive(|c: char| !c.is_ascii_alphanumeric());
+    words.filter(|word| !is_hash(word.trim_end_matches(|c: char| !c.is_alphanumeric()))).collect()
+}
+
+/// The text with what stands between groups of digits taken out.
 fn ungrouped(text: &str) -> String {
     let between = [' ', ',', '.', '\u{a0}', '\u{202f}', '\u{2009}'];
-    let is_hash = |word: &&str| word.len() >= 32 && word.bytes().all(|b| b.is_ascii_hexdigit());
-    let words = text.split_inclusive(|c: char| !c.is_ascii_alphanumeric());
-    let words =
-        words.filter(|word| !is_hash(&word.trim_end_matches(|c: char| !c.is_alphanumeric())));
-    words.flat_map(str::chars).filter(|c| !between.contains(c)).collect()
+    text.chars().filter(|c| !between.contains(c)).collect()
 }
 
 fn told(what: &str, text: &str) -> Vec<String> {
+    let text = &*without_hashes(text);
     let near = |at: usize| {
         let from = (0..=at.saturating_sub(80)).rev().find(|at| text.is_char_boundary(*at));
         text[from.unwrap_or(0)..].chars().take(160).collect::<String>()

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::desk::Desk;
 use super::{Key, Observation, runs};
 use crate::finding::{Code, DUPLICATE_DIFFERENT, DUPLICATE_SAME, Finding};
+use crate::strategy::Period;
 
 /// Tells duplicates, and keeps the first of each: which one is right is for their sender to say.
 pub(super) fn tell(desk: &mut Desk<'_>) {
@@ -32,7 +34,7 @@ pub(super) fn tell(desk: &mut Desk<'_>) {
         else {
             continue;
         };
-        if earlier.key != later.key || earlier.organisation != later.organisation {
+        if !is_same(&earlier.key, &later.key) || earlier.organisation != later.organisation {
             continue;
         }
         let same = earlier.outcome == later.outcome;
@@ -55,15 +57,33 @@ fn all_differ(observations: &[Observation]) -> bool {
     let runs = runs(observations);
     let of: BTreeSet<_> =
         runs.iter().filter_map(|run| run.first()).map(|one| &one.key.indicator).collect();
-    let key = |one: &Observation| (one.key.period, one.key.kind);
+    let key = |one: &Observation| (span(one.key.period), one.key.kind);
     of.len() == runs.len() && runs.par_iter().all(|run| run.is_sorted_by(|a, b| key(a) < key(b)))
+}
+
+/// The days of a period: autumn 2023 and its second half are one, however they are called.
+fn span(period: Period) -> (Date, Date) {
+    (period.first_day(), period.last_day())
+}
+
+fn is_same(one: &Key, other: &Key) -> bool {
+    let Key { indicator, breakdown, period, kind, scope, as_of } = one;
+    (indicator, breakdown, span(*period), kind, scope, as_of)
+        == (
+            &other.indicator,
+            &other.breakdown,
+            span(other.period),
+            &other.kind,
+            &other.scope,
+            &other.as_of,
+        )
 }
 
 /// A number that equal keys share; unequal ones may, so keys are compared as well.
 fn fingerprint(observation: &Observation) -> u64 {
     let Key { indicator, breakdown, period, kind, scope, as_of } = &observation.key;
     let mut hasher = DefaultHasher::new();
-    (indicator, breakdown, period, kind, scope, as_of).hash(&mut hasher);
+    (indicator, breakdown, span(*period), kind, scope, as_of).hash(&mut hasher);
     observation.organisation.hash(&mut hasher);
     hasher.finish()
 }

@@ -24,7 +24,7 @@ const TELLING: usize = 60;
 const SURE: f64 = 0.9;
 
 /// Words that hold a text's place, in lower case and without punctuation.
-const PLACEHOLDERS: [&str; 59] = [
+const PLACEHOLDERS: [&str; 64] = [
     "täydennetään",
     "täydennetään myöhemmin",
     "täydennetään pian",
@@ -77,6 +77,11 @@ const PLACEHOLDERS: [&str; 59] = [
     "to be confirmed",
     "will follow",
     "later",
+    "täydennä",
+    "täydennä tähän",
+    "fyll i",
+    "fyll i här",
+    "fill in here",
     "to be completed",
     "to be added",
     "to follow",
@@ -98,16 +103,14 @@ pub(super) fn texts(round: &Round) -> Vec<Finding> {
     for account in &round.accounts {
         findings.extend(empty(account));
         let texts = account.texts.values().map(|text| (plain(&text.text), text));
-        let texts: Vec<(String, &Text)> = texts.collect();
-        for (words, text) in &texts {
+        for (words, text) in texts {
             // A file that came again as a whole is told once.
-            if again.contains(&text.provenance.place.file) {
-                continue;
+            if !again.contains(&text.provenance.place.file) {
+                findings.extend(fault(account, text, &words, &earlier));
+                findings.extend(other_language(round, account, text, &languages));
             }
-            findings.extend(fault(account, text, words, &earlier));
-            findings.extend(other_language(round, account, text, &languages));
+            earlier.extend([(words, text)]);
         }
-        earlier.extend(texts);
     }
     findings
 }

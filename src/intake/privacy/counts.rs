@@ -121,7 +121,8 @@ fn told(observation: &Observation, least: Decimal) -> Finding {
         .text("group", key.breakdown.clone().unwrap_or_default())
 }
 
-/// A cell that could not be read as a figure may show a small count all the same: `3 (arvio)`.
+/// A cell that could not be read as a figure may show a small count all the same: `3 (arvio)`; what is not a whole
+/// number, as `1.012` is where its point groups thousands, counts nobody.
 fn unread(strategy: &Strategy, finding: &Finding, withheld: &mut Withheld) {
     let indicator = finding.indicator.as_deref().and_then(|id| strategy.indicator(id));
     let least = indicator.and_then(|indicator| indicator.min_count);
@@ -129,7 +130,8 @@ fn unread(strategy: &Strategy, finding: &Finding, withheld: &mut Withheld) {
     else {
         return;
     };
-    if numbers(found).into_iter().any(|number| is_small(number, least)) {
+    let is_count = |number: &Decimal| number.fract().is_zero() && is_small(*number, least);
+    if numbers(found).iter().any(is_count) {
         let mut told = Finding::new(&SMALL_COUNT, finding.place.clone())
             .expected(least.normalize().to_string())
             .text("group", "");
