@@ -74,7 +74,7 @@ impl<'a> Story<'a> {
             name: name.map_or_else(|| indicator.id.to_string(), |(name, _)| name.to_owned()),
             places: printed_places(assessed, indicator),
             actuals: assessed.series.iter().map(actual).collect(),
-            forecasts: forecasts(assessed),
+            forecasts: forecasts(assessed, indicator),
             baseline: assessed.baseline.filter(|_| towards || assessed.method == Method::Trend),
             target,
             path: Vec::new(),
@@ -190,8 +190,12 @@ fn actual(point: &Point) -> Datum {
     Datum { period: point.period, value: point.value, qualifier, firmness }
 }
 
-/// The forecasts of the whole that come after the actuals, one a period.
-fn forecasts(assessed: &IndicatorAssessment) -> Vec<Datum> {
+/// The forecasts of the whole that come after the actuals, one a period; what organisations forecast of their parts
+/// is left to the table, which names them.
+fn forecasts(assessed: &IndicatorAssessment, indicator: &Indicator) -> Vec<Datum> {
+    if indicator.is_given_in_parts() {
+        return Vec::new();
+    }
     let latest = assessed.latest.as_ref().map(|point| point.period);
     let mut forecasts: Vec<Datum> = assessed
         .others
@@ -207,7 +211,7 @@ fn forecasts(assessed: &IndicatorAssessment) -> Vec<Datum> {
     forecasts.sort_by_key(|datum| datum.period);
     let mut periods: Vec<Period> = forecasts.iter().map(|datum| datum.period).collect();
     periods.dedup();
-    // Several organisations' forecasts have no sum of their own: such are left to the table.
+    // Of two for one period neither is the forecast.
     if periods.len() == forecasts.len() { forecasts } else { Vec::new() }
 }
 

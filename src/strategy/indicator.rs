@@ -277,6 +277,12 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// Whether what one organisation gives is a part of the indicator's figure.
+    #[must_use]
+    pub fn is_given_in_parts(&self) -> bool {
+        self.aggregate != Aggregate::Single && self.organisations.len() > 1
+    }
+
     /// Whether it is in use on `date`.
     #[must_use]
     pub fn is_valid_on(&self, date: Date) -> bool {

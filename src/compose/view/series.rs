@@ -8,7 +8,7 @@ use super::notes;
 use crate::assess::{IndicatorAssessment, Point};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
-use crate::intake::{Kind, Outcome};
+use crate::intake::{Kind, Observation, Outcome};
 use crate::strategy::{Aggregate, Indicator, IndicatorKind, Method, MilestoneValue, Period};
 
 /// A row of the table.
@@ -142,10 +142,7 @@ impl Rows<'_> {
             let notes = notes::of_observation(desk, observation)?;
             let value = desk.outcome(self.indicator, observation)?;
             self.add(observation.key.period, Part::Piece, value, notes)?;
-            if let Some((_, _, row)) = self.found.last_mut() {
-                let organisation = desk.organisation_short(&observation.organisation);
-                row.kind = format!("{}, {organisation}", row.kind);
-            }
+            self.name_sender(observation);
         }
         Ok(())
     }
@@ -176,8 +173,19 @@ impl Rows<'_> {
             let value = desk.outcome(self.indicator, observation)?;
             let notes = notes::of_observation(desk, observation)?;
             self.add(observation.key.period, Part::Other(observation.key.kind), value, notes)?;
+            if self.indicator.is_given_in_parts() {
+                self.name_sender(observation);
+            }
         }
         Ok(())
+    }
+
+    /// Says in the row added last whose figure it is.
+    fn name_sender(&mut self, observation: &Observation) {
+        if let Some((_, _, row)) = self.found.last_mut() {
+            let organisation = self.desk.organisation_short(&observation.organisation);
+            row.kind = format!("{}, {organisation}", row.kind);
+        }
     }
 
     /// The expected path, its milestones, the target and the projection.

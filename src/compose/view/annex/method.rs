@@ -8,7 +8,7 @@ use super::super::indicator::{self, OwnView};
 use super::super::say;
 use crate::assess;
 use crate::compose::ComposeError;
-use crate::strategy::{CheckpointKind, Method};
+use crate::strategy::Method;
 
 /// A method that the report uses.
 #[derive(Debug, Serialize)]
@@ -44,7 +44,6 @@ pub(super) struct Rules {
     as_of: String,
     /// The statuses from the worst to the best.
     worst_first: String,
-    is_end: bool,
     has_projections: bool,
 }
 
@@ -60,7 +59,6 @@ pub(super) fn rules(desk: &Desk<'_>) -> Result<Rules, ComposeError> {
         term_to: desk.date(to),
         as_of: desk.date(desk.round().checkpoint.as_of),
         worst_first: order.collect::<Result<Vec<_>, ComposeError>>()?.join(", "),
-        is_end: desk.kind() == CheckpointKind::EndOfTerm,
         has_projections: assessed.any(|assessed| assessed.projection.is_some()),
     })
 }
