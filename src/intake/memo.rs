@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+/// Texts that are kept: where there are more, few of them come again, and they would only take room.
+const MOST: usize = 1 << 12;
+
 /// Meanings by their texts as they stand.
 #[derive(Debug)]
 pub(super) struct Memo<V> {
@@ -27,7 +30,9 @@ impl<V: Clone> Memo<V> {
         let known = self.known.get(text).cloned();
         let meaning = known.unwrap_or_else(|| {
             let meaning = read(text);
-            self.known.insert(text.to_owned(), meaning.clone());
+            if self.known.len() < MOST {
+                self.known.insert(text.to_owned(), meaning.clone());
+            }
             meaning
         });
         let mut last = self.last.take().map(|(last, _)| last).unwrap_or_default();
