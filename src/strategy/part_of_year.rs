@@ -28,14 +28,17 @@ impl PartOfYear {
         let lower = text.to_lowercase();
         let tokens = tokens(&lower);
         let words = tokens.iter().filter(|token| matches!(token, Token::Word(_) | Token::Month(_)));
-        let tells_of_another = OTHERS.iter().any(|other| lower.contains(other));
-        if words.count() > WORDS || tells_of_another {
+        if words.count() > WORDS {
             return None;
         }
         let found = (0..tokens.len()).find_map(|at| months(tokens.get(at..)?));
         let found = found
             .or_else(|| bare(&tokens))
             .or_else(|| (0..tokens.len()).find_map(|at| up_to(tokens.get(at..)?)))?;
+        // Looked for last: few texts come so far.
+        if OTHERS.iter().any(|other| lower.contains(other)) {
+            return None;
+        }
         let year = found.year.or_else(|| only_year(&tokens));
         (1..12).contains(&found.last).then_some(Self { year, ..found })
     }
