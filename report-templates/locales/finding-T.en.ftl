@@ -7,7 +7,7 @@ T103 = the figure is of a later day than the cut-off, { $as_of }
 T201 = { $indicator } goes from `{ $expected }` to `{ $found }` in { $period }, more than { $limit } % in one step
     .help = check the figure and its unit; if it is right, say in the note column what happened
 T301 = `{ $found }` is given as the figure of { $period }, but `{ $said }` tells that it is of a part of the year
-    .help = write the period as { $expected }, or give the figure of the whole year
+    .help = write the period as { $written }, or give the figure of the whole year
 T302 = { $indicator } for { $period } is counted from the beginning of the year (`{ $said }`){ $count ->
         [0] {""}
         [one] {""}

@@ -7,7 +7,7 @@ T103 = luku on myöhemmältä päivältä kuin raportin tilannepäivä { $as_of 
 T201 = mittarin { $indicator } arvo muuttuu kaudella { $period } luvusta `{ $expected }` lukuun `{ $found }` eli yli { $limit } % kerralla
     .help = tarkista luku ja sen yksikkö; jos luku on oikea, kerro lisätiedossa, mistä muutos johtuu
 T301 = `{ $found }` on ilmoitettu vuoden { $period } luvuksi, mutta `{ $said }` kertoo, että se koskee vain osaa vuodesta
-    .help = kirjoita ajankohdaksi { $expected } tai ilmoita koko vuoden luku
+    .help = kirjoita ajankohdaksi { $written } tai ilmoita koko vuoden luku
 T302 = mittarin { $indicator } luku kaudelta { $period } on laskettu vuoden alusta (`{ $said }`){ $count ->
         [0] {""}
         [one] {""}

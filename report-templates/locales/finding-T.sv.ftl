@@ -7,7 +7,7 @@ T103 = talet är från en senare dag än rapporteringsdagen { $as_of }
 T201 = värdet på { $indicator } ändras { $period } från `{ $expected }` till `{ $found }`, alltså med mer än { $limit } % på en gång
     .help = kontrollera talet och enheten; om det är rätt, skriv som anmärkning vad ändringen beror på
 T301 = `{ $found }` anges som talet för { $period }, men `{ $said }` visar att det gäller bara en del av året
-    .help = skriv perioden som { $expected }, eller ange talet för hela året
+    .help = skriv perioden som { $written }, eller ange talet för hela året
 T302 = talet på { $indicator } för { $period } är räknat från årets början (`{ $said }`){ $count ->
         [0] {""}
         [one] {""}
