@@ -110,7 +110,7 @@ pub(super) enum Start {
     /// Where the page before it is full.
     #[default]
     Anywhere,
-    /// Unless that would leave most of the page before it empty: a chapter.
+    /// Unless all of it finds room on the page before: a chapter.
     Better,
     /// In any case.
     Always,
@@ -133,6 +133,8 @@ pub(super) struct Strip {
     pub(super) start: Start,
     /// Whether it stands on a turned page.
     pub(super) landscape: bool,
+    /// Whether it is a line of a heading.
+    pub(super) heading: bool,
     /// The heading row of its table, for every row but the heading row itself.
     pub(super) repeated: Option<Arc<Repeated>>,
     pub(super) marks: Vec<Mark>,
@@ -180,6 +182,7 @@ impl Strip {
                 reluctance: if first { self.reluctance } else { reluctance },
                 start: if first { self.start } else { Start::Anywhere },
                 landscape: self.landscape,
+                heading: false,
                 repeated: self.repeated.clone(),
                 marks: if first { std::mem::take(&mut self.marks) } else { Vec::new() },
                 numbers: if first { std::mem::take(&mut self.numbers) } else { Vec::new() },

@@ -43,7 +43,8 @@ impl Collector<'_> {
         }
     }
 
-    fn block(&mut self, block: &Block, next: Option<&Block>, context: &Context) {
+    /// Adds a block that may stand anywhere; `next` follows it.
+    pub(super) fn block(&mut self, block: &Block, next: Option<&Block>, context: &Context) {
         match &block.kind {
             BlockKind::Paragraph(spans) => {
                 self.tree.open(Role::Paragraph);
@@ -186,12 +187,9 @@ impl Collector<'_> {
         let indent = context.indent + pad;
         let inner = Context { voice, indent, bars };
         let text = TextBlock {
-            passage,
-            voice,
-            label: None,
-            number: None,
             pad: self.look.em(400),
             divisible: true,
+            ..TextBlock::whole(passage, voice)
         };
         self.push(FlowContent::Text(text), voice.before, voice.after, &inner).landscape =
             code.landscape;
@@ -251,8 +249,14 @@ impl Collector<'_> {
         self.tree.close();
         let passage = Passage::of(&one_line(caption), super::ink(&voice, owner), line);
         let text = TextBlock::whole(passage, voice);
-        let after = if above { self.look.em(500) } else { self.look.em(1000) };
-        let block = self.push(FlowContent::Text(text), voice.before, after, context);
+        // it stands close to what it names, and away from what it does not
+        let (before, after) = if above {
+            (voice.before, voice.after)
+        } else {
+            self.space = Pt::ZERO;
+            (self.look.em(500), voice.before)
+        };
+        let block = self.push(FlowContent::Text(text), before, after, context);
         block.keep_next = above;
         block
     }
