@@ -87,8 +87,8 @@ fn opening(before: &[Strip], limit: Pt) -> Option<usize> {
 
 /// Where the headings and the few lines begin that lead to a turned page.
 fn leading(before: &[Strip], limit: Pt) -> Option<usize> {
-    let last = before.iter().rposition(|strip| strip.heading)?;
-    let above = before[..last].iter().rposition(|strip| !strip.heading);
+    let last = before.iter().rposition(Strip::is_heading)?;
+    let above = before[..last].iter().rposition(|strip| !strip.is_heading());
     let first = above.map_or(0, |above| above + 1);
     let height: Pt = before[first..].iter().map(|strip| strip.before + strip.height).sum();
     (height <= limit).then_some(first)

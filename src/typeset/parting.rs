@@ -30,14 +30,14 @@ pub(super) fn demerits(strips: &[Strip], line: Pt) -> Vec<i64> {
         let own = match strip.start {
             Start::Better | Start::Always => 0,
             Start::Anywhere if strip.keep => HARD,
-            Start::Anywhere => strip.reluctance + stranded(after, line, strip.heading),
+            Start::Anywhere => strip.reluctance + stranded(after, line, strip.is_heading()),
         };
         begun.push(own);
-        after = if strip.heading { Pt::ZERO } else { after + strip.height };
+        after = if strip.is_heading() { Pt::ZERO } else { after + strip.height };
     }
     let mut left = Pt::ZERO;
     for (strip, own) in strips.iter().zip(&mut begun).rev() {
-        if strip.heading {
+        if strip.is_heading() {
             left = Pt::ZERO;
             continue;
         }
@@ -67,12 +67,13 @@ fn alone(left: Pt, line: Pt) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::strip::Rank;
     use super::*;
 
     const LINE: Pt = Pt::points(10);
 
     fn heading() -> Strip {
-        Strip { heading: true, ..lines(2) }
+        Strip { rank: Rank::Heading, ..lines(2) }
     }
 
     fn lines(count: i64) -> Strip {

@@ -16,7 +16,7 @@ use super::look::Look;
 use super::measure::{Losses, lines, measure};
 use super::passage::Passage;
 use super::phrases::Phrases;
-use super::strip::{Mark, PageNumber, Piece, Strip};
+use super::strip::{Mark, PageNumber, Piece, Rank, Strip};
 use super::table::{self, Plan};
 use super::tame::tame;
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
@@ -127,7 +127,7 @@ fn seat(mut part: Prepared, block: &FlowBlock) -> (Prepared, Joint) {
     }
     for strip in &mut part.strips {
         strip.landscape = block.landscape;
-        strip.heading = block.heading.is_some();
+        strip.rank = if block.heading.is_some() { Rank::Heading } else { Rank::Body };
         strip.bars.splice(0..0, block.bars.iter().copied());
     }
     (part, Joint { keep: block.keep_next, reluctance: block.reluctance })
