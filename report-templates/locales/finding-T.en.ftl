@@ -13,7 +13,7 @@ T302 = { $indicator } for { $period } is counted from the beginning of the year 
         [one] {""}
        *[other] , as are { $count } figures of the year in all
     }
-    .help = write the period as { $expected }, or give the figure of the one period alone
+    .help = write the period as { $written }, or give the figure of the one period alone
 T303 = { $indicator } is asked for by { $every ->
         [year] the year
         [half] the half-year

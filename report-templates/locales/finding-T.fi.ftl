@@ -13,7 +13,7 @@ T302 = mittarin { $indicator } luku kaudelta { $period } on laskettu vuoden alus
         [one] {""}
        *[other] , samoin kuin vuoden muut luvut, yhteensä { $count }
     }
-    .help = kirjoita ajankohdaksi { $expected } tai ilmoita luku vain kyseiseltä kaudelta
+    .help = kirjoita ajankohdaksi { $written } tai ilmoita luku vain kyseiseltä kaudelta
 T303 = mittarin { $indicator } luvut pyydetään { $every ->
         [year] vuosittain
         [half] puolivuosittain

@@ -13,7 +13,7 @@ T302 = talet på { $indicator } för { $period } är räknat från årets börja
         [one] {""}
        *[other] , liksom årets övriga tal, sammanlagt { $count }
     }
-    .help = skriv perioden som { $expected }, eller ange talet för enbart den perioden
+    .help = skriv perioden som { $written }, eller ange talet för enbart den perioden
 T303 = { $indicator } efterfrågas { $every ->
         [year] årsvis
         [half] halvårsvis

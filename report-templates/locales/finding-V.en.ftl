@@ -75,7 +75,19 @@ V408 = `{ $found }` is not a day
     .help = write the day of the data as 30.6.2023
 V409 = `{ $found }` is no kind of figure
     .help = write actual (TP), forecast (ENN), budget (TA), plan (TS) or target
-V410 = the period says { $found }, the row says { $expected }
+V410 = the period says { $found ->
+        [actual] actual
+        [forecast] forecast
+        [budget] budget
+        [plan] plan
+       *[target] target
+    }, the row says { $expected ->
+        [actual] actual
+        [forecast] forecast
+        [budget] budget
+        [plan] plan
+       *[target] target
+    }
     .help = make the two agree
 V501 = `{ $found }` is no stage
     .help = write not started, started, under way or done

@@ -75,7 +75,19 @@ V408 = `{ $found }` ei ole päivä
     .help = kirjoita tiedon päivä muodossa 30.6.2023
 V409 = `{ $found }` ei ole mikään luvun laji
     .help = kirjoita toteuma (TP), ennuste (ENN), talousarvio (TA), taloussuunnitelma (TS) tai tavoite
-V410 = ajankohdan mukaan laji on { $found }, rivin mukaan { $expected }
+V410 = ajankohdan mukaan laji on { $found ->
+        [actual] toteuma
+        [forecast] ennuste
+        [budget] talousarvio
+        [plan] taloussuunnitelma
+       *[target] tavoite
+    }, rivin mukaan { $expected ->
+        [actual] toteuma
+        [forecast] ennuste
+        [budget] talousarvio
+        [plan] taloussuunnitelma
+       *[target] tavoite
+    }
     .help = korjaa lajit yhtäpitäviksi
 V501 = `{ $found }` ei ole mikään vaihe
     .help = kirjoita ei aloitettu, aloitettu, käynnissä tai valmis

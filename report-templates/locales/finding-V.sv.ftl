@@ -75,7 +75,19 @@ V408 = `{ $found }` är ingen dag
     .help = skriv uppgiftens dag som 30.6.2023
 V409 = `{ $found }` är inget slag av tal
     .help = skriv utfall, prognos, budget, ekonomiplan eller mål
-V410 = perioden säger { $found }, raden säger { $expected }
+V410 = perioden säger { $found ->
+        [actual] utfall
+        [forecast] prognos
+        [budget] budget
+        [plan] ekonomiplan
+       *[target] mål
+    }, raden säger { $expected ->
+        [actual] utfall
+        [forecast] prognos
+        [budget] budget
+        [plan] ekonomiplan
+       *[target] mål
+    }
     .help = gör dem förenliga
 V501 = `{ $found }` är inget skede
     .help = skriv ej påbörjat, påbörjat, pågår eller klart

@@ -125,19 +125,10 @@ pub(super) fn tell(
         .period(period.to_string())
         .found(ground.sheet.shown(at).trim())
         .expected(months.to_string())
-        .text("written", written(months))
+        .periods("written", vec![months.to_string()])
         .text("said", says.text);
     finding.related.extend(says.place);
     desk.out.findings.push(finding);
-}
-
-/// Months as people write them: `1–8/2023`.
-fn written(months: Period) -> String {
-    match months {
-        Period::Months(year, first, last) => format!("{first}–{last}/{year}"),
-        Period::Month(year, month) => format!("{month}/{year}"),
-        period => period.to_string(),
-    }
 }
 
 type Found = (&'static Code, Says, Period);

@@ -3,6 +3,7 @@
 //! Faults of a single file, sheet or cell are found where they are met, in [`crate::read`],
 //! [`crate::intake`] and [`crate::strategy`]; here stands what needs more than one of them.
 
+mod absent;
 mod completeness;
 mod consequences;
 mod coverage;
@@ -88,7 +89,7 @@ fn is_of_round(code: &str) -> bool {
 /// waivers, and sorts.
 fn complete(round: &mut Round, assessment: &Assessment) {
     let mut found: Vec<Finding> = Vec::new();
-    found.extend(completeness::owed(round));
+    found.extend(absent::owed(round));
     found.extend(completeness::late(round));
     let unexplained = completeness::explanations(round, assessment);
     found.extend(completeness::judgements(round, &unexplained));

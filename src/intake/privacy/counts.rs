@@ -220,7 +220,7 @@ fn beside(figure: &Observation, hidden: Vec<String>) -> Finding {
         .organisation(figure.organisation.as_str())
         .indicator(key.indicator.as_str())
         .period(key.period.to_string())
-        .list("groups", hidden)
+        .groups("groups", hidden)
         .text("group", key.breakdown.clone().unwrap_or_default())
 }
 
