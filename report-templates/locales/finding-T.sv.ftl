@@ -40,6 +40,8 @@ T305 = { $change ->
        *[other] { $indicator } har avgränsningen `{ $found }` { $period }; { $before } var den `{ $expected }`
     }
     .help = ange en period med båda avgränsningarna, eller alla med samma; tal med två avgränsningar bildar ingen serie
+T306 = källan för { $indicator }, { $period }, är `{ $found }`, men de övriga talen är ur `{ $expected }`
+    .help = ange tal ur samma källa; om källan har bytts, skriv som anmärkning om talen är jämförbara
 T601 = posten för { $record } slutar för tidigt, på rad { $line }
     .help = återställ filen ur en säkerhetskopia eller versionshanteringen; utan den är { $record } inte fryst
 T602 = posten för { $record } har formatet { $found } och är skriven av version { $program }; det här programmet läser högst { $expected }

@@ -12,6 +12,7 @@
 //! - `transposed`: tables with indicators across
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
+//! - `slip`: figures of the right digits and the wrong size
 //! - `memo`: what texts were found to mean
 //! - `parents`: rows that take their indicator from a row above; `comments`: comments on cells
 //! - `called`: what a figure's note calls it
@@ -55,6 +56,7 @@ mod recognise;
 mod row_period;
 mod shared;
 mod sheets;
+mod slip;
 mod slot;
 mod stage_words;
 mod status_words;
@@ -77,6 +79,7 @@ pub use privacy::{
     secrets_of_name, small_counts,
 };
 pub use shared::breakdown_named;
+pub(crate) use slip::fitting;
 pub use total::{Verdict, verdict};
 pub use who::sender_by_name;
 

@@ -90,6 +90,8 @@ struct Series<'a> {
     indicator: &'a Indicator,
     slot: Slot,
     unit: Option<Text>,
+    /// Where its unit stands.
+    unit_at: CellRef,
     source: Option<Text>,
     note: Option<Text>,
 }
@@ -100,6 +102,7 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
     let Some(left) = block.column(Column::Period) else { return };
     let sheet = ground.sheet;
     let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
+    let told = desk.out.findings.len();
     for row in rows.take_while(|row| row.index <= block.rows.1) {
         if is_blank(row) {
             continue;
@@ -114,6 +117,11 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
             _ => take_row(desk, ground, line, left, &series),
         }
     }
+    for Series { indicator, unit, unit_at, .. } in series.values() {
+        if let Some(unit) = unit {
+            told::gather_units(desk, sheet, (told, indicator), (*unit_at, unit));
+        }
+    }
 }
 
 /// The columns of indicators, in their order.
@@ -123,7 +131,9 @@ fn series<'a>(desk: &Desk<'a>, ground: &Ground<'_>, block: &Block) -> BTreeMap<u
         Named::One(indicator, unit) => {
             let slot = Slot::of_column(ground.sheet, block, heading);
             let unit = unit.or_else(|| heading.unit.clone()).map(Text::from);
-            Some((heading.column, Series { indicator, slot, unit, source: None, note: None }))
+            let unit_at = heading.at;
+            let series = Series { indicator, slot, unit, unit_at, source: None, note: None };
+            Some((heading.column, series))
         }
         Named::Several(_) | Named::Unknown => None,
     });
@@ -135,7 +145,10 @@ fn said_of_all(line: Line<'_>, about: Option<Column>, series: &mut BTreeMap<u32,
         let said = line.cells.cell(*column).map(|cell| cell.shown_text().trimmed());
         let said = said.filter(|text| !text.is_empty());
         match about {
-            Some(Column::Unit) => series.unit = said.or(series.unit.take()),
+            Some(Column::Unit) if said.is_some() => {
+                series.unit = said;
+                series.unit_at = line.at(*column);
+            }
             Some(Column::Source) => series.source = said,
             Some(Column::Note) => series.note = said,
             _ => {}

@@ -13,6 +13,8 @@ mod message;
 mod qualitative;
 mod record;
 mod register;
+mod scale;
+mod source;
 mod time;
 mod total;
 mod waiver;
@@ -98,6 +100,8 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     found.extend(key::conflicts(round));
     found.extend(key::idle_overrides(round, assessment));
     found.extend(time::series(round));
+    found.extend(source::others(round));
+    found.extend(scale::slips(round, &round.findings));
     found.extend(total::totals(round));
     found.extend(record::register(round));
     found.extend(qualitative::texts(round));
