@@ -138,59 +138,26 @@ fn of_text(text: &str, around: Around<'_, '_>) -> Figure {
     if around.indicator.kind == IndicatorKind::Stage {
         return stage(text);
     }
-    if let Some(remark) = slip_of_typing(text, around) {
+    if let Some(remark) = slip_of_typing(text, around.mark) {
         return Figure::faulty(remark);
     }
     match number::read(text, around.mark) {
         Ok(reading) => of_reading(&reading, text, around),
-        Err(fault) => Figure::faulty(match typed_before_day(text) {
-            Some(typed) => Remark::new(&DATE_FOR_NUMBER, text.trim()).expected(typed),
-            None => remark_of(&fault, text, around.indicator),
-        }),
+        Err(fault) => Figure::faulty(remark_of(&fault, text, &around.indicator.unit)),
     }
 }
 
 /// A formula that the spreadsheet program kept as text, or letters typed for digits: `9l2`, `36O`.
-fn slip_of_typing(text: &str, around: Around<'_, '_>) -> Option<Remark> {
+pub(super) fn slip_of_typing(text: &str, mark: Option<DecimalMark>) -> Option<Remark> {
     let text = text.trim();
     let formula = text.strip_prefix('=').unwrap_or_default();
     if formula.contains(|c: char| c.is_ascii_digit() || c == '(') {
         return Some(Remark::new(&FORMULA_AS_TEXT, text));
     }
-    let digits = with_digits(text)?;
-    number::read(&digits, around.mark)
+    let digits = slip::with_digits(text)?;
+    number::read(&digits, mark)
         .is_ok()
         .then(|| Remark::new(&LETTER_IN_NUMBER, text).near(Some(&digits)))
-}
-
-/// The text with digits in place of the letters that look like them; `None` where it has none that
-/// touch a digit, or has other letters.
-fn with_digits(text: &str) -> Option<String> {
-    // Most figures are digits and a mark, and need no second look.
-    if !text.contains(char::is_alphabetic) {
-        return None;
-    }
-    let digit = |c: char| match c {
-        'O' | 'o' => Some('0'),
-        'l' | 'I' => Some('1'),
-        'S' => Some('5'),
-        'B' => Some('8'),
-        _ => None,
-    };
-    let characters: Vec<char> = text.chars().collect();
-    let is_number = |c: &char| c.is_ascii_digit() || matches!(c, ',' | '.');
-    let beside = |at: usize| {
-        let before = at.checked_sub(1).and_then(|at| characters.get(at));
-        before.is_some_and(is_number) || characters.get(at + 1).is_some_and(is_number)
-    };
-    let mut found = false;
-    for (at, c) in characters.iter().enumerate().filter(|(_, c)| c.is_alphabetic()) {
-        if digit(*c).is_none() || !beside(at) {
-            return None;
-        }
-        found = true;
-    }
-    found.then(|| characters.iter().map(|c| digit(*c).unwrap_or(*c)).collect())
 }
 
 /// What a mark for a missing figure means in this strategy.
@@ -293,7 +260,11 @@ fn of_number(
     if let (Some(cell), Some(beside)) = (in_cell, beside)
         && !unit::same(cell, beside)
         && units.check(beside, indicator) != units.check(cell, indicator)
-        && !only_fits_converted(number, units.check(cell, indicator), indicator)
+        && !only_fits(
+            number,
+            (units.check(cell, indicator), units.check(beside, indicator)),
+            indicator,
+        )
     {
         let remark = Remark::new(&UNIT_CONTRADICTION, shown).expected(beside);
         return Figure::faulty(remark.text("unit", cell));
@@ -320,11 +291,15 @@ fn of_number(
     }
 }
 
-/// Whether the register leaves no doubt that the cell's own unit is meant: `13 800 000 €` beside `M€` can only be
-/// converted, for as it stands it is beyond the limits, or ten times the baseline or the target and more.
-fn only_fits_converted(number: Decimal, of_cell: UnitVerdict<'_>, indicator: &Indicator) -> bool {
+/// Whether the register leaves no doubt that the cell's own unit is meant: `13 800 000 €` beside `M€`, or `2 637 kt`
+/// beside `t`, for in the unit beside it the figure is beyond the limits, or ten times the baseline or the target and
+/// more.
+fn only_fits(
+    number: Decimal,
+    (of_cell, beside): (UnitVerdict<'_>, UnitVerdict<'_>),
+    indicator: &Indicator,
+) -> bool {
     const FAR: Decimal = dec!(10);
-    let UnitVerdict::Convert(conversion) = of_cell else { return false };
     let plan = &indicator.plan;
     let known = plan.baseline_value.or(plan.target_value).filter(|known| *known > Decimal::ZERO);
     let is_near = |value: Decimal| {
@@ -339,7 +314,12 @@ fn only_fits_converted(number: Decimal, of_cell: UnitVerdict<'_>, indicator: &In
             && indicator.min.is_none_or(|min| value >= min)
             && indicator.max.is_none_or(|max| value <= max)
     };
-    !fits(number) && number.checked_mul(conversion.factor).is_some_and(fits)
+    let read_in = |unit: UnitVerdict<'_>| match unit {
+        UnitVerdict::Same => Some(number),
+        UnitVerdict::Convert(conversion) => number.checked_mul(conversion.factor),
+        UnitVerdict::Mismatch => None,
+    };
+    read_in(of_cell).is_some_and(fits) && read_in(beside).is_some_and(|value| !fits(value))
 }
 
 /// Holds a value against the register's least and greatest.
@@ -444,8 +424,12 @@ fn qualifier(bound: Bound) -> Qualifier {
     }
 }
 
-fn remark_of(fault: &NumberFault, text: &str, indicator: &Indicator) -> Remark {
+/// What is to be told of a text that is no number.
+pub(super) fn remark_of(fault: &NumberFault, text: &str, unit: &str) -> Remark {
     let found = text.trim();
+    if let Some(typed) = typed_before_day(found) {
+        return Remark::new(&DATE_FOR_NUMBER, found).expected(typed);
+    }
     let code = match fault {
         NumberFault::Ambiguous { decimal, grouped } => {
             return Remark::new(&AMBIGUOUS_NUMBER, found)
@@ -466,5 +450,5 @@ fn remark_of(fault: &NumberFault, text: &str, indicator: &Indicator) -> Remark {
         NumberFault::ErrorText => &SPREADSHEET_ERROR,
         NumberFault::TooLong => &TOO_MANY_DIGITS,
     };
-    Remark::new(code, found).expected(&*indicator.unit)
+    Remark::new(code, found).expected(unit)
 }

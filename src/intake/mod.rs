@@ -9,6 +9,7 @@
 //! - `desk`: what is known of a file and found in it; `ground`, `sheets`: one sheet of it; `closing`: its end
 //! - `figures`: rows of long and wide blocks; `slot`: their columns; `row_period`, `shared`: what a row says of its
 //!   figures; `figure`: what one cell says; `observe`: what it gives
+//! - `unnamed`: cells of what the register does not have
 //! - `transposed`: tables with indicators across
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
@@ -65,6 +66,7 @@ mod total;
 mod totals;
 mod transposed;
 mod unit_check;
+mod unnamed;
 mod who;
 
 pub use account::{Account, Subject, Text, Topic};
