@@ -9,12 +9,14 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::assess::{self, IndicatorAssessment, Point, printed_places};
-use crate::checkpoint::Round;
+use crate::checkpoint::{Round, Source};
 use crate::compose::charts::Charts;
 use crate::compose::narrative::{self, Known};
 use crate::compose::prose::Passage;
 use crate::compose::{ComposeError, Input};
+use crate::finding::Place;
 use crate::intake::{Observation, Outcome};
+use crate::output::FileRecord;
 use crate::strategy::{
     CheckpointKind, Id, Indicator, IndicatorKind, Period, Stage, Status, Strategy,
 };
@@ -303,6 +305,33 @@ impl<'a> Desk<'a> {
         self.status_at(status, self.kind())
     }
 
+    /// The status of an indicator that holds, with what its figures are.
+    pub(super) fn standing(
+        &self,
+        assessed: &IndicatorAssessment,
+    ) -> Result<StatusView, ComposeError> {
+        self.standing_at(assessed, self.kind())
+    }
+
+    /// The same as it is said at a checkpoint of `kind`.
+    pub(super) fn standing_at(
+        &self,
+        assessed: &IndicatorAssessment,
+        kind: CheckpointKind,
+    ) -> Result<StatusView, ComposeError> {
+        let word = assess::status_words(assessed, kind, self.words)?;
+        Ok(StatusView { word, ..self.status_at(assessed.effective, kind)? })
+    }
+
+    /// The status of an indicator that was computed, with what its figures are.
+    pub(super) fn computed(
+        &self,
+        assessed: &IndicatorAssessment,
+    ) -> Result<StatusView, ComposeError> {
+        let word = assess::computed_words(assessed, self.kind(), self.words)?;
+        Ok(StatusView { word, ..self.status(assessed.computed)? })
+    }
+
     /// A status with the word that it has at a checkpoint of `kind`.
     pub(super) fn status_at(
         &self,
@@ -358,15 +387,26 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// The analyst's own files that figures and judgements come from, as far as they are known: the register, and
+    /// the table of overrides where any hold.
+    pub(super) fn own_files(&self) -> impl Iterator<Item = &'a FileRecord> {
+        let (strategy, round) = (self.strategy(), self.round());
+        self.input.inputs.iter().filter(|file| {
+            let is_here = |place: &Place| *place.file == *file.file;
+            strategy.indicators.iter().any(|one| is_here(&one.place))
+                || round.overrides.iter().filter_map(|one| one.place.as_ref()).any(is_here)
+        })
+    }
+
     /// The number that the report gives to the file of an observation.
     pub(super) fn source_number(&self, observation: &Observation) -> Option<usize> {
-        let place = &observation.provenance.place;
-        self.round()
-            .sources
-            .iter()
-            .position(|source| {
-                *source.file == *place.file && *source.sha256 == *observation.provenance.sha256
-            })
-            .map(|index| index + 1)
+        self.source_number_of(&observation.provenance.place, &observation.provenance.sha256)
+    }
+
+    /// The number that the report gives to the file of a place, as it was read.
+    pub(super) fn source_number_of(&self, place: &Place, sha256: &str) -> Option<usize> {
+        let mut sources = self.round().sources.iter();
+        let is_it = |source: &Source| *source.file == *place.file && *source.sha256 == *sha256;
+        sources.position(is_it).map(|index| index + 1)
     }
 }

@@ -123,7 +123,10 @@ fn overridden(
     assessed: Option<&GoalAssessment>,
 ) -> Result<Option<OverrideView>, ComposeError> {
     match assessed {
-        Some(one) => indicator::overridden(desk, one.overridden.as_ref(), one.computed),
+        Some(one) => {
+            let computed = one.computed.map(|status| desk.status(status)).transpose()?;
+            indicator::overridden(desk, one.overridden.as_ref(), computed)
+        }
         None => Ok(None),
     }
 }

@@ -245,7 +245,7 @@ fn exception(
         parts.map(|part| place_in_sources(desk, part)).collect();
     Ok(Exception {
         name: desk.label(&indicator.name),
-        status: desk.status(assessed.effective)?,
+        status: desk.standing(assessed)?,
         latest: summary::latest(desk, indicator, assessed)?,
         target: series::target_at(desk, indicator)?.unwrap_or_default(),
         source: sources?.join("; "),

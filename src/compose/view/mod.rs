@@ -121,7 +121,7 @@ pub(super) fn known(
     assessment: &Assessment,
     words: &Words,
 ) -> Result<Known, ComposeError> {
-    let input = Input { round, assessment, previous: None, errata: &[], draft: false };
+    let input = Input { round, assessment, previous: None, errata: &[], draft: false, inputs: &[] };
     let charts = Charts::none(words.language());
     quoted::known(&desk::Desk::new(&input, words, &charts))
 }

@@ -134,7 +134,7 @@ fn line(
         name: desk.label(&indicator.name),
         goal,
         priority,
-        status: desk.status(assessed.effective)?,
+        status: desk.standing(assessed)?,
         latest: latest(desk, indicator, assessed)?,
         target: series::target_at(desk, indicator)?.unwrap_or_default(),
         lacks_explanation: indicator::lacks_explanation(desk, indicator, assessed.effective),

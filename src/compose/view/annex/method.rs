@@ -85,7 +85,7 @@ pub(super) fn arithmetic(desk: &Desk<'_>) -> Result<Vec<Steps>, ComposeError> {
         views.push(Steps {
             name: desk.label(&indicator.name),
             method: say::method(desk, assessed.method)?.0,
-            status: desk.status(assessed.computed)?,
+            status: desk.computed(assessed)?,
             judged: assessed.overridden.as_ref().map(|set| desk.status(set.status)).transpose()?,
             own: indicator::own(desk, &assessed.own)?,
             settings: say::settings(desk, indicator)?,
