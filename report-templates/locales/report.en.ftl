@@ -43,7 +43,7 @@ summary-answered = Data was asked of { $organisations ->
    *[other] { $organisations } organisations
 }, of which { $answered } answered.
 summary-status-heading = Status of the indicators
-status-legend = Every status has a mark and a word: ● the target has been reached, ▲ on track, ◆ partly achieved or at risk, ▼ off track or not achieved, ○ not assessable, □ not reported. An annex tells how a status is worked out.
+status-legend = Every status has a mark and a word: ● the target has been reached, ▲ on track, ◆ at risk, ▼ off track, ◇ partly achieved, ▽ not achieved, ○ not assessable, □ not reported. An annex tells how a status is worked out.
 counts-sentence = Statuses of the indicators: { $counts }.
 summary-achieved-heading-mid-term = Indicators at target level
 summary-achieved-heading-end-of-term = Indicators achieved

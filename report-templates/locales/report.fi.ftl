@@ -43,7 +43,7 @@ summary-answered = Tietoja pyydettiin { $organisations ->
    *[other] { $organisations } organisaatiolta
 }, joista { $answered } vastasi.
 summary-status-heading = Mittareiden tila
-status-legend = Jokaisella tilalla on merkki ja sana: ● tavoite on saavutettu, ▲ etenee, ◆ osittain tai vaarassa, ▼ ei etene tai ei toteutunut, ○ ei arvioitavissa, □ ei raportoitu. Liitteessä kerrotaan, miten tila lasketaan.
+status-legend = Jokaisella tilalla on merkki ja sana: ● tavoite on saavutettu, ▲ etenee, ◆ vaarassa, ▼ ei etene, ◇ osittain toteutunut, ▽ ei toteutunut, ○ ei arvioitavissa, □ ei raportoitu. Liitteessä kerrotaan, miten tila lasketaan.
 counts-sentence = Mittareiden tilat: { $counts }.
 summary-achieved-heading-mid-term = Tavoitetasolla olevat mittarit
 summary-achieved-heading-end-of-term = Toteutuneet mittarit

@@ -43,7 +43,7 @@ summary-answered = Uppgifter begärdes av { $organisations ->
    *[other] { $organisations } organisationer
 }, av vilka { $answered } svarade.
 summary-status-heading = Mätarnas status
-status-legend = Varje status har ett tecken och ett ord: ● målet har nåtts, ▲ framskrider, ◆ delvis eller i riskzonen, ▼ framskrider inte eller inte uppnått, ○ svårbedömt, □ inte rapporterat. I en bilaga redogörs för hur statusen beräknas.
+status-legend = Varje status har ett tecken och ett ord: ● målet har nåtts, ▲ framskrider, ◆ i riskzonen, ▼ framskrider inte, ◇ delvis uppnått, ▽ inte uppnått, ○ svårbedömt, □ inte rapporterat. I en bilaga redogörs för hur statusen beräknas.
 counts-sentence = Mätarnas status: { $counts }.
 summary-achieved-heading-mid-term = Mätare på målnivå
 summary-achieved-heading-end-of-term = Uppnådda mätare
