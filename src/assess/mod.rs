@@ -46,7 +46,7 @@ pub use reason::{Flag, Reason};
 pub use record::{recorded, restored};
 pub use sentence::{
     computed_words, flag_sentences, group_name, printed_places, projection_sentence, qualified,
-    reason_sentence, standing_sentence, status_sentence, status_words,
+    reason_sentence, standing_sentence, status_on, status_sentence, status_words,
 };
 pub use settings::{explain_method, settings_sentence};
 pub use told::told_steps;

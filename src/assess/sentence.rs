@@ -125,8 +125,7 @@ pub fn status_words(
     kind: CheckpointKind,
     words: &Words,
 ) -> Result<String, WordsError> {
-    let word = assessed.effective.word(kind, words)?;
-    if assessed.overridden.is_some() { Ok(word) } else { with_bases(word, assessed, words) }
+    status_on(assessed.effective, &bases(assessed), kind, words)
 }
 
 /// As [`status_words`], of the status that was computed, whether or not it holds.
@@ -139,20 +138,33 @@ pub fn computed_words(
     kind: CheckpointKind,
     words: &Words,
 ) -> Result<String, WordsError> {
-    with_bases(assessed.computed.word(kind, words)?, assessed, words)
+    status_on(assessed.computed, &computed_bases(assessed), kind, words)
 }
 
-fn with_bases(
-    word: String,
-    assessed: &IndicatorAssessment,
+/// A status' word with what it rests on.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks a word.
+pub fn status_on(
+    status: Status,
+    bases: &[Flag],
+    kind: CheckpointKind,
     words: &Words,
 ) -> Result<String, WordsError> {
-    let bases = BASES
-        .iter()
-        .filter(|flag| rests_on(assessed, **flag))
-        .map(|flag| words.text(&format!("basis-{}", flag.id())))
-        .collect::<Result<Vec<_>, _>>()?;
+    let word = status.word(kind, words)?;
+    let bases = bases.iter().map(|flag| words.text(&format!("basis-{}", flag.id())));
+    let bases = bases.collect::<Result<Vec<_>, _>>()?;
     Ok(if bases.is_empty() { word } else { format!("{word}, {}", words.list(&bases)) })
+}
+
+/// What of the flags is said in one breath with the status that holds; nothing where people set it.
+pub(super) fn bases(assessed: &IndicatorAssessment) -> Vec<Flag> {
+    if assessed.overridden.is_some() { Vec::new() } else { computed_bases(assessed) }
+}
+
+fn computed_bases(assessed: &IndicatorAssessment) -> Vec<Flag> {
+    BASES.into_iter().filter(|flag| rests_on(assessed, *flag)).collect()
 }
 
 /// Whether the computed status rests on such a figure: a judgement of people, or none at all, rests on none.
@@ -184,11 +196,11 @@ pub fn flag_sentences(
     if let Some(latest) = &assessed.latest {
         arguments.insert("period".to_owned(), latest.period.label(words)?.into());
     }
-    let is_said = |flag: Flag| assessed.overridden.is_none() && rests_on(assessed, flag);
+    let said = bases(assessed);
     assessed
         .flags
         .iter()
-        .filter(|flag| !is_said(**flag))
+        .filter(|flag| !said.contains(flag))
         .map(|flag| match flag {
             Flag::NearEdge => near_edge(assessed, kind, words),
             _ => words.format(&format!("flag-{}", flag.id()), &arguments),

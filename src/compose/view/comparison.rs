@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::account::{self, Accounts};
 use super::annex::changes;
-use super::desk::{Desk, StatusView};
+use super::desk::Desk;
+use super::statuses::StatusView;
 use super::{goal, series, summary};
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;

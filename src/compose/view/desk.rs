@@ -6,9 +6,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::Serialize;
 
-use crate::assess::{self, IndicatorAssessment, Point, printed_places};
+use crate::assess::{self, Point, printed_places};
 use crate::checkpoint::{Round, Source};
 use crate::compose::charts::Charts;
 use crate::compose::narrative::{self, Known};
@@ -17,32 +16,8 @@ use crate::compose::{ComposeError, Input};
 use crate::finding::Place;
 use crate::intake::{Observation, Outcome};
 use crate::output::FileRecord;
-use crate::strategy::{
-    CheckpointKind, Id, Indicator, IndicatorKind, Period, Stage, Status, Strategy,
-};
+use crate::strategy::{CheckpointKind, Id, Indicator, IndicatorKind, Period, Stage, Strategy};
 use crate::words::{Arguments, Language, LocalText, Value, Words};
-
-/// A status as it is printed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct StatusView {
-    /// Its id.
-    pub(super) id: &'static str,
-    /// Its mark.
-    pub(super) mark: &'static str,
-    /// Its word.
-    pub(super) word: String,
-}
-
-/// Some statuses' count.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct CountView {
-    /// The status.
-    pub(super) status: StatusView,
-    /// How many.
-    pub(super) count: usize,
-    /// Of all, in whole per cent.
-    pub(super) share: String,
-}
 
 /// The round, the words and the ways of saying things.
 pub(super) struct Desk<'a> {
@@ -299,81 +274,6 @@ impl<'a> Desk<'a> {
     ) -> Result<String, ComposeError> {
         let value = self.value(indicator, point.value)?;
         Ok(assess::qualified(value, point.qualifier(), self.words)?)
-    }
-
-    pub(super) fn status(&self, status: Status) -> Result<StatusView, ComposeError> {
-        self.status_at(status, self.kind())
-    }
-
-    /// The status of an indicator that holds, with what its figures are.
-    pub(super) fn standing(
-        &self,
-        assessed: &IndicatorAssessment,
-    ) -> Result<StatusView, ComposeError> {
-        self.standing_at(assessed, self.kind())
-    }
-
-    /// The same as it is said at a checkpoint of `kind`.
-    pub(super) fn standing_at(
-        &self,
-        assessed: &IndicatorAssessment,
-        kind: CheckpointKind,
-    ) -> Result<StatusView, ComposeError> {
-        let word = assess::status_words(assessed, kind, self.words)?;
-        Ok(StatusView { word, ..self.status_at(assessed.effective, kind)? })
-    }
-
-    /// The status of an indicator that was computed, with what its figures are.
-    pub(super) fn computed(
-        &self,
-        assessed: &IndicatorAssessment,
-    ) -> Result<StatusView, ComposeError> {
-        let word = assess::computed_words(assessed, self.kind(), self.words)?;
-        Ok(StatusView { word, ..self.status(assessed.computed)? })
-    }
-
-    /// A status with the word that it has at a checkpoint of `kind`.
-    pub(super) fn status_at(
-        &self,
-        status: Status,
-        kind: CheckpointKind,
-    ) -> Result<StatusView, ComposeError> {
-        Ok(StatusView {
-            id: status.id(),
-            mark: status.mark(),
-            word: status.word(kind, self.words)?,
-        })
-    }
-
-    /// The counts of `indicators` by effective status, without those that do not occur.
-    pub(super) fn counts<'i>(
-        &self,
-        indicators: impl IntoIterator<Item = &'i IndicatorAssessment>,
-    ) -> Result<Vec<CountView>, ComposeError> {
-        let mut counts: BTreeMap<Status, usize> = BTreeMap::new();
-        for assessed in indicators {
-            *counts.entry(assessed.effective).or_default() += 1;
-        }
-        let total: usize = counts.values().sum();
-        Status::ALL
-            .into_iter()
-            .filter_map(|status| counts.get(&status).map(|count| (status, *count)))
-            .map(|(status, count)| {
-                let share = self.share(count, total);
-                Ok(CountView { status: self.status(status)?, count, share })
-            })
-            .collect()
-    }
-
-    /// Counts as a sentence has them: `● tavoitetasolla 2, ▲ etenee 5 ja ▼ ei etene 1`.
-    pub(super) fn counts_text(&self, counts: &[CountView]) -> String {
-        let parts: Vec<String> = counts
-            .iter()
-            .map(|count| {
-                format!("{}\u{a0}{} {}", count.status.mark, count.status.word, count.count)
-            })
-            .collect();
-        self.words.list(&parts)
     }
 
     /// `part` of `whole` in whole per cent; empty of nothing.

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::account::{self, Accounts};
-use super::desk::{CountView, Desk, StatusView};
+use super::desk::Desk;
 use super::indicator::{self, IndicatorView, OverrideView, OwnView};
+use super::statuses::{CountView, StatusView};
 use crate::assess::{GoalAssessment, IndicatorAssessment};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;

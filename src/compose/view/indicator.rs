@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::account::{self, Accounts};
 use super::breakdown::{self, Grid};
-use super::desk::{Desk, StatusView};
+use super::desk::Desk;
 use super::remarks::{Remark, remarks};
 use super::say;
 use super::series::{self, Row};
+use super::statuses::StatusView;
 use crate::assess::IndicatorAssessment;
 use crate::checkpoint::Override;
 use crate::compose::ComposeError;

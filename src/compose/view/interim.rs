@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::annex::place_in_sources;
-use super::desk::{Desk, StatusView};
+use super::desk::Desk;
+use super::statuses::StatusView;
 use super::{series, summary};
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;

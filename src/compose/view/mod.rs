@@ -21,6 +21,7 @@ mod quoted;
 mod remarks;
 mod say;
 mod series;
+mod statuses;
 mod summary;
 
 pub use interim::Room;

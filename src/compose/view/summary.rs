@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::desk::{CountView, Desk, StatusView};
+use super::desk::Desk;
+use super::statuses::{CountView, StatusView};
 use super::{goal, indicator, organisation, series};
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::super::desk::{Desk, StatusView};
+use super::super::desk::Desk;
+use super::super::statuses::StatusView;
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::strategy::{Id, Period, Status};

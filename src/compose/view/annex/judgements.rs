@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::super::desk::{Desk, StatusView};
+use super::super::desk::Desk;
+use super::super::statuses::StatusView;
 use super::provenance;
 use crate::checkpoint::{Override, Receipt};
 use crate::compose::ComposeError;
@@ -13,24 +14,33 @@ use crate::strategy::Status;
 
 /// A judgement and where it stands.
 #[derive(Debug, Serialize)]
-pub(super) struct JudgementRow {
+pub(in crate::compose::view) struct JudgementRow {
     subject: String,
     kind: String,
     status: StatusView,
     who: Passage,
     date: String,
-    source: String,
+    pub(super) source: String,
     sheet: String,
     cell: String,
 }
 
 /// The own judgements of this checkpoint in the strategy's order, then the statuses that were set.
 pub(super) fn judgements(desk: &Desk<'_>) -> Result<Vec<JudgementRow>, ComposeError> {
-    let accounts = desk.round().accounts.iter();
+    judgements_where(desk, |_| true, |_| true)
+}
+
+/// Those that the accounts and overrides hold which are picked.
+pub(super) fn judgements_where(
+    desk: &Desk<'_>,
+    is_own: impl Fn(&Account) -> bool,
+    is_set: impl Fn(&Override) -> bool,
+) -> Result<Vec<JudgementRow>, ComposeError> {
+    let accounts = desk.round().accounts.iter().filter(|account| is_own(account));
     let own = accounts.filter_map(|account| Some((account, account.status.as_ref()?)));
     let own =
         own.map(|(account, (status, provenance))| own_row(desk, account, *status, provenance));
-    let set = desk.round().overrides.iter().map(|one| set_row(desk, one));
+    let set = desk.round().overrides.iter().filter(|one| is_set(one)).map(|one| set_row(desk, one));
     own.chain(set).collect()
 }
 

@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::super::desk::{Desk, StatusView};
+use super::super::desk::Desk;
 use super::super::indicator::{self, OwnView};
 use super::super::say;
+use super::super::statuses::StatusView;
 use crate::assess;
 use crate::compose::ComposeError;
 use crate::strategy::Method;

@@ -9,9 +9,7 @@ mod provenance;
 mod record;
 mod register;
 
-pub(super) use provenance::{
-    FigureRow, SourceRow, place_in_register, place_in_sources, sources_and_figures,
-};
+pub(super) use provenance::{Origins, origins, place_in_register, place_in_sources};
 
 use std::collections::BTreeMap;
 

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::super::desk::Desk;
+use super::judgements::{JudgementRow, judgements_where};
 use super::record;
 use crate::checkpoint::Override;
 use crate::compose::ComposeError;
 use crate::finding::{Place, Spot};
 use crate::intake::Observation;
-use crate::strategy::Indicator;
+use crate::strategy::{Id, Indicator};
 
 /// A file that was read.
 #[derive(Debug, Serialize)]
@@ -65,16 +66,37 @@ pub(super) fn figures(desk: &Desk<'_>) -> Result<Vec<FigureRow>, ComposeError> {
     figures_of(desk, desk.strategy().indicators.iter())
 }
 
-/// The figures of `indicators`, and the files that they come from, under the report's numbers.
-pub(in crate::compose::view) fn sources_and_figures(
+/// What the annex of an extract shows: the files that its figures and judgements come from, under the report's
+/// numbers.
+#[derive(Debug, Serialize)]
+pub(in crate::compose::view) struct Origins {
+    sources: Vec<SourceRow>,
+    figures: Vec<FigureRow>,
+    judgements: Vec<JudgementRow>,
+    /// Baselines and targets are told in the whole report.
+    register_numbers: Option<String>,
+}
+
+/// The figures of `indicators`, and the judgements of `organisation` and of these indicators.
+pub(in crate::compose::view) fn origins(
     desk: &Desk<'_>,
     indicators: &[&Indicator],
-) -> Result<(Vec<SourceRow>, Vec<FigureRow>), ComposeError> {
-    let rows = figures_of(desk, indicators.iter().copied())?;
-    let used: BTreeSet<&str> = rows.iter().map(|row| row.source.as_str()).collect();
+    organisation: &Id,
+) -> Result<Origins, ComposeError> {
+    let figures = figures_of(desk, indicators.iter().copied())?;
+    let judgements = judgements_where(
+        desk,
+        |account| account.organisation == *organisation,
+        |set| indicators.iter().any(|indicator| indicator.id == set.id),
+    )?;
+    let used: BTreeSet<&str> = figures
+        .iter()
+        .map(|row| row.source.as_str())
+        .chain(judgements.iter().map(|row| row.source.as_str()))
+        .collect();
     let sources = sources(desk)?.into_iter();
     let sources = sources.filter(|row| used.contains(row.number.to_string().as_str())).collect();
-    Ok((sources, rows))
+    Ok(Origins { sources, figures, judgements, register_numbers: None })
 }
 
 fn figures_of<'i>(

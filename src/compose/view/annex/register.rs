@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::super::desk::{Desk, StatusView};
+use super::super::desk::Desk;
+use super::super::statuses::StatusView;
 use super::super::{series, summary};
 use super::provenance;
 use crate::compose::ComposeError;
