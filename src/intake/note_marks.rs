@@ -111,15 +111,12 @@ fn is_form(word: &str, known: &str) -> bool {
 /// Whether a word of the note begins as those that mark do. Most notes of a long return end here.
 fn names_mark(note: &str) -> bool {
     const STEMS: [&str; 7] = ["arvio", "enna", "alusta", "prelim", "provis", "uppsk", "estim"];
+    let begins = |word: &str, stem: &str| {
+        let head = word.as_bytes().get(..stem.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()))
+    };
     let mut words = note.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| {
-        let begins = |stem: &&str| {
-            word.as_bytes()
-                .get(..stem.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()))
-        };
-        STEMS.iter().any(|stem| begins(&stem))
-    })
+    words.any(|word| STEMS.iter().any(|stem| begins(word, stem)))
 }
 
 #[cfg(test)]
