@@ -1,14 +1,17 @@
 //! What a figure's own note calls it: a forecast where an actual is given, preliminary, an estimate.
 
+use std::collections::BTreeSet;
+
 use super::Mark;
 use super::desk::Desk;
 use super::ground::Ground;
+use super::note_marks::{self, Sureness};
 use super::shared::{Line, Shared};
 use super::told::about;
-use crate::finding::{CellRef, FORECAST_AS_ACTUAL};
+use crate::finding::{CellRef, FORECAST_AS_ACTUAL, QUALIFIER_IN_NOTE};
 use crate::notation::label::normalised;
 use crate::read::Text;
-use crate::strategy::{KindWord, Period, period_reading};
+use crate::strategy::{IndicatorKind, KindWord, Period, period_reading};
 
 /// Ends of sentences that call a figure by another kind, as keys, with the kind.
 const SENTENCES: &[(&str, KindWord)] = &[
@@ -33,19 +36,52 @@ const SENTENCES: &[(&str, KindWord)] = &[
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Called {
     kind: Option<KindWord>,
-    mark: Option<Mark>,
+    mark: Option<(Mark, Sureness)>,
 }
 
 impl Called {
     fn read(note: &str) -> Self {
-        Self { kind: kind(note), mark: mark(note) }
+        Self { kind: kind(note), mark: note_marks::read(note) }
     }
 }
 
-/// The mark that a row's note gives its figures by being nothing but the word for it.
+/// The mark that a row's note gives its figures by being the word for it, or beginning with it.
 pub(super) fn mark_of(desk: &mut Desk<'_>, shared: &Shared<'_>) -> Option<Mark> {
     let note = shared.note.as_ref().filter(|_| shared.is_alone)?;
-    desk.called.get(note, Called::read).mark
+    let (mark, sureness) = desk.called.get(note, Called::read).mark?;
+    let is_taken = match sureness {
+        Sureness::Alone => true,
+        Sureness::Phrase => shared.indicator.kind == IndicatorKind::Numeric,
+        Sureness::Perhaps => false,
+    };
+    is_taken.then_some(mark)
+}
+
+/// Tells of a figure whose row's note marks it in words of its own: what is taken of it, or that it may be meant so.
+/// What the figure is marked as otherwise need not be told.
+pub(super) fn tell_mark(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    shared: &Shared<'_>,
+    (at, period): (CellRef, Period),
+    marks: &BTreeSet<Mark>,
+) {
+    let Some(note) = shared.note.as_ref().filter(|_| shared.is_alone) else { return };
+    let Some((mark, sureness)) = desk.called.get(note, Called::read).mark else { return };
+    let is_figure = shared.indicator.kind == IndicatorKind::Numeric;
+    if sureness == Sureness::Alone || !is_figure || marks.contains(&mark) {
+        return;
+    }
+    let mark = if mark == Mark::Preliminary { "preliminary" } else { "estimate" };
+    let taken = if sureness == Sureness::Phrase { "yes" } else { "no" };
+    let finding = about(desk, ground, line, (&QUALIFIER_IN_NOTE, at), shared)
+        .period(period.to_string())
+        .found(ground.sheet.shown(at).trim())
+        .text("said", note.trim())
+        .text("mark", mark)
+        .text("taken", taken);
+    desk.out.findings.push(finding);
 }
 
 /// The kind that a note calls its figure by: the note is nothing but the kind, or ends in saying so.
@@ -79,11 +115,6 @@ pub(super) fn tell(
     desk.out.findings.push(finding);
 }
 
-fn mark(note: &str) -> Option<Mark> {
-    let said = super::qualifier_words::read(note).ok()?;
-    said.marks.first().copied()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,13 +131,5 @@ mod tests {
             assert_eq!(kind(note), None, "{note}");
         }
         assert_eq!(kind("toteuma"), Some(KindWord::Actual));
-    }
-
-    #[test]
-    fn a_note_marks_a_figure_where_it_is_the_word_alone() {
-        assert_eq!(mark("ennakkotieto"), Some(Mark::Preliminary));
-        assert_eq!(mark("arvio"), Some(Mark::Estimate));
-        assert_eq!(mark("ennakkotieto valmistuu keväällä"), None);
-        assert_eq!(mark("noin"), None);
     }
 }

@@ -47,6 +47,7 @@ mod indent;
 mod memo;
 mod months;
 mod names;
+mod note_marks;
 mod observation;
 mod observe;
 mod parents;

@@ -82,6 +82,9 @@ pub(super) fn take_figure(
     all_marks.extend(marks);
     all_marks.extend(shared.said.marks.iter().copied());
     all_marks.extend(figure.marks.iter().copied());
+    if let (Some(period), Some(_)) = (period, outcome.value()) {
+        called::tell_mark(desk, ground, line, shared, (at, period), &all_marks);
+    }
     all_marks.extend(called::mark_of(desk, shared));
     if figure.starred && ground.star() != StarLegend::Other {
         all_marks.insert(Mark::Preliminary);
