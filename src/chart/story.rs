@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::key::Sign;
-use crate::assess::{IndicatorAssessment, Point, group_name, level_at, printed_places, qualified};
+use crate::assess::{IndicatorAssessment, Point, level_at, printed_places, qualified};
 use crate::intake::{Kind, Outcome, Qualifier};
 use crate::strategy::{Frequency, Indicator, IndicatorKind, Method, MilestoneValue, Period, Time};
 use crate::words::{Words, WordsError};
