@@ -130,6 +130,26 @@ fn the_last_line_is_not_a_short_word_alone() {
     }
 }
 
+#[test]
+fn hyphens_never_end_three_lines_in_a_row() {
+    for from in 0..12 {
+        let words: Vec<&str> = LONG.split_whitespace().cycle().skip(from).take(60).collect();
+        let set = set(&format!("{}\n", words.join(" ja ")));
+        let ends: Vec<bool> = lines(&set).iter().map(|line| line.ends_with('\u{AD}')).collect();
+        assert!(!ends.windows(3).any(|three| three == [true; 3]), "{:#?}", lines(&set));
+    }
+}
+
+#[test]
+fn no_sentence_begins_with_a_small_word_at_the_end_of_a_line() {
+    for fill in 6..40 {
+        let text = "Kaupungin tavoite on 80 prosenttia. Se on osa strategiaa. ".repeat(fill);
+        let publication = set(&format!("{text}\n"));
+        let lost = lines(&publication).iter().filter(|line| line.ends_with(". Se ")).count();
+        assert_eq!(lost, 0, "{:#?}", lines(&publication));
+    }
+}
+
 /// A long text of words that are chosen by numbers, which follow no pattern.
 fn long_text(word: impl Fn(u32) -> String) -> String {
     let mut words = String::new();

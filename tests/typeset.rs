@@ -3,6 +3,9 @@
 #![expect(clippy::format_collect, clippy::format_push_string, reason = "a test need not be fast")]
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
+#[path = "typeset/book.rs"]
+mod book;
+
 use std::fmt::Write as _;
 
 use seuranta::document;

@@ -57,11 +57,14 @@ const ROOM: i64 = 50;
 /// For every page, so that of like breaks those with fewer pages are taken.
 const PAGE: i64 = 1500;
 /// For white space that is taken away and drawings that are lowered as far as they may be.
-const TIGHT: i64 = 500;
+const TIGHT: i64 = 600;
+/// For a page that is a line longer than others, once white space is taken away: worth what would be lost
+/// overleaf, and no more.
+const LONG: i64 = 1600;
 /// For white space and drawings that have grown as far as they may.
 const LOOSE: i64 = 100;
 /// How much of the white space between strips may be taken away, in thousandths.
-const TAKEN: i64 = 220;
+const TAKEN: i64 = 280;
 /// How much of white space above what is narrow may be added to it, in thousandths.
 const GROWN: i64 = 700;
 /// White space that never grows: that between paragraphs.
@@ -121,6 +124,8 @@ struct Search<'a> {
     strips: &'a [Strip],
     offset: usize,
     depth: Pt,
+    /// How much longer a page may be.
+    long: Pt,
     /// What is bad about a page that begins with each of them.
     begun: Vec<i64>,
 }
@@ -155,8 +160,11 @@ impl Filled {
 
 impl<'a> Search<'a> {
     fn new(strips: &'a [Strip], offset: usize, depth: Pt, look: &Look) -> Self {
-        let begun = parting::demerits(strips, look.text().leading);
-        Self { strips, offset, depth, begun }
+        let line = look.text().leading;
+        let begun = parting::demerits(strips, line);
+        // the page number keeps its distance
+        let long = line.min(look.bottom_margin.scaled(1, 4));
+        Self { strips, offset, depth, long, begun }
     }
 
     fn plan(&self, plans: &mut Vec<PagePlan>) {
@@ -185,7 +193,7 @@ impl<'a> Search<'a> {
         }
         for (at, strip) in self.strips.iter().enumerate().skip(start) {
             filled.add(strip);
-            if filled.height - filled.give > self.depth && at > start {
+            if filled.height - filled.give - self.long > self.depth && at > start {
                 return;
             }
             let (own, fit) = self.page(&filled, at + 1);
@@ -199,19 +207,14 @@ impl<'a> Search<'a> {
 
     /// What is bad about a page that ends before the strip `end`, and what gives way or grows on it.
     fn page(&self, filled: &Filled, end: usize) -> (i64, Fit) {
-        let depth = self.depth.0.max(1);
         let room = self.depth - filled.height;
         let ends = self.strips.get(end).is_none_or(|next| next.start == Start::Better);
         let split = if filled.joined && !ends { SPLIT } else { 0 };
         if room < Pt::ZERO {
-            let taken = (Pt::ZERO - room).0 * 1000 / filled.give.0.max(1) + 1;
-            if taken <= 1000 {
-                return (PAGE + split + TIGHT * taken * taken / 1_000_000, Fit(-taken));
-            }
-            let over = OVERFULL.saturating_mul((Pt::ZERO - room).0 * 1000 / depth + 1);
-            return (PAGE + split + over, Fit(-1000));
+            let (tight, fit) = self.tight(filled, Pt::ZERO - room);
+            return (PAGE + split + tight, fit);
         }
-        let slack = room.0 * 1000 / depth;
+        let slack = room.0 * 1000 / self.depth.0.max(1);
         let wasted = if self.next_fits(end, room) { WASTED + slack * WASTED_ALL / 1000 } else { 0 };
         if ends {
             return (PAGE + wasted + self.forgotten(filled), Fit::default());
@@ -224,6 +227,19 @@ impl<'a> Search<'a> {
             (slack * slack / ROOM, Fit::default())
         };
         (PAGE + split + wasted + left, fit)
+    }
+
+    /// What is bad about a page that is `over` too full, and what gives way on it.
+    fn tight(&self, filled: &Filled, over: Pt) -> (i64, Fit) {
+        let taken = over.0 * 1000 / filled.give.0.max(1) + 1;
+        if taken <= 1000 {
+            (TIGHT * taken * taken / 1_000_000, Fit(-taken))
+        } else if over <= filled.give + self.long {
+            (TIGHT + LONG, Fit(-1000))
+        } else {
+            let over = over.0 * 1000 / self.depth.0.max(1) + 1;
+            (OVERFULL.saturating_mul(over), Fit(-1000))
+        }
     }
 
     /// What is bad about a last page with hardly anything on it.
@@ -306,7 +322,7 @@ mod tests {
         assert_eq!(all, 0..11);
         assert!((-1000..0).contains(&fit), "{fit}");
         let white = Fit(fit).white(Pt(1000));
-        assert!((780..1000).contains(&white.0), "{white:?}");
+        assert!((720..1000).contains(&white.0), "{white:?}");
     }
 
     #[test]

@@ -258,7 +258,7 @@ pub(super) fn text_strips(
 
 /// Demerits of a page's end within a paragraph, and within a word of it.
 const WITHIN_TEXT: i64 = 150;
-const WITHIN_WORD: i64 = 700;
+const WITHIN_WORD: i64 = 2000;
 
 fn ends_with_hyphen(elements: &[Element], line: &LineBreak) -> bool {
     let last = line.range.end.checked_sub(1).and_then(|last| elements.get(last));

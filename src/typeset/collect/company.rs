@@ -48,7 +48,10 @@ pub(super) fn keep(blocks: &mut [FlowBlock]) {
 fn lead(blocks: &mut [FlowBlock], figure: usize) {
     let texts = blocks[..figure].iter().rev().take_while(|block| kind(block) == Kind::Text).count();
     let headed = figure > texts && kind(&blocks[figure - texts - 1]) == Kind::Heading;
-    let (held, demerits) = if headed && texts <= LEADING {
+    // what leads to a table is short; a long text stands for itself
+    let leads = kind(&blocks[figure]) == Kind::Figure
+        || blocks[figure - texts..figure].iter().all(is_short);
+    let (held, demerits) = if headed && leads && texts <= LEADING {
         (texts, BEFORE_FIGURE)
     } else {
         (texts.min(1), AFTER_OTHERS)

@@ -88,7 +88,7 @@ impl Collector<'_> {
     fn facts(&mut self, facts: &[(Vec<Span>, Vec<Span>)]) {
         let voice = self.look.item();
         let told = Voice { colour: self.look.quiet, ..voice };
-        let context = Context { indent: self.look.em(15_000), ..Context::text(self.look) };
+        let context = Context { indent: self.look.em(20_500), ..Context::text(self.look) };
         self.tree.open(Role::List { ordered: false });
         for (name, fact) in facts {
             self.tree.open(Role::ListItem);

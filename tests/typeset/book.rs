@@ -1,0 +1,130 @@
+//! Pages as a book designer fills them.
+
+use super::*;
+use seuranta::typeset::Artifact;
+
+/// The runs of text of a page with their places, from above, without what repeats.
+fn runs(publication: &Publication, page: usize) -> Vec<(&str, i64, i64)> {
+    let items = publication.pages[page].items.iter();
+    items
+        .filter_map(|placed| match (placed.owner, &placed.item) {
+            (Owner::Slot(_), Item::Text(run)) => Some((run.text.trim(), run.x.0, run.y.0)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The text of each line of a page.
+fn lines(publication: &Publication, page: usize) -> Vec<String> {
+    let mut lines: Vec<(i64, String)> = Vec::new();
+    for (text, _, y) in runs(publication, page) {
+        match lines.iter_mut().find(|(at, _)| *at == y) {
+            Some((_, line)) => *line = format!("{line} {text}"),
+            None => lines.push((y, text.to_owned())),
+        }
+    }
+    lines.into_iter().map(|(_, line)| line).collect()
+}
+
+fn page_with(publication: &Publication, text: &str) -> usize {
+    let holds = |page: &usize| lines(publication, *page).iter().any(|line| line.contains(text));
+    (0..publication.pages.len()).find(holds).unwrap()
+}
+
+fn running_head(publication: &Publication, page: usize) -> Vec<&str> {
+    let items = publication.pages[page].items.iter();
+    items
+        .filter(|placed| placed.owner == Owner::Artifact(Artifact::Header))
+        .filter_map(|placed| match &placed.item {
+            Item::Text(run) => Some(&*run.text),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn the_facts_of_a_cover_stand_in_two_columns_without_bullets() {
+    let set = set(
+        "---\ntitle: Raportti\nlang: fi\n---\n\n# Raportti\n\n- **Kausi:** 2021–2025\n- **Suunnitelma, johon \
+         kaikkia tavoitteita verrataan kauden aikana:** strategia\n- **Päättäjä:** valtuusto\n\n\
+         <!-- page-break -->\n\n## Luku\n\nTeksti.\n",
+    );
+    let runs = runs(&set.publication, 0);
+    let at = |text: &str| runs.iter().find(|run| run.0 == text).map(|run| (run.1, run.2)).unwrap();
+    for (name, fact) in [("Kausi:", "2021–2025"), ("Päättäjä:", "valtuusto")] {
+        assert_eq!((at(name).0, at(name).1), (at("Kausi:").0, at(fact).1));
+        assert_eq!(at(fact).0, at("strategia").0);
+    }
+    assert!(runs.iter().all(|run| run.0 != "•"), "{runs:?}");
+    // a name of two lines leaves room for both
+    let (below, above) =
+        (at("Päättäjä:").1 - at("strategia").1, at("strategia").1 - at("Kausi:").1);
+    assert_eq!(below - above, 14_500);
+    // a list that names nothing stays one
+    let plain = super::set(
+        "---\ntitle: Raportti\n---\n\n# Raportti\n\n- eka\n- toka\n\n<!-- page-break -->\n\n## Luku\n\nTeksti.\n",
+    );
+    assert!(lines(&plain.publication, 0).iter().any(|line| line.starts_with('•')));
+}
+
+#[test]
+fn running_heads_are_shortened_only_where_both_names_have_no_room() {
+    let headed = |title: &str, chapter: &str| {
+        let set =
+            set(&format!("# {title}\n\nAlku.\n\n<!-- page-break -->\n\n## {chapter}\n\nTeksti.\n"));
+        running_head(&set.publication, 1).join(" | ")
+    };
+    let long = "Kansallinen edunvalvonta ja kansainvälinen yhteistyö Helsingin kehittämisessä";
+    assert_eq!(headed("Kasvun paikka", long), format!("Kasvun paikka | {long}"));
+    let title = "Kasvun paikka: kaupunkistrategian puolivälin raportti kaupunginvaltuustolle";
+    let both = headed(title, long);
+    assert!(both.ends_with(long) && both.contains("… |") && both.starts_with("Kasvun"), "{both}");
+}
+
+#[test]
+fn the_sections_of_a_chapter_stand_below_it_in_the_contents() {
+    for chapters in 10..16 {
+        let mut text = String::from("# Raportti\n\n<!-- toc -->\n\n<!-- page-break -->\n");
+        for chapter in 0..chapters {
+            text += &format!("\n## Luku {chapter}\n\nTeksti.\n");
+            for section in 0..4 {
+                text += &format!("\n### Osa {chapter}.{section}\n\nTeksti.\n");
+            }
+        }
+        let set = set(&text);
+        let second = page_with(&set.publication, "Luku 0") + 1;
+        let first = lines(&set.publication, second)[0].clone();
+        assert!(first.starts_with("Luku "), "{chapters} chapters: {first}");
+    }
+}
+
+#[test]
+fn three_lines_stand_below_a_heading_at_the_foot_of_a_page() {
+    for fill in 20..45 {
+        let paragraph = "Rivi.\n\n";
+        let text = format!(
+            "# Raportti\n\n{}### Otsikko\n\n{}",
+            paragraph.repeat(fill),
+            "Teksti.\n\n".repeat(12)
+        );
+        let set = set(&text);
+        let page = page_with(&set.publication, "Otsikko");
+        let lines = lines(&set.publication, page);
+        let heading = lines.iter().position(|line| line == "Otsikko").unwrap();
+        assert!(lines.len() - heading > 3, "after {fill} lines: {lines:?}");
+    }
+}
+
+#[test]
+fn what_leads_to_a_turned_table_is_turned_with_it() {
+    let set = set(&format!(
+        "# Raportti\n\n## Luku\n\n{}### Taulukon otsikko\n\nJohdanto taulukkoon.\n\n<!-- landscape -->\n\n\
+         | a | b |\n|---|---|\n| arvo | 2 |\n",
+        "Kaupungin talous on kunnossa, ja palvelut ovat lähellä asukkaita.\n\n".repeat(12)
+    ));
+    let table = page_with(&set.publication, "arvo");
+    assert!(set.publication.pages[table].width > set.publication.pages[table].height);
+    for text in ["Taulukon otsikko", "Johdanto taulukkoon."] {
+        assert_eq!(page_with(&set.publication, text), table, "{text}");
+    }
+}
