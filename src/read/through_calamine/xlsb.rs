@@ -12,7 +12,7 @@ use quick_xml::events::Event;
 
 use super::compound::{u16_at, u32_at};
 use super::convert::Converter;
-use super::extra::Extra;
+use super::extra::{self, Extra};
 use super::records::Styles;
 use crate::finding::{Area, CellRef};
 use crate::read::builder::{Allowance, Beyond};
@@ -336,8 +336,7 @@ fn hidden_columns(body: &[u8], extra: &mut Extra) {
 
 fn merged(body: &[u8]) -> Option<Area> {
     let first = CellRef::new(u32_at(body, 0)?, u32_at(body, 8)?);
-    let last = CellRef::new(u32_at(body, 4)?, u32_at(body, 12)?);
-    (first < last && first.column <= last.column).then_some(Area { first, last })
+    extra::merged(first, CellRef::new(u32_at(body, 4)?, u32_at(body, 12)?))
 }
 
 /// Text in sixteen-bit units, with its length before it.
