@@ -28,6 +28,18 @@ fn xlsx(sheet: &str, strings: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
 
 /// The same with this part for styles.
 fn xlsx_of(sheet: &str, strings: &str, styles: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
+    let book = "<workbook><sheets><sheet name='S' r:id='a'/></sheets></workbook>";
+    xlsx_with(book, sheet, strings, styles, more)
+}
+
+/// The same with this part for the list of sheets.
+fn xlsx_with(
+    book: &str,
+    sheet: &str,
+    strings: &str,
+    styles: &str,
+    more: &[(&str, &[u8])],
+) -> Vec<u8> {
     let kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let link = |id: &str, kind: &str, target: &str| {
         format!("<Relationship Id='{id}' Type='{kinds}/{kind}' Target='{target}'/>")
@@ -41,7 +53,6 @@ fn xlsx_of(sheet: &str, strings: &str, styles: &str, more: &[(&str, &[u8])]) -> 
         link("e", "styles", "y.xml"),
     ];
     let links = format!("<Relationships>{}</Relationships>", links.concat());
-    let book = "<workbook><sheets><sheet name='S' r:id='a'/></sheets></workbook>";
     let mut parts: Vec<(&str, &[u8])> = vec![
         ("[Content_Types].xml", b"<Types/>"),
         ("_rels/.rels", root.as_bytes()),
@@ -92,6 +103,33 @@ pub(crate) fn in_xml() -> Vec<File> {
             let styles = format!("<styleSheet><cellXfs>{}", "<xf/>".repeat(6 << 20));
             xlsx_of(&sheet(""), NO_STRINGS, &styles, &[])
         }),
+        ("colours.xlsx", {
+            let fill = |colour: u32| format!("<fill><fgColor rgb='{colour:08X}'/>");
+            let colours: String = (0..400_000).map(fill).collect();
+            xlsx_of(&sheet(""), NO_STRINGS, &format!("<styleSheet><fills>{colours}"), &[])
+        }),
+        ("coloured.xlsx", coloured()),
+        ("links.xlsx", {
+            let link = |id: u32| format!("<Relationship Id='{id}' Type='a' Target='b'/>");
+            let links: String = (0..400_000).map(link).collect();
+            let links = format!("<Relationships>{links}</Relationships>");
+            xlsx_of(&sheet(""), NO_STRINGS, "<a/>", &[("_rels/s.xml.rels", links.as_bytes())])
+        }),
+        ("sheets.xlsx", {
+            let sheets = "<sheet name='S' r:id='a'/>".repeat(1_200_000);
+            let book = format!("<workbook><sheets>{sheets}</sheets></workbook>");
+            xlsx_with(&book, &sheet(""), NO_STRINGS, "<a/>", &[])
+        }),
+        ("authors.xlsx", {
+            let links = "<Relationships><Relationship Id='a' Type='a/comments' Target='c.xml'/></Relationships>";
+            let authors = format!("<comments><authors>{}", "<author/>".repeat(3_400_000));
+            let parts = [("_rels/s.xml.rels", links.as_bytes()), ("c.xml", authors.as_bytes())];
+            xlsx_of(&sheet(""), NO_STRINGS, "<a/>", &parts)
+        }),
+        ("hidden-again.xlsx", {
+            let twice = "<row r='1' hidden='1'/><row r='3' hidden='1'/>";
+            plain(&twice.repeat(700_000))
+        }),
         ("wide.xlsx", plain(&wide(16_384, 40))),
         ("merged.xlsx", merged(1000, "A1:XFD1048576")),
         ("tall-merges.xlsx", merged(60_000, "B1:C1048576")),
@@ -119,10 +157,25 @@ fn laughs() -> String {
     format!("<!DOCTYPE sst [<!ENTITY a 'x'>{entities}]><sst><si><t>&j;</t></si></sst>")
 }
 
+/// Empty cells of two colours, in an order that can hardly be packed.
+fn coloured() -> Vec<u8> {
+    let styles = "<styleSheet><fills><fill/><fill><fgColor rgb='FFFF0000'/></fill><fill>\
+                  <fgColor rgb='FF00FF00'/></fill></fills><cellXfs><xf/><xf fillId='1'/>\
+                  <xf fillId='2'/></cellXfs></styleSheet>";
+    let mut number: u32 = 1;
+    let mut cell = || {
+        number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        if number >> 31 == 0 { "<c s='1'/>" } else { "<c s='2'/>" }
+    };
+    let mut row = || format!("<row>{}</row>", (0..16_384).map(|_| cell()).collect::<String>());
+    let rows: String = (0..300).map(|_| row()).collect();
+    xlsx_of(&sheet(&rows), NO_STRINGS, styles, &[])
+}
+
 /// A table of so many years in its head, and rows of figures.
 fn wide(columns: usize, rows: usize) -> String {
-    let head: String =
-        (0..columns).map(|at| format!("<c><v>{}</v></c>", 1900 + at % 200)).collect();
+    let year = |at: usize| format!("<c><v>{}</v></c>", 1900 + at % 200);
+    let head: String = (0..columns).map(year).collect();
     let row = format!("<row>{}</row>", "<c><v>7.5</v></c>".repeat(columns));
     format!("<row>{head}</row>{}", row.repeat(rows))
 }

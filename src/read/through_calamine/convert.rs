@@ -41,6 +41,7 @@ impl<'l, 'a> Converter<'l, 'a> {
         sheet.styles_known = extra.known;
         sheet.merged = std::mem::take(&mut extra.merged);
         sheet.comments = std::mem::take(&mut extra.comments);
+        sheet.looks = std::mem::take(&mut extra.looks);
         sheet.hidden_rows = std::mem::take(&mut extra.hidden_rows);
         sheet.hidden_columns = std::mem::take(&mut extra.hidden_columns);
         let builder = SheetBuilder::new(sheet);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::seats::Seats;
 use crate::finding::{Area, CellRef};
-use crate::read::{NumberFormat, Runs, Text};
+use crate::read::{Looks, NumberFormat, Runs, Text};
 
 /// What a scan finds in one sheet.
 #[derive(Debug, Default)]
@@ -17,6 +17,8 @@ pub(super) struct Extra {
     pub(super) seats: Seats,
     /// Comments on cells.
     pub(super) comments: Vec<(CellRef, Text)>,
+    /// How the cells look, empty ones too.
+    pub(super) looks: Looks,
     /// Merged areas.
     pub(super) merged: Vec<Area>,
     /// Hidden rows.

@@ -7,7 +7,8 @@
 //!
 //! - `compound`: the streams of a compound file; `rewrap`: one of them in a file of its own
 //! - `xls`: the scan of an old workbook, `xls_records` its records, `xls_comments` its comments, `xls_strings` the
-//!   lengths of its strings, and `seats` where the copy has its cells; `xlsb`: all of a binary one
+//!   lengths of its strings, and `seats` where the copy has its cells
+//! - `xlsb`: a binary workbook, `xlsb_styles` its styles, `xlsb_comments` its comments
 //! - `extra`: what a scan finds
 //! - `convert`: calamine's values → cells
 
@@ -22,6 +23,8 @@ mod xls_comments;
 mod xls_records;
 mod xls_strings;
 mod xlsb;
+mod xlsb_comments;
+mod xlsb_styles;
 
 use std::collections::BTreeSet;
 use std::io::Cursor;

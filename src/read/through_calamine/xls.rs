@@ -2,7 +2,7 @@
 
 use super::compound::{Compound, u16_at, u32_at};
 use super::extra::{self, Extra};
-use super::records::Styles;
+use super::records::{self, Styles};
 use super::xls_comments::Comments;
 use super::xls_records::{body_mut, continued, put, record, take_out};
 use super::xls_strings::Strings;
@@ -10,6 +10,7 @@ use crate::finding::{Area, CellRef};
 use crate::read::Limits;
 use crate::read::builder::{Allowance, Beyond};
 use crate::read::fault::Fault;
+use crate::read::look::Look;
 
 const BOF: u16 = 0x0809;
 const EOF: u16 = 0x000A;
@@ -25,6 +26,8 @@ const ROW: u16 = 0x0208;
 const COLUMN_INFO: u16 = 0x007D;
 const MERGED: u16 = 0x00E5;
 const MULTIPLE_RK: u16 = 0x00BD;
+const BLANK: u16 = 0x0201;
+const MULTIPLE_BLANKS: u16 = 0x00BE;
 const SHARED_STRING: u16 = 0x00FD;
 const FORMULA: u16 = 0x0006;
 /// Records of one cell: row, column and style in their first six bytes.
@@ -122,7 +125,10 @@ impl<'a> Scan<'a> {
                         self.styles.add_code(number, &code);
                     }
                 }
-                XF => self.styles.add_style(u16_at(body, 2).unwrap_or(0)),
+                XF => {
+                    let look = if self.biff8 { records::look(body) } else { Look::default() };
+                    self.styles.add_style(u16_at(body, 2).unwrap_or(0), look);
+                }
                 STRINGS => self.strings = Strings::measured(continued(stream, at)),
                 NAME | OTHER_SHEETS => take_out(stream, at),
                 EOF => return Ok(next),
@@ -171,6 +177,9 @@ impl<'a> Scan<'a> {
         match id {
             ROW => hidden_row(body, extra),
             COLUMN_INFO => hidden_columns(body, extra),
+            BLANK => self.blanks(body, 6, extra),
+            // The last column stands after the styles.
+            MULTIPLE_BLANKS => self.blanks(body, body.len().saturating_sub(2), extra),
             MULTIPLE_RK => self.several(body, extra)?,
             id if CELLS.contains(&id) => self.one(id, body, extra)?,
             DIMENSIONS => take_out(stream, at),
@@ -203,6 +212,18 @@ impl<'a> Scan<'a> {
         Ok(())
     }
 
+    /// Empty neighbours in a row: row, first column, then the style of each.
+    fn blanks(&mut self, body: &[u8], end: usize, extra: &mut Extra) {
+        if let (Some(row), Some(first)) = (u16_at(body, 0), u16_at(body, 2)) {
+            let styles = body.get(4..end).unwrap_or_default().chunks_exact(2);
+            for (column, style) in (u32::from(first)..).zip(styles) {
+                let style = u16_at(style, 0).unwrap_or(0);
+                let at = CellRef::new(row.into(), column);
+                self.allowance.keep_look(at, self.styles.look(style.into()), &mut extra.looks);
+            }
+        }
+    }
+
     /// Neighbours in a row: row, first column, then six bytes a cell, then the last column.
     fn several(&mut self, body: &mut [u8], extra: &mut Extra) -> Result<(), Fault> {
         let (Some(row), Some(first)) = (u16_at(body, 0), u16_at(body, 2)) else {
@@ -232,6 +253,7 @@ impl<'a> Scan<'a> {
 
     fn cell(&mut self, at: CellRef, style: u16, extra: &mut Extra) -> Result<(), Fault> {
         self.allowance.take_cell()?;
+        self.allowance.keep_look(at, self.styles.look(style.into()), &mut extra.looks);
         if let Some(format) = self.styles.format(style.into()).filter(|_| self.biff8) {
             extra.formats.push((at, format.clone()));
         }
