@@ -33,13 +33,9 @@ F107 = { $what ->
         [sheets] the workbook has more than { $limit } sheets
         [rows] a sheet has more than { $limit } rows
         [columns] a row has more than { $limit } columns
-        [extent] a sheet's few cells lie so far apart that the area between them has more than { $limit } cells
        *[cells] the file has more than { $limit } cells
     }
-    .help = { $what ->
-        [extent] delete what stands far below or to the right of the table, and save the file again
-       *[other] keep only the sheets and rows that are asked for, and save the file again
-    }
+    .help = keep only the sheets and rows that are asked for, and save the file again
 F108 = the part `{ $found }` of the workbook is damaged
     .help = open the file in Excel or LibreOffice, let it be repaired, and save it as a new .xlsx
 F109 = the workbook has no sheet with cells

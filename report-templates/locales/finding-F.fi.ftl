@@ -33,13 +33,9 @@ F107 = { $what ->
         [sheets] työkirjassa on yli { $limit } taulukkoa
         [rows] taulukossa on yli { $limit } riviä
         [columns] rivillä on yli { $limit } saraketta
-        [extent] taulukon harvat solut ovat niin kaukana toisistaan, että niiden välisellä alueella on yli { $limit } solua
        *[cells] tiedostossa on yli { $limit } solua
     }
-    .help = { $what ->
-        [extent] poista solut, jotka ovat kaukana taulukon alapuolella tai oikealla puolella, ja tallenna tiedosto uudelleen
-       *[other] jätä vain pyydetyt taulukot ja rivit ja tallenna tiedosto uudelleen
-    }
+    .help = jätä vain pyydetyt taulukot ja rivit ja tallenna tiedosto uudelleen
 F108 = työkirjan osa `{ $found }` on vaurioitunut
     .help = avaa tiedosto Excelissä tai LibreOfficessa, anna ohjelman korjata se ja tallenna se uutena .xlsx-tiedostona
 F109 = työkirjassa ei ole yhtään taulukkoa, jossa on soluja

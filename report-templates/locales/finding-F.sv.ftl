@@ -33,13 +33,9 @@ F107 = { $what ->
         [sheets] arbetsboken har över { $limit } blad
         [rows] ett blad har över { $limit } rader
         [columns] en rad har över { $limit } kolumner
-        [extent] bladets fåtaliga celler ligger så långt från varandra att området mellan dem har över { $limit } celler
        *[cells] filen har över { $limit } celler
     }
-    .help = { $what ->
-        [extent] ta bort de celler som står långt nedanför eller till höger om tabellen och spara filen på nytt
-       *[other] behåll bara de blad och rader som begärts och spara filen på nytt
-    }
+    .help = behåll bara de blad och rader som begärts och spara filen på nytt
 F108 = arbetsbokens del `{ $found }` är skadad
     .help = öppna filen i Excel eller LibreOffice, låt programmet reparera den och spara den som en ny .xlsx-fil
 F109 = arbetsboken har inget blad med celler

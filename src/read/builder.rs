@@ -3,8 +3,11 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use super::fault::Fault;
+use super::look::{LOOKED_AT, Look, Looks};
 use super::sheet::{RowStart, Sheet};
 use super::{Cell, CellValue, Limits, Text};
+use crate::finding::CellRef;
 
 /// A limit that a file went beyond: its name, for the message, and the limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,12 +28,32 @@ const REPEATED: u64 = 250_000;
 /// Bytes of text that it may ask to repeat so.
 const REPEATED_TEXT: u64 = 16 << 20;
 
+/// Cells whose look is kept, in all sheets together: enough for what people colour, and little in memory.
+const LOOKS: usize = 1 << 19;
+
+/// Bytes that a part may take for what it lists beside cells, such as styles, authors or links to other parts: room
+/// for twice as many cell styles as a spreadsheet program allows.
+const LISTED: usize = 8 << 20;
+
+/// What a part lists beside cells is counted, for a tag of few bytes may stand for many.
+#[derive(Debug, Default)]
+pub(super) struct Listed(usize);
+
+impl Listed {
+    /// Counts one more thing with `bytes` of text, in the part called `name`.
+    pub(super) fn add(&mut self, name: &str, bytes: usize) -> Result<(), Fault> {
+        self.0 = self.0.saturating_add(64).saturating_add(bytes);
+        if self.0 > LISTED { Err(Fault::Unsafe(name.to_owned())) } else { Ok(()) }
+    }
+}
+
 /// What is left of the limits that all sheets of a file share.
 #[derive(Debug, Clone)]
 pub(super) struct Allowance<'a> {
     pub(super) limits: &'a Limits,
     cells: usize,
     text: usize,
+    looks: usize,
     repeated: u64,
     repeated_text: u64,
 }
@@ -38,7 +61,8 @@ pub(super) struct Allowance<'a> {
 impl<'a> Allowance<'a> {
     pub(super) fn new(limits: &'a Limits) -> Self {
         let (repeated, repeated_text) = (REPEATED, REPEATED_TEXT);
-        Self { limits, cells: limits.cells, text: limits.text, repeated, repeated_text }
+        let (cells, text, looks) = (limits.cells, limits.text, LOOKS);
+        Self { limits, cells, text, looks, repeated, repeated_text }
     }
 
     pub(super) fn take_cell(&mut self) -> Result<(), Beyond> {
@@ -51,6 +75,17 @@ impl<'a> Allowance<'a> {
         let beyond = Beyond::new("text", self.limits.text);
         self.text = self.text.checked_sub(bytes).ok_or(beyond)?;
         Ok(())
+    }
+
+    /// Keeps the look of a cell among `looks`, where it may carry a meaning: far down, and where very many cells
+    /// have one, it does not.
+    pub(super) fn keep_look(&mut self, at: CellRef, look: Option<Look>, looks: &mut Looks) {
+        if let (Some(look), true, Some(left)) =
+            (look, at.row < LOOKED_AT, self.looks.checked_sub(1))
+        {
+            self.looks = left;
+            looks.add(at, look);
+        }
     }
 
     /// Takes cells that the file does not hold and only says to repeat, each with `bytes` of text.
@@ -74,13 +109,14 @@ pub(super) struct Together<'l, 'a> {
     all: &'l Allowance<'a>,
     cells: AtomicUsize,
     text: AtomicUsize,
+    looks: AtomicUsize,
     in_doubt: AtomicBool,
 }
 
 impl<'l, 'a> Together<'l, 'a> {
     pub(super) fn new(all: &'l Allowance<'a>) -> Self {
-        let (cells, text) = (AtomicUsize::new(0), AtomicUsize::new(0));
-        Self { all, cells, text, in_doubt: AtomicBool::new(false) }
+        let [cells, text, looks] = [0; 3].map(AtomicUsize::new);
+        Self { all, cells, text, looks, in_doubt: AtomicBool::new(false) }
     }
 
     /// What one piece may take.
@@ -93,7 +129,9 @@ impl<'l, 'a> Together<'l, 'a> {
         let (cells, text) = (self.all.cells - piece.cells, self.all.text - piece.text);
         let cells = self.cells.fetch_add(cells, Ordering::Relaxed) + cells;
         let text = self.text.fetch_add(text, Ordering::Relaxed) + text;
-        if cells > self.all.cells || text > self.all.text {
+        let looks = self.all.looks - piece.looks;
+        let looks = self.looks.fetch_add(looks, Ordering::Relaxed) + looks;
+        if cells > self.all.cells || text > self.all.text || looks > self.all.looks {
             self.doubt();
         }
     }
@@ -113,6 +151,7 @@ impl<'l, 'a> Together<'l, 'a> {
         Allowance {
             cells: self.all.cells.saturating_sub(cells),
             text: self.all.text.saturating_sub(text),
+            looks: self.all.looks.saturating_sub(self.looks.load(Ordering::Relaxed)),
             ..self.all.clone()
         }
     }

@@ -36,6 +36,9 @@ pub struct TextLayout {
     pub first_line: u32,
 }
 
+/// Runs from which on those that were told twice are put together before there is room for more.
+const MANY: usize = 1 << 16;
+
 /// Rows or columns, as runs of neighbours in ascending order, counted from zero.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Runs(Vec<(u32, u32)>);
@@ -50,7 +53,13 @@ impl Runs {
             Some(run) if first >= run.0 && first <= run.1.saturating_add(1) => {
                 run.1 = run.1.max(last);
             }
-            _ => self.0.push((first, last)),
+            _ => {
+                if self.0.len() >= MANY && self.0.len() == self.0.capacity() {
+                    self.settle();
+                    self.0.reserve(self.0.len());
+                }
+                self.0.push((first, last));
+            }
         }
     }
 

@@ -6,7 +6,7 @@ use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use super::{File, fixture};
+use super::files::{File, fixture};
 
 /// A zip package of parts.
 fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
@@ -20,6 +20,26 @@ fn package(parts: &[(&str, &[u8])]) -> Vec<u8> {
 
 /// An .xlsx of one sheet with this part for the sheet and this one for strings, and more parts beside.
 fn xlsx(sheet: &str, strings: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
+    // Style 1 is that of a day.
+    let styles =
+        "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>";
+    xlsx_of(sheet, strings, styles, more)
+}
+
+/// The same with this part for styles.
+fn xlsx_of(sheet: &str, strings: &str, styles: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
+    let book = "<workbook><sheets><sheet name='S' r:id='a'/></sheets></workbook>";
+    xlsx_with(book, sheet, strings, styles, more)
+}
+
+/// The same with this part for the list of sheets.
+fn xlsx_with(
+    book: &str,
+    sheet: &str,
+    strings: &str,
+    styles: &str,
+    more: &[(&str, &[u8])],
+) -> Vec<u8> {
     let kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     let link = |id: &str, kind: &str, target: &str| {
         format!("<Relationship Id='{id}' Type='{kinds}/{kind}' Target='{target}'/>")
@@ -33,10 +53,6 @@ fn xlsx(sheet: &str, strings: &str, more: &[(&str, &[u8])]) -> Vec<u8> {
         link("e", "styles", "y.xml"),
     ];
     let links = format!("<Relationships>{}</Relationships>", links.concat());
-    let book = "<workbook><sheets><sheet name='S' r:id='a'/></sheets></workbook>";
-    // Style 1 is that of a day.
-    let styles =
-        "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>";
     let mut parts: Vec<(&str, &[u8])> = vec![
         ("[Content_Types].xml", b"<Types/>"),
         ("_rels/.rels", root.as_bytes()),
@@ -57,7 +73,7 @@ fn sheet(rows: &str) -> String {
 const NO_STRINGS: &str = "<sst/>";
 
 /// Workbooks in XML parts.
-pub(super) fn in_xml() -> Vec<File> {
+pub(crate) fn in_xml() -> Vec<File> {
     let plain = |rows: &str| xlsx(&sheet(rows), NO_STRINGS, &[]);
     let beside = |name: &str, part: &[u8]| xlsx(&sheet(""), NO_STRINGS, &[(name, part)]);
     let mut empty_rows = String::new();
@@ -76,6 +92,45 @@ pub(super) fn in_xml() -> Vec<File> {
         ("deep.xlsx", plain(&"<a>".repeat(1_000_000))),
         ("long-tag.xlsx", plain(&format!("<{}>", "a".repeat(20 << 20)))),
         ("entities.xlsx", xlsx(&(entities + &sheet("")), NO_STRINGS, &[])),
+        ("laughs.xlsx", xlsx(&sheet("<row><c t='s'><v>0</v></c></row>"), &laughs(), &[])),
+        ("bomb-of-strings.xlsx", xlsx(&sheet(""), &" ".repeat(200 << 20), &[])),
+        ("bomb-of-styles.xlsx", xlsx_of(&sheet(""), NO_STRINGS, &" ".repeat(200 << 20), &[])),
+        ("small-bomb.xlsx", plain(&" ".repeat(31 << 20))),
+        ("small-bomb-of-styles.xlsx", {
+            xlsx_of(&sheet(""), NO_STRINGS, &"<xf/>".repeat(6 << 20), &[])
+        }),
+        ("styles.xlsx", {
+            let styles = format!("<styleSheet><cellXfs>{}", "<xf/>".repeat(6 << 20));
+            xlsx_of(&sheet(""), NO_STRINGS, &styles, &[])
+        }),
+        ("colours.xlsx", {
+            let fill = |colour: u32| format!("<fill><fgColor rgb='{colour:08X}'/>");
+            let colours: String = (0..400_000).map(fill).collect();
+            xlsx_of(&sheet(""), NO_STRINGS, &format!("<styleSheet><fills>{colours}"), &[])
+        }),
+        ("coloured.xlsx", coloured()),
+        ("links.xlsx", {
+            let link = |id: u32| format!("<Relationship Id='{id}' Type='a' Target='b'/>");
+            let links: String = (0..400_000).map(link).collect();
+            let links = format!("<Relationships>{links}</Relationships>");
+            xlsx_of(&sheet(""), NO_STRINGS, "<a/>", &[("_rels/s.xml.rels", links.as_bytes())])
+        }),
+        ("sheets.xlsx", {
+            let sheets = "<sheet name='S' r:id='a'/>".repeat(1_200_000);
+            let book = format!("<workbook><sheets>{sheets}</sheets></workbook>");
+            xlsx_with(&book, &sheet(""), NO_STRINGS, "<a/>", &[])
+        }),
+        ("authors.xlsx", {
+            let links = "<Relationships><Relationship Id='a' Type='a/comments' Target='c.xml'/></Relationships>";
+            let authors = format!("<comments><authors>{}", "<author/>".repeat(3_400_000));
+            let parts = [("_rels/s.xml.rels", links.as_bytes()), ("c.xml", authors.as_bytes())];
+            xlsx_of(&sheet(""), NO_STRINGS, "<a/>", &parts)
+        }),
+        ("hidden-again.xlsx", {
+            let twice = "<row r='1' hidden='1'/><row r='3' hidden='1'/>";
+            plain(&twice.repeat(700_000))
+        }),
+        ("wide.xlsx", plain(&wide(16_384, 40))),
         ("merged.xlsx", merged(1000, "A1:XFD1048576")),
         ("tall-merges.xlsx", merged(60_000, "B1:C1048576")),
         ("many-strings.xlsx", xlsx(&sheet(""), claims, &[])),
@@ -90,6 +145,39 @@ pub(super) fn in_xml() -> Vec<File> {
             xlsx(&sheet(external), NO_STRINGS, &[link])
         }),
     ]
+}
+
+/// A string of entities that stand for others, a thousand million letters in the end.
+fn laughs() -> String {
+    let entity = |name: u8| {
+        let inner = format!("&{};", char::from(name - 1)).repeat(10);
+        format!("<!ENTITY {} '{inner}'>", char::from(name))
+    };
+    let entities: String = (b'b'..=b'j').map(entity).collect();
+    format!("<!DOCTYPE sst [<!ENTITY a 'x'>{entities}]><sst><si><t>&j;</t></si></sst>")
+}
+
+/// Empty cells of two colours, in an order that can hardly be packed.
+fn coloured() -> Vec<u8> {
+    let styles = "<styleSheet><fills><fill/><fill><fgColor rgb='FFFF0000'/></fill><fill>\
+                  <fgColor rgb='FF00FF00'/></fill></fills><cellXfs><xf/><xf fillId='1'/>\
+                  <xf fillId='2'/></cellXfs></styleSheet>";
+    let mut number: u32 = 1;
+    let mut cell = || {
+        number = number.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        if number >> 31 == 0 { "<c s='1'/>" } else { "<c s='2'/>" }
+    };
+    let mut row = || format!("<row>{}</row>", (0..16_384).map(|_| cell()).collect::<String>());
+    let rows: String = (0..300).map(|_| row()).collect();
+    xlsx_of(&sheet(&rows), NO_STRINGS, styles, &[])
+}
+
+/// A table of so many years in its head, and rows of figures.
+fn wide(columns: usize, rows: usize) -> String {
+    let year = |at: usize| format!("<c><v>{}</v></c>", 1900 + at % 200);
+    let head: String = (0..columns).map(year).collect();
+    let row = format!("<row>{}</row>", "<c><v>7.5</v></c>".repeat(columns));
+    format!("<row>{head}</row>{}", row.repeat(rows))
 }
 
 /// A package with two sheets' parts under one name, of which programs read one or the other.
@@ -128,7 +216,7 @@ fn xlsb(part: &str, change: impl Fn(&mut Vec<u8>)) -> Vec<u8> {
 }
 
 /// Workbooks in binary parts.
-pub(super) fn in_records() -> Vec<File> {
+pub(crate) fn in_records() -> Vec<File> {
     let rows = |from: u32, to: u32| {
         let row = |number: u32| [&[0, 25][..], &number.to_le_bytes(), &[0; 21]].concat();
         (from..to).flat_map(row).collect::<Vec<u8>>()
@@ -176,7 +264,7 @@ fn ods_of(manifest: &str, before: &str, rows: &str, more: &[(&str, &[u8])]) -> V
 }
 
 /// OpenDocument workbooks.
-pub(super) fn open_documents() -> Vec<File> {
+pub(crate) fn open_documents() -> Vec<File> {
     let cell = "<table:table-cell office:value-type='float' office:value='1'/>";
     let repeated = |tag: &str, times: u32| format!("<table:{tag}-repeated='{times}'");
     let empty = format!("{}/>", repeated("table-cell table:number-columns", 16_384));

@@ -5,9 +5,17 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-/// What the program told as JSON, its exit code, and its peak of memory in KiB (zero where the system does
-/// not tell).
-pub(crate) fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, serde_json::Value, u64) {
+/// The peaks of a process's memory, in KiB; zero where the system does not tell.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Peaks {
+    /// What it used.
+    pub(crate) used: u64,
+    /// What it asked for, whether it used it or not.
+    pub(crate) asked: u64,
+}
+
+/// The program's exit code, what it told as JSON, and the peaks of its memory.
+pub(crate) fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, serde_json::Value, Peaks) {
     let output = folder.join("out.json");
     let mut child = Command::new(env!("CARGO_BIN_EXE_seuranta"))
         .args(arguments)
@@ -17,18 +25,22 @@ pub(crate) fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, serde_json
         .spawn()
         .unwrap();
     let status = format!("/proc/{}/status", child.id());
-    let mut peak = 0;
+    let mut peaks = Peaks::default();
     let code = loop {
-        let now = fs::read_to_string(&status).ok().and_then(|text| {
-            let line = text.lines().find(|line| line.starts_with("VmHWM:"))?;
-            line.split_whitespace().nth(1)?.parse::<u64>().ok()
-        });
-        peak = peak.max(now.unwrap_or_default());
+        let now = fs::read_to_string(&status).unwrap_or_default();
+        peaks.used = peaks.used.max(told(&now, "VmHWM:"));
+        peaks.asked = peaks.asked.max(told(&now, "VmPeak:"));
         if let Some(status) = child.try_wait().unwrap() {
             break status.code();
         }
         std::thread::sleep(Duration::from_millis(1));
     };
     let json = serde_json::from_slice(&fs::read(&output).unwrap()).unwrap_or_default();
-    (code, json, peak)
+    (code, json, peaks)
+}
+
+/// A line's figure.
+fn told(status: &str, name: &str) -> u64 {
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
+    line.and_then(|line| line.split_whitespace().next()?.parse().ok()).unwrap_or_default()
 }

@@ -18,7 +18,7 @@ use std::sync::Arc;
 use quick_xml::events::{BytesStart, Event};
 
 use self::table::Table;
-use super::builder::{Allowance, Beyond};
+use super::builder::{Allowance, Beyond, Listed};
 use super::chunks::Chunks;
 use super::fault::Fault;
 use super::package::Package;
@@ -82,6 +82,7 @@ struct Content<'a> {
     /// The style that is being read, and those that hide their sheets.
     style: Option<String>,
     hiding: BTreeSet<String>,
+    listed: Listed,
     table: Option<Table>,
     /// Open elements that hold nothing of a sheet, counted from the outermost.
     passing: u32,
@@ -99,6 +100,7 @@ impl<'a> Content<'a> {
             allowance: Allowance::new(limits),
             style: None,
             hiding: BTreeSet::new(),
+            listed: Listed::default(),
             table: None,
             passing: 0,
             sheets: Vec::new(),
@@ -139,7 +141,10 @@ impl<'a> Content<'a> {
         match local_name(tag.name()) {
             b"style" => self.style = attribute(tag, "name").map(std::borrow::Cow::into_owned),
             b"table-properties" if attribute(tag, "display").as_deref() == Some("false") => {
-                self.hiding.extend(self.style.take());
+                if let Some(style) = self.style.take() {
+                    self.listed.add(CONTENT, style.len())?;
+                    self.hiding.insert(style);
+                }
             }
             b"document-content" => self.begun = true,
             b"table" => return self.begin_table(tag),

@@ -100,8 +100,8 @@ impl Table {
             | b"table-rows"
             | b"table-row-group"
             | b"table-header-rows" => {}
-            b"table-column" => self.define_columns(tag),
-            b"table-row" => self.begin_row(tag),
+            b"table-column" => self.define_columns(tag, allowance.limits.columns),
+            b"table-row" => self.begin_row(tag, allowance.limits.rows),
             b"table-cell" | b"covered-table-cell" if self.open_row.is_some() => {
                 self.open = Some(OpenCell::new(tag));
             }
@@ -154,18 +154,18 @@ impl Table {
         }
     }
 
-    fn define_columns(&mut self, tag: &BytesStart<'_>) {
+    fn define_columns(&mut self, tag: &BytesStart<'_>, limit: u32) {
         let (count, is_hidden) = repeated(tag, "number-columns-repeated");
         let next = self.defined.saturating_add(count);
-        if is_hidden {
+        if is_hidden && self.defined < limit {
             self.builder.sheet().hidden_columns.add(self.defined, next.saturating_sub(1));
         }
         self.defined = next;
     }
 
-    fn begin_row(&mut self, tag: &BytesStart<'_>) {
+    fn begin_row(&mut self, tag: &BytesStart<'_>, limit: u32) {
         let (count, is_hidden) = repeated(tag, "number-rows-repeated");
-        if is_hidden {
+        if is_hidden && self.row < limit {
             let last = self.row.saturating_add(count - 1);
             self.builder.sheet().hidden_rows.add(self.row, last);
         }

@@ -1,9 +1,9 @@
 //! calamine's values → cells of the sheet model.
 
-use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Range};
+use calamine::{Data, DataRef, ExcelDateTime, Range};
 
 use super::extra::Extra;
-use crate::finding::{Area, CellRef, Finding};
+use crate::finding::{CellRef, Finding};
 use crate::read::builder::{Allowance, Beyond, SheetBuilder};
 use crate::read::date::{self, Epoch};
 use crate::read::fault::Fault;
@@ -41,6 +41,7 @@ impl<'l, 'a> Converter<'l, 'a> {
         sheet.styles_known = extra.known;
         sheet.merged = std::mem::take(&mut extra.merged);
         sheet.comments = std::mem::take(&mut extra.comments);
+        sheet.looks = std::mem::take(&mut extra.looks);
         sheet.hidden_rows = std::mem::take(&mut extra.hidden_rows);
         sheet.hidden_columns = std::mem::take(&mut extra.hidden_columns);
         let builder = SheetBuilder::new(sheet);
@@ -54,28 +55,18 @@ impl<'l, 'a> Converter<'l, 'a> {
         (sheet, findings)
     }
 
-    /// Adds all cells of a sheet.
+    /// Adds all cells of a sheet, each of which is found at its seat.
     pub(super) fn add_range(
         &mut self,
         values: &Range<Data>,
         formulas: &Range<String>,
     ) -> Result<(), Fault> {
-        let corners = [values.start(), values.end(), formulas.start(), formulas.end()];
-        let corners = || corners.iter().flatten().copied();
-        let rows = corners().map(|(row, _)| row);
-        let columns = corners().map(|(_, column)| column);
-        let (Some(top), Some(left)) = (rows.clone().min(), columns.clone().min()) else {
-            return Ok(());
-        };
-        let (bottom, right) = (rows.max().unwrap_or(top), columns.max().unwrap_or(left));
-        for row in top..=bottom {
-            for column in left..=right {
-                let formula = formulas.get_value((row, column)).filter(|text| !text.is_empty());
-                let value = values.get_value((row, column)).map_or(Raw::Empty, raw);
-                self.add(CellRef::new(row, column), &value, formula.map(String::as_str))?;
-            }
-        }
-        Ok(())
+        let seats = std::mem::take(&mut self.extra.seats);
+        seats.iter().try_for_each(|(seat, at)| {
+            let value = values.get_value(seat).map_or(Raw::Empty, raw);
+            let is_formula = formulas.get_value(seat).is_some_and(|text| !text.is_empty());
+            self.add(at, &value, is_formula)
+        })
     }
 
     /// Adds one cell as it comes.
@@ -84,11 +75,11 @@ impl<'l, 'a> Converter<'l, 'a> {
         (row, column): (u32, u32),
         value: &DataRef<'_>,
     ) -> Result<(), Fault> {
-        self.add(CellRef::new(row, column), &raw_ref(value), None)
+        self.add(CellRef::new(row, column), &raw_ref(value), false)
     }
 
-    fn add(&mut self, at: CellRef, raw: &Raw<'_>, formula: Option<&str>) -> Result<(), Fault> {
-        if matches!(raw, Raw::Empty | Raw::Text("")) && formula.is_none() {
+    fn add(&mut self, at: CellRef, raw: &Raw<'_>, is_formula: bool) -> Result<(), Fault> {
+        if matches!(raw, Raw::Empty | Raw::Text("")) && !is_formula {
             return Ok(());
         }
         let Limits { rows, columns, .. } = *self.allowance.limits;
@@ -104,7 +95,7 @@ impl<'l, 'a> Converter<'l, 'a> {
         }
         let mut cell = Cell::new(column, CellValue::Empty);
         cell.format = self.extra.format(at).cloned();
-        cell.formula = formula.map(|formula| self.formula_state(formula, at));
+        cell.formula = is_formula.then_some(FormulaState::Computed);
         if let Raw::Text(text) = raw {
             self.allowance.take_text(text.len())?;
             if !text.is_empty() {
@@ -119,14 +110,6 @@ impl<'l, 'a> Converter<'l, 'a> {
         }
         self.builder.push(cell);
         Ok(())
-    }
-
-    fn formula_state(&mut self, formula: &str, at: CellRef) -> FormulaState {
-        if formula.contains("file:") {
-            self.notes.other_workbook(at);
-            return FormulaState::External;
-        }
-        FormulaState::Computed
     }
 
     fn value(&mut self, raw: &Raw<'_>, cell: &Cell, at: CellRef) -> CellValue {
@@ -160,13 +143,6 @@ impl<'l, 'a> Converter<'l, 'a> {
         self.notes.damaged(at, &stored);
         CellValue::Text(Text::from(stored))
     }
-}
-
-/// A merged area; `None` for a single cell.
-pub(super) fn area(merged: &Dimensions) -> Option<Area> {
-    let first = CellRef::new(merged.start.0, merged.start.1);
-    let last = CellRef::new(merged.end.0, merged.end.1);
-    (first < last && first.column <= last.column).then_some(Area { first, last })
 }
 
 #[expect(clippy::cast_precision_loss, reason = "spreadsheets keep fifteen digits")]

@@ -2,15 +2,9 @@
 
 use std::sync::Arc;
 
+use super::seats::Seats;
 use crate::finding::{Area, CellRef};
-use crate::read::builder::Beyond;
-use crate::read::fault::Fault;
-use crate::read::{NumberFormat, Runs, Text};
-
-/// Cells that a rectangle may have whatever it holds …
-const FREE: u64 = 250_000;
-/// … and beyond that, how many times the cells that it holds.
-const SPARSEST: u64 = 32;
+use crate::read::{Looks, NumberFormat, Runs, Text};
 
 /// What a scan finds in one sheet.
 #[derive(Debug, Default)]
@@ -19,8 +13,12 @@ pub(super) struct Extra {
     pub(super) known: bool,
     /// Number formats other than *General*, in the order of the cells.
     pub(super) formats: Vec<(CellRef, Arc<NumberFormat>)>,
+    /// Where calamine finds the cells of an old workbook.
+    pub(super) seats: Seats,
     /// Comments on cells.
     pub(super) comments: Vec<(CellRef, Text)>,
+    /// How the cells look, empty ones too.
+    pub(super) looks: Looks,
     /// Merged areas.
     pub(super) merged: Vec<Area>,
     /// Hidden rows.
@@ -45,34 +43,7 @@ impl Extra {
     }
 }
 
-/// The rectangle around a sheet's cells, and how many they are.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Extent {
-    area: Option<Area>,
-    cells: u64,
-}
-
-impl Extent {
-    /// Counts a cell.
-    pub(super) fn add(&mut self, at: CellRef) {
-        let area = self.area.get_or_insert(Area { first: at, last: at });
-        area.first = CellRef::new(area.first.row.min(at.row), area.first.column.min(at.column));
-        area.last = CellRef::new(area.last.row.max(at.row), area.last.column.max(at.column));
-        self.cells += 1;
-    }
-
-    /// How many cells were counted.
-    pub(super) fn cells(&self) -> u64 {
-        self.cells
-    }
-
-    /// Refuses a rectangle that is nearly empty and large: it would fill the memory with nothing.
-    pub(super) fn check(&self) -> Result<(), Fault> {
-        let Some(Area { first, last }) = self.area else {
-            return Ok(());
-        };
-        let size = u64::from(last.row - first.row + 1) * u64::from(last.column - first.column + 1);
-        let limit = FREE + SPARSEST * self.cells;
-        if size > limit { Err(Beyond { what: "extent", limit }.into()) } else { Ok(()) }
-    }
+/// The merged area between two corners; `None` for a single cell.
+pub(super) fn merged(first: CellRef, last: CellRef) -> Option<Area> {
+    (first < last && first.column <= last.column).then_some(Area { first, last })
 }

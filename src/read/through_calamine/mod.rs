@@ -1,12 +1,14 @@
 //! .xls through calamine, and beside its values what calamine does not expose; .xlsb in calamine's values.
 //!
-//! calamine lays a sheet out as the rectangle around its cells, and may panic on what no program
-//! writes. So a file is scanned first, and calamine is called only where the rectangle is within
-//! reason; a panic is caught here. The scan also finds number formats, merged areas and what is
-//! hidden.
+//! calamine lays a sheet out as the rectangle around its cells, believes what a file says of itself, and
+//! may panic on what no program writes. So a file is scanned first, and calamine is given a copy without
+//! what could make it ask for more memory than the cells need; a panic is caught here. The scan also finds
+//! number formats, merged areas and what is hidden.
 //!
 //! - `compound`: the streams of a compound file; `rewrap`: one of them in a file of its own
-//! - `xls`: the scan of an old workbook, and `xls_comments` its comments; `xlsb`: all of a binary one
+//! - `xls`: the scan of an old workbook, `xls_records` its records, `xls_comments` its comments, `xls_strings` the
+//!   lengths of its strings, and `seats` where the copy has its cells
+//! - `xlsb`: a binary workbook, `xlsb_styles` its styles, `xlsb_comments` its comments
 //! - `extra`: what a scan finds
 //! - `convert`: calamine's values → cells
 
@@ -15,10 +17,16 @@ mod convert;
 mod extra;
 mod records;
 mod rewrap;
+mod seats;
 mod xls;
 mod xls_comments;
+mod xls_records;
+mod xls_strings;
 mod xlsb;
+mod xlsb_comments;
+mod xlsb_styles;
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -27,7 +35,7 @@ use calamine::{Reader, SheetType, SheetVisible, Xls};
 
 use self::convert::Converter;
 use self::extra::Extra;
-use super::builder::{Allowance, Beyond};
+use super::builder::Allowance;
 use super::date::Epoch;
 use super::fault::Fault;
 use super::package::Package;
@@ -42,23 +50,18 @@ pub(super) fn read_compound(
     file: &Arc<str>,
     limits: &Limits,
 ) -> Result<Sheets, Fault> {
-    let stream = xls::stream(bytes)?;
-    let extras = xls::scan(&stream, limits)?;
+    let mut stream = xls::stream(bytes)?;
+    let extras = xls::scan(&mut stream, limits)?;
     let alone = rewrap::wrapped(&stream).ok_or_else(|| unreadable("xls"))?;
     drop(stream);
     guarded(FileFormat::Xls, || {
         let mut book: Xls<_> = Xls::new(Cursor::new(alone)).map_err(|_| unreadable("xls"))?;
         let epoch = if book.has_1904_epoch() { Epoch::Y1904 } else { Epoch::Y1900 };
         let mut reading = Reading::new(limits, extras, epoch);
-        for (sheet, position) in reading.sheets(book.sheets_metadata(), file)? {
+        for (sheet, position) in sheets(book.sheets_metadata(), file)? {
             let name = sheet.name.clone();
             let values = book.worksheet_range(&name).map_err(|_| unreadable("xls"))?;
             let formulas = book.worksheet_formula(&name).unwrap_or_default();
-            let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
-            let extra = reading.extras.get_mut(position);
-            if let Some(extra) = extra {
-                extra.merged.extend(merged.iter().filter_map(convert::area));
-            }
             reading.add_range(sheet, position, &values, &formulas)?;
         }
         Ok((reading.done, reading.findings))
@@ -99,6 +102,27 @@ fn guarded(
     if sheets.is_empty() { Err(Fault::NoSheets) } else { Ok((sheets, findings)) }
 }
 
+/// The sheets of cells that calamine lists, empty still, with their positions among all sheets.
+fn sheets(listed: &[calamine::Sheet], file: &Arc<str>) -> Result<Vec<(Sheet, usize)>, Fault> {
+    // calamine finds a sheet's cells by its name, and of two of one name always the same.
+    let names: BTreeSet<&str> = listed.iter().map(|listed| listed.name.as_str()).collect();
+    if names.len() < listed.len() {
+        return Err(Fault::Damaged("Workbook".to_owned()));
+    }
+    let cells = listed.iter().enumerate();
+    let cells = cells.filter(|(_, listed)| listed.typ == SheetType::WorkSheet);
+    let sheets = cells.map(|(position, listed)| {
+        let mut sheet = Sheet::new(file, listed.name.as_str());
+        sheet.visibility = match listed.visible {
+            SheetVisible::Visible => Visibility::Visible,
+            SheetVisible::Hidden => Visibility::Hidden,
+            SheetVisible::VeryHidden => Visibility::VeryHidden,
+        };
+        (sheet, position)
+    });
+    Ok(sheets.collect())
+}
+
 fn unreadable(format: &'static str) -> Fault {
     Fault::Unreadable(format)
 }
@@ -106,7 +130,6 @@ fn unreadable(format: &'static str) -> Fault {
 /// What the reading of one file shares between its sheets.
 struct Reading<'a> {
     allowance: Allowance<'a>,
-    limits: &'a Limits,
     extras: Vec<Extra>,
     epoch: Epoch,
     done: Vec<Sheet>,
@@ -116,30 +139,7 @@ struct Reading<'a> {
 impl<'a> Reading<'a> {
     fn new(limits: &'a Limits, extras: Vec<Extra>, epoch: Epoch) -> Self {
         let allowance = Allowance::new(limits);
-        Self { allowance, limits, extras, epoch, done: Vec::new(), findings: Vec::new() }
-    }
-
-    /// The sheets of cells that calamine lists, empty still, with their positions among all sheets.
-    fn sheets(
-        &self,
-        listed: &[calamine::Sheet],
-        file: &Arc<str>,
-    ) -> Result<Vec<(Sheet, usize)>, Fault> {
-        if listed.len() > self.limits.sheets {
-            return Err(Beyond::new("sheets", self.limits.sheets).into());
-        }
-        let cells = listed.iter().enumerate();
-        let cells = cells.filter(|(_, listed)| listed.typ == SheetType::WorkSheet);
-        let sheets = cells.map(|(position, listed)| {
-            let mut sheet = Sheet::new(file, listed.name.as_str());
-            sheet.visibility = match listed.visible {
-                SheetVisible::Visible => Visibility::Visible,
-                SheetVisible::Hidden => Visibility::Hidden,
-                SheetVisible::VeryHidden => Visibility::VeryHidden,
-            };
-            (sheet, position)
-        });
-        Ok(sheets.collect())
+        Self { allowance, extras, epoch, done: Vec::new(), findings: Vec::new() }
     }
 
     fn converter(&mut self, sheet: Sheet, position: usize) -> Converter<'_, 'a> {

@@ -1,13 +1,16 @@
 //! The scan of an .xls file: its records, without their values (MS-XLS).
 
 use super::compound::{Compound, u16_at, u32_at};
-use super::extra::{Extent, Extra};
-use super::records::Styles;
+use super::extra::{self, Extra};
+use super::records::{self, Styles};
 use super::xls_comments::Comments;
-use crate::finding::CellRef;
+use super::xls_records::{body_mut, continued, put, record, take_out};
+use super::xls_strings::Strings;
+use crate::finding::{Area, CellRef};
 use crate::read::Limits;
-use crate::read::builder::Beyond;
+use crate::read::builder::{Allowance, Beyond};
 use crate::read::fault::Fault;
+use crate::read::look::Look;
 
 const BOF: u16 = 0x0809;
 const EOF: u16 = 0x000A;
@@ -15,12 +18,22 @@ const FILE_PASS: u16 = 0x002F;
 const BOUND_SHEET: u16 = 0x0085;
 const FORMAT: u16 = 0x041E;
 const XF: u16 = 0x00E0;
+const STRINGS: u16 = 0x00FC;
+const NAME: u16 = 0x0018;
+const OTHER_SHEETS: u16 = 0x0017;
 const DIMENSIONS: u16 = 0x0200;
 const ROW: u16 = 0x0208;
 const COLUMN_INFO: u16 = 0x007D;
+const MERGED: u16 = 0x00E5;
 const MULTIPLE_RK: u16 = 0x00BD;
+const BLANK: u16 = 0x0201;
+const MULTIPLE_BLANKS: u16 = 0x00BE;
+const SHARED_STRING: u16 = 0x00FD;
+const FORMULA: u16 = 0x0006;
 /// Records of one cell: row, column and style in their first six bytes.
-const CELLS: [u16; 7] = [0x0203, 0x027E, 0x00FD, 0x0204, 0x0006, 0x0205, 0x00D6];
+const CELLS: [u16; 7] = [0x0203, 0x027E, SHARED_STRING, 0x0204, FORMULA, 0x0205, 0x00D6];
+/// How the formula `=0` is written: three bytes, a whole number, nought.
+const ZERO: [u8; 5] = [3, 0, 0x1E, 0, 0];
 /// What a workbook of Excel 97 and later calls itself.
 const BIFF8: u16 = 0x0600;
 
@@ -45,35 +58,61 @@ pub(super) fn stream(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
     })
 }
 
-/// Scans the stream of a workbook.
-pub(super) fn scan(stream: &[u8], limits: &Limits) -> Result<Vec<Extra>, Fault> {
-    Scan::default().run(stream, limits)
+/// Scans the stream of a workbook, and takes out of it or changes what calamine would make more of than it is: how
+/// large a sheet is said to be, where its cells lie, names, and how formulas are written.
+pub(super) fn scan(stream: &mut [u8], limits: &Limits) -> Result<Vec<Extra>, Fault> {
+    Scan::new(limits).run(stream)
 }
 
-#[derive(Default)]
-struct Scan {
+struct Scan<'a> {
+    allowance: Allowance<'a>,
     styles: Styles,
+    strings: Strings,
     /// Where each sheet's records begin in the stream.
     starts: Vec<usize>,
     biff8: bool,
-    cells: u64,
 }
 
-impl Scan {
-    fn run(mut self, stream: &[u8], limits: &Limits) -> Result<Vec<Extra>, Fault> {
-        self.globals(stream)?;
-        let mut extras = Vec::new();
-        for start in std::mem::take(&mut self.starts) {
-            extras.push(self.sheet(stream, start)?);
-            if self.cells > u64::try_from(limits.cells).unwrap_or(u64::MAX) {
-                return Err(Beyond::new("cells", limits.cells).into());
-            }
+impl<'a> Scan<'a> {
+    fn new(limits: &'a Limits) -> Self {
+        Self {
+            allowance: Allowance::new(limits),
+            styles: Styles::default(),
+            strings: Strings::default(),
+            starts: Vec::new(),
+            biff8: false,
         }
-        Ok(extras)
     }
 
-    fn globals(&mut self, stream: &[u8]) -> Result<(), Fault> {
-        for (id, _, body) in Records::new(stream, 0) {
+    fn run(mut self, stream: &mut [u8]) -> Result<Vec<Extra>, Fault> {
+        let end = self.globals(stream)?;
+        let starts = std::mem::take(&mut self.starts);
+        let limit = self.allowance.limits.sheets;
+        if starts.len() > limit {
+            return Err(Beyond::new("sheets", limit).into());
+        }
+        let mut borders = starts.clone();
+        borders.sort_unstable();
+        // Records that belong to two sheets would be read, and changed, twice.
+        if borders.first().is_some_and(|first| *first < end) || !borders.is_sorted_by(|a, b| a < b)
+        {
+            return Err(damaged());
+        }
+        let next = |start| borders.iter().copied().find(|border| *border > start);
+        let sheets = starts.iter().map(|start| {
+            let length = stream.len();
+            let own = stream.get_mut(..next(*start).unwrap_or(length)).ok_or_else(damaged)?;
+            let (extra, has_end) = self.sheet(own, *start)?;
+            if has_end || own.len() == length { Ok(extra) } else { Err(damaged()) }
+        });
+        sheets.collect()
+    }
+
+    /// Reads what the sheets share; gives where it ends.
+    fn globals(&mut self, stream: &mut [u8]) -> Result<usize, Fault> {
+        let mut at = 0;
+        while let Some((id, body)) = record(stream, at) {
+            let next = at + 4 + body.len();
             match id {
                 BOF => self.biff8 = u16_at(body, 0) == Some(BIFF8),
                 FILE_PASS => return Err(Fault::Encrypted),
@@ -86,92 +125,144 @@ impl Scan {
                         self.styles.add_code(number, &code);
                     }
                 }
-                XF => self.styles.add_style(u16_at(body, 2).unwrap_or(0)),
-                EOF => break,
+                XF => {
+                    let look = if self.biff8 { records::look(body) } else { Look::default() };
+                    self.styles.add_style(u16_at(body, 2).unwrap_or(0), look);
+                }
+                STRINGS => self.strings = Strings::measured(continued(stream, at)),
+                NAME | OTHER_SHEETS => take_out(stream, at),
+                EOF => return Ok(next),
                 _ => {}
             }
+            at = next;
         }
-        Ok(())
+        Ok(at)
     }
 
-    fn sheet(&mut self, stream: &[u8], start: usize) -> Result<Extra, Fault> {
+    /// Reads a sheet; says too whether its end was found.
+    fn sheet(&mut self, stream: &mut [u8], start: usize) -> Result<(Extra, bool), Fault> {
         let mut extra = Extra { known: self.biff8, ..Extra::default() };
-        let mut extent = Extent::default();
         let mut comments = Comments::default();
-        let mut depth = 0;
-        for (id, _, body) in Records::new(stream, start) {
+        let (mut depth, mut at, mut has_end) = (0, start, false);
+        while let Some((id, body)) = record(stream, at).filter(|_| !has_end) {
+            let next = at + 4 + body.len();
             if self.biff8 && depth == 1 {
                 comments.take(id, body);
             }
             match id {
                 BOF => depth += 1,
+                // Whatever begins without its mark is read otherwise by calamine.
+                _ if depth == 0 => return Err(damaged()),
+                EOF if depth == 1 => has_end = true,
                 EOF => depth -= 1,
                 // Charts within a sheet have records of their own.
-                _ if depth > 1 => continue,
-                DIMENSIONS if !are_possible(body) => return Err(damaged()),
-                ROW => hidden_row(body, &mut extra),
-                COLUMN_INFO => hidden_columns(body, &mut extra),
-                MULTIPLE_RK => self.several(body, &mut extra, &mut extent),
-                id if CELLS.contains(&id) => self.one(body, &mut extra, &mut extent),
-                _ => {}
+                _ if depth > 1 => {}
+                _ => self.take(id, stream, at, &mut extra)?,
             }
-            if depth <= 0 {
-                // Whatever begins without its mark is read otherwise by calamine.
-                if id != EOF {
-                    return Err(damaged());
-                }
-                break;
-            }
+            at = next;
         }
-        extent.check()?;
-        self.cells += extent.cells();
         extra.comments = comments.finish();
         extra.sort();
-        Ok(extra)
+        Ok((extra, has_end))
     }
 
-    fn one(&self, body: &[u8], extra: &mut Extra, extent: &mut Extent) {
-        if let (Some(row), Some(column)) = (u16_at(body, 0), u16_at(body, 2)) {
-            let style = u16_at(body, 4).unwrap_or(0);
-            self.cell(CellRef::new(row.into(), column.into()), style, extra, extent);
+    fn take(
+        &mut self,
+        id: u16,
+        stream: &mut [u8],
+        at: usize,
+        extra: &mut Extra,
+    ) -> Result<(), Fault> {
+        let body = body_mut(stream, at);
+        match id {
+            ROW => hidden_row(body, extra),
+            COLUMN_INFO => hidden_columns(body, extra),
+            BLANK => self.blanks(body, 6, extra),
+            // The last column stands after the styles.
+            MULTIPLE_BLANKS => self.blanks(body, body.len().saturating_sub(2), extra),
+            MULTIPLE_RK => self.several(body, extra)?,
+            id if CELLS.contains(&id) => self.one(id, body, extra)?,
+            DIMENSIONS => take_out(stream, at),
+            MERGED => {
+                extra.merged.extend(merged(body));
+                take_out(stream, at);
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn one(&mut self, id: u16, body: &mut [u8], extra: &mut Extra) -> Result<(), Fault> {
+        let (Some(row), Some(column)) = (u16_at(body, 0), u16_at(body, 2)) else {
+            return Err(damaged());
+        };
+        let place = CellRef::new(row.into(), column.into());
+        self.cell(place, u16_at(body, 4).unwrap_or(0), extra)?;
+        if let Some(index) = u32_at(body, 6).filter(|_| id == SHARED_STRING) {
+            let bytes = u64::try_from(self.strings.repeat(index)).unwrap_or(u64::MAX);
+            self.allowance.repeat_text(bytes)?;
+        }
+        // What is shorter than that is no longer when it is written out.
+        if let Some(written) = body.get_mut(20..20 + ZERO.len()).filter(|_| id == FORMULA) {
+            written.copy_from_slice(&ZERO);
+        }
+        let (row, column) = extra.seats.add(place, 1).ok_or_else(damaged)?;
+        put(body, 0, row);
+        put(body, 2, column);
+        Ok(())
+    }
+
+    /// Empty neighbours in a row: row, first column, then the style of each.
+    fn blanks(&mut self, body: &[u8], end: usize, extra: &mut Extra) {
+        if let (Some(row), Some(first)) = (u16_at(body, 0), u16_at(body, 2)) {
+            let styles = body.get(4..end).unwrap_or_default().chunks_exact(2);
+            for (column, style) in (u32::from(first)..).zip(styles) {
+                let style = u16_at(style, 0).unwrap_or(0);
+                let at = CellRef::new(row.into(), column);
+                self.allowance.keep_look(at, self.styles.look(style.into()), &mut extra.looks);
+            }
         }
     }
 
     /// Neighbours in a row: row, first column, then six bytes a cell, then the last column.
-    fn several(&self, body: &[u8], extra: &mut Extra, extent: &mut Extent) {
+    fn several(&mut self, body: &mut [u8], extra: &mut Extra) -> Result<(), Fault> {
         let (Some(row), Some(first)) = (u16_at(body, 0), u16_at(body, 2)) else {
-            return;
+            return Err(damaged());
         };
-        let cells = body.get(4..).unwrap_or_default().chunks_exact(6);
+        let end = body.len().saturating_sub(2);
+        let cells = body.get(4..end).unwrap_or_default().chunks(6);
+        let count = cells.len();
+        let last = usize::from(first) + count;
+        if count == 0
+            || body.len() != 6 + 6 * count
+            || u16_at(body, end).map(usize::from) != Some(last - 1)
+        {
+            return Err(damaged());
+        }
         for (column, cell) in (u32::from(first)..).zip(cells) {
             let style = u16_at(cell, 0).unwrap_or(0);
-            self.cell(CellRef::new(row.into(), column), style, extra, extent);
+            self.cell(CellRef::new(row.into(), column), style, extra)?;
         }
+        let place = CellRef::new(row.into(), first.into());
+        let (row, column) = extra.seats.add(place, count).ok_or_else(damaged)?;
+        put(body, 0, row);
+        put(body, 2, column);
+        put(body, end, column + (u16_at(body, end).unwrap_or(0) - first));
+        Ok(())
     }
 
-    fn cell(&self, at: CellRef, style: u16, extra: &mut Extra, extent: &mut Extent) {
-        extent.add(at);
+    fn cell(&mut self, at: CellRef, style: u16, extra: &mut Extra) -> Result<(), Fault> {
+        self.allowance.take_cell()?;
+        self.allowance.keep_look(at, self.styles.look(style.into()), &mut extra.looks);
         if let Some(format) = self.styles.format(style.into()).filter(|_| self.biff8) {
             extra.formats.push((at, format.clone()));
         }
+        Ok(())
     }
 }
 
 fn damaged() -> Fault {
     Fault::Damaged("Workbook".to_owned())
-}
-
-/// Whether declared dimensions fit a sheet of 65 536 rows and 256 columns: calamine makes room for
-/// as many cells as they say.
-fn are_possible(body: &[u8]) -> bool {
-    let (first, last, columns) = if body.len() == 10 {
-        let narrow = |at| u16_at(body, at).map(u32::from);
-        (narrow(0), narrow(2), u16_at(body, 6))
-    } else {
-        (u32_at(body, 0), u32_at(body, 4), u16_at(body, 10))
-    };
-    last.is_some_and(|last| last <= 65_536 && first.is_some_and(|first| first <= last))
-        && columns.is_some_and(|columns| columns <= 256)
 }
 
 fn hidden_row(body: &[u8], extra: &mut Extra) {
@@ -188,6 +279,16 @@ fn hidden_columns(body: &[u8], extra: &mut Extra) {
     }
 }
 
+/// Merged areas: their count, then first and last row, first and last column of each.
+fn merged(body: &[u8]) -> impl Iterator<Item = Area> + '_ {
+    let count = u16_at(body, 0).unwrap_or(0).into();
+    let areas = body.get(2..).unwrap_or_default().chunks_exact(8).take(count);
+    areas.filter_map(|area| {
+        let [top, bottom, left, right] = [0, 2, 4, 6].map(|at| u16_at(area, at).map(u32::from));
+        extra::merged(CellRef::new(top?, left?), CellRef::new(bottom?, right?))
+    })
+}
+
 /// A format's number and code.
 fn format(body: &[u8]) -> Option<(u16, String)> {
     let number = u16_at(body, 0)?;
@@ -201,29 +302,4 @@ fn format(body: &[u8]) -> Option<(u16, String)> {
         String::from_utf16_lossy(&units)
     };
     Some((number, code))
-}
-
-/// The records of a stream from one on: kind, place, body.
-struct Records<'a> {
-    stream: &'a [u8],
-    at: usize,
-}
-
-impl<'a> Records<'a> {
-    fn new(stream: &'a [u8], at: usize) -> Self {
-        Self { stream, at }
-    }
-}
-
-impl<'a> Iterator for Records<'a> {
-    type Item = (u16, usize, &'a [u8]);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let at = self.at;
-        let id = u16_at(self.stream, at)?;
-        let length = usize::from(u16_at(self.stream, at + 2)?);
-        let body = self.stream.get(at + 4..at + 4 + length)?;
-        self.at = at + 4 + length;
-        Some((id, at, body))
-    }
 }

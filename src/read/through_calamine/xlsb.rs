@@ -8,33 +8,29 @@ use std::io::BufRead;
 
 use calamine::{CellErrorType, DataRef, ExcelDateTime, ExcelDateTimeType};
 
-use quick_xml::events::Event;
-
 use super::compound::{u16_at, u32_at};
 use super::convert::Converter;
-use super::extra::Extra;
+use super::extra::{self, Extra};
 use super::records::Styles;
+use super::{xlsb_comments, xlsb_styles};
 use crate::finding::{Area, CellRef};
-use crate::read::builder::{Allowance, Beyond};
+use crate::read::builder::{Allowance, Beyond, Listed};
 use crate::read::date::Epoch;
 use crate::read::fault::Fault;
 use crate::read::package::{Package, Part};
-use crate::read::xml::{Xml, attribute};
+use crate::read::xlsx::{self, Relationship};
 use crate::read::{FormatKind, Limits, Visibility};
 
 const ROW: u32 = 0;
+const BLANK: u32 = 1;
 /// Records of one cell: column and style in their first eight bytes.
 const CELLS: std::ops::RangeInclusive<u32> = 2..=11;
 const STRING: u32 = 19;
-const FORMAT: u32 = 44;
-const STYLE: u32 = 47;
 const COLUMN_INFO: u32 = 60;
 const END_OF_CELLS: u32 = 146;
 const BOOK_SETTINGS: u32 = 153;
 const BUNDLE_SHEET: u32 = 156;
 const MERGED: u32 = 176;
-const BEGIN_STYLES: u32 = 617;
-const END_STYLES: u32 = 618;
 /// The longest record, in bytes.
 const LONGEST: usize = 1 << 20;
 
@@ -60,12 +56,6 @@ struct Strings {
     ends: Vec<u32>,
 }
 
-/// A relationship: the last word of its type, and the part that it leads to.
-struct Link {
-    kind: String,
-    part: String,
-}
-
 impl Book {
     /// Reads what the sheets share.
     pub(super) fn read(
@@ -77,7 +67,7 @@ impl Book {
             return Err(Beyond::new("sheets", allowance.limits.sheets).into());
         }
         let strings = Strings::read(package, allowance)?;
-        Ok(Self { sheets, epoch, styles: styles(package)?, strings })
+        Ok(Self { sheets, epoch, styles: xlsb_styles::read(package)?, strings })
     }
 
     /// Scans each sheet, without its values.
@@ -86,9 +76,15 @@ impl Book {
         package: &mut Package<'_>,
         limits: &Limits,
     ) -> Result<Vec<Extra>, Fault> {
-        let mut left = limits.cells;
+        let mut allowance = Allowance::new(limits);
         let sheets = self.sheets.iter();
-        sheets.map(|entry| sheet(package, &entry.part, &self.styles, &mut left, limits)).collect()
+        let scanned = sheets.map(|entry| {
+            let mut extra = sheet(package, &entry.part, &self.styles, &mut allowance)?;
+            extra.comments = xlsb_comments::read(package, &entry.part, &mut allowance)?;
+            extra.sort();
+            Ok(extra)
+        });
+        scanned.collect()
     }
 
     /// Gives a sheet's values to `converter`.
@@ -198,64 +194,12 @@ fn error(code: u8) -> Option<CellErrorType> {
     })
 }
 
-fn styles(package: &mut Package<'_>) -> Result<Styles, Fault> {
-    let mut styles = Styles::default();
-    let name = "xl/styles.bin";
-    let Some(part) = package.part(name)? else {
-        return Ok(styles);
-    };
-    let mut records = Records::new(part, name);
-    let mut within = false;
-    while let Some(id) = records.next()? {
-        let body = &records.body;
-        match id {
-            FORMAT => {
-                if let (Some(number), Some(code)) = (u16_at(body, 0), wide(body, 2)) {
-                    styles.add_code(number, &code);
-                }
-            }
-            BEGIN_STYLES => within = true,
-            END_STYLES => within = false,
-            STYLE if within => styles.add_style(u16_at(body, 2).unwrap_or(0)),
-            _ => {}
-        }
-    }
-    Ok(styles)
-}
-
-fn links(package: &mut Package<'_>) -> Result<BTreeMap<String, Link>, Fault> {
-    let mut links = BTreeMap::new();
-    let name = "xl/_rels/workbook.bin.rels";
-    let Some(part) = package.part(name)? else {
-        return Ok(links);
-    };
-    let mut xml = Xml::new(part, name);
-    loop {
-        match xml.next()? {
-            Event::Start(tag) | Event::Empty(tag) => {
-                let found = (attribute(&tag, "Id"), attribute(&tag, "Target"));
-                if let (Some(id), Some(to)) = found {
-                    let kind = attribute(&tag, "Type").unwrap_or_default();
-                    let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                    let part = match to.strip_prefix('/') {
-                        Some(whole) => whole.to_owned(),
-                        None => format!("xl/{to}"),
-                    };
-                    links.insert(id.into_owned(), Link { kind, part });
-                }
-            }
-            Event::Eof => return Ok(links),
-            _ => {}
-        }
-    }
-}
-
 /// The sheets of cells in their order, and what day numbers count from.
 fn listed(package: &mut Package<'_>) -> Result<(Vec<Entry>, Epoch), Fault> {
-    let links = links(package)?;
     let name = "xl/workbook.bin";
+    let links = xlsx::relationships(package, name)?;
     let part = package.part(name)?.ok_or_else(|| Fault::Damaged(name.to_owned()))?;
-    let mut records = Records::new(part, name);
+    let (mut records, mut counted) = (Records::new(part, name), Listed::default());
     let mut sheets = Vec::new();
     let mut epoch = Epoch::Y1900;
     while let Some(id) = records.next()? {
@@ -268,6 +212,7 @@ fn listed(package: &mut Package<'_>) -> Result<(Vec<Entry>, Epoch), Fault> {
             BUNDLE_SHEET if u32_at(body, 8) != Some(u32::MAX) => {
                 let entry = entry(body, &links);
                 let (kind, entry) = entry.ok_or_else(|| Fault::Damaged(name.to_owned()))?;
+                counted.add(name, entry.name.len() + entry.part.len())?;
                 sheets.extend((kind == "worksheet").then_some(entry));
             }
             _ => {}
@@ -277,7 +222,7 @@ fn listed(package: &mut Package<'_>) -> Result<(Vec<Entry>, Epoch), Fault> {
 }
 
 /// A sheet of the list and its kind.
-fn entry<'l>(body: &[u8], links: &'l BTreeMap<String, Link>) -> Option<(&'l str, Entry)> {
+fn entry<'l>(body: &[u8], links: &'l BTreeMap<String, Relationship>) -> Option<(&'l str, Entry)> {
     let link = links.get(&wide(body, 8)?)?;
     let after = 12 + 2 * usize::try_from(u32_at(body, 8)?).ok()?;
     let visibility = match u32_at(body, 0)? {
@@ -292,8 +237,7 @@ fn sheet(
     package: &mut Package<'_>,
     name: &str,
     styles: &Styles,
-    left: &mut usize,
-    limits: &Limits,
+    allowance: &mut Allowance<'_>,
 ) -> Result<Extra, Fault> {
     let mut extra = Extra { known: true, ..Extra::default() };
     let Some(part) = package.part(name)? else {
@@ -310,12 +254,15 @@ fn sheet(
                     extra.hidden_rows.add(row, row);
                 }
             }
-            id if CELLS.contains(&id) => {
-                *left = left.checked_sub(1).ok_or(Beyond::new("cells", limits.cells))?;
+            id if id == BLANK || CELLS.contains(&id) => {
+                let at = CellRef::new(row, u32_at(body, 0).unwrap_or(0));
                 let style = u32_at(body, 4).unwrap_or(0) & 0x00FF_FFFF;
-                let format = usize::try_from(style).ok().and_then(|style| styles.format(style));
-                if let (Some(column), Some(format)) = (u32_at(body, 0), format) {
-                    extra.formats.push((CellRef::new(row, column), format.clone()));
+                let style = usize::try_from(style).unwrap_or(usize::MAX);
+                allowance.keep_look(at, styles.look(style), &mut extra.looks);
+                if id != BLANK {
+                    allowance.take_cell()?;
+                    let format = styles.format(style).map(|format| (at, format.clone()));
+                    extra.formats.extend(format);
                 }
             }
             COLUMN_INFO => hidden_columns(body, &mut extra),
@@ -323,7 +270,6 @@ fn sheet(
             _ => {}
         }
     }
-    extra.sort();
     Ok(extra)
 }
 
@@ -336,12 +282,11 @@ fn hidden_columns(body: &[u8], extra: &mut Extra) {
 
 fn merged(body: &[u8]) -> Option<Area> {
     let first = CellRef::new(u32_at(body, 0)?, u32_at(body, 8)?);
-    let last = CellRef::new(u32_at(body, 4)?, u32_at(body, 12)?);
-    (first < last && first.column <= last.column).then_some(Area { first, last })
+    extra::merged(first, CellRef::new(u32_at(body, 4)?, u32_at(body, 12)?))
 }
 
 /// Text in sixteen-bit units, with its length before it.
-fn wide(body: &[u8], at: usize) -> Option<String> {
+pub(super) fn wide(body: &[u8], at: usize) -> Option<String> {
     let length = usize::try_from(u32_at(body, at)?).ok()?.checked_mul(2)?;
     let text = body.get(at + 4..(at + 4).checked_add(length)?)?;
     let units: Vec<u16> = text.chunks_exact(2).filter_map(|pair| u16_at(pair, 0)).collect();
@@ -349,19 +294,19 @@ fn wide(body: &[u8], at: usize) -> Option<String> {
 }
 
 /// The records of a part: kind, length, body; the numbers in seven bits a byte.
-struct Records<'n, 'a, 'b> {
+pub(super) struct Records<'n, 'a, 'b> {
     part: Part<'a, 'b>,
     name: &'n str,
-    body: Vec<u8>,
+    pub(super) body: Vec<u8>,
 }
 
 impl<'n, 'a, 'b> Records<'n, 'a, 'b> {
-    fn new(part: Part<'a, 'b>, name: &'n str) -> Self {
+    pub(super) fn new(part: Part<'a, 'b>, name: &'n str) -> Self {
         Self { part, name, body: Vec::new() }
     }
 
     /// The next record's kind; its body is then in `body`.
-    fn next(&mut self) -> Result<Option<u32>, Fault> {
+    pub(super) fn next(&mut self) -> Result<Option<u32>, Fault> {
         let damaged = || Fault::Damaged(self.name.to_owned());
         let Some(id) = record_number(&mut self.part, 2).map_err(|_| damaged())? else {
             return Ok(None);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use quick_xml::events::{BytesStart, Event};
 
+use crate::read::builder::Listed;
 use crate::read::date::Epoch;
 use crate::read::fault::Fault;
 use crate::read::package::Package;
@@ -29,9 +30,9 @@ pub(super) struct Entry {
 }
 
 /// A relationship: the last word of its type, and the part that it leads to.
-struct Relationship {
-    kind: String,
-    part: String,
+pub(in crate::read) struct Relationship {
+    pub(in crate::read) kind: String,
+    pub(in crate::read) part: String,
 }
 
 impl Book {
@@ -55,10 +56,16 @@ impl Book {
             book.format = FileFormat::Xlsm;
         }
         let opened = package.part(&part)?.ok_or_else(|| Fault::Damaged(part.clone()))?;
-        let mut xml = Xml::new(opened, &part);
+        let (mut xml, mut listed) = (Xml::new(opened, &part), Listed::default());
         loop {
             match xml.next()? {
-                Event::Start(tag) | Event::Empty(tag) => book.take(&tag, &links),
+                Event::Start(tag) | Event::Empty(tag) => {
+                    let known = book.sheets.len();
+                    book.take(&tag, &links);
+                    if let Some(sheet) = book.sheets.get(known) {
+                        listed.add(&part, sheet.name.len() + sheet.part.len())?;
+                    }
+                }
                 Event::Eof => return Ok(book),
                 _ => {}
             }
@@ -128,7 +135,7 @@ pub(super) fn comments(package: &mut Package<'_>, sheet: &str) -> Result<Vec<Str
 }
 
 /// The relationships of a part by their ids; of the package itself where `part` is empty.
-fn relationships(
+pub(in crate::read) fn relationships(
     package: &mut Package<'_>,
     part: &str,
 ) -> Result<BTreeMap<String, Relationship>, Fault> {
@@ -139,13 +146,16 @@ fn relationships(
     let Some(opened) = package.part(name)? else {
         return Ok(links);
     };
-    let mut xml = Xml::new(opened, name);
+    let (mut xml, mut listed) = (Xml::new(opened, name), Listed::default());
     loop {
         match xml.next()? {
             Event::Start(tag) | Event::Empty(tag)
                 if tag.local_name().into_inner() == "Relationship" =>
             {
-                links.extend(relationship(&tag, folder));
+                if let Some((id, link)) = relationship(&tag, folder) {
+                    listed.add(name, id.len() + link.kind.len() + link.part.len())?;
+                    links.insert(id, link);
+                }
             }
             Event::Eof => return Ok(links),
             _ => {}

@@ -10,7 +10,6 @@ use crate::finding::{Area, CellRef};
 use crate::read::builder::{Allowance, Beyond, SheetBuilder};
 use crate::read::chunks;
 use crate::read::fault::Fault;
-use crate::read::look::LOOKED_AT;
 use crate::read::notes::Notes;
 use crate::read::xml::{attribute, attributes, collect, is_true, local_name, unescaped};
 use crate::read::{Cell, CellValue, FormatKind, FormulaState, Sheet, Text, date, number};
@@ -272,12 +271,9 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
         let Some(open) = self.open.take() else {
             return Ok(());
         };
-        if self.row < LOOKED_AT
-            && let Some(look) = self.shared.styles.look(open.style)
-        {
-            let at = CellRef::new(self.row, u32::from(open.column));
-            self.builder.sheet().looks.add(at, look);
-        }
+        let at = CellRef::new(self.row, u32::from(open.column));
+        let look = self.shared.styles.look(open.style);
+        self.allowance.keep_look(at, look, &mut self.builder.sheet().looks);
         let needs_digits = matches!(open.kind, Kind::Number | Kind::Shared);
         let no_value = !open.has_value || (needs_digits && self.value.trim().is_empty());
         if no_value && open.formula.is_none() {
@@ -287,7 +283,6 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
         let mut cell = Cell::new(open.column, CellValue::Empty);
         cell.formula = open.formula;
         cell.format = self.shared.styles.format(open.style).cloned();
-        let at = CellRef::new(self.row, u32::from(open.column));
         if no_value {
             cell.formula = Some(FormulaState::WithoutValue);
             cell.value = CellValue::FormulaWithoutValue;
@@ -378,7 +373,7 @@ impl<'s, 'l, 'a> CellReader<'s, 'l, 'a> {
                 _ => {}
             }
         }
-        if hidden && first > 0 && last >= first {
+        if hidden && first > 0 && last >= first && first <= self.allowance.limits.columns {
             self.builder.sheet().hidden_columns.add(first - 1, last - 1);
         }
     }

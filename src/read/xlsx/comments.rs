@@ -4,11 +4,14 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::cells::cell_ref;
 use crate::finding::CellRef;
-use crate::read::builder::Allowance;
+use crate::read::builder::{Allowance, Listed};
 use crate::read::fault::Fault;
 use crate::read::package::Package;
 use crate::read::xml::{Xml, attribute, collect};
 use crate::read::{OWN_AUTHOR, Text};
+
+/// The longest comment, in bytes; programs write 32 767 characters at most.
+const LONGEST: usize = 1 << 20;
 
 /// Reads the comments of one part, in the order of their cells; those of one cell are one text.
 pub(super) fn read(
@@ -21,9 +24,9 @@ pub(super) fn read(
     let mut reading = Reading::default();
     loop {
         match xml.next()? {
-            Event::Start(tag) => reading.start(&tag),
+            Event::Start(tag) => reading.start(&tag, name)?,
             Event::Empty(tag) => {
-                reading.start(&tag);
+                reading.start(&tag, name)?;
                 reading.end(tag.local_name().into_inner(), allowance)?;
             }
             Event::End(tag) => reading.end(tag.local_name().into_inner(), allowance)?,
@@ -31,9 +34,17 @@ pub(super) fn read(
             text => match reading.within {
                 Within::Nothing => {}
                 Within::Author => {
-                    collect(&text, reading.authors.last_mut().unwrap_or(&mut String::new()));
+                    let author = reading.authors.last_mut();
+                    let author = author.ok_or_else(|| Fault::Damaged(name.to_owned()))?;
+                    collect(&text, author);
+                    reading.listed.add(name, author.len())?;
                 }
-                Within::Text => collect(&text, &mut reading.text),
+                Within::Text => {
+                    collect(&text, &mut reading.text);
+                    if reading.text.len() > LONGEST {
+                        return Err(Fault::Unsafe(name.to_owned()));
+                    }
+                }
             },
         }
     }
@@ -51,6 +62,7 @@ enum Within {
 #[derive(Default)]
 struct Reading {
     authors: Vec<String>,
+    listed: Listed,
     within: Within,
     /// The cell of the comment that is read, and whether the program wrote it.
     at: Option<(CellRef, bool)>,
@@ -59,9 +71,10 @@ struct Reading {
 }
 
 impl Reading {
-    fn start(&mut self, tag: &BytesStart<'_>) {
+    fn start(&mut self, tag: &BytesStart<'_>, part: &str) -> Result<(), Fault> {
         match tag.local_name().into_inner() {
             "author" => {
+                self.listed.add(part, 0)?;
                 self.authors.push(String::new());
                 self.within = Within::Author;
             }
@@ -77,6 +90,7 @@ impl Reading {
             "rPh" => self.within = Within::Nothing,
             _ => {}
         }
+        Ok(())
     }
 
     fn end(&mut self, name: &str, allowance: &mut Allowance<'_>) -> Result<(), Fault> {

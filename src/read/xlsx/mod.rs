@@ -23,6 +23,7 @@ mod styles;
 use std::sync::Arc;
 
 use self::book::Book;
+pub(super) use self::book::{Relationship, relationships};
 use self::strings::Strings;
 use self::styles::Styles;
 use super::builder::{Allowance, Beyond};

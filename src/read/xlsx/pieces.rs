@@ -64,6 +64,10 @@ fn read_pieces(
         }
         let piece = reader.finish();
         together.add(&own);
+        // Then all of it is read anew, and no piece more is to be kept until that.
+        if together.is_in_doubt() {
+            return Err(Fault::Damaged(name.to_owned()));
+        }
         read.map(|()| piece)
     };
     let part = package.needed(name);

@@ -142,6 +142,10 @@ fn read_pieces(
         if !table.is_whole() {
             together.doubt();
         }
+        // Then all of it is read anew, and no piece more is to be kept until that.
+        if together.is_in_doubt() {
+            return Err(Fault::Damaged(name.to_owned()));
+        }
         read.map(|()| table)
     };
     let part = package.needed(name);

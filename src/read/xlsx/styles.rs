@@ -6,8 +6,9 @@ use std::sync::Arc;
 use quick_xml::events::{BytesStart, Event};
 
 use crate::read::NumberFormat;
+use crate::read::builder::Listed;
 use crate::read::fault::Fault;
-use crate::read::look::Look;
+use crate::read::look::{Fills, Look};
 use crate::read::package::Package;
 use crate::read::xml::{Xml, attribute};
 
@@ -33,7 +34,11 @@ impl Styles {
         let mut parts = Parts::default();
         loop {
             match xml.next()? {
-                Event::Start(tag) | Event::Empty(tag) => parts.start(&tag),
+                Event::Start(tag) | Event::Empty(tag) => {
+                    if let Some(bytes) = parts.start(&tag) {
+                        parts.listed.add(name, bytes)?;
+                    }
+                }
                 Event::End(tag) => parts.end(tag.local_name().into_inner()),
                 Event::Eof => return Ok(Self::of(&parts)),
                 _ => {}
@@ -55,8 +60,7 @@ impl Styles {
         });
         let formats = formats.collect();
         let looks = parts.styles.iter().map(|style| {
-            let fill = parts.fills.get(style.fill).copied().unwrap_or(0);
-            let look = Look { indent: style.indent, fill };
+            let look = Look { indent: style.indent, fill: parts.fills.get(style.fill) };
             (look != Look::default()).then_some(look)
         });
         Self { formats, looks: looks.collect() }
@@ -78,35 +82,40 @@ impl Styles {
 struct Parts {
     codes: BTreeMap<u32, String>,
     styles: Vec<Style>,
-    /// The number of the colour of each fill, and the colours.
-    fills: Vec<u16>,
-    colours: Vec<String>,
+    fills: Fills<String>,
+    listed: Listed,
     within_styles: bool,
     within_fills: bool,
 }
 
 impl Parts {
-    fn start(&mut self, tag: &BytesStart<'_>) {
+    /// Takes a tag; gives the bytes of text that it may take, where it lists something.
+    fn start(&mut self, tag: &BytesStart<'_>) -> Option<usize> {
         match tag.local_name().into_inner() {
             "numFmt" => self.codes.extend(custom(tag)),
-            "cellXfs" => self.within_styles = true,
             "xf" if self.within_styles => self.styles.push(Style {
                 format: number(tag, "numFmtId").unwrap_or(0),
                 fill: number(tag, "fillId").and_then(|fill| fill.try_into().ok()).unwrap_or(0),
                 indent: 0,
             }),
+            "fill" if self.within_fills => self.fills.begin(),
+            "fgColor" if self.within_fills => self.fills.colour(colour(tag)),
+            name => {
+                self.pass(name, tag);
+                return None;
+            }
+        }
+        Some(tag.attributes_raw().len())
+    }
+
+    fn pass(&mut self, name: &str, tag: &BytesStart<'_>) {
+        match name {
+            "cellXfs" => self.within_styles = true,
+            "fills" => self.within_fills = true,
             "alignment" if self.within_styles => {
                 if let Some(style) = self.styles.last_mut() {
                     let indent = number(tag, "indent").unwrap_or(0);
                     style.indent = u8::try_from(indent).unwrap_or(u8::MAX);
-                }
-            }
-            "fills" => self.within_fills = true,
-            "fill" if self.within_fills => self.fills.push(0),
-            "fgColor" if self.within_fills => {
-                let colour = self.colour(tag);
-                if let Some(fill) = self.fills.last_mut() {
-                    *fill = colour;
                 }
             }
             _ => {}
@@ -120,27 +129,18 @@ impl Parts {
             _ => {}
         }
     }
+}
 
-    /// The number of a colour, by how the part writes it; zero for white.
-    fn colour(&mut self, tag: &BytesStart<'_>) -> u16 {
-        let names = ["rgb", "theme", "tint", "indexed"];
-        let written = names.map(|name| attribute(tag, name).unwrap_or_default().to_uppercase());
-        let is_white = match &written {
-            [rgb, ..] if !rgb.is_empty() => rgb.ends_with("FFFFFF"),
-            [_, theme, tint, _] if !theme.is_empty() => theme == "0" && tint.is_empty(),
-            [.., indexed] => matches!(indexed.as_str(), "1" | "9" | "64" | ""),
-        };
-        if is_white {
-            return 0;
-        }
-        let colour = written.join(" ");
-        let known = self.colours.iter().position(|known| *known == colour);
-        let at = known.unwrap_or_else(|| {
-            self.colours.push(colour);
-            self.colours.len() - 1
-        });
-        u16::try_from(at + 1).unwrap_or(u16::MAX)
-    }
+/// A colour as the part writes it; `None` for white.
+fn colour(tag: &BytesStart<'_>) -> Option<String> {
+    let names = ["rgb", "theme", "tint", "indexed"];
+    let written = names.map(|name| attribute(tag, name).unwrap_or_default().to_uppercase());
+    let is_white = match &written {
+        [rgb, ..] if !rgb.is_empty() => rgb.ends_with("FFFFFF"),
+        [_, theme, tint, _] if !theme.is_empty() => theme == "0" && tint.is_empty(),
+        [.., indexed] => matches!(indexed.as_str(), "1" | "9" | "64" | ""),
+    };
+    (!is_white).then(|| written.join(" "))
 }
 
 fn custom(tag: &BytesStart<'_>) -> Option<(u32, String)> {
