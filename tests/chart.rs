@@ -10,7 +10,7 @@ use rust_decimal::{Decimal, dec};
 use seuranta::assess::{Assessment, assess};
 use seuranta::chart::{self, Chart};
 use seuranta::checkpoint::{Round, gather};
-use seuranta::intake::{Kind, Mark, Observation};
+use seuranta::intake::{Kind, Mark, Observation, Outcome, Qualifier};
 use seuranta::read::Limits;
 use seuranta::strategy::{
     Breakdown, CheckpointKind, Direction, Folder, Frequency, Indicator, Method, Milestone,
@@ -240,6 +240,32 @@ fn no_figure_makes_no_chart() {
     let words = Words::built_in(Language::Fi).unwrap();
     let round = builder::round(MID, vec![], vec![]);
     assert_eq!(chart::counts(&none, &round.checkpoint, &words).unwrap(), None);
+}
+
+#[test]
+fn a_key_names_only_what_the_chart_holds() {
+    let key_of = |change: &dyn Fn(&mut Observation)| {
+        let (made, mut figures) = emissions();
+        for figure in &mut figures {
+            figure.marks.clear();
+        }
+        change(&mut figures[4]);
+        let svg = chart_of(&round((made, figures)), Language::Fi).unwrap().svg;
+        let entries = ["ennakkotieto", "arvio", "raja, ei tarkka luku"];
+        let named = entries.map(|entry| svg.contains(&format!(">{entry}</text>")));
+        (named, svg.contains(">ennakkotieto tai arvio</text>"))
+    };
+    let value = |qualifier| Outcome::Value(dec!(2354), qualifier);
+    assert_eq!(key_of(&|_| ()), ([false; 3], false));
+    let bound = key_of(&|figure| figure.outcome = value(Qualifier::Above));
+    assert_eq!(bound, ([false, false, true], false));
+    let estimate = key_of(&|figure| figure.outcome = value(Qualifier::About));
+    assert_eq!(estimate, ([false, true, false], false));
+    let both = key_of(&|figure| {
+        figure.outcome = value(Qualifier::About);
+        figure.marks.insert(Mark::Preliminary);
+    });
+    assert_eq!(both, ([false; 3], true));
 }
 
 #[test]

@@ -12,6 +12,7 @@ use seuranta::checkpoint::Round;
 use seuranta::compose::{ComposeError, Composed, Input, Previous, Templates, compose};
 use seuranta::document;
 use seuranta::intake::{Outcome, Qualifier};
+use seuranta::output::FileRecord;
 use seuranta::read::Limits;
 use seuranta::strategy::{Aggregate, CheckpointKind};
 use seuranta::words::{Language, Words};
@@ -102,6 +103,52 @@ fn a_weighted_mean_and_a_bound_can_be_reckoned_again_from_the_page() {
     ] {
         assert!(said.contains(line), "the report does not have {line}");
     }
+}
+
+#[test]
+fn the_register_and_the_overrides_have_numbers_among_the_sources_and_judgements_their_places() {
+    let round = city::round();
+    let assessment = assess(&round);
+    let file = |name: &str| FileRecord::of(name, name.as_bytes());
+    let inputs = ["indicators.csv", "overrides.csv", "received.csv"].map(file);
+    let input = Input {
+        round: &round,
+        assessment: &assessment,
+        previous: None,
+        errata: &[],
+        draft: false,
+        inputs: &inputs,
+    };
+    let words = Words::built_in(Language::Sv).unwrap();
+    let said = compose(&input, &words, &Templates::built_in()).unwrap().markdown;
+    for line in [
+        format!("| 3 | indicators.csv | mätarregistret | {} |", inputs[0].sha256),
+        format!("| 4 | overrides.csv | statusar som fastställts efter prövning | {} |", inputs[1].sha256),
+        "Mätarregistrets fil har källnumret 3".to_owned(),
+        "| Fastställd status | ◆ i riskzonen | <span lang=\"fi\">kansliapäällikkö</span> | 12.9.2023 | 4 |".to_owned(),
+        "| Egen bedömning | ▲ framskrider | KYMP | 28.8.2023 | 2 | Mittarit | E31 |".to_owned(),
+    ] {
+        assert!(said.contains(&line), "the report does not have {line}");
+    }
+    assert!(!said.contains("| 5 | received.csv"), "no figure comes from it");
+}
+
+#[test]
+fn a_note_that_only_names_the_baseline_is_not_said_again() {
+    let said = |note: &str| {
+        let mut round = city::round();
+        let mut baseline = city::figure("co2-total", "2020", "2360", 4, "2 360");
+        baseline.note = Some(note.into());
+        round.observations.push(baseline);
+        round.observations.sort_by(|one, other| one.key.cmp(&other.key));
+        composed(&round, Language::Fi, false).unwrap().markdown
+    };
+    for note in ["Lähtötaso", "utgångsnivå", "baseline."] {
+        assert!(!said(note).contains("- Lähtötaso (2020):"), "{note}");
+    }
+    assert!(
+        said("lähtötaso on tarkistettu").contains("- Lähtötaso (2020): lähtötaso on tarkistettu")
+    );
 }
 
 #[test]

@@ -42,7 +42,8 @@ impl Part {
     fn is_called(self, note: &str, kind: &str) -> bool {
         const BASELINE: [&str; 4] = ["lähtötaso", "lähtöarvo", "utgångsnivå", "baseline"];
         let note = normalised(note);
-        note == normalised(kind) || (self == Self::Baseline && BASELINE.contains(&note.as_str()))
+        let note = note.trim_end_matches('.');
+        note == normalised(kind) || (self == Self::Baseline && BASELINE.contains(&note))
     }
 
     fn word(self, method: Method) -> &'static str {
