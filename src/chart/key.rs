@@ -9,8 +9,12 @@ use super::svg::{BLUE, GREY, INK, PALE, Pen, Picture, Type, WHITE};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sign {
     Actual,
+    /// Of figures that no line joins.
+    ActualAlone,
     Bar,
     Preliminary,
+    /// Of preliminary figures only, which a line joins.
+    PreliminaryLine,
     PreliminaryBar,
     Forecast,
     ForecastBar,
@@ -33,8 +37,8 @@ impl Sign {
     /// The id of its word.
     pub(super) fn word(self) -> &'static str {
         match self {
-            Self::Actual | Self::Bar => "chart-actual",
-            Self::Preliminary | Self::PreliminaryBar => "chart-preliminary",
+            Self::Actual | Self::ActualAlone | Self::Bar => "chart-actual",
+            Self::Preliminary | Self::PreliminaryLine | Self::PreliminaryBar => "chart-preliminary",
             Self::Forecast | Self::ForecastBar => "chart-forecast",
             Self::Path => "chart-path",
             Self::Floor => "chart-floor",
@@ -51,6 +55,11 @@ impl Sign {
             Self::Actual => {
                 picture.line(left, right, Pen::whole(BLUE, 2.0));
                 marks::figure(picture, middle, WHOLE, Firmness::Final);
+            }
+            Self::ActualAlone => marks::figure(picture, middle, WHOLE, Firmness::Final),
+            Self::PreliminaryLine => {
+                picture.line(left, right, Pen::whole(BLUE, 2.0));
+                marks::figure(picture, middle, WHOLE, Firmness::Preliminary);
             }
             Self::Preliminary => marks::figure(picture, middle, WHOLE, Firmness::Preliminary),
             Self::Forecast => {
