@@ -331,7 +331,7 @@ fn marks(svg: &str) -> Vec<[f64; 4]> {
                 let (x, y, r) = (one(tag, "cx"), one(tag, "cy"), one(tag, "r") * 0.8);
                 Some([x - r, y - r, x + r, y + r])
             }
-            "<rect" if one(tag, "width") == one(tag, "height") => {
+            "<rect" if (one(tag, "width") - one(tag, "height")).abs() < 0.01 => {
                 let (x, y, wide) = (one(tag, "x"), one(tag, "y"), one(tag, "width"));
                 Some([x + 1.0, y + 1.0, x + wide - 1.0, y + wide - 1.0])
             }

@@ -7,41 +7,9 @@
 use rust_decimal::Decimal;
 
 use super::advance::width;
+use super::area::{Area, is_crossing};
 use super::plot::Field;
 use super::svg::{Anchor, GREY, PALE, Pen, Picture, Type, WHITE};
-
-/// A rectangle of the picture: left, top, right, bottom.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Area(pub(super) [f64; 4]);
-
-impl Area {
-    fn meets(&self, other: &Self) -> bool {
-        let [left, top, right, bottom] = self.0;
-        let [other_left, other_top, other_right, other_bottom] = other.0;
-        left < other_right && other_left < right && top < other_bottom && other_top < bottom
-    }
-
-    /// Whether a stretch of a line runs through it, or so near that the two would be read as one.
-    fn is_crossed(&self, [(x0, y0), (x1, y1)]: &[(f64, f64); 2]) -> bool {
-        const NEAR: f64 = 1.5;
-        let [left, top, right, bottom] = self.0;
-        // the part of the stretch that lies between both pairs of sides
-        let (mut from, mut to) = (0.0_f64, 1.0_f64);
-        let sides =
-            [(*x0, x1 - x0, left - NEAR, right + NEAR), (*y0, y1 - y0, top - NEAR, bottom + NEAR)];
-        for (start, way, low, high) in sides {
-            if way.abs() < 1e-9 {
-                if start < low || start > high {
-                    return false;
-                }
-                continue;
-            }
-            let (one, other) = ((low - start) / way, (high - start) / way);
-            (from, to) = (from.max(one.min(other)), to.min(one.max(other)));
-        }
-        from < to
-    }
-}
 
 /// What stands in the picture already.
 #[derive(Debug, Default)]
@@ -128,7 +96,7 @@ impl Placed {
             return;
         }
         let Area([left, top, right, bottom]) = *area;
-        let is_in_band = self.band.is_some_and(|band| !is_outside(area, &band));
+        let is_in_band = self.band.is_some_and(|band| !area.is_outside(&band));
         let fill = if is_in_band { PALE } else { WHITE };
         if is_in_band || self.band.is_none_or(|band| !area.meets(&band)) {
             picture.rectangle((left, top), (right - left, bottom - top), fill, None);
@@ -205,7 +173,7 @@ impl Placed {
         let choice = |candidate: Candidate| {
             let place = self.moved_within(candidate, wide);
             let area = place.area(wide, label.set.size);
-            let outside = self.within.is_some_and(|within| is_outside(&area, &within));
+            let outside = self.within.is_some_and(|within| area.is_outside(&within));
             let lead = lead(label.at, &area);
             let crossing = lead.map_or(0, |lead| self.crossed(&lead));
             let touched = self.touched(&area) + usize::from(outside) * OUTSIDE;
@@ -271,14 +239,6 @@ fn lead((x, y): (f64, f64), area: &Area) -> Option<[(f64, f64); 2]> {
     (away > FAR).then(|| [at(MARK + 3.0), at(away - 2.5)])
 }
 
-/// Whether two stretches cross each other.
-fn is_crossing([a, b]: &[(f64, f64); 2], [c, d]: &[(f64, f64); 2]) -> bool {
-    let side = |from: &(f64, f64), to: &(f64, f64), of: &(f64, f64)| {
-        (to.0 - from.0) * (of.1 - from.1) - (to.1 - from.1) * (of.0 - from.0)
-    };
-    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
-}
-
 /// A place for a label.
 #[derive(Debug, Clone, Copy)]
 struct Candidate {
@@ -341,12 +301,6 @@ fn candidates(label: &Label) -> Vec<Candidate> {
         }
     }
     places
-}
-
-fn is_outside(area: &Area, within: &Area) -> bool {
-    let [left, top, right, bottom] = area.0;
-    let [first, upper, last, lower] = within.0;
-    left < first || right > last || top < upper || bottom > lower
 }
 
 /// Moves heights apart so that none is nearer than `gap` to the next, staying between `top` and `bottom` if they fit.

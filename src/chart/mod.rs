@@ -5,6 +5,7 @@
 
 mod advance;
 mod alternative;
+mod area;
 mod bars;
 mod coverage;
 mod key;

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::advance::width;
-use super::labels::Area;
+use super::area::Area;
 use super::scale::{Axis, Span};
 use super::svg::{Anchor, GREY, GRID, INK, Pen, Picture, Type};
 use crate::strategy::Period;
