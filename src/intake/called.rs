@@ -1,7 +1,8 @@
 //! What a figure's own note calls it: a forecast where an actual is given, preliminary, an estimate.
 
 use super::Mark;
-use super::desk::{Desk, Ground};
+use super::desk::Desk;
+use super::ground::Ground;
 use super::shared::{Line, Shared};
 use super::told::about;
 use crate::finding::{CellRef, FORECAST_AS_ACTUAL};

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Mark;
-use super::desk::{Desk, Ground};
+use super::desk::Desk;
+use super::ground::Ground;
 use super::shared::{Line, Shared};
 use super::told::about;
 use crate::finding::{COMMENT_ON_CELL, CellRef, QUALIFIER_IN_COMMENT};

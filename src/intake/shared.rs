@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::block::Block;
-use super::desk::{Desk, Ground};
+use super::desk::Desk;
+use super::ground::Ground;
 use super::heading_cell::kind_of;
 use super::headings::Column;
 use super::names::Named;
