@@ -14,6 +14,11 @@ const PRODUCTS: [&str; 6] = ["×", "·", "/", "÷", "^", "*"];
 /// Whether no line may end at the space between two parts of a text, as both belong to one part of a formula.
 /// `before` ends at the space.
 pub(super) fn is_bond(before: &str, after: &str) -> bool {
+    // nearly every place is between two words, and is told at once
+    let is_letter = |c: Option<char>| c.is_none_or(char::is_alphanumeric);
+    if is_letter(before.chars().next_back()) && is_letter(after.chars().next()) {
+        return false;
+    }
     let (last, first) = (last_token(before), first_token(after));
     let is_sign = |token: &str| RELATIONS.contains(&token) || is_operator(token);
     if is_sign(last) {
