@@ -6,6 +6,7 @@ mod builder;
 
 use std::fmt::Write as _;
 
+use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
 use seuranta::assess::{Assessment, assess};
 use seuranta::chart::{self, Chart};
@@ -326,6 +327,73 @@ fn text_areas(svg: &str) -> Vec<(String, [f64; 4])> {
         .collect()
 }
 
+/// The value of an attribute as numbers.
+fn numbers_of(tag: &str, name: &str) -> Vec<f64> {
+    let Some(start) = tag.find(&format!(" {name}=\"")) else { return Vec::new() };
+    let value = tag[start + name.len() + 3..].split('"').next().unwrap();
+    value.split([' ', ',']).map(|number| number.parse().unwrap()).collect()
+}
+
+/// The stretches of the lines that mean something: all but those of the grid, and white ones below others.
+fn stretches(svg: &str) -> Vec<[f64; 4]> {
+    let is_ground = |tag: &str| tag.contains("\"#d9d9d9\"") || tag.contains("stroke=\"#ffffff\"");
+    svg.lines()
+        .filter(|tag| tag.starts_with("<polyline") && !is_ground(tag))
+        .flat_map(|tag| {
+            let points = numbers_of(tag, "points");
+            let pairs: Vec<[f64; 2]> = points.chunks(2).map(|pair| [pair[0], pair[1]]).collect();
+            let joined = pairs.windows(2).map(|two| [two[0][0], two[0][1], two[1][0], two[1][1]]);
+            joined.collect::<Vec<[f64; 4]>>()
+        })
+        .collect()
+}
+
+/// Where marks stand, a little smaller than they are.
+fn marks(svg: &str) -> Vec<[f64; 4]> {
+    let one = |tag: &str, name: &str| numbers_of(tag, name).first().copied().unwrap_or_default();
+    svg.lines()
+        .filter_map(|tag| match tag.split(' ').next().unwrap() {
+            "<circle" => {
+                let (x, y, r) = (one(tag, "cx"), one(tag, "cy"), one(tag, "r") * 0.8);
+                Some([x - r, y - r, x + r, y + r])
+            }
+            "<rect" if (one(tag, "width") - one(tag, "height")).abs() < 0.01 => {
+                let (x, y, wide) = (one(tag, "x"), one(tag, "y"), one(tag, "width"));
+                Some([x + 1.0, y + 1.0, x + wide - 1.0, y + wide - 1.0])
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// Whether a stretch comes into an area, looked at in small steps.
+fn runs_through([x0, y0, x1, y1]: &[f64; 4], area: &[f64; 4]) -> bool {
+    (0..=400).map(|step| f64::from(step) / 400.0).any(|part| {
+        let (x, y) = (x0 + (x1 - x0) * part, y0 + (y1 - y0) * part);
+        area[0] <= x && x <= area[2] && area[1] <= y && y <= area[3]
+    })
+}
+
+/// Every text stands beside all marks.
+fn hold_texts_off_marks(name: &str, svg: &str) {
+    for (text, area) in text_areas(svg) {
+        for mark in marks(svg) {
+            let beside = area[0] < mark[2] && mark[0] < area[2];
+            let level = area[1] < mark[3] && mark[1] < area[3];
+            assert!(!(beside && level), "{name}: `{text}` on the mark {mark:?}");
+        }
+    }
+}
+
+/// Every text stands beside all lines.
+fn hold_texts_off_lines(name: &str, svg: &str) {
+    for (text, area) in text_areas(svg) {
+        for line in stretches(svg) {
+            assert!(!runs_through(&line, &area), "{name}: `{text}` {area:?} on the line {line:?}");
+        }
+    }
+}
+
 fn hold_texts_apart(name: &str, svg: &str) {
     let areas = text_areas(svg);
     for (place, (text, area)) in areas.iter().enumerate() {
@@ -345,6 +413,8 @@ fn texts_neither_touch_each_other_nor_leave_the_picture() {
             KINDS.map(|(name, made, _)| (name, chart_of(&round(made()), language).unwrap()));
         for (name, chart) in charts.into_iter().chain(summaries(language)) {
             hold_texts_apart(&format!("{name} {language}"), &chart.svg);
+            hold_texts_off_lines(&format!("{name} {language}"), &chart.svg);
+            hold_texts_off_marks(&format!("{name} {language}"), &chart.svg);
         }
     }
 }
@@ -410,6 +480,8 @@ fn hard_charts_look_as_they_should_and_hold_their_texts_apart() {
         for language in Language::ALL {
             let chart = chart_of(&round(made()), language).unwrap();
             hold_texts_apart(&format!("{name} {language}"), &chart.svg);
+            hold_texts_off_lines(&format!("{name} {language}"), &chart.svg);
+            hold_texts_off_marks(&format!("{name} {language}"), &chart.svg);
         }
     }
 }
@@ -467,6 +539,8 @@ fn the_samples_charts_hold_their_texts_apart_in_every_language() {
                 let name = format!("{} {} {language}", checkpoint.id, indicator.id);
                 if let Some(chart) = chart {
                     hold_texts_apart(&name, &chart.svg);
+                    hold_texts_off_lines(&name, &chart.svg);
+                    hold_texts_off_marks(&name, &chart.svg);
                 }
                 seuranta::assess::status_sentence(
                     assessed, indicator, &strategy, checkpoint, &words,
@@ -491,5 +565,47 @@ fn figures_however_wild_make_a_chart_or_none_but_never_a_fault() {
         let figures = series("co2", &format!("2020=1;2021={wild};2022=3"));
         let chart = chart_of(&round((indicator, figures)), Language::En);
         assert!(chart.is_none_or(|chart| !chart.svg.contains("NaN") && !chart.svg.contains("inf")));
+    }
+}
+
+/// Figures of some years, each of them or none, and three groups of them.
+fn at_random(values: &[Option<u32>], plan: (u32, u32), groups: &[Vec<u32>]) -> Round {
+    let number = |value: u32| Decimal::from(value);
+    let (mut indicator, _) = emissions();
+    indicator = towards(indicator, ("2020", number(plan.0)), ("2028", number(plan.1)));
+    let told = |(year, value): (i32, &Option<u32>)| Some(format!("{year}={}", (*value)?));
+    let years = (2020..).zip(values).filter_map(told);
+    let mut figures = series("co2", &years.collect::<Vec<String>>().join(";"));
+    let names = ["alpha", "beta", "gamma"].map(str::to_owned);
+    indicator.breakdowns =
+        vec![Breakdown { dimension: "part".into(), groups: names[..groups.len()].to_vec() }];
+    for (name, values) in names.iter().zip(groups) {
+        let of_group = (2020..).zip(values).map(|(year, value)| format!("{year}={value}"));
+        for mut one in series("co2", &of_group.collect::<Vec<String>>().join(";")) {
+            one.key.breakdown = Some(format!("part={name}"));
+            figures.push(one);
+        }
+    }
+    round((indicator, figures))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(160))]
+
+    #[test]
+    fn labels_find_a_place_that_hides_nothing(
+        values in prop::collection::vec(prop::option::weighted(0.8, 0..1000_u32), 1..7),
+        plan in (0..1000_u32, 0..1000_u32),
+        groups in prop::collection::vec(prop::collection::vec(0..1000_u32, 1..6), 0..3),
+    ) {
+        let round = at_random(&values, plan, &groups);
+        if let Some(chart) = chart_of(&round, Language::Fi) {
+            hold_texts_apart("at random", &chart.svg);
+            hold_texts_off_marks("at random", &chart.svg);
+            // among the lines of many groups there may be no room at all
+            if groups.is_empty() {
+                hold_texts_off_lines("at random", &chart.svg);
+            }
+        }
     }
 }

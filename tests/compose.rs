@@ -96,7 +96,7 @@ fn a_weighted_mean_and_a_bound_can_be_reckoned_again_from_the_page() {
         "parts: KYMP 6,047 (weight 2,637) and Stara 53 (weight 40)",
         "Weighted mean: (6,047 × 2,637 + 53 × 40) / 2,677 = ",
         "Weighted by the indicator Total emissions of Helsinki.",
-        "Latest value x = above 7 (2022); it is reckoned as 7.",
+        "Latest value *x* = above 7 (2022); it is reckoned as 7.",
         "The latest value is above 7 (2022).",
         "| 2022 | actual | above 7 |",
         "latest value above 7 (2022)",

@@ -154,6 +154,41 @@ fn a_table_of_twenty_columns_is_turned_and_loses_nothing() {
     assert_eq!(set.findings.iter().map(|f| f.code.id).collect::<Vec<_>>(), ["R113"]);
 }
 
+/// Where each text of a dump that `is_wanted` begins: from the left, and from above.
+fn places(dump: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<(String, String)> {
+    let place = |line: &str| {
+        let (before, rest) = line.split_once('“')?;
+        let mut words = before.split_whitespace();
+        let at = (words.next()?.to_owned(), words.next()?.to_owned());
+        is_wanted(rest.trim_end_matches('”')).then_some(at)
+    };
+    dump.lines().filter_map(place).collect()
+}
+
+#[test]
+fn the_years_of_figures_stand_beneath_each_other() {
+    let rows = "| a | 1 234,5 kt (2021) |\n| b | 7,25 kt (syksy 2022) |\n| c | noin 12 kt (2023) |";
+    let dump = dumped(&format!("# Luvut\n\n| Nimi | Arvo |\n|:---|---:|\n{rows}\n"));
+    let years = places(&dump, |text| text.starts_with('('));
+    assert_eq!(years.len(), 3, "{dump}");
+    assert!(years.iter().all(|(left, _)| *left == years[0].0), "{dump}");
+    let figures = places(&dump, |text| text.contains(" kt") && !text.contains('('));
+    let tops =
+        |places: &[(String, String)]| places.iter().map(|at| at.1.clone()).collect::<Vec<_>>();
+    assert_eq!(tops(&figures), tops(&years), "{dump}");
+}
+
+#[test]
+fn a_short_cell_stays_on_one_line_beside_a_long_text() {
+    let long = "Selvitys kertoo pitkästi, miksi tavoite jäi saavuttamatta. ".repeat(6);
+    let dump = dumped(&format!(
+        "# Tavoitteet\n\n| Mittari | Tavoite | Selvitys |\n|:---|:---|:---|\n\
+         | Uudet luonnonsuojelualueet | vähintään 5 kpl | {long} |\n"
+    ));
+    assert!(dump.contains("“vähintään 5 kpl”"), "{dump}");
+    assert!(dump.contains("“Uudet luonnonsuojelualueet”"), "{dump}");
+}
+
 #[test]
 fn a_word_of_300_letters_is_broken_and_stays_whole_when_read() {
     let word = "ylivoimaisen".repeat(25);

@@ -30,6 +30,7 @@ chart-by-priority = Statuses of indicators by priority
 chart-by-programme = Statuses of indicators by programme group
 chart-line = Line chart
 chart-bars = Bar chart
+chart-point = Dot chart
 
 alt-series = { $form } of “{ $name }”: { $figures }.
 alt-against = For comparison: { $target }.

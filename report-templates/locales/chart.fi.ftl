@@ -30,6 +30,7 @@ chart-by-priority = Mittarien tilat painopistealueittain
 chart-by-programme = Mittarien tilat ohjelmaryhmittäin
 chart-line = Viivakaavio
 chart-bars = Pylväskaavio
+chart-point = Pistekaavio
 
 alt-series = { $form } mittarista ”{ $name }”: { $figures }.
 alt-against = Vertailuna: { $target }.

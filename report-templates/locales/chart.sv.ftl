@@ -30,6 +30,7 @@ chart-by-priority = Mätarnas status enligt fokusområde
 chart-by-programme = Mätarnas status enligt programgrupp
 chart-line = Linjediagram
 chart-bars = Stapeldiagram
+chart-point = Punktdiagram
 
 alt-series = { $form } över ”{ $name }”: { $figures }.
 alt-against = Som jämförelse: { $target }.

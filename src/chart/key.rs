@@ -13,8 +13,12 @@ use crate::words::WordsError;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sign {
     Actual,
+    /// Of figures that no line joins.
+    ActualAlone,
     Bar,
     Preliminary,
+    /// Of preliminary figures only, which a line joins.
+    PreliminaryLine,
     PreliminaryBar,
     Forecast,
     ForecastBar,
@@ -37,14 +41,14 @@ impl Sign {
     /// What it means in the chart of `story`: of figures that are not final and exact only what there is.
     pub(super) fn told(self, story: &Story<'_>) -> Result<String, WordsError> {
         let id = match self {
-            Self::Preliminary | Self::PreliminaryBar => {
+            Self::Preliminary | Self::PreliminaryLine | Self::PreliminaryBar => {
                 let flags: BTreeSet<Flag> =
                     story.assessed.series.iter().flat_map(Point::flags).collect();
                 let words =
                     flags.iter().map(|flag| story.words.text(&format!("chart-{}", flag.id())));
                 return Ok(story.words.choice(&words.collect::<Result<Vec<_>, _>>()?));
             }
-            Self::Actual | Self::Bar => "chart-actual",
+            Self::Actual | Self::ActualAlone | Self::Bar => "chart-actual",
             Self::Forecast | Self::ForecastBar => "chart-forecast",
             Self::Path => "chart-path",
             Self::Floor => "chart-floor",
@@ -62,6 +66,11 @@ impl Sign {
             Self::Actual => {
                 picture.line(left, right, Pen::whole(BLUE, 2.0));
                 marks::figure(picture, middle, WHOLE, Firmness::Final);
+            }
+            Self::ActualAlone => marks::figure(picture, middle, WHOLE, Firmness::Final),
+            Self::PreliminaryLine => {
+                picture.line(left, right, Pen::whole(BLUE, 2.0));
+                marks::figure(picture, middle, WHOLE, Firmness::Preliminary);
             }
             Self::Preliminary => marks::figure(picture, middle, WHOLE, Firmness::Preliminary),
             Self::Forecast => {

@@ -5,11 +5,12 @@ use rust_decimal::Decimal;
 use super::Chart;
 use super::advance::width;
 use super::alternative;
+use super::area::Area;
 use super::key::{self, FORECAST_PEN, LEVEL_PEN, PATH_PEN, PROJECTION_PEN, Sign};
-use super::labels::{Area, Label, Placed, spread};
+use super::labels::{Label, Placed, Side, spread};
 use super::marks::{self, GROUPS, Style, WHOLE};
 use super::names::{BESIDE, FAR, LED, end_label, fitting_width, name_room, right_margin};
-use super::plot::{Field, MARGIN};
+use super::plot::{Field, MARGIN, WIDTH};
 use super::scale::{Axis, Span};
 use super::story::{Datum, Firmness, Story};
 use super::svg::{Anchor, Pen, Picture, Type};
@@ -23,7 +24,25 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let Some(axis) = Axis::around(&values(story, interval), false) else { return Ok(None) };
     let axis = axis.clear_of(&levels(story), &story.indicator.unit);
     let Some(span) = Span::around(times(story).into_iter()) else { return Ok(None) };
-    let wide = fitting_width(story, span);
+    let fitting = fitting_width(story, span);
+    let (svg, is_clear) = drawn(story, (axis.clone(), span), interval, fitting)?;
+    let alternative = alternative::of_series(story, "chart-line")?;
+    if !is_clear && fitting < WIDTH {
+        let (svg, is_clear) = drawn(story, (axis, span), interval, WIDTH)?;
+        if is_clear {
+            return Ok(Some(Chart { svg, alternative }));
+        }
+    }
+    Ok(Some(Chart { svg, alternative }))
+}
+
+/// The picture as wide as this, and whether all its labels stand clear of lines.
+fn drawn(
+    story: &Story<'_>,
+    (axis, span): (Axis, Span),
+    interval: Option<(Decimal, Decimal)>,
+    wide: f64,
+) -> Result<(String, bool), WordsError> {
     let mut picture = Picture::new(wide);
     let entries = entries(story, interval.is_some())?;
     let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), wide - MARGIN);
@@ -31,13 +50,12 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let field = Field::new(axis, story.words, 6.0 + key + 34.0, margins);
     let area = Area([field.left, field.top - 24.0, wide - 2.0, field.bottom - 1.0]);
     let placed = Placed::within(area);
-    let mut drawing = Drawing { story, field, span, picture, placed, wide };
-    drawing.draw(interval)?;
+    let mut drawing = Drawing { story, field, span, picture, placed, labels: Vec::new(), wide };
+    let is_clear = drawing.draw(interval)?;
     let alternative = alternative::of_series(story, "chart-line")?;
     let tag = story.words.language().tag();
     let height = drawing.field.height();
-    let svg = drawing.picture.finish(height, tag, &story.name, &alternative);
-    Ok(Some(Chart { svg, alternative }))
+    Ok((drawing.picture.finish(height, tag, &story.name, &alternative), is_clear))
 }
 
 /// The interval of the projection, unless it would dwarf the figures.
@@ -85,10 +103,19 @@ fn times(story: &Story<'_>) -> Vec<Time> {
 
 fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<(Sign, String)>, WordsError> {
     let has = |firmness| story.actuals.iter().any(|datum| datum.firmness == firmness);
+    let is_joined =
+        story.actuals.windows(2).any(|pair| story.is_joined(pair[0].period, pair[1].period));
     let projected = story.assessed.projection.is_some();
     [
-        (Sign::Actual, !story.actuals.is_empty()),
-        (Sign::Preliminary, has(Firmness::Preliminary)),
+        (if is_joined { Sign::Actual } else { Sign::ActualAlone }, has(Firmness::Final)),
+        (
+            if is_joined && !has(Firmness::Final) {
+                Sign::PreliminaryLine
+            } else {
+                Sign::Preliminary
+            },
+            has(Firmness::Preliminary),
+        ),
         (Sign::Forecast, !story.forecasts.is_empty()),
         (Sign::Path, !story.path.is_empty()),
         (story.level_sign(), story.actuals.iter().any(|datum| story.level(datum.period).is_some())),
@@ -112,11 +139,14 @@ struct Drawing<'a> {
     span: Span,
     picture: Picture,
     placed: Placed,
+    /// What is placed when all else stands.
+    labels: Vec<Label>,
     wide: f64,
 }
 
 impl Drawing<'_> {
-    fn draw(&mut self, interval: Option<(Decimal, Decimal)>) -> Result<(), WordsError> {
+    /// Draws all of it, and tells whether all labels stand clear of lines.
+    fn draw(&mut self, interval: Option<(Decimal, Decimal)>) -> Result<bool, WordsError> {
         let story = self.story;
         if let Some((low, high)) = story.band {
             let (top, bottom) = (self.field.y(high), self.field.y(low));
@@ -247,29 +277,33 @@ impl Drawing<'_> {
         spread(&mut heights, gap, self.field.top, self.field.bottom);
         let is_led = ends.iter().zip(&heights).any(|((_, (_, end), _), y)| (y - end).abs() > FAR);
         for ((text, (x, end), colour), y) in ends.iter().zip(heights) {
-            let mut x = x + BESIDE;
-            if is_led {
-                let (from, to) = ((x - 3.0, *end), (x + LED - 3.0, y));
-                let corner = (x + LED - 9.0, y);
-                self.picture.polyline(&[from, corner, to], Pen::whole(colour, 0.8));
-                x += LED;
-            }
-            let area = Area([x - 1.0, y - 6.0, x + 1.0 + width(text, 12.0), y + 7.0]);
-            self.placed.clear(&mut self.picture, &area);
+            let led = if is_led { LED } else { 0.0 };
+            let left = x + BESIDE + led;
             let set = Type::LABEL.in_colour(colour).at(Anchor::Start);
-            self.picture.text((x, y + 4.2), text, set);
-            self.placed.block(area);
+            let area = Area([left - 1.0, y - 6.0, left + 1.0 + width(text, 12.0), y + 7.0]);
+            if self.placed.is_free(&area) {
+                if is_led {
+                    let ways = [(left - led - 3.0, *end), (left - 9.0, y), (left - 3.0, y)];
+                    self.lined(&ways, Pen::whole(colour, 0.8));
+                }
+                self.placed.write(&mut self.picture, (left, y + 4.2), text, set);
+            } else {
+                let (at, text) = ((*x, *end), text.clone());
+                self.labels.push(Label { at, text, set, may_go: false, first: Side::Right });
+            }
         }
     }
 
-    /// Values at first, last and extremes; baseline, target and projection by name.
-    fn labels(&mut self) -> Result<(), WordsError> {
+    /// Values at first, last and extremes; baseline, target and projection by name. Tells whether all stand
+    /// clear of lines.
+    fn labels(&mut self) -> Result<bool, WordsError> {
         let story = self.story;
         if let Some(level) = story.actuals.last().and_then(|last| story.level(last.period)) {
-            let (x, y) = (self.field.right + 5.0, self.field.y(level));
+            let at = (self.field.right + 5.0, self.field.y(level) + 4.2);
             let text = story.number(level);
-            self.picture.text((x, y + 4.2), &text, Type::LABEL.bold());
-            self.placed.block(Area([x, y - 6.0, x + width(&text, 12.5), y + 6.0]));
+            self.picture.text(at, &text, Type::LABEL.bold());
+            let wide = width(&text, 12.5);
+            self.placed.block(Area([at.0, at.1 - 10.2, at.0 + wide, at.1 + 1.8]));
         }
         let target = story.target.map(|figure| (figure, "chart-target-label"));
         let baseline = story.baseline.map(|figure| (figure, "chart-baseline-label"));
@@ -291,13 +325,13 @@ impl Drawing<'_> {
             let text = story.number(projection.value);
             self.label(projection.period, projection.value, text, true, Type::LABEL);
         }
-        Ok(())
+        Ok(self.placed.put(&mut self.picture, &self.labels))
     }
 
     fn label(&mut self, period: Period, value: Decimal, text: String, may_go: bool, set: Type) {
         let at = self.at(period, value);
-        let below_first = self.is_valley(period, value);
-        self.placed.put(&mut self.picture, &Label { at, text, set, may_go, below_first });
+        let first = if self.is_valley(period, value) { Side::Below } else { Side::Above };
+        self.labels.push(Label { at, text, set, may_go, first });
     }
 
     /// Whether the neighbours of an actual lie above it, so that its label reads better beneath.

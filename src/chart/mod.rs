@@ -5,6 +5,7 @@
 
 mod advance;
 mod alternative;
+mod area;
 mod bars;
 mod coverage;
 mod key;
@@ -14,6 +15,7 @@ mod marks;
 mod names;
 mod palette;
 mod plot;
+mod point;
 mod scale;
 mod stages;
 mod statuses;
@@ -36,7 +38,8 @@ pub struct Chart {
     pub alternative: String,
 }
 
-/// An indicator's chart: bars for yearly figures that have a level to hold, a strip for stages, else a line;
+/// An indicator's chart: bars for yearly figures that have a level to hold, a strip for stages, a point for one
+/// figure against a level or a range, else a line;
 /// `None` where there is no figure at all.
 ///
 /// # Errors
@@ -56,6 +59,7 @@ pub fn indicator(
         story::Form::Stages => stages::draw(&story, checkpoint),
         story::Form::Bars => bars::draw(&story),
         story::Form::Line => line::draw(&story),
+        story::Form::Point => point::draw(&story),
     }
 }
 

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::advance::width;
-use super::labels::Area;
+use super::area::Area;
 use super::scale::{Axis, Span};
 use super::svg::{Anchor, GREY, GRID, INK, Pen, Picture, Type};
 use crate::strategy::Period;
@@ -85,11 +85,7 @@ impl Field {
         unit: &str,
     ) -> Result<Area, WordsError> {
         picture.stretches(self.top, self.bottom);
-        let mut caption = words.unit(unit);
-        if !self.axis.has_zero() {
-            let note = words.text("chart-axis-not-from-zero")?;
-            caption = if caption.is_empty() { note } else { format!("{caption} ({note})") };
-        }
+        let caption = self.axis.caption(words, unit)?;
         let y = self.top - UNIT;
         picture.text((MARGIN, y), &caption, Type::LABEL.in_colour(GREY));
         let area = Area([MARGIN, y - 11.0, MARGIN + width(&caption, 12.0), y + 3.0]);

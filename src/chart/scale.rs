@@ -3,6 +3,7 @@
 use rust_decimal::{Decimal, dec, prelude::ToPrimitive};
 
 use crate::strategy::Time;
+use crate::words::{Words, WordsError};
 
 /// The axis of values.
 #[derive(Debug, Clone)]
@@ -74,6 +75,16 @@ impl Axis {
             tick = next;
         }
         ticks
+    }
+
+    /// The unit, and the note of an axis that does not start at zero.
+    pub(super) fn caption(&self, words: &Words, unit: &str) -> Result<String, WordsError> {
+        let caption = words.unit(unit);
+        if self.has_zero() {
+            return Ok(caption);
+        }
+        let note = words.text("chart-axis-not-from-zero")?;
+        Ok(if caption.is_empty() { note } else { format!("{caption} ({note})") })
     }
 
     /// The decimals that all ticks can be written with.

@@ -12,6 +12,7 @@ use crate::words::{Words, WordsError};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
     Line,
+    Point,
     Bars,
     Stages,
 }
@@ -102,9 +103,21 @@ impl<'a> Story<'a> {
             && (1..=MOST_BARS).contains(&count)
         {
             Form::Bars
+        } else if self.is_one_figure() {
+            Form::Point
         } else {
             Form::Line
         }
+    }
+
+    /// Whether all there is to draw is one figure, and what it has to hold.
+    fn is_one_figure(&self) -> bool {
+        let plan = self.baseline.is_some() || self.target.is_some();
+        self.actuals.len() == 1
+            && self.forecasts.is_empty()
+            && self.breakdowns.is_empty()
+            && !plan
+            && self.assessed.projection.is_none()
     }
 
     /// The level that a period has to hold, for indicators that have one.

@@ -6,7 +6,7 @@ use minijinja::{
     AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value,
 };
 
-use super::{ComposeError, Templates, escape, narrative, prose, tidy};
+use super::{ComposeError, Templates, escape, formula, narrative, prose, tidy};
 use crate::words::{Arguments, Messages, Value as Argument};
 
 /// Lays `view` out with the template `name`.
@@ -43,6 +43,7 @@ pub(super) fn render(
         passage_with(passage, |text, lang| narrative::fit(text, level, lang))
     });
     environment.add_filter("sentence", sentence);
+    environment.add_filter("formula", |text: &str| safe(formula::inline(text)));
     environment.add_filter("comment", |text: &str| safe(escape::comment(text)));
     environment.add_filter("attribute", |text: &str| safe(escape::attribute(text)));
     environment.add_filter("yaml", |text: &str| safe(escape::yaml(text)));

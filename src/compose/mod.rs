@@ -10,6 +10,7 @@ mod charts;
 mod environment;
 mod error;
 mod escape;
+mod formula;
 mod narrative;
 mod prose;
 mod reminder;

@@ -1,6 +1,8 @@
 //! What stays on one line though a space stands between: a figure and its unit, a dash and the word
 //! before it, a mark and the word after it.
 
+use super::formula;
+
 /// Symbols and abbreviations of units, as they are written in Finnish, Swedish and English.
 const UNITS: [&str; 64] = [
     "%",
@@ -107,8 +109,18 @@ pub(super) fn is_bond(text: &str, at: usize) -> bool {
         return first.is_ascii_digit();
     }
     is_in_status(before, after)
+        || is_last_number(before, after)
+        || formula::is_bond(before, after)
         || (is_unit(after) && counts(before))
         || (last.is_ascii_digit() && is_group(before, after))
+}
+
+/// Whether a short number ends the text, so that it would stand alone on the last line: `rivi 4, kenttä 3`.
+fn is_last_number(before: &str, after: &str) -> bool {
+    const LONGEST: usize = 12;
+    let is_number = after.len() <= 3 && after.bytes().all(|byte| byte.is_ascii_digit());
+    let letters = || before.chars().rev().take_while(|c| c.is_alphabetic()).take(LONGEST).count();
+    is_number && (1..LONGEST).contains(&letters())
 }
 
 /// Whether the words of a status and its count are parted: `○ ei arvioitavissa 3`.

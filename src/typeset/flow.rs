@@ -117,7 +117,9 @@ pub(super) struct TableBlock {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct ColumnBlock {
     pub(super) alignment: Alignment,
-    /// Whether its figures are aligned at the decimal mark.
+    /// Whether it is of figures, which are set as wide as each other.
+    pub(super) figures: bool,
+    /// Whether they are of one unit, and so are aligned at the decimal mark; others end beneath each other.
     pub(super) decimal: bool,
 }
 

@@ -60,8 +60,14 @@ impl Writing<'_> {
     fn divide(&self, result: &mut Vec<Element>) {
         let parts = &self.elements[self.token.clone()];
         let told = |element: &Element| matches!(element, Element::Chance { hyphen: Some(_) });
-        if parts.iter().any(told) || self.is_address() {
+        if parts.iter().any(told) {
             result.extend_from_slice(parts);
+            return;
+        }
+        if self.is_address() {
+            for part in parts {
+                self.address(part, result);
+            }
             return;
         }
         for at in self.token.clone() {
@@ -89,6 +95,35 @@ impl Writing<'_> {
             || inner
                 .match_indices('.')
                 .any(|(at, _)| inner[at + 1..].starts_with(|next: char| next.is_alphanumeric()))
+    }
+
+    /// Adds a part of an address, with a place where a line may end after each mark between its names; no
+    /// hyphen stands there, which would seem one of it.
+    fn address(&self, part: &Element, result: &mut Vec<Element>) {
+        let Element::Box { word, ink, .. } = part else {
+            result.push(part.clone());
+            return;
+        };
+        let clusters = word.cluster_starts();
+        let is_place = |at: &usize| {
+            let (before, after) = word.text.split_at(*at);
+            before.ends_with(['/', '\\', '_', '-', '.', '@'])
+                && after.starts_with(char::is_alphanumeric)
+                && before.chars().filter(|c| c.is_alphanumeric()).count() > 1
+        };
+        let cuts: Vec<usize> = clusters.into_iter().filter(|at| *at > 0).filter(is_place).collect();
+        let Some(own) = self.inks.get(*ink).filter(|_| !cuts.is_empty() && !word.has_losses())
+        else {
+            result.push(part.clone());
+            return;
+        };
+        for (at, part) in word.parts(&cuts).into_iter().enumerate() {
+            if at > 0 {
+                result.push(Element::Chance { hyphen: None });
+            }
+            let width = word_width(&part, own.size);
+            result.push(Element::Box { word: Arc::new(part), ink: *ink, width });
+        }
     }
 
     /// Whether no letters of the same word stand in the boxes beside it.

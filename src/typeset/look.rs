@@ -165,9 +165,14 @@ impl Look {
         Voice { colour: self.quiet, ..self.voice(1100, 1600, 0, 200) }
     }
 
-    /// The contents of a table.
+    /// The contents of a table, with the white space above and below them in a row.
     pub(super) fn cell(&self) -> Voice {
-        self.voice(900, 1250, 0, 0)
+        self.voice(900, 1250, 240, 240)
+    }
+
+    /// The contents of a table on a turned page, which is looked up rather than read through.
+    pub(super) fn dense_cell(&self) -> Voice {
+        self.voice(850, 1120, 170, 170)
     }
 
     /// A caption.

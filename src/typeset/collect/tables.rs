@@ -1,10 +1,13 @@
 //! Tables → rows of passages, with their nodes; which columns hold figures.
 
+use std::collections::BTreeSet;
+
 use super::spans::one_line;
 use super::{Collector, Context};
 use crate::document::{Alignment, Cell, Table, plain};
 use crate::finding::Place;
 use crate::font::Figures;
+use crate::typeset::figures::{is_absence, is_figure, is_told_figure, unit};
 use crate::typeset::flow::{ColumnBlock, FlowContent, RowBlock, TableBlock};
 use crate::typeset::look::Voice;
 use crate::typeset::passage::Passage;
@@ -13,7 +16,7 @@ use crate::typeset::{NodeId, Role, Scope};
 impl Collector<'_> {
     pub(super) fn table(&mut self, table: &Table, line: u32, context: &Context) {
         let columns = columns(table);
-        let voice = self.look.cell();
+        let voice = if table.hints.landscape { self.look.dense_cell() } else { self.look.cell() };
         self.tree.open(Role::Table);
         if let Some(caption) = &table.hints.caption {
             self.caption(caption, line, true, context);
@@ -110,8 +113,8 @@ impl Collector<'_> {
         column: Option<&ColumnBlock>,
         voice: &Voice,
     ) -> (NodeId, Passage) {
-        let decimal = column.is_some_and(|column| column.decimal);
-        let figures = if decimal { Figures::Tabular } else { Figures::Proportional };
+        let figures = column.is_some_and(|column| column.figures);
+        let figures = if figures { Figures::Tabular } else { Figures::Proportional };
         let node = self.tree.open(role);
         let passage = self.passage(&cell.text, voice, figures);
         self.tree.close();
@@ -119,62 +122,35 @@ impl Collector<'_> {
     }
 }
 
-/// How each column stands: where the Markdown does not tell, figures stand to the right.
+/// How each column stands: where the Markdown does not tell, figures stand to the right. Where it tells
+/// that a column stands there, words may be among its figures.
 fn columns(table: &Table) -> Vec<ColumnBlock> {
     table
         .alignments
         .iter()
         .enumerate()
         .map(|(at, told)| {
-            let mut filled = 0;
-            let numeric = table.rows.iter().filter_map(|row| row.get(at)).all(|cell| {
+            let (mut figures, mut words) = (0, 0);
+            let mut units = BTreeSet::new();
+            for cell in table.rows.iter().filter_map(|row| row.get(at)) {
                 let text = plain(&cell.text);
-                filled += usize::from(is_figure(text.trim()));
-                text.trim().is_empty() || is_figure(text.trim()) || is_absence(text.trim())
-            }) && filled > 0;
+                let text = text.trim();
+                let counts = is_figure(text) || (*told == Alignment::Right && is_told_figure(text));
+                figures += usize::from(counts);
+                if counts {
+                    units.insert(unit(text).to_owned());
+                }
+                words += usize::from(!counts && !text.is_empty() && !is_absence(text));
+            }
+            let numeric = figures > 0 && words == 0;
             let first = at == 0 && table.hints.row_headers;
             let alignment = match told {
                 Alignment::Natural if numeric && !first => Alignment::Right,
                 Alignment::Natural => Alignment::Left,
                 told => *told,
             };
-            ColumnBlock { alignment, decimal: numeric && alignment == Alignment::Right }
+            let figures = alignment == Alignment::Right && figures > 0 && figures >= words;
+            ColumnBlock { alignment, figures, decimal: figures && units.len() == 1 }
         })
         .collect()
-}
-
-/// Whether a cell holds a figure: a number as it is written in fi, sv or en, perhaps with a sign, a
-/// qualifier or a unit.
-fn is_figure(text: &str) -> bool {
-    let body = text
-        .trim_start_matches(['+', '-', '−', '–', '±', '~', '<', '>', '≤', '≥', '(', ' ', '\u{A0}']);
-    if !body.starts_with(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
-    let is_part = |c: char| c.is_ascii_digit() || ",. \u{A0}\u{202F}\u{2009}".contains(c);
-    if body.matches('.').count() > 1 {
-        return false; // a date
-    }
-    let unit = body.trim_start_matches(is_part).trim_end_matches(['*', ')']);
-    unit.chars().count() <= 6 && !unit.chars().any(|c| c.is_ascii_digit())
-}
-
-/// Whether a cell tells that there is no figure.
-fn is_absence(text: &str) -> bool {
-    matches!(text, "-" | "–" | "—" | "." | ".." | "..." | "…" | "n/a" | "□" | "○")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn figures_are_told_from_words() {
-        for text in ["2 637 kt", "−5,0", "54,2 %", "1,234.5", "12*", "~70", "0"] {
-            assert!(is_figure(text), "{text}");
-        }
-        for text in ["", "Q1/2023", "1–8/2023", "kymp", "31.12.2023", "12 vuotta sitten"] {
-            assert!(!is_figure(text), "{text}");
-        }
-    }
 }

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::super::Pt;
 use super::super::elements::{Element, extents, space_width, word_width};
+use super::super::figures::{decimal_place, remarked};
 use super::super::flow::{RowBlock, TableBlock};
 use super::super::hyphens::hyphenate;
 use super::super::measure::{Elements, measure, passage_extents};
@@ -27,8 +28,25 @@ pub(super) struct CellText {
     least: Pt,
     /// The widest line where none is broken.
     natural: Pt,
-    /// How much of it stands from the decimal mark on, where it is a figure.
+    /// How it stands, where it is one of a column of figures.
+    pub(super) parts: Option<Parts>,
+}
+
+/// The parts of a cell in a column of figures.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Parts {
+    /// How much of the figure stands from its decimal mark on; nothing for words and
+    /// where units differ, for those end beneath each other.
     pub(super) tail: Option<Pt>,
+    /// How wide the remark after it is, with the space before.
+    pub(super) remark: Pt,
+}
+
+impl CellText {
+    /// The widest line where none is broken.
+    pub(super) fn natural(&self) -> Pt {
+        self.natural
+    }
 }
 
 /// The cells of a table while it is planned.
@@ -79,8 +97,8 @@ impl Reading<'_> {
             };
             (Elements::default(), passage_extents(passage, shaper, change))
         };
-        let tail = tail(self.table, row, at, self.bench);
-        CellText { elements, least, natural, tail }
+        let parts = parts(self.table, row, at, self.bench);
+        CellText { elements, least, natural, parts }
     }
 
     /// Lets the words of the cells be divided, and the columns be narrower than the longest of them;
@@ -123,28 +141,36 @@ pub(super) fn divide(
     }
 }
 
-/// How much of a row's cell stands from the decimal mark on, where its column is aligned there.
-pub(super) fn tail(table: &TableBlock, row: &RowBlock, at: usize, bench: &Bench<'_>) -> Option<Pt> {
-    let decimal = !row.heading && table.columns.get(at).is_some_and(|column| column.decimal);
-    row.cells.get(at).filter(|_| decimal).and_then(|passage| tail_width(passage, bench))
+/// The parts of a row's cell, where its column is of figures.
+pub(super) fn parts(
+    table: &TableBlock,
+    row: &RowBlock,
+    at: usize,
+    bench: &Bench<'_>,
+) -> Option<Parts> {
+    let column = table.columns.get(at).filter(|column| column.figures && !row.heading)?;
+    parts_of(row.cells.get(at)?, column.decimal, bench)
 }
 
-/// The width of a figure from its decimal mark on; of nothing where it has none. Only for figures
-/// in one ink, on one line.
-fn tail_width(passage: &Passage, bench: &Bench<'_>) -> Option<Pt> {
+/// The parts of a figure in one ink, on one line.
+fn parts_of(passage: &Passage, decimal: bool, bench: &Bench<'_>) -> Option<Parts> {
     let [ink] = passage.inks.as_slice() else { return None };
     let text = passage.text.as_str();
     if text.contains('\n') {
         return None;
     }
-    let digits_end = text.rfind(|c: char| c.is_ascii_digit())? + 1;
-    let mark = text[..digits_end].rfind(bench.decimal_mark).unwrap_or(digits_end);
-    let tail = &text[mark..];
-    let words = tail
-        .split(' ')
-        .map(|word| word_width(&bench.shaper.word(word, ink.face, Figures::Tabular), ink.size));
-    let spaces = i64::try_from(tail.matches(' ').count()).unwrap_or(0);
-    Some(words.sum::<Pt>() + space_width(ink).scaled(spaces, 1))
+    let wide = |text: &str| {
+        let words = text
+            .split(' ')
+            .map(|word| word_width(&bench.shaper.word(word, ink.face, Figures::Tabular), ink.size));
+        let spaces = i64::try_from(text.matches(' ').count()).unwrap_or(0);
+        words.sum::<Pt>() + space_width(ink).scaled(spaces, 1)
+    };
+    let (figure, remark) = remarked(text).unwrap_or((text, ""));
+    let mark = decimal_place(figure, bench.decimal_mark).filter(|_| decimal);
+    let tail = mark.map(|mark| wide(&figure[mark..]));
+    let remark = if remark.is_empty() { Pt::ZERO } else { wide(remark) };
+    Some(Parts { tail, remark })
 }
 
 /// What a column needs.
@@ -152,20 +178,61 @@ fn tail_width(passage: &Passage, bench: &Bench<'_>) -> Option<Pt> {
 pub(super) struct Need {
     pub(super) least: Pt,
     pub(super) natural: Pt,
+    /// Of figures, before the decimal mark and from it on.
     head: Pt,
     pub(super) tail: Pt,
+    /// Of words among figures.
+    words: Pt,
+    /// Of remarks after either.
+    pub(super) remark: Pt,
+}
+
+impl Need {
+    fn of(cell: &CellText) -> Self {
+        let mut need = Self { least: cell.least, natural: cell.natural, ..Self::default() };
+        if let Some(Parts { tail, remark }) = cell.parts {
+            let own = cell.natural - remark;
+            need.remark = remark;
+            match tail {
+                Some(tail) => (need.head, need.tail) = (own - tail, tail),
+                None => need.words = own,
+            }
+        }
+        need
+    }
+
+    /// What the cells of a column need that fit on one line of `room`.
+    pub(super) fn within(cells: &[Vec<CellText>], at: usize, room: Pt) -> Self {
+        let mut need = Self::default();
+        let of_column = cells.iter().filter_map(|row| row.get(at));
+        for cell in of_column.filter(|cell| cell.natural <= room) {
+            need.join(&Self::of(cell));
+        }
+        need
+    }
+
+    /// The width of figures whose decimal marks stand beneath each other, and their remarks too; nothing
+    /// where there are none.
+    pub(super) fn aligned(&self) -> Pt {
+        (self.head + self.tail).max(self.words) + self.remark
+    }
+
+    /// Lets it hold for what another one is of, too.
+    fn join(&mut self, other: &Self) {
+        self.least = self.least.max(other.least);
+        self.head = self.head.max(other.head);
+        self.tail = self.tail.max(other.tail);
+        self.words = self.words.max(other.words);
+        self.remark = self.remark.max(other.remark);
+        self.natural = self.natural.max(other.natural).max(self.aligned());
+    }
 }
 
 fn needs(count: usize, cells: &[Vec<CellText>]) -> Vec<Need> {
     let mut needs = vec![Need::default(); count];
     for row in cells {
         for (need, cell) in needs.iter_mut().zip(row) {
-            need.join(&Need {
-                least: cell.least,
-                natural: cell.natural,
-                head: cell.tail.map_or(Pt::ZERO, |tail| cell.natural - tail),
-                tail: cell.tail.unwrap_or_default(),
-            });
+            need.join(&Need::of(cell));
         }
     }
     needs
@@ -176,14 +243,4 @@ fn joined(mut needs: Vec<Need>, others: &[Need]) -> Vec<Need> {
         need.join(other);
     }
     needs
-}
-
-impl Need {
-    /// Lets it hold for what another one is of, too.
-    fn join(&mut self, other: &Self) {
-        self.least = self.least.max(other.least);
-        self.head = self.head.max(other.head);
-        self.tail = self.tail.max(other.tail);
-        self.natural = self.natural.max(other.natural).max(self.head + self.tail);
-    }
 }

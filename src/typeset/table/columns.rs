@@ -5,6 +5,8 @@ use super::super::flow::TableBlock;
 use super::super::lines::Scale;
 use super::super::prepare::Bench;
 use super::cells::{CellText, Need, Reading};
+use super::lining::PARTED;
+use super::weigh::Lines;
 use crate::document::Alignment;
 
 /// The sizes that a table's type may have, in hundredths of its own: nine points down to seven.
@@ -23,10 +25,31 @@ pub(in super::super) struct Plan {
     pub(super) divided: bool,
     /// Row by row, the elements of each cell; nothing for a large table.
     pub(super) cells: Vec<Vec<CellText>>,
-    /// The width after the decimal mark of each column, where it is aligned there.
-    pub(super) tails: Vec<Pt>,
+    /// How the figures of each column are aligned.
+    pub(super) stands: Vec<Option<Stand>>,
     /// White space at the left of each column beyond the padding.
     pub(super) gaps: Vec<Pt>,
+}
+
+/// How the figures of a column are aligned: how much room is after their decimal marks, and after them for
+/// remarks.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Stand {
+    pub(super) tail: Pt,
+    pub(super) remark: Pt,
+}
+
+/// How the figures of each column are aligned, those apart that need more than a line; nothing for a column
+/// where there is no room for that.
+fn stands(fit: &Fit<'_>, widths: &[Pt]) -> Vec<Option<Stand>> {
+    let cells = &fit.reading.cells;
+    let stand = |at: usize| {
+        let room = (widths[at] - fit.pads[at]).scaled(fit.scale.1, fit.scale.0);
+        let need = if cells.is_empty() { fit.needs[at] } else { Need::within(cells, at, room) };
+        let fits = need.aligned() <= room;
+        fits.then_some(Stand { tail: need.tail, remark: need.remark })
+    };
+    (0..widths.len()).map(stand).collect()
 }
 
 /// White space at the left and the right of a cell.
@@ -48,7 +71,6 @@ fn gaps(table: &TableBlock, bench: &Bench<'_>) -> Vec<Pt> {
 pub(in super::super) fn plan(table: &TableBlock, indent: Pt, bench: &Bench<'_>) -> Plan {
     let mut reading = Reading { table, bench, divided: false, cells: Vec::new() };
     let mut needs = reading.needs();
-    let tails: Vec<Pt> = needs.iter().map(|need| need.tail).collect();
     let gaps = gaps(table, bench);
     let pads = pads(&gaps, bench);
     let turned: &[bool] = if table.landscape { &[true] } else { &[false, true] };
@@ -56,21 +78,28 @@ pub(in super::super) fn plan(table: &TableBlock, indent: Pt, bench: &Bench<'_>) 
     for (landscape, size) in sizes {
         let room = bench.look.measure(landscape) - indent;
         let scale = Scale(size, 100);
-        let mut widths = fit(&needs, &table.widths, room, &pads, scale);
+        let fitted = |reading: &Reading<'_>, needs: &[Need]| {
+            Fit { reading, needs, pads: &pads, room, scale }.widths(&table.widths)
+        };
+        let mut widths = fitted(&reading, &needs);
         if widths.is_none() && !reading.divided {
             reading.divide(&mut needs);
-            widths = fit(&needs, &table.widths, room, &pads, scale);
+            widths = fitted(&reading, &needs);
         }
         if let Some(widths) = widths {
+            let fit = Fit { reading: &reading, needs: &needs, pads: &pads, room, scale };
+            let stands = stands(&fit, &widths);
             let Reading { divided, cells, .. } = reading;
-            return Plan { landscape, scale, widths, too_wide: false, divided, cells, tails, gaps };
+            let too_wide = false;
+            return Plan { landscape, scale, widths, too_wide, divided, cells, stands, gaps };
         }
     }
     let room = bench.look.measure(true) - indent;
     let scale = Scale(SIZES[SIZES.len() - 1], 100);
     let widths = squeeze(&needs, room, padding(bench) + padding(bench), scale);
+    let (stands, gaps) = (vec![None; widths.len()], Vec::new());
     let Reading { divided, cells, .. } = reading;
-    Plan { landscape: true, scale, widths, too_wide: true, divided, cells, tails, gaps: Vec::new() }
+    Plan { landscape: true, scale, widths, too_wide: true, divided, cells, stands, gaps }
 }
 
 /// Plans `table` for a narrow place, which it fills if it is not much narrower; nothing where it does not
@@ -82,19 +111,30 @@ pub(in super::super) fn plan_narrow(
 ) -> Option<Plan> {
     let mut reading = Reading { table, bench, divided: false, cells: Vec::new() };
     let needs = reading.needs();
-    let tails: Vec<Pt> = needs.iter().map(|need| need.tail).collect();
     let gaps = gaps(table, bench);
     let pads = pads(&gaps, bench);
     let room = bench.look.measure(false) - indent;
-    let (scale, widths) = SIZES[..3].iter().find_map(|size| {
-        let scale = Scale(*size, 100);
-        Some((scale, fit(&needs, &[], room, &pads, scale)?))
+    let fit = |size: &i64| Fit {
+        reading: &reading,
+        needs: &needs,
+        pads: &pads,
+        room,
+        scale: Scale(*size, 100),
+    };
+    // type that is hardly smaller is better than a short cell on two lines
+    let whole = SIZES[..2].iter().map(fit).find_map(|fit| Some((fit.scale, fit.whole()?)));
+    let (scale, widths) = whole.or_else(|| {
+        let cost = |size: usize| fit(&SIZES[size]).cost();
+        let smaller = cost(0).zip(cost(1)).is_some_and(|(own, less)| less + PARTED <= own);
+        let sizes = &SIZES[usize::from(smaller)..3];
+        sizes.iter().map(fit).find_map(|fit| Some((fit.scale, fit.widths(&[])?)))
     })?;
     let wanted: Pt = widths.iter().copied().sum();
     // what nearly fills it ends where everything else does
     let widths = if wanted.0 * 5 >= room.0 * 3 { stretched(&widths, room, wanted) } else { widths };
+    let stands = stands(&Fit { scale, ..fit(&100) }, &widths);
     let Reading { divided, cells, .. } = reading;
-    Some(Plan { landscape: false, scale, widths, too_wide: false, divided, cells, tails, gaps })
+    Some(Plan { landscape: false, scale, widths, too_wide: false, divided, cells, stands, gaps })
 }
 
 /// All white space at the sides of each column.
@@ -102,24 +142,88 @@ fn pads(gaps: &[Pt], bench: &Bench<'_>) -> Vec<Pt> {
     gaps.iter().map(|gap| padding(bench) + padding(bench) + *gap).collect()
 }
 
-/// Widths in which no word is broken, or nothing where there is not enough room.
-fn fit(needs: &[Need], hint: &[u32], room: Pt, pads: &[Pt], scale: Scale) -> Option<Vec<Pt>> {
-    let padded = |wide: fn(&Need) -> Pt| -> Vec<Pt> {
-        let wide = needs.iter().zip(pads).map(|(need, pad)| ceil(wide(need), scale) + *pad);
-        wide.collect()
-    };
-    let (least, natural) = (padded(|need| need.least), padded(|need| need.natural));
-    if least.iter().copied().sum::<Pt>() > room {
-        return None;
+/// What the widths of a table's columns are found from.
+struct Fit<'a> {
+    reading: &'a Reading<'a>,
+    needs: &'a [Need],
+    /// The white space at the sides of each column.
+    pads: &'a [Pt],
+    room: Pt,
+    scale: Scale,
+}
+
+impl Fit<'_> {
+    /// Widths in which every cell is on one line, or nothing where there is not enough room.
+    fn whole(&self) -> Option<Vec<Pt>> {
+        let natural = self.padded(|need| need.natural);
+        let wanted: Pt = natural.iter().copied().sum();
+        (wanted <= self.room).then(|| spread(&natural, self.room, wanted))
     }
-    if !hint.is_empty() {
-        return Some(by_hint(&least, hint, hinted(&natural, hint, room)));
+
+    /// Widths in which no word is broken, or nothing where there is not enough room. A hint is a wish: it is
+    /// not followed where short cells would be on several lines for it.
+    fn widths(&self, hint: &[u32]) -> Option<Vec<Pt>> {
+        let (least, natural) = (self.padded(|need| need.least), self.padded(|need| need.natural));
+        if least.iter().copied().sum::<Pt>() > self.room {
+            return None;
+        }
+        if let Some(whole) = self.whole().filter(|_| hint.is_empty()) {
+            return Some(whole);
+        }
+        let Some((lines, (floors, all))) = self.lines_and_floors() else {
+            return Some(if hint.is_empty() {
+                share(&least, &natural, self.room)
+            } else {
+                by_hint(&least, hint, hinted(&natural, hint, self.room))
+            });
+        };
+        if all && !hint.is_empty() {
+            return Some(by_hint(&self.outer(&floors), hint, hinted(&natural, hint, self.room)));
+        }
+        let (weighed, _) = lines.weighed(&floors, self.own_room());
+        Some(share(&self.outer(&weighed), &natural, self.room))
     }
-    let wanted: Pt = natural.iter().copied().sum();
-    if wanted <= room {
-        return Some(spread(&natural, room, wanted));
+
+    fn lines_and_floors(&self) -> Option<(Lines, (Vec<Pt>, bool))> {
+        let lines = self.lines()?;
+        let floors = lines.floors(&self.own_least(), self.own_room());
+        Some((lines, floors))
     }
-    Some(share(&least, &natural, room))
+
+    /// What is bad about the widths that are found; nothing where there are none.
+    fn cost(&self) -> Option<i64> {
+        self.widths(&[])?;
+        let (lines, (floors, _)) = self.lines_and_floors()?;
+        Some(lines.weighed(&floors, self.own_room()).1)
+    }
+
+    fn own_least(&self) -> Vec<Pt> {
+        self.needs.iter().map(|need| need.least).collect()
+    }
+
+    fn padded(&self, wide: fn(&Need) -> Pt) -> Vec<Pt> {
+        self.outer(&self.needs.iter().map(wide).collect::<Vec<Pt>>())
+    }
+
+    /// Widths of texts in their own size as widths of columns.
+    fn outer(&self, own: &[Pt]) -> Vec<Pt> {
+        own.iter().zip(self.pads).map(|(own, pad)| ceil(*own, self.scale) + *pad).collect()
+    }
+
+    /// How much room there is for all texts, in their own size; a trifle less, so that rounding never makes
+    /// them wider than the room.
+    fn own_room(&self) -> Pt {
+        const TRIFLE: Pt = Pt(2);
+        let pads: Pt = self.pads.iter().map(|pad| ceil(TRIFLE, self.scale) + *pad).sum();
+        (self.room - pads).scaled(self.scale.1, self.scale.0)
+    }
+
+    /// The lines of the cells, unless they are too many to be kept.
+    fn lines(&self) -> Option<Lines> {
+        let Reading { table, cells, .. } = self.reading;
+        let heads = table.rows.iter().take_while(|row| row.heading).count();
+        (!cells.is_empty()).then(|| Lines::of(cells, heads, self.needs, table.voice.size))
+    }
 }
 
 /// Scaled and a little more, so that rounding never breaks a line.

@@ -15,8 +15,8 @@ use super::super::prepare::{Bench, Prepared, told};
 use super::super::strip::{Piece, Repeated, Strip};
 use super::super::tame::tame;
 use super::super::{Artifact, Colour, Item, Owner, Placed, Pt, Rect, collect};
-use super::cells::{CellText, divide, tail};
-use super::columns::{Plan, offset, padding};
+use super::cells::{CellText, Parts, divide, parts};
+use super::columns::{Plan, Stand, offset, padding};
 use crate::document::Alignment;
 use crate::finding::{self, Finding};
 
@@ -24,7 +24,7 @@ use crate::finding::{self, Finding};
 struct Grid<'a> {
     table: &'a TableBlock,
     widths: &'a [Pt],
-    tails: &'a [Pt],
+    stands: &'a [Option<Stand>],
     gaps: &'a [Pt],
     scale: Scale,
     /// Whether long words are divided.
@@ -44,14 +44,14 @@ pub(in super::super) fn strips(
     indent: Pt,
     bench: &Bench<'_>,
 ) -> Prepared {
-    let Plan { landscape, scale, widths, too_wide, divided, cells, tails, gaps } = plan;
+    let Plan { landscape, scale, widths, too_wide, divided, cells, stands, gaps } = plan;
     let voice = table.voice.scaled(scale.0, scale.1);
     let rows = std::mem::take(&mut table.rows);
     let heads = rows.iter().take_while(|row| row.heading).count();
     let grid = Grid {
         table: &table,
         widths: &widths,
-        tails: &tails,
+        stands: &stands,
         gaps: &gaps,
         scale,
         divided,
@@ -198,7 +198,7 @@ impl Grid<'_> {
         let mut strip = Strip { divisible: true, ..Strip::default() };
         strip.pieces.reserve_exact(row.cells.len() + 1);
         let mut losses = Losses::new();
-        let pad = self.scale.of(self.bench.look.em(240));
+        let pad = self.scale.of(self.voice.before);
         let mut x = self.indent;
         let mut depth = self.voice.leading;
         let mut cells = cells.into_iter();
@@ -237,40 +237,71 @@ impl Grid<'_> {
             tame(elements, &passage.inks, own_room, self.bench.shaper);
             break_lines(elements, own_room, Manner::Cell)
         };
-        let (first, mut top, mut shift) = (pieces.len(), cell.pad, Pt::ZERO);
+        let parts = match &text {
+            Some(text) => text.parts,
+            None => parts(self.table, cell.row, cell.at, self.bench),
+        };
+        let (left, mut top) = (cell.x + side + gap, cell.pad);
         let set = |elements: &[Element], line: &LineBreak| {
-            let seen = self.scale.of(line_width(elements, line));
-            shift = offset(self.alignment(cell.at), room, seen);
-            let spot = self.spot(cell.x + side + gap + shift, top);
-            pieces.push(set_line(elements, line, &passage.inks, self.scale, spot));
+            let mut put = |line: &LineBreak, x: Pt| {
+                let spot = self.spot(x, top);
+                pieces.push(set_line(elements, line, &passage.inks, self.scale, spot));
+            };
+            let aligned =
+                parts.and_then(|parts| self.aligned(cell.at, elements, line, room, &parts));
+            if let Some(parts) = aligned {
+                for (part, x) in &parts {
+                    put(part, left + *x);
+                }
+            } else {
+                let seen = self.scale.of(line_width(elements, line));
+                put(line, left + offset(self.alignment(cell.at), room, seen));
+            }
             top += self.voice.leading;
         };
-        let (tail, losses) = self.broken(cell, passage, text, fit, set);
-        if let (Some(own), [only]) = (tail, &mut pieces[first..]) {
-            let hang = self.scale.of(self.tails.get(cell.at).copied().unwrap_or_default() - own);
-            if hang <= shift {
-                only.shift(Pt::ZERO - hang, Pt::ZERO);
-            }
-        }
+        let losses = self.broken(passage, text, fit, set);
         (top - cell.pad, losses)
     }
 
-    /// Breaks a cell's text as `fit` does and hands its lines to `set`; gives how much of it stands from
-    /// the decimal mark on, and what was lost.
+    /// Where a figure on one line stands, and its remark: decimal marks beneath each other, and remarks too.
+    /// Nothing where there is no room for that.
+    fn aligned(
+        &self,
+        at: usize,
+        elements: &[Element],
+        line: &LineBreak,
+        room: Pt,
+        parts: &Parts,
+    ) -> Option<Vec<(LineBreak, Pt)>> {
+        if line.range.start > 0 || line.range.end < elements.len() {
+            return None;
+        }
+        let stand = self.stands.get(at).copied().flatten()?;
+        let (figure, remark) = remark_apart(elements, line, parts);
+        let hang = parts.tail.map_or(Pt::ZERO, |own| stand.tail - own);
+        let end = room - self.scale.of(stand.remark) - self.scale.of(hang);
+        let x = end - self.scale.of(line_width(elements, &figure));
+        let mut placed = vec![(figure, x)];
+        if let Some((remark, space)) = remark {
+            placed.push((remark, room - self.scale.of(stand.remark) + self.scale.of(space)));
+        }
+        (x >= Pt::ZERO).then_some(placed)
+    }
+
+    /// Breaks a cell's text as `fit` does and hands its lines to `set`; gives what was lost.
     fn broken(
         &self,
-        cell: &Cell<'_>,
         passage: &Passage,
         text: Option<CellText>,
         fit: impl Fn(&mut Vec<Element>) -> Vec<LineBreak>,
         mut set: impl FnMut(&[Element], &LineBreak),
-    ) -> (Option<Pt>, Losses) {
-        if let Some(CellText { elements: Elements { mut list, losses }, tail, .. }) = text {
+    ) -> Losses {
+        if let Some(CellText { elements: Elements { mut list, losses }, .. }) = text {
             let lines = fit(&mut list);
             for line in &lines {
                 set(&list, line);
             }
-            return (tail, losses);
+            return losses;
         }
         let divide_and_fit = |elements: &mut Vec<Element>, _| {
             if self.divided {
@@ -278,8 +309,7 @@ impl Grid<'_> {
             }
             fit(elements)
         };
-        let losses = lines(passage, self.bench.shaper, divide_and_fit, set);
-        (tail(self.table, cell.row, cell.at, self.bench), losses)
+        lines(passage, self.bench.shaper, divide_and_fit, set)
     }
 
     fn alignment(&self, at: usize) -> Alignment {
@@ -289,6 +319,27 @@ impl Grid<'_> {
     fn spot(&self, x: Pt, top: Pt) -> Spot {
         let (baseline, bottom) = (top + self.voice.baseline(), top + self.voice.leading);
         Spot { x, top, baseline, bottom }
+    }
+}
+
+/// A line as its figure and, where it has one, the remark after it with the space between.
+fn remark_apart(
+    elements: &[Element],
+    line: &LineBreak,
+    parts: &Parts,
+) -> (LineBreak, Option<(LineBreak, Pt)>) {
+    let is_bracket = |at: &usize| matches!(&elements[at + 1], Element::Box { word, .. } if word.text.starts_with('('));
+    let space = (0..elements.len().saturating_sub(1)).rev().find_map(|at| match &elements[at] {
+        Element::Glue { width, .. } if is_bracket(&at) => Some((at, *width)),
+        _ => None,
+    });
+    match space.filter(|_| parts.remark > Pt::ZERO) {
+        Some((at, width)) => {
+            let figure = LineBreak { range: 0..at, space: true, hang: Pt::ZERO };
+            let remark = LineBreak { range: at + 1..elements.len(), ..line.clone() };
+            (figure, Some((remark, width)))
+        }
+        None => (line.clone(), None),
     }
 }
 

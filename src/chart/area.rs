@@ -1,0 +1,49 @@
+//! Rectangles and stretches of lines in a picture, and whether they touch.
+
+/// A rectangle of the picture: left, top, right, bottom.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Area(pub(super) [f64; 4]);
+
+impl Area {
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        let [left, top, right, bottom] = self.0;
+        let [other_left, other_top, other_right, other_bottom] = other.0;
+        left < other_right && other_left < right && top < other_bottom && other_top < bottom
+    }
+
+    /// Whether a stretch of a line runs through it, or so near that the two would be read as one.
+    pub(super) fn is_crossed(&self, [(x0, y0), (x1, y1)]: &[(f64, f64); 2]) -> bool {
+        const NEAR: f64 = 1.5;
+        let [left, top, right, bottom] = self.0;
+        // the part of the stretch that lies between both pairs of sides
+        let (mut from, mut to) = (0.0_f64, 1.0_f64);
+        let sides =
+            [(*x0, x1 - x0, left - NEAR, right + NEAR), (*y0, y1 - y0, top - NEAR, bottom + NEAR)];
+        for (start, way, low, high) in sides {
+            if way.abs() < 1e-9 {
+                if start < low || start > high {
+                    return false;
+                }
+                continue;
+            }
+            let (one, other) = ((low - start) / way, (high - start) / way);
+            (from, to) = (from.max(one.min(other)), to.min(one.max(other)));
+        }
+        from < to
+    }
+
+    /// Whether a part of it lies outside another.
+    pub(super) fn is_outside(&self, within: &Self) -> bool {
+        let [left, top, right, bottom] = self.0;
+        let [first, upper, last, lower] = within.0;
+        left < first || right > last || top < upper || bottom > lower
+    }
+}
+
+/// Whether two stretches cross each other.
+pub(super) fn is_crossing([a, b]: &[(f64, f64); 2], [c, d]: &[(f64, f64); 2]) -> bool {
+    let side = |from: &(f64, f64), to: &(f64, f64), of: &(f64, f64)| {
+        (to.0 - from.0) * (of.1 - from.1) - (to.1 - from.1) * (of.0 - from.0)
+    };
+    side(a, b, c) * side(a, b, d) < 0.0 && side(c, d, a) * side(c, d, b) < 0.0
+}

@@ -1,0 +1,128 @@
+//! Where a line may end within arithmetic: before a relation, a plus or a minus that no brackets hold, and
+//! nowhere else while what stays together is not long.
+
+/// The longest part of a formula, in letters, that is kept on one line.
+const LONGEST: usize = 48;
+
+/// Signs that stand between the two sides of a formula.
+const RELATIONS: [&str; 9] = ["=", "≤", "≥", "<", ">", "≈", "≠", "≡", "∈"];
+/// Signs between the terms of a sum.
+const SUMS: [&str; 4] = ["+", "−", "-", "±"];
+/// Signs between factors.
+const PRODUCTS: [&str; 6] = ["×", "·", "/", "÷", "^", "*"];
+
+/// Whether no line may end at the space between two parts of a text, as both belong to one part of a formula.
+/// `before` ends at the space.
+pub(super) fn is_bond(before: &str, after: &str) -> bool {
+    // nearly every place is between two words, and is told at once
+    let is_letter = |c: Option<char>| c.is_none_or(char::is_alphanumeric);
+    if is_letter(before.chars().next_back()) && is_letter(after.chars().next()) {
+        return false;
+    }
+    let (last, first) = (last_token(before), first_token(after));
+    let is_sign = |token: &str| RELATIONS.contains(&token) || is_operator(token);
+    if is_sign(last) {
+        let earlier = last_token(before[..before.len() - last.len()].trim_end_matches(is_space));
+        return is_operand(earlier) || is_operand(first);
+    }
+    if !is_sign(first) {
+        return false;
+    }
+    let next = first_token(after[first.len()..].trim_start_matches(is_space));
+    if !(is_operand(last) || is_operand(next)) {
+        return false;
+    }
+    let held = is_held(before, after);
+    if PRODUCTS.contains(&first) { held || is_short_product(before) } else { held }
+}
+
+fn is_operator(token: &str) -> bool {
+    SUMS.contains(&token) || PRODUCTS.contains(&token)
+}
+
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\u{A0}')
+}
+
+fn last_token(text: &str) -> &str {
+    text.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default()
+}
+
+fn first_token(text: &str) -> &str {
+    text.split(|c: char| c.is_whitespace()).next().unwrap_or_default()
+}
+
+/// Whether a token is a number, a variable, or such in brackets: what holds no word.
+fn is_operand(token: &str) -> bool {
+    let mut letters = token.chars().filter(|c| c.is_alphabetic());
+    let is_word = letters.nth(2).is_some();
+    !token.is_empty() && !is_word && token.chars().any(char::is_alphanumeric)
+}
+
+/// Whether brackets hold the place between the two, and with what they hold are not long.
+fn is_held(before: &str, after: &str) -> bool {
+    let opened = unmatched(before.chars().rev(), ')', '(');
+    let closed = unmatched(after.chars(), '(', ')');
+    opened.zip(closed).is_some_and(|(opened, closed)| opened + closed <= LONGEST)
+}
+
+/// How far away the first bracket is that `closes` and was not opened on the way.
+fn unmatched(letters: impl Iterator<Item = char>, opens: char, closes: char) -> Option<usize> {
+    let mut depth = 0;
+    for (at, letter) in letters.take(LONGEST).enumerate() {
+        if letter == opens {
+            depth += 1;
+        } else if letter == closes {
+            if depth == 0 {
+                return Some(at + 1);
+            }
+            depth -= 1;
+        }
+    }
+    None
+}
+
+/// Whether a product that goes on after `before` has not become long yet.
+fn is_short_product(before: &str) -> bool {
+    let is_start = |c: char| matches!(c, '=' | '≤' | '≥' | '<' | '>' | '≈' | '+' | '−' | ':' | ';');
+    let near = before.chars().rev().take(LONGEST).any(is_start);
+    near || before.chars().rev().nth(LONGEST).is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn bonds(text: &str) -> String {
+        let mut out = String::new();
+        for (at, c) in text.char_indices() {
+            out.push(if c == ' ' && is_bond(&text[..at], &text[at + 1..]) { '~' } else { c });
+        }
+        out
+    }
+
+    #[test]
+    fn a_formula_is_parted_before_relations_and_sums_only() {
+        assert_eq!(
+            bonds("e = 73,6 + (80 − 73,6) × 12 / 60 = 74,88 %: jaksosta 2020"),
+            "e =~73,6 +~(80~−~73,6)~×~12~/~60 =~74,88 %: jaksosta 2020"
+        );
+        assert_eq!(bonds("r = (T / b)^(12 / kuukaudet) − 1"), "r =~(T~/~b)^(12~/~kuukaudet) −~1");
+        assert_eq!(bonds("0,60 ≤ 0,703 < 0,95: vaarassa"), "0,60 ≤~0,703 <~0,95: vaarassa");
+    }
+
+    #[test]
+    fn what_is_no_formula_is_left_as_it_is() {
+        for text in
+            ["Kaupunki / kunta / valtio", "Tavoite – kuten sovittu", "sana + toinen sana", "5 kpl"]
+        {
+            assert_eq!(bonds(text), text);
+        }
+    }
+
+    #[test]
+    fn a_long_product_is_parted_all_the_same() {
+        let long = vec!["1,25"; 40].join(" × ");
+        assert!(bonds(&long).split(' ').all(|part| part.chars().count() <= 2 * LONGEST));
+    }
+}
