@@ -330,6 +330,36 @@ fn a_unit_in_the_cell_is_nearer_than_its_columns_where_only_that_can_be_meant() 
 }
 
 #[test]
+fn cells_of_what_is_not_in_the_register_are_looked_at_all_the_same() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        "Mittari;2021;2O22;Yksikkö\n\
+         Kokonaispäästöt;2354;#ARVO!;kt\n\
+         Käynnit museoissa;#JAKO/0!;1 23 4;kpl\n\
+         Valmistuneet asunnot;7105;6047 tai 6074;kpl\n"
+    ));
+}
+
+#[test]
+fn a_label_may_hold_its_unit_its_bound_and_the_number_of_its_row() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        "Mittari;2021;Tavoite 2023 (väh.)\n\
+         1. Kokonaispäästöt kt;2354;\n\
+         Valmistuneet asunnot (kpl, vähintään);7105;8000\n\
+         Valmistuneet asunnot, kpl/v, vähintään;;8000\n"
+    ));
+}
+
+#[test]
+fn a_name_that_went_through_a_wrong_encoding_is_still_that_name() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        "Mittari;Vuosi;Arvo;YksikkÃ¶\nKokonaispÃ¤Ã¤stÃ¶t;2021;2354;kt\n"
+    ));
+}
+
+#[test]
 fn an_indicator_of_another_organisation_is_told_once_a_row() {
     assert_snapshot!(workbook_of("returns/mid-term/kymp.xlsx", |sheet| {
         rows(

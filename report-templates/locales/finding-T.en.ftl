@@ -37,6 +37,7 @@ T304 = `{ $found }` is given as the actual of { $period }, but its note calls it
 T305 = { $change ->
         [named] { $indicator } has the scope `{ $found }` in { $period } and none in { $before }
         [unnamed] { $indicator } has no scope in { $period } and `{ $expected }` in { $before }
+        [register] the scope of { $indicator } for { $period } is `{ $found }`; the register has `{ $expected }`
        *[other] { $indicator } goes on in the scope `{ $found }` in { $period }; in { $before } it was `{ $expected }`
     }
     .help = give one period in both scopes, or all in one; figures of two scopes make no series

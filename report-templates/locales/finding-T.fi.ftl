@@ -37,6 +37,7 @@ T304 = `{ $found }` on ilmoitettu toteumaksi kaudelta { $period }, mutta sen lis
 T305 = { $change ->
         [named] mittarilla { $indicator } on kaudella { $period } rajaus `{ $found }`, kaudella { $before } ei mitään rajausta
         [unnamed] mittarilla { $indicator } ei ole kaudella { $period } rajausta, kaudella { $before } se on `{ $expected }`
+        [register] mittarin { $indicator } luvun rajaus kaudelta { $period } on `{ $found }`, mutta rekisterissä se on `{ $expected }`
        *[other] mittarin { $indicator } rajaus on kaudella { $period } `{ $found }`, kaudella { $before } se oli `{ $expected }`
     }
     .help = ilmoita yksi kausi kummallakin rajauksella tai kaikki kaudet samalla; kahden rajauksen luvuista ei synny sarjaa

@@ -37,6 +37,7 @@ T304 = `{ $found }` anges som utfall för { $period }, men anmärkningen kallar 
 T305 = { $change ->
         [named] { $indicator } har avgränsningen `{ $found }` { $period } men ingen { $before }
         [unnamed] { $indicator } har ingen avgränsning { $period } men `{ $expected }` { $before }
+        [register] avgränsningen för { $indicator }, { $period }, är `{ $found }`, men i registret är den `{ $expected }`
        *[other] { $indicator } har avgränsningen `{ $found }` { $period }; { $before } var den `{ $expected }`
     }
     .help = ange en period med båda avgränsningarna, eller alla med samma; tal med två avgränsningar bildar ingen serie

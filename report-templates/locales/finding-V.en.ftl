@@ -35,7 +35,7 @@ V202 = the digits of `{ $found }` are grouped as no number is
 V203 = { $of ->
         [row] the unit `{ $found }` is another than `{ $expected }`{ $count ->
             [one] {""}
-           *[other] , and { $count } figures are in it
+           *[other] ; it concerns { $count } figures
         }
        *[cell] `{ $found }` is in another unit than `{ $expected }`
     }
@@ -103,7 +103,7 @@ V502 = `{ $found }` is a number, but `{ $indicator }` is followed by stages
     .help = write not started, started, under way or done
 V503 = `{ $found }` is none of the known judgements
     .help = write achieved, on track, at risk, off track, partly achieved, not achieved or not assessable, and the rest as explanation
-V504 = `{ $found }` for `{ $indicator }` is { $size } what { $than ->
+V504 = `{ $found }` for `{ $indicator }` is × { $times } what { $than ->
         [series] the other figures of its series lead
        *[register] the register leads
     } one to expect; { $fits } would fit

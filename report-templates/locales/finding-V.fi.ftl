@@ -35,7 +35,7 @@ V202 = luvun `{ $found }` numerot on ryhmitelty niin kuin mikään luku ei ole
 V203 = { $of ->
         [row] yksikkö `{ $found }` on muu kuin `{ $expected }`{ $count ->
             [one] {""}
-           *[other] , ja siinä on { $count } lukua
+           *[other] ; se koskee { $count } lukua
         }
        *[cell] `{ $found }` on muussa yksikössä kuin `{ $expected }`
     }
@@ -106,7 +106,7 @@ V503 = `{ $found }` ei ole mikään tunnettu arvio
 V504 = mittarin `{ $indicator }` arvo `{ $found }` poikkeaa { $than ->
         [series] sarjan muiden lukujen
        *[register] rekisterin
-    } suuruusluokasta ({ $size }); { $fits } sopisi
+    } suuruusluokasta (× { $times }); { $fits } sopisi
     .help = tarkista, onko luku rekisterin yksikössä; jos se on oikein näin, kuittaa havainto
     .help-sender = tarkista, onko luku mittarin yksikössä; jos se on oikein näin, ilmoita siitä kaupunginkanslialle
 V505 = summa `{ $found }` ei ole { $of ->

@@ -35,7 +35,7 @@ V202 = siffrorna i `{ $found }` är grupperade som i inget tal
 V203 = { $of ->
         [row] enheten `{ $found }` är en annan än `{ $expected }`{ $count ->
             [one] {""}
-           *[other] , och { $count } tal är i den
+           *[other] ; den gäller { $count } tal
         }
        *[cell] `{ $found }` har en annan enhet än `{ $expected }`
     }
@@ -106,7 +106,7 @@ V503 = `{ $found }` är ingen av de kända bedömningarna
 V504 = värdet `{ $found }` för `{ $indicator }` avviker från { $than ->
         [series] storleksordningen hos seriens övriga tal
        *[register] registrets storleksordning
-    } ({ $size }); { $fits } skulle passa
+    } (× { $times }); { $fits } skulle passa
     .help = kontrollera om talet är i registrets enhet; kvittera anmärkningen om talet är rätt som det står
     .help-sender = kontrollera om talet är i mätarens enhet; om det är rätt som det står, meddela stadskansliet
 V505 = totalen `{ $found }` är inte summan av sina { $of ->

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::months;
 use super::who::{self, FileOwner};
-use super::{Intake, duplicates, forms};
+use super::{Intake, duplicates, forms, scope};
 use crate::finding::{
     Finding, MISSING_COLUMN, NO_HEADINGS, ORGANISATION_NOT_IN_BEING, Place, SHEET_WITHOUT_HEADINGS,
     UNKNOWN_FILE_OWNER, sort,
@@ -20,6 +20,7 @@ impl Desk<'_> {
         forms::tell(&mut self, &named);
         duplicates::tell(&mut self);
         forms::tell_unfilled(&mut self);
+        scope::settle(&mut self);
         months::gather(&mut self.out.findings);
         sort(&mut self.out.findings);
         self.out

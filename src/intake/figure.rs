@@ -259,10 +259,10 @@ fn of_number(
     let Around { indicator, units, unit: beside, .. } = around;
     if let (Some(cell), Some(beside)) = (in_cell, beside)
         && !unit::same(cell, beside)
-        && units.check(beside, indicator) != units.check(cell, indicator)
-        && !only_fits(
+        && are_at_odds(
             number,
-            (units.check(cell, indicator), units.check(beside, indicator)),
+            units.check(cell, indicator),
+            units.check(beside, indicator),
             indicator,
         )
     {
@@ -291,35 +291,35 @@ fn of_number(
     }
 }
 
-/// Whether the register leaves no doubt that the cell's own unit is meant: `13 800 000 €` beside `M€`, or `2 637 kt`
-/// beside `t`, for in the unit beside it the figure is beyond the limits, or ten times the baseline or the target and
-/// more.
-fn only_fits(
+/// Whether two units for a figure leave in doubt which is meant. Where both can be read, the cell's own is nearer,
+/// unless only the other gives a figure of the indicator's size: `13 800 000 €` beside `M€` is clear, `2 637 t` beside
+/// `kt` is not.
+fn are_at_odds(
     number: Decimal,
-    (of_cell, beside): (UnitVerdict<'_>, UnitVerdict<'_>),
+    of_cell: UnitVerdict<'_>,
+    beside: UnitVerdict<'_>,
     indicator: &Indicator,
 ) -> bool {
     const FAR: Decimal = dec!(10);
-    let plan = &indicator.plan;
-    let known = plan.baseline_value.or(plan.target_value).filter(|known| *known > Decimal::ZERO);
-    let is_near = |value: Decimal| {
-        let within = |known: Decimal| {
-            let (least, most) = (known.checked_div(FAR)?, known.checked_mul(FAR)?);
-            Some((least..=most).contains(&value))
-        };
-        known.is_none_or(|known| within(known).unwrap_or(false))
-    };
-    let fits = |value: Decimal| {
-        is_near(value)
-            && indicator.min.is_none_or(|min| value >= min)
-            && indicator.max.is_none_or(|max| value <= max)
-    };
     let read_in = |unit: UnitVerdict<'_>| match unit {
         UnitVerdict::Same => Some(number),
         UnitVerdict::Convert(conversion) => number.checked_mul(conversion.factor),
         UnitVerdict::Mismatch => None,
     };
-    read_in(of_cell).is_some_and(fits) && read_in(beside).is_some_and(|value| !fits(value))
+    let known =
+        indicator.plan.baseline_value.or(indicator.plan.target_value).map(|known| known.abs());
+    let is_near = |value: Decimal| {
+        let within = |known: Decimal| {
+            let (least, most) = (known.checked_div(FAR)?, known.checked_mul(FAR)?);
+            Some((least..=most).contains(&value.abs()))
+        };
+        known.is_none_or(|known| within(known).unwrap_or(false))
+    };
+    match (read_in(of_cell), read_in(beside)) {
+        (Some(cell), Some(beside)) => !is_near(cell) && is_near(beside),
+        (None, None) => false,
+        (Some(_), None) | (None, Some(_)) => true,
+    }
 }
 
 /// Holds a value against the register's least and greatest.
@@ -375,9 +375,9 @@ fn scale_slip(value: Decimal, shown: &str, indicator: &Indicator) -> Option<Rema
     if !is_far || is_part() {
         return None;
     }
-    let (size, fits) = slip::fitting(value, least, most)?;
+    let (times, fits) = slip::fitting(value, least, most)?;
     let remark = Remark::new(&SCALE_SLIP, shown).expected(fits.to_string()).number("fits", fits);
-    Some(remark.text("size", size).text("than", "register"))
+    Some(remark.number("times", times).text("than", "register"))
 }
 
 /// The least and the greatest of what the register names of an indicator; `None` where that is one figure only.

@@ -12,7 +12,7 @@ use super::row_period::row_period;
 use super::shared::{self, Line, RowIndicator, Shared};
 use super::slot::{self, Slot, is_filled};
 use super::told::{gather_units, tell_charge};
-use super::{forms, gaps, heading_cell, parents, totals, unnamed};
+use super::{forms, gaps, heading_cell, parents, scope, totals, unnamed};
 use crate::finding::{Area, CellRef, MISSING_INDICATOR};
 use crate::read::{Cell, Row};
 
@@ -90,6 +90,8 @@ fn take_row(
     }
     let own_period = filled().any(|slot| slot.across.is_none());
     let period = own_period.then(|| row_period(desk, ground, line)).flatten();
+    let first = filled().find_map(|slot| slot.across.as_ref()?.periods.first().copied());
+    scope::tell(desk, ground, line, &shared, period.map(|reading| reading.period).or(first));
     let told = desk.out.findings.len();
     for slot in slots {
         if is_filled(line, slot) {

@@ -4,6 +4,7 @@ use super::Kind;
 use super::block::{Across, Meaning};
 use super::garbled;
 use super::headings::{Column, SheetKind};
+use super::passing;
 use super::recognise::LONGEST_HEADING;
 use super::slip;
 use crate::notation::Label;
@@ -21,6 +22,10 @@ pub(super) fn meaning(cell: &Cell, kind: SheetKind) -> Meaning {
         let key = Label::read(text).key;
         if let Some(column) = kind.column(&key).or_else(|| kind.column(key.trim_end_matches('.'))) {
             return Meaning::Column(column);
+        }
+        // `Muutos 2021–2022`: a change that stands beside the figures.
+        if kind == SheetKind::Figures && passing::is_change(&key) {
+            return Meaning::Column(Column::Unused);
         }
         if let Some(column) = in_two_languages(text, kind) {
             return Meaning::Column(column);

@@ -13,6 +13,7 @@
 //! - `transposed`: tables with indicators across
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
+//! - `scope`: scopes that are another than the register's
 //! - `slip`: figures of the right digits and the wrong size
 //! - `memo`: what texts were found to mean
 //! - `parents`: rows that take their indicator from a row above; `comments`: comments on cells
@@ -56,6 +57,7 @@ mod privacy;
 mod qualifier_words;
 mod recognise;
 mod row_period;
+mod scope;
 mod shared;
 mod sheets;
 mod slip;

@@ -196,10 +196,10 @@ fn by_id<'a, T>(
     }
 }
 
-/// The keys of a name without its unit: in brackets, or after a comma.
+/// The keys of a name without its unit, in brackets, after a comma or at its end, and without the number before it.
 fn without_unit(text: &str) -> impl Iterator<Item = (String, Option<String>)> {
     let label = Label::read(text);
-    let bracketed = (label.key, label.unit);
+    let bracketed = (label.key, label.unit.and_then(|unit| unit::within(&unit)));
     let commas: Vec<(String, Option<String>)> = text
         .match_indices(',')
         .filter_map(|(at, _)| {
@@ -208,5 +208,29 @@ fn without_unit(text: &str) -> impl Iterator<Item = (String, Option<String>)> {
             unit::is_known(tail).then(|| (name, Some(tail.to_owned())))
         })
         .collect();
-    std::iter::once(bracketed).chain(commas)
+    std::iter::once(bracketed).chain(commas).chain(at_end(text)).chain(without_number(text))
+}
+
+/// `Luvitetut asunnot kpl`, `Kokonaispäästöt: kt`: one or two last words that are a unit.
+fn at_end(text: &str) -> impl Iterator<Item = (String, Option<String>)> {
+    let text = text.trim();
+    let spaces = text.match_indices(char::is_whitespace).map(|(at, _)| at);
+    let cuts = spaces.rev().take(2).collect::<Vec<_>>().into_iter();
+    cuts.filter_map(move |at| {
+        let unit = text.get(at..)?.trim();
+        let name = text.get(..at)?.trim_end_matches([':', ' ', '–', '-']);
+        unit::is_known(unit).then(|| (whole_key(name), Some(unit.to_owned())))
+    })
+}
+
+/// `1. Uudet luonnonsuojelualueet`, `2.1 Päästöt`: the name without the number of its row.
+fn without_number(text: &str) -> Option<(String, Option<String>)> {
+    let text = text.trim();
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let rest = rest.strip_prefix(')').unwrap_or(rest);
+    let is_number = text.starts_with(|c: char| c.is_ascii_digit()) && rest.starts_with(' ');
+    is_number.then(|| {
+        let label = Label::read(rest);
+        (label.key, label.unit.and_then(|unit| unit::within(&unit)))
+    })
 }

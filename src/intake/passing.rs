@@ -156,7 +156,7 @@ pub(super) fn without_total(label: &str) -> Option<String> {
 }
 
 /// `muutos, %-yks. edellisestä vuodesta`: a word of change, and nothing beside it that could name an indicator.
-fn is_change(key: &str) -> bool {
+pub(super) fn is_change(key: &str) -> bool {
     let words = || key.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
     words().any(|word| CHANGES.contains(&word))
         && words().all(|word| CHANGES.contains(&word) || SINCE.contains(&word))

@@ -11,7 +11,7 @@ use super::heading_cell::kind_of;
 use super::headings::Column;
 use super::names::Named;
 use super::qualifier_words::{self, Said};
-use super::{Kind, passing, who};
+use super::{Kind, passing, scope, who};
 use crate::finding::{
     CellRef, Code, Finding, ID_AND_NAME_DISAGREE, INDICATOR_OF_SEVERAL, KIND_CONTRADICTION,
     NOT_A_DAY, OTHER_ORGANISATION, UNKNOWN_BREAKDOWN, UNKNOWN_INDICATOR, UNKNOWN_KIND,
@@ -207,7 +207,9 @@ pub(super) fn read<'a>(
         faulty: kind.is_err() || breakdown.is_err() || as_of.is_err() || said.is_err(),
         kind: kind.unwrap_or(None),
         breakdown: breakdown.unwrap_or(None).or(of_label.flatten()),
-        scope: text(Column::Scope).map(String::from).or_else(|| indicator.scope.clone()),
+        scope: text(Column::Scope)
+            .map(|written| scope::as_registered(&written, indicator.scope.as_deref()))
+            .or_else(|| indicator.scope.clone()),
         as_of: as_of.unwrap_or(None),
         source: joined(ground, line, Column::Source),
         note: joined(ground, line, Column::Note),

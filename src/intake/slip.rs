@@ -16,15 +16,14 @@ const FACTORS: [Decimal; 8] = [
     dec!(1000000),
 ];
 
-/// How many times what would fit a figure is, as `× 1000`, and what would fit: between `least` and `most`, were the
-/// point elsewhere.
-pub(crate) fn fitting(value: Decimal, least: Decimal, most: Decimal) -> Option<(String, Decimal)> {
+/// How many times what would fit a figure is, and what would fit: between `least` and `most`, were the point
+/// elsewhere.
+pub(crate) fn fitting(value: Decimal, least: Decimal, most: Decimal) -> Option<(Decimal, Decimal)> {
     let (factor, fits) = FACTORS.into_iter().find_map(|factor| {
         let fits = value.checked_mul(factor).filter(|fits| (least..=most).contains(fits));
         fits.map(|fits| (factor, fits))
     })?;
-    let size = Decimal::ONE.checked_div(factor)?.normalize();
-    Some((format!("× {size}"), fits.normalize()))
+    Some((Decimal::ONE.checked_div(factor)?.normalize(), fits.normalize()))
 }
 
 /// The text with digits in place of the letters that look like them; `None` where it has none that

@@ -78,7 +78,7 @@ pub(super) fn slots(desk: &mut Desk<'_>, ground: &Ground<'_>, block: &Block) -> 
             column: heading.column,
             kind,
             across,
-            unit: heading.unit.clone().filter(|unit| {
+            unit: heading.unit.as_deref().and_then(crate::notation::unit::within).filter(|unit| {
                 !unit.contains(char::is_numeric) || crate::notation::unit::is_known(unit)
             }),
             marks: proof_of(ground.sheet, block, heading.column),

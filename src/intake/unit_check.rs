@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::memo::Memo;
 use crate::notation::unit;
-use crate::strategy::{Conversion, Indicator, Strategy};
+use crate::strategy::{Conversion, Frequency, Indicator, Strategy};
 use crate::words::Language;
 
 /// What a written unit is to the register's.
@@ -42,11 +42,31 @@ impl<'a> Units<'a> {
             known.insert(indicator.unit.clone(), Memo::default());
         }
         let verdict = |written: &str| check(written, indicator, self.strategy);
-        match known.get_mut(&indicator.unit) {
+        let found = match known.get_mut(&indicator.unit) {
             Some(memo) => memo.get(written, verdict),
             None => verdict(written),
+        };
+        if found != UnitVerdict::Mismatch {
+            return found;
         }
+        // What follows depends on more of the indicator than its unit, and is seldom reached.
+        if counts_what_it_names(written, indicator) {
+            return UnitVerdict::Same;
+        }
+        let a_year = (indicator.frequency == Frequency::Year).then(|| unit::without_year(written));
+        a_year.flatten().map_or(found, verdict)
     }
+}
+
+/// Whether a unit of a count says what is counted: `käyntiä` of *Kirjastokäynnit*.
+fn counts_what_it_names(written: &str, indicator: &Indicator) -> bool {
+    const STEM: usize = 4;
+    let word = written.trim().to_lowercase();
+    let stem: String = word.chars().take(STEM).collect();
+    let is_word = word.chars().count() >= STEM && word.chars().all(char::is_alphabetic);
+    let is_count = || unit::same(&indicator.unit, "kpl") && !unit::is_known(&word);
+    let names = Language::ALL.into_iter().filter_map(|language| indicator.name.get(language));
+    is_word && is_count() && names.map(str::to_lowercase).any(|name| name.contains(&stem))
 }
 
 /// Holds `written` against the unit of `indicator`.

@@ -4,7 +4,22 @@ use super::{is_dash, is_space, label};
 
 /// Spellings of the same unit; the first is the one that the others are reduced to.
 const SPELLINGS: &[&[&str]] = &[
-    &["%", "prosenttia", "prosentti", "pros", "procent", "proc", "percent", "pct", "osuus%"],
+    &[
+        "%",
+        "prosenttia",
+        "prosentti",
+        "pros",
+        "procent",
+        "proc",
+        "percent",
+        "pct",
+        "osuus%",
+        "%osuus",
+        "prosenttiosuus",
+        "procentandel",
+        "andel%",
+        "%andel",
+    ],
     &[
         "%yks",
         "%yksikköä",
@@ -125,6 +140,56 @@ pub fn same(a: &str, b: &str) -> bool {
     a == b || canonical(a) == canonical(b)
 }
 
+/// The unit of what stands in brackets after a name: `kpl, vähintään` is `kpl`, and `väh.` no unit at all.
+#[must_use]
+pub fn within(text: &str) -> Option<String> {
+    const BOUNDS: [&str; 11] = [
+        "vähintään",
+        "väh",
+        "enintään",
+        "enint",
+        "korkeintaan",
+        "minst",
+        "högst",
+        "minimum",
+        "maximum",
+        "at least",
+        "at most",
+    ];
+    if is_known(text) {
+        return Some(text.to_owned());
+    }
+    let parts = || text.split([',', ';']).map(str::trim).filter(|part| !part.is_empty());
+    let is_bound = |part: &str| BOUNDS.contains(&part.to_lowercase().trim_end_matches('.'));
+    match parts().find(|part| is_known(part)) {
+        Some(unit) => Some(unit.to_owned()),
+        None if parts().all(is_bound) => None,
+        None => Some(text.to_owned()),
+    }
+}
+
+/// A unit without the words for *a year*: `kpl/v` is `kpl`; `None` where it has none.
+#[must_use]
+pub fn without_year(text: &str) -> Option<&str> {
+    const A_YEAR: [&str; 12] = [
+        "/v",
+        "/v.",
+        "/vuosi",
+        "/a",
+        "/år",
+        "/year",
+        " vuodessa",
+        " per vuosi",
+        " per år",
+        " om året",
+        " a year",
+        " per year",
+    ];
+    let text = text.trim();
+    let unit = A_YEAR.iter().find_map(|words| text.strip_suffix(words)).map(str::trim_end);
+    unit.filter(|unit| !unit.is_empty())
+}
+
 /// Whether the text is a unit of the table.
 #[must_use]
 pub fn is_known(text: &str) -> bool {
@@ -170,6 +235,23 @@ mod tests {
         ] {
             assert!(same(a, b), "{a} {b}: {} {}", canonical(a), canonical(b));
         }
+    }
+
+    #[test]
+    fn the_unit_in_brackets_is_found_beside_other_words() {
+        assert_eq!(within("kpl, vähintään").as_deref(), Some("kpl"));
+        assert_eq!(within("brutto, k-m2, 5 v. ka.").as_deref(), Some("k-m2"));
+        assert_eq!(within("väh.").as_deref(), None);
+        assert_eq!(within("käyntiä").as_deref(), Some("käyntiä"));
+    }
+
+    #[test]
+    fn what_is_counted_a_year_has_the_same_unit() {
+        assert_eq!(without_year("kpl/v"), Some("kpl"));
+        assert_eq!(without_year("milj. € vuodessa"), Some("milj. €"));
+        assert_eq!(without_year("st. per år"), Some("st."));
+        assert_eq!(without_year("asiakasta/vko"), None);
+        assert_eq!(without_year("€/as."), None);
     }
 
     #[test]

@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use crate::checkpoint::Round;
 use crate::finding::{
     ABOVE_MAXIMUM, Argument, BELOW_MINIMUM, FORECAST_AS_ACTUAL, FUTURE_ACTUAL, Finding, JUMP,
-    PART_OF_YEAR, Place, SCALE_SLIP, SHARE_OR_PERCENT, Severity, Spot,
+    NOT_IN_CHARGE, OTHER_FREQUENCY, OTHER_SOURCE, PART_OF_YEAR, Place, SCALE_SLIP,
+    SHARE_OR_PERCENT, Severity, Spot,
 };
 use crate::intake::{Kind, Observation};
 use crate::strategy::Id;
@@ -44,6 +45,12 @@ pub(super) fn refused(round: &Round) -> BTreeSet<(&str, &str, &str)> {
 pub(super) fn prune(round: &Round, findings: &mut Vec<Finding>) {
     let ahead: BTreeSet<Place> = places_of(findings, &[FUTURE_ACTUAL.id]);
     findings.retain(|finding| !is_of_the_sheet(finding) || !ahead.contains(&finding.place));
+    let foreign = of_others(findings);
+    let of_series = [OTHER_FREQUENCY.id, JUMP.id, OTHER_SOURCE.id];
+    findings.retain(|finding| {
+        let figure = (finding.organisation.clone(), finding.indicator.clone());
+        !of_series.contains(&finding.code.id) || !foreign.contains(&figure)
+    });
     let early = places_of(findings, &[PART_OF_YEAR.id, FORECAST_AS_ACTUAL.id]);
     let suspects = places_of(
         findings,
@@ -62,6 +69,12 @@ pub(super) fn prune(round: &Round, findings: &mut Vec<Finding>) {
         let is_small = finding.code.id == SHARE_OR_PERCENT.id && small.contains(&finding.place);
         !jumps && !is_small
     });
+}
+
+/// Organisations with indicators that they give and do not report: what else is odd with such figures follows.
+fn of_others(findings: &[Finding]) -> BTreeSet<(Option<String>, Option<String>)> {
+    let told = findings.iter().filter(|finding| finding.code == &NOT_IN_CHARGE);
+    told.map(|finding| (finding.organisation.clone(), finding.indicator.clone())).collect()
 }
 
 /// Where findings of some codes stand.

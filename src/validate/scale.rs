@@ -90,11 +90,11 @@ fn slip(
     if !is_known || !is_far || is_few || value <= Decimal::ZERO {
         return None;
     }
-    let (size, fits) = fitting(value, least.checked_div(NEAR)?, most.checked_mul(NEAR)?)?;
+    let (times, fits) = fitting(value, least.checked_div(NEAR)?, most.checked_mul(NEAR)?)?;
     let finding = about(&SCALE_SLIP, figure)
         .expected(fits.to_string())
         .number("fits", fits)
-        .text("size", size)
+        .number("times", times)
         .text("than", "series");
     Some(others().fold(finding, |finding, other| finding.related(other.provenance.place.clone())))
 }

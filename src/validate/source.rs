@@ -1,7 +1,7 @@
 //! `T`: figures of one series from different sources.
 //!
-//! Two surveys that ask alike do not give one series. Sources are compared by their words, for people name one source
-//! in many ways: with its year, abbreviated, inflected.
+//! Two surveys that ask alike do not give one series. They are compared by their names alone, for people name one
+//! survey in many ways: with its year, abbreviated, inflected.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,15 +11,10 @@ use crate::finding::{Finding, OTHER_SOURCE, Place, Spot};
 use crate::intake::{Kind, Observation};
 use crate::strategy::Id;
 
-/// Letters by which words are compared: what follows is an ending.
-const STEM: usize = 6;
-/// Beginnings of words that many sources have.
-const COMMON: &[&str] = &[
-    "helsin", "kaupun", "stads", "city", "tilast", "statis", "tietok", "databa", "rekist",
-    "regist", "järjes", "system", "aineis", "materi", "raport", "rappor", "report", "oma", "omat",
-    "own", "egen", "seuran", "uppföl", "monito", "vuosi", "vuoden", "toimia", "sektor", "osasto",
-    "yksikk", "laskel", "excel", "www", "http", "https",
-];
+/// What the names of surveys and of statistics end in, or begin the end of. Other sources, such as an office or a
+/// page, may well hand on the same figures.
+const SURVEYS: &[&str] =
+    &["tutkimu", "barometr", "kysely", "undersökning", "enkät", "survey", "statistics"];
 
 /// Figures whose source is another than the other figures of their indicator have, told once a row.
 pub(super) fn others(round: &Round) -> Vec<Finding> {
@@ -56,14 +51,14 @@ struct Sourced<'a> {
 }
 
 fn of_indicator(round: &Round, figures: &[Sourced<'_>], usual: &BTreeSet<String>) -> Vec<Finding> {
-    let is_usual = |figure: &&Sourced<'_>| !figure.words.is_disjoint(usual);
+    let is_usual = |figure: &&Sourced<'_>| are_alike(&figure.words, usual);
     // The register's source is the usual one where figures come from it, else the one that most come from.
     let (those, others): (Vec<&Sourced<'_>>, Vec<&Sourced<'_>>) =
         if figures.iter().any(|f| is_usual(&f)) {
             figures.iter().partition(is_usual)
         } else {
             let alike = |one: &Sourced<'_>| {
-                figures.iter().filter(|f| !f.words.is_disjoint(&one.words)).count()
+                figures.iter().filter(|f| are_alike(&f.words, &one.words)).count()
             };
             let Some(most) = figures.iter().max_by_key(|figure| alike(figure)) else {
                 return Vec::new();
@@ -71,7 +66,7 @@ fn of_indicator(round: &Round, figures: &[Sourced<'_>], usual: &BTreeSet<String>
             if alike(most) * 3 < figures.len() * 2 || alike(most) < 2 {
                 return Vec::new();
             }
-            figures.iter().partition(|figure| !figure.words.is_disjoint(&most.words))
+            figures.iter().partition(|figure| are_alike(&figure.words, &most.words))
         };
     let Some(model) = those.first() else { return Vec::new() };
     let mut rows = BTreeSet::new();
@@ -95,12 +90,22 @@ fn row(place: &Place) -> (String, String, u32) {
     (place.file.to_string(), sheet, row)
 }
 
-/// The beginnings of the words of a source that tell it from others.
+/// The surveys and statistics that a source names, without their endings and years.
 fn words(source: &str) -> BTreeSet<String> {
     let lower = source.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() >= 3);
-    let stems = words.map(|word| word.chars().take(STEM).collect::<String>());
-    stems.filter(|stem| !COMMON.contains(&stem.as_str())).collect()
+    let words = lower.split(|c: char| !c.is_alphabetic() && c != '-');
+    let named = words.filter_map(|word| {
+        SURVEYS.iter().find_map(|survey| {
+            let end = word.find(survey)? + survey.len();
+            word.get(..end).map(|name| name.trim_matches('-').to_owned())
+        })
+    });
+    named.collect()
+}
+
+/// Whether two sources may name one survey: a name may be shortened to its last part.
+fn are_alike(a: &BTreeSet<String>, b: &BTreeSet<String>) -> bool {
+    a.iter().any(|a| b.iter().any(|b| a.contains(b.as_str()) || b.contains(a.as_str())))
 }
 
 #[cfg(test)]
@@ -109,10 +114,11 @@ mod tests {
 
     #[test]
     fn one_source_is_known_by_its_words_however_it_is_named() {
-        let alike = |a: &str, b: &str| !words(a).is_disjoint(&words(b));
+        let alike = |a: &str, b: &str| are_alike(&words(a), &words(b));
         assert!(alike("Helsinki-barometri", "Helsinki-barometrin tulokset, kevät 2022"));
-        assert!(alike("HSY", "HSY:n päästölaskenta 2022"));
+        assert!(alike("barometri", "Helsinki-barometri 2021"));
         assert!(!alike("Helsinki-barometri", "Turvallisuustutkimus 2021"));
-        assert!(words("Helsingin kaupungin tilastot 2022").is_empty());
+        assert!(!alike("Kouluterveyskysely", "Henkilöstökysely 2022"));
+        assert!(words("Helsingin kaupunki, tiedote").is_empty());
     }
 }

@@ -31,7 +31,10 @@ pub(super) fn series(round: &Round) -> Vec<Finding> {
         for line in lines.values_mut() {
             line.sort_by_key(|actual| (actual.key.period, actual.key.scope.as_deref()));
             findings.extend(other_periods(round, indicator, line));
-            findings.extend(scope_change(round, line));
+            // Where the register names the scope, another is told at its own cell.
+            if indicator.scope.is_none() {
+                findings.extend(scope_change(round, line));
+            }
         }
     }
     findings
@@ -40,11 +43,40 @@ pub(super) fn series(round: &Round) -> Vec<Finding> {
 /// Actuals that differ from the one before by more than the register's `max_change`.
 fn jumps(round: &Round, indicator: &Indicator, actuals: &[&Observation]) -> Vec<Finding> {
     let Some(limit) = indicator.max_change else { return Vec::new() };
-    let jumps = actuals.windows(2).filter_map(|pair| match pair {
-        [before, after] => jump(round, limit, before, after),
+    let pairs = actuals.windows(2).enumerate();
+    let jumps = pairs.filter_map(|(at, pair)| match pair {
+        [before, after]
+            if !is_back(limit, at.checked_sub(1).and_then(|at| actuals.get(at..at + 3))) =>
+        {
+            jump(round, limit, before, after)
+        }
         _ => None,
     });
     jumps.collect()
+}
+
+/// Whether the last of three figures is back at the first, and the one between them is the odd one, which is told.
+fn is_back(limit: Decimal, three: Option<&[&Observation]>) -> bool {
+    let Some([first, odd, last]) = three else { return false };
+    let are_alike = |a: &Observation, b: &Observation| {
+        a.key.breakdown == b.key.breakdown
+            && a.key.scope == b.key.scope
+            && a.organisation == b.organisation
+    };
+    let beyond = |a: &Observation, b: &Observation| {
+        let values = a.outcome.value().zip(b.outcome.value());
+        values.is_some_and(|(a, b)| is_beyond(limit, a, b))
+    };
+    are_alike(first, odd)
+        && are_alike(odd, last)
+        && beyond(first, odd)
+        && beyond(odd, last)
+        && !beyond(first, last)
+}
+
+/// Whether a figure differs from the one before by more than `limit` of it.
+fn is_beyond(limit: Decimal, old: Decimal, new: Decimal) -> bool {
+    !old.is_zero() && (new - old).abs() > limit * old.abs()
 }
 
 /// The figures of one line that are of longer or of shorter periods than the register asks for: one
@@ -69,7 +101,7 @@ fn other_periods(round: &Round, indicator: &Indicator, line: &[&Observation]) ->
         length != 0
             && length != asked
             && !of_plan.contains(&period)
-            && !is_beside(period, asked, line)
+            && (is_odd_run(period, asked) || !is_beside(period, asked, line))
     };
     let others: Vec<&Observation> = line
         .iter()
@@ -86,6 +118,12 @@ fn other_periods(round: &Round, indicator: &Indicator, line: &[&Observation]) ->
             Some(finding.text("length", length).periods("periods", periods))
         });
     told.collect()
+}
+
+/// Whether a period is a run of months that is no half or quarter, and shorter than what is asked for: it is left
+/// over from the course of the year.
+fn is_odd_run(period: Period, asked: u8) -> bool {
+    matches!(period, Period::Months(..)) && period.length_in_months() < asked
 }
 
 /// Whether a line has the figures asked for of the same time as well: all within a longer period, or
@@ -147,12 +185,13 @@ fn jump(
         && before.organisation == after.organisation
         && before.key.period.length_in_months() == after.key.period.length_in_months();
     let (old, new) = (before.outcome.value()?, after.outcome.value()?);
-    let beyond = (new - old).abs() > limit * old.abs();
-    (one_series && !old.is_zero() && beyond && after.checkpoint == round.checkpoint.id).then(|| {
-        let percent = (limit * Decimal::ONE_HUNDRED).normalize();
-        about(&JUMP, after)
-            .expected(before.provenance.raw.clone())
-            .text("limit", percent.to_string())
-            .related(before.provenance.place.clone())
-    })
+    (one_series && is_beyond(limit, old, new) && after.checkpoint == round.checkpoint.id).then(
+        || {
+            let percent = (limit * Decimal::ONE_HUNDRED).normalize();
+            about(&JUMP, after)
+                .expected(before.provenance.raw.clone())
+                .text("limit", percent.to_string())
+                .related(before.provenance.place.clone())
+        },
+    )
 }
