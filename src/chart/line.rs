@@ -42,7 +42,7 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
 
 /// The interval of the projection, unless it would dwarf the figures.
 fn interval(story: &Story<'_>) -> Option<(Decimal, Decimal)> {
-    let projection = story.assessed.projection.as_ref()?;
+    let projection = story.assessed.projection()?;
     let (low, high) = (projection.low?, projection.high?);
     let others = values(story, None);
     let spread = others.iter().max()?.checked_sub(*others.iter().min()?)?;
@@ -61,7 +61,7 @@ fn values(story: &Story<'_>, interval: Option<(Decimal, Decimal)>) -> Vec<Decima
         .chain(levels)
         .chain(plan.map(|(_, value)| *value))
         .chain(pairs)
-        .chain(story.assessed.projection.iter().map(|projection| projection.value))
+        .chain(story.assessed.projection().into_iter().map(|projection| projection.value))
         .collect()
 }
 
@@ -78,14 +78,14 @@ fn times(story: &Story<'_>) -> Vec<Time> {
     data.chain(groups)
         .map(|datum| datum.period)
         .chain(plan.map(|(period, _)| *period))
-        .chain(story.assessed.projection.iter().map(|projection| projection.period))
+        .chain(story.assessed.projection().into_iter().map(|projection| projection.period))
         .map(Period::time)
         .collect()
 }
 
 fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<(Sign, String)>, WordsError> {
     let has = |firmness| story.actuals.iter().any(|datum| datum.firmness == firmness);
-    let projected = story.assessed.projection.is_some();
+    let projected = story.assessed.projection().is_some();
     [
         (Sign::Actual, !story.actuals.is_empty()),
         (Sign::Preliminary, has(Firmness::Preliminary)),
@@ -128,7 +128,7 @@ impl Drawing<'_> {
         self.placed.ground(&self.field, story.band);
         self.field.draw_years(&mut self.picture, self.span);
         self.plan();
-        if let Some(projection) = &story.assessed.projection {
+        if let Some(projection) = story.assessed.projection() {
             self.projection(projection, interval);
         }
         for ((_, data), style) in story.breakdowns.iter().zip(GROUPS.iter().cycle()) {
@@ -287,7 +287,7 @@ impl Drawing<'_> {
         for datum in &story.forecasts {
             self.label(datum.period, datum.value, story.number(datum.value), true, Type::LABEL);
         }
-        if let Some(projection) = &story.assessed.projection {
+        if let Some(projection) = story.assessed.projection() {
             let text = story.number(projection.value);
             self.label(projection.period, projection.value, text, true, Type::LABEL);
         }
