@@ -42,6 +42,12 @@ impl Id {
         legal.then(|| Self(Arc::from(text)))
     }
 
+    /// The same id in a buffer of its own.
+    #[must_use]
+    pub(crate) fn apart(&self) -> Self {
+        Self(Arc::from(self.as_str()))
+    }
+
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -1,5 +1,7 @@
 //! Words of periods and of kinds of figures, in Finnish, Swedish and English.
 
+use std::sync::LazyLock;
+
 use super::Season;
 use super::period_reading::KindWord;
 
@@ -221,20 +223,63 @@ const KINDS: &[(&str, KindWord)] = &[
     ("goal", KindWord::Target),
 ];
 
+/// All words in their order, and what they say. Every word of every note is looked up, and most are none of them: going
+/// through the tables took longer than all else that is done with a note.
+static MEANINGS: LazyLock<Vec<(&str, Word)>> = LazyLock::new(|| {
+    let kinds = KINDS.iter().map(|(name, kind)| (*name, Word::Kind(*kind)));
+    let months = MONTHS.iter().map(|(name, month)| (*name, Word::Month(*month)));
+    let mut all: Vec<(&str, Word)> = kinds.chain(WORDS.iter().copied()).chain(months).collect();
+    all.sort_unstable_by_key(|(name, _)| *name);
+    all
+});
+
+/// Endings of the Finnish names of months.
+const FINNISH: [&str; 8] =
+    ["kuussa", "kuusta", "kuuhun", "kuulle", "kuun", "kuuta", "kuulta", "kuu"];
+
+/// All words, for tests.
+#[cfg(test)]
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    MEANINGS.iter().map(|(name, _)| *name)
+}
+
 /// The kind that a word, in lower case, names.
 pub(super) fn kind(word: &str) -> Option<KindWord> {
-    KINDS.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind)
+    match listed(word) {
+        Some(Word::Kind(kind)) => Some(kind),
+        _ => None,
+    }
 }
 
 /// What a word, in lower case, says.
 pub(super) fn word(word: &str) -> Option<Word> {
-    if let Some(kind) = kind(word) {
-        return Some(Word::Kind(kind));
+    listed(word).or_else(|| {
+        let (stem, ending) = word.split_at(word.rfind("kuu")?);
+        let month = listed(stem).filter(|meaning| matches!(meaning, Word::Month(_)))?;
+        FINNISH.contains(&ending).then_some(month)
+    })
+}
+
+/// What a word of the tables says.
+fn listed(word: &str) -> Option<Word> {
+    let found = MEANINGS.binary_search_by_key(&word, |(name, _)| *name).ok()?;
+    MEANINGS.get(found).map(|(_, meaning)| *meaning)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_stands_in_the_tables_twice() {
+        assert!(MEANINGS.is_sorted_by(|(one, _), (next, _)| one < next));
     }
-    if let Some((_, meaning)) = WORDS.iter().find(|(name, _)| *name == word) {
-        return Some(*meaning);
+
+    #[test]
+    fn months_are_known_with_their_finnish_endings_and_other_words_are_not() {
+        assert_eq!(word("elokuun"), Some(Word::Month(8)));
+        assert_eq!(word("elo"), Some(Word::Month(8)));
+        assert_eq!(word("vuosikuu"), None);
+        assert_eq!(word("kuu"), None);
     }
-    let finnish = ["kuussa", "kuusta", "kuuhun", "kuulle", "kuun", "kuuta", "kuulta", "kuu"];
-    let stem = finnish.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
-    MONTHS.iter().find(|(name, _)| *name == stem).map(|(_, month)| Word::Month(*month))
 }
