@@ -183,7 +183,7 @@ impl<'a> Story<'a> {
 fn actual(point: &Point) -> Datum {
     let qualifier = point.qualifier();
     let is_marked = |part: &Observation| {
-        part.marks.contains(&Mark::Preliminary) || part.marks.contains(&Mark::Estimate)
+        part.marks.contains(Mark::Preliminary) || part.marks.contains(Mark::Estimate)
     };
     let is_soft = qualifier != Qualifier::Exact || point.parts.iter().any(is_marked);
     let firmness = if is_soft { Firmness::Preliminary } else { Firmness::Final };

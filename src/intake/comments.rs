@@ -1,11 +1,9 @@
 //! Comments on cells: what the sender wrote where only a mouse finds it.
 
-use std::collections::BTreeSet;
-
-use super::Mark;
 use super::desk::{Desk, Ground};
 use super::shared::{Line, Shared};
 use super::told::about;
+use super::{Mark, Marks};
 use crate::finding::{COMMENT_ON_CELL, CellRef, QUALIFIER_IN_COMMENT};
 use crate::read::Text;
 use crate::strategy::Period;
@@ -18,7 +16,7 @@ const ESTIMATE: &[&str] = &["arvio", "uppskatt", "estimat"];
 const OTHERS: &[&str] = &["arvioint", "arvioida"];
 
 /// The marks that a comment gives its figure.
-pub(super) fn marks(comment: &str) -> BTreeSet<Mark> {
+pub(super) fn marks(comment: &str) -> Marks {
     let lower = comment.to_lowercase();
     let words = || lower.split(|c: char| !c.is_alphanumeric());
     let begins = |known: &[&str]| {
@@ -51,7 +49,7 @@ pub(super) fn tell(
     ground.commented.insert(at);
     let marks = marks(comment);
     let code = if marks.is_empty() { &COMMENT_ON_CELL } else { &QUALIFIER_IN_COMMENT };
-    let mark = marks.first().map_or("none", |mark| match mark {
+    let mark = marks.iter().next().map_or("none", |mark| match mark {
         Mark::Preliminary => "preliminary",
         Mark::Estimate | Mark::Hidden | Mark::Converted => "estimate",
     });
@@ -90,7 +88,7 @@ mod tests {
 
     #[test]
     fn a_comment_marks_a_figure_by_a_word_within_it() {
-        let of = |text: &str| marks(text).into_iter().collect::<Vec<_>>();
+        let of = |text: &str| marks(text).iter().collect::<Vec<_>>();
         assert_eq!(of("Luku on ennakkotieto, tarkentuu keväällä"), [Mark::Preliminary]);
         assert_eq!(of("arvioitu luku"), [Mark::Estimate]);
         assert_eq!(of("Preliminära uppgifter, uppskattning"), [Mark::Preliminary, Mark::Estimate]);

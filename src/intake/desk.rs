@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::block::{Block, Layout, Meaning};
 use super::called::Called;
+use super::carried::Carried;
 use super::comments;
 use super::form_record::{self, FoundRecord};
 use super::headings::{Column, SheetKind};
@@ -104,11 +105,13 @@ pub(super) struct Ground<'s> {
     pub(super) inherited: Vec<(Finding, i64)>,
     /// Figures whose comments are told.
     pub(super) commented: BTreeSet<CellRef>,
+    /// The names that its figures carry.
+    pub(super) carried: Carried,
 }
 
 impl Ground<'_> {
     /// The same ground for a part of its rows, of which nothing was read yet.
-    pub(super) fn beside(&self) -> Self {
+    pub(super) fn beside(&self, desk: &Desk<'_>) -> Self {
         let mut note = self.note.clone();
         note.passed_over.clear();
         Self {
@@ -123,6 +126,7 @@ impl Ground<'_> {
             totals: Vec::new(),
             inherited: Vec::new(),
             commented: BTreeSet::new(),
+            carried: Carried::of(self.sheet, &desk.checkpoint.id),
         }
     }
 
@@ -284,6 +288,7 @@ impl<'a> Desk<'a> {
             totals: Vec::new(),
             inherited: Vec::new(),
             commented: BTreeSet::new(),
+            carried: Carried::of(sheet, &self.checkpoint.id),
         };
         let Some(extent) = sheet.extent() else {
             self.out.notes.push(ground.note);

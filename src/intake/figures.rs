@@ -1,7 +1,5 @@
 //! Rows of long and wide blocks → observations.
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::*;
 
 use super::block::{Across, Block, Heading, Layout, Meaning};
@@ -16,7 +14,7 @@ use super::passing::{self, StarLegend};
 use super::shared::{self, Line, RowIndicator, Shared};
 use super::told::{tell_charge, tell_merged, tell_remarks, tell_star, tell_use};
 use super::totals;
-use super::{Key, Kind, Mark, Observed, Outcome, Qualifier, forms, gaps, heading_cell};
+use super::{Key, Kind, Mark, Marks, Observed, Outcome, Qualifier, forms, gaps, heading_cell};
 use crate::finding::{
     AMBIGUOUS_PERIOD, Area, BAD_PERIOD, COLUMN_WITHOUT_PERIOD, CellRef, Code, DAY_NUMBER,
     MISSING_INDICATOR, MISSING_PERIOD, NO_SUCH_DAY, SCALE_SLIP, SHORT_YEAR, SPAN_OF_YEARS,
@@ -75,7 +73,7 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
         return;
     }
     let places: Vec<_> =
-        parts.into_iter().map(|rows| (desk.beside(), ground.beside(), rows)).collect();
+        parts.into_iter().map(|rows| (desk.beside(), ground.beside(desk), rows)).collect();
     let taken: Vec<_> = places
         .into_par_iter()
         .map(|(mut desk, mut ground, rows)| {
@@ -375,7 +373,7 @@ pub(super) fn take_figure(
             reading.kind.map(heading_cell::kind_of),
             marks_of(reading.preliminary, reading.estimate),
         ),
-        (None, None) => (Vec::new(), None, BTreeSet::new()),
+        (None, None) => (Vec::new(), None, Marks::default()),
     };
     let period = periods.first().copied();
     if is_part(shared, period) {
@@ -391,13 +389,13 @@ pub(super) fn take_figure(
     };
     let Some(organisation) = shared.organisation else { return };
     let comment = ground.sheet.comment(at);
-    let mut all_marks = BTreeSet::new();
+    let mut all_marks = Marks::default();
     if let Some(period) = period {
         // That there is no figure of a period before or after the use is as it should be.
         if outcome.value().is_some() {
             tell_use(desk, ground, line, at, shared, period);
         }
-        let starred = figure.starred || marks.contains(&Mark::Preliminary);
+        let starred = figure.starred || marks.contains(Mark::Preliminary);
         let looked = Looked { at, slot, period, comment, starred };
         if kind == Kind::Actual && outcome.value().is_some() {
             months::tell(desk, ground, line, shared, looked);
@@ -405,14 +403,14 @@ pub(super) fn take_figure(
         }
         if let Some(comment) = comment {
             comments::tell(desk, ground, line, shared, (at, period), comment);
-            all_marks.extend(comments::marks(comment));
+            all_marks.extend(comments::marks(comment).iter());
         }
     }
     let outcome = qualified(outcome, shared.said.bound);
-    all_marks.extend(marks);
-    all_marks.extend(shared.said.marks.iter().copied());
-    all_marks.extend(figure.marks.iter().copied());
-    all_marks.extend(called::mark_of(desk, shared));
+    all_marks.extend(marks.iter());
+    all_marks.extend(shared.said.marks.iter());
+    all_marks.extend(figure.marks.iter());
+    all_marks.extend(called::mark_of(shared));
     if figure.starred && ground.star() != StarLegend::Other {
         all_marks.insert(Mark::Preliminary);
     }
@@ -420,7 +418,7 @@ pub(super) fn take_figure(
         all_marks.insert(Mark::Hidden);
     }
     for period in periods {
-        let place = ground.sheet.place_in(line.cells, slot.column);
+        let place = ground.carried.place(ground.sheet, line.cells, slot.column);
         let mut provenance = desk.provenance_of(place, raw.clone());
         provenance.conversion.clone_from(&figure.conversion);
         let observed = Observed {
@@ -433,11 +431,11 @@ pub(super) fn take_figure(
                 as_of: shared.as_of,
             },
             outcome: outcome.clone(),
-            marks: all_marks.clone(),
-            organisation: organisation.id.clone(),
+            marks: all_marks,
+            organisation: ground.carried.organisation(&organisation.id),
             source: shared.source.clone(),
             note: comments::joined(shared.note.as_ref(), comment),
-            checkpoint: desk.checkpoint.id.clone(),
+            checkpoint: ground.carried.checkpoint().clone(),
             provenance,
         };
         desk.fresh.push(observed);
@@ -461,7 +459,7 @@ fn qualified(outcome: Outcome, bound: Option<Qualifier>) -> Outcome {
     }
 }
 
-fn marks_of(preliminary: bool, estimate: bool) -> BTreeSet<Mark> {
+fn marks_of(preliminary: bool, estimate: bool) -> Marks {
     let preliminary = preliminary.then_some(Mark::Preliminary);
     preliminary.into_iter().chain(estimate.then_some(Mark::Estimate)).collect()
 }
