@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::block::Block;
-use super::desk::{Desk, Ground, is_blank};
+use super::desk::{Desk, is_blank};
+use super::ground::Ground;
 use super::headings::Column;
 use super::names::Named;
 use super::shared::{self, Line};

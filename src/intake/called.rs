@@ -1,6 +1,7 @@
 //! What a figure's own note calls it: a forecast where an actual is given, preliminary, an estimate.
 
-use super::desk::{Desk, Ground};
+use super::desk::Desk;
+use super::ground::Ground;
 use super::shared::{Line, Shared};
 use super::told::about;
 use super::{Mark, qualifier_words};
@@ -108,8 +109,9 @@ pub(super) fn tell(
 ) {
     let note = shared.note.as_ref().zip(shared.called.kind).filter(|_| shared.is_alone);
     let comment = comment.and_then(|text| Some((text, by_note(desk, Some(text)).kind?)));
-    let called = note.into_iter().chain(comment);
-    let Some((said, called)) = called.filter(|(_, kind)| *kind != KindWord::Actual).last() else {
+    // What stands at the figure itself is nearer.
+    let mut called = comment.into_iter().chain(note);
+    let Some((said, called)) = called.find(|(_, kind)| *kind != KindWord::Actual) else {
         return;
     };
     let finding = about(desk, ground, line, (&FORECAST_AS_ACTUAL, at), shared)

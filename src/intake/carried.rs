@@ -25,6 +25,16 @@ impl Carried {
         Self { file, sheet, checkpoint: checkpoint.apart(), organisation: None }
     }
 
+    /// The same names for a part that is read beside this one.
+    pub(super) fn apart(&self) -> Self {
+        Self {
+            file: Arc::from(&*self.file),
+            sheet: Arc::from(&*self.sheet),
+            checkpoint: self.checkpoint.apart(),
+            organisation: None,
+        }
+    }
+
     /// The place of a cell of `sheet` in a row that is at hand.
     pub(super) fn place(&self, sheet: &Sheet, row: Row<'_>, column: u32) -> Place {
         sheet.place_in((&self.file, &self.sheet), row, column)

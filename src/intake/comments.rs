@@ -1,6 +1,7 @@
 //! Comments on cells: what the sender wrote where only a mouse finds it.
 
-use super::desk::{Desk, Ground};
+use super::desk::Desk;
+use super::ground::Ground;
 use super::shared::{Line, Shared};
 use super::told::about;
 use super::{Mark, Marks};

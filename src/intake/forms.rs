@@ -1,8 +1,9 @@
 //! Returned forms of the program: what they say of themselves is held against the file and the
 //! checkpoint, and what they were filled in with is not taken for news.
 
-use super::desk::{Desk, Ground};
+use super::desk::Desk;
 use super::form_record::{FoundRecord, Standing};
+use super::ground::Ground;
 use super::shared::Line;
 use super::who::{self, FileOwner};
 use super::{Key, Kind};

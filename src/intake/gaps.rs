@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::desk::{Desk, Ground};
+use super::desk::Desk;
+use super::ground::Ground;
 use super::headings::Column;
 use super::shared::{Line, Shared};
 use super::{Key, Kind, Subject, Text, Topic};

@@ -6,7 +6,9 @@
 //! - `headings`: the one table of headings; `heading_cell`: one cell as a heading; `recognise`:
 //!   where headings stand; `block`: what they mean and the rows that they are for
 //! - `beside`: tables that stand side by side
-//! - `figures`: rows of long and wide blocks; `figure`: one cell; `shared`: what a row says of its figures
+//! - `desk`: what is known of a file and found in it; `ground`, `sheets`: one sheet of it; `closing`: its end
+//! - `figures`: rows of long and wide blocks; `slot`: their columns; `row_period`, `shared`: what a row says of its
+//!   figures; `figure`: what one cell says; `observe`: what it gives
 //! - `transposed`: tables with indicators across
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
@@ -29,6 +31,7 @@ mod beside;
 mod block;
 mod called;
 mod carried;
+mod closing;
 mod comments;
 mod desk;
 mod duplicates;
@@ -38,6 +41,7 @@ mod form_record;
 mod forms;
 mod gaps;
 mod garbled;
+mod ground;
 mod heading_cell;
 mod headings;
 mod indent;
@@ -46,12 +50,16 @@ mod memo;
 mod months;
 mod names;
 mod observation;
+mod observe;
 mod parents;
 mod passing;
 mod privacy;
 mod qualifier_words;
 mod recognise;
+mod row_period;
 mod shared;
+mod sheets;
+mod slot;
 mod stage_words;
 mod status_words;
 mod told;

@@ -5,9 +5,10 @@
 
 use std::borrow::Cow;
 
-use super::desk::{Desk, Ground};
-use super::figures::Slot;
+use super::desk::Desk;
+use super::ground::Ground;
 use super::shared::{Line, Shared};
+use super::slot::Slot;
 use super::told::about;
 use crate::finding::{ACCUMULATED_MONTHS, Area, CellRef, Code, Finding, PART_OF_YEAR, Place};
 use crate::read::{Sheet, Text};

@@ -1,12 +1,13 @@
 //! Rows that take their indicator from a row above: groups set in below it, and rows that repeat it by saying nothing.
 
 use super::block::Layout;
-use super::desk::{Desk, Ground, is_blank};
-use super::figures::{Slot, is_filled};
+use super::desk::{Desk, is_blank};
+use super::ground::Ground;
 use super::headings::Column;
 use super::names::Named;
 use super::passing::OF_WHICH;
 use super::shared::{self, Line};
+use super::slot::{Slot, is_filled};
 use super::unit_check::UnitVerdict;
 use crate::finding::{CellRef, Finding, GROUPS_BELOW, LABEL_ABOVE};
 use crate::notation::is_dash;

@@ -61,7 +61,9 @@ pub(super) fn begins_with(word: &str) -> bool {
     // A word or a sentence goes on with what is no letter.
     let goes_on = |rest: &str| !rest.starts_with(char::is_alphabetic);
     let mut known = WORDS.iter().flat_map(|(_, words)| words.iter());
-    known.any(|known| known.strip_prefix(word).is_some_and(goes_on))
+    let first = word.bytes().next();
+    known
+        .any(|known| known.bytes().next() == first && known.strip_prefix(word).is_some_and(goes_on))
 }
 
 /// The word that a cell was probably meant to be.

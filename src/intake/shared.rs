@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::block::Block;
 use super::called::{self, Called};
-use super::desk::{Desk, Ground};
+use super::desk::Desk;
+use super::ground::Ground;
 use super::heading_cell::kind_of;
 use super::headings::Column;
 use super::names::Named;

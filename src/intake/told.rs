@@ -1,7 +1,8 @@
 //! What is told of a figure beside its value: remarks of its reading, stars, merged cells, who may give it and when.
 
-use super::desk::{Desk, Ground};
+use super::desk::Desk;
 use super::figure::{Figure, Remark};
+use super::ground::Ground;
 use super::passing::StarLegend;
 use super::shared::{Line, Shared};
 use super::who;

@@ -6,14 +6,15 @@
 use rust_decimal::Decimal;
 
 use super::block::{Block, Layout};
-use super::desk::{Desk, Ground, is_blank};
+use super::desk::{Desk, is_blank};
 use super::figure::{self, Around};
-use super::figures::Slot;
+use super::ground::Ground;
 use super::headings::Column;
 use super::indent;
 use super::names::Named;
 use super::passing::OF_WHICH;
 use super::shared::Line;
+use super::slot::Slot;
 use super::total;
 use super::{Outcome, Qualifier};
 use crate::finding::{CellRef, Finding, Severity};

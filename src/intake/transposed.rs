@@ -7,14 +7,17 @@ use std::collections::BTreeMap;
 
 use super::block::{Block, Heading, Layout, Meaning};
 use super::called::Called;
-use super::desk::{Desk, Ground, is_blank};
-use super::figures::{self, Slot};
+use super::desk::{Desk, is_blank};
+use super::figures;
+use super::ground::Ground;
 use super::heading_cell::across;
 use super::headings::{Column, SheetKind};
 use super::names::{Named, Names};
+use super::observe;
 use super::passing;
 use super::qualifier_words::Said;
 use super::shared::{self, Line, Shared};
+use super::slot::{Slot, is_filled};
 use super::told;
 use crate::finding::{Area, BAD_PERIOD, CellRef};
 use crate::notation::Label;
@@ -179,9 +182,9 @@ fn take_row(
             faulty: false,
         };
         let slot = series.slot.at_period(&period);
-        if figures::is_filled(line, &slot) {
+        if is_filled(line, &slot) {
             told::tell_charge(desk, ground, line, line.at(*column), &shared);
-            figures::take_figure(desk, ground, line, &shared, &slot, None);
+            observe::take_figure(desk, ground, line, &shared, &slot, None);
         } else {
             figures::keep_gaps(desk, ground, line, &shared, &slot);
         }
