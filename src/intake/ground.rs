@@ -126,7 +126,9 @@ impl<'s> Ground<'s> {
     pub(super) fn notice_hidden(&mut self, block: &Block) {
         let (first, last) = block.rows;
         let rows = || self.sheet.rows().filter(|row| (first..=last).contains(&row.index));
+        let any_hidden = !self.sheet.hidden_rows.is_empty();
         let hidden_rows: Vec<u32> = rows()
+            .take_while(|_| any_hidden)
             .filter(|row| self.sheet.hidden_rows.contains(row.index) && !is_blank(block.own(*row)))
             .map(|row| row.index)
             .collect();

@@ -89,9 +89,9 @@ fn names_time(lower: &str) -> bool {
 
 /// Whether a text in lower case has a part that all of [`CUMULATIVE`] and `ytd` have one of.
 fn names_beginning(lower: &str) -> bool {
-    ["vuoden alusta", "alkuvuode", "umul", "år", "year", "ytd"]
-        .iter()
-        .any(|part| lower.contains(part))
+    let parts = ["vuoden alusta", "alkuvuode", "umul", "år", "year", "ytd"];
+    // Each of them has one of these letters.
+    lower.contains(['u', 'å', 'y']) && parts.iter().any(|part| lower.contains(part))
 }
 
 /// Whether a text names a month: what is measured in November of a year is of that year.
