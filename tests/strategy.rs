@@ -78,7 +78,9 @@ fn listed(findings: &[Finding]) -> String {
             let _ = match argument {
                 Argument::Text(value) => write!(text, " | {name}: {value}"),
                 Argument::Count(count) => write!(text, " | {name}: {count}"),
-                Argument::List(values) => write!(text, " | {name}: {}", values.join("+")),
+                Argument::List(values) | Argument::Periods(values) | Argument::Groups(values) => {
+                    write!(text, " | {name}: {}", values.join("+"))
+                }
                 Argument::Number(number) => write!(text, " | {name}: {number}"),
                 Argument::Day(day) => write!(text, " | {name}: {day}"),
             };

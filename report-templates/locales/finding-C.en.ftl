@@ -1,6 +1,8 @@
 C101 = { $organisation } has not given `{ $indicator }`{ $breakdown ->
     [none] {""}
-   *[other] {" "}in group { $breakdown }
+    [one] {" "}in group { $groups }
+    [several] {" "}in groups { $groups }
+   *[every] {" "}in any of its groups
 } for { $periods }
     .help = fill in the figure, or the reason why there is none
 C102 = { $organisation } has sent nothing; it owes { $count ->
@@ -13,7 +15,9 @@ C103 = { $organisation } has not given the newest { $count ->
    *[other] figures
 } of `{ $indicator }`{ $breakdown ->
     [none] {""}
-   *[other] {" "}in group { $breakdown }
+    [one] {" "}in group { $groups }
+    [several] {" "}in groups { $groups }
+   *[every] {" "}in any of its groups
 }, for { $periods }
     .help = fill in the figure, or say in the note column when it will be out
 C201 = `{ $indicator }` is { $status ->

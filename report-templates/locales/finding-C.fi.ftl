@@ -1,6 +1,8 @@
 C101 = { $organisation } ei ole ilmoittanut mittarin `{ $indicator }` { $breakdown ->
     [none] {""}
-   *[other] ryhmän { $breakdown }{" "}
+    [one] ryhmän { $groups }{" "}
+    [several] ryhmien { $groups }{" "}
+   *[every] minkään ryhmän{" "}
 }{ $count ->
     [one] lukua kaudelta
    *[other] lukuja kausilta
@@ -13,7 +15,9 @@ C102 = { $organisation } ei ole lähettänyt mitään; siltä puuttuvat { $count
     .help = lähetä organisaatiolle muistutus; raportissa sen mittarit näkyvät raportoimattomina
 C103 = { $organisation } ei ole ilmoittanut mittarin `{ $indicator }` { $breakdown ->
     [none] {""}
-   *[other] ryhmän { $breakdown }{" "}
+    [one] ryhmän { $groups }{" "}
+    [several] ryhmien { $groups }{" "}
+   *[every] minkään ryhmän{" "}
 }{ $count ->
     [one] uusinta lukua kaudelta
    *[other] uusimpia lukuja kausilta

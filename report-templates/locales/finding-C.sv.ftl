@@ -3,7 +3,9 @@ C101 = { $organisation } har inte uppgett { $count ->
    *[other] talen
 } för mätaren `{ $indicator }`{ $breakdown ->
     [none] {""}
-   *[other] {" "}i gruppen { $breakdown }
+    [one] {" "}i gruppen { $groups }
+    [several] {" "}i grupperna { $groups }
+   *[every] {" "}i någon av dess grupper
 }, { $periods }
     .help = fyll i talet eller orsaken till att det saknas
 C102 = { $organisation } har inte skickat något; tal saknas för { $count ->
@@ -16,7 +18,9 @@ C103 = { $organisation } har inte uppgett { $count ->
    *[other] de nyaste talen
 } för mätaren `{ $indicator }`{ $breakdown ->
     [none] {""}
-   *[other] {" "}i gruppen { $breakdown }
+    [one] {" "}i gruppen { $groups }
+    [several] {" "}i grupperna { $groups }
+   *[every] {" "}i någon av dess grupper
 }, { $periods }
     .help = fyll i talet, eller skriv som anmärkning när det blir klart
 C201 = mätaren `{ $indicator }` har statusen "{ $status ->

@@ -19,7 +19,10 @@ Q205 = a person is named here as a contact; the name is masked in everything tha
     .help-sender = remove the name and send the file again; the report names organisations, not persons
 Q301 = `{ $subject }` is judged `{ $found }` without a word about it
     .help = say in a sentence what the judgement rests on
-Q302 = the text on `{ $subject }` seems to be in { $language ->
+Q302 = { $count ->
+    [one] the text on `{ $subject }` seems
+   *[other] { $count } texts of the sheet ({ $cells }) seem
+} to be in { $language ->
     [fi] Finnish
     [sv] Swedish
    *[other] English

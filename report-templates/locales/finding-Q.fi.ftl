@@ -19,7 +19,10 @@ Q205 = tässä nimetään henkilö yhteyshenkilöksi; nimi on peitetty kaikissa 
     .help-sender = poista nimi ja lähetä tiedosto uudelleen; raportissa mainitaan organisaatiot, ei henkilöitä
 Q301 = kohteen `{ $subject }` arvio on `{ $found }`, mutta sitä ei perustella sanallakaan
     .help = kerro yhdellä virkkeellä, mihin arvio perustuu
-Q302 = kohteen `{ $subject }` tekstin kielenä näyttää olevan { $language ->
+Q302 = { $count ->
+    [one] kohteen `{ $subject }` tekstin
+   *[other] taulukon { $count } tekstin ({ $cells })
+} kielenä näyttää olevan { $language ->
     [fi] suomi
     [sv] ruotsi
    *[other] englanti

@@ -19,7 +19,10 @@ Q205 = här namnges en person som kontaktperson; namnet har dolts i allt som pro
     .help-sender = ta bort namnet och skicka filen på nytt; i rapporten nämns organisationer, inte personer
 Q301 = `{ $subject }` bedöms som `{ $found }` utan ett ord om varför
     .help = säg i en mening vad bedömningen grundar sig på
-Q302 = texten om `{ $subject }` verkar vara på { $language ->
+Q302 = { $count ->
+    [one] texten om `{ $subject }`
+   *[other] { $count } texter på bladet ({ $cells })
+} verkar vara på { $language ->
     [fi] finska
     [sv] svenska
    *[other] engelska

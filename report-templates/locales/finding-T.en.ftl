@@ -13,7 +13,7 @@ T302 = { $indicator } for { $period } is counted from the beginning of the year 
         [one] {""}
        *[other] , as are { $count } figures of the year in all
     }
-    .help = write the period as { $expected }, or give the figure of the one period alone
+    .help = write the period as { $written }, or give the figure of the one period alone
 T303 = { $indicator } is asked for by { $every ->
         [year] the year
         [half] the half-year
@@ -40,6 +40,8 @@ T305 = { $change ->
        *[other] { $indicator } goes on in the scope `{ $found }` in { $period }; in { $before } it was `{ $expected }`
     }
     .help = give one period in both scopes, or all in one; figures of two scopes make no series
+T306 = `{ $found }` is the source of { $indicator } for { $period }; the other figures are from `{ $expected }`
+    .help = give figures of one source; if the source has changed, say in the note whether they can be compared
 T601 = the record of { $record } ends too early, in line { $line }
     .help = bring the file back from a backup or from version control; without it { $record } is not frozen
 T602 = the record of { $record } is of format { $found }, written by version { $program }; this program reads up to { $expected }

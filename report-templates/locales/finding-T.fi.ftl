@@ -13,7 +13,7 @@ T302 = mittarin { $indicator } luku kaudelta { $period } on laskettu vuoden alus
         [one] {""}
        *[other] , samoin kuin vuoden muut luvut, yhteensä { $count }
     }
-    .help = kirjoita ajankohdaksi { $expected } tai ilmoita luku vain kyseiseltä kaudelta
+    .help = kirjoita ajankohdaksi { $written } tai ilmoita luku vain kyseiseltä kaudelta
 T303 = mittarin { $indicator } luvut pyydetään { $every ->
         [year] vuosittain
         [half] puolivuosittain
@@ -40,6 +40,8 @@ T305 = { $change ->
        *[other] mittarin { $indicator } rajaus on kaudella { $period } `{ $found }`, kaudella { $before } se oli `{ $expected }`
     }
     .help = ilmoita yksi kausi kummallakin rajauksella tai kaikki kaudet samalla; kahden rajauksen luvuista ei synny sarjaa
+T306 = mittarin { $indicator } luvun lähde kaudelta { $period } on `{ $found }`, mutta muut luvut ovat lähteestä `{ $expected }`
+    .help = ilmoita luvut samasta lähteestä; jos lähde on vaihtunut, kerro lisätiedossa, ovatko luvut vertailukelpoisia
 T601 = tarkistuspisteen { $record } tallenne katkeaa kesken, riville { $line }
     .help = palauta tiedosto varmuuskopiosta tai versionhallinnasta; ilman sitä { $record } ei ole jäädytetty
 T602 = tarkistuspisteen { $record } tallenne on muotoa { $found }, ohjelmaversion { $program } kirjoittama; tämä ohjelma lukee muotoja { $expected } saakka

@@ -13,7 +13,7 @@ T302 = talet på { $indicator } för { $period } är räknat från årets börja
         [one] {""}
        *[other] , liksom årets övriga tal, sammanlagt { $count }
     }
-    .help = skriv perioden som { $expected }, eller ange talet för enbart den perioden
+    .help = skriv perioden som { $written }, eller ange talet för enbart den perioden
 T303 = { $indicator } efterfrågas { $every ->
         [year] årsvis
         [half] halvårsvis
@@ -40,6 +40,8 @@ T305 = { $change ->
        *[other] { $indicator } har avgränsningen `{ $found }` { $period }; { $before } var den `{ $expected }`
     }
     .help = ange en period med båda avgränsningarna, eller alla med samma; tal med två avgränsningar bildar ingen serie
+T306 = källan för { $indicator }, { $period }, är `{ $found }`, men de övriga talen är ur `{ $expected }`
+    .help = ange tal ur samma källa; om källan har bytts, skriv som anmärkning om talen är jämförbara
 T601 = posten för { $record } slutar för tidigt, på rad { $line }
     .help = återställ filen ur en säkerhetskopia eller versionshanteringen; utan den är { $record } inte fryst
 T602 = posten för { $record } har formatet { $found } och är skriven av version { $program }; det här programmet läser högst { $expected }

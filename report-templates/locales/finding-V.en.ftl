@@ -26,11 +26,19 @@ V112 = `{ $found }` has a letter among its digits
     .help = type the figure anew with digits alone
 V113 = `{ $found }` is a formula that was kept as text and never calculated
     .help = set the cell's format to a number, press F2 and Enter so that it is calculated, or type the figure itself
+V114 = `{ $found }` holds more than one figure
+    .help = write the one that holds, and the other as a note
 V201 = `{ $found }` is either { $decimal } or { $grouped }
     .help = write the figure without thousands, or with more figures of the column that show which mark is the decimal one
 V202 = the digits of `{ $found }` are grouped as no number is
     .help = group thousands in threes, and use one decimal mark
-V203 = `{ $found }` is in another unit than `{ $expected }`
+V203 = { $of ->
+        [row] the unit `{ $found }` is another than `{ $expected }`{ $count ->
+            [one] {""}
+           *[other] , and { $count } figures are in it
+        }
+       *[cell] `{ $found }` is in another unit than `{ $expected }`
+    }
     .help = give the figure in { $expected }, or declare the conversion in strategy.toml
     .help-sender = give the figure in { $expected }; if that cannot be done, agree with the chancellery on how it is converted
 V204 = the cell `{ $found }` has unit `{ $unit }`, but its row or column says `{ $expected }`
@@ -41,15 +49,15 @@ V206 = `{ $found }` has `{ $mark }` as its decimal mark, unlike the column's oth
     .help = check the figure; nothing need be done if it is read rightly
 V207 = `{ $found }` has a plus sign: it may be a change rather than a level
     .help = write the level without the sign
-V208 = `{ $found }` is read as { $expected }: digits beyond the fifteenth are noise of the program
+V208 = `{ $found }` is read as { $read }: digits beyond the fifteenth are noise of the program
     .help = nothing need be done
-V301 = `{ $found }` for a percentage may be meant as { $expected }
-    .help = write the figure in percent, such as { $expected }; waive the finding if it is meant as it stands
-    .help-sender = write the figure in percent, such as { $expected }; if it is right as it stands, tell the chancellery
-V302 = `{ $found }` is below { $expected }, the least that `{ $indicator }` can have
+V301 = `{ $found }` for a percentage may be meant as { $percent }%
+    .help = write the figure in percent, such as { $percent }%; waive the finding if it is meant as it stands
+    .help-sender = write the figure in percent, such as { $percent }%; if it is right as it stands, tell the chancellery
+V302 = `{ $found }` is below { $limit }, the least that `{ $indicator }` can have
     .help = check the figure and its unit; or correct the register
     .help-sender = check the figure and its unit; if both are right, ask the chancellery to correct the indicator's limits
-V303 = `{ $found }` is above { $expected }, the most that `{ $indicator }` can have
+V303 = `{ $found }` is above { $limit }, the most that `{ $indicator }` can have
     .help = check the figure and its unit; or correct the register
     .help-sender = check the figure and its unit; if both are right, ask the chancellery to correct the indicator's limits
 V304 = { $count ->
@@ -75,7 +83,19 @@ V408 = `{ $found }` is not a day
     .help = write the day of the data as 30.6.2023
 V409 = `{ $found }` is no kind of figure
     .help = write actual (TP), forecast (ENN), budget (TA), plan (TS) or target
-V410 = the period says { $found }, the row says { $expected }
+V410 = the period says { $found ->
+        [actual] actual
+        [forecast] forecast
+        [budget] budget
+        [plan] plan
+       *[target] target
+    }, the row says { $expected ->
+        [actual] actual
+        [forecast] forecast
+        [budget] budget
+        [plan] plan
+       *[target] target
+    }
     .help = make the two agree
 V501 = `{ $found }` is no stage
     .help = write not started, started, under way or done
@@ -83,7 +103,10 @@ V502 = `{ $found }` is a number, but `{ $indicator }` is followed by stages
     .help = write not started, started, under way or done
 V503 = `{ $found }` is none of the known judgements
     .help = write achieved, on track, at risk, off track, partly achieved, not achieved or not assessable, and the rest as explanation
-V504 = `{ $found }` for `{ $indicator }` is { $size } what the register leads one to expect; { $expected } would fit
+V504 = `{ $found }` for `{ $indicator }` is { $size } what { $than ->
+        [series] the other figures of its series lead
+       *[register] the register leads
+    } one to expect; { $fits } would fit
     .help = check whether the figure is in the unit of the register; waive the finding if it is meant as it stands
     .help-sender = check whether the figure is in the indicator's unit; if it is right as it stands, tell the chancellery
 V505 = the total `{ $found }` is not the sum of its { $of ->

@@ -26,11 +26,19 @@ V112 = arvossa `{ $found }` on kirjain numeroiden joukossa
     .help = kirjoita luku uudelleen pelkin numeroin
 V113 = `{ $found }` on kaava, joka on tallentunut tekstinä eikä sitä ole laskettu
     .help = vaihda solun muotoiluksi luku ja paina F2 ja Enter, jotta kaava lasketaan, tai kirjoita luku itse
+V114 = solussa on useampi kuin yksi luku: `{ $found }`
+    .help = kirjoita soluun se luku, joka pitää paikkansa, ja toinen lisätietoon
 V201 = `{ $found }` on joko { $decimal } tai { $grouped }
     .help = kirjoita luku ilman tuhaterotinta, tai niin että sarakkeen muista luvuista näkee, kumpi on desimaalierotin
 V202 = luvun `{ $found }` numerot on ryhmitelty niin kuin mikään luku ei ole
     .help = ryhmittele tuhannet kolmen numeron ryhmiin ja käytä yhtä desimaalierotinta
-V203 = `{ $found }` on muussa yksikössä kuin `{ $expected }`
+V203 = { $of ->
+        [row] yksikkö `{ $found }` on muu kuin `{ $expected }`{ $count ->
+            [one] {""}
+           *[other] , ja siinä on { $count } lukua
+        }
+       *[cell] `{ $found }` on muussa yksikössä kuin `{ $expected }`
+    }
     .help = anna luku yksikössä { $expected }, tai lisää muunnos tiedostoon strategy.toml
     .help-sender = anna luku yksikössä { $expected }; jos se ei onnistu, sovi muunnoksesta kaupunginkanslian kanssa
 V204 = solun `{ $found }` yksikkö on `{ $unit }`, mutta rivillä tai sarakkeessa lukee `{ $expected }`
@@ -41,15 +49,15 @@ V206 = luvun `{ $found }` desimaalierotin on `{ $mark }`, toisin kuin sarakkeen 
     .help = tarkista luku; mitään ei tarvitse tehdä, jos se on luettu oikein
 V207 = luvussa `{ $found }` on plusmerkki: se voi olla muutos eikä taso
     .help = kirjoita taso ilman merkkiä
-V208 = `{ $found }` luetaan luvuksi { $expected }: viidennentoista jälkeiset numerot ovat ohjelman kohinaa
+V208 = `{ $found }` luetaan luvuksi { $read }: viidennentoista jälkeiset numerot ovat ohjelman kohinaa
     .help = mitään ei tarvitse tehdä
-V301 = prosenttiluku `{ $found }` voi tarkoittaa arvoa { $expected }
-    .help = kirjoita luku prosentteina, esimerkiksi { $expected }; jos se on oikein näin, kuittaa havainto
-    .help-sender = kirjoita luku prosentteina, esimerkiksi { $expected }; jos se on oikein näin, ilmoita siitä kaupunginkanslialle
-V302 = `{ $found }` on pienempi kuin { $expected }, mittarin `{ $indicator }` pienin mahdollinen arvo
+V301 = prosenttiluku `{ $found }` voi tarkoittaa arvoa { $percent } %
+    .help = kirjoita luku prosentteina, esimerkiksi { $percent } %; jos se on oikein näin, kuittaa havainto
+    .help-sender = kirjoita luku prosentteina, esimerkiksi { $percent } %; jos se on oikein näin, ilmoita siitä kaupunginkanslialle
+V302 = `{ $found }` on pienempi kuin { $limit }, mittarin `{ $indicator }` pienin mahdollinen arvo
     .help = tarkista luku ja sen yksikkö, tai korjaa mittarirekisteri
     .help-sender = tarkista luku ja sen yksikkö; jos ne ovat oikein, pyydä kaupunginkansliaa korjaamaan mittarin rajat
-V303 = `{ $found }` on suurempi kuin { $expected }, mittarin `{ $indicator }` suurin mahdollinen arvo
+V303 = `{ $found }` on suurempi kuin { $limit }, mittarin `{ $indicator }` suurin mahdollinen arvo
     .help = tarkista luku ja sen yksikkö, tai korjaa mittarirekisteri
     .help-sender = tarkista luku ja sen yksikkö; jos ne ovat oikein, pyydä kaupunginkansliaa korjaamaan mittarin rajat
 V304 = { $count ->
@@ -75,7 +83,19 @@ V408 = `{ $found }` ei ole päivä
     .help = kirjoita tiedon päivä muodossa 30.6.2023
 V409 = `{ $found }` ei ole mikään luvun laji
     .help = kirjoita toteuma (TP), ennuste (ENN), talousarvio (TA), taloussuunnitelma (TS) tai tavoite
-V410 = ajankohdan mukaan laji on { $found }, rivin mukaan { $expected }
+V410 = ajankohdan mukaan laji on { $found ->
+        [actual] toteuma
+        [forecast] ennuste
+        [budget] talousarvio
+        [plan] taloussuunnitelma
+       *[target] tavoite
+    }, rivin mukaan { $expected ->
+        [actual] toteuma
+        [forecast] ennuste
+        [budget] talousarvio
+        [plan] taloussuunnitelma
+       *[target] tavoite
+    }
     .help = korjaa lajit yhtäpitäviksi
 V501 = `{ $found }` ei ole mikään vaihe
     .help = kirjoita ei aloitettu, aloitettu, käynnissä tai valmis
@@ -83,7 +103,10 @@ V502 = `{ $found }` on luku, mutta mittaria `{ $indicator }` seurataan vaiheina
     .help = kirjoita ei aloitettu, aloitettu, käynnissä tai valmis
 V503 = `{ $found }` ei ole mikään tunnettu arvio
     .help = kirjoita toteutunut, etenee, vaarassa, ei etene, osittain toteutunut, ei toteutunut tai ei arvioitavissa, ja muu selvitykseen
-V504 = mittarin `{ $indicator }` arvo `{ $found }` poikkeaa rekisterin suuruusluokasta ({ $size }); { $expected } sopisi
+V504 = mittarin `{ $indicator }` arvo `{ $found }` poikkeaa { $than ->
+        [series] sarjan muiden lukujen
+       *[register] rekisterin
+    } suuruusluokasta ({ $size }); { $fits } sopisi
     .help = tarkista, onko luku rekisterin yksikössä; jos se on oikein näin, kuittaa havainto
     .help-sender = tarkista, onko luku mittarin yksikössä; jos se on oikein näin, ilmoita siitä kaupunginkanslialle
 V505 = summa `{ $found }` ei ole { $of ->

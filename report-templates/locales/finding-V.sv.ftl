@@ -26,11 +26,19 @@ V112 = `{ $found }` har en bokstav bland siffrorna
     .help = skriv talet på nytt med enbart siffror
 V113 = `{ $found }` är en formel som har sparats som text och aldrig beräknats
     .help = ändra cellens format till tal och tryck på F2 och Enter så att formeln beräknas, eller skriv själva talet
+V114 = cellen innehåller mer än ett tal: `{ $found }`
+    .help = skriv det tal som gäller i cellen och det andra som anmärkning
 V201 = `{ $found }` är antingen { $decimal } eller { $grouped }
     .help = skriv talet utan tusentalsavgränsare, eller så att kolumnens övriga tal visar vilket decimaltecknet är
 V202 = siffrorna i `{ $found }` är grupperade som i inget tal
     .help = gruppera tusental i tre siffror, och använd ett decimaltecken
-V203 = `{ $found }` har en annan enhet än `{ $expected }`
+V203 = { $of ->
+        [row] enheten `{ $found }` är en annan än `{ $expected }`{ $count ->
+            [one] {""}
+           *[other] , och { $count } tal är i den
+        }
+       *[cell] `{ $found }` har en annan enhet än `{ $expected }`
+    }
     .help = ge talet i { $expected }, eller ange omvandlingen i strategy.toml
     .help-sender = ge talet i { $expected }; om det inte går, kom överens med stadskansliet om hur det omvandlas
 V204 = cellen `{ $found }` har enheten `{ $unit }`, men i raden eller kolumnen står `{ $expected }`
@@ -41,15 +49,15 @@ V206 = `{ $found }` har `{ $mark }` som decimaltecken, till skillnad från kolum
     .help = kontrollera talet; inget behöver göras om det har lästs rätt
 V207 = `{ $found }` har ett plustecken: det kan vara en förändring och inte en nivå
     .help = skriv nivån utan tecknet
-V208 = `{ $found }` läses som { $expected }: siffror efter den femtonde är brus från programmet
+V208 = `{ $found }` läses som { $read }: siffror efter den femtonde är brus från programmet
     .help = inget behöver göras
-V301 = procenttalet `{ $found }` kan vara avsett som { $expected }
-    .help = skriv talet i procent, till exempel { $expected }; kvittera anmärkningen om talet är rätt som det står
-    .help-sender = skriv talet i procent, till exempel { $expected }; om det är rätt som det står, meddela stadskansliet
-V302 = `{ $found }` är mindre än { $expected }, det minsta som `{ $indicator }` kan vara
+V301 = procenttalet `{ $found }` kan vara avsett som { $percent } %
+    .help = skriv talet i procent, till exempel { $percent } %; kvittera anmärkningen om talet är rätt som det står
+    .help-sender = skriv talet i procent, till exempel { $percent } %; om det är rätt som det står, meddela stadskansliet
+V302 = `{ $found }` är mindre än { $limit }, det minsta som `{ $indicator }` kan vara
     .help = kontrollera talet och dess enhet, eller rätta mätarregistret
     .help-sender = kontrollera talet och dess enhet; om båda är rätt, be stadskansliet rätta mätarens gränser
-V303 = `{ $found }` är större än { $expected }, det största som `{ $indicator }` kan vara
+V303 = `{ $found }` är större än { $limit }, det största som `{ $indicator }` kan vara
     .help = kontrollera talet och dess enhet, eller rätta mätarregistret
     .help-sender = kontrollera talet och dess enhet; om båda är rätt, be stadskansliet rätta mätarens gränser
 V304 = { $count ->
@@ -75,7 +83,19 @@ V408 = `{ $found }` är ingen dag
     .help = skriv uppgiftens dag som 30.6.2023
 V409 = `{ $found }` är inget slag av tal
     .help = skriv utfall, prognos, budget, ekonomiplan eller mål
-V410 = perioden säger { $found }, raden säger { $expected }
+V410 = perioden säger { $found ->
+        [actual] utfall
+        [forecast] prognos
+        [budget] budget
+        [plan] ekonomiplan
+       *[target] mål
+    }, raden säger { $expected ->
+        [actual] utfall
+        [forecast] prognos
+        [budget] budget
+        [plan] ekonomiplan
+       *[target] mål
+    }
     .help = gör dem förenliga
 V501 = `{ $found }` är inget skede
     .help = skriv ej påbörjat, påbörjat, pågår eller klart
@@ -83,7 +103,10 @@ V502 = `{ $found }` är ett tal, men `{ $indicator }` följs upp i skeden
     .help = skriv ej påbörjat, påbörjat, pågår eller klart
 V503 = `{ $found }` är ingen av de kända bedömningarna
     .help = skriv uppnått, framskrider, i riskzonen, framskrider inte, delvis uppnått, inte uppnått eller svårbedömt, och resten som utredning
-V504 = värdet `{ $found }` för `{ $indicator }` avviker från registrets storleksordning ({ $size }); { $expected } skulle passa
+V504 = värdet `{ $found }` för `{ $indicator }` avviker från { $than ->
+        [series] storleksordningen hos seriens övriga tal
+       *[register] registrets storleksordning
+    } ({ $size }); { $fits } skulle passa
     .help = kontrollera om talet är i registrets enhet; kvittera anmärkningen om talet är rätt som det står
     .help-sender = kontrollera om talet är i mätarens enhet; om det är rätt som det står, meddela stadskansliet
 V505 = totalen `{ $found }` är inte summan av sina { $of ->

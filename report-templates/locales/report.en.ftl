@@ -21,6 +21,7 @@ language-in-fi = Finnish
 language-in-sv = Swedish
 language-in-en = English
 notice-original = The original text is in { $languages }.
+notice-some = Some of the original texts are in { $languages }.
 notice-languages = Texts are published in the language in which they were written. Some of them are in { $languages }.
 
 # Summary
@@ -135,9 +136,8 @@ group-sv = Swedish
 group-age = age
 group-area = area
 group-level = level
-caption-breakdown = by { $dimension }
-caption-series = { $indicator }: figures
-caption-grid = { $indicator }: { $caption }
+caption-breakdown = By { $dimension }
+caption-series = Figures
 
 # Programme groups
 programmes = Programme groups
@@ -261,11 +261,11 @@ heading-message = Finding
 # Captions
 caption-counts = Indicators by status on { $date }
 caption-by-priority = Indicators by priority area and status on { $date }
-caption-risks-mid-term = Indicators at risk or off track
-caption-risks-end-of-term = Indicators not achieved or at risk
+caption-risks-mid-term = Latest value, target and explanation
+caption-risks-end-of-term = Latest value, target and explanation
 caption-risks-interim = Deviations from the targets
-caption-programme = { $programme }: goals
-caption-organisations = { $group }: reporting
+caption-programme = Goals
+caption-organisations = Reporting
 caption-comparison = Indicators from the baseline to the end of the term
 caption-indicators = All indicators on { $date }
 caption-definitions = Definitions, sources and decisions of the indicators

@@ -21,6 +21,7 @@ language-in-fi = suomeksi
 language-in-sv = ruotsiksi
 language-in-en = englanniksi
 notice-original = Alkuperäinen teksti on { $languages }.
+notice-some = Osa alkuperäisistä teksteistä on { $languages }.
 notice-languages = Tekstit julkaistaan kielellä, jolla ne on kirjoitettu. Osa teksteistä on { $languages }.
 
 # Tiivistelmä
@@ -135,9 +136,8 @@ group-sv = ruotsi
 group-age = ikä
 group-area = alue
 group-level = aste
-caption-breakdown = ryhmittely: { $dimension }
-caption-series = { $indicator }: luvut
-caption-grid = { $indicator }: { $caption }
+caption-breakdown = Ryhmittely: { $dimension }
+caption-series = Luvut
 
 # Ohjelmaryhmät
 programmes = Ohjelmaryhmät
@@ -261,11 +261,11 @@ heading-message = Havainto
 # Taulukoiden otsikot
 caption-counts = Mittarit tilan mukaan { $date }
 caption-by-priority = Mittarit painopistealueen ja tilan mukaan { $date }
-caption-risks-mid-term = Vaarassa olevat ja etenemättömät mittarit
-caption-risks-end-of-term = Mittarit, jotka eivät toteutuneet tai ovat vaarassa
+caption-risks-mid-term = Uusin arvo, tavoite ja selvitys
+caption-risks-end-of-term = Uusin arvo, tavoite ja selvitys
 caption-risks-interim = Poikkeamat tavoitteista
-caption-programme = { $programme }: tavoitteet
-caption-organisations = { $group }: raportointi
+caption-programme = Tavoitteet
+caption-organisations = Raportointi
 caption-comparison = Mittarit lähtötasosta kauden loppuun
 caption-indicators = Kaikki mittarit { $date }
 caption-definitions = Mittareiden määritelmät, lähteet ja päätökset

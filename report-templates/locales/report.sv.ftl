@@ -21,6 +21,7 @@ language-in-fi = finska
 language-in-sv = svenska
 language-in-en = engelska
 notice-original = Originaltexten är på { $languages }.
+notice-some = En del av originaltexterna är på { $languages }.
 notice-languages = Texterna publiceras på det språk som de har skrivits på. En del av texterna är på { $languages }.
 
 # Sammandrag
@@ -135,9 +136,8 @@ group-sv = svenska
 group-age = ålder
 group-area = område
 group-level = nivå
-caption-breakdown = fördelning: { $dimension }
-caption-series = { $indicator }: siffror
-caption-grid = { $indicator }: { $caption }
+caption-breakdown = Fördelning: { $dimension }
+caption-series = Siffror
 
 # Programgrupper
 programmes = Programgrupper
@@ -261,11 +261,11 @@ heading-message = Iakttagelse
 # Tabellrubriker
 caption-counts = Mätarna enligt status { $date }
 caption-by-priority = Mätarna enligt fokusområde och status { $date }
-caption-risks-mid-term = Mätare som är i riskzonen eller inte framskrider
-caption-risks-end-of-term = Mätare som inte uppnåddes eller är i riskzonen
+caption-risks-mid-term = Senaste värde, mål och utredning
+caption-risks-end-of-term = Senaste värde, mål och utredning
 caption-risks-interim = Avvikelser från målen
-caption-programme = { $programme }: mål
-caption-organisations = { $group }: rapportering
+caption-programme = Mål
+caption-organisations = Rapportering
 caption-comparison = Mätarna från utgångsnivån till periodens slut
 caption-indicators = Alla mätare { $date }
 caption-definitions = Mätarnas definitioner, källor och beslut

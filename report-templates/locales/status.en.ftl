@@ -1,5 +1,15 @@
 spring = spring
 autumn = autumn
+phrase-half = the { $number ->
+    [1] first
+   *[other] second
+} half of { $year }
+phrase-quarter = the { $number ->
+    [1] first
+    [2] second
+    [3] third
+   *[other] fourth
+} quarter of { $year }
 status-achieved = achieved
 status-at-target-level = at target level
 status-on-track = on track

@@ -1,5 +1,7 @@
 spring = kevät
 autumn = syksy
+phrase-half = { $number }. vuosipuolisko { $year }
+phrase-quarter = { $number }. vuosineljännes { $year }
 status-achieved = toteutunut
 status-at-target-level = tavoitetasolla
 status-on-track = etenee

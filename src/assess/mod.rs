@@ -44,7 +44,7 @@ pub use projection_steps::projection_steps;
 pub use reason::{Flag, Reason};
 pub use record::{recorded, restored};
 pub use sentence::{
-    explain_method, flag_sentences, group_name, printed_places, projection_sentence, qualified,
+    explain_method, flag_sentences, printed_places, projection_sentence, qualified,
     reason_sentence, settings_sentence, standing_sentence, status_sentence, status_words,
 };
 

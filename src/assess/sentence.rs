@@ -92,14 +92,7 @@ fn part_name(part: &str, strategy: &Strategy, words: &Words) -> String {
             known.short.clone().or_else(long).unwrap_or_else(|| id.to_owned())
         },
     );
-    group.map_or(name.clone(), |group| format!("{name} ({})", group_name(group, words)))
-}
-
-/// The word for a breakdown's group, `group-…`, where there is one; else the group as the register has it.
-#[must_use]
-pub fn group_name(breakdown: &str, words: &Words) -> String {
-    let group = breakdown.split_once('=').map_or(breakdown, |(_, group)| group);
-    words.text(&format!("group-{group}")).unwrap_or_else(|_| group.to_owned())
+    group.map_or(name.clone(), |group| format!("{name} ({})", words.group(group)))
 }
 
 /// The flags that are said in one breath with the status, where it was worked out from figures.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::key::Sign;
-use crate::assess::{IndicatorAssessment, Point, group_name, level_at, printed_places, qualified};
+use crate::assess::{IndicatorAssessment, Point, level_at, printed_places, qualified};
 use crate::intake::{Kind, Mark, Qualifier};
 use crate::intake::{Observation, Outcome};
 use crate::strategy::{Frequency, Indicator, IndicatorKind, Method, MilestoneValue, Period, Time};
@@ -219,6 +219,6 @@ fn breakdowns(assessed: &IndicatorAssessment, words: &Words) -> Vec<(String, Vec
     assessed
         .breakdowns
         .iter()
-        .map(|(key, points)| (group_name(key, words), points.iter().map(actual).collect()))
+        .map(|(key, points)| (words.group(key), points.iter().map(actual).collect()))
         .collect()
 }

@@ -4,7 +4,9 @@ use rayon::prelude::*;
 
 use super::GatherError;
 use super::layer::Layer;
-use crate::finding::{Finding, NO_RETURNS, NOT_A_RETURN, Place};
+use crate::finding::{
+    Argument, FORMULA_WITHOUT_VALUE, Finding, NO_RETURNS, NOT_A_RETURN, NOT_CALCULATED, Place, Spot,
+};
 use crate::intake::{
     Intake, Withheld, clean, garbled, mask_secrets, masked_name, secrets_of_name, sender_by_name,
     small_counts, take_in,
@@ -129,6 +131,7 @@ fn take_file(
     let mut intake = take_in(&workbook, strategy, checkpoint);
     findings.append(&mut masked);
     findings.append(&mut intake.findings);
+    tell_uncalculated_once(&mut findings);
     assign(&mut findings, sender(&intake, &file, strategy).as_ref());
     let SourceFile { path, sha256, size } = workbook.source.clone();
     workbook.close();
@@ -143,6 +146,23 @@ fn sender(intake: &Intake, file: &str, strategy: &Strategy) -> Option<Id> {
         Some(first) => (all.len() == 1).then(|| (*first).clone()),
         None => intake.form_of.clone().or_else(|| sender_by_name(file, strategy)),
     }
+}
+
+/// Formulas without results are told at their cells where all of them are of figures, and as a whole where they are
+/// not.
+fn tell_uncalculated_once(findings: &mut Vec<Finding>) {
+    let sheet = |finding: &Finding| match &finding.place.spot {
+        Spot::Cells { sheet, .. } => Some(sheet.clone()),
+        Spot::File | Spot::Sheet(_) | Spot::Line { .. } => None,
+    };
+    let of_figures: Vec<_> =
+        findings.iter().filter(|f| f.code == &FORMULA_WITHOUT_VALUE).map(sheet).collect();
+    findings.retain(|finding| {
+        let own = of_figures.iter().filter(|other| **other == sheet(finding)).count();
+        let count = finding.arguments.get("count");
+        let is_told = matches!(count, Some(Argument::Count(all)) if usize::try_from(*all).is_ok_and(|all| all <= own));
+        finding.code != &NOT_CALCULATED || !is_told
+    });
 }
 
 /// Gives findings that do not say whose they are to the sender of their file.

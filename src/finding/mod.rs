@@ -32,6 +32,11 @@ pub enum Argument {
     Number(Decimal),
     /// A day, written as the language of the message writes days.
     Day(#[serde(with = "day")] Date),
+    /// Periods, in their canonical writing; a message lists them as its language names them.
+    Periods(Vec<String>),
+    /// Groups of a breakdown as the register writes them (`sex=women`), the whole as an empty text; a message lists
+    /// them as its language names them.
+    Groups(Vec<String>),
 }
 
 /// The cells around a fault, kept when the finding is made so that it can be drawn later.
@@ -162,6 +167,20 @@ impl Finding {
     #[must_use]
     pub fn day(mut self, name: &'static str, day: Date) -> Self {
         self.arguments.insert(Cow::Borrowed(name), Argument::Day(day));
+        self
+    }
+
+    /// With periods that the message names as `$name`.
+    #[must_use]
+    pub fn periods(mut self, name: &'static str, periods: Vec<String>) -> Self {
+        self.arguments.insert(Cow::Borrowed(name), Argument::Periods(periods));
+        self
+    }
+
+    /// With groups of a breakdown that the message names as `$name`.
+    #[must_use]
+    pub fn groups(mut self, name: &'static str, groups: Vec<String>) -> Self {
+        self.arguments.insert(Cow::Borrowed(name), Argument::Groups(groups));
         self
     }
 

@@ -86,11 +86,7 @@ pub(super) fn breakdown(
         return Ok(if indicator.breakdowns.is_empty() { String::new() } else { whole });
     };
     let group = written.split_once('=').map_or(written, |(_, group)| group);
-    let key: String = group
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
-        .collect();
-    let word = words.text(&format!("group-{key}")).unwrap_or_else(|_| group.to_owned());
+    let word = words.group(written);
     let wanted = Some(Some(written.to_owned()));
     let reads = |text: &str| breakdown_named(text, indicator) == wanted;
     let shown = [word.as_str(), group].into_iter().find(|text| reads(text));

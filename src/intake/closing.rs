@@ -66,7 +66,7 @@ impl Desk<'_> {
                     let finding = Finding::new(&ORGANISATION_NOT_IN_BEING, place)
                         .found(organisation.id.as_str())
                         .expected(successors(self.strategy, &organisation.id))
-                        .text("day", self.checkpoint.as_of.to_string())
+                        .day("day", self.checkpoint.as_of)
                         .organisation(organisation.id.as_str());
                     self.out.findings.push(finding);
                 }

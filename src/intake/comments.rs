@@ -16,12 +16,49 @@ const ESTIMATE: &[&str] = &["arvio", "uppskatt", "estimat"];
 /// Words that begin alike and say something else.
 const OTHERS: &[&str] = &["arvioint", "arvioida"];
 
+/// Beginnings of words that call a figure final, whatever it was before.
+const FINAL: &[&str] =
+    &["lopulli", "tarkistettu", "vahvistettu", "slutlig", "definitiv", "fastställd", "final"];
+/// Words of what is still to come, or is not so.
+const TO_COME: &[&str] = &[
+    "valmistu",
+    "tulee",
+    "tulossa",
+    "julkaistaan",
+    "saadaan",
+    "vahvistuu",
+    "vahvistetaan",
+    "tarkentuu",
+    "myöhemmin",
+    "inte",
+    "kommer",
+    "publiceras",
+    "fastställs",
+    "senare",
+    "will",
+    "later",
+    "comes",
+];
+
+/// Whether a comment says that the figure is final: `ensin arviona 7 150, lopullinen 7 105`.
+fn is_final(words: &[&str]) -> bool {
+    let begins = |known: &[&str], word: &str| known.iter().any(|known| word.starts_with(known));
+    let is_to_come = |word: &&str| match *word {
+        "ei" | "eivät" | "not" | "due" => true,
+        word => begins(TO_COME, word),
+    };
+    words.iter().any(|word| begins(FINAL, word)) && !words.iter().any(is_to_come)
+}
+
 /// The marks that a comment gives its figure.
 pub(super) fn marks(comment: &str) -> Marks {
     let lower = comment.to_lowercase();
-    let words = || lower.split(|c: char| !c.is_alphanumeric());
+    let all: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
+    if is_final(&all) {
+        return BTreeSet::new();
+    }
     let begins = |known: &[&str]| {
-        words().any(|word| {
+        all.iter().any(|word| {
             known.iter().any(|known| word.starts_with(known))
                 && !OTHERS.iter().any(|other| word.starts_with(other))
         })
@@ -94,5 +131,19 @@ mod tests {
         assert_eq!(of("arvioitu luku"), [Mark::Estimate]);
         assert_eq!(of("Preliminära uppgifter, uppskattning"), [Mark::Preliminary, Mark::Estimate]);
         assert_eq!(of("Vaikuttavuuden arviointi kesken"), []);
+        assert_eq!(of("Ennakkotieto, lopullinen luku valmistuu syksyllä"), [Mark::Preliminary]);
+        assert_eq!(of("Arvio, ei vielä lopullinen"), [Mark::Estimate]);
+    }
+
+    #[test]
+    fn what_was_an_estimate_once_and_is_final_now_gets_no_mark() {
+        for comment in [
+            "Ensin julkaistu arviona 7 150, lopullinen 7 105.",
+            "Tarkistettu, oli ennakkotieto",
+            "Slutligt tal, tidigare preliminärt",
+            "final, was an estimate in May",
+        ] {
+            assert_eq!(marks(comment), BTreeSet::new(), "{comment}");
+        }
     }
 }

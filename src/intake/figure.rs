@@ -2,21 +2,24 @@
 
 use rust_decimal::{Decimal, dec};
 
+use super::slip;
 use super::unit_check::{UnitVerdict, Units};
 use super::{Mark, Marks, Outcome, Qualifier, stage_words};
 use crate::finding::{
     ABOVE_MAXIMUM, AMBIGUOUS_NUMBER, BAD_GROUPING, BELOW_MINIMUM, Code, DATE_FOR_NUMBER,
     DECIDED_BY_COLUMN, FORMULA_AS_TEXT, FORMULA_WITHOUT_VALUE, LETTER_IN_NUMBER, NOISE_DROPPED,
     NOT_A_NUMBER, NUMBER_FOR_STAGE, NUMBER_IN_BRACKETS, NUMBER_IN_SENTENCE, NUMBER_RANGE,
-    OTHER_DECIMAL_MARK, PLUS_SIGN, SCALE_SLIP, SCIENTIFIC_NOTATION, SHARE_OR_PERCENT,
-    SPREADSHEET_ERROR, TOO_MANY_DIGITS, TRUTH_VALUE, UNIT_CONTRADICTION, UNIT_MISMATCH,
-    UNKNOWN_STAGE, UNMAPPED_MISSING_MARK,
+    OTHER_DECIMAL_MARK, PLUS_SIGN, SCALE_SLIP, SCIENTIFIC_NOTATION, SEVERAL_FIGURES,
+    SHARE_OR_PERCENT, SPREADSHEET_ERROR, TOO_MANY_DIGITS, TRUTH_VALUE, UNIT_CONTRADICTION,
+    UNIT_MISMATCH, UNKNOWN_STAGE, UNMAPPED_MISSING_MARK,
 };
 use crate::notation::missing::{self, MissingMark};
 use crate::notation::number::{self, Bound, NumberMark};
 use crate::notation::{DecimalMark, NumberFault, NumberNote, NumberReading, unit};
 use crate::read::{Cell, CellValue};
-use crate::strategy::{Aggregate, Indicator, IndicatorKind, MissingReason, Strategy};
+use crate::strategy::{
+    Aggregate, Indicator, IndicatorKind, MissingReason, Strategy, typed_before_day,
+};
 
 /// Something to be told of a cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,11 +29,19 @@ pub(super) struct Remark {
     pub(super) expected: Option<String>,
     pub(super) near: Option<String>,
     pub(super) texts: Vec<(&'static str, String)>,
+    pub(super) numbers: Vec<(&'static str, Decimal)>,
 }
 
 impl Remark {
     pub(super) fn new(code: &'static Code, found: impl Into<String>) -> Self {
-        Self { code, found: found.into(), expected: None, near: None, texts: Vec::new() }
+        Self {
+            code,
+            found: found.into(),
+            expected: None,
+            near: None,
+            texts: Vec::new(),
+            numbers: Vec::new(),
+        }
     }
 
     pub(super) fn expected(mut self, expected: impl Into<String>) -> Self {
@@ -45,6 +56,12 @@ impl Remark {
 
     pub(super) fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.texts.push((name, value.into()));
+        self
+    }
+
+    /// A number, which each language writes in its own way.
+    pub(super) fn number(mut self, name: &'static str, value: Decimal) -> Self {
+        self.numbers.push((name, value));
         self
     }
 }
@@ -119,56 +136,26 @@ fn of_text(text: &str, around: Around<'_, '_>) -> Figure {
     if around.indicator.kind == IndicatorKind::Stage {
         return stage(text);
     }
-    if let Some(remark) = slip_of_typing(text, around) {
+    if let Some(remark) = slip_of_typing(text, around.mark) {
         return Figure::faulty(remark);
     }
     match number::read(text, around.mark) {
         Ok(reading) => of_reading(&reading, text, around),
-        Err(fault) => Figure::faulty(remark_of(&fault, text, around.indicator)),
+        Err(fault) => Figure::faulty(remark_of(&fault, text, &around.indicator.unit)),
     }
 }
 
 /// A formula that the spreadsheet program kept as text, or letters typed for digits: `9l2`, `36O`.
-fn slip_of_typing(text: &str, around: Around<'_, '_>) -> Option<Remark> {
+pub(super) fn slip_of_typing(text: &str, mark: Option<DecimalMark>) -> Option<Remark> {
     let text = text.trim();
     let formula = text.strip_prefix('=').unwrap_or_default();
     if formula.contains(|c: char| c.is_ascii_digit() || c == '(') {
         return Some(Remark::new(&FORMULA_AS_TEXT, text));
     }
-    let digits = with_digits(text)?;
-    number::read(&digits, around.mark)
+    let digits = slip::with_digits(text)?;
+    number::read(&digits, mark)
         .is_ok()
         .then(|| Remark::new(&LETTER_IN_NUMBER, text).near(Some(&digits)))
-}
-
-/// The text with digits in place of the letters that look like them; `None` where it has none that
-/// touch a digit, or has other letters.
-fn with_digits(text: &str) -> Option<String> {
-    // Most figures are digits and a mark, and need no second look.
-    if !text.contains(char::is_alphabetic) {
-        return None;
-    }
-    let digit = |c: char| match c {
-        'O' | 'o' => Some('0'),
-        'l' | 'I' => Some('1'),
-        'S' => Some('5'),
-        'B' => Some('8'),
-        _ => None,
-    };
-    let characters: Vec<char> = text.chars().collect();
-    let is_number = |c: &char| c.is_ascii_digit() || matches!(c, ',' | '.');
-    let beside = |at: usize| {
-        let before = at.checked_sub(1).and_then(|at| characters.get(at));
-        before.is_some_and(is_number) || characters.get(at + 1).is_some_and(is_number)
-    };
-    let mut found = false;
-    for (at, c) in characters.iter().enumerate().filter(|(_, c)| c.is_alphabetic()) {
-        if digit(*c).is_none() || !beside(at) {
-            return None;
-        }
-        found = true;
-    }
-    found.then(|| characters.iter().map(|c| digit(*c).unwrap_or(*c)).collect())
 }
 
 /// What a mark for a missing figure means in this strategy.
@@ -241,7 +228,8 @@ fn of_reading(reading: &NumberReading, text: &str, around: Around<'_, '_>) -> Fi
             NumberNote::OtherMark(_) => continue,
             NumberNote::PlusSign => Remark::new(&PLUS_SIGN, text.trim()),
             NumberNote::NoiseDropped => {
-                Remark::new(&NOISE_DROPPED, text.trim()).expected(reading.value.to_string())
+                let remark = Remark::new(&NOISE_DROPPED, text.trim());
+                remark.expected(reading.value.to_string()).number("read", reading.value)
             }
         };
         figure.remarks.push(remark);
@@ -270,7 +258,11 @@ fn of_number(
     if let (Some(cell), Some(beside)) = (in_cell, beside)
         && !unit::same(cell, beside)
         && units.check(beside, indicator) != units.check(cell, indicator)
-        && !only_fits_converted(number, units.check(cell, indicator), indicator)
+        && !only_fits(
+            number,
+            (units.check(cell, indicator), units.check(beside, indicator)),
+            indicator,
+        )
     {
         let remark = Remark::new(&UNIT_CONTRADICTION, shown).expected(beside);
         return Figure::faulty(remark.text("unit", cell));
@@ -290,18 +282,22 @@ fn of_number(
         UnitVerdict::Mismatch => {
             let found =
                 if in_cell.is_some() { shown.to_owned() } else { format!("{shown} {written}") };
-            Figure::faulty(
-                Remark::new(&UNIT_MISMATCH, found).expected(&*indicator.unit).text("unit", written),
-            )
+            let of = if in_cell.is_some() { "cell" } else { "beside" };
+            let remark = Remark::new(&UNIT_MISMATCH, found).expected(&*indicator.unit);
+            Figure::faulty(remark.text("unit", written).text("of", of))
         }
     }
 }
 
-/// Whether the register leaves no doubt that the cell's own unit is meant: `13 800 000 €` beside `M€` can only be
-/// converted, for as it stands it is beyond the limits, or ten times the baseline or the target and more.
-fn only_fits_converted(number: Decimal, of_cell: UnitVerdict<'_>, indicator: &Indicator) -> bool {
+/// Whether the register leaves no doubt that the cell's own unit is meant: `13 800 000 €` beside `M€`, or `2 637 kt`
+/// beside `t`, for in the unit beside it the figure is beyond the limits, or ten times the baseline or the target and
+/// more.
+fn only_fits(
+    number: Decimal,
+    (of_cell, beside): (UnitVerdict<'_>, UnitVerdict<'_>),
+    indicator: &Indicator,
+) -> bool {
     const FAR: Decimal = dec!(10);
-    let UnitVerdict::Convert(conversion) = of_cell else { return false };
     let plan = &indicator.plan;
     let known = plan.baseline_value.or(plan.target_value).filter(|known| *known > Decimal::ZERO);
     let is_near = |value: Decimal| {
@@ -316,7 +312,12 @@ fn only_fits_converted(number: Decimal, of_cell: UnitVerdict<'_>, indicator: &In
             && indicator.min.is_none_or(|min| value >= min)
             && indicator.max.is_none_or(|max| value <= max)
     };
-    !fits(number) && number.checked_mul(conversion.factor).is_some_and(fits)
+    let read_in = |unit: UnitVerdict<'_>| match unit {
+        UnitVerdict::Same => Some(number),
+        UnitVerdict::Convert(conversion) => number.checked_mul(conversion.factor),
+        UnitVerdict::Mismatch => None,
+    };
+    read_in(of_cell).is_some_and(fits) && read_in(beside).is_some_and(|value| !fits(value))
 }
 
 /// Holds a value against the register's least and greatest.
@@ -333,10 +334,14 @@ fn in_range(
     }
     figure.conversion = conversion;
     if let Some(min) = indicator.min.filter(|min| value < *min) {
-        figure.remarks.push(Remark::new(&BELOW_MINIMUM, shown).expected(min.to_string()));
+        figure.remarks.push(
+            Remark::new(&BELOW_MINIMUM, shown).expected(min.to_string()).number("limit", min),
+        );
     }
     if let Some(max) = indicator.max.filter(|max| value > *max) {
-        figure.remarks.push(Remark::new(&ABOVE_MAXIMUM, shown).expected(max.to_string()));
+        figure.remarks.push(
+            Remark::new(&ABOVE_MAXIMUM, shown).expected(max.to_string()).number("limit", max),
+        );
     }
     // What is beyond the limits is told already, and a share of a percentage is told as that.
     if figure.remarks.is_empty() {
@@ -346,20 +351,17 @@ fn in_range(
     figure
 }
 
-/// A figure in tens, hundreds or thousands of the register's unit, or the other way: its digits fit
-/// between a half and twice the baseline and the target, were the point elsewhere, and it does not.
+/// A figure in tens, hundreds, thousands or millions of the register's unit, or the other way: its digits fit
+/// between a half of the least and twice the greatest of what the register names, were the point elsewhere, and it
+/// does not.
 fn scale_slip(value: Decimal, shown: &str, indicator: &Indicator) -> Option<Remark> {
     const FAR: Decimal = dec!(2);
-    // The usual slips are of a thousand; of several that fit, the first.
-    const FACTORS: [Decimal; 6] =
-        [dec!(0.001), dec!(1000), dec!(0.01), dec!(100), dec!(0.1), dec!(10)];
     // A part of a whole may well be a tenth of it.
     let is_part = || {
         indicator.aggregate == Aggregate::Sum
             || !indicator.breakdowns.is_empty() && !unit::same(&indicator.unit, "%")
     };
-    let (baseline, target) = (indicator.plan.baseline_value?, indicator.plan.target_value?);
-    let (least, most) = if baseline < target { (baseline, target) } else { (target, baseline) };
+    let (least, most) = planned(indicator)?;
     let is_above_zero = |value: Decimal| value.is_sign_positive() && !value.is_zero();
     // Nearly every figure lies between the two, which takes no reckoning to tell.
     if !is_above_zero(least) || !is_above_zero(value) || (least..=most).contains(&value) {
@@ -371,14 +373,18 @@ fn scale_slip(value: Decimal, shown: &str, indicator: &Indicator) -> Option<Rema
     if !is_far || is_part() {
         return None;
     }
-    let fits = FACTORS.into_iter().find_map(|factor| {
-        let fits = value.checked_mul(factor).filter(|fits| (least..=most).contains(fits));
-        fits.map(|fits| (factor, fits))
-    });
-    let (factor, fits) = fits?;
-    let size = Decimal::ONE.checked_div(factor)?.normalize();
-    let remark = Remark::new(&SCALE_SLIP, shown).expected(fits.normalize().to_string());
-    Some(remark.text("size", format!("× {size}")))
+    let (size, fits) = slip::fitting(value, least, most)?;
+    let remark = Remark::new(&SCALE_SLIP, shown).expected(fits.to_string()).number("fits", fits);
+    Some(remark.text("size", size).text("than", "register"))
+}
+
+/// The least and the greatest of what the register names of an indicator; `None` where that is one figure only.
+fn planned(indicator: &Indicator) -> Option<(Decimal, Decimal)> {
+    let plan = &indicator.plan;
+    let ends = [plan.baseline_value, plan.target_value, plan.target_low, plan.target_high];
+    let known = || ends.iter().flatten();
+    known().nth(1)?;
+    Some((*known().min()?, *known().max()?))
 }
 
 /// 0.45 for a percentage may be 45 % whose format was lost on the way.
@@ -398,6 +404,7 @@ fn with_share_suspected(
         figure.remarks.push(
             Remark::new(&SHARE_OR_PERCENT, shown)
                 .expected(format!("{percent} %"))
+                .number("percent", percent)
                 .text("styles", known),
         );
     }
@@ -415,17 +422,22 @@ fn qualifier(bound: Bound) -> Qualifier {
     }
 }
 
-fn remark_of(fault: &NumberFault, text: &str, indicator: &Indicator) -> Remark {
+/// What is to be told of a text that is no number.
+pub(super) fn remark_of(fault: &NumberFault, text: &str, unit: &str) -> Remark {
     let found = text.trim();
+    if let Some(typed) = typed_before_day(found) {
+        return Remark::new(&DATE_FOR_NUMBER, found).expected(typed);
+    }
     let code = match fault {
         NumberFault::Ambiguous { decimal, grouped } => {
             return Remark::new(&AMBIGUOUS_NUMBER, found)
-                .text("decimal", decimal.to_string())
-                .text("grouped", grouped.to_string());
+                .number("decimal", *decimal)
+                .number("grouped", *grouped);
         }
         NumberFault::Empty | NumberFault::NotANumber => &NOT_A_NUMBER,
         NumberFault::Sentence => &NUMBER_IN_SENTENCE,
         NumberFault::Range => &NUMBER_RANGE,
+        NumberFault::Several => &SEVERAL_FIGURES,
         NumberFault::Grouping | NumberFault::ManyMarks => &BAD_GROUPING,
         NumberFault::Date => {
             let typed: Vec<&str> = found.split('.').take(2).collect();
@@ -436,5 +448,5 @@ fn remark_of(fault: &NumberFault, text: &str, indicator: &Indicator) -> Remark {
         NumberFault::ErrorText => &SPREADSHEET_ERROR,
         NumberFault::TooLong => &TOO_MANY_DIGITS,
     };
-    Remark::new(code, found).expected(&*indicator.unit)
+    Remark::new(code, found).expected(unit)
 }

@@ -5,13 +5,14 @@ use rayon::prelude::*;
 use super::block::Block;
 use super::desk::{Desk, is_blank};
 use super::ground::Ground;
+use super::headings::Column;
 use super::observe::take_figure;
 use super::passing;
 use super::row_period::row_period;
 use super::shared::{self, Line, RowIndicator, Shared};
 use super::slot::{self, Slot, is_filled};
-use super::told::tell_charge;
-use super::{forms, gaps, heading_cell, parents, totals};
+use super::told::{gather_units, tell_charge};
+use super::{forms, gaps, heading_cell, parents, totals, unnamed};
 use crate::finding::{Area, CellRef, MISSING_INDICATOR};
 use crate::read::{Cell, Row};
 
@@ -65,7 +66,7 @@ fn take_row(
 ) {
     let (indicator, unit, group) = match shared::indicator(desk, ground, line) {
         RowIndicator::One(indicator, unit) => (indicator, unit, None),
-        RowIndicator::Faulty => return,
+        RowIndicator::Faulty => return tell_unnamed(desk, ground, line, slots),
         RowIndicator::None(at, text) => match parents::find(desk, ground, line, &text, slots) {
             Some(inherited) => {
                 parents::tell(desk, ground, line, at, &inherited);
@@ -88,12 +89,19 @@ fn take_row(
     }
     let own_period = filled().any(|slot| slot.across.is_none());
     let period = own_period.then(|| row_period(desk, ground, line)).flatten();
+    let told = desk.out.findings.len();
     for slot in slots {
         if is_filled(line, slot) {
             take_figure(desk, ground, line, &shared, slot, period);
         } else {
             keep_gaps(desk, ground, line, &shared, slot);
         }
+    }
+    if let Some(unit) = &shared.unit {
+        let at = line.text(ground, Column::Unit).map(|(at, _)| at);
+        let at = at.or_else(|| line.block.column(Column::Indicator).map(|column| line.at(column)));
+        let at = at.unwrap_or_else(|| line.at(0));
+        gather_units(desk, ground.sheet, (told, indicator), (at, unit));
     }
 }
 
@@ -129,8 +137,16 @@ fn without_indicator(
             let finding = line.finding(desk, ground, &MISSING_INDICATOR, at);
             desk.out.findings.push(finding);
         }
-        None => shared::tell_unknown(desk, ground, line, at, text),
+        None => {
+            shared::tell_unknown(desk, ground, line, at, text);
+            tell_unnamed(desk, ground, line, slots);
+        }
     }
+}
+
+/// What is wrong with the figures of a row that is of nothing known.
+fn tell_unnamed(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>, slots: &[Slot]) {
+    unnamed::tell_faults(desk, ground, line, slots.iter().map(|slot| (slot.column(), slot.mark())));
 }
 
 /// A row that names an indicator and holds no figure: in a form it may have been emptied.

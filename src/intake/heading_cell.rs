@@ -4,6 +4,7 @@ use super::Kind;
 use super::block::{Across, Meaning};
 use super::headings::{Column, SheetKind};
 use super::recognise::LONGEST_HEADING;
+use super::slip;
 use crate::notation::Label;
 use crate::read::{Cell, CellValue};
 use crate::strategy::{KindWord, Period, PeriodFault, PeriodReading, period_reading};
@@ -26,7 +27,7 @@ pub(super) fn meaning(cell: &Cell, kind: SheetKind) -> Meaning {
         match across(cell, None) {
             Ok(across) => return Meaning::Across(across),
             Err(Some(fault)) => return Meaning::BadPeriod(fault),
-            Err(None) if is_kind_with_digits(cell) => {
+            Err(None) if is_kind_with_digits(cell) || has_letter_for_digit(cell) => {
                 return Meaning::BadPeriod(PeriodFault::NotAPeriod);
             }
             Err(None) => {}
@@ -51,6 +52,11 @@ fn is_kind_with_digits(cell: &Cell) -> bool {
     words.is_some_and(|(kind, year)| {
         KindWord::read(kind).is_some() && year.starts_with(|c: char| c.is_ascii_digit())
     })
+}
+
+/// A period but for a letter that was typed for a digit: `2O22`.
+fn has_letter_for_digit(cell: &Cell) -> bool {
+    cell.text().is_some_and(|text| slip::period_with_digits(text).is_some())
 }
 
 /// A cell as a heading of figures of a period; a fault only where it is nearly one.

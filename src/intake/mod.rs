@@ -9,9 +9,11 @@
 //! - `desk`: what is known of a file and found in it; `ground`, `sheets`: one sheet of it; `closing`: its end
 //! - `figures`: rows of long and wide blocks; `slot`: their columns; `row_period`, `shared`: what a row says of its
 //!   figures; `figure`: what one cell says; `observe`: what it gives
+//! - `unnamed`: cells of what the register does not have
 //! - `transposed`: tables with indicators across
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
+//! - `slip`: figures of the right digits and the wrong size
 //! - `memo`: what texts were found to mean
 //! - `parents`: rows that take their indicator from a row above; `comments`: comments on cells
 //! - `called`: what a figure's note calls it
@@ -59,6 +61,7 @@ mod recognise;
 mod row_period;
 mod shared;
 mod sheets;
+mod slip;
 mod slot;
 mod stage_words;
 mod status_words;
@@ -67,6 +70,7 @@ mod total;
 mod totals;
 mod transposed;
 mod unit_check;
+mod unnamed;
 mod who;
 
 pub use account::{Account, Subject, Text, Topic};
@@ -80,6 +84,7 @@ pub use privacy::{
     secrets_of_name, small_counts,
 };
 pub use shared::breakdown_named;
+pub(crate) use slip::fitting;
 pub use total::{Verdict, verdict};
 pub use who::sender_by_name;
 

@@ -31,6 +31,8 @@ pub(super) struct Says {
     accumulates: bool,
     /// It explains a star, and is about starred figures only.
     starred: bool,
+    /// It stands around the table, and is about all its figures.
+    around: bool,
 }
 
 impl Says {
@@ -43,7 +45,15 @@ impl Says {
         let (part, accumulates) = (PartOfYear::read(text), counts_from_january(text));
         let starred = text.starts_with('*');
         let text = text.to_owned();
-        (part.is_some() || accumulates).then_some(Self { text, place, part, accumulates, starred })
+        let around = false;
+        (part.is_some() || accumulates).then_some(Self {
+            text,
+            place,
+            part,
+            accumulates,
+            starred,
+            around,
+        })
     }
 
     /// The first months of `year` where it says that figures are of them.
@@ -87,6 +97,9 @@ pub(super) fn around(sheet: &Sheet, headings: Option<Area>) -> Vec<Says> {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     all.extend(Says::of(stem, None).filter(|says| says.part.is_some_and(|part| !part.is_day)));
     // A day without its year may be of any; only where a figure's own row has it is the year known.
+    for says in &mut all {
+        says.around = true;
+    }
     all.retain(|says| says.accumulates || says.part.is_some_and(|p| !p.is_day || p.year.is_some()));
     all
 }
@@ -127,19 +140,11 @@ pub(super) fn tell(
         .period(period.to_string())
         .found(ground.sheet.shown(at).trim())
         .expected(months.to_string())
-        .text("written", written(months))
-        .text("said", says.text);
+        .periods("written", vec![months.to_string()])
+        .text("said", says.text)
+        .text("whose", if says.around { "sheet" } else { "figure" });
     finding.related.extend(says.place);
     desk.out.findings.push(finding);
-}
-
-/// Months as people write them: `1–8/2023`.
-fn written(months: Period) -> String {
-    match months {
-        Period::Months(year, first, last) => format!("{first}–{last}/{year}"),
-        Period::Month(year, month) => format!("{month}/{year}"),
-        period => period.to_string(),
-    }
 }
 
 type Found = (&'static Code, Says, Period);
@@ -193,7 +198,7 @@ fn own_texts(desk: &mut Desk<'_>, shared: &Shared<'_>, comment: Option<&Text>) -
     let note = note.filter(|says| shared.is_alone || names_year(says));
     let label = shared.beside_name.as_ref().and_then(|text| Says::of(text, None));
     let day = shared.as_of.filter(|day| day.month() < 12).map(|day| Says {
-        text: day.to_string(),
+        text: format!("{}.{}.{}", day.day(), day.month(), day.year()),
         place: None,
         part: u8::try_from(day.month()).ok().map(|last| PartOfYear {
             year: Some(day.year()),
@@ -202,6 +207,7 @@ fn own_texts(desk: &mut Desk<'_>, shared: &Shared<'_>, comment: Option<&Text>) -
         }),
         accumulates: false,
         starred: false,
+        around: false,
     });
     let comment = comment.and_then(|text| Says::of(text, None));
     comment.into_iter().chain(note).chain(day).chain(label).collect()

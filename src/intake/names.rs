@@ -98,7 +98,31 @@ impl<'a> Names<'a> {
                 names.organisations.add(organisation, short);
             }
         }
+        names.add_departments(&strategy.organisations);
         names
+    }
+
+    /// A department goes by its own name as well: *Kaupunginkanslia, talousosasto* and `kanslia-talous` as
+    /// *talousosasto* and *talous*, where nothing else is called so.
+    fn add_departments(&mut self, organisations: &'a [Organisation]) {
+        let own = |organisation: &'a Organisation| {
+            let names = Language::ALL.into_iter().filter_map(|l| organisation.name.get(l));
+            let names = names.filter_map(|name| Some(name.rsplit_once(',')?.1.trim()));
+            names.chain(organisation.id.as_str().split_once('-').map(|(_, own)| own))
+        };
+        let mut found: BTreeMap<String, Vec<(&Organisation, &str)>> = BTreeMap::new();
+        for organisation in organisations {
+            for name in own(organisation) {
+                found.entry(whole_key(name)).or_default().push((organisation, name));
+            }
+        }
+        for (key, called) in found {
+            let Some((first, name)) = called.first() else { continue };
+            let is_one = called.iter().all(|(other, _)| other.id == first.id);
+            if is_one && self.organisations.get(&key).is_empty() {
+                self.organisations.add(first, name);
+            }
+        }
     }
 
     /// The indicator that a cell names: by id, name or alias, with a unit in brackets or after a

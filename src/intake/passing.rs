@@ -200,11 +200,9 @@ fn is_alone(row: Row<'_>) -> bool {
 
 /// What a star means on this sheet.
 pub(super) fn star_legend(sheet: &Sheet) -> StarLegend {
+    let texts = sheet.rows().flat_map(|row| row.cells()).filter_map(crate::read::Cell::text);
     let mut found = StarLegend::None;
-    for text in sheet.rows().flat_map(|row| row.cells()).filter_map(crate::read::Cell::text) {
-        let Some(explained) = text.trim_start().trim_start_matches('(').strip_prefix('*') else {
-            continue;
-        };
+    for explained in texts.filter_map(explained) {
         let lower = explained.to_lowercase();
         if !lower.contains(char::is_alphabetic) {
             continue;
@@ -218,4 +216,45 @@ pub(super) fn star_legend(sheet: &Sheet) -> StarLegend {
         found = StarLegend::Other;
     }
     found
+}
+
+/// What a text says of the star: it begins with it, gives its meaning after a sign (`* = ennakkotieto, .. = puuttuu`),
+/// or tells of a star by name.
+fn explained(text: &str) -> Option<&str> {
+    if let Some(rest) = text.trim_start().trim_start_matches('(').strip_prefix('*') {
+        return Some(rest);
+    }
+    let after = text.split_once('*')?.1.trim_start_matches([')', '"', '”', '\'', ' ', '\u{a0}']);
+    let equals = after.strip_prefix(['=', ':', '–', '-']);
+    let named = || {
+        let lower = text.to_lowercase();
+        let is_named =
+            ["tähd", "tähti", "stjärn", "asterisk", "star"].iter().any(|word| lower.contains(word));
+        is_named.then_some(after)
+    };
+    equals.and_then(|rest| rest.split([',', ';']).next()).or_else(named)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_star_is_explained_at_the_beginning_of_a_text_or_within_it() {
+        assert_eq!(explained("* ennakkotieto"), Some(" ennakkotieto"));
+        assert_eq!(
+            explained("Poimittu 14.3. * = ennakkotieto, .. = puuttuu"),
+            Some(" ennakkotieto")
+        );
+        assert_eq!(
+            explained("Tähdellä (*) merkityt luvut ovat alustavia"),
+            Some("merkityt luvut ovat alustavia")
+        );
+        assert_eq!(
+            explained("Siffror märkta med stjärna (*) är preliminära"),
+            Some("är preliminära")
+        );
+        assert_eq!(explained("6,6*"), None);
+        assert_eq!(explained("Päästöt 2022*"), None);
+    }
 }

@@ -4,9 +4,10 @@ use super::desk::Desk;
 use super::ground::Ground;
 use super::headings::Column;
 use super::shared::Line;
+use super::slip;
 use crate::finding::{
-    AMBIGUOUS_PERIOD, BAD_PERIOD, Code, DAY_NUMBER, MISSING_PERIOD, NO_SUCH_DAY, SHORT_YEAR,
-    SPAN_OF_YEARS,
+    AMBIGUOUS_PERIOD, BAD_PERIOD, Code, DAY_NUMBER, LETTER_IN_NUMBER, MISSING_PERIOD, NO_SUCH_DAY,
+    SHORT_YEAR, SPAN_OF_YEARS,
 };
 use crate::read::CellValue;
 use crate::strategy::{PeriodFault, PeriodReading, period_reading};
@@ -33,8 +34,10 @@ pub(super) fn row_period(
         Ok(reading) => Some(reading),
         Err(fault) => {
             let shown = ground.sheet.shown(at).trim().to_owned();
-            let finding = line.finding(desk, ground, code_of(fault), at).found(shown);
-            desk.out.findings.push(finding);
+            let meant = slip::period_with_digits(&shown);
+            let code = if meant.is_some() { &LETTER_IN_NUMBER } else { code_of(fault) };
+            let finding = line.finding(desk, ground, code, at).found(shown);
+            desk.out.findings.push(finding.did_you_mean(meant.as_deref()));
             None
         }
     }

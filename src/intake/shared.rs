@@ -366,11 +366,12 @@ fn breakdown(
     }
     let known = breakdowns_of(indicator);
     let near = nearest(&text, known.iter().flat_map(|(whole, group)| [whole.as_str(), *group]));
-    let listed: Vec<&str> = known.iter().map(|(whole, _)| whole.as_str()).collect();
+    let listed: Vec<String> = known.iter().map(|(whole, _)| whole.clone()).collect();
     let finding = line
         .finding(desk, ground, &UNKNOWN_BREAKDOWN, at)
         .indicator(indicator.id.as_str())
         .expected(listed.join(", "))
+        .groups("groups", listed)
         .did_you_mean(near)
         .found(text);
     desk.out.findings.push(finding);

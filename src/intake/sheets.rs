@@ -10,7 +10,7 @@ use super::form_record;
 use super::ground::Ground;
 use super::headings::{Column, SheetKind};
 use super::recognise::{Incomplete, Recognised, recognise};
-use super::{assessments, comments, figures, forms, gaps, transposed};
+use super::{assessments, comments, figures, forms, gaps, slip, transposed};
 use crate::finding::{
     Area, BAD_PERIOD_HEADING, CELLS_BEYOND_HEADINGS, CellRef, DUPLICATE_HEADING, Finding,
     HEADINGS_WITHOUT_ROWS, HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN,
@@ -183,7 +183,10 @@ impl Desk<'_> {
                     }
                     _ => told(self, &UNKNOWN_HEADING),
                 }),
-                Meaning::BadPeriod(_) => Some(told(self, &BAD_PERIOD_HEADING)),
+                Meaning::BadPeriod(_) => {
+                    let meant = slip::period_with_digits(&heading.text);
+                    Some(told(self, &BAD_PERIOD_HEADING).did_you_mean(meant.as_deref()))
+                }
                 Meaning::Column(_) | Meaning::Across(_) | Meaning::Indicator => None,
             };
             self.out.findings.extend(finding);

@@ -1,15 +1,17 @@
 //! What is told of a figure beside its value: remarks of its reading, stars, merged cells, who may give it and when.
 
-use super::desk::Desk;
+use super::desk::{Desk, count};
 use super::figure::{Figure, Remark};
 use super::ground::Ground;
 use super::passing::StarLegend;
 use super::shared::{Line, Shared};
 use super::who;
 use crate::finding::{
-    CellRef, Code, Finding, INDICATOR_NOT_IN_USE, MERGED_FIGURE, NOT_IN_CHARGE, STAR_WITHOUT_LEGEND,
+    Argument, CellRef, Code, Finding, INDICATOR_NOT_IN_USE, MERGED_FIGURE, NOT_IN_CHARGE,
+    STAR_WITHOUT_LEGEND, UNIT_MISMATCH,
 };
-use crate::strategy::Period;
+use crate::read::Sheet;
+use crate::strategy::{Indicator, Period};
 
 /// A finding about a figure of this row.
 pub(super) fn about(
@@ -43,9 +45,40 @@ pub(super) fn tell_remarks(
         for (name, value) in &remark.texts {
             finding = finding.text(name, value.clone());
         }
+        for (name, number) in &remark.numbers {
+            finding = finding.number(name, *number);
+        }
         finding.period = period.map(|period| period.to_string());
         desk.out.findings.push(finding);
     }
+}
+
+/// A unit beside several figures that is not the register's is one fault: what was told since `told` of the figures of
+/// an indicator is told once, at the unit's cell.
+pub(super) fn gather_units(
+    desk: &mut Desk<'_>,
+    sheet: &Sheet,
+    (told, indicator): (usize, &Indicator),
+    (at, unit): (CellRef, &str),
+) {
+    let since = desk.out.findings.split_off(told);
+    let is_one = |finding: &Finding| {
+        finding.code == &UNIT_MISMATCH
+            && finding.arguments.get("of") == Some(&Argument::Text("beside".to_owned()))
+            && finding.indicator.as_deref() == Some(indicator.id.as_str())
+    };
+    let (units, others): (Vec<Finding>, Vec<Finding>) = since.into_iter().partition(is_one);
+    desk.out.findings.extend(others);
+    let Some(first) = units.first() else { return };
+    let periods = units.iter().filter_map(|finding| finding.period.clone()).collect();
+    let mut finding = Finding { place: sheet.place(at), ..first.clone() }
+        .found(unit)
+        .excerpt(Some(sheet.excerpt(at, None)))
+        .text("of", "row")
+        .count("count", count(units.len()))
+        .periods("periods", periods);
+    finding.related = units.iter().map(|finding| finding.place.clone()).collect();
+    desk.out.findings.push(finding);
 }
 
 /// A star without a line that explains it is told once a sheet.
@@ -123,9 +156,10 @@ pub(super) fn tell_use(
     let after = indicator.valid.to.is_some_and(|to| period.first_day() > to);
     if before || after {
         let day = if before { indicator.valid.from } else { indicator.valid.to };
+        let Some(day) = day else { return };
         let mut finding = about(desk, ground, line, (&INDICATOR_NOT_IN_USE, at), shared)
             .found(period.to_string())
-            .text("day", day.map(|day| day.to_string()).unwrap_or_default())
+            .day("day", day)
             .text("when", if before { "before" } else { "after" });
         finding.period = Some(period.to_string());
         desk.out.findings.push(finding);

@@ -17,10 +17,12 @@ use super::observe;
 use super::passing;
 use super::qualifier_words::Said;
 use super::shared::{self, Line, Shared};
+use super::slip;
 use super::slot::{Slot, is_filled};
 use super::told;
-use crate::finding::{Area, BAD_PERIOD, CellRef};
-use crate::notation::Label;
+use super::unnamed;
+use crate::finding::{Area, BAD_PERIOD, CellRef, LETTER_IN_NUMBER};
+use crate::notation::{DecimalMark, Label};
 use crate::read::{Cell, Row, Sheet, Text};
 use crate::strategy::Indicator;
 
@@ -91,6 +93,8 @@ struct Series<'a> {
     indicator: &'a Indicator,
     slot: Slot,
     unit: Option<Text>,
+    /// Where its unit stands.
+    unit_at: CellRef,
     source: Option<Text>,
     note: Option<Text>,
 }
@@ -100,7 +104,13 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
     let mut series = series(desk, ground, block);
     let Some(left) = block.column(Column::Period) else { return };
     let sheet = ground.sheet;
+    let unknown = block.headings.iter().filter(|heading| {
+        heading.meaning == Meaning::Unknown && holds_figures(sheet, block, heading)
+    });
+    let unknown: Vec<(u32, Option<DecimalMark>)> =
+        unknown.map(|heading| (heading.column, None)).collect();
     let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
+    let told = desk.out.findings.len();
     for row in rows.take_while(|row| row.index <= block.rows.1) {
         if is_blank(row) {
             continue;
@@ -108,11 +118,16 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
         let line = Line { block, row: row.index, cells: row };
         let label = line.shown(ground, left);
         let about = SheetKind::Figures.column(&Label::read(&label).key);
-        match about {
-            Some(Column::Unit | Column::Source | Column::Note) => {
-                said_of_all(line, about, &mut series);
-            }
-            _ => take_row(desk, ground, line, left, &series),
+        if let Some(Column::Unit | Column::Source | Column::Note) = about {
+            said_of_all(line, about, &mut series);
+        } else {
+            take_row(desk, ground, line, left, &series);
+            unnamed::tell_faults(desk, ground, line, unknown.iter().copied());
+        }
+    }
+    for Series { indicator, unit, unit_at, .. } in series.values() {
+        if let Some(unit) = unit {
+            told::gather_units(desk, sheet, (told, indicator), (*unit_at, unit));
         }
     }
 }
@@ -124,7 +139,9 @@ fn series<'a>(desk: &Desk<'a>, ground: &Ground<'_>, block: &Block) -> BTreeMap<u
         Named::One(indicator, unit) => {
             let slot = Slot::of_column(ground.sheet, block, heading);
             let unit = unit.or_else(|| heading.unit.clone()).map(Text::from);
-            Some((heading.column, Series { indicator, slot, unit, source: None, note: None }))
+            let unit_at = heading.at;
+            let series = Series { indicator, slot, unit, unit_at, source: None, note: None };
+            Some((heading.column, series))
         }
         Named::Several(_) | Named::Unknown => None,
     });
@@ -136,7 +153,10 @@ fn said_of_all(line: Line<'_>, about: Option<Column>, series: &mut BTreeMap<u32,
         let said = line.cells.cell(*column).map(|cell| cell.shown_text().trimmed());
         let said = said.filter(|text| !text.is_empty());
         match about {
-            Some(Column::Unit) => series.unit = said.or(series.unit.take()),
+            Some(Column::Unit) if said.is_some() => {
+                series.unit = said;
+                series.unit_at = line.at(*column);
+            }
             Some(Column::Source) => series.source = said,
             Some(Column::Note) => series.note = said,
             _ => {}
@@ -158,8 +178,12 @@ fn take_row(
         if let Some(why) = passing::reason(line.cells, &label) {
             ground.pass_over(area, why);
         } else {
-            let finding = line.finding(desk, ground, &BAD_PERIOD, line.at(left)).found(label);
-            desk.out.findings.push(finding);
+            let meant = slip::period_with_digits(&label);
+            let code = if meant.is_some() { &LETTER_IN_NUMBER } else { &BAD_PERIOD };
+            let finding = line.finding(desk, ground, code, line.at(left)).found(label);
+            desk.out.findings.push(finding.did_you_mean(meant.as_deref()));
+            let columns = series.iter().map(|(column, series)| (*column, series.slot.mark()));
+            unnamed::tell_faults(desk, ground, line, columns);
         }
         return;
     };

@@ -11,6 +11,7 @@ use super::{DecimalMark, is_dash, is_space};
 mod affix;
 mod digits;
 mod plain;
+mod several;
 
 pub use affix::is_error_text;
 
@@ -97,6 +98,9 @@ pub enum NumberFault {
         /// Its value where the mark groups thousands.
         grouped: Decimal,
     },
+    /// `651 vai 615`: more figures than one.
+    #[error("more than one figure")]
+    Several,
     /// `40 000–80 000`.
     #[error("a range")]
     Range,
@@ -135,6 +139,12 @@ pub fn read(text: &str, column: Option<DecimalMark>) -> Result<NumberReading, Nu
 
 /// Reads any writing.
 fn read_any(text: &str, column: Option<DecimalMark>) -> Result<NumberReading, NumberFault> {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || is_space(c) || is_invisible(c));
+    if several::is_several(text) { Err(NumberFault::Several) } else { read_one(text, column) }
+}
+
+/// Reads a single number in any writing.
+fn read_one(text: &str, column: Option<DecimalMark>) -> Result<NumberReading, NumberFault> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || is_space(c) || is_invisible(c));
     if text.is_empty() {
         return Err(NumberFault::Empty);

@@ -23,6 +23,7 @@ mod settings;
 mod status;
 mod steady;
 mod theme;
+mod typed;
 
 use std::collections::BTreeMap;
 
@@ -46,6 +47,7 @@ pub use register::{Column, Table};
 pub use status::Status;
 pub use steady::ChangedWhileRead;
 pub use theme::{ChartColours, Rgb, Theme, ThemeColours, ThemeLogo, ThemePage};
+pub use typed::typed_before_day;
 
 use crate::words::{Language, LocalText};
 

@@ -6,7 +6,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::words::{Words, WordsError};
+use crate::words::{Arguments, Value, Words, WordsError};
 
 /// Half of a year as surveys name it; spring is counted as the first half, autumn as the second.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -165,6 +165,31 @@ impl Period {
             Self::Months(year, first, last) => format!("{first}–{last}/{year}"),
             Self::Day(date) => words.date(date),
         })
+    }
+
+    /// How a sentence names it: `1. vuosipuolisko 2023`, `1–8/2023`; what no language has a phrase for, as
+    /// [`Period::label`] has it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Period::label`], and where the language lacks the phrase.
+    pub fn phrase(self, words: &Words) -> Result<String, WordsError> {
+        let (id, year, number) = match self {
+            Self::Half(year, half) => ("phrase-half", year, half),
+            Self::Quarter(year, quarter) => ("phrase-quarter", year, quarter),
+            Self::Year(_)
+            | Self::Season(..)
+            | Self::Month(..)
+            | Self::Months(..)
+            | Self::Day(_) => {
+                return self.label(words);
+            }
+        };
+        let values = [
+            ("year".to_owned(), year.to_string().into()),
+            ("number".to_owned(), Value::Count(number.into())),
+        ];
+        words.format(id, &Arguments::from(values))
     }
 
     /// The period of a canonical writing, as [`fmt::Display`] gives it.

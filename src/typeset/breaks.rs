@@ -36,23 +36,29 @@ pub(super) enum Manner {
     Cell,
 }
 
-// Demerits. The room left is counted in thousandths of the measure and squared, so that what is
-// ten per cent short has 10 000.
+// Demerits. The room left is counted in thousandths of the measure and cubed, as Knuth and Plass do, then
+// parted by [`ROOM`]: what is ten per cent short has 8 300, and what is twice as short eight times that.
+
+/// What parts the room left, cubed.
+const ROOM: i64 = 120;
 
 /// For every line: of like breaks those with fewer lines are taken.
 const LINE: i64 = 10_000;
 /// For a hyphen: worth a line that is shorter by an eighth.
-const HYPHEN: i64 = 16_000;
-/// For each hyphen more in lines that follow each other.
+const HYPHEN: i64 = 12_000;
+/// For a second hyphen in lines that follow each other; a third is sixteen times as bad.
 const LADDER: i64 = 60_000;
 /// For a hyphen before the paragraph's last line.
 const LATE_HYPHEN: i64 = 30_000;
 /// For a hyphen in a cell: no number of lines is worse.
-const FORCED: i64 = 10_000_000;
+const FORCED: i64 = 10_000_000_000;
 /// How much more it matters in a cell where a word is divided, as lines there are short anyway.
 const NARROW: i64 = 20;
-/// For a last line that is hardly one.
+/// For a last line of nothing; less the longer it is, up to a part of the measure in thousandths.
 const SHORT_LAST: i64 = 90_000;
+const SHORT: i64 = 150;
+/// For a last line of one word, which takes no more than a quarter of the measure.
+const LAST_WORD: i64 = 65_000;
 /// For an end after a word that leads on to the next.
 const LEADING_ON: i64 = 9_000;
 /// For an end within what is written without a space, such as after a hyphen or a slash.
@@ -267,7 +273,7 @@ impl<'a> Fit<'a> {
     fn demerits(&self, node: &Node, width: Pt, at: usize, end: End<'a>) -> i64 {
         let measure = self.measure.0.max(1);
         let slack = ((self.measure - width).0 * 1000 / measure).clamp(0, 1000);
-        let ragged = LINE + slack * slack;
+        let ragged = LINE + slack * slack * slack / ROOM;
         match end {
             End::Space { leads_on } => ragged + if leads_on { LEADING_ON } else { 0 },
             End::Within => ragged + WITHIN,
@@ -278,38 +284,41 @@ impl<'a> Fit<'a> {
                 } else {
                     HYPHEN + hyphen.reluctance
                 };
-                ragged + own + LADDER * node.hyphens
+                ragged + own + LADDER * node.hyphens.min(9).pow(4)
             }
             End::Last => {
                 let free = if self.manner == Manner::Heading { ragged } else { LINE };
                 let late = if node.hyphens > 0 { LATE_HYPHEN } else { 0 };
-                free + late + if self.is_short(node, width, at) { SHORT_LAST } else { 0 }
+                free + late + self.short_last(node, width, at)
             }
         }
     }
 
-    /// Whether a last line is hardly a line: less than 15 % of the measure, or one short word.
-    fn is_short(&self, node: &Node, width: Pt, at: usize) -> bool {
+    /// What is bad about a last line that is hardly one.
+    fn short_last(&self, node: &Node, width: Pt, at: usize) -> i64 {
+        if node.start == 0 {
+            return 0;
+        }
         let words = &self.elements[node.start.min(at)..at];
-        let alone = !words.iter().any(|element| matches!(element, Element::Glue { .. }));
-        node.start > 0
-            && (width < self.measure.scaled(15, 100)
-                || (alone && width < self.measure.scaled(25, 100)))
+        let alone = !words.iter().any(|element| matches!(element, Element::Glue { .. }))
+            && width < self.measure.scaled(1, 4);
+        let lacking = (SHORT - width.0 * 1000 / self.measure.0.max(1)).max(0);
+        (SHORT_LAST * lacking / SHORT).max(if alone { LAST_WORD } else { 0 })
     }
 
     /// Whether the word before the glue `at` leads on to the one after it.
     fn leads_on(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        let alone = before.checked_sub(1).is_none_or(|earlier| {
-            matches!(self.elements[earlier], Element::Glue { .. } | Element::Newline)
-        });
-        match &self.elements[before] {
-            Element::Box { word, .. } if alone => leads_on(&word.text),
-            Element::Box { .. }
-            | Element::Glue { .. }
-            | Element::Chance { .. }
-            | Element::Newline => false,
+        let Some(Element::Box { word, .. }) = self.elements.get(before) else { return false };
+        let earlier = before.checked_sub(1).map(|earlier| &self.elements[earlier]);
+        if !matches!(earlier, None | Some(Element::Glue { .. } | Element::Newline)) {
+            return false;
         }
+        let ended = match before.checked_sub(2).map(|ended| &self.elements[ended]) {
+            Some(Element::Box { word, .. }) => word.text.ends_with(['.', '!', '?', ':', ';']),
+            _ => false,
+        };
+        leads_on(&word.text) || (ended && is_slight(&word.text))
     }
 
     /// The line of the elements from `start` to `end`, where the element at `end` ends it.
@@ -337,7 +346,7 @@ impl<'a> Fit<'a> {
     }
 }
 
-/// Whether a word is a single letter, or one of the small ones that belong to what follows them.
+/// Whether a word is a single letter, a count, or one of the small ones that belong to what follows them.
 fn leads_on(word: &str) -> bool {
     const SMALL: [&str; 24] = [
         "ja", "tai", "eli", "vai", "i", "på", "av", "för", "med", "till", "om", "vid", "och",
@@ -345,5 +354,11 @@ fn leads_on(word: &str) -> bool {
     ];
     let mut letters = word.chars();
     let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
-    single || SMALL.contains(&word)
+    let count = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    single || count || SMALL.contains(&word)
+}
+
+/// Whether a word is so short that it looks lost at the end of a line where a sentence begins with it.
+fn is_slight(word: &str) -> bool {
+    word.chars().nth(3).is_none() && !word.ends_with(['.', ',', ';', ':', '!', '?'])
 }

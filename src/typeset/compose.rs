@@ -52,8 +52,8 @@ pub(super) fn compose(mut strips: Vec<Strip>, look: &Look) -> Vec<Sheet> {
     sheets
 }
 
-/// Turns the few lines that open a page right before a turned one, or that stand between two, so that
-/// they do not stand on a page alone.
+/// Turns the few lines that open a page right before a turned one, that stand between two, or that lead
+/// from a heading to one, so that they do not stand on a page alone and are not parted from what they lead to.
 fn turn_openings(strips: &mut [Strip], look: &Look) {
     let limit = look.depth(true).scaled(1, 3);
     for turned in 1..strips.len() {
@@ -63,17 +63,35 @@ fn turn_openings(strips: &mut [Strip], look: &Look) {
         {
             continue;
         }
-        let mut height = Pt::ZERO;
-        let opening = strips[..turned].iter().rposition(|strip| {
-            height += if strip.landscape { Pt::ZERO } else { strip.before + strip.height };
-            strip.start > Start::Anywhere || strip.landscape || height > limit
-        });
-        let Some(opening) = opening.filter(|_| height <= limit) else { continue };
+        let Some(opening) =
+            opening(&strips[..turned], limit).or_else(|| leading(&strips[..turned], limit))
+        else {
+            continue;
+        };
         for strip in &mut strips[opening..turned] {
             strip.landscape = true;
         }
     }
     turn_closings(strips, look);
+}
+
+/// Where the few lines before a turned page begin that open a page themselves, or follow a turned one.
+fn opening(before: &[Strip], limit: Pt) -> Option<usize> {
+    let mut height = Pt::ZERO;
+    let opening = before.iter().rposition(|strip| {
+        height += if strip.landscape { Pt::ZERO } else { strip.before + strip.height };
+        strip.start > Start::Anywhere || strip.landscape || height > limit
+    });
+    opening.filter(|_| height <= limit)
+}
+
+/// Where the headings and the few lines begin that lead to a turned page.
+fn leading(before: &[Strip], limit: Pt) -> Option<usize> {
+    let last = before.iter().rposition(Strip::is_heading)?;
+    let above = before[..last].iter().rposition(|strip| !strip.is_heading());
+    let first = above.map_or(0, |above| above + 1);
+    let height: Pt = before[first..].iter().map(|strip| strip.before + strip.height).sum();
+    (height <= limit).then_some(first)
 }
 
 /// Turns the few lines that close a part right after turned ones, where they find room there.

@@ -55,14 +55,8 @@ fn instead(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench<'_>) -> P
     if block.instead.text.is_empty() {
         return Prepared::default();
     }
-    let text = TextBlock {
-        passage: block.instead.clone(),
-        voice: block.voice,
-        label: None,
-        number: None,
-        pad: Pt::ZERO,
-        divisible: true,
-    };
+    let text =
+        TextBlock { divisible: true, ..TextBlock::whole(block.instead.clone(), block.voice) };
     let mut prepared = text_strips(&text, indent, measure, bench);
     if let (Some(first), Some(node)) = (prepared.strips.first_mut(), block.node) {
         first.marks.push(Mark::Undrawn(node));

@@ -276,14 +276,14 @@ fn running_head(page: &mut Page, chapter: Option<&str>, frame: &Frame<'_>) {
     if frame.watermark.is_some() {
         title = format!("{} · {title}", frame.phrases.draft);
     }
-    let half = measure.scaled(47, 100);
-    let title = shortened(&title, &ink, half, frame);
-    page.items
-        .extend(set_text(&title, &ink, Align::Left(look.side_margin), baseline, frame).piece.items);
-    if let Some(chapter) = chapter.filter(|chapter| *chapter != frame.title) {
-        let chapter = shortened(chapter, &ink, half, frame);
-        page.items
-            .extend(set_text(&chapter, &ink, Align::Right(right), baseline, frame).piece.items);
+    let chapter = chapter.filter(|chapter| *chapter != frame.title).unwrap_or_default();
+    // the chapter's name is whole where it can be; of the title a third of the line is always left
+    let room = measure - look.em(1600);
+    let left = (room - head_width(chapter, &ink, frame)).max(room.scaled(1, 3));
+    let title = shortened(&title, &ink, left, frame);
+    let chapter = shortened(chapter, &ink, room - head_width(&title, &ink, frame), frame);
+    for (text, align) in [(title, Align::Left(look.side_margin)), (chapter, Align::Right(right))] {
+        page.items.extend(set_text(&text, &ink, align, baseline, frame).piece.items);
     }
     let y = baseline + voice.size.scaled(800, 1000);
     let area = super::Rect { x: look.side_margin, y, width: measure, height: Pt(400) };
@@ -294,19 +294,24 @@ fn running_head(page: &mut Page, chapter: Option<&str>, frame: &Frame<'_>) {
 /// How many letters no running head has room for.
 const LONGEST: usize = 1000;
 
+/// The width of the letters of a text for which a running head may have room.
+fn head_width(text: &str, ink: &Ink, frame: &Frame<'_>) -> Pt {
+    let longest = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]);
+    let elements = measure(&Passage::of(longest, ink.clone(), 0), frame.shaper);
+    elements.list.iter().map(super::elements::Element::width).sum()
+}
+
 /// Text that fits, with an ellipsis where words had to go.
 fn shortened(text: &str, ink: &Ink, room: Pt, frame: &Frame<'_>) -> String {
-    let width = |text: &str| -> Pt {
-        let elements = measure(&Passage::of(text, ink.clone(), 0), frame.shaper);
-        elements.list.iter().map(super::elements::Element::width).sum()
-    };
     let longest = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]);
-    if longest == text && width(text) <= room {
+    if longest == text && head_width(text, ink, frame) <= room {
         return text.to_owned();
     }
     let text = longest;
     let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    let count = ends.partition_point(|end| width(&format!("{}…", text[..*end].trim_end())) <= room);
+    let fits =
+        |end: &usize| head_width(&format!("{}…", text[..*end].trim_end()), ink, frame) <= room;
+    let count = ends.partition_point(fits);
     let end = ends.get(count.saturating_sub(1)).copied().unwrap_or(0);
     let cut = text[..end].rfind(' ').filter(|space| *space * 2 > end).unwrap_or(end);
     format!("{}…", text[..cut].trim_end())

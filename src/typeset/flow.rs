@@ -50,6 +50,8 @@ pub(super) struct TextBlock {
     pub(super) voice: Voice,
     /// What stands to the left of its first line, and how far its right end is from the text.
     pub(super) label: Option<Passage>,
+    /// Where that begins, if its left end is told instead.
+    pub(super) label_left: Option<Pt>,
     /// The page number at the end of its last line, in a table of contents.
     pub(super) number: Option<(usize, Ink)>,
     /// White space above the first and below the last line that belongs to it.
@@ -61,7 +63,15 @@ pub(super) struct TextBlock {
 impl TextBlock {
     /// A text that stays on one page, with nothing beside it.
     pub(super) fn whole(passage: Passage, voice: Voice) -> Self {
-        Self { passage, voice, label: None, number: None, pad: Pt::ZERO, divisible: false }
+        Self {
+            passage,
+            voice,
+            label: None,
+            label_left: None,
+            number: None,
+            pad: Pt::ZERO,
+            divisible: false,
+        }
     }
 }
 

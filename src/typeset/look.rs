@@ -140,14 +140,12 @@ impl Look {
             1 => self.voice(2400, 3000, 0, 1600),
             2 => self.voice(1800, 2300, 4400, 1000),
             3 => self.voice(1300, 1750, 2200, 600),
-            4 => self.voice(1080, 1500, 1600, 400),
-            _ => self.voice(1000, 1450, 1400, 300),
+            4 => self.voice(1100, 1500, 1600, 400),
+            _ => self.voice(1000, 1450, 1200, 200),
         };
         let colour = match level {
             1 | 2 => self.accent,
-            3 | 4 => self.ink,
-            // as large as the text, and told from the headings above them by their ink
-            _ => self.quiet,
+            _ => self.ink,
         };
         Voice { bold: true, colour, ..voice }
     }
@@ -174,7 +172,7 @@ impl Look {
 
     /// A caption.
     pub(super) fn caption(&self) -> Voice {
-        Voice { bold: true, ..self.voice(900, 1300, 600, 500) }
+        Voice { bold: true, ..self.voice(900, 1300, 1400, 200) }
     }
 
     /// Code.

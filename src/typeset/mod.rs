@@ -8,7 +8,8 @@
 //!   (`breaks`; `hyphens` divides words, `tame` cuts what is too wide and `hang` lets marks stand out
 //!   of the column), set (`lines`) and made into strips, in parallel; `table` and `figure` do theirs,
 //!   and `beside` puts a small picture and its table side by side;
-//! - `compose`: strips fill pages, which end where `pages` finds that best;
+//! - `compose`: strips fill pages, which end where `pages` finds that best by what `parting` tells of
+//!   each place;
 //! - `finalize`: page numbers, running heads, links and bookmarks, which need the pages.
 //!
 //! Text is ragged at the right: a space is as wide as its typeface has it, on every line, so no rivers
@@ -34,6 +35,7 @@ mod look;
 mod measure;
 mod page;
 mod pages;
+mod parting;
 mod passage;
 mod phrases;
 mod prepare;

@@ -1,15 +1,16 @@
 //! Where pages end: the places that are best for a chapter as a whole.
 //!
 //! What [`super::breaks`] does for the lines of a paragraph, done for the pages of a run, which is
-//! everything between two forced beginnings of a page; a chapter within it may begin on the page of
-//! the one before it. Every page has demerits for the room that it
-//! leaves, for the white space that is taken away on it, and for the place at which the next one
-//! begins; the breaks with the smallest sum are taken. Nothing here moves anything.
+//! everything between two forced beginnings of a page. A chapter within it begins a page, unless all of it
+//! finds room below the end of the one before. Every page has demerits for the room that it leaves, for
+//! the white space that is taken away on it, and for the place at which the next one begins
+//! ([`super::parting`]); the breaks with the smallest sum are taken. Nothing here moves anything.
 
 use std::ops::Range;
 
 use super::Pt;
 use super::look::Look;
+use super::parting::{self, HELD};
 use super::strip::{Start, Strip};
 
 /// A page that is to be filled.
@@ -22,14 +23,18 @@ pub(super) struct PagePlan {
 }
 
 /// How far what can give way or grow on a page does so, in thousandths: below zero white space is taken
-/// away and drawings are lower, above zero drawings are higher.
+/// away and drawings are lower, above zero white space is wider and drawings are higher.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Fit(i64);
 
 impl Fit {
-    /// What is kept of white space.
+    /// What white space becomes.
     pub(super) fn white(self, before: Pt) -> Pt {
-        before.scaled(1_000_000 + TAKEN * self.0.min(0), 1_000_000)
+        if self.0 < 0 {
+            before.scaled(1_000_000 + TAKEN * self.0, 1_000_000)
+        } else {
+            before + grows(before).scaled(self.0, 1000)
+        }
     }
 
     /// How much higher a strip is, or lower where it is below zero.
@@ -38,35 +43,38 @@ impl Fit {
     }
 }
 
-// Demerits. The room left is counted in thousandths of the page's depth and squared, then taken by
-// a hundredth: a third of a page left empty has about 1 100.
+/// How much wider white space may become: that above headings and around tables and drawings, so that the
+/// lines of a text always stand at the same distance.
+fn grows(before: Pt) -> Pt {
+    (before - NARROW).max(Pt::ZERO).scaled(GROWN, 1000)
+}
 
+// Demerits. The room left is counted in thousandths of the page's depth and squared, then parted by
+// [`ROOM`]: a third of a page left empty has about 2 200.
+
+/// What parts the room left, squared.
+const ROOM: i64 = 50;
 /// For every page, so that of like breaks those with fewer pages are taken.
 const PAGE: i64 = 1500;
-/// For a break where strips must stay together; only what is taller than a page has one.
-const HARD: i64 = 1_000_000_000;
 /// For white space that is taken away and drawings that are lowered as far as they may be.
 const TIGHT: i64 = 500;
-/// For drawings that are as high as they may be.
+/// For white space and drawings that have grown as far as they may.
 const LOOSE: i64 = 100;
 /// How much of the white space between strips may be taken away, in thousandths.
 const TAKEN: i64 = 220;
-/// For room that what comes next would have had its place in.
-const WASTED: i64 = 600;
-/// From which reluctance on a strip is held to be one with what stands before it, as a figure is with
-/// the sentences that lead to it.
-const HELD: i64 = 2500;
-/// Below how many thousandths of the depth a last page looks forgotten.
-const FORGOTTEN: i64 = 260;
-/// For a chapter that begins on the page of the one before it: as bad as the last page of that one were
-/// with more than a third of it empty; and much worse the farther below the page's middle it begins.
-const JOINED: i64 = 1300;
-/// From how much room on on the last page of a chapter, in thousandths of the depth, it grows evenly, and by how
-/// much for ten: a chapter may well begin there, but no page before is to be ended early to fill it.
-const ROOMY: i64 = 410;
-const ENDED: i64 = 60;
-/// Where the middle is, in thousandths of the depth.
-const MIDDLE: i64 = 500;
+/// How much of white space above what is narrow may be added to it, in thousandths.
+const GROWN: i64 = 700;
+/// White space that never grows: that between paragraphs.
+const NARROW: Pt = Pt(8_000);
+/// For room that what comes next would have had its place in: for any, and for all of the page. It is far
+/// worse than room that nothing could fill, so that lines are not held back to share that out.
+const WASTED: i64 = 300;
+const WASTED_ALL: i64 = 5000;
+/// Below how many thousandths of the depth a last page looks forgotten, and what parts its shortness squared.
+const FORGOTTEN: i64 = 400;
+const FORGIVEN: i64 = 10;
+/// For a page that ends within a chapter that begins below another.
+const SPLIT: i64 = 100_000;
 /// For strips that are too tall for any page, per thousandth of the depth.
 const OVERFULL: i64 = 1_000_000;
 
@@ -75,7 +83,7 @@ pub(super) fn plan(strips: &[Strip], look: &Look) -> Vec<PagePlan> {
     let mut plans = Vec::new();
     for run in runs(strips) {
         let depth = look.depth(strips.get(run.start).is_some_and(|strip| strip.landscape));
-        Search { strips: &strips[run.clone()], offset: run.start, depth }.plan(&mut plans);
+        Search::new(&strips[run.clone()], run.start, depth, look).plan(&mut plans);
     }
     plans
 }
@@ -113,6 +121,8 @@ struct Search<'a> {
     strips: &'a [Strip],
     offset: usize,
     depth: Pt,
+    /// What is bad about a page that begins with each of them.
+    begun: Vec<i64>,
 }
 
 /// How high a page is filled.
@@ -124,19 +134,17 @@ struct Filled {
     /// How much higher.
     take: Pt,
     inked: bool,
-    /// What is bad about chapters that begin below something else.
-    joined: i64,
+    /// Whether a chapter that begins below something else goes on.
+    joined: bool,
 }
 
 impl Filled {
-    fn add(&mut self, strip: &Strip, depth: Pt) {
+    fn add(&mut self, strip: &Strip) {
         if self.inked {
-            if strip.start == Start::Better {
-                let below = (self.height.0 * 1000 / depth.0.max(1) - MIDDLE).max(0);
-                self.joined += JOINED + below * below / 10;
-            }
+            self.joined |= strip.start == Start::Better;
             self.height += strip.before;
             self.give += strip.before.scaled(TAKEN, 1000);
+            self.take += grows(strip.before);
         }
         self.height += strip.height;
         self.give += strip.give;
@@ -145,7 +153,12 @@ impl Filled {
     }
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn new(strips: &'a [Strip], offset: usize, depth: Pt, look: &Look) -> Self {
+        let begun = parting::demerits(strips, look.text().leading);
+        Self { strips, offset, depth, begun }
+    }
+
     fn plan(&self, plans: &mut Vec<PagePlan>) {
         let mut ways: Vec<Option<Way>> = vec![None; self.strips.len() + 1];
         ways[0] = Some(Way { demerits: 0, from: 0, fit: Fit::default() });
@@ -171,12 +184,12 @@ impl Search<'_> {
             filled = Filled { height: head.height, inked: true, ..filled };
         }
         for (at, strip) in self.strips.iter().enumerate().skip(start) {
-            filled.add(strip, self.depth);
+            filled.add(strip);
             if filled.height - filled.give > self.depth && at > start {
                 return;
             }
             let (own, fit) = self.page(&filled, at + 1);
-            let demerits = before + own + self.ending(at + 1) + filled.joined;
+            let demerits = before + own + self.begun.get(at + 1).copied().unwrap_or(0);
             let way = &mut ways[at + 1];
             if way.is_none_or(|way| demerits < way.demerits) {
                 *way = Some(Way { demerits, from: start, fit });
@@ -186,48 +199,48 @@ impl Search<'_> {
 
     /// What is bad about a page that ends before the strip `end`, and what gives way or grows on it.
     fn page(&self, filled: &Filled, end: usize) -> (i64, Fit) {
-        let last = end == self.strips.len();
         let depth = self.depth.0.max(1);
         let room = self.depth - filled.height;
+        let ends = self.strips.get(end).is_none_or(|next| next.start == Start::Better);
+        let split = if filled.joined && !ends { SPLIT } else { 0 };
         if room < Pt::ZERO {
             let taken = (Pt::ZERO - room).0 * 1000 / filled.give.0.max(1) + 1;
             if taken <= 1000 {
-                return (PAGE + TIGHT * taken * taken / 1_000_000, Fit(-taken));
+                return (PAGE + split + TIGHT * taken * taken / 1_000_000, Fit(-taken));
             }
             let over = OVERFULL.saturating_mul((Pt::ZERO - room).0 * 1000 / depth + 1);
-            return (PAGE + over, Fit(-1000));
-        }
-        if last {
-            return (PAGE + self.forgotten(filled), Fit::default());
-        }
-        // a drawing grows only where that fills the page: else it would differ from others for nothing
-        if room <= filled.take {
-            let grown = room.0 * 1000 / filled.take.0.max(1);
-            return (PAGE + LOOSE * grown * grown / 1_000_000, Fit(grown));
+            return (PAGE + split + over, Fit(-1000));
         }
         let slack = room.0 * 1000 / depth;
-        if self.strips.get(end).is_some_and(|next| next.start == Start::Better) {
-            let forgotten = self.forgotten(filled);
-            let evenly =
-                slack.min(ROOMY) * slack.min(ROOMY) / 100 + (slack - ROOMY).max(0) * ENDED / 10;
-            return (PAGE + evenly + forgotten, Fit::default());
+        let wasted = if self.next_fits(end, room) { WASTED + slack * WASTED_ALL / 1000 } else { 0 };
+        if ends {
+            return (PAGE + wasted + self.forgotten(filled), Fit::default());
         }
-        let wasted = if self.next_fits(end, room) { slack * WASTED / 100 } else { 0 };
-        (PAGE + slack * slack / 100 + wasted, Fit::default())
+        // white space and drawings grow only where that fills the page: else they would differ for nothing
+        let (left, fit) = if room <= filled.take {
+            let grown = room.0 * 1000 / filled.take.0.max(1);
+            (LOOSE * grown * grown / 1_000_000, Fit(grown))
+        } else {
+            (slack * slack / ROOM, Fit::default())
+        };
+        (PAGE + split + wasted + left, fit)
     }
 
     /// What is bad about a last page with hardly anything on it.
     fn forgotten(&self, filled: &Filled) -> i64 {
         let short = (FORGOTTEN - filled.height.0 * 1000 / self.depth.0.max(1)).max(0);
-        short * short / 25
+        short * short / FORGIVEN
     }
 
     /// Whether the least that could well follow on a page that ends before the strip `end` is no higher
-    /// than `room`.
+    /// than `room`: what is held together, or a whole chapter.
     fn next_fits(&self, end: usize, room: Pt) -> bool {
+        let Some(next) = self.strips.get(end) else { return false };
+        let chapter = next.start == Start::Better;
         let mut height = Pt::ZERO;
         for (at, strip) in self.strips.iter().enumerate().skip(end) {
-            if at > end && !strip.keep && strip.reluctance < HELD {
+            let new_chapter = strip.start == Start::Better;
+            if at > end && (new_chapter || (!chapter && self.begun[at] < HELD)) {
                 break;
             }
             height += strip.before + strip.height;
@@ -236,16 +249,6 @@ impl Search<'_> {
             }
         }
         true
-    }
-
-    /// What is bad about a page that begins with the strip `at`.
-    fn ending(&self, at: usize) -> i64 {
-        match self.strips.get(at) {
-            Some(strip) if strip.start == Start::Better => 0,
-            Some(strip) if strip.keep => HARD,
-            Some(strip) => strip.reluctance,
-            None => 0,
-        }
     }
 }
 
@@ -272,12 +275,12 @@ mod tests {
     }
 
     #[test]
-    fn a_chapter_begins_on_a_page_of_its_own_unless_the_one_before_is_nearly_empty() {
+    fn a_chapter_begins_a_page_unless_all_of_it_finds_room_below_another() {
         let chapter = |height| Strip { start: Start::Better, ..strip(height) };
-        assert_eq!(planned(&[strip(70), chapter(20), strip(10)]), [(0..1, 0), (1..3, 0)]);
-        assert_eq!(planned(&[strip(40), chapter(20), strip(10)]), [(0..3, 0)]);
-        let tall = [strip(40), chapter(20), Strip { keep: true, ..strip(50) }];
-        assert_eq!(planned(&tall), [(0..1, 0), (1..3, 0)]);
+        assert_eq!(planned(&[strip(70), chapter(20), strip(10)]), [(0..3, 0)]);
+        assert_eq!(planned(&[strip(40), chapter(40), strip(30)]), [(0..1, 0), (1..3, 0)]);
+        let next = [strip(40), chapter(20), strip(20), chapter(90)];
+        assert_eq!(planned(&next), [(0..3, 0), (3..4, 0)]);
     }
 
     #[test]

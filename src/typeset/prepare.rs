@@ -14,8 +14,9 @@ use super::hyphens::hyphenate;
 use super::lines::{Scale, Spot, line_width, set_line};
 use super::look::Look;
 use super::measure::{Losses, lines, measure};
+use super::passage::Passage;
 use super::phrases::Phrases;
-use super::strip::{Mark, PageNumber, Piece, Strip};
+use super::strip::{Mark, PageNumber, Piece, Rank, Strip};
 use super::table::{self, Plan};
 use super::tame::tame;
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
@@ -126,6 +127,7 @@ fn seat(mut part: Prepared, block: &FlowBlock) -> (Prepared, Joint) {
     }
     for strip in &mut part.strips {
         strip.landscape = block.landscape;
+        strip.rank = if block.heading.is_some() { Rank::Heading } else { Rank::Body };
         strip.bars.splice(0..0, block.bars.iter().copied());
     }
     (part, Joint { keep: block.keep_next, reluctance: block.reluctance })
@@ -239,12 +241,8 @@ pub(super) fn text_strips(
     if text.pad > Pt::ZERO {
         pad_ends(&mut strips, text.pad);
     }
-    if let Some(label) = &text.label
-        && let Some(first) = strips.first_mut()
-    {
-        let mut pieces = label_pieces(label, text, indent, bench);
-        pieces.append(&mut first.pieces);
-        first.pieces = pieces;
+    if let Some(label) = &text.label {
+        add_label(&mut strips, label_pieces(label, text, indent, bench));
     }
     if let (Some((heading, ink)), Some(last)) = (&text.number, strips.last_mut()) {
         last.numbers.push(PageNumber {
@@ -268,7 +266,7 @@ fn ends_with_hyphen(elements: &[Element], line: &LineBreak) -> bool {
 }
 
 /// In thousandths of the measure, how much shorter than it a line may be before words are divided.
-const LOOSE: i64 = 110;
+const LOOSE: i64 = 100;
 
 /// The lines of a paragraph. Words are divided only where it would not look well without, and in
 /// headings, captions and large type only where they would not fit.
@@ -313,25 +311,41 @@ fn pad_ends(strips: &mut [Strip], pad: Pt) {
     }
 }
 
-/// A list's bullet or number, right-aligned a little to the left of the text.
-fn label_pieces(
-    label: &super::passage::Passage,
-    text: &TextBlock,
-    indent: Pt,
-    bench: &Bench<'_>,
-) -> Vec<Piece> {
-    let elements = measure(label, bench.shaper);
+/// Sets a label beside strips, which are made as high where it takes more lines.
+fn add_label(strips: &mut [Strip], mut pieces: Vec<Piece>) {
+    let bottom = pieces.last().map_or(Pt::ZERO, |piece| piece.bottom);
+    let height: Pt = strips.iter().map(|strip| strip.height).sum();
+    if let Some(first) = strips.first_mut() {
+        pieces.append(&mut first.pieces);
+        first.pieces = pieces;
+    }
+    if let Some(last) = strips.last_mut() {
+        last.height += (bottom - height).max(Pt::ZERO);
+    }
+}
+
+/// A list's bullet or number, right-aligned a little to the left of the text; or words that begin further
+/// to the left, in as many lines as they need there.
+fn label_pieces(label: &Passage, text: &TextBlock, indent: Pt, bench: &Bench<'_>) -> Vec<Piece> {
+    let mut elements = measure(label, bench.shaper).list;
     let gap = text.voice.size.scaled(550, 1000);
+    let width = text.label_left.map_or(Pt::points(1000), |left| indent - gap - left);
+    if text.label_left.is_some() {
+        hyphenate(&mut elements, &label.inks, bench.tongue, bench.shaper);
+        tame(&mut elements, &label.inks, width, bench.shaper);
+    }
+    let mut top = Pt::ZERO;
     let mut pieces = Vec::new();
-    for line in break_lines(&elements.list, Pt::points(1000), Manner::Cell) {
-        let x = indent - gap - line_width(&elements.list, &line);
+    for line in break_lines(&elements, width, Manner::Cell) {
+        let right = indent - gap - line_width(&elements, &line);
         let spot = Spot {
-            x: x.max(Pt::ZERO),
-            top: Pt::ZERO,
-            baseline: text.voice.baseline(),
-            bottom: text.voice.leading,
+            x: text.label_left.unwrap_or(right.max(Pt::ZERO)),
+            top,
+            baseline: top + text.voice.baseline(),
+            bottom: top + text.voice.leading,
         };
-        pieces.push(set_line(&elements.list, &line, &label.inks, Scale::WHOLE, spot));
+        top += text.voice.leading;
+        pieces.push(set_line(&elements, &line, &label.inks, Scale::WHOLE, spot));
     }
     pieces
 }

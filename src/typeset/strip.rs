@@ -110,10 +110,18 @@ pub(super) enum Start {
     /// Where the page before it is full.
     #[default]
     Anywhere,
-    /// Unless that would leave most of the page before it empty: a chapter.
+    /// Unless all of it finds room on the page before: a chapter.
     Better,
     /// In any case.
     Always,
+}
+
+/// Whether a strip is a line of a heading, or of what headings stand above.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Rank {
+    #[default]
+    Body,
+    Heading,
 }
 
 /// A part of the text column that stays together.
@@ -133,6 +141,7 @@ pub(super) struct Strip {
     pub(super) start: Start,
     /// Whether it stands on a turned page.
     pub(super) landscape: bool,
+    pub(super) rank: Rank,
     /// The heading row of its table, for every row but the heading row itself.
     pub(super) repeated: Option<Arc<Repeated>>,
     pub(super) marks: Vec<Mark>,
@@ -145,6 +154,10 @@ pub(super) struct Strip {
 }
 
 impl Strip {
+    pub(super) fn is_heading(&self) -> bool {
+        self.rank == Rank::Heading
+    }
+
     /// What is drawn above it where it begins a page, unless that would leave no room for it.
     pub(super) fn head(&self, depth: Pt) -> Option<&Arc<Repeated>> {
         self.repeated.as_ref().filter(|repeated| repeated.height.scaled(2, 1) <= depth)
@@ -180,6 +193,7 @@ impl Strip {
                 reluctance: if first { self.reluctance } else { reluctance },
                 start: if first { self.start } else { Start::Anywhere },
                 landscape: self.landscape,
+                rank: Rank::Body,
                 repeated: self.repeated.clone(),
                 marks: if first { std::mem::take(&mut self.marks) } else { Vec::new() },
                 numbers: if first { std::mem::take(&mut self.numbers) } else { Vec::new() },

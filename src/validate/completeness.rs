@@ -1,22 +1,15 @@
-//! `C`: what was owed and did not come.
+//! `C`: returns that came late, and texts that were owed and did not come; [`super::absent`] has the figures.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::consequences;
 use crate::assess::{Assessment, IndicatorAssessment};
-use crate::checkpoint::{Owed, Round};
+use crate::checkpoint::Round;
 use crate::finding::{
-    Code, FORM_NOT_FILLED_IN, Finding, LATE_RETURN, MISSING_EXPLANATION, MISSING_FIGURE,
-    MISSING_MEASURES, NO_RETURN, Place, STALE_SERIES, UNEXPLAINED_JUDGEMENT,
+    Code, Finding, LATE_RETURN, MISSING_EXPLANATION, MISSING_MEASURES, Place, UNEXPLAINED_JUDGEMENT,
 };
 use crate::intake::{Account, Gap, Subject, Topic, Wanted};
-use crate::strategy::{Id, Indicator, Period};
-
-/// The empty cells for a series, with the periods of the figures that they wait for.
-type Cells<'r> = Vec<(Period, &'r Gap)>;
+use crate::strategy::{Id, Indicator};
 
 /// Where an organisation's fault of omission is shown: its file of this checkpoint, else the folder.
-fn home(round: &Round, organisation: &Id) -> Place {
+pub(super) fn home(round: &Round, organisation: &Id) -> Place {
     let now = &round.checkpoint.id;
     let file = round
         .sources
@@ -25,118 +18,17 @@ fn home(round: &Round, organisation: &Id) -> Place {
     Place::file(file.map_or_else(|| format!("returns/{now}"), |source| source.file.clone()))
 }
 
-fn has_answered(round: &Round, organisation: &Id) -> bool {
-    let now = &round.checkpoint.id;
-    round
-        .sources
-        .iter()
-        .any(|source| source.checkpoint == *now && source.organisations.contains(organisation))
-}
-
-/// Whether every file of an organisation is a form that came back as it was sent, which has been told.
-fn has_only_empty_forms(round: &Round, organisation: &Id) -> bool {
-    let now = &round.checkpoint.id;
-    let is_empty = |file: &str| {
-        let of_file = |finding: &&Finding| &*finding.place.file == file;
-        round.findings.iter().filter(of_file).any(|finding| finding.code == &FORM_NOT_FILLED_IN)
-    };
-    let sources = round.sources.iter().filter(|source| source.checkpoint == *now);
-    let mut own = sources.filter(|source| source.organisations.contains(organisation));
-    own.all(|source| is_empty(&source.file))
-}
-
-/// Figures that are owed and did not come: one finding an organisation that sent nothing, or a form with
-/// nothing filled in, else one a series.
-pub(super) fn owed(round: &Round) -> Vec<Finding> {
-    let mut series: BTreeMap<(&Id, &Id, &Option<String>), Vec<&Owed>> = BTreeMap::new();
-    for owed in &round.owed {
-        series
-            .entry((&owed.organisation, &owed.indicator, &owed.breakdown))
-            .or_default()
-            .push(owed);
-    }
-    let refused = consequences::refused(round);
-    let mut gaps: BTreeMap<(&Id, &Id, &Option<String>), Cells<'_>> = BTreeMap::new();
-    for gap in &round.gaps {
-        if let Wanted::Figure { indicator, breakdown, period } = &gap.wanted {
-            let cells = gaps.entry((&gap.organisation, indicator, breakdown)).or_default();
-            cells.push((*period, gap));
-        }
-    }
-    let mut findings = Vec::new();
-    let mut silent = BTreeSet::new();
-    for (key @ (organisation, ..), owed) in series {
-        if !has_answered(round, organisation) {
-            silent.insert(organisation);
-            continue;
-        }
-        if has_only_empty_forms(round, organisation) {
-            continue;
-        }
-        let cells = gaps.get(&key).map(Vec::as_slice).unwrap_or_default();
-        findings.extend(missing(round, &owed, cells, &refused));
-    }
-    findings.extend(silent.into_iter().map(|organisation| no_return(round, organisation)));
-    findings
-}
-
-fn no_return(round: &Round, organisation: &Id) -> Finding {
-    let indicators: BTreeSet<&Id> = round
-        .owed
-        .iter()
-        .filter(|owed| owed.organisation == *organisation && !owed.came)
-        .map(|owed| &owed.indicator)
-        .collect();
-    Finding::new(&NO_RETURN, home(round, organisation))
-        .organisation(organisation.as_str())
-        .count("count", i64::try_from(indicators.len()).unwrap_or(i64::MAX))
-}
-
-/// What is missing of one series: at the empty cell that waits for the newest figure, where the organisation's
-/// file has one, with those of older ones beside it.
-fn missing(
-    round: &Round,
-    owed: &[&Owed],
-    cells: &[(Period, &Gap)],
-    refused: &BTreeSet<(&str, &str, &str)>,
-) -> Option<Finding> {
-    let is_refused = |owed: &Owed| {
-        let period = owed.period.to_string();
-        refused.contains(&(owed.organisation.as_str(), owed.indicator.as_str(), period.as_str()))
-    };
-    let absent = |owed: &Owed| !owed.came && !is_refused(owed);
-    let newest = owed.iter().max_by_key(|owed| owed.period)?;
-    let stale = absent(newest) && owed.iter().any(|owed| owed.came);
-    let code = if stale { &STALE_SERIES } else { &MISSING_FIGURE };
-    let missing: Vec<Period> =
-        owed.iter().filter(|owed| absent(owed)).map(|owed| owed.period).collect();
-    let (last, earlier) = missing.split_last()?;
-    let cell = |period: &Period| {
-        cells.iter().find(|(given, _)| answers(*given, *period)).map(|(_, gap)| *gap)
-    };
-    let mut finding = at(round, cell(last), &newest.organisation, code)
-        .organisation(newest.organisation.as_str())
-        .indicator(newest.indicator.as_str())
-        .period(last.to_string())
-        .text("breakdown", newest.breakdown.as_deref().unwrap_or("none"))
-        .count("count", i64::try_from(missing.len()).unwrap_or(i64::MAX))
-        .list("periods", missing.iter().map(ToString::to_string).collect());
-    finding.related = earlier.iter().filter_map(cell).map(|gap| gap.place.clone()).collect();
-    Some(finding)
-}
-
 /// A finding at the empty cell where there is one, else at the organisation's file.
-fn at(round: &Round, gap: Option<&Gap>, organisation: &Id, code: &'static Code) -> Finding {
+pub(super) fn at(
+    round: &Round,
+    gap: Option<&Gap>,
+    organisation: &Id,
+    code: &'static Code,
+) -> Finding {
     match gap {
         Some(gap) => Finding::new(code, gap.place.clone()).excerpt(gap.excerpt.clone()),
         None => Finding::new(code, home(round, organisation)),
     }
-}
-
-/// Whether a figure of `given` would be the one of `owed`, however its period is named.
-fn answers(given: Period, owed: Period) -> bool {
-    given == owed
-        || (given.time() == owed.time() && given.length_in_months() == owed.length_in_months())
 }
 
 /// Returns that came after they were due.

@@ -6,8 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::checkpoint::Round;
 use crate::finding::{
-    ABOVE_MAXIMUM, BELOW_MINIMUM, FORECAST_AS_ACTUAL, FUTURE_ACTUAL, Finding, JUMP, PART_OF_YEAR,
-    Place, SCALE_SLIP, SHARE_OR_PERCENT, Severity, Spot,
+    ABOVE_MAXIMUM, Argument, BELOW_MINIMUM, FORECAST_AS_ACTUAL, FUTURE_ACTUAL, Finding, JUMP,
+    PART_OF_YEAR, Place, SCALE_SLIP, SHARE_OR_PERCENT, Severity, Spot,
 };
 use crate::intake::{Kind, Observation};
 use crate::strategy::Id;
@@ -24,9 +24,16 @@ pub(super) fn refused(round: &Round) -> BTreeSet<(&str, &str, &str)> {
     let errors = round.findings.iter().filter(|finding| finding.code.severity == Severity::Error);
     errors
         .filter(|finding| matches!(finding.place.spot, Spot::Cells { .. } | Spot::Line { .. }))
-        .filter_map(|finding| {
-            let indicator = finding.indicator.as_deref().filter(|id| whole(id))?;
-            Some((finding.organisation.as_deref()?, indicator, finding.period.as_deref()?))
+        .flat_map(|finding| {
+            let indicator = finding.indicator.as_deref().filter(|id| whole(id));
+            let figure = finding.organisation.as_deref().zip(indicator);
+            let others = match finding.arguments.get("periods") {
+                Some(Argument::Periods(periods)) => periods.as_slice(),
+                _ => &[],
+            };
+            let periods =
+                finding.period.as_deref().into_iter().chain(others.iter().map(String::as_str));
+            periods.filter_map(move |period| figure.map(|(who, what)| (who, what, period)))
         })
         .collect()
 }
@@ -35,18 +42,13 @@ pub(super) fn refused(round: &Round) -> BTreeSet<(&str, &str, &str)> {
 /// suspected shares of series whose other figures are as small, and the size and the end of the period of
 /// figures that are told to be of its beginning, or a forecast.
 pub(super) fn prune(round: &Round, findings: &mut Vec<Finding>) {
-    let places = |codes: &[&str]| -> BTreeSet<Place> {
-        let told = findings.iter().filter(|finding| codes.contains(&finding.code.id));
-        told.map(|finding| finding.place.clone()).collect()
-    };
-    let early = places(&[PART_OF_YEAR.id, FORECAST_AS_ACTUAL.id]);
-    let suspects = places(&[
-        ABOVE_MAXIMUM.id,
-        BELOW_MINIMUM.id,
-        SCALE_SLIP.id,
-        SHARE_OR_PERCENT.id,
-        PART_OF_YEAR.id,
-    ]);
+    let ahead: BTreeSet<Place> = places_of(findings, &[FUTURE_ACTUAL.id]);
+    findings.retain(|finding| !is_of_the_sheet(finding) || !ahead.contains(&finding.place));
+    let early = places_of(findings, &[PART_OF_YEAR.id, FORECAST_AS_ACTUAL.id]);
+    let suspects = places_of(
+        findings,
+        &[ABOVE_MAXIMUM.id, BELOW_MINIMUM.id, SCALE_SLIP.id, SHARE_OR_PERCENT.id, PART_OF_YEAR.id],
+    );
     let follows = [FUTURE_ACTUAL.id, SCALE_SLIP.id];
     findings.retain(|f| !follows.contains(&f.code.id) || !early.contains(&f.place));
     if suspects.is_empty() {
@@ -60,6 +62,18 @@ pub(super) fn prune(round: &Round, findings: &mut Vec<Finding>) {
         let is_small = finding.code.id == SHARE_OR_PERCENT.id && small.contains(&finding.place);
         !jumps && !is_small
     });
+}
+
+/// Where findings of some codes stand.
+fn places_of(findings: &[Finding], codes: &[&str]) -> BTreeSet<Place> {
+    let told = findings.iter().filter(|finding| codes.contains(&finding.code.id));
+    told.map(|finding| finding.place.clone()).collect()
+}
+
+/// A part of a year that only a text around the table tells of: that a period has not ended is plainer.
+fn is_of_the_sheet(finding: &Finding) -> bool {
+    let whose = finding.arguments.get("whose");
+    finding.code == &PART_OF_YEAR && whose == Some(&Argument::Text("sheet".to_owned()))
 }
 
 /// Suspected shares whose series has other figures, not suspected, of the same size.

@@ -1,6 +1,7 @@
 //! A finding in words.
 
 use crate::finding::{Argument, Finding, Place, Spot};
+use crate::strategy::Period;
 use crate::words::{Arguments, Value, Words};
 
 /// A finding's sentence and what to do about it.
@@ -80,13 +81,14 @@ fn arguments(finding: &Finding, words: &Words) -> Arguments {
         ("found", &finding.found),
         ("expected", &finding.expected),
         ("indicator", &finding.indicator),
-        ("period", &finding.period),
         ("organisation", &finding.organisation),
     ];
     let mut arguments: Arguments = plain
         .into_iter()
         .map(|(name, value)| (name.to_owned(), Value::Text(value.clone().unwrap_or_default())))
         .collect();
+    let period = finding.period.as_deref().map(|period| phrase(period, words)).unwrap_or_default();
+    arguments.insert("period".to_owned(), Value::Text(period));
     arguments.insert("near".to_owned(), Value::Text(String::new()));
     arguments.insert("count".to_owned(), Value::Count(0));
     for (name, argument) in &finding.arguments {
@@ -96,10 +98,29 @@ fn arguments(finding: &Finding, words: &Words) -> Arguments {
             Argument::List(items) => Value::Text(words.list(items)),
             Argument::Number(number) => Value::Text(words.number(*number, None)),
             Argument::Day(day) => Value::Text(words.date(*day)),
+            Argument::Periods(periods) => listed(periods, words, phrase),
+            Argument::Groups(groups) => listed(groups, words, group),
         };
         arguments.insert(name.to_string(), value);
     }
     arguments
+}
+
+fn listed(items: &[String], words: &Words, named: impl Fn(&str, &Words) -> String) -> Value {
+    let items: Vec<String> = items.iter().map(|item| named(item, words)).collect();
+    Value::Text(words.list(&items))
+}
+
+/// A period in its canonical writing, as a sentence names it.
+fn phrase(canonical: &str, words: &Words) -> String {
+    let period = Period::from_canonical(canonical).and_then(|period| period.phrase(words).ok());
+    period.unwrap_or_else(|| canonical.to_owned())
+}
+
+/// A group as a sentence names it; an empty text is the whole.
+fn group(written: &str, words: &Words) -> String {
+    let whole = || words.text("form-breakdown-whole").unwrap_or_default();
+    if written.is_empty() { whole() } else { words.group(written) }
 }
 
 /// Line breaks of a cell's text are shown as `⏎`, so that a message stays one line.

@@ -3,6 +3,7 @@
 //! Faults of a single file, sheet or cell are found where they are met, in [`crate::read`],
 //! [`crate::intake`] and [`crate::strategy`]; here stands what needs more than one of them.
 
+mod absent;
 mod completeness;
 mod consequences;
 mod coverage;
@@ -12,6 +13,8 @@ mod message;
 mod qualitative;
 mod record;
 mod register;
+mod scale;
+mod source;
 mod time;
 mod total;
 mod waiver;
@@ -88,7 +91,7 @@ fn is_of_round(code: &str) -> bool {
 /// waivers, and sorts.
 fn complete(round: &mut Round, assessment: &Assessment) {
     let mut found: Vec<Finding> = Vec::new();
-    found.extend(completeness::owed(round));
+    found.extend(absent::owed(round));
     found.extend(completeness::late(round));
     let unexplained = completeness::explanations(round, assessment);
     found.extend(completeness::judgements(round, &unexplained));
@@ -97,6 +100,8 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     found.extend(key::conflicts(round));
     found.extend(key::idle_overrides(round, assessment));
     found.extend(time::series(round));
+    found.extend(source::others(round));
+    found.extend(scale::slips(round, &round.findings));
     found.extend(total::totals(round));
     found.extend(record::register(round));
     found.extend(qualitative::texts(round));

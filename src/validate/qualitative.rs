@@ -7,7 +7,7 @@ use whatlang::{Detector, Lang};
 use crate::checkpoint::{Round, Source};
 use crate::finding::{
     COPIED_TEXT, Code, EMPTY_ACCOUNT, Finding, OTHER_LANGUAGE, PLACEHOLDER_TEXT, Place, SENT_AGAIN,
-    SHORT_TEXT,
+    SHORT_TEXT, Spot,
 };
 use crate::intake::{Account, Subject, Text};
 use crate::strategy::Status;
@@ -20,6 +20,8 @@ const DISTINCT: usize = 40;
 
 /// Texts of fewer letters than this are too short for their language to be told.
 const TELLING: usize = 60;
+/// Cells that are named where texts of a whole sheet are in another language; the others are counted.
+const NAMED: usize = 4;
 /// How sure the language must be, from 0 to 1.
 const SURE: f64 = 0.9;
 
@@ -96,6 +98,7 @@ pub(super) fn texts(round: &Round) -> Vec<Finding> {
     let mut findings = Vec::new();
     let again: Vec<_> = sent_again(round).into_iter().map(|f| f.place.file).collect();
     let languages = Detector::with_allowlist(vec![Lang::Fin, Lang::Swe, Lang::Eng]);
+    let mut foreign: Vec<Foreign<'_>> = Vec::new();
     let mut earlier = Seen::default();
     for account in &round.earlier_accounts {
         earlier.extend(account.texts.values().map(|text| (plain(&text.text), text)));
@@ -107,11 +110,12 @@ pub(super) fn texts(round: &Round) -> Vec<Finding> {
             // A file that came again as a whole is told once.
             if !again.contains(&text.provenance.place.file) {
                 findings.extend(fault(account, text, &words, &earlier));
-                findings.extend(other_language(round, account, text, &languages));
+                foreign.extend(other_language(round, account, text, &languages));
             }
             earlier.extend([(words, text)]);
         }
     }
+    findings.extend(in_other_languages(foreign));
     findings
 }
 
@@ -160,12 +164,19 @@ fn empty(account: &Account) -> Option<Finding> {
 }
 
 /// A text that is surely in another of the three languages than its organisation's.
-fn other_language(
+struct Foreign<'a> {
+    account: &'a Account,
+    text: &'a Text,
+    language: Language,
+    expected: Language,
+}
+
+fn other_language<'a>(
     round: &Round,
-    account: &Account,
-    text: &Text,
+    account: &'a Account,
+    text: &'a Text,
     languages: &Detector,
-) -> Option<Finding> {
+) -> Option<Foreign<'a>> {
     if text.text.chars().filter(|c| c.is_alphabetic()).count() < TELLING {
         return None;
     }
@@ -176,11 +187,53 @@ fn other_language(
         Lang::Swe => Language::Sv,
         _ => Language::En,
     };
-    (language != expected && told.is_reliable() && told.confidence() >= SURE).then(|| {
-        about(&OTHER_LANGUAGE, account, text)
-            .expected(expected.tag())
-            .text("language", language.tag())
-    })
+    let is_sure = told.is_reliable() && told.confidence() >= SURE;
+    (language != expected && is_sure).then_some(Foreign { account, text, language, expected })
+}
+
+/// Texts in other languages, one finding a sheet: a return that is written in another language as a whole is one
+/// fault.
+fn in_other_languages(foreign: Vec<Foreign<'_>>) -> Vec<Finding> {
+    let mut sheets: BTreeMap<_, Vec<Foreign<'_>>> = BTreeMap::new();
+    for text in foreign {
+        let place = &text.text.provenance.place;
+        let key = (&place.file, sheet_of(place), &text.account.organisation, text.language);
+        sheets.entry(key).or_default().push(text);
+    }
+    let told = sheets.into_values().filter_map(|mut texts| {
+        texts.sort_by_key(|text| &text.text.provenance.place);
+        let first = texts.first()?;
+        let mut cells: Vec<String> =
+            texts.iter().take(NAMED).map(|text| cell_of(&text.text.provenance.place)).collect();
+        if texts.len() > NAMED {
+            cells.push("…".to_owned());
+        }
+        let mut finding = about(&OTHER_LANGUAGE, first.account, first.text)
+            .expected(first.expected.tag())
+            .text("language", first.language.tag())
+            .text("cells", cells.join(", "))
+            .count("count", i64::try_from(texts.len()).unwrap_or(i64::MAX));
+        let others = texts.iter().skip(1);
+        finding.related = others.map(|text| text.text.provenance.place.clone()).collect();
+        Some(finding)
+    });
+    told.collect()
+}
+
+fn sheet_of(place: &Place) -> Option<&str> {
+    match &place.spot {
+        Spot::Sheet(sheet) | Spot::Cells { sheet, .. } => Some(sheet),
+        Spot::File | Spot::Line { .. } => None,
+    }
+}
+
+/// A cell as its sheet has it, or line and field.
+fn cell_of(place: &Place) -> String {
+    match &place.spot {
+        Spot::Cells { area, .. } => area.to_string(),
+        Spot::Line { line, column } => format!("{line}:{}", column.unwrap_or(1)),
+        Spot::File | Spot::Sheet(_) => String::new(),
+    }
 }
 
 fn fault(account: &Account, text: &Text, words: &str, earlier: &Seen<'_>) -> Option<Finding> {

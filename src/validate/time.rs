@@ -95,7 +95,7 @@ fn other_periods(round: &Round, indicator: &Indicator, line: &[&Observation]) ->
             let mut periods: Vec<String> = all.iter().map(|o| o.key.period.to_string()).collect();
             periods.dedup();
             let finding = about(&OTHER_FREQUENCY, all.last()?).text("every", every);
-            Some(finding.text("length", length).list("periods", periods))
+            Some(finding.text("length", length).periods("periods", periods))
         });
     told.collect()
 }
@@ -134,7 +134,8 @@ fn scope_change(round: &Round, line: &[&Observation]) -> Option<Finding> {
         _ => "other",
     };
     let finding = about(&SCOPE_CHANGE, after).found(scope(after)).expected(scope(before));
-    let finding = finding.text("change", change).text("before", before.key.period.to_string());
+    let finding =
+        finding.text("change", change).periods("before", vec![before.key.period.to_string()]);
     Some(finding.related(before.provenance.place.clone()))
 }
 

@@ -208,6 +208,15 @@ impl Words {
         self.text(&format!("unit-{}", unit_key(unit))).unwrap_or_else(|_| unit.to_owned())
     }
 
+    /// A group of a breakdown, or the breakdown's dimension, as a word: `sex=women` is `naiset` in Finnish. The words
+    /// of usual ones are the program's, `group-…`; others stay as the register has them.
+    #[must_use]
+    pub fn group(&self, written: &str) -> String {
+        let group = written.split_once('=').map_or(written, |(_, group)| group);
+        let key = group.to_ascii_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
+        self.text(&format!("group-{key}")).unwrap_or_else(|_| group.to_owned())
+    }
+
     /// A day: `2.10.2023`, in English `2 October 2023`.
     #[must_use]
     pub fn date(&self, date: Date) -> String {

@@ -10,7 +10,7 @@ use crate::intake::{Account, Subject, Topic};
 /// What the organisations wrote of one subject.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Accounts {
-    /// The notice above, where some of it is in another language.
+    /// The notice above them, where all of it is in another language.
     pub(super) notice: Option<String>,
     /// One an organisation.
     pub(super) entries: Vec<Entry>,
@@ -35,8 +35,16 @@ pub(super) struct Entry {
     pub(super) subject: String,
     /// Its own judgement.
     pub(super) status: Option<StatusView>,
+    /// The notice above its texts, where they are in another language and others' are not.
+    pub(super) notice: Option<String>,
     /// Its texts, in the order of topics.
     pub(super) texts: Vec<TopicText>,
+}
+
+impl Entry {
+    fn passages(&self) -> impl Iterator<Item = &Passage> {
+        self.texts.iter().map(|text| &text.text)
+    }
 }
 
 /// One text.
@@ -74,12 +82,22 @@ pub(super) fn collect<'a>(
                 account.status.as_ref().map(|(status, _)| desk.status(*status)).transpose()?;
             let organisation = desk.organisation(&account.organisation);
             let subject = desk.subject(account.subject.id());
-            entries.push(Entry { organisation, subject, status, texts });
+            entries.push(Entry { organisation, subject, status, notice: None, texts });
         }
     }
-    let passages = entries.iter().flat_map(|entry| entry.texts.iter().map(|text| &text.text));
-    let notice = desk.notice(passages)?;
+    let notice = notices(desk, &mut entries)?;
     Ok(Accounts { notice, entries })
+}
+
+/// The notice above all entries, or else those above each.
+fn notices(desk: &Desk<'_>, entries: &mut [Entry]) -> Result<Option<String>, ComposeError> {
+    if entries.iter().flat_map(Entry::passages).all(|passage| passage.lang.is_some()) {
+        return desk.notice(entries.iter().flat_map(Entry::passages));
+    }
+    for entry in entries {
+        entry.notice = desk.notice(entry.passages())?;
+    }
+    Ok(None)
 }
 
 fn texts(

@@ -82,16 +82,8 @@ fn grid(
         }
         rows.push(GridRow { period: desk.period(period)?, values });
     }
-    let caption = desk.with("caption-breakdown", [("dimension", word(desk, dimension).into())])?;
-    let groups = groups.iter().map(|group| word(desk, group)).collect();
+    let caption =
+        desk.with("caption-breakdown", [("dimension", desk.words.group(dimension).into())])?;
+    let groups = groups.iter().map(|group| desk.words.group(group)).collect();
     Ok(Grid { caption, groups, rows })
-}
-
-/// The words of usual dimensions and groups are the program's; others are printed as the register has them.
-pub(super) fn word(desk: &Desk<'_>, id: &str) -> String {
-    let key: String = id
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
-        .collect();
-    desk.words.text(&format!("group-{key}")).unwrap_or_else(|_| id.to_owned())
 }

@@ -154,12 +154,15 @@ impl<'a> Desk<'a> {
         Ok(known)
     }
 
-    /// The notice above texts in other languages, if any of `passages` is in one.
+    /// The notice above texts in other languages, if any of `passages` is in one: it says of all of them that
+    /// they are, or of some.
     pub(super) fn notice<'p>(
         &self,
         passages: impl IntoIterator<Item = &'p Passage>,
     ) -> Result<Option<String>, ComposeError> {
-        self.notice_in("notice-original", passages)
+        let passages: Vec<&Passage> = passages.into_iter().collect();
+        let all = passages.iter().all(|passage| passage.lang.is_some());
+        self.notice_in(if all { "notice-original" } else { "notice-some" }, passages)
     }
 
     /// The notice `id` with the languages of `passages` that are not the report's, if there are any.

@@ -169,7 +169,7 @@ pub(super) fn missing(desk: &Desk<'_>, owed: &[&Owed]) -> Result<Vec<Missing>, C
             Some(breakdown) => {
                 let group =
                     breakdown.split_once('=').map_or(breakdown.as_str(), |(_, group)| group);
-                let group = super::breakdown::word(desk, group);
+                let group = desk.words.group(group);
                 desk.with("value-at", [("value", period.into()), ("period", group.into())])?
             }
             None => period,

@@ -138,7 +138,7 @@ fn quote(
     let group = figure.breakdown.as_deref().and_then(|breakdown| breakdown.split_once('='));
     let label = label.unwrap_or_default();
     let indicator = match group {
-        Some((_, group)) => format!("{label}: {}", super::breakdown::word(desk, group)),
+        Some((_, group)) => format!("{label}: {}", desk.words.group(group)),
         None => label,
     };
     Ok(Quote {

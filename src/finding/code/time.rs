@@ -12,6 +12,7 @@ codes! { Time:
     OTHER_FREQUENCY = "T303" "other-frequency" Warning, "a figure is of a longer or shorter period than the register asks for";
     FORECAST_AS_ACTUAL = "T304" "forecast-as-actual" Warning, "a figure is given as an actual, and its note calls it something else";
     SCOPE_CHANGE = "T305" "scope-change" Warning, "a series goes on in another scope";
+    OTHER_SOURCE = "T306" "other-source" Warning, "a figure of a series is from another source than the others";
     RECORD_CUT_OFF = "T601" "record-cut-off" Error, "the record of a frozen checkpoint ends too early";
     RECORD_NEWER = "T602" "record-newer" Error, "the record of a frozen checkpoint is of a newer format than this program reads";
     RECORD_EDITED = "T603" "record-edited" Error, "the record of a frozen checkpoint is not as it was written";

@@ -16,6 +16,7 @@ codes! { Value:
     TOO_MANY_DIGITS = "V111" "too-many-digits" Error, "a figure has more digits than can be kept";
     LETTER_IN_NUMBER = "V112" "letter-in-number" Error, "a letter stands among the digits of a figure";
     FORMULA_AS_TEXT = "V113" "formula-as-text" Error, "a formula was kept as text and never calculated";
+    SEVERAL_FIGURES = "V114" "several-figures" Error, "the cell of a figure holds more than one";
     AMBIGUOUS_NUMBER = "V201" "ambiguous-number" Error, "a figure has two readings";
     BAD_GROUPING = "V202" "bad-grouping" Error, "a figure's digits are grouped or separated as no number is";
     UNIT_MISMATCH = "V203" "unit-mismatch" Error, "the unit is not the one of the register";

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use crate::finding::{DERIVABLE_COUNT, Family, Finding, Place, SMALL_COUNT};
+use crate::finding::{
+    Argument, DERIVABLE_COUNT, Family, Finding, LETTER_IN_NUMBER, Place, SMALL_COUNT,
+};
 use crate::intake::{Intake, Kind, Observation, Outcome};
 use crate::notation::missing::WITHHELD;
 use crate::read::Workbook;
@@ -131,7 +133,12 @@ fn unread(strategy: &Strategy, finding: &Finding, withheld: &mut Withheld) {
         return;
     };
     let is_count = |number: &Decimal| number.fract().is_zero() && is_small(*number, least);
-    if numbers(found).iter().any(is_count) {
+    // Where letters were typed for digits, what the digits would be is known.
+    let meant = match finding.arguments.get("near") {
+        Some(Argument::Text(near)) if finding.code == &LETTER_IN_NUMBER => near,
+        _ => found,
+    };
+    if numbers(meant).iter().any(is_count) {
         let mut told = Finding::new(&SMALL_COUNT, finding.place.clone())
             .expected(least.normalize().to_string())
             .text("group", "");
@@ -220,7 +227,7 @@ fn beside(figure: &Observation, hidden: Vec<String>) -> Finding {
         .organisation(figure.organisation.as_str())
         .indicator(key.indicator.as_str())
         .period(key.period.to_string())
-        .list("groups", hidden)
+        .groups("groups", hidden)
         .text("group", key.breakdown.clone().unwrap_or_default())
 }
 

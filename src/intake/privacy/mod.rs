@@ -138,7 +138,9 @@ pub fn clean(findings: &mut [Finding], workbook: Option<&Workbook>) {
         for argument in finding.arguments.values_mut() {
             match argument {
                 Argument::Text(text) => mend(text),
-                Argument::List(texts) => texts.iter_mut().for_each(mend),
+                Argument::List(texts) | Argument::Periods(texts) | Argument::Groups(texts) => {
+                    texts.iter_mut().for_each(mend);
+                }
                 Argument::Count(_) | Argument::Number(_) | Argument::Day(_) => {}
             }
         }

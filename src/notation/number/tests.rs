@@ -192,7 +192,13 @@ fn what_is_no_single_number_is_refused_by_its_name() {
         ("(1 234)", NumberFault::Brackets),
         ("7 105 asuntoa valmistui vuonna 2021 Helsingissä", NumberFault::Sentence),
         ("99999999999999999999999999999999", NumberFault::TooLong),
-        ("5/7", NumberFault::NotANumber),
+        ("5/7", NumberFault::Several),
+        ("651 vai 615", NumberFault::Several),
+        ("12 % eller 15 %", NumberFault::Several),
+        ("14,9 15,1", NumberFault::Several),
+        ("12 (15)", NumberFault::Several),
+        ("651\n615", NumberFault::Several),
+        ("1 23 4", NumberFault::Grouping),
     ] {
         assert_eq!(fault(text), expected, "{text}");
     }

@@ -43,7 +43,8 @@ impl Collector<'_> {
         }
     }
 
-    fn block(&mut self, block: &Block, next: Option<&Block>, context: &Context) {
+    /// Adds a block that may stand anywhere; `next` follows it.
+    pub(super) fn block(&mut self, block: &Block, next: Option<&Block>, context: &Context) {
         match &block.kind {
             BlockKind::Paragraph(spans) => {
                 self.tree.open(Role::Paragraph);
@@ -186,12 +187,9 @@ impl Collector<'_> {
         let indent = context.indent + pad;
         let inner = Context { voice, indent, bars };
         let text = TextBlock {
-            passage,
-            voice,
-            label: None,
-            number: None,
             pad: self.look.em(400),
             divisible: true,
+            ..TextBlock::whole(passage, voice)
         };
         self.push(FlowContent::Text(text), voice.before, voice.after, &inner).landscape =
             code.landscape;
@@ -251,53 +249,16 @@ impl Collector<'_> {
         self.tree.close();
         let passage = Passage::of(&one_line(caption), super::ink(&voice, owner), line);
         let text = TextBlock::whole(passage, voice);
-        let after = if above { self.look.em(500) } else { self.look.em(1000) };
-        let block = self.push(FlowContent::Text(text), voice.before, after, context);
+        // it stands close to what it names, and away from what it does not
+        let (before, after) = if above {
+            (voice.before, voice.after)
+        } else {
+            self.space = Pt::ZERO;
+            (self.look.em(500), voice.before)
+        };
+        let block = self.push(FlowContent::Text(text), before, after, context);
         block.keep_next = above;
         block
-    }
-
-    /// The table of contents: chapters and sections with their pages.
-    fn contents(&mut self, titled: bool, line: u32) {
-        let context = Context::text(self.look);
-        if !titled {
-            let voice = self.look.heading(2);
-            // without a title above it, a heading here would be the first, and not of the first level
-            let titled = self.document.cover.is_some();
-            self.tree.open(if titled { Role::Heading(2) } else { Role::Paragraph });
-            let owner = self.tree.slot();
-            self.tree.close();
-            let passage = Passage::of(&self.phrases.contents, super::ink(&voice, owner), line);
-            self.push_text(passage, voice, &context).keep_next = true;
-        }
-        self.tree.open(Role::Toc);
-        for number in 0..self.headings.len() {
-            let heading = self.headings[number].clone();
-            if matches!(heading.level, 2 | 3) && Some(number) != self.contents_heading {
-                self.contents_line(number, heading.level, &heading.title, line);
-            }
-        }
-        self.tree.close();
-        self.space = self.look.em(1500);
-    }
-
-    fn contents_line(&mut self, number: usize, level: u8, title: &str, line: u32) {
-        let voice = self.look.contents(level);
-        self.tree.open(Role::TocItem);
-        self.tree.open(Role::Reference);
-        let node = self.tree.open(Role::Link);
-        let owner = self.tree.slot();
-        for _ in 0..3 {
-            self.tree.close();
-        }
-        let to_page = self.add_link(node, Destination::Heading(number), one_line(title));
-        let ink = Ink { link: Some(to_page), ..super::ink(&voice, owner) };
-        let indent = if level == 2 { Pt::ZERO } else { self.look.em(1200) };
-        let context = Context { indent, ..Context::text(self.look) };
-        let page = Ink { figures: Figures::Tabular, ..ink.clone() };
-        let passage = Passage::of(&one_line(title), ink, line);
-        let text = TextBlock { number: Some((number, page)), ..TextBlock::whole(passage, voice) };
-        self.push(FlowContent::Text(text), voice.before, voice.after, &context);
     }
 
     /// The footnotes, at the end of the document.

@@ -6,17 +6,22 @@ use crate::typeset::flow::{FlowBlock, FlowContent};
 /// How many paragraphs under a heading may lead to a figure and still be held to it.
 const LEADING: usize = 4;
 
-/// Demerits of a page's end between a figure and what leads to it: as bad as two thirds of an empty page.
+/// Demerits of a page's end between a figure or table and what leads to it from their heading: as bad as two
+/// thirds of an empty page.
 const BEFORE_FIGURE: i64 = 5000;
+/// The same where no heading stands above, so that the text may as well belong to what stands before it.
+const AFTER_OTHERS: i64 = 900;
 /// Demerits of a page's end between a figure and the table of its numbers.
-const AFTER_FIGURE: i64 = 500;
-/// Demerits of a page's end after a short text that stands between two headings: it would strand both.
-const BETWEEN_HEADINGS: i64 = 1500;
+const AFTER_FIGURE: i64 = 1500;
+/// Demerits of a page's end after a short text between a heading and one below it: it would strand both.
+const BETWEEN_HEADINGS: i64 = 4000;
 /// A text between two headings is short up to this, in bytes.
-const SHORT: usize = 200;
-/// Demerits of a page's end between a short text and the table or list that follows it, and between a
-/// table and the list that does.
-const BEFORE_DETAIL: i64 = 600;
+const SHORT: usize = 400;
+/// Demerits of a page's end between a short text and the list that follows it, and between a table and the
+/// list of what is to be noted of it.
+const BEFORE_DETAIL: i64 = 1500;
+/// Demerits of a page's end that leaves the first or the last item of a list alone.
+const ITEM_ALONE: i64 = 700;
 
 /// Marks the blocks after which a page's end would part what belongs together.
 pub(super) fn keep(blocks: &mut [FlowBlock]) {
@@ -25,30 +30,56 @@ pub(super) fn keep(blocks: &mut [FlowBlock]) {
             Kind::Figure => lead(blocks, at),
             Kind::Caption | Kind::Table => match kind(&blocks[at - 1]) {
                 Kind::Figure => raise(&mut blocks[at - 1], AFTER_FIGURE),
-                Kind::Text => raise(&mut blocks[at - 1], BEFORE_DETAIL),
+                Kind::Text => lead(blocks, at),
                 Kind::Heading | Kind::Caption | Kind::Table | Kind::Item | Kind::Other => {}
             },
             Kind::Heading if at > 1 && is_short(&blocks[at - 1]) => {
-                if kind(&blocks[at - 2]) == Kind::Heading {
+                if heads(&blocks[at - 2], &blocks[at]) {
                     raise(&mut blocks[at - 1], BETWEEN_HEADINGS);
                 }
             }
-            Kind::Item if matches!(kind(&blocks[at - 1]), Kind::Text | Kind::Table) => {
-                raise(&mut blocks[at - 1], BEFORE_DETAIL);
-            }
-            Kind::Heading | Kind::Text | Kind::Item | Kind::Other => {}
+            Kind::Item => item(blocks, at),
+            Kind::Heading | Kind::Text | Kind::Other => {}
         }
     }
 }
 
-/// Holds a figure to the paragraphs between it and its heading, or else to the one before it.
+/// Holds a figure or table to the paragraphs between it and its heading, or else to the one before it.
 fn lead(blocks: &mut [FlowBlock], figure: usize) {
     let texts = blocks[..figure].iter().rev().take_while(|block| kind(block) == Kind::Text).count();
     let headed = figure > texts && kind(&blocks[figure - texts - 1]) == Kind::Heading;
-    let held = if headed && texts <= LEADING { texts } else { texts.min(1) };
+    let (held, demerits) = if headed && texts <= LEADING {
+        (texts, BEFORE_FIGURE)
+    } else {
+        (texts.min(1), AFTER_OTHERS)
+    };
     for block in &mut blocks[figure - held..figure] {
-        raise(block, BEFORE_FIGURE);
+        raise(block, demerits);
     }
+}
+
+/// Holds the first item of a list to what stands before it, and neither it nor the last one alone.
+fn item(blocks: &mut [FlowBlock], at: usize) {
+    match kind(&blocks[at - 1]) {
+        Kind::Text | Kind::Table => raise(&mut blocks[at - 1], BEFORE_DETAIL),
+        Kind::Item => {
+            let is_item = |at: usize| blocks.get(at).is_some_and(|one| kind(one) == Kind::Item);
+            let second = at < 2 || !is_item(at - 2);
+            if second || !is_item(at + 1) {
+                raise(&mut blocks[at - 1], ITEM_ALONE);
+            }
+        }
+        Kind::Heading | Kind::Caption | Kind::Figure | Kind::Other => {}
+    }
+}
+
+/// Whether a block is the heading of a part that begins with the heading `of`.
+fn heads(block: &FlowBlock, of: &FlowBlock) -> bool {
+    let size = |block: &FlowBlock| match &block.content {
+        FlowContent::Text(text) => block.heading.map(|_| text.voice.size),
+        _ => None,
+    };
+    size(block).zip(size(of)).is_some_and(|(above, below)| above > below)
 }
 
 fn is_short(block: &FlowBlock) -> bool {

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::{Collector, Context};
-use crate::document::{Figure, text_span};
+use crate::document::{Block, BlockKind, Figure, Span, text_span};
 use crate::font::Figures;
-use crate::typeset::Role;
 use crate::typeset::flow::{FlowContent, TextBlock};
 use crate::typeset::look::Voice;
+use crate::typeset::{Pt, Role};
 use crate::words::Words;
 
 impl Collector<'_> {
@@ -50,7 +50,12 @@ impl Collector<'_> {
         self.space = self.look.em(2000);
         self.cover_line(front.notice.as_deref(), Voice { bold: true, ..self.look.text() });
         self.space = self.look.em(1600);
-        self.blocks(blocks, &context);
+        for (at, block) in blocks.iter().enumerate() {
+            match facts(block) {
+                Some(facts) => self.facts(&facts),
+                None => self.block(block, blocks.get(at + 1), &context),
+            }
+        }
         self.tree.close();
         self.page_break(false);
     }
@@ -65,7 +70,7 @@ impl Collector<'_> {
             landscape: false,
         };
         self.figure(&figure, Some(logo.width), 1, context);
-        self.space = crate::typeset::Pt::ZERO;
+        self.space = Pt::ZERO;
     }
 
     fn cover_line(&mut self, text: Option<&str>, voice: Voice) {
@@ -78,4 +83,48 @@ impl Collector<'_> {
         let text = TextBlock::whole(passage, voice);
         self.push(FlowContent::Text(text), voice.before, voice.after, &context);
     }
+
+    /// Sets facts in two columns: what each is called, and what it is.
+    fn facts(&mut self, facts: &[(Vec<Span>, Vec<Span>)]) {
+        let voice = self.look.item();
+        let told = Voice { colour: self.look.quiet, ..voice };
+        let context = Context { indent: self.look.em(15_000), ..Context::text(self.look) };
+        self.tree.open(Role::List { ordered: false });
+        for (name, fact) in facts {
+            self.tree.open(Role::ListItem);
+            self.tree.open(Role::Label);
+            let label = self.passage(name, &told, Figures::Proportional);
+            self.tree.close();
+            self.tree.open(Role::ListBody);
+            let passage = self.passage(fact, &voice, Figures::Proportional);
+            self.tree.close();
+            self.tree.close();
+            let text = TextBlock {
+                label: Some(label),
+                label_left: Some(Pt::ZERO),
+                ..TextBlock::whole(passage, voice)
+            };
+            self.push(FlowContent::Text(text), voice.before, voice.after, &context);
+        }
+        self.tree.close();
+        self.space = self.space.max(self.look.text().after);
+    }
+}
+
+/// The names and facts of a list in which every item is a paragraph that begins with a name in bold type.
+fn facts(block: &Block) -> Option<Vec<(Vec<Span>, Vec<Span>)>> {
+    let BlockKind::List(list) = &block.kind else { return None };
+    list.items.iter().map(|item| fact(&item.blocks)).collect()
+}
+
+fn fact(blocks: &[Block]) -> Option<(Vec<Span>, Vec<Span>)> {
+    let [Block { kind: BlockKind::Paragraph(spans), .. }] = blocks else { return None };
+    let named = spans.iter().take_while(|span| span.style.strong).count();
+    let (name, fact) = spans.split_at(named);
+    let plain = |span: &Span| {
+        let mut span = span.clone();
+        span.style.strong = false;
+        span
+    };
+    (named > 0 && !fact.is_empty()).then(|| (name.iter().map(plain).collect(), fact.to_vec()))
 }

@@ -5,6 +5,7 @@
 
 mod blocks;
 mod company;
+mod contents;
 mod cover;
 mod spans;
 mod tables;

@@ -47,7 +47,9 @@ impl Collector<'_> {
             place: Place::line(self.document.file.clone(), line, None),
         };
         let landscape = block.landscape;
-        let (before, after) = (self.look.em(600), self.look.em(1400));
+        // a caption stands close to its table
+        let before = self.look.em(if table.hints.caption.is_some() { 0 } else { 600 });
+        let after = self.look.em(1400);
         self.push(FlowContent::Table(Box::new(block)), before, after, context).landscape =
             landscape;
     }

@@ -58,11 +58,11 @@ fn figure(round: &Round, owed: &Owed, rejected: &[&Finding]) -> State {
 
 /// Whether a waiver accepts that the figures of the series, or all of the organisation's, are absent.
 fn is_waived(round: &Round, owed: &Owed) -> bool {
-    let breakdown = Argument::Text(owed.breakdown.clone().unwrap_or_else(|| "none".to_owned()));
+    let group = owed.breakdown.clone().unwrap_or_default();
     waived(round, owed.organisation.as_str()).any(|finding| {
         let is_gap = is(finding, &MISSING_FIGURE) || is(finding, &STALE_SERIES);
         let is_of_series = finding.indicator.as_deref() == Some(owed.indicator.as_str())
-            && finding.arguments.get("breakdown") == Some(&breakdown);
+            && matches!(finding.arguments.get("groups"), Some(Argument::Groups(groups)) if groups.contains(&group));
         let is_all = is(finding, &NO_RETURN) || is(finding, &FORM_NOT_FILLED_IN);
         is_all || (is_gap && is_of_series)
     })

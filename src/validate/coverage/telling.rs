@@ -43,7 +43,7 @@ impl OrganisationCoverage<'_> {
             let Some(first) = chunk.first() else { continue };
             let periods =
                 chunk.iter().map(|item| period(item, words)).collect::<Result<Vec<_>, _>>()?;
-            let group = first.breakdown.as_deref().map(|breakdown| group(breakdown, words));
+            let group = first.breakdown.as_deref().map(|breakdown| words.group(breakdown));
             let group = group.map(|group| format!(" ({group})")).unwrap_or_default();
             lines.push(format!("{}{group}: {}", name(&first.subject), words.list(&periods)));
         }
@@ -86,11 +86,4 @@ fn period(item: &Item, words: &Words) -> Result<String, WordsError> {
         return Ok(period);
     }
     words.format("owed-rejected-period", &Arguments::from([("period".to_owned(), period.into())]))
-}
-
-/// A group of a breakdown as a word: `sex=women` is `women`.
-fn group(breakdown: &str, words: &Words) -> String {
-    let group = breakdown.split_once('=').map_or(breakdown, |(_, group)| group);
-    let key = group.to_ascii_lowercase().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
-    words.text(&format!("group-{key}")).unwrap_or_else(|_| group.to_owned())
 }

@@ -110,7 +110,7 @@ pub(super) fn name(
     match breakdown.map(|breakdown| breakdown.split_once('=').map_or(breakdown, |(_, group)| group))
     {
         Some(group) => {
-            let group = super::super::breakdown::word(desk, group);
+            let group = desk.words.group(group);
             desk.with("value-at", [("value", name.into()), ("period", group.into())])
         }
         None => Ok(name),

@@ -1,0 +1,105 @@
+//! What is bad about a page's end at each place where one could be.
+//!
+//! A page's end parts what stands before it from what follows. Blocks tell what they are better not parted
+//! from (`keep` and `reluctance` of a strip); what is told here is seen from the distance to headings alone:
+//! a heading with hardly a line below it at the foot of a page, and a few lines that end a section at the
+//! head of one.
+
+use super::Pt;
+use super::strip::{Start, Strip};
+
+/// For a break where strips must stay together; only what is taller than a page has one.
+pub(super) const HARD: i64 = 1_000_000_000;
+/// From which demerits on a strip is held to be one with what stands before it, as a figure is with the
+/// sentences that lead to it.
+pub(super) const HELD: i64 = 1200;
+/// How many lines follow a heading at the foot of a page, and what it costs where there are fewer: a part of
+/// a section, or all of one.
+const AFTER_HEADING: i64 = 3;
+const STRANDED: i64 = 2600;
+const STRANDED_WHOLE: i64 = 700;
+/// How many lines that end a section stand at the head of a page, and what it costs where there is none.
+const AT_HEAD: i64 = 4;
+const ALONE: i64 = 2000;
+
+/// What is bad about a page that begins with each of `strips`, whose lines of text are `line` high.
+pub(super) fn demerits(strips: &[Strip], line: Pt) -> Vec<i64> {
+    let mut after = Pt::ZERO;
+    let mut begun: Vec<i64> = Vec::with_capacity(strips.len());
+    for strip in strips {
+        let own = match strip.start {
+            Start::Better | Start::Always => 0,
+            Start::Anywhere if strip.keep => HARD,
+            Start::Anywhere => strip.reluctance + stranded(after, line, strip.is_heading()),
+        };
+        begun.push(own);
+        after = if strip.is_heading() { Pt::ZERO } else { after + strip.height };
+    }
+    let mut left = Pt::ZERO;
+    for (strip, own) in strips.iter().zip(&mut begun).rev() {
+        if strip.is_heading() {
+            left = Pt::ZERO;
+            continue;
+        }
+        left += strip.height;
+        if *own < HARD && strip.start == Start::Anywhere {
+            *own += alone(left, line);
+        }
+    }
+    begun
+}
+
+/// For a page that ends `after` below a heading.
+fn stranded(after: Pt, line: Pt, whole: bool) -> i64 {
+    let enough = after.0 * 10 >= line.0 * (AFTER_HEADING * 10 - 1);
+    match (enough, whole) {
+        (true, _) => 0,
+        (false, true) => STRANDED_WHOLE,
+        (false, false) => STRANDED,
+    }
+}
+
+/// For a page on which no more than `left` stands of a section.
+fn alone(left: Pt, line: Pt) -> i64 {
+    let enough = line.0 * AT_HEAD;
+    (enough - left.0).max(0) * ALONE / enough.max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::strip::Rank;
+    use super::*;
+
+    const LINE: Pt = Pt::points(10);
+
+    fn heading() -> Strip {
+        Strip { rank: Rank::Heading, ..lines(2) }
+    }
+
+    fn lines(count: i64) -> Strip {
+        Strip { height: Pt(LINE.0 * count), ..Strip::default() }
+    }
+
+    #[test]
+    fn a_heading_at_the_foot_has_three_lines_below_it() {
+        let begun = demerits(&[heading(), lines(2), lines(1), lines(6)], LINE);
+        assert_eq!(begun[2..], [STRANDED, 0]);
+        let begun = demerits(&[heading(), lines(2), heading(), lines(9)], LINE);
+        assert_eq!(begun[2], STRANDED_WHOLE);
+    }
+
+    #[test]
+    fn the_fewer_lines_end_a_section_at_the_head_of_a_page_the_worse() {
+        let strips = [lines(9), lines(3), lines(2), lines(1), heading(), lines(9)];
+        let begun = demerits(&strips, LINE);
+        assert!(begun[1] == 0 && begun[2] < begun[3], "{begun:?}");
+        assert_eq!(begun[4], 0);
+    }
+
+    #[test]
+    fn what_must_stay_is_held_and_a_chapter_may_always_begin_a_page() {
+        let kept = Strip { keep: true, ..lines(1) };
+        let chapter = Strip { start: Start::Better, ..heading() };
+        assert_eq!(demerits(&[lines(9), kept, chapter], LINE)[1..], [HARD, 0]);
+    }
+}

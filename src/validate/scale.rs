@@ -1,0 +1,100 @@
+//! `V`: figures of another size than the other figures of their series.
+//!
+//! What the register says of an indicator's size is compared where a figure is read; here its own series is, which
+//! takes all files and checkpoints.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rust_decimal::{Decimal, dec};
+
+use super::time::about;
+use crate::checkpoint::Round;
+use crate::finding::{
+    ABOVE_MAXIMUM, ACCUMULATED_MONTHS, BELOW_MINIMUM, Code, Finding, PART_OF_YEAR, Place,
+    SCALE_SLIP, SHARE_OR_PERCENT,
+};
+use crate::intake::{Kind, Observation, fitting};
+use crate::notation::unit;
+use crate::strategy::{Id, Indicator};
+
+/// How many times the least of a series its greatest may be, for its size to be known.
+const ALIKE: Decimal = dec!(2);
+/// How far beyond the others of its series a figure still fits.
+const NEAR: Decimal = dec!(1.5);
+/// A figure is only looked at where it is as many times the others, or they are as many times it.
+const FAR: Decimal = dec!(4);
+/// Counts below this may well grow tenfold.
+const FEW: Decimal = dec!(5);
+
+/// What tells already that a figure is not of the size that it seems.
+const DOUBTS: [&Code; 6] = [
+    &ABOVE_MAXIMUM,
+    &BELOW_MINIMUM,
+    &SCALE_SLIP,
+    &SHARE_OR_PERCENT,
+    &PART_OF_YEAR,
+    &ACCUMULATED_MONTHS,
+];
+
+/// A series: indicator, breakdown, scope, organisation, length of its periods in months.
+type Series<'a> = (&'a Id, Option<&'a str>, Option<&'a str>, &'a Id, u8);
+
+/// Actuals whose digits would fit their series, and whose size does not. `told` are findings whose figures are in
+/// doubt already.
+pub(super) fn slips(round: &Round, told: &[Finding]) -> Vec<Finding> {
+    let in_doubt: BTreeSet<&Place> = told
+        .iter()
+        .filter(|finding| DOUBTS.iter().any(|code| code.id == finding.code.id))
+        .map(|finding| &finding.place)
+        .collect();
+    let indicators = round.strategy.indicators_by_id();
+    let mut series: BTreeMap<Series<'_>, Vec<&Observation>> = BTreeMap::new();
+    for figure in &round.observations {
+        let key = &figure.key;
+        let length = key.period.length_in_months();
+        let is_sure = key.kind == Kind::Actual && !in_doubt.contains(&figure.provenance.place);
+        if is_sure && figure.outcome.value().is_some() {
+            let (breakdown, scope) = (key.breakdown.as_deref(), key.scope.as_deref());
+            let line = (&key.indicator, breakdown, scope, &figure.organisation, length);
+            series.entry(line).or_default().push(figure);
+        }
+    }
+    let mut findings = Vec::new();
+    for ((id, breakdown, ..), figures) in &series {
+        let Some(indicator) = indicators.get(id.as_str()) else { continue };
+        let plan = &indicator.plan;
+        let is_given = figures.iter().any(|f| Some(f.key.period) == plan.baseline_period);
+        let baseline = plan.baseline_value.filter(|_| breakdown.is_none() && !is_given);
+        for figure in figures.iter().filter(|figure| figure.checkpoint == round.checkpoint.id) {
+            findings.extend(slip(indicator, figure, figures, baseline));
+        }
+    }
+    findings
+}
+
+/// Whether one figure of a series is of another size than the others, which are alike.
+fn slip(
+    indicator: &Indicator,
+    figure: &Observation,
+    series: &[&Observation],
+    baseline: Option<Decimal>,
+) -> Option<Finding> {
+    let value = figure.outcome.value()?;
+    let others = || series.iter().filter(|other| other.provenance.place != figure.provenance.place);
+    let of_others = others().filter_map(|other| other.outcome.value());
+    let sizes: Vec<Decimal> = of_others.chain(baseline).collect();
+    let (least, most) = (*sizes.iter().min()?, *sizes.iter().max()?);
+    let is_known = sizes.len() >= 2 && least > Decimal::ZERO && most <= least.checked_mul(ALIKE)?;
+    let is_far = value > most.checked_mul(FAR)? || value.checked_mul(FAR)? < least;
+    let is_few = value.min(least) < FEW && !unit::same(&indicator.unit, "%");
+    if !is_known || !is_far || is_few || value <= Decimal::ZERO {
+        return None;
+    }
+    let (size, fits) = fitting(value, least.checked_div(NEAR)?, most.checked_mul(NEAR)?)?;
+    let finding = about(&SCALE_SLIP, figure)
+        .expected(fits.to_string())
+        .number("fits", fits)
+        .text("size", size)
+        .text("than", "series");
+    Some(others().fold(finding, |finding, other| finding.related(other.provenance.place.clone())))
+}
