@@ -71,7 +71,7 @@ fn accumulates(lower: &str) -> bool {
 }
 
 /// Whether a text may say what [`PartOfYear::read`] and [`counts_from_january`] look for. Nearly all notes of a long
-/// return do not, and a look at their words takes a tenth of the time of reading them.
+/// return do not, and a look at their words takes a fraction of the time of reading them.
 #[must_use]
 pub fn may_tell_months(text: &str) -> bool {
     let lower = text.to_lowercase();
