@@ -24,7 +24,8 @@ fn with(
 ) -> Result<Composed, ComposeError> {
     let words = Words::built_in(language).unwrap();
     let assessment = assess(round);
-    let input = Input { round, assessment: &assessment, previous: None, errata: &[], draft };
+    let input =
+        Input { round, assessment: &assessment, previous: None, errata: &[], draft, inputs: &[] };
     compose(&input, &words, templates)
 }
 
@@ -42,7 +43,8 @@ fn last(language: Language) -> String {
     let words = Words::built_in(language).unwrap();
     let (then, now) = (assess(&before), assess(&round));
     let previous = Some(Previous { checkpoint: &before.checkpoint, assessment: &then });
-    let input = Input { round: &round, assessment: &now, previous, errata: &[], draft: false };
+    let input =
+        Input { round: &round, assessment: &now, previous, errata: &[], draft: false, inputs: &[] };
     compose(&input, &words, &Templates::built_in()).unwrap().markdown
 }
 
@@ -272,9 +274,22 @@ fn the_sample_to_read() {
         let words = Words::built_in(language).unwrap();
         let templates = Templates::built_in();
         let previous = Some(Previous { checkpoint: &middle.checkpoint, assessment: &then });
-        let first =
-            Input { round: &middle, assessment: &then, previous: None, errata: &[], draft: true };
-        let second = Input { round: &end, assessment: &now, previous, errata: &[], draft: false };
+        let first = Input {
+            round: &middle,
+            assessment: &then,
+            previous: None,
+            errata: &[],
+            draft: true,
+            inputs: &[],
+        };
+        let second = Input {
+            round: &end,
+            assessment: &now,
+            previous,
+            errata: &[],
+            draft: false,
+            inputs: &[],
+        };
         for input in [first, second] {
             let composed = compose(&input, &words, &templates).unwrap();
             let name = format!("{}-{language}.md", input.round.checkpoint.id);

@@ -503,9 +503,10 @@ fn every_file_finding_has_its_words_in_three_languages() {
                 let value = match value {
                     Argument::Text(text) => Value::Text(text.clone()),
                     Argument::Count(count) => Value::Count(*count),
-                    Argument::List(list) | Argument::Periods(list) | Argument::Groups(list) => {
-                        Value::Text(words.list(list))
-                    }
+                    Argument::List(list)
+                    | Argument::Periods(list)
+                    | Argument::Groups(list)
+                    | Argument::Words(list) => Value::Text(words.list(list)),
                     Argument::Number(number) => Value::Text(words.number(*number, None)),
                     Argument::Day(day) => Value::Text(words.date(*day)),
                 };

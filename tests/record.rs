@@ -472,7 +472,7 @@ proptest! {
         prop_assert_eq!(&then, &assessment);
         let words = Words::built_in(Language::En).unwrap();
         let report = |record: &Record, assessment| {
-            let input = Input { round: &record.round, assessment, previous: None, errata: &[], draft: true };
+            let input = Input { round: &record.round, assessment, previous: None, errata: &[], draft: true, inputs: &[] };
             compose(&input, &words, &Templates::built_in()).unwrap()
         };
         prop_assert_eq!(report(&record, &assessment), report(&again, &then));

@@ -78,7 +78,10 @@ fn listed(findings: &[Finding]) -> String {
             let _ = match argument {
                 Argument::Text(value) => write!(text, " | {name}: {value}"),
                 Argument::Count(count) => write!(text, " | {name}: {count}"),
-                Argument::List(values) | Argument::Periods(values) | Argument::Groups(values) => {
+                Argument::List(values)
+                | Argument::Periods(values)
+                | Argument::Groups(values)
+                | Argument::Words(values) => {
                     write!(text, " | {name}: {}", values.join("+"))
                 }
                 Argument::Number(number) => write!(text, " | {name}: {number}"),

@@ -33,6 +33,7 @@ flag-partial-year = The figure covers only a part of the year ({ $period }).
 flag-old = The latest figure available is for { $period }.
 flag-near-edge = The status is near its limit: it would change within half of the figure's last printed digit.
 flag-near-edge-error = The status is near its limit: it would change within the figure's published error.
+flag-near-edge-others = It would then be { $statuses }.
 flag-target-not-yet-measured = The figure for the target period has not been measured yet.
 flag-target-beyond-term = The target period lies beyond the council term.
 
@@ -47,22 +48,27 @@ reason-not-after-baseline = The latest figure is not from after the baseline.
 reason-empty-band = The limits of the target range are equal or the wrong way round.
 reason-single-point = There is one figure only, so no change can be worked out.
 reason-stale-value = The newest figure that should have been reported is missing.
+reason-stale-value-of = The newest figure that should have been reported is missing ({ $period }).
 reason-series-break = The scope or definition of the figure has changed since the baseline.
 reason-missing-part = A part of the figure is missing: { $parts }.
+reason-missing-part-of = A part of the figure for { $period } is missing: { $parts }.
 reason-confidential = The newest figure is withheld: it is confidential, or a count too small to be published.
+reason-confidential-of = The newest figure ({ $period }) is withheld: it is confidential, or a count too small to be published.
+reason-older-not-used = The older figure ({ $older }) is not used to work out the status.
 reason-zero-weights = The weights come to nothing, so no weighted mean can be worked out.
+reason-zero-weights-of = The weights come to nothing ({ $period }), so no weighted mean can be worked out.
 reason-not-judged = No organisation has given a judgement.
 reason-no-figure = There is no figure to judge.
 reason-out-of-range = The figures have more digits than can be reckoned with exactly.
 
 method-linear = Straight path to the target
-    .formula = The expected value e lies on the straight line from the baseline b to the target T (or on the broken line through the milestones) at the time of the latest figure; after the target period it is the target itself. The share p = (x − b) / (e − b) tells how much of the expected change has been made, x being the latest figure. Where the expected value is no nearer to the target than the baseline, p = 1 − (distance from the expected) / |T − b|. Where x is at the target or better, the target level is reached. At the end of term, with the target period measured, q = (x − b) / (T − b) decides.
+    .formula = The expected value e lies on the straight line from the baseline b to the target T (or on the broken line through the milestones) at the time of the latest figure; after the target period it is the target itself. The share p = (x − b) / (e − b) tells how much of the expected change has been made, x being the latest figure. Where the expected value is no nearer to the target than the baseline, p = 1 − (distance from the expected) / |T − b|. Where x is at the target or better, the target level is reached. At the end of term, with the target period measured, q = (x − b) / (T − b) decides, its limit being { $at_risk }.
 method-level = Level to hold
-    .formula = The level L is a floor or a ceiling that may change in steps: it is the newest step of the indicator’s table that has begun by the end of the period, and before the first step the target. It is held where x is L or better. Otherwise p = 1 − (what is lacking) / |L|. At the end of term it is counted in how many of the measured periods of the term the level was held: all of them is achieved, the latest or at least half is partly achieved, otherwise not achieved; where the target has a period of its own that has not been measured, a level that is held is achieved, and one that is not is judged as on the way. Status: a level that is held is on track; not held, but with p at least the upper limit, at risk; else off track.
+    .formula = The level L is a floor or a ceiling that may change in steps: it is the newest of the indicator’s steps that has begun by the end of the period, and the target where there are no steps or the first of them has not begun yet. The steps are listed with the indicator’s calculation; in its table the row of a step may be called target, and it counts as a step like the others. It is held where x is L or better. Otherwise p = 1 − (what is lacking) / |L|. At the end of term it is counted in how many of the measured periods of the term the level was held: all of them is achieved, the latest or at least half is partly achieved, otherwise not achieved; where the target has a period of its own that has not been measured, a level that is held is achieved, and one that is not is judged as on the way. Status: a level that is held is on track; not held, but with p at least the upper limit { $on_track }, at risk; else off track.
 method-cagr = Yearly rate of growth
-    .formula = The observed rate a year is o = (x / b)^(12 / months) − 1, and the required one r = (T / b)^(12 / months) − 1; the share is p = o / r. Rates are printed with as many places as the share needs. Where x is at the target or better, the target level is reached. At the end of term, with the target period measured, q = (x − b) / (T − b) decides. Without a target, growth of at least 1.5 per cent a year is on track and of at least 0.5 per cent at risk, and less than that off track.
+    .formula = The observed rate a year is o = (x / b)^(12 / months) − 1, and the required one r = (T / b)^(12 / months) − 1; the share is p = o / r. Rates are printed with as many places as the share needs. Where x is at the target or better, the target level is reached. At the end of term, with the target period measured, q = (x − b) / (T − b) decides, its limit being { $at_risk }. Without a target, growth of at least 1.5 per cent a year is on track and of at least 0.5 per cent at risk, and less than that off track.
 method-band = Target range
-    .formula = The value is to stay between the limits. Where it lies a distance d outside them and the width of the range is w, p = 1 − d / w. At the end of term it is counted in how many of the measured periods the value was within the range. Status: within the range is on track; outside it at risk where p is at least the lower limit; else off track. At the end of term the status follows as for a level to hold.
+    .formula = The value is to stay between the limits. Where it lies a distance d outside them and the width of the range is w, p = 1 − d / w. At the end of term it is counted in how many of the measured periods the value was within the range. Status: within the range is on track; outside it at risk where p is at least the lower limit { $at_risk }; else off track. At the end of term the status follows as for a level to hold.
 method-milestone = Stages
     .formula = Stages have ranks: not started 0, started 1, under way 2, done 3. The stage reached is compared with the stage planned by the cut-off date. The same stage or a later one is on track, one stage behind is at risk, more than that is off track. At the end of term, done is achieved, under way is partly achieved, and anything less is not achieved; where the last stage of the plan is due only later, the stage planned by the cut-off date decides as on the way.
 method-trend = Direction of development
@@ -82,6 +88,8 @@ settings-month = every month
 settings-survey = every { $years } years from the baseline on
 settings-tolerance = Tolerance: { $value }.
 settings-error = Published error: ± { $value }.
+settings-steps = Steps: { $steps }.
+settings-step = { $value } (from { $period })
 settings-weight = Weighted by the indicator { $name }.
 
 step-baseline = Baseline b = { $value } ({ $period }).
@@ -104,16 +112,16 @@ step-reached = { $x-n } { $sign } { $target-n }: the level of the target is reac
 step-share-from = { $share-n } ≥ { $lower }: { $status }.
 step-share-between = { $lower } ≤ { $share-n } < { $upper }: { $status }.
 step-share-below = { $share-n } < { $upper }: { $status }.
-step-level-met = { $x-n } { $sign } { $level-n }: the level is held ({ $period }).
-step-level-not-met = { $x-n } { $sign } { $level-n }: the level is not held ({ $period }).
+step-level-met = { $x-q } { $sign } { $level-n }: the level is held ({ $period }).
+step-level-not-met = { $x-q } { $sign } { $level-n }: the level is not held ({ $period }).
 step-level-share = Share p = 1 − ({ $first-n } − { $second-n }) / { $size-n } = { $share }.
 step-level-held = The requirement is met: { $status }.
 step-level-times = Measured periods of the term: { $measured }; the requirement was met in { $kept } of them.
 step-level-term = Status of the whole term: { $status }.
 step-band-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: the value is within the target range.
 step-band-outside = The value { $x-n } is { $distance } outside the target range { $low-n }–{ $high-n }.
-step-band-period-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: within the target range ({ $period }).
-step-band-period-outside = { $x-n } is outside the target range { $low-n }–{ $high-n } ({ $period }).
+step-band-period-inside = { $low-n } ≤ { $x-q } ≤ { $high-n }: within the target range ({ $period }).
+step-band-period-outside = { $x-q } is outside the target range { $low-n }–{ $high-n } ({ $period }).
 step-band-share = Share p = 1 − ({ $first-n } − { $second-n }) / { $width-n } = { $share }.
 step-rate-observed = Observed rate o = (x / b)^(12 / months) − 1 = ({ $to-n } / { $from-n })^(12 / { $months }) − 1 = { $rate }: from { $from-period } (t = { $from-time }) to { $to-period } (t = { $to-time }) there are { $months } months.
 step-rate-required = Required rate r = (T / b)^(12 / months) − 1 = ({ $to-n } / { $from-n })^(12 / { $months }) − 1 = { $rate }: from { $from-period } (t = { $from-time }) to { $to-period } (t = { $to-time }) there are { $months } months.
@@ -123,18 +131,20 @@ step-stages = Stage reached { $reached } ({ $reached-rank }), planned { $planned
 step-stage-not-due = The last stage of the plan is due only in { $period }, so the stage planned by now decides.
 step-stage-status = Status: { $status }.
 step-trend-change = Change for the better Δ = { $first-n } − { $second-n } = { $change } since { $from-period }.
-step-trend-better = Δ > { $tolerance-n }, better: { $status }.
-step-trend-unchanged = |Δ| ≤ { $tolerance-n }, unchanged: { $status }.
-step-trend-worse = Δ < −{ $tolerance-n }, worse: { $status }.
+step-trend-better = Δ > { $tolerance }, better: { $status }.
+step-trend-unchanged = |Δ| ≤ { $tolerance }, unchanged: { $status }.
+step-trend-worse = Δ < −{ $tolerance }, worse: { $status }.
 step-judged = The organisation's own judgement: { $status }.
-step-near-edge-digit = Near the limit: with the value { $x-n } the status would be { $status } (half of the last printed digit is { $reach-n }).
-step-near-edge-error = Near the limit: with the value { $x-n } the status would be { $status } (the figure's published error is ± { $reach-n }).
+step-near-edge-digit = Near the limit: with the value { $x-n } the status would be { $status } (half of the last printed digit is { $reach }).
+step-near-edge-error = Near the limit: with the value { $x-n } the status would be { $status } (the figure's published error is ± { $reach }).
 
 step-projection-figures = Figures used, n = { $count }, each with its u: { $figures }.
 step-projection-means = ū = Σu / n = { $times } / { $count } = { $mean-time }; ȳ = Σy / n = { $values-n } / { $count } = { $mean-value }.
 step-projection-slope = Slope k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²) = ({ $count } × { $products-n } − { $times } × { $values-n }) / ({ $count } × { $squares } − { $times }²) = { $slope } a year; intercept a = ȳ − k × ū = { $mean-value-n } − { $slope-n } × { $mean-time } = { $intercept }.
 step-projection-value = Projection ŷ = ȳ + k × (u − ū) = { $mean-value-n } + { $slope-n } × ({ $span } − { $mean-time }) = { $value } ({ $period }, u = { $span }).
 step-projection-error = Residual error s = √(Σ(y − a − k × u)² / (n − 2)) = √({ $residuals } / { $freedom }) = { $error }.
-step-projection-interval = Interval of 80 per cent: h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²) = { $quantile } × { $error } × √(1 + 1 / { $count } + ({ $span } − { $mean-time })² / { $spread }) = { $half }; from { $value-n } − { $half } = { $low } to { $value-n } + { $half } = { $high }.
+step-projection-interval = Interval of 80 per cent: h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²) = { $quantile } × { $error-n } × √(1 + 1 / { $count } + ({ $span } − { $mean-time })² / { $spread }) = { $half }; from { $value-n } − { $half-n } = { $low } to { $value-n } + { $half-n } = { $high }.
+step-projection-slopes = Theil–Sen: the slopes between pairs of figures (difference of the values / difference of their u), from the smallest to the largest: { $slopes }; there are { $count }, and their median is k′ = { $slope } a year.
+step-projection-slopes-many = Theil–Sen: there are { $count } slopes between pairs of figures (difference of the values / difference of their u), and their median is k′ = { $slope } a year.
 step-projection-median = Theil–Sen: k′ = { $slope } a year, a′ = { $intercept }; a′ + k′ × u = { $intercept-n } + { $slope-n } × { $span } = { $value }.
 step-projection-outlook = The status in the target period would be, by the projection: { $least }; by Theil–Sen: { $median }.

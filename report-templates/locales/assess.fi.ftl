@@ -33,6 +33,7 @@ flag-partial-year = Luku koskee vain osaa vuodesta ({ $period }).
 flag-old = Uusin käytettävissä oleva luku on ajalta { $period }.
 flag-near-edge = Tila on lähellä rajaa: se muuttuisi jo luvun viimeisen painetun numeron puolikkaan sisällä.
 flag-near-edge-error = Tila on lähellä rajaa: se muuttuisi luvun julkaistun virhemarginaalin sisällä.
+flag-near-edge-others = Tila olisi silloin: { $statuses }.
 flag-target-not-yet-measured = Tavoiteajankohdan lukua ei ole vielä mitattu.
 flag-target-beyond-term = Tavoiteajankohta on valtuustokauden jälkeen.
 
@@ -47,22 +48,27 @@ reason-not-after-baseline = Uusin luku ei ole lähtötason jälkeiseltä ajalta.
 reason-empty-band = Tavoitevälin rajat ovat samat tai väärin päin.
 reason-single-point = Lukuja on vain yksi, joten muutosta ei voi laskea.
 reason-stale-value = Uusin luku, joka olisi pitänyt raportoida, puuttuu.
+reason-stale-value-of = Uusin luku, joka olisi pitänyt raportoida, puuttuu ({ $period }).
 reason-series-break = Luvun rajaus tai määritelmä on muuttunut lähtötason jälkeen.
 reason-missing-part = Osa luvusta puuttuu: { $parts }.
+reason-missing-part-of = Osa luvusta puuttuu ajalta { $period }: { $parts }.
 reason-confidential = Uusinta lukua ei julkaista: se on salassa pidettävä tai niin pieni, että siitä voisi tunnistaa henkilön.
+reason-confidential-of = Uusinta lukua ({ $period }) ei julkaista: se on salassa pidettävä tai niin pieni, että siitä voisi tunnistaa henkilön.
+reason-older-not-used = Vanhempaa lukua ({ $older }) ei käytetä tilan päättelyyn.
 reason-zero-weights = Painojen summa on nolla, joten painotettua keskiarvoa ei voi laskea.
+reason-zero-weights-of = Painojen summa on nolla ({ $period }), joten painotettua keskiarvoa ei voi laskea.
 reason-not-judged = Yksikään organisaatio ei ole antanut arviota.
 reason-no-figure = Arvioitavaa lukua ei ole saatavilla.
 reason-out-of-range = Luvuissa on enemmän numeroita kuin voidaan laskea tarkasti.
 
 method-linear = Suora polku tavoitteeseen
-    .formula = Odotettu arvo e on lähtötasosta b tavoitteeseen T kulkevalla suoralla (tai välitavoitteiden kautta kulkevalla murtoviivalla) uusimman luvun ajankohtana, ja tavoiteajankohdan jälkeen se on tavoite itse. Osuus p = (x − b) / (e − b) kertoo, kuinka suuri osa odotetusta muutoksesta on toteutunut, kun x on uusin luku. Jos odotettu arvo ei ole lähtötasoa lähempänä tavoitetta, p = 1 − (etäisyys odotetusta) / |T − b|. Kun x on tavoitteessa tai sitä parempi, tavoitetaso on saavutettu. Kauden lopussa, kun tavoiteajankohta on mitattu, ratkaisee q = (x − b) / (T − b).
+    .formula = Odotettu arvo e on lähtötasosta b tavoitteeseen T kulkevalla suoralla (tai välitavoitteiden kautta kulkevalla murtoviivalla) uusimman luvun ajankohtana, ja tavoiteajankohdan jälkeen se on tavoite itse. Osuus p = (x − b) / (e − b) kertoo, kuinka suuri osa odotetusta muutoksesta on toteutunut, kun x on uusin luku. Jos odotettu arvo ei ole lähtötasoa lähempänä tavoitetta, p = 1 − (etäisyys odotetusta) / |T − b|. Kun x on tavoitteessa tai sitä parempi, tavoitetaso on saavutettu. Kauden lopussa, kun tavoiteajankohta on mitattu, ratkaisee q = (x − b) / (T − b), jonka raja on { $at_risk }.
 method-level = Pidettävä taso
-    .formula = Taso L on vähimmäis- tai enimmäistaso, joka voi muuttua portaittain: se on uusin mittarin taulukon portaista, joka on alkanut jakson päättymiseen mennessä, ja ennen ensimmäistä porrasta tavoite. Taso pitää, kun x on L tai sitä parempi. Muutoin p = 1 − (puuttuva määrä) / |L|. Kauden lopussa lasketaan, monessako kauden mitatuista jaksoista taso piti: kaikissa on toteutunut, viimeisimmässä tai vähintään puolessa osittain toteutunut, muutoin ei toteutunut; jos tavoitteella on oma ajankohtansa, jota ei ole mitattu, pitävä taso on toteutunut, ja jos taso ei pidä, tila päätellään kuten matkan varrella. Tila: pitävä taso etenee; jos taso ei pidä, mutta p on vähintään ylempi raja, tila on vaarassa; muutoin ei etene.
+    .formula = Taso L on vähimmäis- tai enimmäistaso, joka voi muuttua portaittain: se on uusin mittarin portaista, joka on alkanut jakson päättymiseen mennessä, ja tavoite, jos portaita ei ole tai niistä ensimmäinen ei ole vielä alkanut. Portaat luetellaan mittarin laskelmassa; taulukossa portaan rivi voi olla nimeltään tavoite, ja se on porras siinä missä muutkin. Taso pitää, kun x on L tai sitä parempi. Muutoin p = 1 − (puuttuva määrä) / |L|. Kauden lopussa lasketaan, monessako kauden mitatuista jaksoista taso piti: kaikissa on toteutunut, viimeisimmässä tai vähintään puolessa osittain toteutunut, muutoin ei toteutunut; jos tavoitteella on oma ajankohtansa, jota ei ole mitattu, pitävä taso on toteutunut, ja jos taso ei pidä, tila päätellään kuten matkan varrella. Tila: pitävä taso etenee; jos taso ei pidä, mutta p on vähintään ylempi raja { $on_track }, tila on vaarassa; muutoin ei etene.
 method-cagr = Vuotuinen kasvuvauhti
-    .formula = Toteutunut vauhti vuodessa on o = (x / b)^(12 / kuukaudet) − 1 ja vaadittu r = (T / b)^(12 / kuukaudet) − 1; osuus on p = o / r. Vauhdit tulostetaan niin monella desimaalilla kuin osuus vaatii. Kun x on tavoitteessa tai sitä parempi, tavoitetaso on saavutettu. Kauden lopussa, kun tavoiteajankohta on mitattu, ratkaisee q = (x − b) / (T − b). Ilman tavoitetta vähintään 1,5 prosentin vuosikasvu etenee ja vähintään 0,5 prosentin on vaarassa, hitaampi ei etene.
+    .formula = Toteutunut vauhti vuodessa on o = (x / b)^(12 / kuukaudet) − 1 ja vaadittu r = (T / b)^(12 / kuukaudet) − 1; osuus on p = o / r. Vauhdit tulostetaan niin monella desimaalilla kuin osuus vaatii. Kun x on tavoitteessa tai sitä parempi, tavoitetaso on saavutettu. Kauden lopussa, kun tavoiteajankohta on mitattu, ratkaisee q = (x − b) / (T − b), jonka raja on { $at_risk }. Ilman tavoitetta vähintään 1,5 prosentin vuosikasvu etenee ja vähintään 0,5 prosentin on vaarassa, hitaampi ei etene.
 method-band = Tavoiteväli
-    .formula = Arvon pitää pysyä rajojen välissä. Jos arvo on etäisyyden d verran rajojen ulkopuolella ja välin leveys on w, p = 1 − d / w. Kauden lopussa lasketaan, monessako mitatuista jaksoista arvo oli välissä. Tila: välissä etenee; välin ulkopuolella vaarassa, jos p on vähintään alempi raja; muutoin ei etene. Kauden lopussa tila päätellään kuten pidettävän tason.
+    .formula = Arvon pitää pysyä rajojen välissä. Jos arvo on etäisyyden d verran rajojen ulkopuolella ja välin leveys on w, p = 1 − d / w. Kauden lopussa lasketaan, monessako mitatuista jaksoista arvo oli välissä. Tila: välissä etenee; välin ulkopuolella vaarassa, jos p on vähintään alempi raja { $at_risk }; muutoin ei etene. Kauden lopussa tila päätellään kuten pidettävän tason.
 method-milestone = Vaiheet
     .formula = Vaiheilla on järjestysluvut: ei aloitettu 0, aloitettu 1, käynnissä 2, valmis 3. Saavutettua vaihetta verrataan vaiheeseen, joka oli suunniteltu tietojen poimintapäivään mennessä. Sama tai pidempi vaihe etenee, yhden vaiheen jälkeenjääneisyys on vaarassa, suurempi ei etene. Kauden lopussa valmis on toteutunut ja käynnissä oleva osittain toteutunut, varhaisempi ei toteutunut; jos suunnitelman viimeisen vaiheen määräaika on myöhemmin, ratkaisee poimintapäivään mennessä suunniteltu vaihe kuten matkan varrella.
 method-trend = Kehityssuunta
@@ -82,6 +88,8 @@ settings-month = joka kuukausi
 settings-survey = { $years } vuoden välein lähtötasosta alkaen
 settings-tolerance = Toleranssi: { $value }.
 settings-error = Julkaistu virhemarginaali: ± { $value }.
+settings-steps = Portaat: { $steps }.
+settings-step = { $value } ({ $period } alkaen)
 settings-weight = Painotuksena mittari { $name }.
 
 step-baseline = Lähtötaso b = { $value } ({ $period }).
@@ -104,16 +112,16 @@ step-reached = { $x-n } { $sign } { $target-n }: tavoitteen taso on saavutettu, 
 step-share-from = { $share-n } ≥ { $lower }: { $status }.
 step-share-between = { $lower } ≤ { $share-n } < { $upper }: { $status }.
 step-share-below = { $share-n } < { $upper }: { $status }.
-step-level-met = { $x-n } { $sign } { $level-n }: taso pitää ({ $period }).
-step-level-not-met = { $x-n } { $sign } { $level-n }: taso ei pidä ({ $period }).
+step-level-met = { $x-q } { $sign } { $level-n }: taso pitää ({ $period }).
+step-level-not-met = { $x-q } { $sign } { $level-n }: taso ei pidä ({ $period }).
 step-level-share = Osuus p = 1 − ({ $first-n } − { $second-n }) / { $size-n } = { $share }.
 step-level-held = Vaatimus täyttyy: { $status }.
 step-level-times = Kauden mitattuja jaksoja: { $measured }; vaatimus täyttyi { $kept } jaksossa.
 step-level-term = Koko kauden tila: { $status }.
 step-band-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: arvo on tavoitevälissä.
 step-band-outside = Arvo { $x-n } on { $distance } tavoitevälin { $low-n }–{ $high-n } ulkopuolella.
-step-band-period-inside = { $low-n } ≤ { $x-n } ≤ { $high-n }: tavoitevälissä ({ $period }).
-step-band-period-outside = { $x-n } on tavoitevälin { $low-n }–{ $high-n } ulkopuolella ({ $period }).
+step-band-period-inside = { $low-n } ≤ { $x-q } ≤ { $high-n }: tavoitevälissä ({ $period }).
+step-band-period-outside = { $x-q } on tavoitevälin { $low-n }–{ $high-n } ulkopuolella ({ $period }).
 step-band-share = Osuus p = 1 − ({ $first-n } − { $second-n }) / { $width-n } = { $share }.
 step-rate-observed = Toteutunut vauhti o = (x / b)^(12 / kuukaudet) − 1 = ({ $to-n } / { $from-n })^(12 / { $months }) − 1 = { $rate }: jaksosta { $from-period } (t = { $from-time }) jaksoon { $to-period } (t = { $to-time }) on { $months } kuukautta.
 step-rate-required = Vaadittu vauhti r = (T / b)^(12 / kuukaudet) − 1 = ({ $to-n } / { $from-n })^(12 / { $months }) − 1 = { $rate }: jaksosta { $from-period } (t = { $from-time }) jaksoon { $to-period } (t = { $to-time }) on { $months } kuukautta.
@@ -123,18 +131,20 @@ step-stages = Saavutettu vaihe on { $reached } ({ $reached-rank }), suunniteltu 
 step-stage-not-due = Suunnitelman viimeinen vaihe on määrä saavuttaa vasta { $period }, joten tilan ratkaisee vaihe, joka oli suunniteltu tähän mennessä.
 step-stage-status = Tila: { $status }.
 step-trend-change = Muutos parempaan Δ = { $first-n } − { $second-n } = { $change } jaksosta { $from-period }.
-step-trend-better = Δ > { $tolerance-n }, parannusta: { $status }.
-step-trend-unchanged = |Δ| ≤ { $tolerance-n }, ennallaan: { $status }.
-step-trend-worse = Δ < −{ $tolerance-n }, heikennystä: { $status }.
+step-trend-better = Δ > { $tolerance }, parannusta: { $status }.
+step-trend-unchanged = |Δ| ≤ { $tolerance }, ennallaan: { $status }.
+step-trend-worse = Δ < −{ $tolerance }, heikennystä: { $status }.
 step-judged = Organisaation oma arvio: { $status }.
-step-near-edge-digit = Lähellä rajaa: arvolla { $x-n } tila olisi { $status } (viimeisen painetun numeron puolikas on { $reach-n }).
-step-near-edge-error = Lähellä rajaa: arvolla { $x-n } tila olisi { $status } (luvun julkaistu virhemarginaali on ± { $reach-n }).
+step-near-edge-digit = Lähellä rajaa: arvolla { $x-n } tila olisi { $status } (viimeisen painetun numeron puolikas on { $reach }).
+step-near-edge-error = Lähellä rajaa: arvolla { $x-n } tila olisi { $status } (luvun julkaistu virhemarginaali on ± { $reach }).
 
 step-projection-figures = Käytetyt luvut, n = { $count }, kullakin oma u: { $figures }.
 step-projection-means = ū = Σu / n = { $times } / { $count } = { $mean-time }; ȳ = Σy / n = { $values-n } / { $count } = { $mean-value }.
 step-projection-slope = Kulmakerroin k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²) = ({ $count } × { $products-n } − { $times } × { $values-n }) / ({ $count } × { $squares } − { $times }²) = { $slope } vuodessa; vakiotermi a = ȳ − k × ū = { $mean-value-n } − { $slope-n } × { $mean-time } = { $intercept }.
 step-projection-value = Ennakoitu arvo ŷ = ȳ + k × (u − ū) = { $mean-value-n } + { $slope-n } × ({ $span } − { $mean-time }) = { $value } ({ $period }, u = { $span }).
 step-projection-error = Jäännöshajonta s = √(Σ(y − a − k × u)² / (n − 2)) = √({ $residuals } / { $freedom }) = { $error }.
-step-projection-interval = 80 prosentin ennusteväli: h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²) = { $quantile } × { $error } × √(1 + 1 / { $count } + ({ $span } − { $mean-time })² / { $spread }) = { $half }; alaraja { $value-n } − { $half } = { $low }, yläraja { $value-n } + { $half } = { $high }.
+step-projection-interval = 80 prosentin ennusteväli: h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²) = { $quantile } × { $error-n } × √(1 + 1 / { $count } + ({ $span } − { $mean-time })² / { $spread }) = { $half }; alaraja { $value-n } − { $half-n } = { $low }, yläraja { $value-n } + { $half-n } = { $high }.
+step-projection-slopes = Theil–Sen: lukuparien kulmakertoimet (arvojen erotus / aikojen u erotus) pienimmästä suurimpaan: { $slopes }; niitä on { $count }, ja mediaani on k′ = { $slope } vuodessa.
+step-projection-slopes-many = Theil–Sen: lukuparien kulmakertoimia (arvojen erotus / aikojen u erotus) on { $count }, ja niiden mediaani on k′ = { $slope } vuodessa.
 step-projection-median = Theil–Sen: k′ = { $slope } vuodessa, a′ = { $intercept }; a′ + k′ × u = { $intercept-n } + { $slope-n } × { $span } = { $value }.
 step-projection-outlook = Tila tavoiteajankohtana olisi ennakoidun arvon mukaan: { $least }; Theil–Senin mukaan: { $median }.

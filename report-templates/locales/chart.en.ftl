@@ -10,7 +10,9 @@ group-upper-secondary = upper secondary
 group-other = others
 
 chart-actual = actual
-chart-preliminary = preliminary or estimated
+chart-preliminary = preliminary
+chart-estimate = estimate
+chart-bound = bound, no exact figure
 chart-forecast = the organisation's forecast
 chart-path = path to the target
 chart-floor = target level, at least

@@ -10,7 +10,9 @@ group-upper-secondary = toinen aste
 group-other = muut
 
 chart-actual = toteuma
-chart-preliminary = ennakkotieto tai arvio
+chart-preliminary = ennakkotieto
+chart-estimate = arvio
+chart-bound = raja, ei tarkka luku
 chart-forecast = organisaation ennuste
 chart-path = polku tavoitteeseen
 chart-floor = tavoitetaso, vähintään

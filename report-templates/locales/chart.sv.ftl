@@ -10,7 +10,9 @@ group-upper-secondary = andra stadiet
 group-other = övriga
 
 chart-actual = utfall
-chart-preliminary = preliminär uppgift eller uppskattning
+chart-preliminary = preliminär uppgift
+chart-estimate = uppskattning
+chart-bound = gräns, ingen exakt siffra
 chart-forecast = organisationens prognos
 chart-path = väg till målet
 chart-floor = målnivå, minst

@@ -1,4 +1,5 @@
 list-and = and
+list-or = or
 month-1 = January
 month-2 = February
 month-3 = March

@@ -1,1 +1,2 @@
 list-and = ja
+list-or = tai

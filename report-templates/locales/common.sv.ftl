@@ -1,1 +1,2 @@
 list-and = och
+list-or = eller

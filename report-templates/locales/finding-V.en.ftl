@@ -131,6 +131,26 @@ V507 = `{ $found }` is a colour; it is read as { $status ->
    *[other] { status-not-reported }
 }
     .help = write the status in words: a colour alone cannot be read by all, and does not mean the same everywhere
+V508 = { $taken ->
+    [yes] a note calls
+   *[no] the note may call
+} `{ $found }` { $mark ->
+    [preliminary] preliminary
+   *[estimate] an estimate
+}{ $taken ->
+    [yes] {" "}in words of its own
+   *[no] {""}
+}: `{ $said }`; { $taken ->
+    [yes] it is taken as such
+   *[no] it is not taken as such
+}
+    .help = { $taken ->
+    [yes] word the note otherwise if the figure is final
+   *[no] if the figure is { $mark ->
+        [preliminary] preliminary, begin the note with the word preliminary
+       *[estimate] an estimate, begin the note with the word estimate
+    }; else nothing has to be done
+}
 V601 = { $indicator } for { $period } is a count below { $expected }, the least that may be published; it is withheld
     .help = nothing need be done, or have the figure given for a larger group or a longer period
     .help-sender = nothing need be done; you may also give the figure for a larger group or a longer period

@@ -131,6 +131,26 @@ V507 = `{ $found }` on väri; se luetaan tilaksi { $status ->
    *[other] { status-not-reported }
 }
     .help = kirjoita tila sanoin: pelkkä väri ei ole kaikkien luettavissa eikä tarkoita kaikkialla samaa
+V508 = { $taken ->
+    [yes] huomautus kutsuu lukua
+   *[no] huomautus saattaa kutsua lukua
+} `{ $found }` { $mark ->
+    [preliminary] ennakkotiedoksi
+   *[estimate] arvioksi
+}{ $taken ->
+    [yes] {" "}omin sanoin
+   *[no] {""}
+}: `{ $said }`; { $taken ->
+    [yes] luku käsitellään sellaisena
+   *[no] lukua ei käsitellä sellaisena
+}
+    .help = { $taken ->
+    [yes] jos luku on lopullinen, kirjoita huomautus toisin
+   *[no] jos luku on { $mark ->
+        [preliminary] ennakkotieto
+       *[estimate] arvio
+    }, aloita huomautus tällä sanalla; muutoin mitään ei tarvitse tehdä
+}
 V601 = mittarin { $indicator } luku kaudelta { $period } on pienempi kuin { $expected }, joka on pienin julkaistava; sitä ei julkaista
     .help = toimenpiteitä ei tarvita; luvun voi myös pyytää suuremmasta ryhmästä tai pidemmältä kaudelta
     .help-sender = toimenpiteitä ei tarvita; luvun voi myös ilmoittaa suuremmasta ryhmästä tai pidemmältä kaudelta

@@ -131,6 +131,26 @@ V507 = `{ $found }` är en färg; den läses som { $status ->
    *[other] { status-not-reported }
 }
     .help = skriv statusen med ord: enbart en färg kan inte läsas av alla och betyder inte samma sak överallt
+V508 = { $taken ->
+    [yes] anmärkningen kallar siffran
+   *[no] anmärkningen kallar kanske siffran
+} `{ $found }` { $mark ->
+    [preliminary] preliminär
+   *[estimate] en uppskattning
+}{ $taken ->
+    [yes] {" "}med egna ord
+   *[no] {""}
+}: `{ $said }`; { $taken ->
+    [yes] siffran behandlas som sådan
+   *[no] siffran behandlas inte som sådan
+}
+    .help = { $taken ->
+    [yes] skriv anmärkningen på annat sätt om siffran är slutlig
+   *[no] om siffran är { $mark ->
+        [preliminary] preliminär, börja anmärkningen med ordet preliminär
+       *[estimate] en uppskattning, börja anmärkningen med ordet uppskattning
+    }; annars behöver ingenting göras
+}
 V601 = { $indicator } för { $period } är ett antal under { $expected }, det minsta som får publiceras; uppgiften publiceras inte
     .help = inget behöver göras; uppgiften kan också begäras för en större grupp eller en längre period
     .help-sender = inget behöver göras; uppgiften kan också lämnas för en större grupp eller en längre period

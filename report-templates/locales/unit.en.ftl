@@ -10,3 +10,5 @@ unit-euro-as = €/resident
 unit-Meuro = M€
 unit-k-m2 = m² floor area
 unit-percent-yks = percentage points
+percentage-point = percentage point
+percentage-points = percentage points

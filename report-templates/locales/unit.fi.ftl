@@ -10,3 +10,5 @@ unit-euro-as = €/as.
 unit-Meuro = M€
 unit-k-m2 = k-m²
 unit-percent-yks = %-yks.
+percentage-point = %-yks.
+percentage-points = %-yks.

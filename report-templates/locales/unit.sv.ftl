@@ -10,3 +10,5 @@ unit-euro-as = €/inv.
 unit-Meuro = mn €
 unit-k-m2 = m² vy
 unit-percent-yks = procentenheter
+percentage-point = procentenhet
+percentage-points = procentenheter

@@ -23,6 +23,9 @@ pub enum Figure {
     Value(Decimal, Option<u32>),
     /// A value with what is said of it: about, below, at least, ….
     Qualified(Decimal, Option<u32>, Qualifier),
+    /// A difference of values in the indicator's unit, which of percentages is in points; with the decimals to
+    /// print, all where `None`.
+    Difference(Decimal, Option<u32>),
     /// A share or other pure number, printed to three places.
     Share(Decimal),
     /// A pure number with the decimals to print, where three places would not be enough.
@@ -35,8 +38,10 @@ pub enum Figure {
     Time(Period),
     /// The years from the end of one period to that of another.
     Years(Period, Period),
-    /// Values of periods, each with the years from the end of the first one.
-    Points(Vec<(Period, Decimal)>),
+    /// Values of periods with what is said of them, each with the years from the end of the first one.
+    Points(Vec<(Period, Decimal, Qualifier)>),
+    /// Slopes between pairs of periods, with the decimals to print.
+    Slopes(Vec<(Period, Period, Decimal)>, u32),
     /// A count.
     Count(i64),
     /// A stage.
@@ -77,7 +82,8 @@ impl Arithmetic {
     }
 
     /// The step as a sentence. Its word can put in each figure as `$name`, and each number also as `$name-n`:
-    /// without its unit and, where it is negative, in brackets, as a formula wants it.
+    /// without its unit and, where it is negative, in brackets, as a formula wants it; as `$name-q` with what is
+    /// said of it as well: `noin 7 150`.
     ///
     /// # Errors
     ///
@@ -92,6 +98,12 @@ impl Arithmetic {
         for (name, figure) in &self.figures {
             let shown = figure.shown(words, &indicator.unit, kind)?;
             let bare = figure.in_formula(words).unwrap_or_else(|| shown.clone());
+            if let Figure::Qualified(_, _, qualifier) = figure {
+                let said = qualified(bare.clone(), *qualifier, words)?;
+                arguments.insert(format!("{name}-q"), said.into());
+            } else {
+                arguments.insert(format!("{name}-q"), bare.clone().into());
+            }
             arguments.insert(format!("{name}-n"), bare.into());
             arguments.insert(name.to_string(), shown.into());
         }
@@ -107,6 +119,7 @@ impl Figure {
             Self::Qualified(value, places, qualifier) => {
                 qualified(words.quantity(*value, *places, unit), *qualifier, words)?
             }
+            Self::Difference(value, places) => words.difference(*value, *places, unit),
             Self::Share(share) => words.number(*share, Some(3)),
             Self::Number(number, places) => words.number(*number, Some(*places)),
             Self::Limit(limit) => words.number(*limit, Some(limit.scale().max(2))),
@@ -114,6 +127,7 @@ impl Figure {
             Self::Time(period) => time_of(*period, words),
             Self::Years(from, to) => years_between(*from, *to, words),
             Self::Points(points) => points_in_words(points, words)?,
+            Self::Slopes(slopes, places) => slopes_in_words(slopes, *places, words)?,
             Self::Count(count) => words.number(Decimal::from(*count), Some(0)),
             Self::Stage(stage) => words.text(&format!("stage-{}", stage.id()))?,
             Self::Status(status) => status.word(kind, words)?,
@@ -144,9 +158,9 @@ impl Figure {
     /// As it stands in a formula; `None` where that is no different.
     fn in_formula(&self, words: &Words) -> Option<String> {
         match self {
-            Self::Value(value, places) | Self::Qualified(value, places, _) => {
-                Some(bracketed(words, *value, *places))
-            }
+            Self::Value(value, places)
+            | Self::Qualified(value, places, _)
+            | Self::Difference(value, places) => Some(bracketed(words, *value, *places)),
             Self::Share(share) => Some(bracketed(words, *share, Some(3))),
             Self::Number(number, places) => Some(bracketed(words, *number, Some(*places))),
             Self::Parts(parts) => {
@@ -157,6 +171,7 @@ impl Figure {
             | Self::Time(_)
             | Self::Years(..)
             | Self::Points(_)
+            | Self::Slopes(..)
             | Self::Count(_)
             | Self::Stage(_)
             | Self::Status(_)
@@ -201,18 +216,35 @@ fn years_between(from: Period, to: Period, words: &Words) -> String {
     words.number(years, Some(years.scale().min(LONG)))
 }
 
-/// `2020 (u = 0) 85; 2021 (u = 1) 87`
-fn points_in_words(points: &[(Period, Decimal)], words: &Words) -> Result<String, WordsError> {
+/// `2020 (u = 0) 85; 2021 (u = 1) noin 87`
+fn points_in_words(
+    points: &[(Period, Decimal, Qualifier)],
+    words: &Words,
+) -> Result<String, WordsError> {
     const LONGEST: u32 = 6;
-    let Some((first, _)) = points.first() else { return Ok(String::new()) };
-    let point = |(period, value): &(Period, Decimal)| {
+    let Some((first, ..)) = points.first() else { return Ok(String::new()) };
+    let point = |(period, value, qualifier): &(Period, Decimal, Qualifier)| {
         let years = years_between(*first, *period, words);
         let places = value.normalize().scale().min(LONGEST);
-        let value = words.number(*value, Some(places));
+        let value = qualified(words.number(*value, Some(places)), *qualifier, words)?;
         Ok(format!("{} (u = {years}) {value}", period.label(words)?))
     };
     let points = points.iter().map(point).collect::<Result<Vec<_>, WordsError>>()?;
     Ok(points.join("; "))
+}
+
+/// `2 (2020, 2021); 3,5 (2020, 2022)`
+fn slopes_in_words(
+    slopes: &[(Period, Period, Decimal)],
+    places: u32,
+    words: &Words,
+) -> Result<String, WordsError> {
+    let slope = |(from, to, slope): &(Period, Period, Decimal)| {
+        let slope = words.number(*slope, Some(places));
+        Ok(format!("{slope} ({}, {})", from.label(words)?, to.label(words)?))
+    };
+    let slopes = slopes.iter().map(slope).collect::<Result<Vec<_>, WordsError>>()?;
+    Ok(slopes.join("; "))
 }
 
 /// A time in years: years are not grouped, so only the fraction is left to the language.

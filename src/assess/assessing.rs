@@ -18,8 +18,8 @@ use crate::strategy::{Id, Indicator, IndicatorKind, Method, Period, Status};
 enum Judgement {
     /// It was judged.
     Made(Verdict),
-    /// It cannot be judged, for a reason.
-    Refused(Reason),
+    /// It cannot be judged, for a reason, and of which period a figure or a part of one is lacking.
+    Refused(Reason, Option<Period>),
     /// Nothing owed came.
     NotReported,
 }
@@ -35,17 +35,17 @@ pub(super) fn assess(ledger: &Ledger<'_>, indicator: &Indicator) -> IndicatorAss
     let judgement = judgement(ledger, indicator, &gathered, case.as_ref(), &own);
     let mut arithmetic =
         case.as_ref().map(|case| given(case, ledger, &gathered)).unwrap_or_default();
-    let (computed, reason, verdict) = match judgement {
-        Judgement::Made(verdict) => (verdict.status, None, Some(verdict)),
-        Judgement::Refused(reason) => (Status::NotAssessable, Some(reason), None),
-        Judgement::NotReported => (Status::NotReported, None, None),
+    let (computed, reason, lacking, verdict) = match judgement {
+        Judgement::Made(verdict) => (verdict.status, None, None, Some(verdict)),
+        Judgement::Refused(reason, lacking) => (Status::NotAssessable, Some(reason), lacking, None),
+        Judgement::NotReported => (Status::NotReported, None, None, None),
     };
     let mut flags = case.as_ref().map(|case| figure_flags(case, &gathered)).unwrap_or_default();
-    let mut edge = None;
+    let mut edge = Vec::new();
     if let (Some(verdict), Some(case)) = (&verdict, &case) {
         flags.extend(&verdict.flags);
         edge = near_edge(case, verdict.status, judge);
-        flags.extend(edge.as_ref().map(|_| Flag::NearEdge));
+        flags.extend(edge.first().map(|_| Flag::NearEdge));
     }
     let share = verdict.as_ref().and_then(|verdict| verdict.share?.decimal());
     let expected = verdict.as_ref().and_then(|verdict| verdict.expected?.decimal());
@@ -60,6 +60,7 @@ pub(super) fn assess(ledger: &Ledger<'_>, indicator: &Indicator) -> IndicatorAss
         computed,
         effective: overridden.as_ref().map_or(computed, |line| line.status),
         reason,
+        lacking,
         flags,
         baseline: baseline.and_then(|sample| Some((sample.period, sample.value.decimal()?))),
         latest: gathered.points.last().cloned(),
@@ -89,8 +90,10 @@ fn judgement(
     case: Option<&Case<'_>>,
     own: &[(Id, Status)],
 ) -> Judgement {
-    let made =
-        |verdict: Result<Verdict, Reason>| verdict.map_or_else(Judgement::Refused, Judgement::Made);
+    let made = |verdict: Result<Verdict, Reason>| match verdict {
+        Ok(verdict) => Judgement::Made(verdict),
+        Err(reason) => Judgement::Refused(reason, None),
+    };
     let round = ledger.round;
     let owed = ledger.owed(&indicator.id);
     let nothing_came = !owed.is_empty() && owed.iter().all(|owed| !owed.came);
@@ -104,9 +107,9 @@ fn judgement(
         return Judgement::NotReported;
     }
     match (fault(round, indicator, gathered, case, owed), case) {
-        (Some(reason), _) => Judgement::Refused(reason),
+        (Some((reason, lacking)), _) => Judgement::Refused(reason, lacking),
         (None, Some(case)) => made(judge(case)),
-        (None, None) => Judgement::Refused(Reason::NoFigure),
+        (None, None) => Judgement::Refused(Reason::NoFigure, None),
     }
 }
 
@@ -121,39 +124,39 @@ fn has_figure_of_term(round: &Round, gathered: &Gathered) -> bool {
     periods.any(|period| (first..=last).contains(&period.last_day()))
 }
 
-/// Why the figures themselves allow no judgement, if they do not.
+/// Why the figures themselves allow no judgement, if they do not, and of which period one is lacking.
 fn fault(
     round: &Round,
     indicator: &Indicator,
     gathered: &Gathered,
     case: Option<&Case<'_>>,
     owed: &[&Owed],
-) -> Option<Reason> {
+) -> Option<(Reason, Option<Period>)> {
     let latest = case.map(|case| case.latest.period);
     if gathered.withheld.is_some_and(|withheld| latest.is_none_or(|latest| latest < withheld)) {
-        return Some(Reason::Confidential);
+        return Some((Reason::Confidential, gathered.withheld));
     }
     if let Some((period, reason)) = &gathered.incomplete
         && latest.is_none_or(|latest| latest < *period)
     {
-        return Some(reason.clone());
+        return Some((reason.clone(), Some(*period)));
     }
     let Some(latest) = latest else {
-        let whole_missing = !gathered.breakdowns.is_empty();
-        let owners = || indicator.organisations.iter().map(ToString::to_string).collect();
-        return whole_missing.then(|| Reason::MissingPart(owners()));
+        let of_groups = gathered.breakdowns.values().flatten().map(|point| point.period).max()?;
+        let owners = indicator.organisations.iter().map(ToString::to_string).collect();
+        return Some((Reason::MissingPart(owners), Some(of_groups)));
     };
     if gathered.other_scope.is_some_and(|other| latest < other)
         || is_broken(indicator, case, latest)
     {
-        return Some(Reason::SeriesBreak);
+        return Some((Reason::SeriesBreak, None));
     }
     let newest_owed =
         owed.iter().filter(|owed| owed.breakdown.is_none()).map(|owed| owed.period).max();
     let is_stale = newest_owed.is_some_and(|owed| {
         latest.time() < owed.time() && owed.last_day() <= round.checkpoint.as_of
     });
-    is_stale.then_some(Reason::StaleValue)
+    is_stale.then_some((Reason::StaleValue, newest_owed))
 }
 
 /// Whether the register names a break of the series (`series_break`, a period from which figures are

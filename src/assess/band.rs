@@ -96,5 +96,5 @@ fn steps(case: &Case<'_>, low: Ratio, high: Ratio, share: Ratio) -> Vec<Arithmet
         .with("second", Case::shown(second, places))
         .with("width", Case::shown(high - low, places))
         .with("share", share_figure(share, &[case.bands.at_risk]));
-    vec![step("band-outside").with("distance", Case::shown(distance, places)), share_step]
+    vec![step("band-outside").with("distance", Case::difference(distance, places)), share_step]
 }

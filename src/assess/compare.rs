@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Arithmetic, Assessment, IndicatorAssessment};
+use super::sentence::bases;
+use super::{Arithmetic, Assessment, Flag, IndicatorAssessment};
 use crate::checkpoint::Override;
 use crate::strategy::{Id, Status};
 
@@ -15,6 +16,10 @@ pub struct StatusMove {
     pub old: Option<Status>,
     /// The status that holds; `None` where there is none.
     pub new: Option<Status>,
+    /// What the old status rested on, of what is said in one breath with it.
+    pub bases_then: Vec<Flag>,
+    /// What the new status rests on.
+    pub bases_now: Vec<Flag>,
     /// Steps that led to the old status alone.
     pub steps_then: Vec<Arithmetic>,
     /// Steps that lead to the new status alone.
@@ -45,6 +50,8 @@ pub fn moved(old: &Assessment, new: &Assessment) -> Vec<StatusMove> {
             id,
             old: before,
             new: after,
+            bases_then: Vec::new(),
+            bases_now: Vec::new(),
             steps_then: Vec::new(),
             steps_now: Vec::new(),
             overridden,
@@ -77,5 +84,7 @@ fn indicator_move(
     steps_then.retain(|step| !common.contains(step));
     steps_now.retain(|step| !common.contains(step));
     let overridden = now.and_then(|one| one.overridden.clone());
-    Some(StatusMove { id, old: before, new: after, steps_then, steps_now, overridden })
+    let [bases_then, bases_now] = [then, now].map(|one| one.map(bases).unwrap_or_default());
+    let (old, new) = (before, after);
+    Some(StatusMove { id, old, new, bases_then, bases_now, steps_then, steps_now, overridden })
 }

@@ -82,7 +82,8 @@ pub(super) fn figure_flags(case: &Case<'_>, gathered: &Gathered) -> BTreeSet<Fla
     flags
 }
 
-fn marks_of(part: &Observation) -> impl Iterator<Item = Flag> {
+/// What is said with a status that rests on a figure.
+pub(super) fn marks_of(part: &Observation) -> impl Iterator<Item = Flag> + use<> {
     let qualifier = match part.outcome {
         Outcome::Value(_, qualifier) => qualifier,
         Outcome::Missing(_) => Qualifier::Exact,
@@ -123,32 +124,35 @@ fn months_between(frequency: Frequency) -> i64 {
     }
 }
 
-/// The step that shows how the status would change within half of the last printed digit of the latest
-/// figure, or within the register's error; none where it would not.
+/// The steps that show how the status would change within half of the last printed digit of the latest
+/// figure, or within the register's error: one a side on which it would.
 pub(super) fn near_edge(
     case: &Case<'_>,
     status: Status,
     judge: impl Fn(&Case<'_>) -> Result<Verdict, Reason>,
-) -> Option<Arithmetic> {
+) -> Vec<Arithmetic> {
     if case.indicator.kind != IndicatorKind::Numeric {
-        return None;
+        return Vec::new();
     }
-    let (id, reach) = match case.indicator.error {
-        Some(error) => ("near-edge-error", Ratio::from(error).abs()),
-        None => ("near-edge-digit", half_digit(case.decimals)),
+    let digit = half_digit(case.decimals);
+    let error = case.indicator.error.map(|error| Ratio::from(error).abs());
+    let (id, reach) = match error.filter(|error| *error >= digit) {
+        Some(error) => ("near-edge-error", error),
+        None => ("near-edge-digit", digit),
     };
     let latest = case.latest.value;
-    [latest - reach, latest + reach].into_iter().find_map(|value| {
+    let changed = |value| {
         let other = judge(&case.with_latest(value)).ok()?.status;
         // Half a digit is one place finer than what is printed else.
         let places = case.places() + 1;
         (other != status).then(|| {
             Arithmetic::new(id)
                 .with("x", Case::shown(value, places))
-                .with("reach", Case::shown(reach, places))
+                .with("reach", Case::difference(reach, places))
                 .with("status", Figure::Status(other))
         })
-    })
+    };
+    [latest - reach, latest + reach].into_iter().filter_map(changed).collect()
 }
 
 /// The steps that name the figures before the method's own.

@@ -114,6 +114,14 @@ impl<'a> Case<'a> {
         Figure::Value(decimal, places)
     }
 
+    /// A difference of values for print, as [`Case::shown`] prints a value.
+    pub(super) fn difference(value: Ratio, places: u32) -> Figure {
+        match Self::shown(value, places) {
+            Figure::Value(value, places) => Figure::Difference(value, places),
+            figure => figure,
+        }
+    }
+
     /// A value where it is told for the first time: with its own last printed digit, as tables have it.
     pub(super) fn told_as(&self, value: Ratio) -> Figure {
         match Self::shown(value, self.places()) {

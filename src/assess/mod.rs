@@ -26,7 +26,9 @@ mod ratio;
 mod reason;
 mod record;
 mod sentence;
+mod settings;
 mod teller;
+mod told;
 mod trend;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,9 +46,11 @@ pub use projection_steps::projection_steps;
 pub use reason::{Flag, Reason};
 pub use record::{recorded, restored};
 pub use sentence::{
-    explain_method, flag_sentences, printed_places, projection_sentence, qualified,
-    reason_sentence, settings_sentence, standing_sentence, status_sentence, status_words,
+    computed_words, flag_sentences, printed_places, projection_sentence, qualified,
+    reason_sentence, standing_sentence, status_on, status_sentence, status_words,
 };
+pub use settings::{explain_method, settings_sentence};
+pub use told::told_steps;
 
 use crate::checkpoint::{Override, Round};
 use crate::intake::{Observation, Outcome, Qualifier};
@@ -90,6 +94,11 @@ impl Point {
         });
         said.fold(Qualifier::Exact, Qualifier::with)
     }
+
+    /// What it is where it is no final and exact figure: preliminary, an estimate, a bound, as its parts are.
+    pub fn flags(&self) -> impl Iterator<Item = Flag> {
+        self.parts.iter().flat_map(figures::marks_of)
+    }
 }
 
 /// How one indicator stands at a checkpoint, and how that was worked out.
@@ -107,6 +116,8 @@ pub struct IndicatorAssessment {
     pub effective: Status,
     /// Why it cannot be judged, with `not-assessable`.
     pub reason: Option<Reason>,
+    /// The period of which a figure, or a part of one, is lacking, where that is the reason.
+    pub lacking: Option<Period>,
     /// What goes with the status.
     pub flags: BTreeSet<Flag>,
     /// The baseline used: the register's, or the return's figure for the baseline's period.

@@ -8,13 +8,17 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::fit::{Line, Median, least_squares, theil_sen};
 use super::judgement::{Sample, Verdict, places_on_side};
+use super::median::median as middle;
 use super::projection::{FEWEST_FOR_INTERVAL, decimal, figures_used, outlook, years};
 use super::ratio::Ratio;
-use super::{Arithmetic, Figure, IndicatorAssessment, Projection, printed_places};
+use super::{Arithmetic, Figure, IndicatorAssessment, Point, Projection, printed_places};
+use crate::intake::Qualifier;
 use crate::strategy::{Bands, Indicator, Method, Period, Status};
 
 /// The most places that a step prints.
 const MOST: u32 = 9;
+/// The most figures of which the slopes between all pairs are told.
+const MOST_TOLD: usize = 6;
 /// Places of Student's quantile, as tables have it.
 const PLACES_OF_QUANTILE: u32 = 6;
 
@@ -32,7 +36,7 @@ pub fn projection_steps(
         if told.figures.len() >= FEWEST_FOR_INTERVAL {
             steps.extend(told.interval_steps()?);
         }
-        steps.push(told.median_step()?);
+        steps.extend([told.slopes_step()?, told.median_step()?]);
         let baseline = assessed.baseline;
         let baseline = baseline.map(|(period, value)| Sample { period, value: Ratio::from(value) });
         let outlook = |value| outlook(indicator, baseline, bands, projection.period, value);
@@ -45,7 +49,8 @@ pub fn projection_steps(
 
 /// What the steps tell, with the places that they print it with.
 struct Told {
-    figures: Vec<(Period, Decimal)>,
+    /// With what is said of each.
+    figures: Vec<(Period, Decimal, Qualifier)>,
     /// u and y of each.
     points: Vec<(f64, f64)>,
     first: Period,
@@ -67,10 +72,13 @@ impl Told {
         projection: &Projection,
     ) -> Option<Self> {
         let actuals = assessed.series.iter().map(|point| (point.period, point.value));
-        let figures: Vec<(Period, Decimal)> = figures_used(assessed.baseline, actuals).collect();
-        let (first, _) = *figures.first()?;
-        let point =
-            |(when, value): &(Period, Decimal)| Some((years(first, *when)?, value.to_f64()?));
+        let said = |(when, value)| (when, value, qualifier_of(assessed, when, value));
+        let figures: Vec<(Period, Decimal, Qualifier)> =
+            figures_used(assessed.baseline, actuals).map(said).collect();
+        let (first, ..) = *figures.first()?;
+        let point = |(when, value, _): &(Period, Decimal, Qualifier)| {
+            Some((years(first, *when)?, value.to_f64()?))
+        };
         let points: Vec<(f64, f64)> = figures.iter().map(point).collect::<Option<_>>()?;
         let target = projection.period;
         let mut told = Self {
@@ -135,7 +143,7 @@ impl Told {
                 .with("values", self.sum(|(_, value)| value)?)
                 .with("products", self.sum(|(time, value)| time * value)?)
                 .with("squares", self.sum(|(time, _)| time * time)?)
-                .with("slope", number(line.slope, self.places)?)
+                .with("slope", difference(line.slope, self.places)?)
                 .with("mean-time", number(line.mean_time, self.places)?)
                 .with("mean-value", number(line.mean_value, self.places)?)
                 .with("intercept", number(line.intercept(), self.value_places + 1)?),
@@ -178,7 +186,7 @@ impl Told {
         let residual = Arithmetic::new("projection-error")
             .with("residuals", number(line.residuals, residual_places)?)
             .with("freedom", number(line.freedom, 0)?)
-            .with("error", number(error, error_places)?);
+            .with("error", difference(error, error_places)?);
         let interval = Arithmetic::new("projection-interval")
             .with("quantile", number(line.quantile, PLACES_OF_QUANTILE)?)
             .with("error", number(error, error_places)?)
@@ -186,7 +194,7 @@ impl Told {
             .with("span", self.span())
             .with("mean-time", number(line.mean_time, time_places)?)
             .with("spread", number(line.spread, MOST)?)
-            .with("half", number(half, places)?)
+            .with("half", difference(half, places)?)
             .with("value", number(value, places)?)
             .with("low", number(ends[0], self.value_places)?)
             .with("high", Figure::Value(decimal(ends[1])?, Some(self.value_places)));
@@ -210,22 +218,85 @@ impl Told {
         (time_places, error_places)
     }
 
-    fn median_step(&self) -> Option<Arithmetic> {
+    /// With which the printed slope gives the printed intercept of Theil and Sen where any number of places does, and
+    /// both give the printed value.
+    fn median_places(&self) -> (u32, u32) {
         let median = &self.median;
-        let value = median.at(self.at);
-        let (shown, places) = fewest_of_both(self.value_places, 1, |shown, places| {
-            let [slope, rest] =
-                [median.slope, median.intercept].map(|figure| printed(figure, places));
-            same(rest + slope * self.at, value, shown)
-        });
+        let figures = |places| [median.slope, median.intercept].map(|one| printed(one, places));
+        let gives_value = |shown: u32, places: u32| {
+            let [slope, rest] = figures(places);
+            same(rest + slope * self.at, median.at(self.at), shown)
+        };
+        let gives_both = |shown: u32, places: u32| {
+            let [slope, rest] = figures(places);
+            let rests = self.points.iter().map(|(time, value)| value - slope * time).collect();
+            gives_value(shown, places)
+                && middle(rests).is_some_and(|again| same(again, rest, places))
+        };
+        let (shown, places) = fewest_of_both(self.value_places, 1, gives_both);
+        if gives_value(shown, places) {
+            return (shown, places);
+        }
+        fewest_of_both(self.value_places, 1, gives_value)
+    }
+
+    /// The slopes whose median is the slope: all of few, of many their number.
+    fn slopes_step(&self) -> Option<Arithmetic> {
+        let mut slopes = self.slopes();
+        slopes.sort_by(|one, other| one.2.total_cmp(&other.2));
+        let count = Figure::Count(i64::try_from(slopes.len()).ok()?);
+        let (slope, (_, places)) = (self.median.slope, self.median_places());
+        if self.figures.len() > MOST_TOLD {
+            let step = Arithmetic::new("projection-slopes-many").with("count", count);
+            return Some(step.with("slope", difference(slope, places)?));
+        }
+        // The median with as many places as follow from slopes that are cut themselves.
+        let follows = |(shown, fine): &(u32, u32)| {
+            let all = slopes.iter().map(|(.., slope)| printed(*slope, *fine)).collect();
+            middle(all).is_some_and(|again| same(again, slope, *shown))
+        };
+        let mut both =
+            (0..=places).rev().flat_map(|shown| (shown..=MOST).map(move |fine| (shown, fine)));
+        let (shown, fine) = both.find(follows).unwrap_or((places, MOST));
+        let told =
+            slopes.iter().map(|(from, to, slope)| Some((*from, *to, rounded(*slope, fine)?)));
+        let told: Vec<(Period, Period, Decimal)> = told.collect::<Option<_>>()?;
+        let longest = told.iter().map(|(.., slope)| slope.normalize().scale()).max()?;
         Some(
-            Arithmetic::new("projection-median")
-                .with("slope", number(median.slope, places)?)
-                .with("intercept", number(median.intercept, places)?)
-                .with("span", self.span())
-                .with("value", Figure::Value(decimal(value)?, Some(shown))),
+            Arithmetic::new("projection-slopes")
+                .with("slopes", Figure::Slopes(told, longest))
+                .with("count", count)
+                .with("slope", difference(slope, shown)?),
         )
     }
+
+    /// The slopes between all pairs of figures of different times.
+    fn slopes(&self) -> Vec<(Period, Period, f64)> {
+        let points = || self.figures.iter().zip(&self.points);
+        let pairs = points().enumerate().flat_map(|(place, (from, (time, value)))| {
+            let later = points().skip(place + 1);
+            later.map(move |(to, (then, other))| (from.0, to.0, (other - value) / (then - time)))
+        });
+        pairs.filter(|(.., slope)| slope.is_finite()).collect()
+    }
+
+    fn median_step(&self) -> Option<Arithmetic> {
+        let median = &self.median;
+        let (shown, places) = self.median_places();
+        Some(
+            Arithmetic::new("projection-median")
+                .with("slope", difference(median.slope, places)?)
+                .with("intercept", number(median.intercept, places)?)
+                .with("span", self.span())
+                .with("value", Figure::Value(decimal(median.at(self.at))?, Some(shown))),
+        )
+    }
+}
+
+/// What is said of a figure of the series; nothing of a baseline that is the register's.
+fn qualifier_of(assessed: &IndicatorAssessment, when: Period, value: Decimal) -> Qualifier {
+    let point = assessed.series.iter().find(|point| (point.period, point.value) == (when, value));
+    point.map_or(Qualifier::Exact, Point::qualifier)
 }
 
 /// What both lines would lead to, where that can be told.
@@ -281,4 +352,10 @@ fn same(one: f64, other: f64, places: u32) -> bool {
 fn number(figure: f64, places: u32) -> Option<Figure> {
     let figure = rounded(figure, places)?.normalize();
     Some(Figure::Number(figure, figure.scale()))
+}
+
+/// As [`number`], of a difference of values or a slope.
+fn difference(figure: f64, places: u32) -> Option<Figure> {
+    let figure = rounded(figure, places)?.normalize();
+    Some(Figure::Difference(figure, Some(figure.scale())))
 }

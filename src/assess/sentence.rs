@@ -1,9 +1,9 @@
 //! How an indicator stands, in sentences of a language.
 
 use super::teller::{Teller, one_stop};
-use super::{Flag, IndicatorAssessment, Reason};
+use super::{Figure, Flag, IndicatorAssessment, Reason};
 use crate::intake::Qualifier;
-use crate::strategy::{Checkpoint, CheckpointKind, Frequency, Indicator, Method, Status, Strategy};
+use crate::strategy::{Checkpoint, CheckpointKind, Indicator, Method, Status, Strategy};
 use crate::words::{Arguments, Words, WordsError};
 
 /// The status, the latest value with its period, the target with its period, how the share stands, and the flags:
@@ -38,35 +38,45 @@ pub fn standing_sentence(
 ) -> Result<String, WordsError> {
     let teller = Teller { assessed, indicator, words, bands: strategy.bands };
     let mut sentences = Vec::new();
-    if let Some(reason) = &assessed.reason {
-        sentences.push(reason_sentence(reason, strategy, words)?);
-    }
+    sentences.extend(reason_sentence(assessed, strategy, words)?);
     sentences.extend(teller.latest()?);
     sentences.extend(teller.target(checkpoint)?);
     sentences.extend(teller.baseline()?);
     sentences.extend(teller.share()?);
     sentences.extend(teller.times(checkpoint)?);
-    sentences.extend(flag_sentences(assessed, words)?);
+    sentences.extend(flag_sentences(assessed, checkpoint.kind, words)?);
     Ok(sentences.join(" "))
 }
 
-/// The reason as a sentence, with the names of those whose part is missing.
+/// Why there is no judgement, where there is none: with the names of those whose part is missing, the period of which
+/// something is lacking, and that of the older figure, which is not used.
 ///
 /// # Errors
 ///
 /// [`WordsError`] where the language lacks the word.
 pub fn reason_sentence(
-    reason: &Reason,
+    assessed: &IndicatorAssessment,
     strategy: &Strategy,
     words: &Words,
-) -> Result<String, WordsError> {
+) -> Result<Option<String>, WordsError> {
+    let Some(reason) = &assessed.reason else { return Ok(None) };
     let mut arguments = Arguments::new();
     if let Reason::MissingPart(missing) = reason {
         let names: Vec<String> =
             missing.iter().map(|part| part_name(part, strategy, words)).collect();
         arguments.insert("parts".to_owned(), words.list(&names).into());
     }
-    words.format(&format!("reason-{}", reason.id()), &arguments)
+    let id = format!("reason-{}", reason.id());
+    let Some(lacking) = assessed.lacking else { return words.format(&id, &arguments).map(Some) };
+    arguments.insert("period".to_owned(), lacking.label(words)?.into());
+    let mut sentence = words.format(&format!("{id}-of"), &arguments)?;
+    let older = assessed.latest.as_ref().filter(|latest| latest.period < lacking);
+    if let Some(older) = older {
+        arguments.insert("older".to_owned(), older.period.label(words)?.into());
+        sentence.push(' ');
+        sentence.push_str(&words.format("reason-older-not-used", &arguments)?);
+    }
+    Ok(Some(sentence))
 }
 
 /// A value with what is said of it: `yli 90 %`.
@@ -108,17 +118,50 @@ pub fn status_words(
     kind: CheckpointKind,
     words: &Words,
 ) -> Result<String, WordsError> {
-    let word = assessed.effective.word(kind, words)?;
-    let bases = BASES
-        .iter()
-        .filter(|flag| is_said_with_status(assessed, **flag))
-        .map(|flag| words.text(&format!("basis-{}", flag.id())))
-        .collect::<Result<Vec<_>, _>>()?;
+    status_on(assessed.effective, &bases(assessed), kind, words)
+}
+
+/// As [`status_words`], of the status that was computed, whether or not it holds.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks a word.
+pub fn computed_words(
+    assessed: &IndicatorAssessment,
+    kind: CheckpointKind,
+    words: &Words,
+) -> Result<String, WordsError> {
+    status_on(assessed.computed, &computed_bases(assessed), kind, words)
+}
+
+/// A status' word with what it rests on.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks a word.
+pub fn status_on(
+    status: Status,
+    bases: &[Flag],
+    kind: CheckpointKind,
+    words: &Words,
+) -> Result<String, WordsError> {
+    let word = status.word(kind, words)?;
+    let bases = bases.iter().map(|flag| words.text(&format!("basis-{}", flag.id())));
+    let bases = bases.collect::<Result<Vec<_>, _>>()?;
     Ok(if bases.is_empty() { word } else { format!("{word}, {}", words.list(&bases)) })
 }
 
-/// A judgement of people, or none at all, does not rest on the figure.
-fn is_said_with_status(assessed: &IndicatorAssessment, flag: Flag) -> bool {
+/// What of the flags is said in one breath with the status that holds; nothing where people set it.
+pub(super) fn bases(assessed: &IndicatorAssessment) -> Vec<Flag> {
+    if assessed.overridden.is_some() { Vec::new() } else { computed_bases(assessed) }
+}
+
+fn computed_bases(assessed: &IndicatorAssessment) -> Vec<Flag> {
+    BASES.into_iter().filter(|flag| rests_on(assessed, *flag)).collect()
+}
+
+/// Whether the computed status rests on such a figure: a judgement of people, or none at all, rests on none.
+fn rests_on(assessed: &IndicatorAssessment, flag: Flag) -> bool {
     let is_judged = match assessed.computed {
         Status::NotAssessable | Status::NotReported => false,
         Status::Achieved
@@ -128,8 +171,8 @@ fn is_said_with_status(assessed: &IndicatorAssessment, flag: Flag) -> bool {
         | Status::PartlyAchieved
         | Status::NotAchieved => true,
     };
-    let rests_on_figure = assessed.overridden.is_none() && assessed.method != Method::Judged;
-    is_judged && rests_on_figure && assessed.flags.contains(&flag) && BASES.contains(&flag)
+    let is_of_figure = assessed.method != Method::Judged;
+    is_judged && is_of_figure && assessed.flags.contains(&flag) && BASES.contains(&flag)
 }
 
 /// Each flag as a sentence, but for those that [`status_words`] says.
@@ -139,22 +182,49 @@ fn is_said_with_status(assessed: &IndicatorAssessment, flag: Flag) -> bool {
 /// [`WordsError`] where the language lacks a word.
 pub fn flag_sentences(
     assessed: &IndicatorAssessment,
+    kind: CheckpointKind,
     words: &Words,
 ) -> Result<Vec<String>, WordsError> {
     let mut arguments = Arguments::new();
     if let Some(latest) = &assessed.latest {
         arguments.insert("period".to_owned(), latest.period.label(words)?.into());
     }
-    let within_error = assessed.arithmetic.iter().any(|step| step.id == "near-edge-error");
+    let said = bases(assessed);
     assessed
         .flags
         .iter()
-        .filter(|flag| !is_said_with_status(assessed, **flag))
+        .filter(|flag| !said.contains(flag))
         .map(|flag| match flag {
-            Flag::NearEdge if within_error => words.text("flag-near-edge-error"),
+            Flag::NearEdge => near_edge(assessed, kind, words),
             _ => words.format(&format!("flag-{}", flag.id()), &arguments),
         })
         .collect()
+}
+
+/// That the status is near its limit, and which others it would be a little below or above.
+fn near_edge(
+    assessed: &IndicatorAssessment,
+    kind: CheckpointKind,
+    words: &Words,
+) -> Result<String, WordsError> {
+    let steps = assessed.arithmetic.iter().filter(|step| step.id.starts_with("near-edge"));
+    let mut others = Vec::new();
+    let mut id = "flag-near-edge";
+    for step in steps {
+        if step.id == "near-edge-error" {
+            id = "flag-near-edge-error";
+        }
+        if let Some(Figure::Status(status)) = step.figures.get("status") {
+            others.push(status.word(kind, words)?);
+        }
+    }
+    others.dedup();
+    let sentence = words.text(id)?;
+    if others.is_empty() {
+        return Ok(sentence);
+    }
+    let arguments = Arguments::from([("statuses".to_owned(), words.choice(&others).into())]);
+    Ok(format!("{sentence} {}", words.format("flag-near-edge-others", &arguments)?))
 }
 
 /// The projection as a sentence, with its interval and whether the other line would say the same.
@@ -187,16 +257,6 @@ pub fn projection_sentence(
     Ok(Some(sentences.join(" ")))
 }
 
-/// A method's name and its explanation in plain words, for the annex.
-///
-/// # Errors
-///
-/// [`WordsError`] where the language lacks them.
-pub fn explain_method(method: Method, words: &Words) -> Result<(String, String), WordsError> {
-    let id = format!("method-{}", method.id());
-    Ok((words.text(&id)?, words.text(&format!("{id}.formula"))?))
-}
-
 /// The decimals that an indicator's values are printed with: the register's, else as many as its actuals,
 /// baseline and target have, six at most.
 #[must_use]
@@ -220,52 +280,4 @@ fn capitalised(word: &str) -> String {
     characters
         .next()
         .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
-}
-
-/// How often the indicator's figure is made and when it is due, its tolerance, published error and weights.
-///
-/// # Errors
-///
-/// [`WordsError`] where the language lacks a word.
-pub fn settings_sentence(
-    indicator: &Indicator,
-    strategy: &Strategy,
-    words: &Words,
-) -> Result<String, WordsError> {
-    let mut sentences = Vec::new();
-    if indicator.method != Method::Judged {
-        let arguments = Arguments::from([
-            ("frequency".to_owned(), frequency_word(indicator.frequency, words)?.into()),
-            ("lag".to_owned(), i64::from(indicator.lag).into()),
-        ]);
-        sentences.push(words.format("settings-made", &arguments)?);
-    }
-    let values = [("tolerance", indicator.tolerance), ("error", indicator.error)];
-    for (id, value) in values.into_iter().filter_map(|(id, value)| Some((id, value?))) {
-        let value = words.quantity(value.normalize(), None, &indicator.unit);
-        let arguments = Arguments::from([("value".to_owned(), value.into())]);
-        sentences.push(one_stop(words.format(&format!("settings-{id}"), &arguments)?));
-    }
-    if let Some(weight) = &indicator.weight {
-        let known = strategy.indicator(weight.as_str());
-        let name = known.and_then(|known| known.name.get_or_any(words.language()));
-        let name = name.map_or_else(|| weight.to_string(), |(name, _)| name.to_owned());
-        let arguments = Arguments::from([("name".to_owned(), name.into())]);
-        sentences.push(words.format("settings-weight", &arguments)?);
-    }
-    Ok(sentences.join(" "))
-}
-
-fn frequency_word(frequency: Frequency, words: &Words) -> Result<String, WordsError> {
-    let id = match frequency {
-        Frequency::Year => "settings-year",
-        Frequency::Half => "settings-half",
-        Frequency::Quarter => "settings-quarter",
-        Frequency::Month => "settings-month",
-        Frequency::Survey(years) => {
-            let arguments = Arguments::from([("years".to_owned(), i64::from(years).into())]);
-            return words.format("settings-survey", &arguments);
-        }
-    };
-    words.text(id)
 }

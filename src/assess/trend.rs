@@ -51,10 +51,10 @@ pub(super) fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
             .with("first", Case::shown(first, places))
             .with("second", Case::shown(second, places))
             .with("from-period", Figure::Period(start.period))
-            .with("change", Case::shown(change, places));
+            .with("change", Case::difference(change, places));
         let outcome = Arithmetic::new(id)
-            .with("change", Case::shown(change, places))
-            .with("tolerance", Case::shown(tolerance, places))
+            .with("change", Case::difference(change, places))
+            .with("tolerance", Case::difference(tolerance, places))
             .with("status", Figure::Status(status));
         vec![difference, outcome]
     });

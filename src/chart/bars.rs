@@ -76,7 +76,7 @@ fn entries(story: &Story<'_>) -> Result<Vec<(Sign, String)>, WordsError> {
     ]
     .into_iter()
     .filter(|(_, shown)| *shown)
-    .map(|(sign, _)| Ok((sign, story.words.text(sign.word())?)))
+    .map(|(sign, _)| Ok((sign, sign.told(story)?)))
     .collect()
 }
 

@@ -1,9 +1,13 @@
 //! The key above a chart: what each kind of mark and line means, for those that are drawn.
 
+use std::collections::BTreeSet;
+
 use super::advance::width;
 use super::marks::{self, WHOLE};
-use super::story::Firmness;
+use super::story::{Firmness, Story};
 use super::svg::{BLUE, GREY, INK, PALE, Pen, Picture, Type, WHITE};
+use crate::assess::{Flag, Point};
+use crate::words::WordsError;
 
 /// What a key explains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,11 +34,17 @@ pub(super) const PROJECTION_PEN: Pen = Pen { colour: BLUE, width: 1.6, dashes: "
 pub(super) const LEVEL_PEN: Pen = Pen { colour: INK, width: 2.0, dashes: "" };
 
 impl Sign {
-    /// The id of its word.
-    pub(super) fn word(self) -> &'static str {
-        match self {
+    /// What it means in the chart of `story`: of figures that are not final and exact only what there is.
+    pub(super) fn told(self, story: &Story<'_>) -> Result<String, WordsError> {
+        let id = match self {
+            Self::Preliminary | Self::PreliminaryBar => {
+                let flags: BTreeSet<Flag> =
+                    story.assessed.series.iter().flat_map(Point::flags).collect();
+                let words =
+                    flags.iter().map(|flag| story.words.text(&format!("chart-{}", flag.id())));
+                return Ok(story.words.choice(&words.collect::<Result<Vec<_>, _>>()?));
+            }
             Self::Actual | Self::Bar => "chart-actual",
-            Self::Preliminary | Self::PreliminaryBar => "chart-preliminary",
             Self::Forecast | Self::ForecastBar => "chart-forecast",
             Self::Path => "chart-path",
             Self::Floor => "chart-floor",
@@ -42,7 +52,8 @@ impl Sign {
             Self::Band => "chart-band",
             Self::Projection => "chart-projection",
             Self::Interval => "chart-interval",
-        }
+        };
+        story.words.text(id)
     }
 
     fn draw(self, picture: &mut Picture, x: f64, y: f64) {

@@ -98,7 +98,7 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<(Sign, String)>,
     ]
     .into_iter()
     .filter(|(_, shown)| *shown)
-    .map(|(sign, _)| Ok((sign, story.words.text(sign.word())?)))
+    .map(|(sign, _)| Ok((sign, sign.told(story)?)))
     .collect()
 }
 

@@ -116,19 +116,25 @@ pub(super) fn status(picture: &mut Picture, (x, y): (f64, f64), r: f64, status: 
                 None,
             );
         }
-        Status::AtRisk | Status::PartlyAchieved => diamond(picture, (x, y), r * 1.1, fill, None),
-        Status::OffTrack | Status::NotAchieved => {
-            picture.polygon(
-                &[(x, y + r), (x + r, y - r * 0.85), (x - r, y - r * 0.85)],
-                fill,
-                None,
-            );
-        }
+        Status::AtRisk => diamond(picture, (x, y), r * 1.1, fill, None),
+        Status::PartlyAchieved => diamond(picture, (x, y), r, WHITE, edge),
+        Status::OffTrack => pointing_down(picture, (x, y), r, (fill, None)),
+        Status::NotAchieved => pointing_down(picture, (x, y), r * 0.9, (WHITE, edge)),
         Status::NotAssessable => picture.circle((x, y), r * 0.9, WHITE, edge),
         Status::NotReported => {
             picture.rectangle((x - r * 0.85, y - r * 0.85), (r * 1.7, r * 1.7), WHITE, edge);
         }
     }
+}
+
+fn pointing_down(
+    picture: &mut Picture,
+    (x, y): (f64, f64),
+    r: f64,
+    (fill, edge): (&str, Option<Pen>),
+) {
+    let corners = [(x, y + r), (x + r, y - r * 0.85), (x - r, y - r * 0.85)];
+    picture.polygon(&corners, fill, edge);
 }
 
 /// The filling of a status' bar.

@@ -4,8 +4,7 @@ use rust_decimal::Decimal;
 
 use super::key::Sign;
 use crate::assess::{IndicatorAssessment, Point, level_at, printed_places, qualified};
-use crate::intake::{Kind, Mark, Qualifier};
-use crate::intake::{Observation, Outcome};
+use crate::intake::{Kind, Outcome, Qualifier};
 use crate::strategy::{Frequency, Indicator, IndicatorKind, Method, MilestoneValue, Period, Time};
 use crate::words::{Words, WordsError};
 
@@ -182,11 +181,8 @@ impl<'a> Story<'a> {
 
 fn actual(point: &Point) -> Datum {
     let qualifier = point.qualifier();
-    let is_marked = |part: &Observation| {
-        part.marks.contains(Mark::Preliminary) || part.marks.contains(Mark::Estimate)
-    };
-    let is_soft = qualifier != Qualifier::Exact || point.parts.iter().any(is_marked);
-    let firmness = if is_soft { Firmness::Preliminary } else { Firmness::Final };
+    let firmness =
+        if point.flags().next().is_some() { Firmness::Preliminary } else { Firmness::Final };
     Datum { period: point.period, value: point.value, qualifier, firmness }
 }
 

@@ -97,6 +97,9 @@ pub struct Override {
     /// When.
     #[serde(with = "crate::finding::day::maybe", default)]
     pub date: Option<Date>,
+    /// Where it stands; records of earlier versions do not tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<crate::finding::Place>,
 }
 
 /// A line of waivers.csv.

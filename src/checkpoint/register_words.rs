@@ -99,7 +99,7 @@ impl Teller<'_> {
         });
         parts.extend(direction.map(|id| self.words.text(id)).transpose()?);
         if let Some(tolerance) = one.tolerance {
-            parts.push(format!("±\u{a0}{}", self.words.quantity(tolerance, None, self.unit)));
+            parts.push(format!("±\u{a0}{}", self.words.difference(tolerance, None, self.unit)));
         }
         Ok(parts.join(", "))
     }

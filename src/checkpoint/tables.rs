@@ -57,7 +57,8 @@ pub(super) fn overrides(
             return None;
         };
         let (reason, name) = reason_and_name(row, findings)?;
-        Some(Override { checkpoint, id, status, reason, name, date: row.date("date", findings) })
+        let (date, place) = (row.date("date", findings), Some(row.place("status")));
+        Some(Override { checkpoint, id, status, reason, name, date, place })
     })
 }
 

@@ -26,6 +26,7 @@ pub use view::Room;
 use crate::assess::{Assessment, StatusMove};
 use crate::checkpoint::{Comparison, Round};
 use crate::finding::Finding;
+use crate::output::FileRecord;
 use crate::strategy::{Checkpoint, Organisation};
 use crate::words::Words;
 
@@ -42,6 +43,8 @@ pub struct Input<'a> {
     pub errata: &'a [Erratum],
     /// Whether it is a draft: said in its title, with the findings in an annex.
     pub draft: bool,
+    /// The files that it is made from: of them the register and the analyst's tables have their hashes.
+    pub inputs: &'a [FileRecord],
 }
 
 /// An earlier checkpoint that this one is compared with.

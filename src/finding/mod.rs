@@ -37,6 +37,8 @@ pub enum Argument {
     /// Groups of a breakdown as the register writes them (`sex=women`), the whole as an empty text; a message lists
     /// them as its language names them.
     Groups(Vec<String>),
+    /// The program's own words, by their ids; a message lists them in its language.
+    Words(Vec<String>),
 }
 
 /// The cells around a fault, kept when the finding is made so that it can be drawn later.
@@ -181,6 +183,13 @@ impl Finding {
     #[must_use]
     pub fn groups(mut self, name: &'static str, groups: Vec<String>) -> Self {
         self.arguments.insert(Cow::Borrowed(name), Argument::Groups(groups));
+        self
+    }
+
+    /// With words of the program, by their ids, that the message names as `$name`.
+    #[must_use]
+    pub fn words(mut self, name: &'static str, ids: Vec<String>) -> Self {
+        self.arguments.insert(Cow::Borrowed(name), Argument::Words(ids));
         self
     }
 

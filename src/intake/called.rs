@@ -2,13 +2,14 @@
 
 use super::desk::Desk;
 use super::ground::Ground;
+use super::note_marks::{self, Sureness};
 use super::shared::{Line, Shared};
 use super::told::about;
-use super::{Mark, qualifier_words};
-use crate::finding::{CellRef, FORECAST_AS_ACTUAL};
+use super::{Mark, Marks, qualifier_words};
+use crate::finding::{CellRef, FORECAST_AS_ACTUAL, QUALIFIER_IN_NOTE};
 use crate::notation::label::normalised;
 use crate::read::Text;
-use crate::strategy::{KindWord, Period, period_reading};
+use crate::strategy::{IndicatorKind, KindWord, Period, period_reading};
 
 /// Ends of sentences that call a figure by another kind, as keys, with the kind.
 const SENTENCES: &[(&str, KindWord)] = &[
@@ -49,12 +50,12 @@ const LAST: &[&str] = &[
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Called {
     kind: Option<KindWord>,
-    mark: Option<Mark>,
+    mark: Option<(Mark, Sureness)>,
 }
 
 impl Called {
     fn read(note: &str) -> Self {
-        Self { kind: kind(note), mark: mark(note) }
+        Self { kind: kind(note), mark: note_marks::read(note) }
     }
 }
 
@@ -64,13 +65,8 @@ pub(super) fn by_note(desk: &mut Desk<'_>, note: Option<&Text>) -> Called {
     note.map(|note| desk.called.get(note, Called::read)).unwrap_or_default()
 }
 
-/// The mark that a row's note gives its figure by being nothing but the word for it.
-pub(super) fn mark_of(shared: &Shared<'_>) -> Option<Mark> {
-    shared.called.mark.filter(|_| shared.is_alone)
-}
-
-/// Whether a note may call its figure anything. Where it does, its first word is one that is known, or its last one
-/// ends a sentence: nearly all notes of a long return need no more than this look.
+/// Whether a note may call its figure anything. Where it does, its first word is one that is known, its last one ends
+/// a sentence, or some word marks: nearly all notes of a long return need no more than this look.
 fn may_call(note: &str) -> bool {
     // What else there is in a text may be left out, or end a word, before it is compared.
     let is_plain = |c: char| {
@@ -87,6 +83,45 @@ fn may_call(note: &str) -> bool {
     LAST.iter().any(|end| last.ends_with(end))
         || period_reading::is_known(&first)
         || qualifier_words::begins_with(&first)
+        || note_marks::names_mark(note)
+}
+
+/// The mark that a row's note gives its figures by being the word for it, or beginning with it.
+pub(super) fn mark_of(shared: &Shared<'_>) -> Option<Mark> {
+    let (mark, sureness) = shared.called.mark.filter(|_| shared.is_alone)?;
+    let is_taken = match sureness {
+        Sureness::Alone => true,
+        Sureness::Phrase => shared.indicator.kind == IndicatorKind::Numeric,
+        Sureness::Perhaps => false,
+    };
+    is_taken.then_some(mark)
+}
+
+/// Tells of a figure whose row's note marks it in words of its own: what is taken of it, or that it may be meant so.
+/// What the figure is marked as otherwise need not be told.
+pub(super) fn tell_mark(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    shared: &Shared<'_>,
+    (at, period): (CellRef, Period),
+    marks: Marks,
+) {
+    let Some(note) = shared.note.as_ref().filter(|_| shared.is_alone) else { return };
+    let Some((mark, sureness)) = shared.called.mark else { return };
+    let is_figure = shared.indicator.kind == IndicatorKind::Numeric;
+    if sureness == Sureness::Alone || !is_figure || marks.contains(mark) {
+        return;
+    }
+    let mark = if mark == Mark::Preliminary { "preliminary" } else { "estimate" };
+    let taken = if sureness == Sureness::Phrase { "yes" } else { "no" };
+    let finding = about(desk, ground, line, (&QUALIFIER_IN_NOTE, at), shared)
+        .period(period.to_string())
+        .found(ground.sheet.shown(at).trim())
+        .text("said", note.trim())
+        .text("mark", mark)
+        .text("taken", taken);
+    desk.out.findings.push(finding);
 }
 
 /// The kind that a note calls its figure by: the note is nothing but the kind, or ends in saying so.
@@ -120,11 +155,6 @@ pub(super) fn tell(
         .expected(super::heading_cell::kind_of(called).id())
         .text("said", said.trim());
     desk.out.findings.push(finding);
-}
-
-fn mark(note: &str) -> Option<Mark> {
-    let said = qualifier_words::read(note).ok()?;
-    said.marks.iter().next()
 }
 
 #[cfg(test)]
@@ -184,13 +214,5 @@ mod tests {
         for note in ["rivi 12", "Tarkistettu toimialalla 5.3.", "luku kasvoi", "2023", ""] {
             assert!(!may_call(note), "{note}");
         }
-    }
-
-    #[test]
-    fn a_note_marks_a_figure_where_it_is_the_word_alone() {
-        assert_eq!(mark("ennakkotieto"), Some(Mark::Preliminary));
-        assert_eq!(mark("arvio"), Some(Mark::Estimate));
-        assert_eq!(mark("ennakkotieto valmistuu keväällä"), None);
-        assert_eq!(mark("noin"), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::block::Block;
+use super::block::{Block, Heading, Layout, Meaning};
 use super::desk::{Desk, is_blank};
 use super::ground::Ground;
 use super::headings::Column;
@@ -75,6 +75,7 @@ fn take_row(
             None => return without_indicator(desk, ground, line, (at, &text), slots),
         },
     };
+    tell_below_faulty(desk, ground, line);
     let filled = || slots.iter().filter(|slot| is_filled(line, slot));
     if filled().next().is_none() {
         take_empty(desk, ground, line, (indicator, unit), slots);
@@ -141,6 +142,15 @@ fn without_indicator(
             shared::tell_unknown(desk, ground, line, at, text);
             tell_unnamed(desk, ground, line, slots);
         }
+    }
+}
+
+/// What is wrong with cells below headings that would be periods, were they written so that they can be read.
+fn tell_below_faulty(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) {
+    if line.block.layout == Layout::Wide {
+        let is_faulty = |heading: &&Heading| matches!(heading.meaning, Meaning::BadPeriod(_));
+        let faulty = line.block.headings.iter().filter(is_faulty);
+        unnamed::tell_faults(desk, ground, line, faulty.map(|heading| (heading.column, None)));
     }
 }
 

@@ -68,6 +68,11 @@ fn is_garbled(text: &str) -> bool {
         && GARBLED.iter().any(|(wrong, _)| text.contains(wrong))
 }
 
+/// A text as it was before it went through a wrong encoding; `None` where it did not.
+pub(super) fn before(text: &str) -> Option<String> {
+    is_garbled(text).then(|| mended(text))
+}
+
 fn mended(text: &str) -> String {
     GARBLED.iter().fold(text.to_owned(), |text, (wrong, right)| text.replace(wrong, right))
 }

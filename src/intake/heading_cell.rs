@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::block::{Across, Meaning};
+use super::garbled;
 use super::headings::{Column, SheetKind};
 use super::recognise::LONGEST_HEADING;
 use super::slip;
@@ -15,6 +16,8 @@ pub(super) fn meaning(cell: &Cell, kind: SheetKind) -> Meaning {
         if text.chars().count() > LONGEST_HEADING {
             return Meaning::Unknown;
         }
+        let before = garbled::before(text);
+        let text = before.as_deref().unwrap_or(text);
         let key = Label::read(text).key;
         if let Some(column) = kind.column(&key).or_else(|| kind.column(key.trim_end_matches('.'))) {
             return Meaning::Column(column);

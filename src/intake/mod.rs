@@ -51,6 +51,7 @@ mod marks;
 mod memo;
 mod months;
 mod names;
+mod note_marks;
 mod observation;
 mod observe;
 mod parents;

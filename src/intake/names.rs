@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::garbled;
 use crate::notation::label::{Label, nearest_key, normalised, whole_key};
 use crate::notation::unit;
 use crate::strategy::{Goal, Indicator, Organisation, Priority, Strategy};
@@ -138,7 +139,8 @@ impl<'a> Names<'a> {
                 }
             }
         }
-        Named::Unknown
+        // Letters that were garbled on their way are told as that, and the name is no other.
+        garbled::before(text).map_or(Named::Unknown, |text| self.indicator(&text))
     }
 
     pub(super) fn goal(&self, text: &str) -> Named<'a, Goal> {
@@ -169,9 +171,12 @@ impl<'a> Names<'a> {
         nearest_key(&normalised(text), goals.chain(self.indicators.keys()))
     }
 
-    fn lookup<T>(register: &Register<'a, T>, text: &str, id: impl Fn(&T) -> &str) -> Named<'a, T> {
+    fn lookup<T>(register: &Register<'a, T>, text: &str, id: fn(&T) -> &str) -> Named<'a, T> {
         match register.get(&whole_key(text)) {
-            [] => Named::Unknown,
+            [] => match garbled::before(text) {
+                Some(text) => Self::lookup(register, &text, id),
+                None => Named::Unknown,
+            },
             [one] => Named::One(one, None),
             several => by_id(several, text, id, None),
         }

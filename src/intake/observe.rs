@@ -80,6 +80,9 @@ pub(super) fn take_figure(
     all_marks.extend(marks.iter());
     all_marks.extend(shared.said.marks.iter());
     all_marks.extend(figure.marks.iter());
+    if let (Some(period), Some(_)) = (period, outcome.value()) {
+        called::tell_mark(desk, ground, line, shared, (at, period), all_marks);
+    }
     all_marks.extend(called::mark_of(shared));
     if figure.starred && ground.star() != StarLegend::Other {
         all_marks.insert(Mark::Preliminary);

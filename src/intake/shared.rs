@@ -387,13 +387,29 @@ pub fn breakdown_named(text: &str, indicator: &Indicator) -> Option<Option<Strin
     }
     let key = label::normalised(&text.replace(['=', ':'], " "));
     let known = breakdowns_of(indicator);
-    let mut fitting = known.iter().filter(|(whole, group)| {
+    let only = |fits: &dyn Fn(&str, &str) -> bool| {
+        let mut fitting = known.iter().filter(|(whole, group)| fits(whole, group));
+        match (fitting.next(), fitting.next()) {
+            (Some((whole, _)), None) => Some(Some(whole.clone())),
+            _ => None,
+        }
+    };
+    let is_own = |whole: &str, group: &str| {
         let whole = label::normalised(&whole.replace('=', " "));
         key == whole || key == label::normalised(group) || is_word_for(&key, group)
-    });
-    match (fitting.next(), fitting.next()) {
-        (Some((whole, _)), None) => Some(Some(whole.clone())),
-        _ => None,
+    };
+    // Of pupils, women are girls, where the register does not tell the two apart.
+    only(&is_own).or_else(|| only(&|_, group| is_word_for(&key, of_other_age(group))))
+}
+
+/// The group that people of another age are called by.
+fn of_other_age(group: &str) -> &str {
+    match group {
+        "women" => "girls",
+        "men" => "boys",
+        "girls" => "women",
+        "boys" => "men",
+        _ => "",
     }
 }
 
@@ -419,10 +435,10 @@ fn is_whole(text: &str) -> bool {
 /// Finnish and Swedish words for groups that registers name in English.
 fn is_word_for(key: &str, group: &str) -> bool {
     let words: &[&str] = match group {
-        "women" => &["naiset", "nainen", "kvinnor", "kvinna", "female", "females"],
-        "men" => &["miehet", "mies", "män", "man", "male", "males"],
-        "girls" => &["tytöt", "flickor"],
-        "boys" => &["pojat", "pojkar"],
+        "women" => &["naiset", "nainen", "kvinnor", "kvinna", "women", "female", "females"],
+        "men" => &["miehet", "mies", "män", "man", "men", "male", "males"],
+        "girls" => &["tytöt", "tyttö", "flickor", "flicka", "girls"],
+        "boys" => &["pojat", "poika", "pojkar", "pojke", "boys"],
         "finnish" => &["suomenkieliset", "finskspråkiga", "finnish speakers"],
         "swedish" => &["ruotsinkieliset", "svenskspråkiga", "swedish speakers"],
         "primary" => &["alakoulu", "lågstadiet"],

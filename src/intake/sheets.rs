@@ -152,14 +152,16 @@ impl Desk<'_> {
 
     fn tell_incomplete(&mut self, sheet: &Sheet, incomplete: &Incomplete) {
         let Some(first) = incomplete.headings.first() else { return };
-        let expected: Vec<&str> =
-            incomplete.missing.iter().map(|column| example(*column, incomplete.kind)).collect();
+        let named = incomplete.missing.iter().map(|column| example(*column, incomplete.kind));
+        let (expected, words): (Vec<&str>, Vec<String>) =
+            named.map(|(name, word)| (name, word.to_owned())).unzip();
         let found: Vec<String> = incomplete.headings.iter().map(|h| h.text.clone()).collect();
         let at = CellRef::new(incomplete.row, first.column);
         let finding = self
             .finding(sheet, &MISSING_COLUMN, at, None)
             .found(found.join(" | "))
-            .expected(expected.join(", "));
+            .expected(expected.join(", "))
+            .words("columns", words);
         self.out.findings.push(finding);
     }
 
@@ -253,14 +255,14 @@ fn only_once(column: Column) -> bool {
     )
 }
 
-/// A heading of the table for what is missing, in Finnish and in English.
-fn example(column: Column, kind: SheetKind) -> &'static str {
+/// A heading of the table for what is missing, and the word for it in every language.
+fn example(column: Column, kind: SheetKind) -> (&'static str, &'static str) {
     match (column, kind) {
-        (Column::Indicator, _) => "Mittari",
-        (Column::Period, _) => "Ajankohta",
-        (Column::Value(_), _) => "Arvo",
-        (Column::Goal, _) => "Tavoite",
-        (_, SheetKind::Assessment) => "Oma arvio",
-        (_, SheetKind::Figures) => "Arvo",
+        (Column::Indicator, _) => ("Mittari", "form-column-indicator"),
+        (Column::Period, _) => ("Ajankohta", "form-column-period"),
+        (Column::Value(_), _) => ("Arvo", "form-column-value"),
+        (Column::Goal, _) => ("Tavoite", "form-column-goal"),
+        (_, SheetKind::Assessment) => ("Oma arvio", "form-column-status"),
+        (_, SheetKind::Figures) => ("Arvo", "form-column-value"),
     }
 }

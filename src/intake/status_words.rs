@@ -163,11 +163,12 @@ const WORDS: &[(Status, &[&str])] = &[
     ),
 ];
 
-/// The status that a cell names at a checkpoint of `kind`: the marks ◆ and ▼ have two words, by the checkpoint.
+/// The status that a cell names at a checkpoint of `kind`: at the end of term ◆ and ▼ are read as ◇ and ▽ are, as they
+/// stood for both once.
 pub(super) fn read(text: &str, kind: CheckpointKind) -> Option<Status> {
     let text = text.trim();
-    let rest =
-        text.trim_start_matches(['●', '▲', '◆', '▼', '○', '□', '\u{fe0e}', '\u{fe0f}']).trim();
+    let marks = ['●', '▲', '◆', '▼', '◇', '▽', '○', '□', '\u{fe0e}', '\u{fe0f}'];
+    let rest = text.trim_start_matches(marks).trim();
     if rest.is_empty() {
         return text.chars().next().and_then(|mark| by_mark(mark, kind));
     }
@@ -185,6 +186,8 @@ fn by_mark(mark: char, kind: CheckpointKind) -> Option<Status> {
         '◆' => Status::AtRisk,
         '▼' if end => Status::NotAchieved,
         '▼' => Status::OffTrack,
+        '◇' => Status::PartlyAchieved,
+        '▽' => Status::NotAchieved,
         '○' => Status::NotAssessable,
         '□' => Status::NotReported,
         _ => return None,
@@ -247,6 +250,11 @@ mod tests {
         assert_eq!(read("▲", mid), Some(Status::OnTrack));
         assert_eq!(read("◆ vaarassa", mid), Some(Status::AtRisk));
         assert_eq!(read("◆", CheckpointKind::EndOfTerm), Some(Status::PartlyAchieved));
+        assert_eq!(
+            read("◇ delvis uppnått", CheckpointKind::EndOfTerm),
+            Some(Status::PartlyAchieved)
+        );
+        assert_eq!(read("▽", CheckpointKind::EndOfTerm), Some(Status::NotAchieved));
         assert_eq!(read("Työn alla", mid), Some(Status::OnTrack));
         assert_eq!(read("ei voitu arvioida", mid), Some(Status::NotAssessable));
         assert_eq!(read("Helt", mid), Some(Status::Achieved));

@@ -53,6 +53,7 @@ fn put_out(
             previous: None,
             errata: &[],
             draft: order.draft,
+            inputs: &made.inputs,
         };
         let composed = extract(&input, organisation, &words, &templates)?;
         let round = &made.round;

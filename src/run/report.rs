@@ -125,6 +125,7 @@ fn editions(
                 }),
                 errata: &made.errata,
                 draft: order.draft,
+                inputs: &made.inputs,
             };
             let edition = edition(&input, *language, &made.replacements, theme);
             bar.inc(1);

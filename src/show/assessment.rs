@@ -8,8 +8,8 @@ use super::assessment_json::{Steps, entry, json};
 use super::status_lines::{self, StatusLine};
 use super::table;
 use crate::assess::{
-    Arithmetic, Assessment, IndicatorAssessment, flag_sentences, printed_places, projection_steps,
-    qualified, reason_sentence, status_words,
+    Arithmetic, Assessment, IndicatorAssessment, computed_words, flag_sentences, printed_places,
+    projection_steps, qualified, reason_sentence, status_words, told_steps,
 };
 use crate::checkpoint::Round;
 use crate::strategy::{Indicator, IndicatorKind, Stage};
@@ -104,10 +104,9 @@ pub(super) fn remarks(
     assessed: &IndicatorAssessment,
     words: &Words,
 ) -> Result<Vec<String>, WordsError> {
-    let reason = assessed.reason.iter().map(|why| reason_sentence(why, &round.strategy, words));
-    let mut remarks = reason.collect::<Result<Vec<_>, _>>()?;
-    remarks.extend(flag_sentences(assessed, words)?);
-    Ok(remarks)
+    let reason = reason_sentence(assessed, &round.strategy, words)?;
+    let flags = flag_sentences(assessed, round.checkpoint.kind, words)?;
+    Ok(reason.into_iter().chain(flags).collect())
 }
 
 fn written(
@@ -159,7 +158,7 @@ pub(super) fn judgements(
     let mut said = Vec::new();
     if let Some(set) = &assessed.overridden {
         let arguments = Arguments::from([
-            ("computed".to_owned(), assessed.computed.word(kind, words)?.into()),
+            ("computed".to_owned(), computed_words(assessed, kind, words)?.into()),
             ("reason".to_owned(), set.reason.clone().into()),
             ("name".to_owned(), set.name.clone().into()),
         ]);
@@ -257,7 +256,7 @@ pub(super) fn arithmetic(
     assessed: &IndicatorAssessment,
     words: &Words,
 ) -> Result<Vec<String>, WordsError> {
-    in_words(round, assessed, &assessed.arithmetic, words)
+    in_words(round, assessed, &told_steps(assessed), words)
 }
 
 /// The steps of its projection in words.

@@ -9,7 +9,8 @@ use super::assessment::{arithmetic, judgements, projection_arithmetic, remarks};
 use super::colour::{bold, dim};
 use super::text::{place, word};
 use crate::assess::{
-    Assessment, IndicatorAssessment, projection_sentence, settings_sentence, status_words,
+    Assessment, IndicatorAssessment, projection_sentence, qualified, settings_sentence,
+    status_words,
 };
 use crate::checkpoint::Round;
 use crate::finding::Code;
@@ -172,7 +173,9 @@ fn figure(
     words: &Words,
 ) -> Result<(), WordsError> {
     let value = match &observation.outcome {
-        Outcome::Value(value, _) => words.quantity(*value, None, &indicator.unit),
+        Outcome::Value(value, qualifier) => {
+            qualified(words.quantity(*value, None, &indicator.unit), *qualifier, words)?
+        }
         Outcome::Missing(reason) => words.text(&format!("missing-{}", reason.id()))?,
     };
     let period = observation.key.period.label(words)?;

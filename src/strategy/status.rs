@@ -68,8 +68,10 @@ impl Status {
         match self {
             Self::Achieved => "●",
             Self::OnTrack => "▲",
-            Self::AtRisk | Self::PartlyAchieved => "◆",
-            Self::OffTrack | Self::NotAchieved => "▼",
+            Self::AtRisk => "◆",
+            Self::OffTrack => "▼",
+            Self::PartlyAchieved => "◇",
+            Self::NotAchieved => "▽",
             Self::NotAssessable => "○",
             Self::NotReported => "□",
         }

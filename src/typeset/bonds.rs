@@ -143,7 +143,7 @@ fn is_space(c: char) -> bool {
 
 /// A mark that tells a status.
 fn is_status(mark: char) -> bool {
-    matches!(mark, '●' | '▲' | '◆' | '▼' | '○' | '□' | '☐' | '☑')
+    matches!(mark, '●' | '▲' | '◆' | '▼' | '◇' | '▽' | '○' | '□' | '☐' | '☑')
 }
 
 /// Whether a dash stands first; one before a figure is its sign.

@@ -100,6 +100,9 @@ fn arguments(finding: &Finding, words: &Words) -> Arguments {
             Argument::Day(day) => Value::Text(words.date(*day)),
             Argument::Periods(periods) => listed(periods, words, phrase),
             Argument::Groups(groups) => listed(groups, words, group),
+            Argument::Words(ids) => {
+                listed(ids, words, |id, words| words.text(id).unwrap_or_else(|_| id.to_owned()))
+            }
         };
         arguments.insert(name.to_string(), value);
     }

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use unic_langid::LanguageIdentifier;
 
 use super::Language;
-use super::number::{NO_BREAK_SPACE, NumberWriter};
+use super::number::{MINUS, NO_BREAK_SPACE, NumberWriter};
 
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/report-templates/locales");
 
@@ -202,6 +202,20 @@ impl Words {
         }
     }
 
+    /// A difference of two figures of the register's `unit`, as [`Words::quantity`] writes a figure; of two
+    /// percentages it is in percentage points: `4,0 %-yks.`
+    #[must_use]
+    pub fn difference(&self, value: Decimal, decimals: Option<u32>, unit: &str) -> String {
+        if self.unit(unit) != "%" {
+            return self.quantity(value, decimals, unit);
+        }
+        let number = self.number(value, decimals);
+        let is_one = number.trim_start_matches(MINUS) == "1";
+        let id = if is_one { "percentage-point" } else { "percentage-points" };
+        let points = self.text(id).unwrap_or_else(|_| unit.to_owned());
+        format!("{number}{NO_BREAK_SPACE}{points}")
+    }
+
     /// How a unit of the register is written in this language: `kpl` is `st.` in Swedish.
     #[must_use]
     pub fn unit(&self, unit: &str) -> String {
@@ -236,11 +250,21 @@ impl Words {
     /// A list as a sentence has it: `a, b ja c`.
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {
-        let and = self.text("list-and").unwrap_or_else(|_| ",".to_owned());
+        self.joined(items, "list-and")
+    }
+
+    /// A choice as a sentence has it: `a, b tai c`.
+    #[must_use]
+    pub fn choice(&self, items: &[String]) -> String {
+        self.joined(items, "list-or")
+    }
+
+    fn joined(&self, items: &[String], between: &str) -> String {
+        let between = self.text(between).unwrap_or_else(|_| ",".to_owned());
         match items {
             [] => String::new(),
             [only] => only.clone(),
-            [init @ .., last] => format!("{} {and} {last}", init.join(", ")),
+            [init @ .., last] => format!("{} {between} {last}", init.join(", ")),
         }
     }
 }
@@ -335,6 +359,20 @@ fn kept_together(unit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_difference_of_percentages_is_in_percentage_points() {
+        let written = |language: Language, value: &str, places: Option<u32>, unit: &str| {
+            let words = Words::built_in(language).unwrap();
+            words.difference(value.parse().unwrap(), places, unit)
+        };
+        assert_eq!(written(Language::Fi, "-4", Some(1), "%"), "\u{2212}4,0\u{a0}%-yks.");
+        assert_eq!(written(Language::Sv, "0.5", None, "%"), "0,5\u{a0}procentenheter");
+        assert_eq!(written(Language::Sv, "1", None, "%"), "1\u{a0}procentenhet");
+        assert_eq!(written(Language::En, "1", Some(1), "%"), "1.0\u{a0}percentage points");
+        assert_eq!(written(Language::En, "-1", None, "%"), "\u{2212}1\u{a0}percentage point");
+        assert_eq!(written(Language::En, "4", None, "kt"), "4\u{a0}kt");
+    }
 
     #[test]
     fn large_counts_are_written_in_groups_of_three() {

@@ -14,7 +14,7 @@ use super::Language;
 pub const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// The minus sign of typography, U+2212.
-const MINUS: &str = "\u{2212}";
+pub(super) const MINUS: &str = "\u{2212}";
 
 /// A decimal as JSON and CSV write it: a point, no grouping, a hyphen for minus.
 #[must_use]

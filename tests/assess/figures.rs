@@ -2,8 +2,8 @@
 
 use rust_decimal::{Decimal, dec};
 use seuranta::assess::{
-    Assessment, Flag, IndicatorAssessment, Reason, assess, flag_sentences, reason_sentence,
-    status_words,
+    Arithmetic, Assessment, Flag, IndicatorAssessment, Reason, assess, flag_sentences,
+    reason_sentence, status_words, told_steps,
 };
 use seuranta::checkpoint::{Override, Round};
 use seuranta::intake::{Kind, Mark, Observation, Outcome, Qualifier, Subject};
@@ -235,6 +235,7 @@ fn a_missing_part_is_named_and_leaves_a_gap_when_it_is_an_old_one() {
     let first = by("kymp", observation("floor", "2022", dec!(70)));
     let assessed = judged(floor(Aggregate::Sum), vec![first.clone()]);
     assert_eq!(assessed.reason, Some(Reason::MissingPart(vec!["kuva".into()])));
+    assert_eq!(assessed.lacking, Some(period("2022")));
     let later = vec![
         by("kymp", observation("floor", "2021", dec!(70))),
         first,
@@ -358,11 +359,58 @@ fn a_status_within_the_surveys_error_of_its_limit_shows_what_else_it_could_be() 
     assert_eq!(
         step,
         "Near the limit: with the value 99 the status would be at risk (the figure's published \
-         error is ± 2)."
+         error is ± 2\u{a0}kt)."
     );
-    assert!(flag_sentences(&near, &words).unwrap()[0].contains("published error"));
+    assert!(flag_sentences(&near, MID, &words).unwrap()[0].contains("published error"));
     let far = judged(survey, series("floor", "2022=103"));
     assert!(!far.flags.contains(&Flag::NearEdge));
+}
+
+#[test]
+fn a_status_that_would_change_on_both_sides_names_both_neighbours() {
+    let mut survey = floor(Aggregate::Single);
+    survey.unit = "%".into();
+    survey.error = Some(dec!(5));
+    let near = judged(survey.clone(), series("floor", "2022=97"));
+    assert_eq!(near.computed, Status::AtRisk);
+    let said = |language: Language| {
+        let words = Words::built_in(language).unwrap();
+        let steps = near.arithmetic.iter().filter(|step| step.id.starts_with("near-edge"));
+        let steps = steps.map(|step| step.text(&words, &survey, MID).unwrap());
+        let flags = flag_sentences(&near, MID, &words).unwrap();
+        (steps.collect::<Vec<_>>(), flags.join(" "))
+    };
+    let (steps, flags) = said(Language::Fi);
+    assert_eq!(
+        steps,
+        [
+            "Lähellä rajaa: arvolla 92 tila olisi ei etene (luvun julkaistu virhemarginaali on ± \
+             5\u{a0}%-yks.).",
+            "Lähellä rajaa: arvolla 102 tila olisi etenee (luvun julkaistu virhemarginaali on ± \
+             5\u{a0}%-yks.).",
+        ]
+    );
+    assert!(flags.ends_with("Tila olisi silloin: ei etene tai etenee."), "{flags}");
+    assert!(said(Language::En).1.ends_with("It would then be off track or on track."));
+    // An error smaller than what rounding hides is not what the status hangs on.
+    survey.error = Some(dec!(0.2));
+    let close = judged(survey, series("floor", "2022=100"));
+    assert_eq!(&*close.arithmetic.last().unwrap().id, "near-edge-digit");
+}
+
+#[test]
+fn a_figure_of_the_term_that_is_no_exact_one_has_that_beside_it_in_the_steps() {
+    let mut figures = series("floor", "2021=90;2022=120");
+    figures[0].outcome = Outcome::Value(dec!(90), Qualifier::About);
+    let floor = floor(Aggregate::Single);
+    let round = builder::round(CheckpointKind::EndOfTerm, vec![floor.clone()], figures);
+    let assessed = one(&round);
+    let words = Words::built_in(Language::En).unwrap();
+    let told = told_steps(&assessed);
+    let said = |step: &Arithmetic| step.text(&words, &floor, CheckpointKind::EndOfTerm).unwrap();
+    let said: Vec<String> = told.iter().map(said).collect();
+    assert!(said.contains(&"about 90 < 100: the level is not held (2021).".to_owned()), "{said:?}");
+    assert!(said.contains(&"120 ≥ 100: the level is held (2022).".to_owned()), "{said:?}");
 }
 
 #[test]
@@ -399,6 +447,7 @@ fn line(subject: &str, status: Status) -> Override {
         reason: "a storm stopped the works".into(),
         name: "strategy analyst".into(),
         date: None,
+        place: None,
     }
 }
 
@@ -489,18 +538,28 @@ fn every_reason_and_flag_has_its_words_in_three_languages() {
     for language in Language::ALL {
         let words = Words::built_in(language).unwrap();
         for reason in &reasons {
-            reason_sentence(reason, &strategy, &words).unwrap();
+            let mut unjudged = assessed.clone();
+            unjudged.reason = Some(reason.clone());
+            assert!(reason_sentence(&unjudged, &strategy, &words).unwrap().is_some());
         }
+        assert_eq!(reason_sentence(&assessed, &strategy, &words).unwrap(), None);
         // Three of them are said in one breath with the status, where there is one.
-        assert_eq!(flag_sentences(&assessed, &words).unwrap().len(), flags.len() - 3);
+        assert_eq!(flag_sentences(&assessed, MID, &words).unwrap().len(), flags.len() - 3);
         let mut unjudged = assessed.clone();
         unjudged.computed = Status::NotAssessable;
-        assert_eq!(flag_sentences(&unjudged, &words).unwrap().len(), flags.len());
+        assert_eq!(flag_sentences(&unjudged, MID, &words).unwrap().len(), flags.len());
     }
     let words = Words::built_in(Language::Fi).unwrap();
+    assessed.reason = Some(reasons[12].clone());
+    let said = |assessed: &IndicatorAssessment| {
+        reason_sentence(assessed, &strategy, &words).unwrap().unwrap()
+    };
+    assert_eq!(said(&assessed), "Osa luvusta puuttuu: KYMP ja KUVA (miehet).");
+    assessed.lacking = Some(period("2024"));
     assert_eq!(
-        reason_sentence(&reasons[12], &strategy, &words).unwrap(),
-        "Osa luvusta puuttuu: KYMP ja KUVA (miehet)."
+        said(&assessed),
+        "Osa luvusta puuttuu ajalta 2024: KYMP ja KUVA (miehet). \
+         Vanhempaa lukua (2022) ei käytetä tilan päättelyyn."
     );
 }
 

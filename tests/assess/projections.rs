@@ -41,9 +41,9 @@ fn projections_come_out_as_reckoned_by_fractions() {
 fn printed(step: &Arithmetic, name: &str) -> f64 {
     let figure = &step.figures[name];
     let decimal = match figure {
-        Figure::Value(value, Some(places)) | Figure::Number(value, places) => {
-            value.round_dp(*places)
-        }
+        Figure::Value(value, Some(places))
+        | Figure::Difference(value, Some(places))
+        | Figure::Number(value, places) => value.round_dp(*places),
         Figure::Count(count) => Decimal::from(*count),
         Figure::Years(from, to) => to.time().years() - from.time().years(),
         other => panic!("not a number: {other:?}"),
@@ -51,10 +51,26 @@ fn printed(step: &Arithmetic, name: &str) -> f64 {
     decimal.to_f64().unwrap()
 }
 
+fn count_of(step: &Arithmetic) -> Decimal {
+    let Figure::Count(count) = &step.figures["count"] else { panic!("no count: {step:?}") };
+    Decimal::from(*count)
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let middle = values.len() / 2;
+    if values.len() % 2 == 1 {
+        return values[middle];
+    }
+    f64::midpoint(values[middle - 1], values[middle])
+}
+
 /// How many decimals a reader sees.
 fn places(figure: &Figure) -> u32 {
     match figure {
-        Figure::Value(_, Some(places)) | Figure::Number(_, places) => *places,
+        Figure::Value(_, Some(places))
+        | Figure::Difference(_, Some(places))
+        | Figure::Number(_, places) => *places,
         other => panic!("not a number: {other:?}"),
     }
 }
@@ -90,7 +106,15 @@ fn reckoned(step: &Arithmetic) -> Vec<(&'static str, f64)> {
             ]
         }
         "projection-median" => vec![("value", of("intercept") + of("slope") * of("span"))],
-        "projection-figures" | "projection-outlook" => Vec::new(),
+        "projection-slopes" => {
+            let Figure::Slopes(slopes, places) = &step.figures["slopes"] else {
+                panic!("no slopes: {step:?}")
+            };
+            assert_eq!(Decimal::from(slopes.len()), count_of(step));
+            let slopes = slopes.iter().map(|(.., slope)| slope.round_dp(*places));
+            vec![("slope", median(slopes.map(|slope| slope.to_f64().unwrap()).collect()))]
+        }
+        "projection-figures" | "projection-outlook" | "projection-slopes-many" => Vec::new(),
         other => panic!("a step that nothing is reckoned of: {other}"),
     }
 }

@@ -162,7 +162,8 @@ class Sheet:
         self.words, self.print, self.end = report.words, report.print, report.end
         self.name, self.differ, self.reckoned = name, [], 0
         head = " ".join(line for line in lines[:6] if line) + " "
-        method, self.status = re.search(self.words["head"], head).groups()
+        method, status = re.search(self.words["head"], head).groups()
+        self.status = status.split(", ")[0]
         self.method = METHODS[self.words["methods"].index(method.replace("’", "'"))]
         cut = lines.index(self.words["projection"]) if self.words["projection"] in lines else len(lines)
         self.head = head
@@ -249,7 +250,7 @@ class Sheet:
         size = rf"\(?({self.print.any})\)?"
         periods = []
         for step in self.steps:
-            compared = re.match(rf"{size} ([<>≥≤]) {size}: .*\(.*\)\.$", step)
+            compared = re.match(rf"(?:[^\W\d]+ )?{size} ([<>≥≤]) {size}: .*\(.*\)\.$", step)
             inside = re.match(rf"{size} ≤ {size} ≤ {size}: ", step)
             outside = re.search(rf"\(?{self.print.any}\)?–\(?{self.print.any}", step)
             if compared and "p" not in step[:2]:
@@ -302,12 +303,11 @@ class Sheet:
         begin = self.words["given"][2]
         published = re.search(rf"± ({self.print.any})", self.head)
         half = F(1, 2) / 10 ** self.print.places(self.step(begin)[len(begin):])
-        reach = self.print.number(published[1]) if published else half
-        near = re.search(self.words["near"], "\n".join(self.steps))
-        differs = any(self.again(self.x + way) != self.status for way in (-reach, reach))
-        self.check(differs == bool(near), f"near its limit: {differs}")
-        if near:
-            self.check(self.again(self.print.number(near[1])) == near[2], near[0])
+        reach = max(self.print.number(published[1]), half) if published else half
+        near = re.findall(self.words["near"], "\n".join(self.steps))
+        differ = [self.x + way for way in (-reach, reach) if self.again(self.x + way) != self.status]
+        told = [(self.print.number(value), status) for value, status in near]
+        self.check(told == [(value, self.again(value)) for value in differ], f"near its limit: {told}")
 
     def projection(self):
         """The lines through the printed points, and what they would mean."""
@@ -315,6 +315,7 @@ class Sheet:
         for point in self.ahead[0].split(": ", 1)[1].split("; "):
             years, value = re.match(r".*? \(u = ([^)]*)\) (.*)", point).groups()
             points.append((self.print.value(years), self.print.number(value)))
+        self.slopes(points)
         n, step = len(points), next(step for step in self.ahead if "ŷ = " in step)
         at = self.print.value(re.search(r", u = ([^)]*)\)", step)[1])
         mean_u, mean_y = sum(u for u, _ in points) / n, sum(y for _, y in points) / n
@@ -324,7 +325,7 @@ class Sheet:
         self.check(self.print.same(line(at), step.rsplit(" = ", 2)[1]), f"{step}: {float(line(at))}")
         middle = median((w - v) / (t - u) for (u, v), (t, w) in combinations(points, 2) if t != u)
         other = median(y - middle * u for u, y in points) + middle * at
-        step = next(step for step in self.ahead if step.startswith("Theil"))
+        step = next(step for step in self.ahead if step.startswith("Theil") and "a′ = " in step)
         self.check(self.print.same(other, step.rsplit(" = ", 1)[1]), f"{step}: {float(other)}")
         if n >= 5:
             step = next(step for step in self.ahead if "h = t" in step)
@@ -340,6 +341,15 @@ class Sheet:
             for value in (line(at), other):
                 partly = "partly" if (value - self.b) / (self.T - self.b) >= B else "not"
                 self.check(self.told("reached" if sign * (value - self.T) >= 0 else partly) in outlook, outlook)
+
+    def slopes(self, points):
+        """The printed slopes between pairs of points, in their order, or how many there are."""
+        step = next(step for step in self.ahead if step.startswith("Theil"))
+        slopes = sorted((w - v) / (t - u) for (u, v), (t, w) in combinations(points, 2) if t != u)
+        listed = re.findall(rf"({self.print.any}) \([^();]*, [^();]*\)[;:]? ?", step)
+        if len(points) <= 6:
+            self.check(len(listed) == len(slopes) and all(map(self.print.same, slopes, listed)), step)
+        self.check(self.print.same(median(slopes), step.rsplit(" = ", 1)[1]), f"{step}: {float(median(slopes))}")
 
     def recompute(self):
         self.equations()

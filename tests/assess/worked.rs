@@ -131,10 +131,10 @@ fn every_reason_that_a_method_gives_is_among_the_worked_examples() {
 /// A figure as a reader sees it.
 fn printed(figure: &Figure) -> Decimal {
     match figure {
-        Figure::Value(value, Some(places)) | Figure::Number(value, places) => {
-            value.round_dp(*places)
-        }
-        Figure::Value(value, None) => *value,
+        Figure::Value(value, Some(places))
+        | Figure::Difference(value, Some(places))
+        | Figure::Number(value, places) => value.round_dp(*places),
+        Figure::Value(value, None) | Figure::Difference(value, None) => *value,
         Figure::Share(share) => share.round_dp(3),
         other => panic!("not a number: {other:?}"),
     }
@@ -175,6 +175,7 @@ fn the_printed_share_follows_from_the_printed_figures() {
 fn every_step_reason_flag_and_sentence_has_its_words_in_three_languages() {
     for language in Language::ALL {
         let words = Words::built_in(language).unwrap();
+        let bands = builder::strategy(vec![]).bands;
         for row in rows() {
             let round = round(&row);
             let assessed = assess(&round).indicators.remove(0);
@@ -193,7 +194,7 @@ fn every_step_reason_flag_and_sentence_has_its_words_in_three_languages() {
             seuranta::assess::projection_sentence(&assessed, indicator, &words).unwrap();
         }
         for method in Method::ALL {
-            seuranta::assess::explain_method(method, &words).unwrap();
+            seuranta::assess::explain_method(method, bands, &words).unwrap();
         }
     }
 }

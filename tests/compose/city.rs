@@ -521,6 +521,7 @@ pub(crate) fn round() -> Round {
             reason: "Rahoitus puuttuu.".to_owned(),
             name: "kansliapäällikkö".to_owned(),
             date: Some(date(2023, 9, 12)),
+            place: Some(Place::line("overrides.csv", 2, Some(3))),
         }],
         waivers: vec![Waiver {
             place: Place::line("waivers.csv", 2, None),

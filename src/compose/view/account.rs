@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::desk::{Desk, StatusView};
+use super::desk::Desk;
+use super::statuses::StatusView;
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::intake::{Account, Subject, Topic};

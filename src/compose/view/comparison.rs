@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::account::{self, Accounts};
 use super::annex::changes;
-use super::desk::{Desk, StatusView};
+use super::desk::Desk;
+use super::statuses::StatusView;
 use super::{goal, series, summary};
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;
@@ -107,13 +108,11 @@ impl Comparison {
             assessed.baseline.map(|(period, value)| desk.value_at(indicator, value, period));
         let middle = then.map(|then| summary::latest(desk, indicator, then));
         let status_then = match (previous, then) {
-            (Some(previous), Some(then)) => {
-                Some(desk.status_at(then.effective, previous.checkpoint.kind)?)
-            }
+            (Some(previous), Some(then)) => Some(desk.standing_at(then, previous.checkpoint.kind)?),
             _ => None,
         };
         let name = desk.label(&indicator.name);
-        let now = desk.status(assessed.effective)?;
+        let now = desk.standing(assessed)?;
         if let (Some(then), Some(view)) = (then, &status_then) {
             let change = || Change { name: name.clone(), then: view.clone(), now: now.clone() };
             match (rank(then.effective), rank(assessed.effective)) {

@@ -6,41 +6,18 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
-use serde::Serialize;
 
-use crate::assess::{self, IndicatorAssessment, Point, printed_places};
-use crate::checkpoint::Round;
+use crate::assess::{self, Point, printed_places};
+use crate::checkpoint::{Round, Source};
 use crate::compose::charts::Charts;
 use crate::compose::narrative::{self, Known};
 use crate::compose::prose::Passage;
 use crate::compose::{ComposeError, Input};
+use crate::finding::Place;
 use crate::intake::{Observation, Outcome};
-use crate::strategy::{
-    CheckpointKind, Id, Indicator, IndicatorKind, Period, Stage, Status, Strategy,
-};
+use crate::output::FileRecord;
+use crate::strategy::{CheckpointKind, Id, Indicator, IndicatorKind, Period, Stage, Strategy};
 use crate::words::{Arguments, Language, LocalText, Value, Words};
-
-/// A status as it is printed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct StatusView {
-    /// Its id.
-    pub(super) id: &'static str,
-    /// Its mark.
-    pub(super) mark: &'static str,
-    /// Its word.
-    pub(super) word: String,
-}
-
-/// Some statuses' count.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct CountView {
-    /// The status.
-    pub(super) status: StatusView,
-    /// How many.
-    pub(super) count: usize,
-    /// Of all, in whole per cent.
-    pub(super) share: String,
-}
 
 /// The round, the words and the ways of saying things.
 pub(super) struct Desk<'a> {
@@ -302,54 +279,6 @@ impl<'a> Desk<'a> {
         Ok(assess::qualified(value, point.qualifier(), self.words)?)
     }
 
-    pub(super) fn status(&self, status: Status) -> Result<StatusView, ComposeError> {
-        self.status_at(status, self.kind())
-    }
-
-    /// A status with the word that it has at a checkpoint of `kind`.
-    pub(super) fn status_at(
-        &self,
-        status: Status,
-        kind: CheckpointKind,
-    ) -> Result<StatusView, ComposeError> {
-        Ok(StatusView {
-            id: status.id(),
-            mark: status.mark(),
-            word: status.word(kind, self.words)?,
-        })
-    }
-
-    /// The counts of `indicators` by effective status, without those that do not occur.
-    pub(super) fn counts<'i>(
-        &self,
-        indicators: impl IntoIterator<Item = &'i IndicatorAssessment>,
-    ) -> Result<Vec<CountView>, ComposeError> {
-        let mut counts: BTreeMap<Status, usize> = BTreeMap::new();
-        for assessed in indicators {
-            *counts.entry(assessed.effective).or_default() += 1;
-        }
-        let total: usize = counts.values().sum();
-        Status::ALL
-            .into_iter()
-            .filter_map(|status| counts.get(&status).map(|count| (status, *count)))
-            .map(|(status, count)| {
-                let share = self.share(count, total);
-                Ok(CountView { status: self.status(status)?, count, share })
-            })
-            .collect()
-    }
-
-    /// Counts as a sentence has them: `● tavoitetasolla 2, ▲ etenee 5 ja ▼ ei etene 1`.
-    pub(super) fn counts_text(&self, counts: &[CountView]) -> String {
-        let parts: Vec<String> = counts
-            .iter()
-            .map(|count| {
-                format!("{}\u{a0}{} {}", count.status.mark, count.status.word, count.count)
-            })
-            .collect();
-        self.words.list(&parts)
-    }
-
     /// `part` of `whole` in whole per cent; empty of nothing.
     pub(super) fn share(&self, part: usize, whole: usize) -> String {
         let decimal = |count: usize| Decimal::from(u64::try_from(count).unwrap_or(u64::MAX));
@@ -361,15 +290,26 @@ impl<'a> Desk<'a> {
         }
     }
 
+    /// The analyst's own files that figures and judgements come from, as far as they are known: the register, and
+    /// the table of overrides where any hold.
+    pub(super) fn own_files(&self) -> impl Iterator<Item = &'a FileRecord> {
+        let (strategy, round) = (self.strategy(), self.round());
+        self.input.inputs.iter().filter(|file| {
+            let is_here = |place: &Place| *place.file == *file.file;
+            strategy.indicators.iter().any(|one| is_here(&one.place))
+                || round.overrides.iter().filter_map(|one| one.place.as_ref()).any(is_here)
+        })
+    }
+
     /// The number that the report gives to the file of an observation.
     pub(super) fn source_number(&self, observation: &Observation) -> Option<usize> {
-        let place = &observation.provenance.place;
-        self.round()
-            .sources
-            .iter()
-            .position(|source| {
-                *source.file == *place.file && *source.sha256 == *observation.provenance.sha256
-            })
-            .map(|index| index + 1)
+        self.source_number_of(&observation.provenance.place, &observation.provenance.sha256)
+    }
+
+    /// The number that the report gives to the file of a place, as it was read.
+    pub(super) fn source_number_of(&self, place: &Place, sha256: &str) -> Option<usize> {
+        let mut sources = self.round().sources.iter();
+        let is_it = |source: &Source| *source.file == *place.file && *source.sha256 == *sha256;
+        sources.position(is_it).map(|index| index + 1)
     }
 }

@@ -3,11 +3,13 @@
 use serde::Serialize;
 
 use super::annex::changes::{self, Moved};
-use super::desk::{Desk, StatusView};
+use super::desk::Desk;
+use super::statuses::StatusView;
 use crate::checkpoint::{FigureChange, RegisterChange, TextChange, TextSubject};
 use crate::compose::prose::Passage;
 use crate::compose::{ComposeError, Erratum};
 use crate::intake::Observation;
+use crate::strategy::Status;
 
 /// The corrections of one version.
 #[derive(Debug, Serialize)]
@@ -45,12 +47,14 @@ pub(super) fn errata(desk: &Desk<'_>) -> Result<Vec<ErratumView>, ComposeError> 
 }
 
 fn view(desk: &Desk<'_>, one: &Erratum, number: usize) -> Result<ErratumView, ComposeError> {
-    let status = |status| desk.status(status);
+    let status = |status: Option<Status>, bases| {
+        status.map(|status| desk.status_on(status, bases)).transpose()
+    };
     let statuses = one.moves.iter().map(|moved| {
         Ok(StatusRow {
             name: desk.subject(&moved.id),
-            then: moved.old.map(status).transpose()?,
-            now: moved.new.map(status).transpose()?,
+            then: status(moved.old, &moved.bases_then)?,
+            now: status(moved.new, &moved.bases_now)?,
         })
     });
     let figures = one.comparison.figures.iter().filter_map(|change| figure(desk, change));

@@ -4,12 +4,13 @@
 use serde::Serialize;
 
 use super::account::{self, Accounts};
-use super::annex::{FigureRow, SourceRow, sources_and_figures};
-use super::desk::{CountView, Desk, StatusView};
+use super::annex::{Origins, origins};
+use super::desk::Desk;
 use super::front::{self, Front};
 use super::goal;
 use super::indicator::{self, IndicatorView};
 use super::organisation::{Lacking, Missing, lacking, missing};
+use super::statuses::{CountView, StatusView};
 use crate::assess::IndicatorAssessment;
 use crate::checkpoint::{Owed, owed};
 use crate::compose::ComposeError;
@@ -77,8 +78,8 @@ struct Next {
 #[derive(Debug, Serialize)]
 struct Annexes {
     numbers: Numbers,
-    sources: Vec<SourceRow>,
-    figures: Vec<FigureRow>,
+    #[serde(flatten)]
+    origins: Origins,
     quotes: Vec<super::quoted::Quote>,
 }
 
@@ -97,7 +98,6 @@ pub(super) fn extract(
     let coverage = coverage(desk.round(), desk.input.assessment);
     let own = coverage.organisations.iter().find(|one| one.organisation.id == *id);
     let indicators: Vec<&Indicator> = assessed.iter().map(|(indicator, _)| *indicator).collect();
-    let (sources, figures) = sources_and_figures(desk, &indicators)?;
     let received = own.and_then(|own| own.received).map(|day| desk.date(day)).unwrap_or_default();
     let approved = own.map(|own| own.approvals(desk.words)).transpose()?;
     Ok(Extract {
@@ -115,8 +115,7 @@ pub(super) fn extract(
         next: next(desk, id, &assessed)?,
         annexes: Annexes {
             numbers: Numbers { provenance: 1 },
-            sources,
-            figures,
+            origins: origins(desk, &indicators, id)?,
             quotes: Vec::new(),
         },
     })

@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::account::{self, Accounts};
-use super::desk::{CountView, Desk, StatusView};
+use super::desk::Desk;
 use super::indicator::{self, IndicatorView, OverrideView, OwnView};
+use super::statuses::{CountView, StatusView};
 use crate::assess::{GoalAssessment, IndicatorAssessment};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
@@ -123,7 +124,10 @@ fn overridden(
     assessed: Option<&GoalAssessment>,
 ) -> Result<Option<OverrideView>, ComposeError> {
     match assessed {
-        Some(one) => indicator::overridden(desk, one.overridden.as_ref(), one.computed),
+        Some(one) => {
+            let computed = one.computed.map(|status| desk.status(status)).transpose()?;
+            indicator::overridden(desk, one.overridden.as_ref(), computed)
+        }
         None => Ok(None),
     }
 }

@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::account::{self, Accounts};
 use super::breakdown::{self, Grid};
-use super::desk::{Desk, StatusView};
+use super::desk::Desk;
 use super::remarks::{Remark, remarks};
 use super::say;
 use super::series::{self, Row};
+use super::statuses::StatusView;
 use crate::assess::IndicatorAssessment;
 use crate::checkpoint::Override;
 use crate::compose::ComposeError;
@@ -22,8 +23,6 @@ pub(super) struct IndicatorView {
     id: String,
     name: String,
     status: StatusView,
-    /// The status's word with what its figures are, such as preliminary.
-    status_words: String,
     sentence: String,
     projection: Option<String>,
     overridden: Option<OverrideView>,
@@ -63,11 +62,10 @@ pub(super) fn view(
     Ok(IndicatorView {
         id: indicator.id.to_string(),
         name: desk.label(&indicator.name),
-        status: desk.status(assessed.effective)?,
-        status_words: say::status(desk, assessed)?,
+        status: desk.standing(assessed)?,
         sentence: say::standing(desk, indicator, assessed)?,
         projection: say::projection(desk, indicator, assessed)?,
-        overridden: overridden(desk, assessed.overridden.as_ref(), Some(assessed.computed))?,
+        overridden: overridden(desk, assessed.overridden.as_ref(), Some(desk.computed(assessed)?))?,
         own: own(desk, &assessed.own)?,
         differs: assessed.own.iter().any(|(_, status)| *status != assessed.computed),
         chart: desk.charts.indicator(&indicator.id),
@@ -95,11 +93,11 @@ impl IndicatorView {
 pub(super) fn overridden(
     desk: &Desk<'_>,
     overridden: Option<&Override>,
-    computed: Option<Status>,
+    computed: Option<StatusView>,
 ) -> Result<Option<OverrideView>, ComposeError> {
     let Some(overridden) = overridden else { return Ok(None) };
     Ok(Some(OverrideView {
-        computed: computed.map(|status| desk.status(status)).transpose()?,
+        computed,
         status: desk.status(overridden.status)?,
         reason: desk.written(&overridden.reason),
         name: desk.written(&overridden.name),

@@ -9,7 +9,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::annex::place_in_sources;
-use super::desk::{Desk, StatusView};
+use super::desk::Desk;
+use super::statuses::StatusView;
 use super::{series, summary};
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;
@@ -245,7 +246,7 @@ fn exception(
         parts.map(|part| place_in_sources(desk, part)).collect();
     Ok(Exception {
         name: desk.label(&indicator.name),
-        status: desk.status(assessed.effective)?,
+        status: desk.standing(assessed)?,
         latest: summary::latest(desk, indicator, assessed)?,
         target: series::target_at(desk, indicator)?.unwrap_or_default(),
         source: sources?.join("; "),

@@ -21,6 +21,7 @@ mod quoted;
 mod remarks;
 mod say;
 mod series;
+mod statuses;
 mod summary;
 
 pub use interim::Room;
@@ -121,7 +122,7 @@ pub(super) fn known(
     assessment: &Assessment,
     words: &Words,
 ) -> Result<Known, ComposeError> {
-    let input = Input { round, assessment, previous: None, errata: &[], draft: false };
+    let input = Input { round, assessment, previous: None, errata: &[], draft: false, inputs: &[] };
     let charts = Charts::none(words.language());
     quoted::known(&desk::Desk::new(&input, words, &charts))
 }

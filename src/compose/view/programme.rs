@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::desk::{CountView, Desk, StatusView};
+use super::desk::Desk;
 use super::goal;
+use super::statuses::{CountView, StatusView};
 use crate::compose::ComposeError;
 use crate::compose::charts::{self, Figure};
 use crate::compose::prose::Passage;

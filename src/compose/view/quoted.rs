@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::annex::place_in_sources;
+use super::annex::{place_in_register, place_in_sources};
 use super::desk::Desk;
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;
 use crate::compose::narrative::{Figure, Known, Lookup, Use, render};
-use crate::finding::Place;
 use crate::intake::{Kind, Observation};
 use crate::strategy::{Indicator, Period};
 use crate::words::Language;
@@ -154,7 +153,7 @@ fn quote(
 /// Numbers of files with sheets and cells, or the register's row.
 fn source(desk: &Desk<'_>, figure: &Figure) -> Result<String, ComposeError> {
     if let Some(place) = &figure.register {
-        return Ok(Place::to_string(place));
+        return place_in_register(desk, place);
     }
     let parts: Result<Vec<String>, ComposeError> =
         figure.parts.iter().map(|part: &Observation| place_in_sources(desk, part)).collect();

@@ -16,14 +16,6 @@ pub(super) fn standing(
     Ok(assess::standing_sentence(assessed, indicator, strategy, checkpoint, desk.words)?)
 }
 
-/// The word of the status that holds, with what its figures are.
-pub(super) fn status(
-    desk: &Desk<'_>,
-    assessed: &IndicatorAssessment,
-) -> Result<String, ComposeError> {
-    Ok(assess::status_words(assessed, desk.kind(), desk.words)?)
-}
-
 /// Where the figures would lead if they went on as they went.
 pub(super) fn projection(
     desk: &Desk<'_>,
@@ -38,15 +30,12 @@ pub(super) fn reason(
     desk: &Desk<'_>,
     assessed: &IndicatorAssessment,
 ) -> Result<Option<String>, ComposeError> {
-    let reason = assessed.reason.as_ref();
-    Ok(reason
-        .map(|reason| assess::reason_sentence(reason, desk.strategy(), desk.words))
-        .transpose()?)
+    Ok(assess::reason_sentence(assessed, desk.strategy(), desk.words)?)
 }
 
 /// A method's name, and its explanation.
 pub(super) fn method(desk: &Desk<'_>, method: Method) -> Result<(String, String), ComposeError> {
-    Ok(assess::explain_method(method, desk.words)?)
+    Ok(assess::explain_method(method, desk.strategy().bands, desk.words)?)
 }
 
 /// The steps from the figures to the status.
@@ -55,7 +44,7 @@ pub(super) fn steps(
     indicator: &Indicator,
     assessed: &IndicatorAssessment,
 ) -> Result<Vec<String>, ComposeError> {
-    in_words(desk, indicator, &assessed.arithmetic)
+    in_words(desk, indicator, &assess::told_steps(assessed))
 }
 
 /// The steps from the figures to the projection.

@@ -9,6 +9,7 @@ use crate::assess::{IndicatorAssessment, Point};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::intake::{Kind, Observation, Outcome};
+use crate::notation::label::normalised;
 use crate::strategy::{Aggregate, Indicator, IndicatorKind, Method, MilestoneValue, Period};
 
 /// A row of the table.
@@ -37,6 +38,13 @@ enum Part {
 }
 
 impl Part {
+    /// Whether a note is nothing but a name of what the row is, in whatever language its sender writes.
+    fn is_called(self, note: &str, kind: &str) -> bool {
+        const BASELINE: [&str; 4] = ["lähtötaso", "lähtöarvo", "utgångsnivå", "baseline"];
+        let note = normalised(note);
+        note == normalised(kind) || (self == Self::Baseline && BASELINE.contains(&note.as_str()))
+    }
+
     fn word(self, method: Method) -> &'static str {
         match self {
             Self::Baseline => "part-baseline",
@@ -90,14 +98,11 @@ impl Rows<'_> {
         period: Period,
         part: Part,
         value: String,
-        notes: Vec<Passage>,
+        mut notes: Vec<Passage>,
     ) -> Result<(), ComposeError> {
-        let row = Row {
-            period: self.desk.period(period)?,
-            kind: self.desk.text(part.word(self.indicator.method))?,
-            value,
-            notes,
-        };
+        let kind = self.desk.text(part.word(self.indicator.method))?;
+        notes.retain(|note| !part.is_called(&note.text, &kind));
+        let row = Row { period: self.desk.period(period)?, kind, value, notes };
         self.found.push((period, part, row));
         Ok(())
     }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::desk::{CountView, Desk, StatusView};
+use super::desk::Desk;
+use super::statuses::{CountView, StatusView};
 use super::{goal, indicator, organisation, series};
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;
@@ -134,7 +135,7 @@ fn line(
         name: desk.label(&indicator.name),
         goal,
         priority,
-        status: desk.status(assessed.effective)?,
+        status: desk.standing(assessed)?,
         latest: latest(desk, indicator, assessed)?,
         target: series::target_at(desk, indicator)?.unwrap_or_default(),
         lacks_explanation: indicator::lacks_explanation(desk, indicator, assessed.effective),

@@ -46,6 +46,7 @@ codes! { Value:
     TOTAL_NOT_SUM = "V505" "total-not-sum" Warning, "a total is not the sum of its parts";
     TOTAL_OUTSIDE_GROUPS = "V506" "total-outside-groups" Warning, "a total of shares or means lies outside the least and greatest of its groups";
     COLOUR_FOR_STATUS = "V507" "colour-for-status" Warning, "an own judgement is the name of a colour";
+    QUALIFIER_IN_NOTE = "V508" "qualifier-in-note" Note, "a note calls its figure an estimate, or preliminary, in words of its own";
     SMALL_COUNT = "V601" "small-count" Warning, "a count is below the least that may be published";
     DERIVABLE_COUNT = "V602" "derivable-count" Warning, "a figure would give away a count that is withheld";
 }

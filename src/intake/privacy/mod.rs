@@ -141,7 +141,10 @@ pub fn clean(findings: &mut [Finding], workbook: Option<&Workbook>) {
                 Argument::List(texts) | Argument::Periods(texts) | Argument::Groups(texts) => {
                     texts.iter_mut().for_each(mend);
                 }
-                Argument::Count(_) | Argument::Number(_) | Argument::Day(_) => {}
+                Argument::Words(_)
+                | Argument::Count(_)
+                | Argument::Number(_)
+                | Argument::Day(_) => {}
             }
         }
         if let Some(excerpt) = &finding.excerpt {

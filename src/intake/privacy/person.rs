@@ -31,6 +31,21 @@ const CONTACT: [&str; 18] = [
 /// Words that name a contact only where a colon follows.
 const CONTACT_WITH_COLON: [&str; 4] = ["contact", "kontakt", "more information", "prepared by"];
 
+/// Calls to turn to somebody, whose name follows at once or after a title.
+const CALLS: [&str; 9] = [
+    "soita",
+    "kysy",
+    "ota yhteyttä",
+    "ottakaa yhteyttä",
+    "ring",
+    "kontakta",
+    "fråga",
+    "call",
+    "ask",
+];
+/// Words between such a call and the name.
+const TITLES: usize = 2;
+
 /// The letters that these phrases and words begin with.
 const FIRST_LETTERS: &[u8] = b"cfiklmnptuvy";
 
@@ -160,6 +175,21 @@ pub(super) fn within(text: &str, found: &mut Vec<(Range<usize>, Secret)>) {
     }
     let phrases = CONTACT.iter().map(|phrase| (*phrase, false));
     let phrases = phrases.chain(CONTACT_WITH_COLON.iter().map(|phrase| (*phrase, true)));
+    for phrase in CALLS {
+        for (at, _) in lower.match_indices(phrase) {
+            let after = at + phrase.len();
+            let rest = text.get(after..).unwrap_or_default();
+            let is_word =
+                !lower[..at].ends_with(char::is_alphanumeric) && rest.starts_with([' ', ':']);
+            let is_near = words(rest).iter().take(TITLES + 1).any(|(_, word)| is_capitalised(word));
+            if is_word && is_near {
+                let names = names_after(rest).into_iter().take(1);
+                found.extend(
+                    names.map(|name| (after + name.start..after + name.end, Secret::Person)),
+                );
+            }
+        }
+    }
     for (phrase, wants_colon) in phrases {
         for (at, _) in lower.match_indices(phrase) {
             let is_word = !lower[..at].ends_with(char::is_alphanumeric);
@@ -284,6 +314,8 @@ mod tests {
         assert_eq!(names("Yhteyshenkilö: Anna-Liisa Ek"), ["Anna-Liisa Ek"]);
         assert_eq!(names("Mer information ger Åsa Öberg (KYMP)"), ["Åsa Öberg"]);
         assert_eq!(names("Contact: Jane Mary Doe"), ["Jane Mary Doe"]);
+        assert_eq!(names("ring Anna Virtanen 040 123"), ["Anna Virtanen"]);
+        assert_eq!(names("Epäselvissä kysy controller Matti Möttöseltä"), ["Matti Möttöseltä"]);
     }
 
     #[test]
@@ -302,6 +334,8 @@ mod tests {
             "in contact with Jane Doe of another city",
             "Yhteyshenkilöiden määrä kasvoi",
             "Luku on Maija Meikäläisen arvio",
+            "Fråga 12 om Trygghet I Vardagen",
+            "kysymys Helsingin Energialle",
         ] {
             assert_eq!(names(harmless), Vec::<&str>::new(), "{harmless}");
         }

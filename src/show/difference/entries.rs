@@ -1,7 +1,7 @@
 //! What differs, in words.
 
 use super::{Difference, Side};
-use crate::assess::{Arithmetic, StatusMove};
+use crate::assess::{Arithmetic, Flag, StatusMove, status_on};
 use crate::checkpoint::{
     Aspect, FigureChange, RegisterChange, TextChange, TextSubject, aspect_words,
 };
@@ -161,14 +161,15 @@ impl Teller<'_> {
 
     fn status(&self, one: &StatusMove) -> Result<Entry, WordsError> {
         let (then, now) = (&self.difference.old, &self.difference.new);
-        let word = |status: Option<Status>, side: &Side<'_>| match status {
+        let word = |status: Option<Status>, bases: &[Flag], side: &Side<'_>| match status {
             None => Ok("–".to_owned()),
             Some(status) => {
-                let word = status.word(side.round.checkpoint.kind, self.words)?;
+                let word = status_on(status, bases, side.round.checkpoint.kind, self.words)?;
                 Ok(format!("{} {word}", status.mark()))
             }
         };
-        let brief = format!("{}: {} → {}", one.id, word(one.old, then)?, word(one.new, now)?);
+        let before = word(one.old, &one.bases_then, then)?;
+        let brief = format!("{}: {before} → {}", one.id, word(one.new, &one.bases_now, now)?);
         let mut lines = Vec::new();
         for id in ids_of(&one.steps_then, &one.steps_now) {
             for step in one.steps_then.iter().filter(|step| *step.id == *id) {

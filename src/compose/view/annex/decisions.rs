@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::super::desk::{Desk, StatusView};
+use super::super::desk::Desk;
+use super::super::statuses::StatusView;
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::strategy::{Id, Period, Status};
@@ -46,9 +47,11 @@ pub(super) fn overrides(desk: &Desk<'_>) -> Result<Vec<OverrideRow>, ComposeErro
         .overrides
         .iter()
         .map(|one| {
-            let of_indicator = assessment.indicator(one.id.as_str()).map(|found| found.computed);
+            let of_indicator = assessment.indicator(one.id.as_str());
             let of_goal = assessment.goal(one.id.as_str()).and_then(|found| found.computed);
-            let computed = of_indicator.or(of_goal).map(|status| desk.status(status));
+            let computed = of_indicator
+                .map(|found| desk.computed(found))
+                .or(of_goal.map(|status| desk.status(status)));
             Ok(OverrideRow {
                 subject: desk.subject(&one.id),
                 computed: computed.transpose()?,
@@ -90,11 +93,13 @@ pub(super) fn disagreements(desk: &Desk<'_>) -> Result<Vec<Disagreement>, Compos
     let assessment = desk.input.assessment;
     let mut rows = Vec::new();
     for found in &assessment.indicators {
-        add(desk, &mut rows, &found.indicator, &found.own, found.computed, found.effective)?;
+        let views = [desk.computed(found)?, desk.standing(found)?];
+        add(desk, &mut rows, (&found.indicator, &found.own), found.computed, &views)?;
     }
     for found in &assessment.goals {
         if let (Some(computed), Some(effective)) = (found.computed, found.effective) {
-            add(desk, &mut rows, &found.goal, &found.own, computed, effective)?;
+            let views = [desk.status(computed)?, desk.status(effective)?];
+            add(desk, &mut rows, (&found.goal, &found.own), computed, &views)?;
         }
     }
     Ok(rows)
@@ -103,18 +108,17 @@ pub(super) fn disagreements(desk: &Desk<'_>) -> Result<Vec<Disagreement>, Compos
 fn add(
     desk: &Desk<'_>,
     rows: &mut Vec<Disagreement>,
-    subject: &Id,
-    own: &[(Id, Status)],
+    (subject, own): (&Id, &[(Id, Status)]),
     computed: Status,
-    effective: Status,
+    [computed_view, effective]: &[StatusView; 2],
 ) -> Result<(), ComposeError> {
     for (organisation, status) in own.iter().filter(|(_, status)| *status != computed) {
         rows.push(Disagreement {
             subject: desk.subject(subject),
             organisation: desk.organisation_short(organisation),
             own: desk.status(*status)?,
-            computed: desk.status(computed)?,
-            effective: desk.status(effective)?,
+            computed: computed_view.clone(),
+            effective: effective.clone(),
         });
     }
     Ok(())

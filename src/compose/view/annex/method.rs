@@ -3,9 +3,10 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::super::desk::{Desk, StatusView};
+use super::super::desk::Desk;
 use super::super::indicator::{self, OwnView};
 use super::super::say;
+use super::super::statuses::StatusView;
 use crate::assess;
 use crate::compose::ComposeError;
 use crate::strategy::Method;
@@ -85,7 +86,7 @@ pub(super) fn arithmetic(desk: &Desk<'_>) -> Result<Vec<Steps>, ComposeError> {
         views.push(Steps {
             name: desk.label(&indicator.name),
             method: say::method(desk, assessed.method)?.0,
-            status: desk.status(assessed.computed)?,
+            status: desk.computed(assessed)?,
             judged: assessed.overridden.as_ref().map(|set| desk.status(set.status)).transpose()?,
             own: indicator::own(desk, &assessed.own)?,
             settings: say::settings(desk, indicator)?,

@@ -3,12 +3,13 @@
 pub(super) mod changes;
 mod decisions;
 mod finding;
+mod judgements;
 mod method;
 mod provenance;
 mod record;
 mod register;
 
-pub(super) use provenance::{FigureRow, SourceRow, place_in_sources, sources_and_figures};
+pub(super) use provenance::{Origins, origins, place_in_register, place_in_sources};
 
 use std::collections::BTreeMap;
 
@@ -39,6 +40,9 @@ pub(super) struct Annexes {
     waivers: Vec<decisions::WaiverRow>,
     disagreements: Vec<decisions::Disagreement>,
     sources: Vec<provenance::SourceRow>,
+    /// The numbers that the files of the register have among the sources.
+    register_numbers: Option<String>,
+    judgements: Vec<judgements::JudgementRow>,
     figures: Vec<provenance::FigureRow>,
     quotes: Vec<quoted::Quote>,
     methods: Vec<method::MethodView>,
@@ -64,7 +68,9 @@ pub(super) fn annexes(desk: &Desk<'_>, is_full: bool) -> Result<Annexes, Compose
         overrides: decisions::overrides(desk)?,
         waivers: decisions::waivers(desk)?,
         disagreements: decisions::disagreements(desk)?,
-        sources: provenance::sources(desk),
+        sources: provenance::sources(desk)?,
+        register_numbers: provenance::register_numbers(desk),
+        judgements: judgements::judgements(desk)?,
         figures: provenance::figures(desk)?,
         quotes: quoted::quotes(desk)?,
         methods: method::methods(desk)?,

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::super::desk::Desk;
+use super::judgements::{JudgementRow, judgements_where};
 use super::record;
+use crate::checkpoint::Override;
 use crate::compose::ComposeError;
-use crate::finding::Spot;
+use crate::finding::{Place, Spot};
 use crate::intake::Observation;
-use crate::strategy::Indicator;
+use crate::strategy::{Id, Indicator};
 
 /// A file that was read.
 #[derive(Debug, Serialize)]
@@ -33,20 +35,30 @@ pub(in crate::compose::view) struct FigureRow {
     raw: String,
 }
 
-pub(super) fn sources(desk: &Desk<'_>) -> Vec<SourceRow> {
-    let sources = desk.round().sources.iter().enumerate();
-    sources
-        .map(|(index, source)| {
-            let organisations: Vec<String> =
-                source.organisations.iter().map(|id| desk.organisation_short(id)).collect();
-            SourceRow {
-                number: index + 1,
-                file: source.file.clone(),
-                organisations: organisations.join(", "),
-                sha256: source.sha256.clone(),
-            }
-        })
-        .collect()
+/// The files of the organisations, and after them the analyst's own that figures and judgements come from.
+pub(super) fn sources(desk: &Desk<'_>) -> Result<Vec<SourceRow>, ComposeError> {
+    let returns = desk.round().sources.iter().map(|source| {
+        let organisations: Vec<String> =
+            source.organisations.iter().map(|id| desk.organisation_short(id)).collect();
+        (&source.file, &source.sha256, organisations.join(", "))
+    });
+    let mut rows: Vec<(&String, &String, String)> = returns.collect();
+    for file in desk.own_files() {
+        let is_overrides = desk.round().overrides.iter().any(|one| stands_in(one, &file.file));
+        let role = if is_overrides { "source-overrides" } else { "source-register" };
+        rows.push((&file.file, &file.sha256, desk.text(role)?));
+    }
+    let rows = rows.into_iter().zip(1..).map(|((file, sha256, organisations), number)| SourceRow {
+        number,
+        file: file.clone(),
+        organisations,
+        sha256: sha256.clone(),
+    });
+    Ok(rows.collect())
+}
+
+fn stands_in(one: &Override, file: &str) -> bool {
+    one.place.as_ref().is_some_and(|place| *place.file == *file)
 }
 
 /// All figures, in the register's order and then in that of their keys.
@@ -54,16 +66,37 @@ pub(super) fn figures(desk: &Desk<'_>) -> Result<Vec<FigureRow>, ComposeError> {
     figures_of(desk, desk.strategy().indicators.iter())
 }
 
-/// The figures of `indicators`, and the files that they come from, under the report's numbers.
-pub(in crate::compose::view) fn sources_and_figures(
+/// What the annex of an extract shows: the files that its figures and judgements come from, under the report's
+/// numbers.
+#[derive(Debug, Serialize)]
+pub(in crate::compose::view) struct Origins {
+    sources: Vec<SourceRow>,
+    figures: Vec<FigureRow>,
+    judgements: Vec<JudgementRow>,
+    /// Baselines and targets are told in the whole report.
+    register_numbers: Option<String>,
+}
+
+/// The figures of `indicators`, and the judgements of `organisation` and of these indicators.
+pub(in crate::compose::view) fn origins(
     desk: &Desk<'_>,
     indicators: &[&Indicator],
-) -> Result<(Vec<SourceRow>, Vec<FigureRow>), ComposeError> {
-    let rows = figures_of(desk, indicators.iter().copied())?;
-    let used: BTreeSet<&str> = rows.iter().map(|row| row.source.as_str()).collect();
-    let sources = sources(desk).into_iter();
+    organisation: &Id,
+) -> Result<Origins, ComposeError> {
+    let figures = figures_of(desk, indicators.iter().copied())?;
+    let judgements = judgements_where(
+        desk,
+        |account| account.organisation == *organisation,
+        |set| indicators.iter().any(|indicator| indicator.id == set.id),
+    )?;
+    let used: BTreeSet<&str> = figures
+        .iter()
+        .map(|row| row.source.as_str())
+        .chain(judgements.iter().map(|row| row.source.as_str()))
+        .collect();
+    let sources = sources(desk)?.into_iter();
     let sources = sources.filter(|row| used.contains(row.number.to_string().as_str())).collect();
-    Ok((sources, rows))
+    Ok(Origins { sources, figures, judgements, register_numbers: None })
 }
 
 fn figures_of<'i>(
@@ -91,6 +124,33 @@ fn figures_of<'i>(
     Ok(rows)
 }
 
+/// The numbers of the register's files; `None` where they are not among those listed.
+pub(super) fn register_numbers(desk: &Desk<'_>) -> Option<String> {
+    let places = desk.strategy().indicators.iter().map(|one| &*one.place.file);
+    let files: BTreeSet<&str> = places.collect();
+    let is_listed = |file: &&str| desk.own_files().any(|own| own.file == **file);
+    let numbers = files.into_iter().filter(is_listed).map(|file| own_source(desk, file));
+    let numbers: Vec<String> = numbers.collect();
+    (!numbers.is_empty()).then(|| desk.words.list(&numbers))
+}
+
+/// The row that a place in the register is on.
+pub(super) fn row_of(desk: &Desk<'_>, place: &Place) -> Result<String, ComposeError> {
+    let row = match &place.spot {
+        Spot::Cells { area, .. } => i64::from(area.first.row) + 1,
+        Spot::Line { line, .. } => i64::from(*line),
+        Spot::File | Spot::Sheet(_) => return Ok(String::new()),
+    };
+    desk.with("place-row", [("row", row.into())])
+}
+
+/// The number of one of the analyst's own files, or the file itself where it is not among those listed.
+pub(super) fn own_source(desk: &Desk<'_>, file: &str) -> String {
+    let place = desk.own_files().position(|own| own.file == file);
+    let returns = desk.round().sources.len();
+    place.map_or_else(|| file.to_owned(), |place| (returns + place + 1).to_string())
+}
+
 /// The file's number, or the file itself where it is not among those listed.
 fn source(desk: &Desk<'_>, observation: &Observation) -> String {
     desk.source_number(observation)
@@ -102,13 +162,26 @@ pub(in crate::compose::view) fn place_in_sources(
     desk: &Desk<'_>,
     observation: &Observation,
 ) -> Result<String, ComposeError> {
-    let (sheet, cell) = spot(desk, &observation.provenance.place.spot)?;
-    let parts = [source(desk, observation), sheet, cell];
-    Ok(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "))
+    let place = &observation.provenance.place;
+    let (sheet, cell) = spot(desk, &place.spot)?;
+    Ok(place_of([source(desk, observation), sheet, cell]))
+}
+
+/// The number of the file of a place in the register with the row: `14, rivi 5`.
+pub(in crate::compose::view) fn place_in_register(
+    desk: &Desk<'_>,
+    place: &Place,
+) -> Result<String, ComposeError> {
+    let (sheet, _) = spot(desk, &place.spot)?;
+    Ok(place_of([own_source(desk, &place.file), sheet, row_of(desk, place)?]))
+}
+
+fn place_of(parts: [String; 3]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// The sheet, and the cell or the line of a text file.
-fn spot(desk: &Desk<'_>, spot: &Spot) -> Result<(String, String), ComposeError> {
+pub(super) fn spot(desk: &Desk<'_>, spot: &Spot) -> Result<(String, String), ComposeError> {
     Ok(match spot {
         Spot::File => (String::new(), String::new()),
         Spot::Sheet(sheet) => (sheet.to_string(), String::new()),

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use super::super::desk::{Desk, StatusView};
+use super::super::desk::Desk;
+use super::super::statuses::StatusView;
 use super::super::{series, summary};
+use super::provenance;
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::strategy::Indicator;
@@ -55,7 +57,7 @@ pub(super) fn lines(desk: &Desk<'_>) -> Result<Vec<Line>, ComposeError> {
             baseline: baseline.transpose()?.unwrap_or_default(),
             latest: summary::latest(desk, indicator, assessed)?,
             target: series::target_at(desk, indicator)?.unwrap_or_default(),
-            status: desk.status(assessed.effective)?,
+            status: desk.standing(assessed)?,
         });
     }
     Ok(lines)
@@ -73,16 +75,6 @@ fn is_in_use(desk: &Desk<'_>, indicator: &Indicator) -> bool {
 fn definition(desk: &Desk<'_>, indicator: &Indicator) -> Result<Definition, ComposeError> {
     let organisations: Vec<String> =
         indicator.organisations.iter().map(|id| desk.organisation_short(id)).collect();
-    let place = match &indicator.place.spot {
-        crate::finding::Spot::Cells { area, .. } => {
-            let row = i64::from(area.first.row) + 1;
-            desk.with("place-row", [("row", row.into())])?
-        }
-        crate::finding::Spot::Line { line, .. } => {
-            desk.with("place-row", [("row", i64::from(*line).into())])?
-        }
-        crate::finding::Spot::File | crate::finding::Spot::Sheet(_) => String::new(),
-    };
     Ok(Definition {
         id: indicator.id.to_string(),
         name: desk.label(&indicator.name),
@@ -91,7 +83,7 @@ fn definition(desk: &Desk<'_>, indicator: &Indicator) -> Result<Definition, Comp
         source: indicator.source.as_deref().map(|text| desk.written(text)),
         decided: indicator.decided.as_deref().map(|text| desk.written(text)),
         organisations: organisations.join(", "),
-        place,
+        place: provenance::row_of(desk, &indicator.place)?,
     })
 }
 

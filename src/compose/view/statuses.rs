@@ -1,0 +1,119 @@
+//! Statuses as they are printed: mark and word, with what their figures are, and how many there are of each.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::desk::Desk;
+use crate::assess::{self, Flag, IndicatorAssessment};
+use crate::compose::ComposeError;
+use crate::strategy::{CheckpointKind, Status};
+
+/// A status as it is printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct StatusView {
+    /// Its id.
+    pub(super) id: &'static str,
+    /// Its mark.
+    pub(super) mark: &'static str,
+    /// Its word.
+    pub(super) word: String,
+}
+
+/// Some statuses' count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(super) struct CountView {
+    /// The status.
+    pub(super) status: StatusView,
+    /// How many.
+    pub(super) count: usize,
+    /// Of all, in whole per cent.
+    pub(super) share: String,
+}
+
+impl Desk<'_> {
+    pub(super) fn status(&self, status: Status) -> Result<StatusView, ComposeError> {
+        self.status_at(status, self.kind())
+    }
+
+    /// The status of an indicator that holds, with what its figures are.
+    pub(super) fn standing(
+        &self,
+        assessed: &IndicatorAssessment,
+    ) -> Result<StatusView, ComposeError> {
+        self.standing_at(assessed, self.kind())
+    }
+
+    /// The same as it is said at a checkpoint of `kind`.
+    pub(super) fn standing_at(
+        &self,
+        assessed: &IndicatorAssessment,
+        kind: CheckpointKind,
+    ) -> Result<StatusView, ComposeError> {
+        let word = assess::status_words(assessed, kind, self.words)?;
+        Ok(StatusView { word, ..self.status_at(assessed.effective, kind)? })
+    }
+
+    /// The status of an indicator that was computed, with what its figures are.
+    pub(super) fn computed(
+        &self,
+        assessed: &IndicatorAssessment,
+    ) -> Result<StatusView, ComposeError> {
+        let word = assess::computed_words(assessed, self.kind(), self.words)?;
+        Ok(StatusView { word, ..self.status(assessed.computed)? })
+    }
+
+    /// A status with what it rests on.
+    pub(super) fn status_on(
+        &self,
+        status: Status,
+        bases: &[Flag],
+    ) -> Result<StatusView, ComposeError> {
+        let word = assess::status_on(status, bases, self.kind(), self.words)?;
+        Ok(StatusView { word, ..self.status(status)? })
+    }
+
+    /// A status with the word that it has at a checkpoint of `kind`.
+    pub(super) fn status_at(
+        &self,
+        status: Status,
+        kind: CheckpointKind,
+    ) -> Result<StatusView, ComposeError> {
+        Ok(StatusView {
+            id: status.id(),
+            mark: status.mark(),
+            word: status.word(kind, self.words)?,
+        })
+    }
+
+    /// The counts of `indicators` by effective status, without those that do not occur.
+    pub(super) fn counts<'i>(
+        &self,
+        indicators: impl IntoIterator<Item = &'i IndicatorAssessment>,
+    ) -> Result<Vec<CountView>, ComposeError> {
+        let mut counts: BTreeMap<Status, usize> = BTreeMap::new();
+        for assessed in indicators {
+            *counts.entry(assessed.effective).or_default() += 1;
+        }
+        let total: usize = counts.values().sum();
+        Status::ALL
+            .into_iter()
+            .filter_map(|status| counts.get(&status).map(|count| (status, *count)))
+            .map(|(status, count)| {
+                let share = self.share(count, total);
+                Ok(CountView { status: self.status(status)?, count, share })
+            })
+            .collect()
+    }
+
+    /// Counts as a sentence has them: `● tavoitetasolla 2, ▲ etenee 5 ja ▼ ei etene 1`.
+    pub(super) fn counts_text(&self, counts: &[CountView]) -> String {
+        let parts: Vec<String> = counts
+            .iter()
+            .map(|count| {
+                format!("{}\u{a0}{} {}", count.status.mark, count.status.word, count.count)
+            })
+            .collect();
+        self.words.list(&parts)
+    }
+}
