@@ -14,7 +14,7 @@ use rust_decimal::Decimal;
 use seuranta::checkpoint::{Round, gather, owed};
 use seuranta::finding::{Finding, Spot};
 use seuranta::form::{self, form};
-use seuranta::intake::{Intake, Kind, Mark, Outcome, Qualifier, Topic, take_in};
+use seuranta::intake::{Intake, Kind, Mark, Marks, Outcome, Qualifier, Topic, take_in};
 use seuranta::read::{CellValue, Limits, read};
 use seuranta::strategy::{Checkpoint, Folder, MissingReason, Status, Strategy, load_folder};
 use seuranta::words::{Language, Words};
@@ -321,12 +321,14 @@ fn figures() -> impl Strategy_<Value = Figure> {
 
 use proptest::strategy::Strategy as Strategy_;
 
-fn expected_marks(said: Option<&str>) -> (Option<Qualifier>, BTreeSet<Mark>) {
+fn expected_marks(said: Option<&str>) -> (Option<Qualifier>, Marks) {
     match said {
-        Some("noin") => (Some(Qualifier::About), BTreeSet::new()),
-        Some("ennakkotieto") => (None, BTreeSet::from([Mark::Preliminary])),
-        Some("vähintään, arvio") => (Some(Qualifier::AtLeast), BTreeSet::from([Mark::Estimate])),
-        _ => (None, BTreeSet::new()),
+        Some("noin") => (Some(Qualifier::About), Marks::default()),
+        Some("ennakkotieto") => (None, Marks::from_iter([Mark::Preliminary])),
+        Some("vähintään, arvio") => {
+            (Some(Qualifier::AtLeast), Marks::from_iter([Mark::Estimate]))
+        }
+        _ => (None, Marks::default()),
     }
 }
 

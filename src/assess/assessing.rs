@@ -1,13 +1,14 @@
 //! One indicator from its figures to its status.
 
+use super::ahead::Ahead;
 use super::figures::{baseline, case_of, figure_flags, given, near_edge};
 use super::gather::{Gathered, gather};
 use super::goal::{overridden, own};
 use super::judgement::{Case, Verdict};
 use super::ledger::Ledger;
+use super::projection::Prospect;
 use super::{
-    Flag, IndicatorAssessment, Reason, band, cagr, judged, level, linear, milestone, projection,
-    trend,
+    Flag, IndicatorAssessment, Reason, band, cagr, judged, level, linear, milestone, trend,
 };
 use crate::checkpoint::{Owed, Round};
 use crate::intake::Subject;
@@ -50,10 +51,8 @@ pub(super) fn assess(ledger: &Ledger<'_>, indicator: &Indicator) -> IndicatorAss
     let expected = verdict.as_ref().and_then(|verdict| verdict.expected?.decimal());
     arithmetic.extend(verdict.into_iter().flat_map(|verdict| verdict.steps));
     arithmetic.extend(edge);
-    let projection = case
-        .as_ref()
-        .filter(|_| indicator.kind == IndicatorKind::Numeric)
-        .and_then(projection::project);
+    let ahead =
+        case.as_ref().filter(|_| indicator.kind == IndicatorKind::Numeric).and_then(Prospect::of);
     IndicatorAssessment {
         indicator: indicator.id.clone(),
         goal: indicator.goal.clone(),
@@ -67,7 +66,7 @@ pub(super) fn assess(ledger: &Ledger<'_>, indicator: &Indicator) -> IndicatorAss
         latest: gathered.points.last().cloned(),
         expected,
         share,
-        projection,
+        ahead: Ahead::of(ahead),
         series: gathered.points,
         breakdowns: gathered.breakdowns,
         others: gathered.others,

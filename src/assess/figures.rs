@@ -88,13 +88,13 @@ pub(super) fn marks_of(part: &Observation) -> impl Iterator<Item = Flag> + use<>
         Outcome::Value(_, qualifier) => qualifier,
         Outcome::Missing(_) => Qualifier::Exact,
     };
-    let is_estimate = part.marks.contains(&Mark::Estimate) || qualifier == Qualifier::About;
+    let is_estimate = part.marks.contains(Mark::Estimate) || qualifier == Qualifier::About;
     let is_bound = match qualifier {
         Qualifier::Below | Qualifier::Above | Qualifier::AtMost | Qualifier::AtLeast => true,
         Qualifier::Exact | Qualifier::About => false,
     };
     [
-        part.marks.contains(&Mark::Preliminary).then_some(Flag::Preliminary),
+        part.marks.contains(Mark::Preliminary).then_some(Flag::Preliminary),
         is_estimate.then_some(Flag::Estimate),
         is_bound.then_some(Flag::Bound),
     ]

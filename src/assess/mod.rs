@@ -1,6 +1,7 @@
 //! Observations → statuses, one file a method. The formulas and their limits stand in the methods' own docs.
 
 mod aggregate;
+mod ahead;
 mod arithmetic;
 mod assessing;
 mod band;
@@ -127,8 +128,8 @@ pub struct IndicatorAssessment {
     pub expected: Option<Decimal>,
     /// The share `p` of the assessment, unrounded.
     pub share: Option<Decimal>,
-    /// Where it would lead.
-    pub projection: Option<Projection>,
+    /// Where it would lead: see [`IndicatorAssessment::projection`].
+    ahead: ahead::Ahead,
     /// All actuals that were used, in order of time.
     pub series: Vec<Point>,
     /// Actuals of breakdowns, by `dimension=group`, in order of time.
@@ -141,6 +142,14 @@ pub struct IndicatorAssessment {
     pub own: Vec<(Id, Status)>,
     /// The analyst's status.
     pub overridden: Option<Override>,
+}
+
+impl IndicatorAssessment {
+    /// Where it would lead; worked out where it is first asked for.
+    #[must_use]
+    pub fn projection(&self) -> Option<&Projection> {
+        self.ahead.get()
+    }
 }
 
 /// How one goal stands.
@@ -198,6 +207,13 @@ impl Assessment {
     #[must_use]
     pub fn goal(&self, id: &str) -> Option<&GoalAssessment> {
         self.goals.iter().find(|assessed| assessed.goal == *id)
+    }
+
+    /// Works out all projections, side by side: for who is about to ask for them all.
+    pub fn look_ahead(&self) {
+        self.indicators.par_iter().for_each(|assessed| {
+            let _ = assessed.projection();
+        });
     }
 
     /// How many indicators have which effective status.

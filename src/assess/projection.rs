@@ -32,34 +32,58 @@ pub(super) const FEWEST_FOR_INTERVAL: usize = 5;
 /// Places that are kept, more than are ever printed: what is rounded for print must not be rounded twice.
 const PLACES: u32 = 9;
 
-/// The projection to the target period; `None` where it has been measured or figures are too few.
-pub(super) fn project(case: &Case<'_>) -> Option<Projection> {
-    let period = case.indicator.plan.target_period?;
-    if period.time() <= case.latest.period.time() {
-        return None;
+/// What a projection is worked out from.
+#[derive(Clone)]
+pub(super) struct Prospect {
+    indicator: Indicator,
+    baseline: Option<Sample>,
+    bands: Bands,
+    /// The target period, and its years from the first of the figures.
+    period: Period,
+    at: f64,
+    /// The figures: years from the first of them, and value.
+    points: Vec<(f64, f64)>,
+}
+
+impl Prospect {
+    /// What the projection to the target period is worked out from; `None` where it has been measured or figures are
+    /// too few.
+    pub(super) fn of(case: &Case<'_>) -> Option<Self> {
+        let period = case.indicator.plan.target_period?;
+        if period.time() <= case.latest.period.time() {
+            return None;
+        }
+        let baseline = case.baseline.map(|baseline| (baseline.period, baseline.value));
+        let actuals = case.series.iter().map(|actual| (actual.period, actual.value));
+        let mut first = None;
+        let points = figures_used(baseline, actuals).map(|(when, value)| {
+            let first = *first.get_or_insert(when);
+            Some((years(first, when)?, value.float()?))
+        });
+        let points: Vec<(f64, f64)> = points.collect::<Option<_>>()?;
+        if points.len() < FEWEST {
+            return None;
+        }
+        let at = years(first?, period)?;
+        let Case { indicator, baseline, bands, .. } = *case;
+        Some(Self { indicator: indicator.clone(), baseline, bands, period, at, points })
     }
-    let baseline = case.baseline.map(|baseline| (baseline.period, baseline.value));
-    let actuals = case.series.iter().map(|actual| (actual.period, actual.value));
-    let mut first = None;
-    let points = figures_used(baseline, actuals).map(|(when, value)| {
-        let first = *first.get_or_insert(when);
-        Some((years(first, when)?, value.float()?))
-    });
-    let points: Vec<(f64, f64)> = points.collect::<Option<_>>()?;
-    if points.len() < FEWEST {
-        return None;
+
+    /// The projection to the target period; `None` where all figures are of one time.
+    pub(super) fn projection(&self) -> Option<Projection> {
+        let Self { indicator, baseline, bands, period, at, points } = self;
+        let (period, at) = (*period, *at);
+        let line = least_squares(points)?;
+        let value = decimal(line.at(at))?;
+        let interval = (points.len() >= FEWEST_FOR_INTERVAL).then(|| line.half_interval(at));
+        let end = |sign: f64| interval.and_then(|half| decimal(line.at(at) + sign * half));
+        let (low, high) = (end(-1.0), end(1.0));
+        let theil_sen = decimal(theil_sen(points)?.at(at))?;
+        let outlook = |value| outlook(indicator, *baseline, *bands, period, value);
+        let status = |value| outlook(value).map(|verdict| verdict.status);
+        let agrees = value == theil_sen || status(value) == status(theil_sen);
+        Some(Projection { period, value, low, high, theil_sen, agrees })
     }
-    let at = years(first?, period)?;
-    let line = least_squares(&points)?;
-    let value = decimal(line.at(at))?;
-    let interval = (points.len() >= FEWEST_FOR_INTERVAL).then(|| line.half_interval(at));
-    let end = |sign: f64| interval.and_then(|half| decimal(line.at(at) + sign * half));
-    let (low, high) = (end(-1.0), end(1.0));
-    let theil_sen = decimal(theil_sen(&points)?.at(at))?;
-    let outlook = |value| outlook(case.indicator, case.baseline, case.bands, period, value);
-    let status = |value| outlook(value).map(|verdict| verdict.status);
-    let agrees = value == theil_sen || status(value) == status(theil_sen);
-    Some(Projection { period, value, low, high, theil_sen, agrees })
 }
 
 /// The baseline, where no actual is of its time, and the actuals from its time on.

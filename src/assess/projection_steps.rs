@@ -29,7 +29,7 @@ pub fn projection_steps(
     indicator: &Indicator,
     bands: Bands,
 ) -> Vec<Arithmetic> {
-    let steps = assessed.projection.as_ref().and_then(|projection| {
+    let steps = assessed.projection().and_then(|projection| {
         let told = Told::of(assessed, indicator, projection)?;
         let mut steps = vec![told.figures_step(), told.means_step()?, told.slope_step()?];
         steps.push(told.value_step()?);

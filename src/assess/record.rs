@@ -109,7 +109,7 @@ fn row(one: &IndicatorAssessment, places: &Places<'_>) -> Row {
         latest: one.latest.as_ref().map(|point| places.point(point)),
         expected: one.expected,
         share: one.share,
-        projection: one.projection.clone(),
+        projection: one.projection().cloned(),
         series: places.points(&one.series),
         breakdowns: breakdowns.map(|(name, all)| (name.clone(), places.points(all))).collect(),
         others: places.all(&one.others),
@@ -168,7 +168,7 @@ fn assessment(row: Row, round: &Round) -> Result<IndicatorAssessment, String> {
         latest: row.latest.as_ref().map(|latest| point(latest, round)).transpose()?,
         expected: row.expected,
         share: row.share,
-        projection: row.projection,
+        ahead: row.projection.into(),
         series: points(&row.series, round)?,
         breakdowns: breakdowns
             .map(|(name, rows)| Ok((name, points(&rows, round)?)))

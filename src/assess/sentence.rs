@@ -237,7 +237,7 @@ pub fn projection_sentence(
     indicator: &Indicator,
     words: &Words,
 ) -> Result<Option<String>, WordsError> {
-    let Some(projection) = &assessed.projection else { return Ok(None) };
+    let Some(projection) = assessed.projection() else { return Ok(None) };
     let places = Some(printed_places(assessed, indicator));
     let quantity = |value| words.quantity(value, places, &indicator.unit);
     let mut arguments = Arguments::from([

@@ -60,7 +60,7 @@ fn target(story: &Story<'_>) -> Result<Option<String>, WordsError> {
         ]);
         parts.push(story.words.format("alt-band", &arguments)?);
     }
-    if let Some(projection) = &story.assessed.projection {
+    if let Some(projection) = story.assessed.projection() {
         parts.push(figure(story, "alt-projection", projection.period, projection.value)?);
     }
     Ok((!parts.is_empty()).then(|| parts.join(", ")))

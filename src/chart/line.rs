@@ -60,7 +60,7 @@ fn drawn(
 
 /// The interval of the projection, unless it would dwarf the figures.
 fn interval(story: &Story<'_>) -> Option<(Decimal, Decimal)> {
-    let projection = story.assessed.projection.as_ref()?;
+    let projection = story.assessed.projection()?;
     let (low, high) = (projection.low?, projection.high?);
     let others = values(story, None);
     let spread = others.iter().max()?.checked_sub(*others.iter().min()?)?;
@@ -79,7 +79,7 @@ fn values(story: &Story<'_>, interval: Option<(Decimal, Decimal)>) -> Vec<Decima
         .chain(levels)
         .chain(plan.map(|(_, value)| *value))
         .chain(pairs)
-        .chain(story.assessed.projection.iter().map(|projection| projection.value))
+        .chain(story.assessed.projection().into_iter().map(|projection| projection.value))
         .collect()
 }
 
@@ -96,7 +96,7 @@ fn times(story: &Story<'_>) -> Vec<Time> {
     data.chain(groups)
         .map(|datum| datum.period)
         .chain(plan.map(|(period, _)| *period))
-        .chain(story.assessed.projection.iter().map(|projection| projection.period))
+        .chain(story.assessed.projection().into_iter().map(|projection| projection.period))
         .map(Period::time)
         .collect()
 }
@@ -105,7 +105,7 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<(Sign, String)>,
     let has = |firmness| story.actuals.iter().any(|datum| datum.firmness == firmness);
     let is_joined =
         story.actuals.windows(2).any(|pair| story.is_joined(pair[0].period, pair[1].period));
-    let projected = story.assessed.projection.is_some();
+    let projected = story.assessed.projection().is_some();
     [
         (if is_joined { Sign::Actual } else { Sign::ActualAlone }, has(Firmness::Final)),
         (
@@ -158,7 +158,7 @@ impl Drawing<'_> {
         self.placed.ground(&self.field, story.band);
         self.field.draw_years(&mut self.picture, self.span);
         self.plan();
-        if let Some(projection) = &story.assessed.projection {
+        if let Some(projection) = story.assessed.projection() {
             self.projection(projection, interval);
         }
         for ((_, data), style) in story.breakdowns.iter().zip(GROUPS.iter().cycle()) {
@@ -321,7 +321,7 @@ impl Drawing<'_> {
         for datum in &story.forecasts {
             self.label(datum.period, datum.value, story.number(datum.value), true, Type::LABEL);
         }
-        if let Some(projection) = &story.assessed.projection {
+        if let Some(projection) = story.assessed.projection() {
             let text = story.number(projection.value);
             self.label(projection.period, projection.value, text, true, Type::LABEL);
         }

@@ -1,13 +1,11 @@
 //! What a figure's own note calls it: a forecast where an actual is given, preliminary, an estimate.
 
-use std::collections::BTreeSet;
-
-use super::Mark;
 use super::desk::Desk;
 use super::ground::Ground;
 use super::note_marks::{self, Sureness};
 use super::shared::{Line, Shared};
 use super::told::about;
+use super::{Mark, Marks, qualifier_words};
 use crate::finding::{CellRef, FORECAST_AS_ACTUAL, QUALIFIER_IN_NOTE};
 use crate::notation::label::normalised;
 use crate::read::Text;
@@ -32,6 +30,22 @@ const SENTENCES: &[(&str, KindWord)] = &[
     ("is the target", KindWord::Target),
 ];
 
+/// Ends of the last words of these sentences.
+const LAST: &[&str] = &[
+    "ennuste",
+    "ennusteita",
+    "ennusteeseen",
+    "prognos",
+    "prognoser",
+    "forecast",
+    "forecasts",
+    "luku",
+    "tal",
+    "tavoite",
+    "målet",
+    "target",
+];
+
 /// What a note calls its figure.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Called {
@@ -45,10 +59,36 @@ impl Called {
     }
 }
 
+/// What a row's note calls its figures.
+pub(super) fn by_note(desk: &mut Desk<'_>, note: Option<&Text>) -> Called {
+    let note = note.filter(|note| may_call(note));
+    note.map(|note| desk.called.get(note, Called::read)).unwrap_or_default()
+}
+
+/// Whether a note may call its figure anything. Where it does, its first word is one that is known, its last one ends
+/// a sentence, or some word marks: nearly all notes of a long return need no more than this look.
+fn may_call(note: &str) -> bool {
+    // What else there is in a text may be left out, or end a word, before it is compared.
+    let is_plain = |c: char| {
+        c.is_ascii_alphanumeric()
+            || matches!(c, 'å' | 'ä' | 'ö' | 'Å' | 'Ä' | 'Ö' | ' ' | '.' | ',' | ';' | ':')
+            || matches!(c, '!' | '?' | '%' | '/' | '*' | '\'' | '"')
+    };
+    if !note.chars().all(is_plain) {
+        return true;
+    }
+    let mut words = note.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let Some(first) = words.next().map(str::to_lowercase) else { return false };
+    let last = words.next_back().map_or_else(|| first.clone(), str::to_lowercase);
+    LAST.iter().any(|end| last.ends_with(end))
+        || period_reading::is_known(&first)
+        || qualifier_words::begins_with(&first)
+        || note_marks::names_mark(note)
+}
+
 /// The mark that a row's note gives its figures by being the word for it, or beginning with it.
-pub(super) fn mark_of(desk: &mut Desk<'_>, shared: &Shared<'_>) -> Option<Mark> {
-    let note = shared.note.as_ref().filter(|_| shared.is_alone)?;
-    let (mark, sureness) = desk.called.get(note, Called::read).mark?;
+pub(super) fn mark_of(shared: &Shared<'_>) -> Option<Mark> {
+    let (mark, sureness) = shared.called.mark.filter(|_| shared.is_alone)?;
     let is_taken = match sureness {
         Sureness::Alone => true,
         Sureness::Phrase => shared.indicator.kind == IndicatorKind::Numeric,
@@ -65,12 +105,12 @@ pub(super) fn tell_mark(
     line: Line<'_>,
     shared: &Shared<'_>,
     (at, period): (CellRef, Period),
-    marks: &BTreeSet<Mark>,
+    marks: Marks,
 ) {
     let Some(note) = shared.note.as_ref().filter(|_| shared.is_alone) else { return };
-    let Some((mark, sureness)) = desk.called.get(note, Called::read).mark else { return };
+    let Some((mark, sureness)) = shared.called.mark else { return };
     let is_figure = shared.indicator.kind == IndicatorKind::Numeric;
-    if sureness == Sureness::Alone || !is_figure || marks.contains(&mark) {
+    if sureness == Sureness::Alone || !is_figure || marks.contains(mark) {
         return;
     }
     let mark = if mark == Mark::Preliminary { "preliminary" } else { "estimate" };
@@ -102,9 +142,11 @@ pub(super) fn tell(
     (at, period): (CellRef, Period),
     comment: Option<&Text>,
 ) {
-    let texts = shared.note.iter().filter(|_| shared.is_alone).chain(comment);
-    let called = texts.filter_map(|text| Some((text, desk.called.get(text, Called::read).kind?)));
-    let Some((said, called)) = called.filter(|(_, kind)| *kind != KindWord::Actual).last() else {
+    let note = shared.note.as_ref().zip(shared.called.kind).filter(|_| shared.is_alone);
+    let comment = comment.and_then(|text| Some((text, by_note(desk, Some(text)).kind?)));
+    // What stands at the figure itself is nearer.
+    let mut called = comment.into_iter().chain(note);
+    let Some((said, called)) = called.find(|(_, kind)| *kind != KindWord::Actual) else {
         return;
     };
     let finding = about(desk, ground, line, (&FORECAST_AS_ACTUAL, at), shared)
@@ -117,6 +159,8 @@ pub(super) fn tell(
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -131,5 +175,44 @@ mod tests {
             assert_eq!(kind(note), None, "{note}");
         }
         assert_eq!(kind("toteuma"), Some(KindWord::Actual));
+    }
+
+    /// Texts made of the words that are looked for, of what may stand around them, and of anything.
+    fn notes() -> impl Strategy<Value = String> {
+        let ends = SENTENCES.iter().map(|(end, _)| *end);
+        let more = "TP ENN Ennuste ennakkotieto toteuma TA tavoite prel. arvio noin ca n. at most rivi luku 2022 Q1/2023 \
+            2022/I elokuu";
+        let words: Vec<&str> = ends.chain(more.split(' ')).collect();
+        let signs = [
+            "", " ", "  ", ".", ",", ";", "!", "*", "-", "\u{ad}", "(", ")", "\"", "1)", "¹", "\n",
+            ":",
+        ];
+        let piece = prop_oneof![
+            3 => proptest::sample::select(words).prop_map(str::to_owned),
+            3 => proptest::sample::select(signs.to_vec()).prop_map(str::to_owned),
+            1 => "\\PC{0,3}",
+        ];
+        proptest::collection::vec(piece, 0..7).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn a_note_that_is_not_read_would_call_its_figure_nothing(note in notes()) {
+            prop_assert!(may_call(&note) || Called::read(&note) == Called::default());
+        }
+    }
+
+    #[test]
+    fn every_sentence_ends_with_the_end_of_a_last_word() {
+        for (sentence, _) in SENTENCES {
+            assert!(LAST.iter().any(|end| sentence.ends_with(end)), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn most_notes_need_not_be_read() {
+        for note in ["rivi 12", "Tarkistettu toimialalla 5.3.", "luku kasvoi", "2023", ""] {
+            assert!(!may_call(note), "{note}");
+        }
     }
 }

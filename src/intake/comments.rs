@@ -1,12 +1,10 @@
 //! Comments on cells: what the sender wrote where only a mouse finds it.
 
-use std::collections::BTreeSet;
-
-use super::Mark;
 use super::desk::Desk;
 use super::ground::Ground;
 use super::shared::{Line, Shared};
 use super::told::about;
+use super::{Mark, Marks};
 use crate::finding::{COMMENT_ON_CELL, CellRef, QUALIFIER_IN_COMMENT};
 use crate::read::Text;
 use crate::strategy::Period;
@@ -53,11 +51,11 @@ fn is_final(words: &[&str]) -> bool {
 }
 
 /// The marks that a comment gives its figure.
-pub(super) fn marks(comment: &str) -> BTreeSet<Mark> {
+pub(super) fn marks(comment: &str) -> Marks {
     let lower = comment.to_lowercase();
     let all: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
     if is_final(&all) {
-        return BTreeSet::new();
+        return Marks::default();
     }
     let begins = |known: &[&str]| {
         all.iter().any(|word| {
@@ -89,7 +87,7 @@ pub(super) fn tell(
     ground.commented.insert(at);
     let marks = marks(comment);
     let code = if marks.is_empty() { &COMMENT_ON_CELL } else { &QUALIFIER_IN_COMMENT };
-    let mark = marks.first().map_or("none", |mark| match mark {
+    let mark = marks.iter().next().map_or("none", |mark| match mark {
         Mark::Preliminary => "preliminary",
         Mark::Estimate | Mark::Hidden | Mark::Converted => "estimate",
     });
@@ -128,7 +126,7 @@ mod tests {
 
     #[test]
     fn a_comment_marks_a_figure_by_a_word_within_it() {
-        let of = |text: &str| marks(text).into_iter().collect::<Vec<_>>();
+        let of = |text: &str| marks(text).iter().collect::<Vec<_>>();
         assert_eq!(of("Luku on ennakkotieto, tarkentuu keväällä"), [Mark::Preliminary]);
         assert_eq!(of("arvioitu luku"), [Mark::Estimate]);
         assert_eq!(of("Preliminära uppgifter, uppskattning"), [Mark::Preliminary, Mark::Estimate]);
@@ -145,7 +143,7 @@ mod tests {
             "Slutligt tal, tidigare preliminärt",
             "final, was an estimate in May",
         ] {
-            assert_eq!(marks(comment), BTreeSet::new(), "{comment}");
+            assert!(marks(comment).is_empty(), "{comment}");
         }
     }
 }

@@ -1,12 +1,10 @@
 //! One cell → a figure in the register's unit, or the reason why there is none, or what is wrong.
 
-use std::collections::BTreeSet;
-
 use rust_decimal::{Decimal, dec};
 
 use super::slip;
 use super::unit_check::{UnitVerdict, Units};
-use super::{Mark, Outcome, Qualifier, stage_words};
+use super::{Mark, Marks, Outcome, Qualifier, stage_words};
 use crate::finding::{
     ABOVE_MAXIMUM, AMBIGUOUS_NUMBER, BAD_GROUPING, BELOW_MINIMUM, Code, DATE_FOR_NUMBER,
     DECIDED_BY_COLUMN, FORMULA_AS_TEXT, FORMULA_WITHOUT_VALUE, LETTER_IN_NUMBER, NOISE_DROPPED,
@@ -73,7 +71,7 @@ impl Remark {
 pub(super) struct Figure {
     /// `None` where the cell is empty or faulty.
     pub(super) outcome: Option<Outcome>,
-    pub(super) marks: BTreeSet<Mark>,
+    pub(super) marks: Marks,
     pub(super) conversion: Option<String>,
     /// A star stands after the number; what it means depends on the sheet.
     pub(super) starred: bool,

@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 
 use super::SheetNote;
 use super::block::Block;
+use super::carried::Carried;
 use super::desk::is_blank;
 use super::months::{self, Says};
 use super::passing::{self, StarLegend};
 use crate::finding::{Area, CellRef, Finding};
 use crate::read::{Sheet, Visibility};
+use crate::strategy::Id;
 
 /// Rows passed over last, among which one is looked for.
 const PASSED_NEAR: usize = 400;
@@ -31,11 +33,13 @@ pub(super) struct Ground<'s> {
     pub(super) inherited: Vec<(Finding, i64)>,
     /// Figures whose comments are told.
     pub(super) commented: BTreeSet<CellRef>,
+    /// The names that its figures carry.
+    pub(super) carried: Carried,
 }
 
 impl<'s> Ground<'s> {
-    /// A sheet of `file`, of which nothing was read yet.
-    pub(super) fn of(file: &str, sheet: &'s Sheet) -> Self {
+    /// A sheet of `file`, which came at `checkpoint` and of which nothing was read yet.
+    pub(super) fn of(file: &str, sheet: &'s Sheet, checkpoint: &Id) -> Self {
         Self {
             sheet,
             hidden: sheet.visibility != Visibility::Visible,
@@ -55,6 +59,7 @@ impl<'s> Ground<'s> {
             totals: Vec::new(),
             inherited: Vec::new(),
             commented: BTreeSet::new(),
+            carried: Carried::of(sheet, checkpoint),
         }
     }
 
@@ -74,6 +79,7 @@ impl<'s> Ground<'s> {
             totals: Vec::new(),
             inherited: Vec::new(),
             commented: BTreeSet::new(),
+            carried: self.carried.apart(),
         }
     }
 
@@ -120,7 +126,9 @@ impl<'s> Ground<'s> {
     pub(super) fn notice_hidden(&mut self, block: &Block) {
         let (first, last) = block.rows;
         let rows = || self.sheet.rows().filter(|row| (first..=last).contains(&row.index));
+        let any_hidden = !self.sheet.hidden_rows.is_empty();
         let hidden_rows: Vec<u32> = rows()
+            .take_while(|_| any_hidden)
             .filter(|row| self.sheet.hidden_rows.contains(row.index) && !is_blank(block.own(*row)))
             .map(|row| row.index)
             .collect();

@@ -22,6 +22,8 @@
 //! - `form_record`, `forms`: what the program's own forms keep of themselves
 //! - `privacy`: what is masked before anything else looks at a file
 //! - `garbled`: letters that came through a wrong encoding
+//! - `marks`: what is known of a figure beside its value
+//! - `carried`: the names that all figures of a part carry
 //! - `told`: what is told of a figure beside its value
 //! - `total`, `totals`: rows of totals, held against the rows above them; `indent`: how far labels are set in
 //! - `gaps`: empty cells that wait for something; `passing`: rows without figures; `duplicates`: the same key twice
@@ -31,6 +33,7 @@ mod assessments;
 mod beside;
 mod block;
 mod called;
+mod carried;
 mod closing;
 mod comments;
 mod desk;
@@ -45,6 +48,7 @@ mod ground;
 mod heading_cell;
 mod headings;
 mod indent;
+mod marks;
 mod memo;
 mod months;
 mod names;
@@ -76,9 +80,8 @@ pub use account::{Account, Subject, Text, Topic};
 pub use form_record::{FormRecord, RECORD_SHEET};
 pub use gaps::{Gap, Wanted};
 pub use garbled::garbled;
-pub use observation::{
-    Key, Kind, Mark, Observation, Observed, Outcome, Provenance, Qualifier, runs,
-};
+pub use marks::{Mark, Marks};
+pub use observation::{Key, Kind, Observation, Observed, Outcome, Provenance, Qualifier, runs};
 pub use privacy::{
     Withheld, clean, mask_own_text, mask_secrets, masked, masked_by_form, masked_name,
     secrets_of_name, small_counts,

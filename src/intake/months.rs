@@ -12,7 +12,9 @@ use super::slot::Slot;
 use super::told::about;
 use crate::finding::{ACCUMULATED_MONTHS, Area, CellRef, Code, Finding, PART_OF_YEAR, Place};
 use crate::read::{Sheet, Text};
-use crate::strategy::{Frequency, Indicator, PartOfYear, Period, counts_from_january, names_month};
+use crate::strategy::{
+    Frequency, Indicator, PartOfYear, Period, counts_from_january, may_tell_months, names_month,
+};
 use crate::words::Language;
 
 /// Rows above and below a table whose texts are about it.
@@ -190,7 +192,8 @@ fn of_months(
 /// What the figure's own row says: its note, the day of its data, what stands beside its name.
 fn own_texts(desk: &mut Desk<'_>, shared: &Shared<'_>, comment: Option<&Text>) -> Vec<Says> {
     let of_text = |text: &str| Says::of(text, None);
-    let note = shared.note.as_ref().and_then(|note| desk.says.get(note, of_text));
+    let note = shared.note.as_ref().filter(|note| may_tell_months(note));
+    let note = note.and_then(|note| desk.says.get(note, of_text));
     let names_year = |says: &Says| says.part.is_some_and(|part| part.year.is_some());
     let note = note.filter(|says| shared.is_alone || names_year(says));
     let label = shared.beside_name.as_ref().and_then(|text| Says::of(text, None));

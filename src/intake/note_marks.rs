@@ -66,7 +66,7 @@ const OTHER_FIGURE: &[&str] = &[
 /// How a note marks its figure, and how surely.
 pub(super) fn read(note: &str) -> Option<(Mark, Sureness)> {
     if let Ok(said) = qualifier_words::read(note) {
-        return said.marks.first().map(|mark| (*mark, Sureness::Alone));
+        return said.marks.iter().next().map(|mark| (mark, Sureness::Alone));
     }
     if !names_mark(note) {
         return None;
@@ -77,7 +77,7 @@ pub(super) fn read(note: &str) -> Option<(Mark, Sureness)> {
     }
     let speaks_of_other =
         words(&lower).any(|word| OTHER_FIGURE.iter().any(|other| is_form(word, other)));
-    let perhaps = comments::marks(note).first().copied().filter(|_| !speaks_of_other)?;
+    let perhaps = comments::marks(note).iter().next().filter(|_| !speaks_of_other)?;
     Some((perhaps, Sureness::Perhaps))
 }
 
@@ -109,7 +109,7 @@ fn is_form(word: &str, known: &str) -> bool {
 }
 
 /// Whether a word of the note begins as those that mark do. Most notes of a long return end here.
-fn names_mark(note: &str) -> bool {
+pub(super) fn names_mark(note: &str) -> bool {
     const STEMS: [&str; 7] = ["arvio", "enna", "alusta", "prelim", "provis", "uppsk", "estim"];
     let begins = |word: &str, stem: &str| {
         let head = word.as_bytes().get(..stem.len());

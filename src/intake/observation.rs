@@ -1,6 +1,5 @@
 //! Observations: figures, or the reasons for their absence, with where each comes from.
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
@@ -10,6 +9,7 @@ use rayon::prelude::*;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::marks::Marks;
 use crate::finding::Place;
 use crate::read::Text;
 use crate::strategy::{Id, MissingReason, Period};
@@ -114,20 +114,6 @@ impl Qualifier {
             _ => Self::About,
         }
     }
-}
-
-/// What else is known of a figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Mark {
-    /// Not final (`*`, ennakkotieto).
-    Preliminary,
-    /// An estimate.
-    Estimate,
-    /// Read from a hidden row, column or sheet.
-    Hidden,
-    /// Converted by a declared conversion.
-    Converted,
 }
 
 /// A figure, or why there is none.
@@ -247,7 +233,7 @@ pub struct Observed {
     /// The figure.
     pub outcome: Outcome,
     /// What else is known.
-    pub marks: BTreeSet<Mark>,
+    pub marks: Marks,
     /// Who gave it.
     pub organisation: Id,
     /// Whose statistic it is, as the return says.

@@ -1,7 +1,5 @@
 //! One cell of figures → observations.
 
-use std::collections::BTreeSet;
-
 use super::desk::Desk;
 use super::figure::{self, Around};
 use super::ground::Ground;
@@ -10,7 +8,7 @@ use super::passing::StarLegend;
 use super::shared::{self, Line, Shared};
 use super::slot::Slot;
 use super::told::{tell_merged, tell_remarks, tell_star, tell_use};
-use super::{Key, Kind, Mark, Observed, Outcome, Qualifier, called, comments, heading_cell};
+use super::{Key, Kind, Mark, Marks, Observed, Outcome, Qualifier, called, comments, heading_cell};
 use crate::finding::SCALE_SLIP;
 use crate::strategy::{Period, PeriodReading};
 
@@ -45,7 +43,7 @@ pub(super) fn take_figure(
             reading.kind.map(heading_cell::kind_of),
             marks_of(reading.preliminary, reading.estimate),
         ),
-        (None, None) => (Vec::new(), None, BTreeSet::new()),
+        (None, None) => (Vec::new(), None, Marks::default()),
     };
     let period = periods.first().copied();
     if is_part(shared, period) {
@@ -61,13 +59,13 @@ pub(super) fn take_figure(
     };
     let Some(organisation) = shared.organisation else { return };
     let comment = ground.sheet.comment(at);
-    let mut all_marks = BTreeSet::new();
+    let mut all_marks = Marks::default();
     if let Some(period) = period {
         // That there is no figure of a period before or after the use is as it should be.
         if outcome.value().is_some() {
             tell_use(desk, ground, line, at, shared, period);
         }
-        let starred = figure.starred || marks.contains(&Mark::Preliminary);
+        let starred = figure.starred || marks.contains(Mark::Preliminary);
         let looked = Looked { at, slot, period, comment, starred };
         if kind == Kind::Actual && outcome.value().is_some() {
             months::tell(desk, ground, line, shared, looked);
@@ -75,17 +73,17 @@ pub(super) fn take_figure(
         }
         if let Some(comment) = comment {
             comments::tell(desk, ground, line, shared, (at, period), comment);
-            all_marks.extend(comments::marks(comment));
+            all_marks.extend(comments::marks(comment).iter());
         }
     }
     let outcome = qualified(outcome, shared.said.bound);
-    all_marks.extend(marks);
-    all_marks.extend(shared.said.marks.iter().copied());
-    all_marks.extend(figure.marks.iter().copied());
+    all_marks.extend(marks.iter());
+    all_marks.extend(shared.said.marks.iter());
+    all_marks.extend(figure.marks.iter());
     if let (Some(period), Some(_)) = (period, outcome.value()) {
-        called::tell_mark(desk, ground, line, shared, (at, period), &all_marks);
+        called::tell_mark(desk, ground, line, shared, (at, period), all_marks);
     }
-    all_marks.extend(called::mark_of(desk, shared));
+    all_marks.extend(called::mark_of(shared));
     if figure.starred && ground.star() != StarLegend::Other {
         all_marks.insert(Mark::Preliminary);
     }
@@ -93,7 +91,7 @@ pub(super) fn take_figure(
         all_marks.insert(Mark::Hidden);
     }
     for period in periods {
-        let place = ground.sheet.place_in(line.cells, slot.column);
+        let place = ground.carried.place(ground.sheet, line.cells, slot.column);
         let mut provenance = desk.provenance_of(place, raw.clone());
         provenance.conversion.clone_from(&figure.conversion);
         let observed = Observed {
@@ -106,11 +104,11 @@ pub(super) fn take_figure(
                 as_of: shared.as_of,
             },
             outcome: outcome.clone(),
-            marks: all_marks.clone(),
-            organisation: organisation.id.clone(),
+            marks: all_marks,
+            organisation: ground.carried.organisation(&organisation.id),
             source: shared.source.clone(),
             note: comments::joined(shared.note.as_ref(), comment),
-            checkpoint: desk.checkpoint.id.clone(),
+            checkpoint: ground.carried.checkpoint().clone(),
             provenance,
         };
         desk.fresh.push(observed);
@@ -134,7 +132,7 @@ fn qualified(outcome: Outcome, bound: Option<Qualifier>) -> Outcome {
     }
 }
 
-fn marks_of(preliminary: bool, estimate: bool) -> BTreeSet<Mark> {
+fn marks_of(preliminary: bool, estimate: bool) -> Marks {
     let preliminary = preliminary.then_some(Mark::Preliminary);
     preliminary.into_iter().chain(estimate.then_some(Mark::Estimate)).collect()
 }

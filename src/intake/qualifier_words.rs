@@ -1,8 +1,6 @@
 //! What a column beside the values says of them: about, below, preliminary.
 
-use std::collections::BTreeSet;
-
-use super::{Mark, Qualifier};
+use super::{Mark, Marks, Qualifier};
 use crate::notation::label::normalised;
 
 /// One word of such a column.
@@ -38,7 +36,7 @@ const WORDS: &[(Word, &[&str])] = &[
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Said {
     pub(super) bound: Option<Qualifier>,
-    pub(super) marks: BTreeSet<Mark>,
+    pub(super) marks: Marks,
 }
 
 /// Reads words with commas or semicolons between; the word that is not known where there is one.
@@ -58,6 +56,16 @@ pub(super) fn read(text: &str) -> Result<Said, &str> {
     Ok(said)
 }
 
+/// Whether one of the words, as far as its letters go, is `word`.
+pub(super) fn begins_with(word: &str) -> bool {
+    // A word or a sentence goes on with what is no letter.
+    let goes_on = |rest: &str| !rest.starts_with(char::is_alphabetic);
+    let mut known = WORDS.iter().flat_map(|(_, words)| words.iter());
+    let first = word.bytes().next();
+    known
+        .any(|known| known.bytes().next() == first && known.strip_prefix(word).is_some_and(goes_on))
+}
+
 /// The word that a cell was probably meant to be.
 pub(super) fn near(text: &str) -> Option<&'static str> {
     crate::notation::nearest(text, WORDS.iter().flat_map(|(_, words)| words.iter().copied()))
@@ -71,7 +79,7 @@ mod tests {
     fn several_words_are_read_together_and_an_unknown_one_is_named() {
         let said = read("noin; Ennakkotieto").unwrap();
         assert_eq!(said.bound, Some(Qualifier::About));
-        assert_eq!(said.marks, BTreeSet::from([Mark::Preliminary]));
+        assert_eq!(said.marks, Marks::from_iter([Mark::Preliminary]));
         assert_eq!(read("minst").unwrap().bound, Some(Qualifier::AtLeast));
         assert_eq!(read("about, melko"), Err("melko"));
         assert_eq!(near("ennakotieto"), Some("ennakkotieto"));

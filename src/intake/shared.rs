@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use jiff::civil::Date;
 
 use super::block::Block;
+use super::called::{self, Called};
 use super::desk::Desk;
 use super::ground::Ground;
 use super::heading_cell::kind_of;
@@ -79,6 +80,8 @@ pub(super) struct Shared<'a> {
     pub(super) as_of: Option<Date>,
     pub(super) source: Option<Text>,
     pub(super) note: Option<Text>,
+    /// What that note calls its figures.
+    pub(super) called: Called,
     /// Whether the row has one figure only: then what its note says is of that.
     pub(super) is_alone: bool,
     /// What stood in brackets after the indicator's name and is no unit: `Päästöt (1–8/2023)`.
@@ -200,6 +203,7 @@ pub(super) fn read<'a>(
         } else {
             (None, unit_of_label)
         };
+    let note = joined(ground, line, Column::Note);
     Shared {
         indicator,
         organisation,
@@ -212,7 +216,8 @@ pub(super) fn read<'a>(
             .or_else(|| indicator.scope.clone()),
         as_of: as_of.unwrap_or(None),
         source: joined(ground, line, Column::Source),
-        note: joined(ground, line, Column::Note),
+        called: called::by_note(desk, note.as_ref()),
+        note,
         is_alone: true,
         beside_name,
         said: said.unwrap_or_default(),

@@ -42,7 +42,7 @@ const INSTRUCTIONS: &[&str] = &[
 impl Desk<'_> {
     /// Takes in one sheet.
     pub(super) fn take_sheet(&mut self, sheet: &Sheet) {
-        let mut ground = Ground::of(&self.workbook.source.path, sheet);
+        let mut ground = Ground::of(&self.workbook.source.path, sheet, &self.checkpoint.id);
         let Some(extent) = sheet.extent() else {
             self.out.notes.push(ground.note);
             return;

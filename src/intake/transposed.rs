@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::block::{Block, Heading, Layout, Meaning};
+use super::called::Called;
 use super::desk::{Desk, is_blank};
 use super::figures;
 use super::ground::Ground;
@@ -198,6 +199,7 @@ fn take_row(
             as_of: None,
             source: series.source.clone(),
             note: series.note.clone(),
+            called: Called::default(),
             is_alone: false,
             beside_name: None,
             said: Said::default(),

@@ -157,8 +157,11 @@ impl<'l, 'a> Together<'l, 'a> {
     }
 }
 
-/// Cells after which a new page of a sheet begins, with the next row.
-const PAGE: usize = 1 << 16;
+/// Cells after which a new page of a sheet begins, with the next row. Pages after the first have their room from the
+/// beginning, so that the cells of a long sheet are not moved while it grows.
+const PAGE: usize = 1 << 13;
+/// Cells of a page beyond these, for the end of a row.
+const ROW: usize = 1 << 6;
 
 /// A sheet in the making.
 pub(super) struct SheetBuilder {
@@ -187,7 +190,7 @@ impl SheetBuilder {
     pub(super) fn begin_row(&mut self, row: u32, line: u32) {
         self.drop_empty_row();
         if self.page.len() >= PAGE {
-            self.close_page();
+            self.next_page();
         }
         self.ordered &= self.sheet.rows.last().is_none_or(|last| last.row < row);
         let (page, first) = (place(self.sheet.pages.len()), place(self.page.len()));
@@ -246,6 +249,12 @@ impl SheetBuilder {
         }
         page.shrink_to_fit();
         self.sheet.pages.push(page);
+    }
+
+    /// Begins the next page of a sheet that has more than one.
+    fn next_page(&mut self) {
+        self.close_page();
+        self.page.reserve_exact(PAGE + ROW);
     }
 
     fn drop_empty_row(&mut self) {

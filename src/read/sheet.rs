@@ -294,14 +294,21 @@ impl Sheet {
         Place { file: Arc::clone(&self.file), spot }
     }
 
-    /// As [`Sheet::place`], of a cell in a row that is at hand.
+    /// As [`Sheet::place`], of a cell in a row that is at hand, with buffers for the names of file and sheet.
     #[must_use]
-    pub fn place_in(&self, row: Row<'_>, column: u32) -> Place {
-        if self.text.is_none() {
-            return self.place(CellRef::new(row.index, column));
-        }
-        let spot = Spot::Line { line: row.line, column: Some(column + 1) };
-        Place { file: Arc::clone(&self.file), spot }
+    pub fn place_in(
+        &self,
+        (file, name): (&Arc<str>, &Arc<str>),
+        row: Row<'_>,
+        column: u32,
+    ) -> Place {
+        let at = CellRef::new(row.index, column);
+        let spot = if self.text.is_none() {
+            Spot::Cells { sheet: Arc::clone(name), area: Area { first: at, last: at } }
+        } else {
+            Spot::Line { line: row.line, column: Some(column + 1) }
+        };
+        Place { file: Arc::clone(file), spot }
     }
 
     /// The place of several cells; in a text file that of the first.

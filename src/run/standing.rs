@@ -77,6 +77,7 @@ impl Desk<'_> {
     pub(super) fn today(&self, id: &str, as_of: Option<Date>) -> anyhow::Result<Standing> {
         let checkpoint = self.checkpoint(id, as_of)?;
         let (mut round, assessment, returns) = self.looked_over(&checkpoint, &[])?;
+        assessment.look_ahead();
         round.findings = self.all_findings(&round);
         let templates = self.templates()?;
         let own = templates.iter().map(|(name, text)| {

@@ -77,7 +77,7 @@ fn line(round: &Round, assessed: &IndicatorAssessment, words: &Words) -> Result<
         }
         None => "–".to_owned(),
     };
-    let projection = match &assessed.projection {
+    let projection = match assessed.projection() {
         // Its unit is the latest value's.
         Some(ahead) => {
             let places = indicator.map(|known| printed_places(assessed, known));

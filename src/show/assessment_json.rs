@@ -139,7 +139,7 @@ pub(super) fn entry<'a>(
         unit: indicator.map_or("", |known| known.unit.as_str()),
         period: assessed.latest.as_ref().map(|point| point.period.to_string()),
         share: assessed.share.map(rounded),
-        projection: assessed.projection.as_ref().map(|ahead| Ahead {
+        projection: assessed.projection().map(|ahead| Ahead {
             period: ahead.period.to_string(),
             value: in_short(ahead.value),
             low: ahead.low.map(in_short),

@@ -136,7 +136,7 @@ fn entry<'a>(indicator: Option<&'a Indicator>, observation: &'a Observation) -> 
         value,
         missing,
         qualifier,
-        flags: observation.marks.iter().map(|mark| mark_id(*mark)).collect::<Vec<_>>().join(" "),
+        flags: observation.marks.iter().map(mark_id).collect::<Vec<_>>().join(" "),
         unit: indicator.map_or("", |indicator| indicator.unit.as_str()),
         organisation: observation.organisation.as_str(),
         source: observation.source.as_deref(),

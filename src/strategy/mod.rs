@@ -39,7 +39,7 @@ pub use indicator::{
 };
 pub use load::{LoadError, Loaded, SETTINGS_FILE, THEME_FILE, load, load_folder, load_theme};
 pub use organisation::{Organisation, OrganisationKind, Validity};
-pub use part_of_year::{PartOfYear, counts_from_january, names_month};
+pub use part_of_year::{PartOfYear, counts_from_january, may_tell_months, names_month};
 pub use period::{Period, Season, Time};
 pub use period_reading::{KindWord, PeriodFault, PeriodReading};
 pub use places::{Noun, Places};

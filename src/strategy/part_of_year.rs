@@ -26,7 +26,12 @@ impl PartOfYear {
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let lower = text.to_lowercase();
-        let tokens = tokens(&lower);
+        if names_time(&lower) { Self::read_whole(&lower) } else { None }
+    }
+
+    /// As [`PartOfYear::read`], of a text in lower case that names a time.
+    fn read_whole(lower: &str) -> Option<Self> {
+        let tokens = tokens(lower);
         let words = tokens.iter().filter(|token| matches!(token, Token::Word(_) | Token::Month(_)));
         if words.count() > WORDS {
             return None;
@@ -56,9 +61,37 @@ impl PartOfYear {
 /// Whether a text says that figures are counted from the beginning of the year.
 #[must_use]
 pub fn counts_from_january(text: &str) -> bool {
+    accumulates(&text.to_lowercase())
+}
+
+fn accumulates(lower: &str) -> bool {
+    names_beginning(lower)
+        && (CUMULATIVE.iter().any(|word| lower.contains(word))
+            || lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "ytd"))
+}
+
+/// Whether a text may say what [`PartOfYear::read`] and [`counts_from_january`] look for. Nearly all notes of a long
+/// return do not, and a look at their words takes a fraction of the time of reading them.
+#[must_use]
+pub fn may_tell_months(text: &str) -> bool {
     let lower = text.to_lowercase();
-    CUMULATIVE.iter().any(|word| lower.contains(word))
-        || lower.split(|c: char| !c.is_alphanumeric()).any(|word| word == "ytd")
+    names_time(&lower) || names_beginning(&lower)
+}
+
+/// Whether a text in lower case has a number of one or two digits, or a month: all that is a part of a year has.
+fn names_time(lower: &str) -> bool {
+    let mut numbers = lower.split(|c: char| !c.is_ascii_digit());
+    numbers.any(|digits| (1..=2).contains(&digits.len()))
+        || lower
+            .split(|c: char| !c.is_alphabetic())
+            .any(|word| matches!(period_words::word(word), Some(Word::Month(_))))
+}
+
+/// Whether a text in lower case has a part that all of [`CUMULATIVE`] and `ytd` have one of.
+fn names_beginning(lower: &str) -> bool {
+    let parts = ["vuoden alusta", "alkuvuode", "umul", "år", "year", "ytd"];
+    // Each of them has one of these letters.
+    lower.contains(['u', 'å', 'y']) && parts.iter().any(|part| lower.contains(part))
 }
 
 /// Whether a text names a month: what is measured in November of a year is of that year.

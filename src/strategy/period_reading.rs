@@ -121,6 +121,12 @@ pub fn read(text: &str) -> Result<PeriodReading, PeriodFault> {
     })
 }
 
+/// Whether a word, in lower case, is one that periods are written with.
+#[must_use]
+pub fn is_known(word: &str) -> bool {
+    period_words::word(word).is_some()
+}
+
 /// Reads a number cell: a year, if it looks like one.
 ///
 /// # Errors

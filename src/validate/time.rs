@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 use crate::checkpoint::Round;
@@ -9,32 +10,43 @@ use crate::finding::{Code, Finding, JUMP, OTHER_FREQUENCY, SCOPE_CHANGE};
 use crate::intake::{Kind, Observation, runs};
 use crate::strategy::{Frequency, Id, Indicator, Period};
 
-/// Jumps, figures of other periods than the register asks for, and changes of scope.
+/// Jumps, figures of other periods than the register asks for, and changes of scope, in the register's order.
+///
+/// No indicator's figures have to do with another's, so that they are looked at side by side.
 pub(super) fn series(round: &Round) -> Vec<Finding> {
-    let mut findings = Vec::new();
     let mut by_indicator: BTreeMap<&Id, Vec<&[Observation]>> = BTreeMap::new();
     for run in runs(&round.observations) {
         if let Some(first) = run.first() {
             by_indicator.entry(&first.key.indicator).or_default().push(run);
         }
     }
-    for indicator in &round.strategy.indicators {
+    let of_one = |indicator: &Indicator| {
         let own = by_indicator.get(&indicator.id).into_iter().flatten().copied().flatten();
-        let actuals: Vec<&Observation> =
-            own.filter(|o| o.key.kind == Kind::Actual && o.outcome.value().is_some()).collect();
-        findings.extend(jumps(round, indicator, &actuals));
-        let mut lines: BTreeMap<_, Vec<&Observation>> = BTreeMap::new();
-        for actual in actuals {
-            let line = (&actual.organisation, actual.key.breakdown.as_deref());
-            lines.entry(line).or_default().push(actual);
-        }
-        for line in lines.values_mut() {
-            line.sort_by_key(|actual| (actual.key.period, actual.key.scope.as_deref()));
-            findings.extend(other_periods(round, indicator, line));
-            // Where the register names the scope, another is told at its own cell.
-            if indicator.scope.is_none() {
-                findings.extend(scope_change(round, line));
-            }
+        of_indicator(round, indicator, own)
+    };
+    round.strategy.indicators.par_iter().flat_map_iter(of_one).collect()
+}
+
+/// The same of one indicator, whose figures are `own`.
+fn of_indicator<'r>(
+    round: &'r Round,
+    indicator: &Indicator,
+    own: impl Iterator<Item = &'r Observation>,
+) -> Vec<Finding> {
+    let actuals: Vec<&Observation> =
+        own.filter(|o| o.key.kind == Kind::Actual && o.outcome.value().is_some()).collect();
+    let mut findings: Vec<Finding> = jumps(round, indicator, &actuals);
+    let mut lines: BTreeMap<_, Vec<&Observation>> = BTreeMap::new();
+    for actual in actuals {
+        let line = (&actual.organisation, actual.key.breakdown.as_deref());
+        lines.entry(line).or_default().push(actual);
+    }
+    for line in lines.values_mut() {
+        line.sort_by_key(|actual| (actual.key.period, actual.key.scope.as_deref()));
+        findings.extend(other_periods(round, indicator, line));
+        // Where the register names the scope, another is told at its own cell.
+        if indicator.scope.is_none() {
+            findings.extend(scope_change(round, line));
         }
     }
     findings

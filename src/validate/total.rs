@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::checkpoint::Round;
 use crate::finding::Finding;
-use crate::intake::{Kind, Observation, Outcome, Qualifier, Verdict, verdict};
+use crate::intake::{Kind, Observation, Outcome, Qualifier, Verdict, runs, verdict};
 use crate::strategy::{Id, Indicator, Period};
 
 /// What tells the figures of one whole and its groups from others.
@@ -22,9 +22,10 @@ pub(super) fn totals(round: &Round) -> Vec<Finding> {
         indicators.get(id.as_str()).copied().filter(|indicator| !indicator.breakdowns.is_empty())
     };
     let mut tables: BTreeMap<Line<'_>, Table<'_>> = BTreeMap::new();
-    for observation in &round.observations {
-        let key = &observation.key;
-        if broken_down(&key.indicator).is_some() {
+    for run in runs(&round.observations) {
+        let has_groups = run.first().is_some_and(|one| broken_down(&one.key.indicator).is_some());
+        for observation in run.iter().filter(|_| has_groups) {
+            let key = &observation.key;
             let scope = key.scope.as_deref();
             let line = (&key.indicator, &observation.organisation, key.period, key.kind, scope);
             tables.entry(line).or_default().insert(key.breakdown.as_deref(), observation);

@@ -1,14 +1,14 @@
 //! Rounds made by hand: one indicator or a few, and the figures of their organisations.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 use rust_decimal::{Decimal, dec};
 use seuranta::checkpoint::{Owed, Round};
 use seuranta::finding::Place;
 use seuranta::intake::{
-    Account, Key, Kind, Observation, Observed, Outcome, Provenance, Qualifier, Subject,
+    Account, Key, Kind, Marks, Observation, Observed, Outcome, Provenance, Qualifier, Subject,
 };
 use seuranta::read::Text;
 use seuranta::strategy::{
@@ -107,7 +107,7 @@ pub(crate) fn observation(indicator: &str, when: &str, value: Decimal) -> Observ
             as_of: None,
         },
         outcome: Outcome::Value(value, Qualifier::Exact),
-        marks: BTreeSet::new(),
+        marks: Marks::default(),
         organisation: id("kymp"),
         source: None,
         note: None,

@@ -500,14 +500,14 @@ fn indicators_out_of_use_are_left_out() {
 #[test]
 fn a_projection_has_an_interval_from_five_figures_on() {
     let three = judged(emissions(), series("co2", "2021=2354;2022=2637"));
-    let projection = three.projection.unwrap();
+    let projection = three.projection().unwrap();
     assert_eq!((projection.period, projection.low), (period("2030"), None));
     let five = judged(emissions(), series("co2", "2019=2500;2020=2360;2021=2354;2022=2637"));
-    let projection = five.projection.unwrap();
+    let projection = five.projection().unwrap();
     assert!(
         projection.low.unwrap() < projection.value && projection.value < projection.high.unwrap()
     );
-    assert_eq!(judged(emissions(), series("co2", "2022=2637")).projection, None);
+    assert_eq!(judged(emissions(), series("co2", "2022=2637")).projection(), None);
 }
 
 #[test]

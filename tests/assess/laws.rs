@@ -168,7 +168,7 @@ proptest! {
         prop_assert_eq!(&one.reason, &two.reason);
         prop_assert_eq!(&one.flags, &two.flags);
         prop_assert_eq!(one.share, two.share);
-        let turned = |assessed: &IndicatorAssessment| assessed.projection.as_ref().map(|projection| projection.value);
+        let turned = |assessed: &IndicatorAssessment| assessed.projection().map(|projection| projection.value);
         prop_assert_eq!(turned(&one), turned(&two).map(|value| -value));
     }
 

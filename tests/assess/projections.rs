@@ -23,7 +23,7 @@ fn projections_come_out_as_reckoned_by_fractions() {
     let (mut projected, mut with_interval) = (0, 0);
     for row in rows() {
         let assessed = assess(&worked::round(&row)).indicators.remove(0);
-        let ours = assessed.projection.map(|ahead| {
+        let ours = assessed.projection().map(|ahead| {
             let end = |end: Option<Decimal>| end.map(told).unwrap_or_default();
             let agrees = ahead.agrees.to_string();
             [told(ahead.value), end(ahead.low), end(ahead.high), told(ahead.theil_sen), agrees]

@@ -1,14 +1,14 @@
 //! A small city, made by hand: two priorities, seven indicators, three organisations, texts that try to be markup.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
 use rust_decimal::Decimal;
 use seuranta::checkpoint::{Override, Owed, Receipt, Revision, Round, Source, Waiver};
 use seuranta::finding::{self, CellRef, Finding, Place};
 use seuranta::intake::{
-    Account, Key, Kind, Mark, Observation, Observed, Outcome, Provenance, Qualifier, Subject, Text,
-    Topic,
+    Account, Key, Kind, Mark, Marks, Observation, Observed, Outcome, Provenance, Qualifier,
+    Subject, Text, Topic,
 };
 use seuranta::strategy::{
     Abbreviation, Aggregate, Bands, Breakdown, Checkpoint, CheckpointKind, Decision, Direction,
@@ -358,7 +358,7 @@ pub(crate) fn figure(indicator: &str, at: &str, value: &str, row: u32, raw: &str
             as_of: None,
         },
         outcome: Outcome::Value(decimal(value), Qualifier::Exact),
-        marks: BTreeSet::new(),
+        marks: Marks::default(),
         organisation: id(organisation),
         source: Some("HSY".into()),
         note: None,

@@ -86,7 +86,7 @@ fn listed(intake: &Intake) -> String {
             Outcome::Value(value, qualifier) => write!(text, " = {qualifier:?} {value}"),
             Outcome::Missing(reason) => write!(text, " = {}", reason.id()),
         };
-        for mark in &o.marks {
+        for mark in o.marks.iter() {
             let _ = write!(text, " {mark:?}");
         }
         let notes = [o.provenance.conversion.clone(), o.note.as_ref().map(ToString::to_string)];

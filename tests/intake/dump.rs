@@ -19,7 +19,7 @@ pub(crate) fn dump(intake: &Intake) -> String {
     }
     for o in &intake.observations {
         let _ = write!(text, "{} = {}", key(o), outcome(&o.outcome));
-        for mark in &o.marks {
+        for mark in o.marks.iter() {
             let _ = write!(text, " {mark:?}");
         }
         let facts = [

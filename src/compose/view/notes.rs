@@ -56,7 +56,7 @@ pub(super) fn of_observation(
         let raw = observation.provenance.raw.as_str().into();
         notes.push(Passage::said(desk.with("note-as-reported", [("text", raw)])?));
     }
-    for mark in &observation.marks {
+    for mark in observation.marks.iter() {
         match mark {
             Mark::Preliminary => notes.push(Passage::said(desk.text("note-preliminary")?)),
             Mark::Estimate => notes.push(Passage::said(desk.text("note-estimate")?)),

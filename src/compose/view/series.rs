@@ -226,7 +226,7 @@ impl Rows<'_> {
         {
             self.add(period, Part::Target, text, Vec::new())?;
         }
-        if let Some(projection) = &assessed.projection {
+        if let Some(projection) = assessed.projection() {
             let notes = match (projection.low, projection.high) {
                 (Some(low), Some(high)) => {
                     let low = desk.value(self.indicator, low)?;

@@ -1,4 +1,7 @@
+use proptest::prelude::*;
+
 use super::*;
+use crate::strategy::period_words;
 
 #[test]
 fn the_first_months_of_a_year_are_found_in_what_people_write() {
@@ -73,4 +76,48 @@ fn sums_from_the_beginning_of_the_year_are_known_by_their_words() {
         assert!(counts_from_january(text), "{text}");
     }
     assert!(!counts_from_january("kuukausittain"));
+}
+
+/// Texts made of what is looked for, of what is near to it, and of anything.
+fn texts() -> impl Strategy<Value = String> {
+    let words = period_words::all()
+        .map(str::to_owned)
+        .chain(CUMULATIVE.iter().chain(OTHERS).map(|words| (*words).to_owned()));
+    let more = "tilanne per of päivitetty uppdaterad updated läget asti till to through ja kk kuukautta mån months \
+        lopussa loppuun lopun mennessä saakka until kuussa rivi";
+    let words = words.chain(more.split(' ').map(str::to_owned)).collect::<Vec<_>>();
+    let number =
+        (0_u32..3000, 1_usize..6).prop_map(|(number, digits)| format!("{number:0digits$}"));
+    let piece = prop_oneof![
+        3 => proptest::sample::select(words),
+        3 => number,
+        3 => proptest::sample::select(vec![" ", ".", "–", "-", "/", ",", "(", ")", "_", ":"])
+            .prop_map(str::to_owned),
+        1 => "\\PC{0,3}",
+    ];
+    proptest::collection::vec(piece, 0..9).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn a_text_that_is_not_read_would_say_nothing(text in texts()) {
+        let lower = text.to_lowercase();
+        prop_assert!(names_time(&lower) || PartOfYear::read_whole(&lower).is_none());
+        let says = CUMULATIVE.iter().any(|word| lower.contains(word)) || lower == "ytd";
+        prop_assert!(names_beginning(&lower) || !says);
+        prop_assert!(
+            may_tell_months(&text)
+                || (PartOfYear::read(&text).is_none() && !counts_from_january(&text))
+        );
+    }
+}
+
+#[test]
+fn most_notes_need_not_be_read() {
+    for text in ["rivi 123456", "Tarkistettu toimialalla", "luku vuodelta 2023", "row 100"] {
+        assert!(!may_tell_months(text), "{text}");
+    }
+    for words in CUMULATIVE.iter().chain(&["ytd", "1–8", "elokuun loppuun", "31.8. mennessä"]) {
+        assert!(may_tell_months(words), "{words}");
+    }
 }

@@ -60,7 +60,7 @@ pub(super) fn rules(desk: &Desk<'_>) -> Result<Rules, ComposeError> {
         term_to: desk.date(to),
         as_of: desk.date(desk.round().checkpoint.as_of),
         worst_first: order.collect::<Result<Vec<_>, ComposeError>>()?.join(", "),
-        has_projections: assessed.any(|assessed| assessed.projection.is_some()),
+        has_projections: assessed.any(|assessed| assessed.projection().is_some()),
     })
 }
 
