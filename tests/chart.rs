@@ -11,7 +11,7 @@ use rust_decimal::{Decimal, dec};
 use seuranta::assess::{Assessment, assess};
 use seuranta::chart::{self, Chart};
 use seuranta::checkpoint::{Round, gather};
-use seuranta::intake::{Kind, Mark, Observation, Outcome, Qualifier};
+use seuranta::intake::{Kind, Mark, Marks, Observation, Outcome, Qualifier};
 use seuranta::read::Limits;
 use seuranta::strategy::{
     Breakdown, CheckpointKind, Direction, Folder, Frequency, Indicator, Method, Milestone,
@@ -248,7 +248,7 @@ fn a_key_names_only_what_the_chart_holds() {
     let key_of = |change: &dyn Fn(&mut Observation)| {
         let (made, mut figures) = emissions();
         for figure in &mut figures {
-            figure.marks.clear();
+            figure.marks = Marks::default();
         }
         change(&mut figures[4]);
         let svg = chart_of(&round((made, figures)), Language::Fi).unwrap().svg;

@@ -117,7 +117,7 @@ impl<'a> Story<'a> {
             && self.forecasts.is_empty()
             && self.breakdowns.is_empty()
             && !plan
-            && self.assessed.projection.is_none()
+            && self.assessed.projection().is_none()
     }
 
     /// The level that a period has to hold, for indicators that have one.
