@@ -61,6 +61,8 @@ struct Told {
     median: Median,
     /// Places of the projection itself.
     value_places: u32,
+    /// Places of the intercept.
+    intercept_places: u32,
     /// Places of the means and the slope.
     places: u32,
 }
@@ -88,24 +90,30 @@ impl Told {
             line: least_squares(&points)?,
             median: theil_sen(&points)?,
             value_places: printed_places(assessed, indicator),
+            intercept_places: MOST,
             places: MOST,
             figures,
             points,
         };
-        (told.value_places, told.places) = told.fewest_places();
+        (told.value_places, told.intercept_places, told.places) = told.fewest_places();
         Some(told)
     }
 
-    /// With which the printed means and slope give the printed intercept and projection.
-    fn fewest_places(&self) -> (u32, u32) {
+    /// Of the projection, of the intercept, and of the means and the slope, with which the printed ones of these give
+    /// the other two as they are printed.
+    fn fewest_places(&self) -> (u32, u32, u32) {
         let line = &self.line;
-        let (value, intercept) = (line.at(self.at), line.intercept());
-        fewest_of_both(self.value_places, 2, |shown, places| {
+        let gives = |to: f64, whole: f64, shown: u32, places: u32| {
             let figures = [line.mean_value, line.slope, line.mean_time];
             let [mean, slope, time] = figures.map(|figure| printed(figure, places));
-            same(mean + slope * (self.at - time), value, shown)
-                && same(mean - slope * time, intercept, shown + 1)
-        })
+            same(mean + slope * (to - time), whole, shown)
+        };
+        let gives_value = |shown, places| gives(self.at, line.at(self.at), shown, places);
+        let (shown, _) = fewest_of_both(self.value_places, 2, gives_value);
+        let (rest, places) = fewest_of_both(shown + 1, 1, |rest, places| {
+            gives_value(shown, places) && gives(0.0, line.intercept(), rest, places)
+        });
+        (shown, rest, places)
     }
 
     fn count(&self) -> Figure {
@@ -146,7 +154,7 @@ impl Told {
                 .with("slope", difference(line.slope, self.places)?)
                 .with("mean-time", number(line.mean_time, self.places)?)
                 .with("mean-value", number(line.mean_value, self.places)?)
-                .with("intercept", number(line.intercept(), self.value_places + 1)?),
+                .with("intercept", number(line.intercept(), self.intercept_places)?),
         )
     }
 
