@@ -122,8 +122,8 @@ fn the_register_and_the_overrides_have_numbers_among_the_sources_and_judgements_
     let words = Words::built_in(Language::Sv).unwrap();
     let said = compose(&input, &words, &Templates::built_in()).unwrap().markdown;
     for line in [
-        format!("| 3 | indicators.csv | mätarregistret | {} |", inputs[0].sha256),
-        format!("| 4 | overrides.csv | statusar som fastställts efter prövning | {} |", inputs[1].sha256),
+        format!("| 3 | indicators.csv | mätarregistret | `{}` |", inputs[0].sha256),
+        format!("| 4 | overrides.csv | statusar som fastställts efter prövning | `{}` |", inputs[1].sha256),
         "Mätarregistrets fil har källnumret 3".to_owned(),
         "| Fastställd status | ◆ i riskzonen | <span lang=\"fi\">kansliapäällikkö</span> | 12.9.2023 | 4 |".to_owned(),
         "| Egen bedömning | ▲ framskrider | KYMP | 28.8.2023 | 2 | Mittarit | E31 |".to_owned(),

@@ -40,8 +40,8 @@ pub enum Figure {
     Years(Period, Period),
     /// Values of periods with what is said of them, each with the years from the end of the first one.
     Points(Vec<(Period, Decimal, Qualifier)>),
-    /// Slopes between pairs of periods, with the decimals to print.
-    Slopes(Vec<(Period, Period, Decimal)>, u32),
+    /// Slopes between pairs of periods.
+    Slopes(Vec<(Period, Period, Decimal)>),
     /// A count.
     Count(i64),
     /// A stage.
@@ -127,7 +127,7 @@ impl Figure {
             Self::Time(period) => time_of(*period, words),
             Self::Years(from, to) => years_between(*from, *to, words),
             Self::Points(points) => points_in_words(points, words)?,
-            Self::Slopes(slopes, places) => slopes_in_words(slopes, *places, words)?,
+            Self::Slopes(slopes) => slopes_in_words(slopes, words)?,
             Self::Count(count) => words.number(Decimal::from(*count), Some(0)),
             Self::Stage(stage) => words.text(&format!("stage-{}", stage.id()))?,
             Self::Status(status) => status.word(kind, words)?,
@@ -236,11 +236,10 @@ fn points_in_words(
 /// `2 (2020, 2021); 3,5 (2020, 2022)`
 fn slopes_in_words(
     slopes: &[(Period, Period, Decimal)],
-    places: u32,
     words: &Words,
 ) -> Result<String, WordsError> {
     let slope = |(from, to, slope): &(Period, Period, Decimal)| {
-        let slope = words.number(*slope, Some(places));
+        let slope = words.number(*slope, Some(slope.scale()));
         Ok(format!("{slope} ({}, {})", from.label(words)?, to.label(words)?))
     };
     let slopes = slopes.iter().map(slope).collect::<Result<Vec<_>, WordsError>>()?;

@@ -226,26 +226,23 @@ impl Told {
         (time_places, error_places)
     }
 
-    /// With which the printed slope gives the printed intercept of Theil and Sen where any number of places does, and
-    /// both give the printed value.
-    fn median_places(&self) -> (u32, u32) {
+    /// Of the value, the intercept and the slope of Theil and Sen, with which the printed slope gives the printed
+    /// intercept, and both give the printed value.
+    fn median_places(&self) -> (u32, u32, u32) {
         let median = &self.median;
-        let figures = |places| [median.slope, median.intercept].map(|one| printed(one, places));
-        let gives_value = |shown: u32, places: u32| {
-            let [slope, rest] = figures(places);
-            same(rest + slope * self.at, median.at(self.at), shown)
-        };
-        let gives_both = |shown: u32, places: u32| {
-            let [slope, rest] = figures(places);
+        let holds = |&(shown, rest, fine): &(u32, u32, u32)| {
+            let (slope, intercept) = (printed(median.slope, fine), printed(median.intercept, rest));
             let rests = self.points.iter().map(|(time, value)| value - slope * time).collect();
-            gives_value(shown, places)
-                && middle(rests).is_some_and(|again| same(again, rest, places))
+            same(intercept + slope * self.at, median.at(self.at), shown)
+                && middle(rests).is_some_and(|again| same(again, intercept, rest))
         };
-        let (shown, places) = fewest_of_both(self.value_places, 1, gives_both);
-        if gives_value(shown, places) {
-            return (shown, places);
-        }
-        fewest_of_both(self.value_places, 1, gives_value)
+        let finer = |shown: u32| {
+            let pairs =
+                (shown + 1..=MOST).flat_map(|rest| (rest..=MOST).map(move |fine| (rest, fine)));
+            pairs.map(move |(rest, fine)| (shown, rest, fine))
+        };
+        let found = (self.value_places..MOST).flat_map(finer).find(holds);
+        found.unwrap_or((self.value_places, MOST, MOST))
     }
 
     /// The slopes whose median is the slope: all of few, of many their number.
@@ -253,7 +250,7 @@ impl Told {
         let mut slopes = self.slopes();
         slopes.sort_by(|one, other| one.2.total_cmp(&other.2));
         let count = Figure::Count(i64::try_from(slopes.len()).ok()?);
-        let (slope, (_, places)) = (self.median.slope, self.median_places());
+        let (slope, (_, _, places)) = (self.median.slope, self.median_places());
         if self.figures.len() > MOST_TOLD {
             let step = Arithmetic::new("projection-slopes-many").with("count", count);
             return Some(step.with("slope", difference(slope, places)?));
@@ -266,13 +263,13 @@ impl Told {
         let mut both =
             (0..=places).rev().flat_map(|shown| (shown..=MOST).map(move |fine| (shown, fine)));
         let (shown, fine) = both.find(follows).unwrap_or((places, MOST));
-        let told =
-            slopes.iter().map(|(from, to, slope)| Some((*from, *to, rounded(*slope, fine)?)));
+        let told = slopes
+            .iter()
+            .map(|(from, to, slope)| Some((*from, *to, rounded(*slope, fine)?.normalize())));
         let told: Vec<(Period, Period, Decimal)> = told.collect::<Option<_>>()?;
-        let longest = told.iter().map(|(.., slope)| slope.normalize().scale()).max()?;
         Some(
             Arithmetic::new("projection-slopes")
-                .with("slopes", Figure::Slopes(told, longest))
+                .with("slopes", Figure::Slopes(told))
                 .with("count", count)
                 .with("slope", difference(slope, shown)?),
         )
@@ -290,11 +287,11 @@ impl Told {
 
     fn median_step(&self) -> Option<Arithmetic> {
         let median = &self.median;
-        let (shown, places) = self.median_places();
+        let (shown, rest, places) = self.median_places();
         Some(
             Arithmetic::new("projection-median")
                 .with("slope", difference(median.slope, places)?)
-                .with("intercept", number(median.intercept, places)?)
+                .with("intercept", number(median.intercept, rest)?)
                 .with("span", self.span())
                 .with("value", Figure::Value(decimal(median.at(self.at))?, Some(shown))),
         )

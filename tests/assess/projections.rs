@@ -107,12 +107,12 @@ fn reckoned(step: &Arithmetic) -> Vec<(&'static str, f64)> {
         }
         "projection-median" => vec![("value", of("intercept") + of("slope") * of("span"))],
         "projection-slopes" => {
-            let Figure::Slopes(slopes, places) = &step.figures["slopes"] else {
+            let Figure::Slopes(slopes) = &step.figures["slopes"] else {
                 panic!("no slopes: {step:?}")
             };
             assert_eq!(Decimal::from(slopes.len()), count_of(step));
-            let slopes = slopes.iter().map(|(.., slope)| slope.round_dp(*places));
-            vec![("slope", median(slopes.map(|slope| slope.to_f64().unwrap()).collect()))]
+            let slopes = slopes.iter().map(|(.., slope)| slope.to_f64().unwrap());
+            vec![("slope", median(slopes.collect()))]
         }
         "projection-figures" | "projection-outlook" | "projection-slopes-many" => Vec::new(),
         other => panic!("a step that nothing is reckoned of: {other}"),
