@@ -235,6 +235,23 @@ static MEANINGS: LazyLock<Vec<(u64, &str, Word)>> = LazyLock::new(|| {
     all
 });
 
+/// For each byte that a word begins with, the lengths in bytes of the words that begin so, a bit each. A word of another
+/// length need not be looked for at all.
+static LENGTHS: LazyLock<[u64; 256]> = LazyLock::new(|| {
+    let mut lengths = [0; 256];
+    for (_, name, _) in MEANINGS.iter() {
+        if let Some(first) = name.bytes().next() {
+            lengths[usize::from(first)] |= length_bit(name);
+        }
+    }
+    lengths
+});
+
+/// The bit of a word's length; the last one is of all that are longer.
+fn length_bit(word: &str) -> u64 {
+    1 << word.len().min(63)
+}
+
 /// The first eight bytes of a word as one number: numbers are compared in a fraction of the time of texts.
 fn beginning(word: &str) -> u64 {
     word.bytes().take(8).fold(0, |number, byte| number << 8 | u64::from(byte))
@@ -269,6 +286,10 @@ pub(super) fn word(word: &str) -> Option<Word> {
 
 /// What a word of the tables says.
 fn listed(word: &str) -> Option<Word> {
+    let first = word.bytes().next()?;
+    if LENGTHS[usize::from(first)] & length_bit(word) == 0 {
+        return None;
+    }
     let sought = beginning(word);
     let from = MEANINGS.partition_point(|(beginning, ..)| *beginning < sought);
     let mut alike = MEANINGS.iter().skip(from).take_while(|(beginning, ..)| *beginning == sought);
