@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use super::block::{Block, Heading, Layout};
 use super::headings::{Column, SheetKind};
-use super::recognise::{SEARCHED_ROWS, headings_at, layout};
+use super::recognise::{headings_at, layout, searched};
 use crate::read::{Cell, Sheet};
 
 /// The columns of each table of a sheet, from left to right; one entry for all columns where there is one.
@@ -18,7 +18,7 @@ pub(super) fn tables(sheet: &Sheet) -> Vec<(u32, u32)> {
     let mut begins: Vec<(SheetKind, u32)> = Vec::new();
     let divided = bands.len() > 1;
     for band in bands {
-        let rows = sheet.rows().take(SEARCHED_ROWS).map(|row| row.within(band.0, band.1));
+        let rows = searched(sheet).map(|row| row.within(band.0, band.1));
         let mut rows = rows.filter(|row| !divided || row.cells().len() > 1);
         let found = rows.find_map(|row| {
             let block = headings_at(sheet, row, band, &mut None)?;
@@ -39,7 +39,7 @@ pub(super) fn tables(sheet: &Sheet) -> Vec<(u32, u32)> {
 /// Runs of columns that hold something, with empty columns between.
 fn bands(sheet: &Sheet) -> Vec<(u32, u32)> {
     let mut filled: BTreeSet<u32> = BTreeSet::new();
-    for row in sheet.rows().take(SEARCHED_ROWS) {
+    for row in searched(sheet) {
         let columns = || row.cells().iter().filter(|cell| !cell.is_blank()).map(Cell::column);
         // A title alone in its row says nothing of the columns below it.
         if columns().nth(1).is_some() {

@@ -18,7 +18,9 @@ use crate::read::{Cell, Row, Sheet};
 use crate::strategy::KindWord;
 
 /// Rows with cells that are searched before a sheet is taken to have no headings.
-pub(super) const SEARCHED_ROWS: usize = 1_000;
+const SEARCHED_ROWS: usize = 1_000;
+/// Cells after which no further row is searched: sheets that are as wide as can be end here.
+const SEARCHED_CELLS: usize = 100_000;
 /// A heading is no longer than this, in characters.
 pub(super) const LONGEST_HEADING: usize = 80;
 
@@ -42,6 +44,16 @@ pub(super) struct Recognised {
     pub(super) incomplete: Option<Incomplete>,
 }
 
+/// The rows in which the first headings of a sheet are searched.
+pub(super) fn searched(sheet: &Sheet) -> impl Iterator<Item = Row<'_>> {
+    let mut cells = 0;
+    sheet.rows().take(SEARCHED_ROWS).take_while(move |row| {
+        let is_near = cells <= SEARCHED_CELLS;
+        cells += row.cells().len();
+        is_near
+    })
+}
+
 /// Finds the blocks of a sheet, table by table where several stand side by side.
 pub(super) fn recognise(sheet: &Sheet, known: &Names<'_>) -> Recognised {
     let mut found = Recognised::default();
@@ -60,7 +72,7 @@ pub(super) fn recognise(sheet: &Sheet, known: &Names<'_>) -> Recognised {
 fn recognise_table(sheet: &Sheet, known: &Names<'_>, columns: (u32, u32)) -> Recognised {
     let mut found = Recognised::default();
     let last_row = sheet.extent().map_or(0, |extent| extent.last.row);
-    let mut searched = 0;
+    let searched_to = searched(sheet).last().map_or(0, |row| row.index);
     // Whether labels of rows are headings: a long return repeats a few of them thousands of times.
     let mut names: Memo<bool> = Memo::default();
     let mut skip_to = 0;
@@ -73,8 +85,7 @@ fn recognise_table(sheet: &Sheet, known: &Names<'_>, columns: (u32, u32)) -> Rec
         let row = row.within(columns.0, columns.1);
         let block = match found.blocks.last() {
             None => {
-                searched += 1;
-                if searched > SEARCHED_ROWS {
+                if row.index > searched_to {
                     break;
                 }
                 headings_at(sheet, row, columns, &mut found.incomplete)
