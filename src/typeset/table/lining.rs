@@ -31,9 +31,9 @@ pub(super) enum Kind {
     /// Read at a glance.
     Short,
     Long,
-    /// A heading, or nothing: it asks for no width of its own.
+    /// A heading, nothing, or one that is far from all others: it asks for no width of its own.
     #[default]
-    Heading,
+    Free,
 }
 
 /// A cell, as far as its lines go.
@@ -87,7 +87,7 @@ impl Lining {
             open = matches!(element, Element::Box { .. } | Element::Chance { hyphen: Some(_) });
         }
         let natural = text.natural();
-        let kind = if heading { Kind::Heading } else { Kind::of(words, natural, em) };
+        let kind = if heading { Kind::Free } else { Kind::of(words, natural, em) };
         Self { chunks, natural, kind }
     }
 

@@ -22,8 +22,17 @@ const CHOICES: usize = 24;
 
 /// A line that makes a row deeper.
 const DEEPER: i64 = 100;
+/// A line beyond so many costs more than a short cell on two lines.
+const SHALLOW: i64 = 3;
+const STEEPER: i64 = 200;
 /// A line beside others that are deeper.
 const LINE: i64 = 6;
+
+/// What is bad about a row of so many lines.
+fn depth_cost(lines: i64) -> i64 {
+    lines * DEEPER + (lines - SHALLOW).max(0) * STEEPER
+}
+
 /// The cells of a table, column by column.
 #[derive(Debug)]
 pub(super) struct Lines {
@@ -43,7 +52,9 @@ impl Lines {
                 Some(cell) => Lining::of(cell, at < heads, em),
                 None => Lining::default(),
             });
-            cells.collect()
+            let mut cells: Vec<Lining> = cells.collect();
+            free_outliers(&mut cells);
+            cells
         };
         let aligned = needs.iter().map(Need::aligned).collect();
         Self { columns: (0..needs.len()).map(column).collect(), aligned, em }
@@ -89,6 +100,27 @@ impl Lines {
         search.exchange();
         let chosen = search.at.iter().zip(&search.columns);
         (chosen.map(|(at, column)| column[*at].width).collect(), search.cost())
+    }
+}
+
+/// Lets the few short cells be parted that are much wider than all others of their column, for whose sake
+/// the column would be mostly blank.
+fn free_outliers(cells: &mut [Lining]) {
+    /// One cell of so many may be such a one.
+    const ONE_OF: usize = 8;
+    let mut widths: Vec<Pt> = cells
+        .iter()
+        .filter(|cell| cell.kind != Kind::Free && cell.natural > Pt::ZERO)
+        .map(|cell| cell.natural)
+        .collect();
+    widths.sort_unstable();
+    let few = widths.len() / ONE_OF;
+    let Some(common) = widths.len().checked_sub(few + 1).and_then(|at| widths.get(at)) else {
+        return;
+    };
+    let wide = common.scaled(3, 2);
+    for cell in cells.iter_mut().filter(|cell| cell.kind == Kind::Short && cell.natural > wide) {
+        cell.kind = Kind::Free;
     }
 }
 
@@ -149,8 +181,8 @@ impl Search {
     }
 
     fn cost_of(choice: &Choice, depths: &[i64]) -> i64 {
-        let deep: i64 = choice.lines.iter().zip(depths).map(|(own, depth)| own.max(depth)).sum();
-        deep * DEEPER + choice.cost
+        let rows = choice.lines.iter().zip(depths);
+        rows.map(|(own, depth)| depth_cost(*own.max(depth))).sum::<i64>() + choice.cost
     }
 
     /// The choice of a column that saves most for its width, with what it saves and what it takes.
@@ -226,8 +258,9 @@ impl Search {
     }
 
     fn cost(&self) -> i64 {
-        let depths = self.depths_without(usize::MAX).iter().sum::<i64>() * DEEPER;
-        depths + self.at.iter().zip(&self.columns).map(|(at, column)| column[*at].cost).sum::<i64>()
+        let depths = self.depths_without(usize::MAX);
+        let deep: i64 = depths.into_iter().map(depth_cost).sum();
+        deep + self.at.iter().zip(&self.columns).map(|(at, column)| column[*at].cost).sum::<i64>()
     }
 }
 
@@ -309,7 +342,7 @@ mod tests {
             let asked = |(cells, least): (&Vec<Lining>, &Pt)| {
                 let of = |cell: &Lining| match cell.kind {
                     Kind::Short => cell.natural,
-                    Kind::Long | Kind::Heading => readable.min(cell.natural),
+                    Kind::Long | Kind::Free => readable.min(cell.natural),
                 };
                 cells.iter().map(of).max().unwrap().max(*least)
             };
