@@ -205,7 +205,11 @@ fn run_shaper(portion: &Portion, figures: Figures) -> GlyphBuffer {
         BufferFlags::REMOVE_DEFAULT_IGNORABLES | BufferFlags::DO_NOT_INSERT_DOTTED_CIRCLE,
     );
     let shaping = face(portion.face).shaping();
-    if portion.text.chars().all(is_plain) {
+    let unit = unit_start(&portion.text);
+    if figures == Figures::Tabular && portion.text[unit..].contains('-') {
+        buffer.guess_segment_properties();
+        rustybuzz::shape(shaping, &figures_until(unit), buffer)
+    } else if portion.text.chars().all(is_plain) {
         buffer.set_direction(Direction::LeftToRight);
         buffer.set_script(script::LATIN);
         rustybuzz::shape_with_plan(shaping, plan(portion.face, figures), buffer)
@@ -232,6 +236,20 @@ fn features(figures: Figures) -> Vec<Feature> {
         features.push(Feature::new(Tag::from_bytes(b"tnum"), 1, ..));
     }
     features
+}
+
+/// Where a unit begins after the last digit of a text and the space after that.
+fn unit_start(text: &str) -> usize {
+    let rest = text.rsplit(|c: char| c.is_ascii_digit()).next().unwrap_or(text);
+    text.len() - rest.trim_start().len()
+}
+
+/// Digits of one width up to a unit: its hyphen is as wide as in running text.
+fn figures_until(unit: usize) -> [Feature; 2] {
+    [
+        Feature::new(Tag::from_bytes(b"calt"), 0, ..),
+        Feature::new(Tag::from_bytes(b"tnum"), 1, ..unit),
+    ]
 }
 
 /// Latin letters and what goes with every script.
@@ -275,6 +293,18 @@ mod tests {
         let proportional =
             |text| shape(text, FaceId::Regular, Figures::Proportional).pieces[0].advance;
         assert!(proportional("111") < proportional("880"));
+    }
+
+    #[test]
+    fn the_hyphen_of_a_unit_is_as_wide_as_in_text() {
+        let width = |text: &str, figures| shape(text, FaceId::Regular, figures).pieces[0].advance;
+        for unit in ["k-m²", "%-yks."] {
+            let tabular = width(unit, Figures::Tabular);
+            assert_eq!(tabular, width(unit, Figures::Proportional));
+            let figure = width("111\u{a0}", Figures::Tabular);
+            assert_eq!(width(&format!("111\u{a0}{unit}"), Figures::Tabular), figure + tabular);
+        }
+        assert_eq!(width("1-1", Figures::Tabular), width("8-8", Figures::Tabular));
     }
 
     #[test]

@@ -13,6 +13,8 @@ const SHORT: i64 = 19_000;
 
 /// A short cell on several lines.
 pub(super) const PARTED: i64 = 150;
+/// A figure on several lines.
+const PARTED_FIGURE: i64 = 700;
 /// A word that is divided.
 const DIVIDED: i64 = 90;
 
@@ -30,6 +32,8 @@ pub(super) struct Chunk {
 pub(super) enum Kind {
     /// Read at a glance.
     Short,
+    /// One of a column of figures, with its unit and its remark.
+    Figure,
     Long,
     /// A heading, nothing, or one that is far from all others: it asks for no width of its own.
     #[default]
@@ -87,7 +91,11 @@ impl Lining {
             open = matches!(element, Element::Box { .. } | Element::Chance { hyphen: Some(_) });
         }
         let natural = text.natural();
-        let kind = if heading { Kind::Free } else { Kind::of(words, natural, em) };
+        let kind = match Kind::of(words, natural, em) {
+            _ if heading => Kind::Free,
+            _ if text.parts.is_some() && Kind::of(1, natural, em) == Kind::Short => Kind::Figure,
+            kind => kind,
+        };
         Self { chunks, natural, kind }
     }
 
@@ -116,7 +124,11 @@ impl Lining {
                 used = Pt::ZERO;
             }
         }
-        let parted = if self.kind == Kind::Short && lines > 1 { PARTED } else { 0 };
+        let parted = match self.kind {
+            Kind::Short if lines > 1 => PARTED,
+            Kind::Figure if lines > 1 => PARTED_FIGURE,
+            _ => 0,
+        };
         Outcome { lines, harm: parted + DIVIDED * divided }
     }
 

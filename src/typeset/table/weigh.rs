@@ -18,6 +18,15 @@ const SAMPLE: usize = 96;
 /// How many widths are tried for a column.
 const CHOICES: usize = 24;
 
+/// Up to how many lines of a cell its widths are tried for; more in a table of few rows, where no other
+/// rows offer widths between.
+const MOST_LINES: i64 = 5;
+const DEEP_LINES: i64 = 10;
+const FEW_ROWS: usize = 12;
+
+/// A page holds about so many rows.
+const PAGE: usize = 20;
+
 // What is bad about widths, in hundredths of a line that makes its row deeper.
 
 /// A line that makes a row deeper.
@@ -39,6 +48,8 @@ pub(super) struct Lines {
     columns: Vec<Vec<Lining>>,
     /// How wide the figures of each column are in line with each other.
     aligned: Vec<Pt>,
+    /// How often each row is seen: headings are repeated on every page.
+    weights: Vec<i64>,
     em: Pt,
 }
 
@@ -57,7 +68,10 @@ impl Lines {
             cells
         };
         let aligned = needs.iter().map(Need::aligned).collect();
-        Self { columns: (0..needs.len()).map(column).collect(), aligned, em }
+        let pages = i64::try_from(1 + rows.len() / (PAGE * every)).unwrap_or(1);
+        let weigh = |at: usize| if at < heads { pages } else { 1 };
+        let weights = (0..rows.len()).filter(taken).map(weigh).collect();
+        Self { columns: (0..needs.len()).map(column).collect(), aligned, weights, em }
     }
 
     /// The least widths at which all short cells stay whole, and `true`; a column with longer texts stays
@@ -70,8 +84,10 @@ impl Lines {
         };
         let kept = |thousandths: i64| -> Vec<Pt> {
             let wide = self.em.scaled(thousandths, 1000);
-            let columns = self.columns.iter().zip(least);
-            columns.map(|(cells, least)| wide.min(widest(cells, Kind::Long)).max(*least)).collect()
+            let kept = |(cells, least): (&Vec<Lining>, &Pt)| {
+                wide.min(widest(cells, Kind::Long)).max(*least)
+            };
+            self.columns.iter().zip(least).map(kept).collect()
         };
         let whole = |(cells, aligned): (&Vec<Lining>, &Pt)| {
             let short = widest(cells, Kind::Short);
@@ -95,7 +111,8 @@ impl Lines {
         let left = room - taken;
         let choices = |(cells, floor): (&Vec<Lining>, &Pt)| choices(cells, *floor, left);
         let columns: Vec<Vec<Choice>> = self.columns.iter().zip(floors).map(choices).collect();
-        let mut search = Search { at: vec![0; columns.len()], columns, left };
+        let weights = &self.weights;
+        let mut search = Search { at: vec![0; columns.len()], columns, weights, left };
         search.raise(None);
         search.exchange();
         let chosen = search.at.iter().zip(&search.columns);
@@ -103,7 +120,7 @@ impl Lines {
     }
 }
 
-/// Lets the few short cells be parted that are much wider than all others of their column, for whose sake
+/// Lets the few cells be parted that are much wider than all others of their column, for whose sake
 /// the column would be mostly blank.
 fn free_outliers(cells: &mut [Lining]) {
     /// One cell of so many may be such a one.
@@ -119,7 +136,7 @@ fn free_outliers(cells: &mut [Lining]) {
         return;
     };
     let wide = common.scaled(3, 2);
-    for cell in cells.iter_mut().filter(|cell| cell.kind == Kind::Short && cell.natural > wide) {
+    for cell in cells.iter_mut().filter(|cell| cell.kind != Kind::Figure && cell.natural > wide) {
         cell.kind = Kind::Free;
     }
 }
@@ -144,10 +161,10 @@ impl Choice {
 
 /// The widths of a column at which some cell is of a line less, from its floor on.
 fn choices(cells: &[Lining], floor: Pt, left: Pt) -> Vec<Choice> {
-    const MOST_LINES: i64 = 5;
+    let most = if cells.len() <= FEW_ROWS { DEEP_LINES } else { MOST_LINES };
     let mut widths: Vec<Pt> = cells
         .iter()
-        .flat_map(|cell| (1..=MOST_LINES).filter_map(|lines| cell.turning(lines, floor)))
+        .flat_map(|cell| (1..=most).filter_map(|lines| cell.turning(lines, floor)))
         .filter(|width| *width - floor <= left)
         .collect();
     widths.sort_unstable();
@@ -159,15 +176,17 @@ fn choices(cells: &[Lining], floor: Pt, left: Pt) -> Vec<Choice> {
 }
 
 /// The search for the widths that cost least.
-struct Search {
+struct Search<'a> {
     columns: Vec<Vec<Choice>>,
+    /// How much each row counts.
+    weights: &'a [i64],
     /// Which choice is taken of each column.
     at: Vec<usize>,
     /// The room that none has.
     left: Pt,
 }
 
-impl Search {
+impl Search<'_> {
     /// The greatest numbers of lines in each row without one column.
     fn depths_without(&self, without: usize) -> Vec<i64> {
         let rows = self.columns.first().map_or(0, |column| column[0].lines.len());
@@ -180,9 +199,10 @@ impl Search {
         depths
     }
 
-    fn cost_of(choice: &Choice, depths: &[i64]) -> i64 {
-        let rows = choice.lines.iter().zip(depths);
-        rows.map(|(own, depth)| depth_cost(*own.max(depth))).sum::<i64>() + choice.cost
+    fn cost_of(&self, choice: &Choice, depths: &[i64]) -> i64 {
+        let rows = choice.lines.iter().zip(depths).zip(self.weights);
+        let deep = rows.map(|((own, depth), weight)| depth_cost(*own.max(depth)) * weight);
+        deep.sum::<i64>() + choice.cost
     }
 
     /// The choice of a column that saves most for its width, with what it saves and what it takes.
@@ -192,11 +212,11 @@ impl Search {
             return None;
         }
         let depths = self.depths_without(column);
-        let cost = Self::cost_of(&choices[now], &depths);
+        let cost = self.cost_of(&choices[now], &depths);
         let mut best: Option<(i64, Pt, usize)> = None;
         for (at, choice) in choices.iter().enumerate().skip(now + 1) {
             let (gain, more) =
-                (cost - Self::cost_of(choice, &depths), choice.width - choices[now].width);
+                (cost - self.cost_of(choice, &depths), choice.width - choices[now].width);
             if more > self.left {
                 break;
             }
@@ -259,7 +279,8 @@ impl Search {
 
     fn cost(&self) -> i64 {
         let depths = self.depths_without(usize::MAX);
-        let deep: i64 = depths.into_iter().map(depth_cost).sum();
+        let rows = depths.into_iter().zip(self.weights);
+        let deep: i64 = rows.map(|(depth, weight)| depth_cost(depth) * weight).sum();
         deep + self.at.iter().zip(&self.columns).map(|(at, column)| column[*at].cost).sum::<i64>()
     }
 }
@@ -289,7 +310,8 @@ mod tests {
     }
 
     fn lines_of(columns: Vec<Vec<Lining>>) -> Lines {
-        Lines { aligned: vec![Pt::ZERO; columns.len()], columns, em: EM }
+        let weights = vec![1; columns[0].len()];
+        Lines { aligned: vec![Pt::ZERO; columns.len()], columns, weights, em: EM }
     }
 
     /// The least widths of columns, in which no word is divided.
@@ -341,7 +363,7 @@ mod tests {
             let readable = EM.scaled(READABLE, 1000);
             let asked = |(cells, least): (&Vec<Lining>, &Pt)| {
                 let of = |cell: &Lining| match cell.kind {
-                    Kind::Short => cell.natural,
+                    Kind::Short | Kind::Figure => cell.natural,
                     Kind::Long | Kind::Free => readable.min(cell.natural),
                 };
                 cells.iter().map(of).max().unwrap().max(*least)
