@@ -91,8 +91,8 @@ impl Field {
         let area = Area([MARGIN, y - 11.0, MARGIN + width(&caption, 12.0), y + 3.0]);
         for tick in self.axis.ticks() {
             let y = self.y(tick);
-            let pen = if tick.is_zero() { Pen::whole(INK, 1.0) } else { Pen::whole(GRID, 1.0) };
-            picture.line((self.left, y), (self.right, y), pen);
+            let colour = if tick.is_zero() { GREY } else { GRID };
+            picture.line((self.left, y), (self.right, y), Pen::whole(colour, 1.0));
             let text = words.number(tick, Some(self.axis.places()));
             let set = Type::LABEL.in_colour(GREY).at(Anchor::End);
             picture.text((self.left - 8.0, y + 4.2), &text, set);

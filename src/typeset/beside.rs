@@ -11,7 +11,7 @@ use super::{Pt, table};
 /// How much of the measure a picture may take that leaves room beside it, in thousandths.
 const SMALL: i64 = 550;
 /// The white space between the two, in thousandths of an em.
-const GAP: i64 = 1600;
+const GAP: i64 = 1300;
 /// How much of a page's depth tables beside a picture may take, in thousandths.
 const DEEP: i64 = 520;
 /// More rows than these take more of it.

@@ -29,6 +29,7 @@ pub(in super::super) struct Plan {
     pub(super) stands: Vec<Option<Stand>>,
     /// White space at the left of each column beyond the padding.
     pub(super) gaps: Vec<Pt>,
+    pub(super) padding: Padding,
 }
 
 /// How the figures of a column are aligned: how much room is after their decimal marks, and after them for
@@ -52,9 +53,24 @@ fn stands(fit: &Fit<'_>, widths: &[Pt]) -> Vec<Option<Stand>> {
     (0..widths.len()).map(stand).collect()
 }
 
-/// White space at the left and the right of a cell.
-pub(super) fn padding(bench: &Bench<'_>) -> Pt {
-    bench.look.em(500)
+/// White space within a cell.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Padding {
+    /// At its left and its right.
+    pub(super) side: Pt,
+    /// Above and below, in thousandths of what the voice of the table has before it.
+    pub(super) level: i64,
+}
+
+impl Padding {
+    fn whole(bench: &Bench<'_>) -> Self {
+        Self { side: bench.look.em(500), level: 1000 }
+    }
+
+    /// In a table beside a picture, where room is dear.
+    fn narrow(bench: &Bench<'_>) -> Self {
+        Self { side: bench.look.em(380), level: 500 }
+    }
 }
 
 /// White space beyond the padding before each column that begins at its left edge, after one that ends at
@@ -72,7 +88,8 @@ pub(in super::super) fn plan(table: &TableBlock, indent: Pt, bench: &Bench<'_>) 
     let mut reading = Reading { table, bench, divided: false, cells: Vec::new() };
     let mut needs = reading.needs();
     let gaps = gaps(table, bench);
-    let pads = pads(&gaps, bench);
+    let padding = Padding::whole(bench);
+    let pads = pads(&gaps, padding);
     let turned: &[bool] = if table.landscape { &[true] } else { &[false, true] };
     let sizes = turned.iter().flat_map(|turned| SIZES.map(|size| (*turned, size)));
     for (landscape, size) in sizes {
@@ -91,15 +108,25 @@ pub(in super::super) fn plan(table: &TableBlock, indent: Pt, bench: &Bench<'_>) 
             let stands = stands(&fit, &widths);
             let Reading { divided, cells, .. } = reading;
             let too_wide = false;
-            return Plan { landscape, scale, widths, too_wide, divided, cells, stands, gaps };
+            return Plan {
+                landscape,
+                scale,
+                widths,
+                too_wide,
+                divided,
+                cells,
+                stands,
+                gaps,
+                padding,
+            };
         }
     }
     let room = bench.look.measure(true) - indent;
     let scale = Scale(SIZES[SIZES.len() - 1], 100);
-    let widths = squeeze(&needs, room, padding(bench) + padding(bench), scale);
+    let widths = squeeze(&needs, room, padding.side + padding.side, scale);
     let (stands, gaps) = (vec![None; widths.len()], Vec::new());
     let Reading { divided, cells, .. } = reading;
-    Plan { landscape: true, scale, widths, too_wide: true, divided, cells, stands, gaps }
+    Plan { landscape: true, scale, widths, too_wide: true, divided, cells, stands, gaps, padding }
 }
 
 /// Plans `table` for a narrow place, which it fills if it is not much narrower; nothing where it does not
@@ -112,7 +139,8 @@ pub(in super::super) fn plan_narrow(
     let mut reading = Reading { table, bench, divided: false, cells: Vec::new() };
     let needs = reading.needs();
     let gaps = gaps(table, bench);
-    let pads = pads(&gaps, bench);
+    let padding = Padding::narrow(bench);
+    let pads = pads(&gaps, padding);
     let room = bench.look.measure(false) - indent;
     let fit = |size: &i64| Fit {
         reading: &reading,
@@ -134,12 +162,22 @@ pub(in super::super) fn plan_narrow(
     let widths = if wanted.0 * 5 >= room.0 * 3 { stretched(&widths, room, wanted) } else { widths };
     let stands = stands(&Fit { scale, ..fit(&100) }, &widths);
     let Reading { divided, cells, .. } = reading;
-    Some(Plan { landscape: false, scale, widths, too_wide: false, divided, cells, stands, gaps })
+    Some(Plan {
+        landscape: false,
+        scale,
+        widths,
+        too_wide: false,
+        divided,
+        cells,
+        stands,
+        gaps,
+        padding,
+    })
 }
 
 /// All white space at the sides of each column.
-fn pads(gaps: &[Pt], bench: &Bench<'_>) -> Vec<Pt> {
-    gaps.iter().map(|gap| padding(bench) + padding(bench) + *gap).collect()
+fn pads(gaps: &[Pt], padding: Padding) -> Vec<Pt> {
+    gaps.iter().map(|gap| padding.side + padding.side + *gap).collect()
 }
 
 /// What the widths of a table's columns are found from.

@@ -16,7 +16,7 @@ use super::super::strip::{Piece, Repeated, Strip};
 use super::super::tame::tame;
 use super::super::{Artifact, Colour, Item, Owner, Placed, Pt, Rect, collect};
 use super::cells::{CellText, Parts, divide, parts};
-use super::columns::{Plan, Stand, offset, padding};
+use super::columns::{Padding, Plan, Stand, offset};
 use crate::document::Alignment;
 use crate::finding::{self, Finding};
 
@@ -26,6 +26,7 @@ struct Grid<'a> {
     widths: &'a [Pt],
     stands: &'a [Option<Stand>],
     gaps: &'a [Pt],
+    padding: Padding,
     scale: Scale,
     /// Whether long words are divided.
     divided: bool,
@@ -44,7 +45,7 @@ pub(in super::super) fn strips(
     indent: Pt,
     bench: &Bench<'_>,
 ) -> Prepared {
-    let Plan { landscape, scale, widths, too_wide, divided, cells, stands, gaps } = plan;
+    let Plan { landscape, scale, widths, too_wide, divided, cells, stands, gaps, padding } = plan;
     let voice = table.voice.scaled(scale.0, scale.1);
     let rows = std::mem::take(&mut table.rows);
     let heads = rows.iter().take_while(|row| row.heading).count();
@@ -53,6 +54,7 @@ pub(in super::super) fn strips(
         widths: &widths,
         stands: &stands,
         gaps: &gaps,
+        padding,
         scale,
         divided,
         indent,
@@ -198,7 +200,7 @@ impl Grid<'_> {
         let mut strip = Strip { divisible: true, ..Strip::default() };
         strip.pieces.reserve_exact(row.cells.len() + 1);
         let mut losses = Losses::new();
-        let pad = self.scale.of(self.voice.before);
+        let pad = self.scale.of(self.voice.before).scaled(self.padding.level, 1000);
         let mut x = self.indent;
         let mut depth = self.voice.leading;
         let mut cells = cells.into_iter();
@@ -228,7 +230,7 @@ impl Grid<'_> {
         pieces: &mut Vec<Piece>,
     ) -> (Pt, Losses) {
         let Some(passage) = cell.row.cells.get(cell.at) else { return (Pt::ZERO, Losses::new()) };
-        let side = padding(self.bench);
+        let side = self.padding.side;
         let gap = self.gaps.get(cell.at).copied().unwrap_or_default();
         let room = cell.width - side - side - gap;
         // elements are measured at their own size, so the room is enlarged instead of them
