@@ -427,7 +427,7 @@ fn breakdowns_of(indicator: &Indicator) -> Vec<(String, &str)> {
 }
 
 /// Words for all groups together.
-fn is_whole(text: &str) -> bool {
+pub(super) fn is_whole(text: &str) -> bool {
     let key = label::normalised(text);
     ["kaikki", "yhteensä", "koko", "alla", "totalt", "sammanlagt", "samtliga", "all", "total", "-"]
         .contains(&key.as_str())
