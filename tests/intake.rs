@@ -302,6 +302,30 @@ fn a_total_is_told_by_its_word_in_the_column_of_organisations_or_groups_too() {
 }
 
 #[test]
+fn an_error_is_told_as_one_wherever_words_are_due() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kanslia.csv",
+        "Mittari;Vuosi;Arvo;Huomio;Lähde\n\
+         Ilmastosuunnitelma;2022;#VIITTAUS!;;\n\
+         Ilmastosuunnitelma;2023;käynnissä;#VALUE!;#PUUTTUU!\n\
+         \n\
+         Tavoite;Oma arvio;Onnistumiset;Haasteet\n\
+         carbon-neutral;#SAKNAS!;Suunnitelma valmistui.;#NIMI?\n"
+    ));
+}
+
+#[test]
+fn what_a_figure_cut_in_two_shifts_is_not_told_as_well() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kasko.csv",
+        "Toimiala;Mittari;Vuosi;Arvo;Yksikkö;Päivitetty;Huomio\n\
+         KASKO;ecec-rate;2021;81;3;%;31.3.2022;ennakko\n\
+         KASKO;ecec-rate;2022;82,3;%;31.3.2023;;;\n\
+         KASKO;ecec-rate;2020;80;1000;;\n"
+    ));
+}
+
+#[test]
 fn a_total_in_a_unit_of_its_own_is_no_total_of_the_rows_above() {
     assert_snapshot!(csv(
         "returns/mid-term/kymp.csv",

@@ -12,7 +12,7 @@ use super::row_period::row_period;
 use super::shared::{self, Line, RowIndicator, Shared};
 use super::slot::{self, Slot, is_filled};
 use super::told::{gather_units, tell_charge};
-use super::{forms, gaps, heading_cell, parents, scope, totals, unnamed};
+use super::{cut, forms, gaps, heading_cell, parents, scope, totals, unnamed};
 use crate::finding::{Area, CellRef, MISSING_INDICATOR};
 use crate::read::{Cell, Row};
 
@@ -86,6 +86,9 @@ fn take_row(
     if filled().next().is_none() {
         take_empty(desk, ground, line, (indicator, unit), slots);
         ground.pass_over(row_area(row), "empty");
+        return;
+    }
+    if cut::tell(desk, ground, line, slots, indicator) {
         return;
     }
     let told = desk.out.findings.len();
