@@ -121,6 +121,21 @@ def return_xls():
     book.save(str(HERE / "return.xls"))
 
 
+def times():
+    """Times of day where figures are due, as an old workbook and as LibreOffice keep them."""
+    book = xlwt.Workbook(encoding="utf-8")
+    sheet = book.add_sheet("Mittarit")
+    for column, heading in enumerate(["Mittari", "2021", "2022", "2023"]):
+        sheet.write(0, column, heading)
+    sheet.write(1, 0, "rescue-response")
+    for column, (days, code) in enumerate([(7.1 / 24, "h:mm"), (414 / 86400, "mm:ss"), (1.25, "[h]:mm")], 1):
+        sheet.write(1, column, days, xlwt.easyxf(num_format_str=code))
+    book.save(str(HERE / "times.xls"))
+    convert = ["soffice", "--headless", "--convert-to", "ods", "--outdir", HERE, HERE / "times.xls"]
+    subprocess.run(convert, check=True, capture_output=True)
+    settled(HERE / "times.ods")
+
+
 def far_xls():
     """Two cells at the ends of a sheet: nothing to read, and a rectangle of sixteen million cells."""
     book = xlwt.Workbook(encoding="utf-8")
@@ -288,6 +303,7 @@ if __name__ == "__main__":
     return_xlsx()
     by_libreoffice()
     return_xls()
+    times()
     far_xls()
     dates_1904_xlsx()
     by_hand_xlsx()
