@@ -326,6 +326,17 @@ fn what_a_figure_cut_in_two_shifts_is_not_told_as_well() {
 }
 
 #[test]
+fn a_number_beside_a_figure_is_its_rest_only_where_words_are_due() {
+    let of_kinds = csv(
+        "returns/mid-term/kasko.csv",
+        "Mittari;Vuosi;Arvo;Laji;Yksikkö\necec-rate;2023;84;1;ennuste;%\n",
+    );
+    let of_notes =
+        csv("returns/mid-term/kasko.csv", "Mittari;Vuosi;Arvo;Huomio\necec-rate;2024;84;1\n");
+    assert_snapshot!(format!("{of_kinds}\n{of_notes}"));
+}
+
+#[test]
 fn a_total_in_a_unit_of_its_own_is_no_total_of_the_rows_above() {
     assert_snapshot!(csv(
         "returns/mid-term/kymp.csv",

@@ -142,6 +142,8 @@ fn a_time_is_shown_as_one_whichever_format_keeps_it() {
         let shown = [1, 2, 3].map(|column| sheet.shown(CellRef::new(1, column)).into_owned());
         assert_eq!(shown, ["7:06", "0:06:54", "30:00"], "{name}");
     }
+    let binary = workbook("times.xlsb").unwrap();
+    assert_eq!(binary.sheets.first().unwrap().shown(CellRef::new(2, 2)), "7:06");
 }
 
 #[test]

@@ -12,6 +12,11 @@ use crate::strategy::Indicator;
 /// The most decimals of a figure that is taken for one cut in two.
 const DECIMALS: usize = 3;
 
+/// What a column beside figures may be of for a few digits in it to be none of its own: a group, a note or another
+/// figure may well be a number.
+const WORDS: [Column; 5] =
+    [Column::Unit, Column::Kind, Column::Scope, Column::AsOf, Column::Source];
+
 /// Tells of a row whose figure is cut in two, of which nothing is read; false where none is.
 pub(super) fn tell(
     desk: &mut Desk<'_>,
@@ -39,7 +44,7 @@ pub(super) fn tell(
 }
 
 /// Where the rest of a slot's figure stands, and its two halves: whole digits, and a few in the field after it, where
-/// a unit is due or nothing at all. A unit is no number, and a slot's own neighbour may be one.
+/// words are due or nothing at all.
 fn cut_at<'b>(
     ground: &Ground<'_>,
     line: Line<'b>,
@@ -59,7 +64,7 @@ fn cut_at<'b>(
     let digits = whole.strip_prefix(['-', '−', '–']).unwrap_or(whole);
     let is_whole = is_digits(&digits.replace([' ', '\u{a0}', '\u{202f}'], ""));
     let headings = &line.block.headings;
-    let is_unit = line.block.column(Column::Unit) == Some(next);
+    let is_of_words = WORDS.iter().any(|column| line.block.column(*column) == Some(next));
     let is_beyond = headings.iter().all(|heading| heading.column < next);
-    (is_whole && (is_unit || is_beyond)).then_some((line.at(next), whole, rest))
+    (is_whole && (is_of_words || is_beyond)).then_some((line.at(next), whole, rest))
 }
