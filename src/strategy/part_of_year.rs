@@ -90,8 +90,11 @@ fn names_time(lower: &str) -> bool {
 /// Whether a text in lower case has a part that all of [`CUMULATIVE`] and `ytd` have one of.
 fn names_beginning(lower: &str) -> bool {
     let parts = ["vuoden alusta", "alkuvuode", "umul", "år", "year", "ytd"];
-    // Each of them has one of these letters.
-    lower.contains(['u', 'å', 'y']) && parts.iter().any(|part| lower.contains(part))
+    // One look at each letter is enough, since few begin any of them.
+    lower.char_indices().any(|(at, letter)| {
+        matches!(letter, 'v' | 'a' | 'u' | 'å' | 'y')
+            && parts.iter().any(|part| lower[at..].starts_with(part))
+    })
 }
 
 /// Whether a text names a month: what is measured in November of a year is of that year.

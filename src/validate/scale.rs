@@ -49,15 +49,14 @@ pub(super) fn slips(round: &Round, told: &[Finding]) -> Vec<Finding> {
         .collect();
     let indicators = round.strategy.indicators_by_id();
     let mut series: BTreeMap<Series<'_>, Vec<&Observation>> = BTreeMap::new();
-    for figure in &round.observations {
-        let key = &figure.key;
-        let length = key.period.length_in_months();
-        let is_sure = key.kind == Kind::Actual && !in_doubt.contains(&figure.provenance.place);
-        if is_sure && figure.outcome.value().is_some() {
-            let (breakdown, scope) = (key.breakdown.as_deref(), key.scope.as_deref());
-            let line = (&key.indicator, breakdown, scope, &figure.organisation, length);
-            series.entry(line).or_default().push(figure);
-        }
+    // Figures of a series mostly stand one after the other.
+    for run in round.observations.chunk_by(|one, next| series_of(one) == series_of(next)) {
+        let is_sure = |figure: &&Observation| {
+            figure.key.kind == Kind::Actual
+                && figure.outcome.value().is_some()
+                && !in_doubt.contains(&figure.provenance.place)
+        };
+        series.entry(series_of(&run[0])).or_default().extend(run.iter().filter(is_sure));
     }
     let mut findings = Vec::new();
     for ((id, breakdown, ..), figures) in &series {
@@ -65,11 +64,38 @@ pub(super) fn slips(round: &Round, told: &[Finding]) -> Vec<Finding> {
         let plan = &indicator.plan;
         let is_given = figures.iter().any(|f| Some(f.key.period) == plan.baseline_period);
         let baseline = plan.baseline_value.filter(|_| breakdown.is_none() && !is_given);
-        for figure in figures.iter().filter(|figure| figure.checkpoint == round.checkpoint.id) {
+        let suspects = suspects(figures, baseline).into_iter().flatten();
+        for figure in suspects.filter(|figure| figure.checkpoint == round.checkpoint.id) {
             findings.extend(slip(indicator, figure, figures, baseline));
         }
     }
     findings
+}
+
+/// The series that a figure is of.
+fn series_of(figure: &Observation) -> Series<'_> {
+    let key = &figure.key;
+    let (breakdown, scope) = (key.breakdown.as_deref(), key.scope.as_deref());
+    (&key.indicator, breakdown, scope, &figure.organisation, key.period.length_in_months())
+}
+
+/// The figures of a series that alone may be far from all others: its least and its greatest. Most series are alike,
+/// and have none.
+fn suspects<'a>(
+    series: &[&'a Observation],
+    baseline: Option<Decimal>,
+) -> [Option<&'a Observation>; 2] {
+    let sizes = || series.iter().filter_map(|figure| figure.outcome.value()).chain(baseline);
+    let (Some(least), Some(most)) = (sizes().min(), sizes().max()) else { return [None, None] };
+    let is_wide = least > Decimal::ZERO && least.checked_mul(FAR).is_some_and(|far| most > far);
+    // A size that two places have is not far from all others.
+    let alone = |size: Decimal| {
+        let mut of_size = series.iter().filter(|figure| figure.outcome.value() == Some(size));
+        let first = of_size.next().filter(|_| is_wide && baseline != Some(size))?;
+        let place = &first.provenance.place;
+        of_size.all(|other| other.provenance.place == *place).then_some(*first)
+    };
+    [alone(least), alone(most)]
 }
 
 /// Whether one figure of a series is of another size than the others, which are alike.

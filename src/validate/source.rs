@@ -19,18 +19,20 @@ const SURVEYS: &[&str] =
 /// Figures whose source is another than the other figures of their indicator have, told once a row.
 pub(super) fn others(round: &Round) -> Vec<Finding> {
     let mut by_indicator: BTreeMap<&Id, Vec<Sourced<'_>>> = BTreeMap::new();
+    // Figures that stand one after the other mostly have one source.
+    let mut last: (&str, BTreeSet<String>) = ("", BTreeSet::new());
     for figure in round.observations.iter().filter(|figure| figure.key.kind == Kind::Actual) {
         let Some(source) = figure.source.as_deref().filter(|_| figure.outcome.value().is_some())
         else {
             continue;
         };
-        let words = words(source);
-        if !words.is_empty() {
-            by_indicator.entry(&figure.key.indicator).or_default().push(Sourced {
-                figure,
-                source,
-                words,
-            });
+        if last.0 != source {
+            last = (source, words(source));
+        }
+        if !last.1.is_empty() {
+            let words = last.1.clone();
+            let sourced = Sourced { figure, source, words };
+            by_indicator.entry(&figure.key.indicator).or_default().push(sourced);
         }
     }
     let indicators = round.strategy.indicators_by_id();
