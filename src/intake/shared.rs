@@ -15,8 +15,8 @@ use super::qualifier_words::{self, Said};
 use super::{Kind, passing, scope, who};
 use crate::finding::{
     CellRef, Code, Finding, ID_AND_NAME_DISAGREE, INDICATOR_OF_SEVERAL, KIND_CONTRADICTION,
-    NOT_A_DAY, OTHER_ORGANISATION, SPREADSHEET_ERROR, UNKNOWN_BREAKDOWN, UNKNOWN_INDICATOR,
-    UNKNOWN_KIND, UNKNOWN_ORGANISATION, UNKNOWN_QUALIFIER,
+    NOT_A_DAY, OTHER_ORGANISATION, ROW_WITHOUT_ORGANISATION, SPREADSHEET_ERROR, UNKNOWN_BREAKDOWN,
+    UNKNOWN_INDICATOR, UNKNOWN_KIND, UNKNOWN_ORGANISATION, UNKNOWN_QUALIFIER,
 };
 use crate::notation::{label, nearest, number, unit};
 use crate::read::{Cell, CellValue, Row, Text};
@@ -276,10 +276,19 @@ pub(super) fn organisation<'a>(
 ) -> Option<&'a Organisation> {
     let owner = desk.owner();
     let Some((at, text)) = line.text(ground, Column::Organisation) else {
-        if owner.is_none() {
-            desk.owner_needed = true;
+        if owner.is_some() {
+            return owner;
         }
-        return owner;
+        // Where rows have a column for it, the one that is left empty is the fault; else the file is.
+        match line.block.column(Column::Organisation) {
+            Some(column) => {
+                let at = line.at(column);
+                let finding = line.finding(desk, ground, &ROW_WITHOUT_ORGANISATION, at);
+                desk.out.findings.push(finding);
+            }
+            None => desk.owner_needed = true,
+        }
+        return None;
     };
     let finding = match (desk.names.organisation(&text), owner) {
         (Named::One(named, _), None) => return Some(named),
