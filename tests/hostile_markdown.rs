@@ -42,7 +42,8 @@ fn markdown_made_to_harm_is_set_and_costs_little_memory() {
         fs::write(&file, text).unwrap();
         run(folder.path(), &["typeset", file.to_str().unwrap()])
     };
-    let (_, _, usual) = typeset("empty.md", "");
+    // So short a run is easily over before its peak has been seen.
+    let usual = (0..8).map(|_| typeset("empty.md", "").2).max_by_key(|peaks| peaks.used).unwrap();
     let mut told = String::new();
     for (name, text, most) in markdown::texts() {
         let (code, json, peaks) = typeset(name, &text);

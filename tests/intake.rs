@@ -285,6 +285,58 @@ fn a_total_is_told_by_its_word_wherever_it_stands_and_a_slip_of_a_name_is_not_on
 }
 
 #[test]
+fn a_total_is_told_by_its_word_in_the_column_of_organisations_or_groups_too() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kymp.csv",
+        "Toimiala;Mittari;Vuosi;Ryhmä;Arvo;Yksikkö\n\
+         KYMP;Kokonaispäästöt;2021;;2354;kt\n\
+         KYMP;Valmistuneet asunnot;2021;;7105;kpl\n\
+         KYMP;Valmistuneet asunnot;2022;;6047;kpl\n\
+         Asunnot yhteensä;;2022;;13152;kpl\n\
+         Bostäder totalt;;2022;;13152;kpl\n\
+         Total, all homes;;2022;;13152;kpl\n\
+         ;;2022;Bostäder sammanlagt;13152;kpl\n\
+         Yhteensä;Valmistuneet asunnot;2021;;9000;kpl\n\
+         Asuntola;Valmistuneet asunnot;2020;;7280;kpl\n"
+    ));
+}
+
+#[test]
+fn an_error_is_told_as_one_wherever_words_are_due() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kanslia.csv",
+        "Mittari;Vuosi;Arvo;Huomio;Lähde\n\
+         Ilmastosuunnitelma;2022;#VIITTAUS!;;\n\
+         Ilmastosuunnitelma;2023;käynnissä;#VALUE!;#PUUTTUU!\n\
+         \n\
+         Tavoite;Oma arvio;Onnistumiset;Haasteet\n\
+         carbon-neutral;#SAKNAS!;Suunnitelma valmistui.;#NIMI?\n"
+    ));
+}
+
+#[test]
+fn what_a_figure_cut_in_two_shifts_is_not_told_as_well() {
+    assert_snapshot!(csv(
+        "returns/mid-term/kasko.csv",
+        "Toimiala;Mittari;Vuosi;Arvo;Yksikkö;Päivitetty;Huomio\n\
+         KASKO;ecec-rate;2021;81;3;%;31.3.2022;ennakko\n\
+         KASKO;ecec-rate;2022;82,3;%;31.3.2023;;;\n\
+         KASKO;ecec-rate;2020;80;1000;;\n"
+    ));
+}
+
+#[test]
+fn a_number_beside_a_figure_is_its_rest_only_where_words_are_due() {
+    let of_kinds = csv(
+        "returns/mid-term/kasko.csv",
+        "Mittari;Vuosi;Arvo;Laji;Yksikkö\necec-rate;2023;84;1;ennuste;%\n",
+    );
+    let of_notes =
+        csv("returns/mid-term/kasko.csv", "Mittari;Vuosi;Arvo;Huomio\necec-rate;2024;84;1\n");
+    assert_snapshot!(format!("{of_kinds}\n{of_notes}"));
+}
+
+#[test]
 fn a_total_in_a_unit_of_its_own_is_no_total_of_the_rows_above() {
     assert_snapshot!(csv(
         "returns/mid-term/kymp.csv",

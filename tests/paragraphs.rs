@@ -67,6 +67,17 @@ fn headings_code_addresses_and_unknown_languages_are_not_divided() {
 }
 
 #[test]
+fn a_number_is_never_divided_at_its_decimal_point() {
+    let formula = "x = 5 × 19.0625 / 24.6125 ";
+    for indent in 0..12 {
+        let text = format!("{}{}\n", "a".repeat(indent + 1) + " ", formula.repeat(20));
+        let lines = lines(&set_in("en", &text));
+        let ends = lines.iter().map(|line| line.trim_end());
+        assert!(ends.clone().all(|line| !line.ends_with('.')), "{lines:#?}");
+    }
+}
+
+#[test]
 fn a_passage_is_divided_by_the_rules_of_its_own_language() {
     let words = "stadsfullmäktigeförsamlingens uppföljningsrapporteringsrutiner \
         bostadsproduktionsmålsättningarnas verksamhetsutvecklingsprocessernas "

@@ -135,6 +135,18 @@ fn days_are_counted_from_1904_where_the_workbook_says_so() {
 }
 
 #[test]
+fn a_time_is_shown_as_one_whichever_format_keeps_it() {
+    for name in ["times.xls", "times.ods"] {
+        let workbook = workbook(name).unwrap();
+        let sheet = workbook.sheets.first().unwrap();
+        let shown = [1, 2, 3].map(|column| sheet.shown(CellRef::new(1, column)).into_owned());
+        assert_eq!(shown, ["7:06", "0:06:54", "30:00"], "{name}");
+    }
+    let binary = workbook("times.xlsb").unwrap();
+    assert_eq!(binary.sheets.first().unwrap().shown(CellRef::new(2, 2)), "7:06");
+}
+
+#[test]
 fn other_writers_leave_out_references_and_prefix_their_tags() {
     holds("by-hand.xlsx");
 }

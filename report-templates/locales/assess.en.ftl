@@ -24,7 +24,7 @@ projection-differs = A way of reckoning that withstands outliers would lead to a
 
 basis-preliminary = on preliminary figures
 basis-estimate = on an estimated figure
-basis-bound = on a bound only
+basis-bound = on a bound
 
 flag-preliminary = The figure is preliminary.
 flag-estimate = The figure is an estimate.

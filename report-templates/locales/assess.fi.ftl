@@ -24,7 +24,7 @@ projection-differs = Poikkeavia havaintoja kestävä laskutapa antaisi toisen lo
 
 basis-preliminary = ennakkotietojen perusteella
 basis-estimate = arvioidun luvun perusteella
-basis-bound = pelkän rajan perusteella
+basis-bound = rajan perusteella
 
 flag-preliminary = Luku on ennakkotieto.
 flag-estimate = Luku on arvio.

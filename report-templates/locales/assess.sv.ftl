@@ -24,7 +24,7 @@ projection-differs = Ett beräkningssätt som tål avvikande observationer skull
 
 basis-preliminary = enligt preliminära uppgifter
 basis-estimate = enligt en uppskattad siffra
-basis-bound = enligt enbart en gräns
+basis-bound = enligt en gräns
 
 flag-preliminary = Siffran är preliminär.
 flag-estimate = Siffran är en uppskattning.

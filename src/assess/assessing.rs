@@ -40,7 +40,9 @@ pub(super) fn assess(ledger: &Ledger<'_>, indicator: &Indicator) -> IndicatorAss
         Judgement::Refused(reason, lacking) => (Status::NotAssessable, Some(reason), lacking, None),
         Judgement::NotReported => (Status::NotReported, None, None, None),
     };
-    let mut flags = case.as_ref().map(|case| figure_flags(case, &gathered)).unwrap_or_default();
+    let rests_on_term = verdict.as_ref().is_some_and(|verdict| verdict.rests_on_term);
+    let of_figures = |case| figure_flags(case, &gathered, rests_on_term);
+    let mut flags = case.as_ref().map(of_figures).unwrap_or_default();
     let mut edge = Vec::new();
     if let (Some(verdict), Some(case)) = (&verdict, &case) {
         flags.extend(&verdict.flags);

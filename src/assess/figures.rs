@@ -61,14 +61,20 @@ fn printed_decimals(indicator: &Indicator, gathered: &Gathered) -> u32 {
     indicator.decimals.unwrap_or_else(seen)
 }
 
-/// What is said of the figures that the status rests on: the latest actual and a returned baseline.
-pub(super) fn figure_flags(case: &Case<'_>, gathered: &Gathered) -> BTreeSet<Flag> {
+/// What is said of the figures that the status rests on: the latest actual, a returned baseline, and where the status
+/// `rests_on_term` those of all its measured periods.
+pub(super) fn figure_flags(
+    case: &Case<'_>,
+    gathered: &Gathered,
+    rests_on_term: bool,
+) -> BTreeSet<Flag> {
     let mut flags = BTreeSet::new();
     let returned_baseline = case.indicator.plan.baseline_value.is_none();
     for (sample, point) in gathered.series.iter().zip(&gathered.points) {
         let is_baseline = returned_baseline
             && case.baseline.is_some_and(|baseline| is_same_time(baseline.period, sample.period));
-        if sample.period == case.latest.period || is_baseline {
+        let decides = rests_on_term && case.is_within_term(sample.period);
+        if sample.period == case.latest.period || is_baseline || decides {
             point.parts.iter().for_each(|part| flags.extend(marks_of(part)));
         }
     }

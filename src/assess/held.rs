@@ -55,6 +55,7 @@ pub(super) fn conclude(
     };
     let mut verdict = Verdict::new(status);
     verdict.share = Some(share);
+    verdict.rests_on_term = decides_term;
     verdict.flags.extend(unmeasured);
     verdict.steps = case.told(|| {
         let others = case.within_term().filter(|sample| sample.period != case.latest.period);

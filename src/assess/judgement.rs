@@ -45,12 +45,21 @@ pub(super) struct Verdict {
     /// Where the way should be at the latest figure's time.
     pub(super) expected: Option<Ratio>,
     pub(super) flags: BTreeSet<Flag>,
+    /// Whether all measured periods of the term decide, and not the latest one alone.
+    pub(super) rests_on_term: bool,
     pub(super) steps: Vec<Arithmetic>,
 }
 
 impl Verdict {
     pub(super) fn new(status: Status) -> Self {
-        Self { status, share: None, expected: None, flags: BTreeSet::new(), steps: Vec::new() }
+        Self {
+            status,
+            share: None,
+            expected: None,
+            flags: BTreeSet::new(),
+            rests_on_term: false,
+            steps: Vec::new(),
+        }
     }
 }
 
@@ -92,8 +101,14 @@ impl<'a> Case<'a> {
 
     /// The actuals whose periods end within the term.
     pub(super) fn within_term(&self) -> impl Iterator<Item = Sample> + use<'a> {
+        let case = *self;
+        self.actuals().filter(move |sample| case.is_within_term(sample.period))
+    }
+
+    /// Whether a period is one of the term's.
+    pub(super) fn is_within_term(&self, period: Period) -> bool {
         let (first, last) = self.term;
-        self.actuals().filter(move |sample| (first..=last).contains(&sample.period.last_day()))
+        (first..=last).contains(&period.last_day())
     }
 
     /// The same case for its status alone, had the latest figure been `value`.

@@ -17,6 +17,8 @@ use crate::strategy::{Bands, Indicator, Method, Period, Status};
 
 /// The most places that a step prints.
 const MOST: u32 = 9;
+/// How many more places than the intercept the slope has at most; beyond, a result just at a half takes one more itself.
+const FINER: u32 = 4;
 /// The most figures of which the slopes between all pairs are told.
 const MOST_TOLD: usize = 6;
 /// Places of Student's quantile, as tables have it.
@@ -237,8 +239,8 @@ impl Told {
                 && middle(rests).is_some_and(|again| same(again, intercept, rest))
         };
         let finer = |shown: u32| {
-            let pairs =
-                (shown + 1..=MOST).flat_map(|rest| (rest..=MOST).map(move |fine| (rest, fine)));
+            let pairs = (shown + 1..=MOST)
+                .flat_map(|rest| (rest..=MOST.min(rest + FINER)).map(move |fine| (rest, fine)));
             pairs.map(move |(rest, fine)| (shown, rest, fine))
         };
         let found = (self.value_places..MOST).flat_map(finer).find(holds);

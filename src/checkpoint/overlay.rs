@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::Revision;
-use crate::finding::{Code, DOUBLE_RETURN, FUTURE_ACTUAL, Finding, REVISION, VINTAGE_NOT_USED};
+use crate::finding::{
+    Code, DOUBLE_RETURN, EARLIER_VINTAGE, FUTURE_ACTUAL, Finding, REVISION, VINTAGE_NOT_USED,
+};
 use crate::intake::{Key, Kind, Observation, runs};
 use crate::strategy::{Checkpoint, Id, Period, Time};
 
@@ -97,6 +99,10 @@ fn lay(figures: Figures<'_>, layers: usize) -> Laid {
                     newest = other;
                 }
             }
+            if is_now {
+                let all = vintages.iter().map(|placed| placed.observation);
+                laid.findings.extend(all.filter_map(|other| replaced(other, newest)));
+            }
             let revised = held.and_then(|earlier| revision(earlier, newest));
             laid.revised.extend(revised.map(|revised| (first.layer, revised)));
             held = Some(newest);
@@ -156,6 +162,15 @@ fn untimely(checkpoint: &Checkpoint, observation: &Observation) -> Option<&'stat
     }
     let is_later = key.as_of.is_some_and(|day| day > checkpoint.as_of);
     is_later.then_some(&VINTAGE_NOT_USED)
+}
+
+/// An earlier vintage of a figure that the same checkpoint has anew.
+fn replaced(earlier: &Observation, newest: &Observation) -> Option<Finding> {
+    let day = newest.key.as_of.filter(|_| earlier.key.as_of < newest.key.as_of)?;
+    (earlier.outcome != newest.outcome).then(|| {
+        let finding = about(&EARLIER_VINTAGE, earlier).expected(newest.provenance.raw.trim());
+        finding.day("day", day).related(newest.provenance.place.clone())
+    })
 }
 
 /// Two figures of one organisation for one key and vintage, in two files; within a file the intake tells.

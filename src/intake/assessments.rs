@@ -134,12 +134,15 @@ fn row_area(row: Row<'_>) -> Area {
     Area { first: CellRef::new(row.index, first), last: CellRef::new(row.index, last) }
 }
 
-/// The texts of a row by topic; dashes that fill a cell are no text.
-fn texts(desk: &Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> BTreeMap<Topic, Text> {
+/// The texts of a row by topic; dashes that fill a cell are no text, and an error is told.
+fn texts(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> BTreeMap<Topic, Text> {
     let mut texts = BTreeMap::new();
     for topic in Topic::ALL {
         let Some((at, text)) = line.text(ground, Column::Topic(topic)) else { continue };
         if text.chars().all(|c| is_dash(c) || c == '.' || c.is_whitespace()) {
+            continue;
+        }
+        if shared::tell_error(desk, ground, line, (at, &text)) {
             continue;
         }
         let text = text.to_string();
@@ -224,6 +227,9 @@ fn status(
 ) -> Option<(Status, Provenance)> {
     let (at, text) = line.text(ground, Column::Status)?;
     if text.chars().all(|c| is_dash(c) || c == '.') {
+        return None;
+    }
+    if shared::tell_error(desk, ground, line, (at, &text)) {
         return None;
     }
     if let Some(status) = status_words::read(&text, desk.checkpoint.kind) {

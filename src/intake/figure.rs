@@ -10,13 +10,13 @@ use crate::finding::{
     DECIDED_BY_COLUMN, FORMULA_AS_TEXT, FORMULA_WITHOUT_VALUE, LETTER_IN_NUMBER, NOISE_DROPPED,
     NOT_A_NUMBER, NUMBER_FOR_STAGE, NUMBER_IN_BRACKETS, NUMBER_IN_SENTENCE, NUMBER_RANGE,
     OTHER_DECIMAL_MARK, PLUS_SIGN, SCALE_SLIP, SCIENTIFIC_NOTATION, SEVERAL_FIGURES,
-    SHARE_OR_PERCENT, SPREADSHEET_ERROR, TOO_MANY_DIGITS, TRUTH_VALUE, UNIT_CONTRADICTION,
-    UNIT_MISMATCH, UNKNOWN_STAGE, UNMAPPED_MISSING_MARK,
+    SHARE_OR_PERCENT, SPREADSHEET_ERROR, TIME_FOR_NUMBER, TOO_MANY_DIGITS, TRUTH_VALUE,
+    UNIT_CONTRADICTION, UNIT_MISMATCH, UNKNOWN_STAGE, UNMAPPED_MISSING_MARK,
 };
 use crate::notation::missing::{self, MissingMark};
 use crate::notation::number::{self, Bound, NumberMark};
 use crate::notation::{DecimalMark, NumberFault, NumberNote, NumberReading, unit};
-use crate::read::{Cell, CellValue};
+use crate::read::{Cell, CellValue, Clock};
 use crate::strategy::{
     Aggregate, Indicator, IndicatorKind, MissingReason, Strategy, typed_before_day,
 };
@@ -117,6 +117,9 @@ pub(super) fn read(cell: &Cell, shown: &str, around: Around<'_, '_>) -> Figure {
         }
         CellValue::Text(text) if text.trim().is_empty() => Figure::default(),
         CellValue::Text(text) => of_text(text, around),
+        CellValue::Number(_) if cell.clock().is_some() => {
+            Figure { remarks: time_for_number(shown).into_iter().collect(), ..Figure::default() }
+        }
         CellValue::Number(_) if around.indicator.kind == IndicatorKind::Stage => {
             Figure::faulty(Remark::new(&NUMBER_FOR_STAGE, shown))
         }
@@ -193,6 +196,9 @@ fn of_reason(reason: MissingReason, text: &str) -> Figure {
 
 fn stage(text: &str) -> Figure {
     match stage_words::read(text) {
+        None if number::is_error_text(text) => {
+            Figure::faulty(Remark::new(&SPREADSHEET_ERROR, text.trim()))
+        }
         Some(stage) => Figure::of(Outcome::Value(Decimal::from(stage.rank()), Qualifier::Exact)),
         None if number::read(text, None).is_ok() => {
             Figure::faulty(Remark::new(&NUMBER_FOR_STAGE, text.trim()))
@@ -422,11 +428,30 @@ fn qualifier(bound: Bound) -> Qualifier {
     }
 }
 
+/// What is to be told of a time where a figure is due: a spreadsheet program may have made it of what was typed, or
+/// its sender writes sixtieths so.
+pub(super) fn time_for_number(shown: &str) -> Option<Remark> {
+    let clock = Clock::of_text(shown)?;
+    // Without hours, `0:06:54` is six minutes and fifty-four seconds.
+    let (whole, sixtieths, seconds) = match clock {
+        Clock { hours: 0, minutes, seconds } if seconds > 0 => (minutes, seconds, 0),
+        Clock { hours, minutes, seconds } => (hours, minutes, seconds),
+    };
+    let (whole, parts) = (Decimal::from(whole), Decimal::from(sixtieths * 60 + seconds));
+    let typed = whole + Decimal::new(sixtieths.into(), 2);
+    let sixtieths = whole + parts.checked_div(dec!(3600))?.round_dp(4).normalize();
+    let remark = Remark::new(&TIME_FOR_NUMBER, shown.trim());
+    Some(remark.number("typed", typed).number("sixtieths", sixtieths))
+}
+
 /// What is to be told of a text that is no number.
 pub(super) fn remark_of(fault: &NumberFault, text: &str, unit: &str) -> Remark {
     let found = text.trim();
     if let Some(typed) = typed_before_day(found) {
         return Remark::new(&DATE_FOR_NUMBER, found).expected(typed);
+    }
+    if let Some(remark) = time_for_number(found) {
+        return remark;
     }
     let code = match fault {
         NumberFault::Ambiguous { decimal, grouped } => {

@@ -12,7 +12,7 @@ use super::row_period::row_period;
 use super::shared::{self, Line, RowIndicator, Shared};
 use super::slot::{self, Slot, is_filled};
 use super::told::{gather_units, tell_charge};
-use super::{forms, gaps, heading_cell, parents, scope, totals, unnamed};
+use super::{cut, forms, gaps, heading_cell, parents, scope, totals, unnamed};
 use crate::finding::{Area, CellRef, MISSING_INDICATOR};
 use crate::read::{Cell, Row};
 
@@ -67,6 +67,12 @@ fn take_row(
     let (indicator, unit, group) = match shared::indicator(desk, ground, line) {
         RowIndicator::One(indicator, unit) => (indicator, unit, None),
         RowIndicator::Faulty => return tell_unnamed(desk, ground, line, slots),
+        RowIndicator::None(_, text)
+            if text.is_empty() && totals::is_called_total(desk, ground, line) =>
+        {
+            ground.totals.push(row.index);
+            return ground.pass_over(row_area(row), "subtotal");
+        }
         RowIndicator::None(at, text) => match parents::find(desk, ground, line, &text, slots) {
             Some(inherited) => {
                 parents::tell(desk, ground, line, at, &inherited);
@@ -82,7 +88,16 @@ fn take_row(
         ground.pass_over(row_area(row), "empty");
         return;
     }
+    if cut::tell(desk, ground, line, slots, indicator) {
+        return;
+    }
+    let told = desk.out.findings.len();
     let mut shared = shared::read(desk, ground, line, indicator, unit);
+    if shared.organisation.is_none() && totals::is_called_total(desk, ground, line) {
+        // What organisations give together is no figure of one of them.
+        desk.out.findings.truncate(told);
+        return ground.pass_over(row_area(row), "subtotal");
+    }
     shared.breakdown = shared.breakdown.or(group);
     shared.is_alone = filled().nth(1).is_none();
     if let Some(slot) = filled().next() {

@@ -29,6 +29,8 @@ pub(super) struct Ground<'s> {
     says: OnceCell<Vec<Says>>,
     /// Rows of totals of the block that is read.
     pub(super) totals: Vec<u32>,
+    /// Rows of a text file whose figure is cut in two.
+    pub(super) cut: BTreeSet<u32>,
     /// The first row of each kind that took its indicator from above, and how many there are.
     pub(super) inherited: Vec<(Finding, i64)>,
     /// Figures whose comments are told.
@@ -57,6 +59,7 @@ impl<'s> Ground<'s> {
             star: OnceCell::new(),
             says: OnceCell::new(),
             totals: Vec::new(),
+            cut: BTreeSet::new(),
             inherited: Vec::new(),
             commented: BTreeSet::new(),
             carried: Carried::of(sheet, checkpoint),
@@ -77,6 +80,7 @@ impl<'s> Ground<'s> {
             star: self.star.clone(),
             says: self.says.clone(),
             totals: Vec::new(),
+            cut: BTreeSet::new(),
             inherited: Vec::new(),
             commented: BTreeSet::new(),
             carried: self.carried.apart(),
@@ -87,6 +91,7 @@ impl<'s> Ground<'s> {
     pub(super) fn join(&mut self, part: Self) {
         self.note.passed_over.extend(part.note.passed_over);
         self.totals.extend(part.totals);
+        self.cut.extend(part.cut);
         self.commented.extend(part.commented);
         for (finding, more) in part.inherited {
             match self.inherited.iter_mut().find(|(told, _)| told.code == finding.code) {

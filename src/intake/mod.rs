@@ -10,6 +10,7 @@
 //! - `figures`: rows of long and wide blocks; `slot`: their columns; `row_period`, `shared`: what a row says of its
 //!   figures; `figure`: what one cell says; `observe`: what it gives
 //! - `unnamed`: cells of what the register does not have
+//! - `cut`: figures that a text file cuts in two
 //! - `transposed`: tables with indicators across
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
@@ -36,6 +37,7 @@ mod called;
 mod carried;
 mod closing;
 mod comments;
+mod cut;
 mod desk;
 mod duplicates;
 mod figure;

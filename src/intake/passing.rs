@@ -113,11 +113,7 @@ pub(super) enum StarLegend {
 pub(super) fn reason(row: Row<'_>, label: &str) -> Option<&'static str> {
     let trimmed = label.trim();
     let key = Label::read(trimmed).key;
-    let begins = |words: &[&str]| {
-        words.iter().any(|word| {
-            key.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-        })
-    };
+    let begins = |words: &[&str]| begins(&key, words);
     if trimmed.starts_with('*') || trimmed.starts_with("(*") || trimmed.starts_with("1)") {
         return Some("legend");
     }
@@ -144,6 +140,18 @@ pub(super) fn reason(row: Row<'_>, label: &str) -> Option<&'static str> {
         return Some("note");
     }
     None
+}
+
+/// Whether a key begins with one of some words.
+fn begins(key: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| {
+        key.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
+/// Whether a label calls its row a total, at its beginning or anywhere in it.
+pub(super) fn is_total(label: &str) -> bool {
+    begins(&Label::read(label.trim()).key, SUBTOTALS) || without_total(label).is_some()
 }
 
 /// What a label that calls its row a total, wherever it does, says beside that; `None` where it does not.

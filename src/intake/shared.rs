@@ -15,10 +15,10 @@ use super::qualifier_words::{self, Said};
 use super::{Kind, passing, scope, who};
 use crate::finding::{
     CellRef, Code, Finding, ID_AND_NAME_DISAGREE, INDICATOR_OF_SEVERAL, KIND_CONTRADICTION,
-    NOT_A_DAY, OTHER_ORGANISATION, UNKNOWN_BREAKDOWN, UNKNOWN_INDICATOR, UNKNOWN_KIND,
-    UNKNOWN_ORGANISATION, UNKNOWN_QUALIFIER,
+    NOT_A_DAY, OTHER_ORGANISATION, ROW_WITHOUT_ORGANISATION, SPREADSHEET_ERROR, UNKNOWN_BREAKDOWN,
+    UNKNOWN_INDICATOR, UNKNOWN_KIND, UNKNOWN_ORGANISATION, UNKNOWN_QUALIFIER,
 };
-use crate::notation::{label, nearest, unit};
+use crate::notation::{label, nearest, number, unit};
 use crate::read::{Cell, CellValue, Row, Text};
 use crate::strategy::{Indicator, KindWord, Organisation, PartOfYear, Period, period_reading};
 
@@ -203,7 +203,8 @@ pub(super) fn read<'a>(
         } else {
             (None, unit_of_label)
         };
-    let note = joined(ground, line, Column::Note);
+    let note = joined(desk, ground, line, Column::Note);
+    let source = joined(desk, ground, line, Column::Source);
     Shared {
         indicator,
         organisation,
@@ -215,13 +216,28 @@ pub(super) fn read<'a>(
             .map(|written| scope::as_registered(&written, indicator.scope.as_deref()))
             .or_else(|| indicator.scope.clone()),
         as_of: as_of.unwrap_or(None),
-        source: joined(ground, line, Column::Source),
+        source,
         called: called::by_note(desk, note.as_ref()),
         note,
         is_alone: true,
         beside_name,
         said: said.unwrap_or_default(),
     }
+}
+
+/// Whether a cell of words holds an error of the spreadsheet program, which is told.
+pub(super) fn tell_error(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    (at, text): (CellRef, &str),
+) -> bool {
+    let is_error = number::is_error_text(text);
+    if is_error {
+        let finding = line.finding(desk, ground, &SPREADSHEET_ERROR, at).found(text);
+        desk.out.findings.push(finding);
+    }
+    is_error
 }
 
 /// Whether what stands in brackets after a name is a time and no unit: `(syksy)`, `(1–8/2023)`.
@@ -231,11 +247,18 @@ fn is_of_time(text: &str) -> bool {
 }
 
 /// The texts of all columns of one meaning, for a sheet may have two for notes.
-fn joined(ground: &Ground<'_>, line: Line<'_>, column: Column) -> Option<Text> {
+fn joined(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    column: Column,
+) -> Option<Text> {
     let mut joined: Option<Text> = None;
     for heading in line.block.columns(column) {
         let text = line.seen(ground, heading.column).map(|cell| cell.shown_text().trimmed());
-        if let Some(text) = text.filter(|text| !text.is_empty()) {
+        if let Some(text) = text.filter(|text| !text.is_empty())
+            && !tell_error(desk, ground, line, (line.at(heading.column), &text))
+        {
             joined = Some(match joined {
                 Some(before) => Text::from(format!("{before}; {text}")),
                 None => text,
@@ -253,10 +276,19 @@ pub(super) fn organisation<'a>(
 ) -> Option<&'a Organisation> {
     let owner = desk.owner();
     let Some((at, text)) = line.text(ground, Column::Organisation) else {
-        if owner.is_none() {
-            desk.owner_needed = true;
+        if owner.is_some() {
+            return owner;
         }
-        return owner;
+        // Where rows have a column for it, the one that is left empty is the fault; else the file is.
+        match line.block.column(Column::Organisation) {
+            Some(column) => {
+                let at = line.at(column);
+                let finding = line.finding(desk, ground, &ROW_WITHOUT_ORGANISATION, at);
+                desk.out.findings.push(finding);
+            }
+            None => desk.owner_needed = true,
+        }
+        return None;
     };
     let finding = match (desk.names.organisation(&text), owner) {
         (Named::One(named, _), None) => return Some(named),
@@ -427,7 +459,7 @@ fn breakdowns_of(indicator: &Indicator) -> Vec<(String, &str)> {
 }
 
 /// Words for all groups together.
-fn is_whole(text: &str) -> bool {
+pub(super) fn is_whole(text: &str) -> bool {
     let key = label::normalised(text);
     ["kaikki", "yhteensä", "koko", "alla", "totalt", "sammanlagt", "samtliga", "all", "total", "-"]
         .contains(&key.as_str())

@@ -110,18 +110,19 @@ impl Desk<'_> {
             let place = ground.sheet.place_of(block.area());
             self.out.findings.push(Finding::new(&HEADINGS_WITHOUT_ROWS, place));
         }
-        self.tell_beyond(ground.sheet, block);
         ground.notice_hidden(block);
         match block.layout {
             Layout::Long | Layout::Wide => figures::take(self, ground, block),
             Layout::Transposed => transposed::take(self, ground, block),
             Layout::Assessment => assessments::take(self, ground, block),
         }
+        self.tell_beyond(ground, block);
         self.keep();
     }
 
     /// Fields of a text file to the right of all headings: a delimiter too many, and what follows it is shifted.
-    fn tell_beyond(&mut self, sheet: &Sheet, block: &Block) {
+    fn tell_beyond(&mut self, ground: &Ground<'_>, block: &Block) {
+        let sheet = ground.sheet;
         if sheet.text.is_none() {
             return;
         }
@@ -130,7 +131,7 @@ impl Desk<'_> {
         let beyond: Vec<(CellRef, &Cell)> = parts
             .flat_map_iter(|rows| rows.filter_map(|row| beyond(block.own(row), last)))
             .collect();
-        for (at, cell) in beyond {
+        for (at, cell) in beyond.into_iter().filter(|(at, _)| !ground.cut.contains(&at.row)) {
             let finding =
                 self.finding(sheet, &CELLS_BEYOND_HEADINGS, at, None).found(cell.shown().trim());
             self.out.findings.push(finding);

@@ -174,8 +174,14 @@ pub(super) fn read(text: &str, kind: CheckpointKind) -> Option<Status> {
     }
     let key = normalised(rest);
     let key = key.trim_end_matches('.');
+    if kind == CheckpointKind::EndOfTerm && STAGES.contains(&key) {
+        return None;
+    }
     WORDS.iter().find(|(_, words)| words.contains(&key)).map(|(status, _)| *status)
 }
+
+/// Words for work that goes on, which tell how a goal stands while the term runs and nothing of how it ended.
+const STAGES: &[&str] = &["työn alla", "under arbete", "in progress"];
 
 fn by_mark(mark: char, kind: CheckpointKind) -> Option<Status> {
     let end = kind == CheckpointKind::EndOfTerm;
@@ -256,6 +262,10 @@ mod tests {
         );
         assert_eq!(read("▽", CheckpointKind::EndOfTerm), Some(Status::NotAchieved));
         assert_eq!(read("Työn alla", mid), Some(Status::OnTrack));
+        for stage in STAGES {
+            assert_eq!(read(stage, mid), Some(Status::OnTrack));
+            assert_eq!(read(stage, CheckpointKind::EndOfTerm), None);
+        }
         assert_eq!(read("ei voitu arvioida", mid), Some(Status::NotAssessable));
         assert_eq!(read("Helt", mid), Some(Status::Achieved));
         assert_eq!(read("delvis", mid), Some(Status::PartlyAchieved));

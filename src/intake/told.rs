@@ -150,13 +150,8 @@ pub(super) fn tell_use(
     shared: &Shared<'_>,
     period: Period,
 ) {
-    let indicator = shared.indicator;
-    let is_baseline = indicator.plan.baseline_period == Some(period);
-    let before = indicator.valid.from.is_some_and(|from| period.last_day() < from) && !is_baseline;
-    let after = indicator.valid.to.is_some_and(|to| period.first_day() > to);
-    if before || after {
-        let day = if before { indicator.valid.from } else { indicator.valid.to };
-        let Some(day) = day else { return };
+    if let Some(day) = shared.indicator.bound_of_use(period) {
+        let before = period.last_day() < day;
         let mut finding = about(desk, ground, line, (&INDICATOR_NOT_IN_USE, at), shared)
             .found(period.to_string())
             .day("day", day)

@@ -12,8 +12,8 @@ use super::ground::Ground;
 use super::headings::Column;
 use super::indent;
 use super::names::Named;
-use super::passing::OF_WHICH;
-use super::shared::Line;
+use super::passing::{self, OF_WHICH};
+use super::shared::{self, Line};
 use super::slot::Slot;
 use super::total;
 use super::{Outcome, Qualifier};
@@ -44,6 +44,20 @@ pub(super) fn check(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block,
             desk.out.findings.extend(finding);
         }
     }
+}
+
+/// Whether a row is called a total where its organisation or its group should stand: `Asunnot yhteensä` before an
+/// empty indicator. The word alone among groups is all of them.
+pub(super) fn is_called_total(desk: &Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> bool {
+    let text = |column| line.text(ground, column).map(|(_, text)| text);
+    let of_all = text(Column::Organisation).is_some_and(|text| {
+        passing::is_total(&text)
+            && desk.names.organisation(&text) == Named::Unknown
+            && desk.names.near_organisation(&text).is_none()
+    });
+    of_all
+        || text(Column::Breakdown)
+            .is_some_and(|text| passing::is_total(&text) && !shared::is_whole(&text))
 }
 
 /// Whether a row above has the unit that a row calls its own, as those have that a total is of.

@@ -2,7 +2,7 @@
 //! is wrong with the cells themselves is told all the same, for one fault must not hide another.
 
 use super::desk::Desk;
-use super::figure::{Remark, remark_of, slip_of_typing};
+use super::figure::{Remark, remark_of, slip_of_typing, time_for_number};
 use super::ground::Ground;
 use super::shared::Line;
 use crate::finding::{FORMULA_WITHOUT_VALUE, SPREADSHEET_ERROR};
@@ -39,10 +39,13 @@ fn fault(cell: &Cell, mark: Option<DecimalMark>) -> Option<Remark> {
         CellValue::FormulaWithoutValue => Some(Remark::new(&FORMULA_WITHOUT_VALUE, "")),
         CellValue::Text(text) if missing::read(text).is_none() => slip_of_typing(text, mark)
             .or_else(|| match number::read(text, mark) {
-                Ok(_)
-                | Err(NumberFault::Empty | NumberFault::NotANumber | NumberFault::Sentence) => None,
+                Ok(_) => None,
+                Err(NumberFault::Empty | NumberFault::NotANumber | NumberFault::Sentence) => {
+                    time_for_number(text)
+                }
                 Err(fault) => Some(remark_of(&fault, text, "")),
             }),
+        CellValue::Number(_) if cell.clock().is_some() => time_for_number(&cell.shown()),
         CellValue::Text(_)
         | CellValue::Empty
         | CellValue::Bool(_)

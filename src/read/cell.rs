@@ -7,7 +7,8 @@ use jiff::civil::{DateTime, Time};
 use rust_decimal::Decimal;
 
 use super::Text;
-use super::format::NumberFormat;
+use super::clock::Clock;
+use super::format::{FormatKind, NumberFormat};
 
 /// What a cell holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +76,16 @@ impl Cell {
         self.format.as_ref().is_some_and(|format| format.is_percent())
     }
 
+    /// Hours, minutes and seconds where its number format shows a time: of 7:06, seven and six.
+    #[must_use]
+    pub fn clock(&self) -> Option<Clock> {
+        let is_time = self.format.as_ref().is_some_and(|format| format.kind == FormatKind::Time);
+        match self.value {
+            CellValue::Number(days) if is_time => Clock::of_days(days),
+            _ => None,
+        }
+    }
+
     /// Its text where it is text.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
@@ -117,7 +128,7 @@ impl Cell {
     }
 
     /// What a reader is shown: text as it was typed, a figure with all its digits and a decimal
-    /// point (and ` %` in a percent format), a day as `2023-12-31`.
+    /// point (and ` %` in a percent format), a day as `2023-12-31`, a time as `7:06`.
     ///
     /// The sheet itself may show fewer digits, and the decimal mark of the computer it is opened on;
     /// neither stands in the file.
@@ -127,7 +138,10 @@ impl Cell {
             CellValue::Empty | CellValue::FormulaWithoutValue => Cow::Borrowed(""),
             CellValue::Text(text) | CellValue::Error(text) => Cow::Borrowed(text.as_str()),
             CellValue::Number(number) if self.percent() => Cow::Owned(format!("{number} %")),
-            CellValue::Number(number) => Cow::Owned(number.to_string()),
+            CellValue::Number(number) => Cow::Owned(match self.clock() {
+                Some(clock) => clock.to_string(),
+                None => number.to_string(),
+            }),
             CellValue::Date(day) if day.time() == Time::midnight() => {
                 Cow::Owned(day.date().to_string())
             }

@@ -117,11 +117,17 @@ fn kind_of(code: &str) -> FormatKind {
     let month = bare.contains('m') && !clock;
     if bare.contains(['y', 'd']) || month || finnish || swedish {
         FormatKind::Date
-    } else if clock {
+    } else if clock && is_clock(&bare) {
         FormatKind::Time
     } else {
         FormatKind::Number
     }
+}
+
+/// Whether a code with the letters of hours or seconds shows a time, and not a figure with a word after it: `0 hlö`.
+fn is_clock(bare: &str) -> bool {
+    let mut letters = bare.chars().filter(|c| c.is_alphabetic());
+    !bare.trim_start().starts_with(['0', '#', '?']) && letters.all(|c| "hms".contains(c))
 }
 
 /// The first section of a code in lower case, without what is only shown: quoted and escaped
@@ -182,6 +188,10 @@ mod tests {
             ("h:mm AM/PM", FormatKind::Time),
             ("[h]:mm:ss", FormatKind::Time),
             ("mm:ss.0", FormatKind::Time),
+            ("hh:mm:ss;@", FormatKind::Time),
+            ("0 hlö", FormatKind::Number),
+            ("0.0 h", FormatKind::Number),
+            ("# ##0 as.", FormatKind::Number),
             ("@", FormatKind::Text),
         ];
         for (code, kind) in cases {

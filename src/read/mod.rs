@@ -5,7 +5,7 @@
 //!
 //! - `cell`, `text`, `format`, `look`: one cell, its text, its number format, its look
 //! - `sheet`, `builder`: cells in order, merged areas, places and excerpts
-//! - `number`, `date`: stored digits → figures and days
+//! - `number`, `date`, `clock`: stored digits → figures, days and times
 //! - `sniff`: what a file is, from its content
 //! - `package`, `xml`, `chunks`: a zip package within limits, and one part of it
 //! - `xlsx`, `ods`, `through_calamine`, `delimited`: the formats
@@ -14,6 +14,7 @@
 mod builder;
 mod cell;
 mod chunks;
+mod clock;
 mod date;
 mod delimited;
 mod fault;
@@ -36,6 +37,7 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 pub use cell::{Cell, CellValue, FormulaState};
+pub use clock::Clock;
 pub use format::{FormatKind, NumberFormat};
 pub use look::{Look, Looks};
 pub use sheet::{Row, Runs, Sheet, TextLayout, Visibility};

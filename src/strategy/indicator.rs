@@ -289,6 +289,15 @@ impl Indicator {
         self.valid.contains(date)
     }
 
+    /// The day from or until which it is in use, where `period` lies wholly before or after; that of the baseline is
+    /// asked for all the same.
+    #[must_use]
+    pub fn bound_of_use(&self, period: Period) -> Option<Date> {
+        let is_baseline = self.plan.baseline_period == Some(period);
+        let from = self.valid.from.filter(|from| period.last_day() < *from && !is_baseline);
+        from.or_else(|| self.valid.to.filter(|to| period.first_day() > *to))
+    }
+
     /// +1 where more is better, −1 where less is: the `s` of the assessment; `None` for `keep` or unsaid.
     #[must_use]
     pub fn sign(&self) -> Option<i64> {

@@ -92,9 +92,9 @@ impl Writing<'_> {
         inner.contains(['@', '\\', '_'])
             || inner.contains("://")
             || inner.matches('/').count() > 1
-            || inner
-                .match_indices('.')
-                .any(|(at, _)| inner[at + 1..].starts_with(|next: char| next.is_alphanumeric()))
+            || inner.match_indices('.').any(|(at, _)| {
+                inner[at + 1..].starts_with(char::is_alphanumeric) && !is_in_number(inner, at)
+            })
     }
 
     /// Adds a part of an address, with a place where a line may end after each mark between its names; no
@@ -108,6 +108,7 @@ impl Writing<'_> {
         let is_place = |at: &usize| {
             let (before, after) = word.text.split_at(*at);
             before.ends_with(['/', '\\', '_', '-', '.', '@'])
+                && !is_in_number(&word.text, at.saturating_sub(1))
                 && after.starts_with(char::is_alphanumeric)
                 && before.chars().filter(|c| c.is_alphanumeric()).count() > 1
         };
@@ -168,6 +169,16 @@ impl Writing<'_> {
             result.extend(hyphen.map(|own| Element::Chance { hyphen: Some(Arc::clone(own)) }));
         }
     }
+}
+
+/// Whether the mark at `at` stands between two digits: a decimal mark is no end of a name.
+fn is_in_number(text: &str, at: usize) -> bool {
+    let is_digit = |c: Option<&u8>| c.is_some_and(u8::is_ascii_digit);
+    let bytes = text.as_bytes();
+    at > 0
+        && bytes.get(at) == Some(&b'.')
+        && is_digit(bytes.get(at - 1))
+        && is_digit(bytes.get(at + 1))
 }
 
 /// The parts of a word with the kinds of its divisions; nothing where it has none.

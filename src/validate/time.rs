@@ -92,7 +92,7 @@ fn is_beyond(limit: Decimal, old: Decimal, new: Decimal) -> bool {
 }
 
 /// The figures of one line that are of longer or of shorter periods than the register asks for: one
-/// finding for each, at the newest. Periods of the plan are what they are, and what stands beside the figures
+/// finding for each, at the newest. Periods outside the indicator's use are told as that, periods of the plan are what they are, and what stands beside the figures
 /// asked for is more than was asked.
 fn other_periods(round: &Round, indicator: &Indicator, line: &[&Observation]) -> Vec<Finding> {
     let (asked, every) = match indicator.frequency {
@@ -113,6 +113,7 @@ fn other_periods(round: &Round, indicator: &Indicator, line: &[&Observation]) ->
         length != 0
             && length != asked
             && !of_plan.contains(&period)
+            && indicator.bound_of_use(period).is_none()
             && (is_odd_run(period, asked) || !is_beside(period, asked, line))
     };
     let others: Vec<&Observation> = line

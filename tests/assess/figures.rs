@@ -342,7 +342,7 @@ fn a_status_says_in_one_breath_what_its_figures_are() {
     assert_eq!(said(&assessed, Language::Fi), "ei etene, ennakkotietojen perusteella");
     assert_eq!(said(&assessed, Language::Sv), "framskrider inte, enligt preliminära uppgifter");
     assessed.flags.insert(Flag::Bound);
-    let both = "off track, on preliminary figures and on a bound only";
+    let both = "off track, on preliminary figures and on a bound";
     assert_eq!(said(&assessed, Language::En), both);
     assessed.method = Method::Judged;
     assert_eq!(said(&assessed, Language::En), "off track");
@@ -411,6 +411,20 @@ fn a_figure_of_the_term_that_is_no_exact_one_has_that_beside_it_in_the_steps() {
     let said: Vec<String> = told.iter().map(said).collect();
     assert!(said.contains(&"about 90 < 100: the level is not held (2021).".to_owned()), "{said:?}");
     assert!(said.contains(&"120 ≥ 100: the level is held (2022).".to_owned()), "{said:?}");
+}
+
+#[test]
+fn a_status_of_the_whole_term_says_what_any_of_its_figures_is() {
+    let mut figures = series("floor", "2021=110;2022=120");
+    figures[0].outcome = Outcome::Value(dec!(110), Qualifier::Above);
+    let at = |kind, figures: &[Observation]| {
+        one(&builder::round(kind, vec![floor(Aggregate::Single)], figures.to_vec()))
+    };
+    let of_term = at(CheckpointKind::EndOfTerm, &figures);
+    assert_eq!(of_term.computed, Status::Achieved);
+    assert!(of_term.flags.contains(&Flag::Bound));
+    // At mid-term the latest figure alone decides.
+    assert!(!at(MID, &figures).flags.contains(&Flag::Bound));
 }
 
 #[test]

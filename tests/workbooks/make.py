@@ -121,6 +121,21 @@ def return_xls():
     book.save(str(HERE / "return.xls"))
 
 
+def times():
+    """Times of day where figures are due, as an old workbook and as LibreOffice keep them."""
+    book = xlwt.Workbook(encoding="utf-8")
+    sheet = book.add_sheet("Mittarit")
+    for column, heading in enumerate(["Mittari", "2021", "2022", "2023"]):
+        sheet.write(0, column, heading)
+    sheet.write(1, 0, "rescue-response")
+    for column, (days, code) in enumerate([(7.1 / 24, "h:mm"), (414 / 86400, "mm:ss"), (1.25, "[h]:mm")], 1):
+        sheet.write(1, column, days, xlwt.easyxf(num_format_str=code))
+    book.save(str(HERE / "times.xls"))
+    convert = ["soffice", "--headless", "--convert-to", "ods", "--outdir", HERE, HERE / "times.xls"]
+    subprocess.run(convert, check=True, capture_output=True)
+    settled(HERE / "times.ods")
+
+
 def far_xls():
     """Two cells at the ends of a sheet: nothing to read, and a rectangle of sixteen million cells."""
     book = xlwt.Workbook(encoding="utf-8")
@@ -219,11 +234,11 @@ def wide(text):
     return struct.pack("<I", len(units) // 2) + units
 
 
-def return_xlsb():
-    """A minimal binary workbook: text, figures, a percent, a day, an error, merged and hidden cells."""
+def return_xlsb(name="return.xlsb", code="d.m.yyyy", days=45291):
+    """A minimal binary workbook: text, figures, a percent, a day or a time, an error, merged and hidden cells."""
     formats = record(615, struct.pack("<I", 2))
     formats += record(44, struct.pack("<H", 164) + wide("0.0 %"))
-    formats += record(44, struct.pack("<H", 165) + wide("d.m.yyyy")) + record(616)
+    formats += record(44, struct.pack("<H", 165) + wide(code)) + record(616)
     style = lambda number: record(47, struct.pack("<HHHHHBBHH", 0, number, 0, 0, 0, 0, 0, 0, 0)[:16])
     styles = record(278) + formats + record(617, struct.pack("<I", 3))
     styles += style(0) + style(164) + style(165) + record(618) + record(279)
@@ -235,7 +250,9 @@ def return_xlsb():
     sheet += row(0) + record(7, cell(0) + struct.pack("<I", 0))
     sheet += row(1) + record(7, cell(0) + struct.pack("<I", 1)) + record(6, cell(1) + wide("Arvo"))
     sheet += row(2) + record(5, cell(1, 1) + struct.pack("<d", 0.542))
-    sheet += record(2, cell(2, 2) + struct.pack("<I", 45291 << 2 | 2)) + record(3, cell(3) + b"\x07")
+    is_whole = isinstance(days, int)
+    packed = struct.pack("<I", days << 2 | 2) if is_whole else struct.pack("<d", days)
+    sheet += record(2 if is_whole else 5, cell(2, 2) + packed) + record(3, cell(3) + b"\x07")
     sheet += row(3, 0x10) + record(2, cell(1) + struct.pack("<I", 263700 << 2 | 3)) + record(4, cell(2) + b"\x01")
     sheet += record(146) + record(177, struct.pack("<I", 1))
     sheet += record(176, struct.pack("<IIII", 0, 0, 0, 3)) + record(178) + record(130)
@@ -254,7 +271,7 @@ def return_xlsb():
         ("xl/styles.bin", styles),
         ("xl/sharedStrings.bin", strings),
     ]
-    package(HERE / "return.xlsb", parts)
+    package(HERE / name, parts)
 
 
 def texts():
@@ -288,9 +305,11 @@ if __name__ == "__main__":
     return_xlsx()
     by_libreoffice()
     return_xls()
+    times()
     far_xls()
     dates_1904_xlsx()
     by_hand_xlsx()
     return_xlsb()
+    return_xlsb("times.xlsb", "h:mm", 7.1 / 24)
     texts()
     encrypted()

@@ -33,7 +33,8 @@ pub(super) struct IndicatorView {
     remarks: Vec<Remark>,
     grids: Vec<Grid>,
     accounts: Accounts,
-    lacks_explanation: bool,
+    /// The id of the sentence that says what of explanation and measures is missing.
+    lacks: Option<&'static str>,
 }
 
 /// The analyst's status, with what was computed.
@@ -78,7 +79,7 @@ pub(super) fn view(
             &Topic::ALL,
         )?
         .without_status(),
-        lacks_explanation: lacks_explanation(desk, indicator, assessed.effective),
+        lacks: lacking(desk, indicator, assessed.effective),
     })
 }
 
@@ -117,6 +118,11 @@ pub(super) fn own(desk: &Desk<'_>, own: &[(Id, Status)]) -> Result<Vec<OwnView>,
 
 /// Whether the status needs an explanation and measures that none of its organisations gave.
 pub(super) fn lacks_explanation(desk: &Desk<'_>, indicator: &Indicator, status: Status) -> bool {
+    lacking(desk, indicator, status).is_some()
+}
+
+/// The id of the sentence that says which of the two is missing, where the status needs both.
+fn lacking(desk: &Desk<'_>, indicator: &Indicator, status: Status) -> Option<&'static str> {
     let is_about = |subject: &Subject| match subject {
         Subject::Indicator(id) => *id == indicator.id,
         Subject::Goal(id) => *id == indicator.goal,
@@ -129,5 +135,11 @@ pub(super) fn lacks_explanation(desk: &Desk<'_>, indicator: &Indicator, status: 
                 && account.texts.contains_key(&topic)
         })
     };
-    status.needs_explanation() && !(has(Topic::Explanation) && has(Topic::Measures))
+    match (has(Topic::Explanation), has(Topic::Measures)) {
+        _ if !status.needs_explanation() => None,
+        (true, true) => None,
+        (false, true) => Some("indicator-lacks-only-explanation"),
+        (true, false) => Some("indicator-lacks-only-measures"),
+        (false, false) => Some("indicator-lacks-explanation"),
+    }
 }

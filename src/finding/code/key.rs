@@ -13,6 +13,7 @@ codes! { Key:
     OTHER_ORGANISATION = "K203" "other-organisation" Error, "a row names another organisation than the file";
     NOT_IN_CHARGE = "K204" "not-in-charge" Error, "the organisation does not report the indicator";
     ORGANISATION_NOT_IN_BEING = "K205" "organisation-not-in-being" Warning, "the organisation does not exist at the checkpoint";
+    ROW_WITHOUT_ORGANISATION = "K206" "row-without-organisation" Error, "a row does not say which organisation it is of, and no other thing tells";
     DOUBLE_RETURN = "K301" "double-return" Error, "two files of one organisation give different values for one key";
     CONFLICTING_RETURNS = "K302" "conflicting-returns" Error, "two organisations give different values for an indicator that has one";
     DUPLICATE_SAME = "K303" "duplicate-same" Note, "a figure stands twice in a file, with the same value";

@@ -12,6 +12,7 @@ codes! { Structure:
     UNKNOWN_HEADING = "S202" "unknown-heading" Note, "a column has a heading that is not known and is passed over";
     COLUMN_WITHOUT_PERIOD = "S203" "column-without-period" Warning, "a column of figures names no period and is passed over";
     CELLS_BEYOND_HEADINGS = "S204" "cells-beyond-headings" Warning, "a line of a text file has more fields than there are headings";
+    FIGURE_CUT = "S205" "figure-cut-in-two" Error, "a figure of a text file is cut in two, and the fields after it are shifted";
     HIDDEN_SHEET = "S301" "hidden-sheet" Note, "figures or texts are read from a hidden sheet";
     HIDDEN_ROWS = "S302" "hidden-rows" Note, "figures or texts are read from hidden rows";
     HIDDEN_COLUMNS = "S303" "hidden-columns" Note, "figures or texts are read from hidden columns";

@@ -6,6 +6,7 @@ codes! { Time:
     REVISION = "T101" "revised-value" Warning, "a later return gives another value for the same key";
     FUTURE_ACTUAL = "T102" "actual-after-cut-off" Warning, "an actual of a period that had not ended at the checkpoint's as-of";
     VINTAGE_NOT_USED = "T103" "vintage-after-cut-off" Warning, "a figure whose as-of is after the checkpoint's";
+    EARLIER_VINTAGE = "T104" "earlier-vintage" Note, "a return gives a figure twice, as it stood on two days, and the later holds";
     JUMP = "T201" "implausible-jump" Warning, "a figure differs from the one before by more than is believable";
     PART_OF_YEAR = "T301" "part-of-year" Warning, "a figure of a year is of its first months only";
     ACCUMULATED_MONTHS = "T302" "accumulated-months" Warning, "a figure of a month is counted from the beginning of the year";

@@ -5,7 +5,7 @@ use super::codes;
 codes! { Value:
     NOT_A_NUMBER = "V101" "not-a-number" Error, "the cell of a figure holds something that is not one";
     UNMAPPED_MISSING_MARK = "V102" "unmapped-missing-mark" Error, "a mark for a missing figure has no meaning in this strategy";
-    SPREADSHEET_ERROR = "V103" "spreadsheet-error" Error, "the cell of a figure holds an error of the spreadsheet program";
+    SPREADSHEET_ERROR = "V103" "spreadsheet-error" Error, "a cell holds an error of the spreadsheet program";
     FORMULA_WITHOUT_VALUE = "V104" "formula-without-value" Error, "a formula's result was not saved with the file";
     DATE_FOR_NUMBER = "V105" "date-for-number" Error, "the cell of a figure holds a date";
     TRUTH_VALUE = "V106" "truth-value" Error, "the cell of a figure holds true or false";
@@ -17,6 +17,7 @@ codes! { Value:
     LETTER_IN_NUMBER = "V112" "letter-in-number" Error, "a letter stands among the digits of a figure";
     FORMULA_AS_TEXT = "V113" "formula-as-text" Error, "a formula was kept as text and never calculated";
     SEVERAL_FIGURES = "V114" "several-figures" Error, "the cell of a figure holds more than one";
+    TIME_FOR_NUMBER = "V115" "time-for-number" Error, "the cell of a figure holds a time of day";
     AMBIGUOUS_NUMBER = "V201" "ambiguous-number" Error, "a figure has two readings";
     BAD_GROUPING = "V202" "bad-grouping" Error, "a figure's digits are grouped or separated as no number is";
     UNIT_MISMATCH = "V203" "unit-mismatch" Error, "the unit is not the one of the register";

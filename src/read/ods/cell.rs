@@ -5,7 +5,7 @@ use quick_xml::events::{BytesStart, Event};
 use crate::read::builder::Allowance;
 use crate::read::fault::Fault;
 use crate::read::xml::{attribute, attributes, collect, unescaped};
-use crate::read::{CellValue, Text, date, number};
+use crate::read::{CellValue, Clock, Text, date, number};
 
 /// A value as an attribute has it; of several the first holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +80,12 @@ impl OpenCell {
                 }
                 "value" => Some(Written::Number(owned())),
                 "date-value" => Some(Written::Day(owned())),
-                "string-value" | "time-value" => Some(Written::Text(owned())),
+                "string-value" => Some(Written::Text(owned())),
+                "time-value" => {
+                    let length = owned();
+                    let clock = Clock::of_length(&length).map(|clock| clock.to_string());
+                    Some(Written::Text(clock.unwrap_or(length)))
+                }
                 "boolean-value" => Some(Written::Bool(value.eq_ignore_ascii_case("true"))),
                 _ => None,
             };

@@ -8,7 +8,7 @@ use crate::read::builder::{Allowance, Beyond, SheetBuilder};
 use crate::read::date::{self, Epoch};
 use crate::read::fault::Fault;
 use crate::read::notes::Notes;
-use crate::read::{Cell, CellValue, FormulaState, Limits, Sheet, Text, number};
+use crate::read::{Cell, CellValue, FormatKind, FormulaState, Limits, Sheet, Text, number};
 
 /// Fills one sheet.
 pub(super) struct Converter<'l, 'a> {
@@ -125,7 +125,9 @@ impl<'l, 'a> Converter<'l, 'a> {
                 let CellValue::Number(days) = self.figure(serial.as_f64(), 0, at) else {
                     return CellValue::Empty;
                 };
-                let moment = date::moment(days, self.epoch).filter(|_| serial.is_datetime());
+                let is_time = cell.number_format().is_some_and(|it| it.kind == FormatKind::Time);
+                let moment =
+                    date::moment(days, self.epoch).filter(|_| serial.is_datetime() && !is_time);
                 moment.map_or(CellValue::Number(days), CellValue::Date)
             }
             Raw::Day(text) => date::written(text)
