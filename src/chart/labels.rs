@@ -55,6 +55,8 @@ const MARK: f64 = 6.5;
 const ACROSS: usize = 150;
 /// For a line that runs through it.
 const LINE: usize = 1000;
+/// For a text or a mark that the line to it crosses, which hides none of it.
+const LED_ACROSS: usize = 5_000;
 /// For a text or a mark that it touches.
 const TOUCH: usize = 20_000;
 /// For being where no label may be.
@@ -117,7 +119,7 @@ impl Placed {
     fn crossed(&self, lead: &[(f64, f64); 2]) -> usize {
         let hard = self.hard.iter().filter(|area| area.is_crossed(lead)).count();
         let lines = self.lines.iter().filter(|line| is_crossing(line, lead)).count();
-        hard * TOUCH + lines * ACROSS
+        hard * LED_ACROSS + lines * ACROSS
     }
 
     /// What an area costs for what stands in the picture.
@@ -186,7 +188,7 @@ impl Placed {
 
 /// Which of its choices each label takes; none where it would rather go than touch another.
 fn settled(labels: &[Label], choices: &[Vec<Choice>]) -> Vec<Option<usize>> {
-    const ROUNDS: usize = 4;
+    const ROUNDS: usize = 8;
     let mut taken: Vec<Option<usize>> = vec![None; choices.len()];
     for _ in 0..ROUNDS {
         let before = taken.clone();
@@ -196,8 +198,7 @@ fn settled(labels: &[Label], choices: &[Vec<Choice>]) -> Vec<Option<usize>> {
                 .filter_map(|other| choices[other].get(taken[other]?).copied())
                 .collect();
             let cost = |choice: &Choice| {
-                let touched = others.iter().filter(|other| choice.touches(other)).count();
-                choice.cost + touched * TOUCH
+                choice.cost + others.iter().map(|other| choice.against(other)).sum::<usize>()
             };
             let costs = places.iter().map(cost).enumerate();
             let best = costs.min_by_key(|(_, cost)| *cost);
@@ -222,10 +223,17 @@ struct Choice {
 }
 
 impl Choice {
-    fn touches(&self, other: &Self) -> bool {
+    /// What two labels cost for standing where they do.
+    fn against(&self, other: &Self) -> usize {
         let leads_into =
             |from: &Self, to: &Self| from.lead.is_some_and(|lead| to.area.is_crossed(&lead));
-        self.area.meets(&other.area) || leads_into(self, other) || leads_into(other, self)
+        if self.area.meets(&other.area) {
+            TOUCH
+        } else if leads_into(self, other) || leads_into(other, self) {
+            LED_ACROSS
+        } else {
+            0
+        }
     }
 }
 
