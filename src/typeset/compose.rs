@@ -77,9 +77,11 @@ fn turn_openings(strips: &mut [Strip], look: &Look) {
 
 /// Where the few lines before a turned page begin that open a page themselves, or follow a turned one.
 fn opening(before: &[Strip], limit: Pt) -> Option<usize> {
-    let mut height = Pt::ZERO;
+    let (mut height, mut below) = (Pt::ZERO, Pt::ZERO);
     let opening = before.iter().rposition(|strip| {
-        height += if strip.landscape { Pt::ZERO } else { strip.before + strip.height };
+        // white space falls away at the top of a page
+        height += if strip.landscape { Pt::ZERO } else { below + strip.height };
+        below = strip.before;
         strip.start > Start::Anywhere || strip.landscape || height > limit
     });
     opening.filter(|_| height <= limit)
@@ -123,12 +125,26 @@ fn turn_closing(strips: &mut [Strip], closing: Range<usize>, height: Pt, look: &
         strip.landscape = true;
     }
     let fits = plan(&strips[begun..closing.end], look).len() == pages;
-    let joins = strips.get(closing.end).is_some_and(|next| !next.landscape);
+    let joins = finds_room(&strips[closing.end..], look.depth(false) - height);
     if !fits && (joins || height > look.depth(true).scaled(1, 2)) {
         for strip in &mut strips[closing] {
             strip.landscape = false;
         }
     }
+}
+
+/// Whether all of the chapter that begins `strips` stands upright and is no higher than `room`.
+fn finds_room(strips: &[Strip], room: Pt) -> bool {
+    let Some(first) = strips.first().filter(|first| first.start < Start::Always) else {
+        return false;
+    };
+    let more = strips[1..].iter().take_while(|strip| strip.start == Start::Anywhere);
+    let mut chapter = std::iter::once(first).chain(more);
+    let mut height = Pt::ZERO;
+    chapter.all(|strip| {
+        height += strip.before + strip.height;
+        !strip.landscape && height <= room
+    })
 }
 
 struct Composer<'a> {

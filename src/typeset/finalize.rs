@@ -98,24 +98,26 @@ fn set(places: &mut Vec<Option<(usize, Pt)>>, at: usize, place: (usize, Pt)) {
     places[at].get_or_insert(place);
 }
 
-/// The chapter that each page's running head names: the first that begins on it, else the one that
-/// goes on.
+/// The chapter that each page's running head names: the one that goes on where it opens, else the first
+/// that begins on it.
 fn chapters<'a>(sheets: &[Sheet], frame: &Frame<'a>) -> Vec<Option<&'a str>> {
     let mut current = None;
     let mut chapters = Vec::with_capacity(sheets.len());
     for sheet in sheets {
-        let begun: Vec<&str> = sheet
+        let begun: Vec<(&str, Pt)> = sheet
             .marks
             .iter()
-            .filter_map(|(mark, _)| match mark {
-                Mark::Heading(number) => frame.headings.get(*number),
+            .filter_map(|(mark, y)| match mark {
+                Mark::Heading(number) => frame.headings.get(*number).zip(Some(*y)),
                 Mark::Note(_) | Mark::Figure(..) | Mark::Undrawn(_) => None,
             })
-            .filter(|heading| heading.level == 2)
-            .map(|heading| heading.title.as_str())
+            .filter(|(heading, _)| heading.level == 2)
+            .map(|(heading, y)| (heading.title.as_str(), y))
             .collect();
-        chapters.push(begun.first().copied().or(current));
-        current = begun.last().copied().or(current);
+        let first = begun.first().copied();
+        let goes_on = current.filter(|_| first.is_some_and(|(_, y)| y > frame.look.top_margin));
+        chapters.push(goes_on.or(first.map(|(title, _)| title)).or(current));
+        current = begun.last().map(|(title, _)| *title).or(current);
     }
     chapters
 }

@@ -18,22 +18,25 @@ pub(super) const HELD: i64 = 1200;
 const AFTER_HEADING: i64 = 3;
 const STRANDED: i64 = 2600;
 const STRANDED_WHOLE: i64 = 700;
+/// How many lines are nearly enough where they are a whole paragraph, and what they cost.
+const PARAGRAPH: i64 = 2;
+const STRANDED_PARAGRAPH: i64 = 500;
 /// How many lines that end a section stand at the head of a page, and what it costs where there is none.
 const AT_HEAD: i64 = 4;
 const ALONE: i64 = 2000;
 
 /// What is bad about a page that begins with each of `strips`, whose lines of text are `line` high.
 pub(super) fn demerits(strips: &[Strip], line: Pt) -> Vec<i64> {
-    let mut after = Pt::ZERO;
+    let mut below = Below::default();
     let mut begun: Vec<i64> = Vec::with_capacity(strips.len());
     for strip in strips {
         let own = match strip.start {
             Start::Better | Start::Always => 0,
             Start::Anywhere if strip.keep => HARD,
-            Start::Anywhere => strip.reluctance + stranded(after, line, strip.is_heading()),
+            Start::Anywhere => strip.reluctance + below.stranded(line, strip),
         };
         begun.push(own);
-        after = if strip.is_heading() { Pt::ZERO } else { after + strip.height };
+        below.add(strip);
     }
     let mut left = Pt::ZERO;
     for (strip, own) in strips.iter().zip(&mut begun).rev() {
@@ -49,13 +52,37 @@ pub(super) fn demerits(strips: &[Strip], line: Pt) -> Vec<i64> {
     begun
 }
 
-/// For a page that ends `after` below a heading.
-fn stranded(after: Pt, line: Pt, whole: bool) -> i64 {
-    let enough = after.0 * 10 >= line.0 * (AFTER_HEADING * 10 - 1);
-    match (enough, whole) {
-        (true, _) => 0,
-        (false, true) => STRANDED_WHOLE,
-        (false, false) => STRANDED,
+/// What stands below the last heading.
+#[derive(Debug, Clone, Copy, Default)]
+struct Below {
+    height: Pt,
+    /// The part of it that no white space parts from what follows.
+    last: Pt,
+}
+
+impl Below {
+    fn add(&mut self, strip: &Strip) {
+        if strip.is_heading() {
+            *self = Self::default();
+            return;
+        }
+        self.height += strip.height;
+        let goes_on = strip.before == Pt::ZERO;
+        self.last = if goes_on { self.last + strip.height } else { strip.height };
+    }
+
+    /// For a page that ends below it, and before the strip `next`.
+    fn stranded(self, line: Pt, next: &Strip) -> i64 {
+        let reaches = |height: Pt, lines: i64| height.0 * 10 >= line.0 * (lines * 10 - 1);
+        if reaches(self.height, AFTER_HEADING) {
+            0
+        } else if next.is_heading() {
+            STRANDED_WHOLE
+        } else if next.before > Pt::ZERO && reaches(self.last, PARAGRAPH) {
+            STRANDED_PARAGRAPH
+        } else {
+            STRANDED
+        }
     }
 }
 
@@ -86,6 +113,16 @@ mod tests {
         assert_eq!(begun[2..], [STRANDED, 0]);
         let begun = demerits(&[heading(), lines(2), heading(), lines(9)], LINE);
         assert_eq!(begun[2], STRANDED_WHOLE);
+    }
+
+    #[test]
+    fn two_lines_below_a_heading_are_enough_where_they_are_a_paragraph() {
+        let paragraph = Strip { before: Pt::points(5), ..lines(6) };
+        let begun = demerits(&[heading(), lines(2), paragraph.clone()], LINE);
+        assert_eq!(begun[2], STRANDED_PARAGRAPH);
+        let line = Strip { before: Pt::points(5), ..lines(1) };
+        let begun = demerits(&[heading(), line.clone(), line, paragraph], LINE);
+        assert_eq!(begun[2..], [STRANDED, STRANDED]);
     }
 
     #[test]

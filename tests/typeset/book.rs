@@ -128,3 +128,46 @@ fn what_leads_to_a_turned_table_is_turned_with_it() {
         assert_eq!(page_with(&set.publication, text), table, "{text}");
     }
 }
+
+#[test]
+fn a_running_head_names_the_chapter_that_its_page_opens_with() {
+    let set = set(&format!(
+        "# Raportti\n\n## Alku\n\n{}<!-- page-break: soft -->\n\n## Loppu\n\nLyhyt.\n",
+        "Rivi.\n\n".repeat(40)
+    ));
+    let last = page_with(&set.publication, "Lyhyt.");
+    assert_eq!((last, page_with(&set.publication, "Loppu")), (1, 1));
+    assert_eq!(running_head(&set.publication, last), ["Raportti", "Alku"]);
+}
+
+#[test]
+fn the_heading_of_a_chapter_that_begins_with_a_turned_table_is_turned_with_it() {
+    let table = "<!-- landscape -->\n\n| a | b |\n|---|---|\n| arvo | 2 |\n";
+    let set = set(&format!(
+        "# Raportti\n\n## Alku\n\nTeksti.\n\n<!-- page-break: soft -->\n\n## Loppu\n\n{}### Osa\n\n{table}",
+        "Johdanto on tässä. ".repeat(25) + "\n\n"
+    ));
+    let page = page_with(&set.publication, "arvo");
+    assert_eq!(page_with(&set.publication, "Loppu"), page);
+    assert!(set.publication.pages[page].width > set.publication.pages[page].height);
+}
+
+#[test]
+fn a_bold_line_stands_closer_to_its_list_than_to_the_one_above() {
+    let set =
+        set("# Raportti\n\n**Yksi**\n\n- eka\n\n**Kaksi**\n\n- toka\n\n**Kolme:**\n\n- kolmas\n");
+    let runs = runs(&set.publication, 0);
+    let at = |text: &str| runs.iter().find(|run| run.0 == text).map(|run| run.2).unwrap();
+    assert_eq!((at("Kaksi") - at("eka"), at("toka") - at("Kaksi")), (28_500, 18_000));
+    // a label among others stands as they do
+    assert_eq!((at("Kolme:") - at("toka"), at("kolmas") - at("Kolme:")), (22_000, 18_000));
+}
+
+#[test]
+fn a_remark_in_italics_stands_close_to_its_text() {
+    let set = set("# Raportti\n\n*Teksti on ruotsiksi.*\n\nSiinä.\n\n*Loppu.*\n\n- kohta\n");
+    let runs = runs(&set.publication, 0);
+    let at = |text: &str| runs.iter().find(|run| run.0 == text).map(|run| run.2).unwrap();
+    assert_eq!(at("Siinä.") - at("Teksti on ruotsiksi."), 18_000);
+    assert_eq!(at("kohta") - at("Loppu."), 22_000);
+}

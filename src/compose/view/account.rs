@@ -36,7 +36,8 @@ pub(super) struct Entry {
     pub(super) subject: String,
     /// Its own judgement.
     pub(super) status: Option<StatusView>,
-    /// The notice above its texts, where they are in another language and others' are not.
+    /// The notice above its texts, and above those after them of the same subject where all of these are in
+    /// other languages; nothing where one stands above the entries of all subjects.
     pub(super) notice: Option<String>,
     /// Its texts, in the order of topics.
     pub(super) texts: Vec<TopicText>,
@@ -90,13 +91,19 @@ pub(super) fn collect<'a>(
     Ok(Accounts { notice, entries })
 }
 
-/// The notice above all entries, or else those above each.
+/// The notice above all entries, or else those above all of one subject, or else those above each.
 fn notices(desk: &Desk<'_>, entries: &mut [Entry]) -> Result<Option<String>, ComposeError> {
     if entries.iter().flat_map(Entry::passages).all(|passage| passage.lang.is_some()) {
         return desk.notice(entries.iter().flat_map(Entry::passages));
     }
-    for entry in entries {
-        entry.notice = desk.notice(entry.passages())?;
+    for of_subject in entries.chunk_by_mut(|one, next| one.subject == next.subject) {
+        if of_subject.iter().flat_map(Entry::passages).all(|passage| passage.lang.is_some()) {
+            of_subject[0].notice = desk.notice(of_subject.iter().flat_map(Entry::passages))?;
+            continue;
+        }
+        for entry in of_subject {
+            entry.notice = desk.notice(entry.passages())?;
+        }
     }
     Ok(None)
 }

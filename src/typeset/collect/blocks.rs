@@ -1,11 +1,12 @@
 //! Blocks of the document → blocks of the stream.
 
 use super::spans::one_line;
-use super::{Collector, Context};
+use super::{Collector, Context, lead};
 use crate::document::{Block, BlockKind, Code, Figure, Heading, List};
 use crate::finding::Place;
 use crate::font::{FaceId, Figures};
 use crate::typeset::flow::{Destination, FigureBlock, FlowBlock, FlowContent, TextBlock};
+use crate::typeset::look::Voice;
 use crate::typeset::passage::{Division, Ink, Passage};
 use crate::typeset::strip::Start;
 use crate::typeset::{Artifact, Owner, Pt, Role};
@@ -50,9 +51,9 @@ impl Collector<'_> {
                 self.tree.open(Role::Paragraph);
                 let passage = self.passage(spans, &context.voice, Figures::Proportional);
                 self.tree.close();
-                let leads_on = passage.text.trim_end().ends_with(':')
-                    && next.is_some_and(|next| !matches!(next.kind, BlockKind::Paragraph(_)));
-                self.push_text(passage, context.voice, context).keep_next = leads_on;
+                let lead = lead::of(spans, &passage.text, next);
+                let voice = lead::voice(context.voice, lead, self.look);
+                self.push_text(passage, voice, context).keep_next = lead.is_some();
             }
             BlockKind::Quote(blocks) => self.quote(blocks, context),
             BlockKind::List(list) => self.list(list, context),
@@ -111,7 +112,7 @@ impl Collector<'_> {
             highest.to_string().len().saturating_sub(1)
         });
         let more = self.look.em(1600) + self.look.em(600 * i64::try_from(figures).unwrap_or(0));
-        let voice = crate::typeset::look::Voice { after: self.look.item().after, ..context.voice };
+        let voice = Voice { after: self.look.item().after, ..context.voice };
         let inner = Context {
             indent: self.indented(context.indent, more),
             voice,

@@ -11,6 +11,9 @@ const LEADING: usize = 4;
 const BEFORE_FIGURE: i64 = 5000;
 /// The same where no heading stands above, so that the text may as well belong to what stands before it.
 const AFTER_OTHERS: i64 = 900;
+/// The same for a line or so, which tells of nothing but the table below it; up to how many bytes that is.
+const LINE_ALONE: i64 = 5000;
+const ABOUT_A_LINE: usize = 100;
 /// Demerits of a page's end between a figure and the table of its numbers.
 const AFTER_FIGURE: i64 = 1500;
 /// Demerits of a page's end after a short text between a heading and one below it: it would strand both.
@@ -22,6 +25,9 @@ const SHORT: usize = 400;
 const BEFORE_DETAIL: i64 = 1500;
 /// Demerits of a page's end that leaves the first or the last item of a list alone.
 const ITEM_ALONE: i64 = 700;
+/// Demerits of a page's end within a list of what is to be noted of a figure, of no more items than this.
+const FEW: usize = 4;
+const WITHIN_FEW: i64 = 1200;
 
 /// Marks the blocks after which a page's end would part what belongs together.
 pub(super) fn keep(blocks: &mut [FlowBlock]) {
@@ -53,6 +59,9 @@ fn lead(blocks: &mut [FlowBlock], figure: usize) {
         || blocks[figure - texts..figure].iter().all(is_short);
     let (held, demerits) = if headed && leads && texts <= LEADING {
         (texts, BEFORE_FIGURE)
+    } else if figure > 0 && length(&blocks[figure - 1]).is_some_and(|length| length <= ABOUT_A_LINE)
+    {
+        (1, LINE_ALONE)
     } else {
         (texts.min(1), AFTER_OTHERS)
     };
@@ -66,9 +75,17 @@ fn item(blocks: &mut [FlowBlock], at: usize) {
     match kind(&blocks[at - 1]) {
         Kind::Text | Kind::Table => raise(&mut blocks[at - 1], BEFORE_DETAIL),
         Kind::Item => {
-            let is_item = |at: usize| blocks.get(at).is_some_and(|one| kind(one) == Kind::Item);
-            let second = at < 2 || !is_item(at - 2);
-            if second || !is_item(at + 1) {
+            let items = |blocks: &mut dyn Iterator<Item = &FlowBlock>| {
+                blocks.take(FEW).take_while(|block| kind(block) == Kind::Item).count()
+            };
+            let before = items(&mut blocks[..at].iter().rev());
+            let after = items(&mut blocks[at..].iter());
+            let notes = at
+                .checked_sub(before + 1)
+                .is_some_and(|above| matches!(kind(&blocks[above]), Kind::Figure | Kind::Table));
+            if notes && before + after <= FEW {
+                raise(&mut blocks[at - 1], WITHIN_FEW);
+            } else if before == 1 || after == 1 {
                 raise(&mut blocks[at - 1], ITEM_ALONE);
             }
         }
@@ -86,9 +103,14 @@ fn heads(block: &FlowBlock, of: &FlowBlock) -> bool {
 }
 
 fn is_short(block: &FlowBlock) -> bool {
+    length(block).is_some_and(|length| length <= SHORT)
+}
+
+/// How many bytes a text has that is neither a heading nor an item.
+fn length(block: &FlowBlock) -> Option<usize> {
     match &block.content {
-        FlowContent::Text(text) => kind(block) == Kind::Text && text.passage.text.len() <= SHORT,
-        _ => false,
+        FlowContent::Text(text) if kind(block) == Kind::Text => Some(text.passage.text.len()),
+        _ => None,
     }
 }
 

@@ -7,6 +7,7 @@ mod blocks;
 mod company;
 mod contents;
 mod cover;
+mod lead;
 mod spans;
 mod tables;
 
