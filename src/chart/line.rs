@@ -71,7 +71,7 @@ fn interval(story: &Story<'_>) -> Option<(Decimal, Decimal)> {
 fn values(story: &Story<'_>, interval: Option<(Decimal, Decimal)>) -> Vec<Decimal> {
     let data = story.actuals.iter().chain(&story.forecasts);
     let groups = story.breakdowns.iter().flat_map(|(_, data)| data);
-    let levels = story.actuals.iter().filter_map(|datum| story.level(datum.period));
+    let levels = held(story).into_iter().map(|(_, level)| level);
     let plan = story.baseline.iter().chain(&story.target).chain(&story.path);
     let pairs = story.band.iter().chain(&interval).flat_map(|(low, high)| [*low, *high]);
     data.chain(groups)
@@ -83,9 +83,19 @@ fn values(story: &Story<'_>, interval: Option<(Decimal, Decimal)>) -> Vec<Decima
         .collect()
 }
 
+/// The level to hold at each period that has a value, whether it is measured or still to come.
+fn held(story: &Story<'_>) -> Vec<(Period, Decimal)> {
+    let data = story.actuals.iter().chain(&story.forecasts).map(|datum| datum.period);
+    let ahead = story.assessed.projection().into_iter().map(|projection| projection.period);
+    let mut periods: Vec<Period> = data.chain(ahead).collect();
+    periods.sort_by_key(|period| period.time());
+    periods.dedup();
+    periods.into_iter().filter_map(|period| Some((period, story.level(period)?))).collect()
+}
+
 /// The levels that are drawn as lines.
 fn levels(story: &Story<'_>) -> Vec<Decimal> {
-    let levels = story.actuals.iter().filter_map(|datum| story.level(datum.period));
+    let levels = held(story).into_iter().map(|(_, level)| level);
     levels.chain(story.band.iter().flat_map(|(low, high)| [*low, *high])).collect()
 }
 
@@ -118,7 +128,7 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<(Sign, String)>,
         ),
         (Sign::Forecast, !story.forecasts.is_empty()),
         (Sign::Path, !story.path.is_empty()),
-        (story.level_sign(), story.actuals.iter().any(|datum| story.level(datum.period).is_some())),
+        (story.level_sign(), !held(story).is_empty()),
         (Sign::Band, story.band.is_some()),
         (Sign::Projection, projected),
         (Sign::Interval, projected && has_interval),
@@ -185,11 +195,8 @@ impl Drawing<'_> {
         let path: Vec<(f64, f64)> =
             story.path.iter().map(|(period, value)| self.at(*period, *value)).collect();
         self.lined(&path, PATH_PEN);
-        let steps: Vec<(f64, f64)> = story
-            .actuals
-            .iter()
-            .filter_map(|datum| Some(self.at(datum.period, story.level(datum.period)?)))
-            .collect();
+        let steps: Vec<(f64, f64)> =
+            held(story).into_iter().map(|(period, level)| self.at(period, level)).collect();
         self.lined(&stepped(&steps, self.field.left, self.field.right), LEVEL_PEN);
         if let Some((period, value)) = story.baseline {
             let at = self.at(period, value);
@@ -298,7 +305,7 @@ impl Drawing<'_> {
     /// clear of lines.
     fn labels(&mut self) -> Result<bool, WordsError> {
         let story = self.story;
-        if let Some(level) = story.actuals.last().and_then(|last| story.level(last.period)) {
+        if let Some((_, level)) = held(story).pop() {
             let at = (self.field.right + 5.0, self.field.y(level) + 4.2);
             let text = story.number(level);
             self.picture.text(at, &text, Type::LABEL.bold());
