@@ -197,9 +197,7 @@ fn a_replaced_template_is_used() {
     let templates =
         replaced("_cover.md.j2", "# {{ front.title }}\n\nOma kansi {{ t(\"cover-as-of\") }}.\n");
     let markdown = with(&city::round(), Language::Fi, false, &templates).unwrap().markdown;
-    assert!(
-        markdown.contains("# Kasvun paikka: puolivälin raportti\n\nOma kansi Tiedot poimittu.\n")
-    );
+    assert!(markdown.contains("# Kasvun paikka: puolivälin raportti\n\nOma kansi Tilanne.\n"));
 }
 
 #[test]

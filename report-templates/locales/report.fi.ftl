@@ -6,7 +6,7 @@ title-draft = { $title } (luonnos)
 subtitle = { $owner }, kaupunkistrategian { $years } seuranta
 cover-term = Valtuustokausi
 cover-plan = Suunnitelma, johon tavoitteita verrataan
-cover-as-of = Tiedot poimittu
+cover-as-of = Tilanne
 cover-number = Asianumero
 cover-body = Päättävä toimielin
 cover-meeting = Kokouspäivä
@@ -36,7 +36,7 @@ summary-strategy = { $priorities ->
     [one] yksi mittari
    *[other] { $indicators } mittaria
 }.
-summary-as-of = Raportti kuvaa tilannetta { $date }; sen jälkeen kertynyt tieto ei ole mukana.
+summary-as-of = Raportti kuvaa tilannetta { $date }: myöhempien jaksojen lukuja ei ole mukana. Palautukset arvioineen ovat voineet saapua tämän päivän jälkeen.
 summary-counts = Mittareiden tilat ovat: { $counts }.
 summary-coverage = Pyydetyistä { $owed } luvusta saatiin { $came } ({ $share }).
 summary-answered = Tietoja pyydettiin { $organisations ->
@@ -52,8 +52,8 @@ summary-achieved-heading-interim = Tavoitetasolla olevat mittarit
 summary-achieved-none-mid-term = Yksikään mittari ei ole vielä tavoitetasolla.
 summary-achieved-none-end-of-term = Yksikään mittari ei ole toteutunut.
 summary-achieved-none-interim = Yksikään mittari ei ole vielä tavoitetasolla.
-summary-risks-heading-mid-term = Vaarassa olevat mittarit
-summary-risks-heading-end-of-term = Mittarit, jotka eivät toteutuneet tai ovat vaarassa
+summary-risks-heading-mid-term = Mittarit, jotka ovat vaarassa tai eivät etene
+summary-risks-heading-end-of-term = Mittarit, jotka eivät toteutuneet, ovat vaarassa tai eivät etene
 summary-risks-heading-interim = Poikkeamat
 summary-risks-none-mid-term = Yksikään mittari ei ole vaarassa.
 summary-risks-none-end-of-term = Kaikki arvioidut mittarit toteutuivat tai etenevät.
@@ -341,7 +341,7 @@ method-projection-what = Ennakoitu arvo kertoo, mikä arvo olisi tavoiteajankoht
 method-projection-line = Suora sovitetaan pienimmän neliösumman menetelmällä. Arvo on y, ja u on vuosien määrä ensimmäisen käytetyn jakson päättymisestä kyseisen jakson päättymiseen eli niiden aikojen t erotus; n on lukujen määrä, ū ja ȳ ovat keskiarvot. Kulmakerroin on k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²), vakiotermi a = ȳ − k × ū ja ennakoitu arvo ŷ = ȳ + k × (u − ū), missä u on tavoiteajankohdan u.
 method-projection-interval = Kun lukuja on vähintään viisi, arvo on 80 prosentin todennäköisyydellä välillä ŷ − h … ŷ + h, missä h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²), s = √(Σ(y − a − k × u)² / (n − 2)) ja t on tässä Studentin jakauman 0,9-fraktiili vapausasteilla n − 2, kuudella desimaalilla.
 method-projection-median = Vertailuna on Theilin ja Senin suora, joka kestää poikkeavia havaintoja. Sen kulmakerroin k′ on lukuparien välisten kulmakertoimien (arvojen erotus jaettuna aikojen u erotuksella) mediaani ja vakiotermi a′ erotusten y − k′ × u mediaani. Jos lukuja on parillinen määrä, mediaani on kahden keskimmäisen keskiarvo. Kulmakertoimet luetellaan, jos lukuja on enintään kuusi. Se, mitä suorat merkitsisivät tavoiteajankohtana, päätellään mittarin omalla menetelmällä, polku ja kasvuvauhti kuten kauden lopussa; jos ne eroavat, se sanotaan.
-method-projection-places = Summissa on kaikki desimaalit, kuitenkin enintään yhdeksän. Keskiarvoissa ū ja ȳ sekä kulmakertoimessa k on niin monta desimaalia, että niistä laskemalla saadaan tulostetut a ja ŷ; vakiotermissä a on ainakin yksi desimaali enemmän kuin mittarin luvuissa. Jäännöshajonnassa s ja puolivälissä h on niin monta desimaalia, että niistä saadaan tulostetut rajat, ja luvuissa k′ ja a′ niin monta, että niistä saadaan tulostettu a′ + k′ × u. Ajassa t on enintään kolme desimaalia. Loppunollia ei tulosteta. Osuudet p ja q, jotka ennakoidusta arvosta seuraisivat, lasketaan pyöristämättömistä luvuista.
+method-projection-places = Summissa on kaikki desimaalit, kuitenkin enintään yhdeksän; jäännösten neliösummassa on niin monta, että siitä saadaan s. Keskiarvoissa ū ja ȳ sekä kulmakertoimessa k on niin monta desimaalia, että niistä laskemalla saadaan tulostetut a ja ŷ; vakiotermissä a on ainakin yksi desimaali enemmän kuin mittarin luvuissa. Jäännöshajonnassa s ja puolivälissä h on niin monta desimaalia, että niistä saadaan tulostetut rajat, ja luvuissa k′ ja a′ niin monta, että niistä saadaan tulostettu a′ + k′ × u. Ajassa t on enintään kolme desimaalia. Loppunollia ei tulosteta. Osuudet p ja q, jotka ennakoidusta arvosta seuraisivat, lasketaan pyöristämättömistä luvuista.
 arithmetic = Laskelmat
 arithmetic-intro = Jokainen tila voidaan laskea uudelleen seuraavista luvuista.
 arithmetic-method = Menetelmä: { $method }. Laskettu tila: { $status }.

@@ -190,10 +190,12 @@ pub fn flag_sentences(
         arguments.insert("period".to_owned(), latest.period.label(words)?.into());
     }
     let said = bases(assessed);
+    // A status that people set is not near anything; how near the computed one is stands with its calculation.
+    let is_set = assessed.overridden.is_some();
     assessed
         .flags
         .iter()
-        .filter(|flag| !said.contains(flag))
+        .filter(|flag| !(said.contains(flag) || (is_set && **flag == Flag::NearEdge)))
         .map(|flag| match flag {
             Flag::NearEdge => near_edge(assessed, kind, words),
             _ => words.format(&format!("flag-{}", flag.id()), &arguments),
