@@ -264,6 +264,13 @@ fn without_hashes(text: &str) -> String {
     words.filter(|word| !is_hash(word.trim_end_matches(|c: char| !c.is_alphanumeric()))).collect()
 }
 
+/// The text without the corners of figures on their pages: put together, they may be any number.
+fn without_corners(text: &str) -> String {
+    let mut parts = text.split("BBox");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| kept + part.split_once(']').map_or(part, |(_, rest)| rest))
+}
+
 /// The text with what stands between groups of digits taken out.
 fn ungrouped(text: &str) -> String {
     let between = [' ', ',', '.', '\u{a0}', '\u{202f}', '\u{2009}'];
@@ -281,7 +288,7 @@ fn told(what: &str, text: &str) -> Vec<String> {
         .filter_map(|secret| Some((secret.telling, text.find(secret.telling)?)))
         .map(|(telling, at)| format!("{what} tells `{telling}`: {}", near(at)))
         .collect();
-    let plain = ungrouped(text);
+    let plain = ungrouped(&without_corners(text));
     for count in SMALL.iter().chain([&BESIDE]) {
         if let Some(at) = plain.find(count) {
             let from = (0..=at.saturating_sub(80)).rev().find(|at| plain.is_char_boundary(*at));
