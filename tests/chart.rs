@@ -245,6 +245,16 @@ fn no_figure_makes_no_chart() {
 }
 
 #[test]
+fn a_bound_stands_in_the_chart_with_its_word() {
+    let (made, mut figures) = emissions();
+    let last = figures.last_mut().unwrap();
+    let Outcome::Value(value, _) = last.outcome else { panic!("no value: {last:?}") };
+    last.outcome = Outcome::Value(value, Qualifier::Above);
+    let svg = chart_of(&round((made, figures)), Language::Fi).unwrap().svg;
+    assert!(svg.contains(">yli "), "{svg}");
+}
+
+#[test]
 fn a_key_names_only_what_the_chart_holds() {
     let key_of = |change: &dyn Fn(&mut Observation)| {
         let (made, mut figures) = emissions();

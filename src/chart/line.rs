@@ -323,10 +323,10 @@ impl Drawing<'_> {
             let bold = Type::LABEL.bold();
             let is_last = story.actuals.last().is_some_and(|last| last.period == datum.period);
             let set = if is_last { bold } else { Type::LABEL };
-            self.label(datum.period, datum.value, story.number(datum.value), !is_last, set);
+            self.label(datum.period, datum.value, story.label(&datum)?, !is_last, set);
         }
         for datum in &story.forecasts {
-            self.label(datum.period, datum.value, story.number(datum.value), true, Type::LABEL);
+            self.label(datum.period, datum.value, story.label(datum)?, true, Type::LABEL);
         }
         if let Some(projection) = story.assessed.projection() {
             let text = story.number(projection.value);

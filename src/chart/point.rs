@@ -118,7 +118,7 @@ impl Drawing<'_> {
         marks::figure(&mut self.picture, at, WHOLE, datum.firmness);
         placed.mark(at);
         let period = datum.period.label(self.story.words)?;
-        let text = format!("{} ({period})", self.story.number(datum.value));
+        let text = format!("{} ({period})", self.story.label(datum)?);
         let set = Type::LABEL.bold();
         placed
             .put(&mut self.picture, &[Label { at, text, set, may_go: false, first: Side::Right }]);

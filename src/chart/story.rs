@@ -173,6 +173,11 @@ impl<'a> Story<'a> {
         self.words.quantity(value, Some(self.places), &self.indicator.unit)
     }
 
+    /// A figure without its unit, with what is said of it.
+    pub(super) fn label(&self, datum: &Datum) -> Result<String, WordsError> {
+        qualified(self.number(datum.value), datum.qualifier, self.words)
+    }
+
     /// A figure with its unit, and what is said of it.
     pub(super) fn told(&self, datum: &Datum) -> Result<String, WordsError> {
         qualified(self.quantity(datum.value), datum.qualifier, self.words)
