@@ -96,6 +96,7 @@ fn complete(round: &mut Round, assessment: &Assessment) {
     let unexplained = completeness::explanations(round, assessment);
     found.extend(completeness::judgements(round, &unexplained));
     found.extend(unexplained);
+    found.extend(completeness::unjudged(round));
     found.extend(register::returned(round, assessment));
     found.extend(key::conflicts(round));
     found.extend(key::idle_overrides(round, assessment));
