@@ -7,6 +7,7 @@ use super::shared::{Line, Shared};
 use super::told::about;
 use super::{Mark, Marks, qualifier_words};
 use crate::finding::{CellRef, FORECAST_AS_ACTUAL, QUALIFIER_IN_NOTE};
+use crate::notation::finality;
 use crate::notation::label::normalised;
 use crate::notation::lower;
 use crate::read::Text;
@@ -84,7 +85,7 @@ fn may_call(note: &str) -> bool {
     LAST.iter().any(|end| last.ends_with(end))
         || period_reading::is_known(&first)
         || qualifier_words::begins_with(&first)
-        || note_marks::names_mark(note)
+        || finality::is_named_in(note)
 }
 
 /// The mark that a row's note gives its figures by being the word for it, or beginning with it.

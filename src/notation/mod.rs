@@ -4,11 +4,13 @@
 //!
 //! - `number`: a cell's text → a decimal with its qualifier, marks and unit
 //! - `decimal_mark`: which mark a column's own figures prove
+//! - `finality`: words that call a figure an estimate, preliminary or final
 //! - `label`: the form in which headings and names are compared, and near names
 //! - `missing`: marks and words for a figure that is not there
 //! - `unit`: spellings of units
 
 mod decimal_mark;
+pub mod finality;
 pub mod label;
 pub mod missing;
 pub mod number;

@@ -102,7 +102,7 @@ fn complete(round: &mut Round, assessment: &Assessment) {
 
 /// Findings that take all returns, each kind by itself.
 fn across(round: &Round, assessment: &Assessment) -> Vec<Finding> {
-    let checks: [&(dyn Fn() -> Vec<Finding> + Sync); 13] = [
+    let checks: [&(dyn Fn() -> Vec<Finding> + Sync); 14] = [
         &|| absent::owed(round),
         &|| completeness::late(round),
         &|| {
@@ -110,6 +110,7 @@ fn across(round: &Round, assessment: &Assessment) -> Vec<Finding> {
             let judgements = completeness::judgements(round, &unexplained);
             [judgements, unexplained].concat()
         },
+        &|| completeness::unjudged(round),
         &|| register::returned(round, assessment),
         &|| key::conflicts(round),
         &|| key::idle_overrides(round, assessment),
