@@ -154,6 +154,18 @@ fn a_table_of_twenty_columns_is_turned_and_loses_nothing() {
     assert_eq!(set.findings.iter().map(|f| f.code.id).collect::<Vec<_>>(), ["R113"]);
 }
 
+#[test]
+fn columns_of_short_figures_stand_closer_before_any_is_broken() {
+    let row = |number: usize| {
+        let cells: String = (0..40).map(|at| format!(" {} |", (at * number) % 97)).collect();
+        format!("|{cells}\n")
+    };
+    let rows: String = (2..6).map(row).collect();
+    let set = set(&format!("{}{}{rows}", row(1), "|---".repeat(40) + "|\n"));
+    assert!(set.publication.pages.iter().all(|page| page.width > page.height));
+    assert_eq!(set.findings, []);
+}
+
 /// Where each text of a dump that `is_wanted` begins: from the left, and from above.
 fn places(dump: &str, is_wanted: impl Fn(&str) -> bool) -> Vec<(String, String)> {
     let place = |line: &str| {

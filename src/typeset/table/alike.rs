@@ -45,7 +45,9 @@ fn groups(drafts: &[&mut Draft<'_>]) -> Vec<Vec<usize>> {
         let place = (layout.landscape, layout.room, layout.scale.0, table.voice.size);
         groups.entry((heads, draft.hint(), &draft.pads, place)).or_default().push(at);
     }
-    groups.into_values().filter(|group| group.len() > 1).collect()
+    let width = |at: usize| &drafts[at].layout.widths;
+    let differ = |group: &Vec<usize>| group.windows(2).any(|pair| width(pair[0]) != width(pair[1]));
+    groups.into_values().filter(differ).collect()
 }
 
 /// Those of a group that agree, and on which widths; those that cannot agree with them may with each other.
@@ -68,7 +70,7 @@ fn agreed(mut group: Vec<usize>, drafts: &[&Draft<'_>]) -> Vec<(Vec<usize>, Vec<
 fn best(tables: &[&Draft<'_>]) -> Option<(Vec<Pt>, Vec<bool>)> {
     let most: Vec<i64> = tables
         .iter()
-        .map(|table| Some(cost(table, &table.layout.widths)? + WISH))
+        .map(|table| Some(cost(table, &table.layout.widths)? + tolerance(table)))
         .collect::<Option<_>>()?;
     let mut models = common(tables);
     models.extend(tables.iter().take(MODELS).map(|table| table.layout.widths.clone()));
@@ -85,6 +87,12 @@ fn best(tables: &[&Draft<'_>]) -> Option<(Vec<Pt>, Vec<bool>)> {
     let best = judged.min_by_key(|(rank, ..)| *rank);
     let is_shared = |(lonely, _): (usize, i64)| lonely + 1 < tables.len();
     best.filter(|(rank, ..)| is_shared(*rank)).map(|(_, widths, suited)| (widths, suited))
+}
+
+/// What it may cost a table to have its columns where others have theirs. Beside a picture every row is of a
+/// line, which is worth more than that.
+fn tolerance(table: &Draft<'_>) -> i64 {
+    if table.layout.narrow { 0 } else { WISH }
 }
 
 /// Widths that are found for all rows of tables together.

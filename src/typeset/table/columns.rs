@@ -32,23 +32,39 @@ pub(super) struct Sides {
     pub(super) right: Pt,
 }
 
-/// In thousandths of an em, the white space on either side of where two columns meet, and what is added
-/// before a column that begins at its left edge after one that ends at its right edge: else the two
-/// would be read as one.
-const SIDE: i64 = 500;
-const GAP: i64 = 700;
-/// The same on either side, in a table beside a picture, where room is dear.
-const NARROW_SIDE: i64 = 380;
+/// How much white space columns have between them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Air {
+    Whole,
+    /// In a table beside a picture, or one of many columns, where room is dear.
+    Narrow,
+    /// Where a table of very many columns would not fit otherwise.
+    Tight,
+}
+
+impl Air {
+    /// In thousandths of an em, the white space on either side of where two columns meet, and what is added
+    /// before a column that begins at its left edge after one that ends at its right edge: else the two
+    /// would be read as one.
+    fn measures(self) -> (i64, i64) {
+        match self {
+            Self::Whole => (500, 700),
+            Self::Narrow => (380, 700),
+            Self::Tight => (200, 300),
+        }
+    }
+}
 
 /// The white space at the sides of the columns of a table; the outer ones stand where the text of the page
 /// does, as the rules and the caption do.
-pub(super) fn sides(table: &TableBlock, narrow: bool, bench: &Bench<'_>) -> Vec<Sides> {
-    let side = bench.look.em(if narrow { NARROW_SIDE } else { SIDE });
+pub(super) fn sides(table: &TableBlock, air: Air, bench: &Bench<'_>) -> Vec<Sides> {
+    let (side, gap) = air.measures();
+    let (side, gap) = (bench.look.em(side), bench.look.em(gap));
     let last = table.columns.len().saturating_sub(1);
     let is_right = |at: usize| table.columns[at].alignment == Alignment::Right;
     let left = |at: usize| match at {
         0 => Pt::ZERO,
-        _ if is_right(at - 1) && !is_right(at) => side + bench.look.em(GAP),
+        _ if is_right(at - 1) && !is_right(at) => side + gap,
         _ => side,
     };
     let right = |at: usize| if at == last { Pt::ZERO } else { side };

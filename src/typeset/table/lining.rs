@@ -16,7 +16,7 @@ pub(super) const PARTED: i64 = 150;
 /// A figure on several lines.
 const PARTED_FIGURE: i64 = 700;
 /// A line of a heading beyond two: a stack of words over cells of one line.
-const STACKED: i64 = 150;
+const STACKED: i64 = 300;
 /// A word that is divided.
 const DIVIDED: i64 = 90;
 

@@ -11,7 +11,7 @@ use super::super::lines::Scale;
 use super::super::prepare::Bench;
 use super::alike;
 use super::cells::{CellText, Need, Reading};
-use super::columns::{Columns, Sides, Stand, sides};
+use super::columns::{Air, Columns, Sides, Stand, sides};
 use super::fit::Fit;
 use super::lining::PARTED;
 use super::sharing::{squeeze, stretched};
@@ -70,7 +70,7 @@ pub(super) struct Layout {
     /// Whether words have to be broken anywhere.
     pub(super) too_wide: bool,
     /// Whether it stands beside a picture.
-    narrow: bool,
+    pub(super) narrow: bool,
 }
 
 impl Layout {
@@ -95,11 +95,9 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    fn new(table: &'a TableBlock, narrow: bool, bench: &'a Bench<'a>) -> Self {
+    fn new(table: &'a TableBlock, air: Air, bench: &'a Bench<'a>) -> Self {
         let mut reading = Reading { table, bench, divided: false, cells: Vec::new() };
         let needs = reading.needs();
-        let sides = sides(table, narrow, bench);
-        let pads = sides.iter().map(|sides| sides.left + sides.right).collect();
         let lines = OnceLock::new();
         let widths = Vec::new();
         let layout = Layout {
@@ -108,15 +106,25 @@ impl<'a> Draft<'a> {
             scale: Scale::WHOLE,
             widths,
             too_wide: false,
-            narrow,
+            narrow: false,
         };
-        Self { reading, needs, lines, sides, pads, layout }
+        let (sides, pads) = (Vec::new(), Vec::new());
+        let mut draft = Self { reading, needs, lines, sides, pads, layout };
+        draft.space(air, bench);
+        draft
+    }
+
+    /// Sets how much white space its columns have between them.
+    fn space(&mut self, air: Air, bench: &Bench<'_>) {
+        self.sides = sides(self.reading.table, air, bench);
+        self.pads = self.sides.iter().map(|sides| sides.left + sides.right).collect();
     }
 
     /// Of a table in a narrow place.
     fn narrow(table: &'a TableBlock, left: Pt, bench: &'a Bench<'a>) -> Option<Self> {
-        let mut draft = Self::new(table, true, bench);
+        let mut draft = Self::new(table, Air::Narrow, bench);
         draft.layout.room = bench.look.measure(false) - left;
+        draft.layout.narrow = true;
         let (scale, widths) = draft.narrow_widths(draft.layout.room)?;
         draft.layout.scale = scale;
         draft.layout.widths = draft.layout.filled(widths);
@@ -133,9 +141,11 @@ impl<'a> Draft<'a> {
 
     /// Of a table on a page of its own or among text: upright and in its own size, where there is room.
     fn laid_out(table: &'a TableBlock, indent: Pt, bench: &'a Bench<'a>) -> Self {
-        let mut draft = Self::new(table, false, bench);
-        let turned: &[bool] = if table.landscape { &[true] } else { &[false, true] };
-        for landscape in turned.iter().copied() {
+        let mut draft = Self::new(table, Air::Whole, bench);
+        let turned = [Air::Whole, Air::Narrow, Air::Tight].map(|air| (true, air));
+        let upright = Some((false, Air::Whole)).filter(|_| !table.landscape);
+        for (landscape, air) in upright.into_iter().chain(turned) {
+            draft.space(air, bench);
             let room = bench.look.measure(landscape) - indent;
             if let Some(size) = draft.size(room) {
                 let scale = scale(size);
