@@ -37,7 +37,7 @@ pub(super) struct Spot {
 pub(super) fn line_width(elements: &[Element], line: &LineBreak) -> Pt {
     let range = elements.get(line.range.clone()).unwrap_or_default();
     let hyphen = match range.last() {
-        Some(Element::Chance { hyphen: Some(hyphen) }) => hyphen.width,
+        Some(Element::Chance { hyphen: Some(hyphen), .. }) => hyphen.width,
         _ => Pt::ZERO,
     };
     range.iter().map(Element::width).sum::<Pt>() + hyphen
@@ -69,7 +69,7 @@ pub(super) fn set_line(
             setter.element(element);
         }
     }
-    if let Some(Element::Chance { hyphen: Some(hyphen) }) = range.last() {
+    if let Some(Element::Chance { hyphen: Some(hyphen), .. }) = range.last() {
         setter.hyphen(hyphen);
     } else if line.space {
         setter.end_space(range);

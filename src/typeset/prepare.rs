@@ -262,7 +262,7 @@ const WITHIN_WORD: i64 = 2000;
 
 fn ends_with_hyphen(elements: &[Element], line: &LineBreak) -> bool {
     let last = line.range.end.checked_sub(1).and_then(|last| elements.get(last));
-    matches!(last, Some(Element::Chance { hyphen: Some(_) }))
+    matches!(last, Some(Element::Chance { hyphen: Some(_), .. }))
 }
 
 /// In thousandths of the measure, how much shorter than it a line may be before words are divided.
