@@ -173,7 +173,7 @@ impl<'a> Composer<'a> {
     fn strip(&mut self, mut strip: Strip) {
         self.repeat_heading(&strip);
         // white space falls away at the top of a page
-        let gap = if self.empty { Pt::ZERO } else { self.fit.white(strip.before) };
+        let gap = if self.empty { Pt::ZERO } else { self.fit.white(&strip) };
         let by = self.fit.stretch(&strip);
         figure::stretch(&mut strip, by);
         self.place(strip, gap);

@@ -92,7 +92,7 @@ fn prepare_portion(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, 
         .map(|((mut block, plan), ready)| {
             let content = std::mem::replace(&mut block.content, FlowContent::Rule);
             let prepared = ready.unwrap_or_else(|| prepare_block(content, &block, plan, bench));
-            seat(prepared, &block)
+            seat(prepared, &block, bench.look)
         })
         .collect()
 }
@@ -110,6 +110,10 @@ fn turn_pages(blocks: &mut [FlowBlock], plans: &[Option<Plan>]) {
     }
 }
 
+/// How much wider the white space above the heading of a section may become, in thousandths; all other white
+/// space and the lines of a text always stand at the same distance.
+const GROWN: i64 = 700;
+
 /// What a block asks of the one after it: to stay with it, and how bad it is if it does not.
 #[derive(Debug, Clone, Copy, Default)]
 struct Joint {
@@ -118,9 +122,12 @@ struct Joint {
 }
 
 /// Gives the strips of a block what the block tells of where they stand.
-fn seat(mut part: Prepared, block: &FlowBlock) -> (Prepared, Joint) {
+fn seat(mut part: Prepared, block: &FlowBlock, look: &Look) -> (Prepared, Joint) {
     if let Some(first) = part.strips.first_mut() {
         first.before = block.before;
+        if block.heading.is_some() && block.before >= look.heading(3).before {
+            first.white = block.before.scaled(GROWN, 1000);
+        }
         first.start = block.start;
         first.marks.extend(block.heading.map(Mark::Heading));
         first.marks.extend(block.note.map(Mark::Note));
@@ -136,6 +143,9 @@ fn seat(mut part: Prepared, block: &FlowBlock) -> (Prepared, Joint) {
 fn join((mut part, next): (Prepared, Joint), joint: &mut Joint, all: &mut Prepared) {
     if let Some(first) = part.strips.first_mut() {
         first.keep |= joint.keep;
+        if all.strips.last().is_some_and(Strip::is_heading) {
+            first.white = Pt::ZERO;
+        }
         first.reluctance = joint.reluctance;
         *joint = next;
     }

@@ -151,6 +151,8 @@ pub(super) struct Strip {
     /// How much lower and higher it may be: a drawing that can be stretched.
     pub(super) give: Pt,
     pub(super) take: Pt,
+    /// How much wider the white space above may be: that above the headings of sections.
+    pub(super) white: Pt,
 }
 
 impl Strip {
@@ -200,6 +202,7 @@ impl Strip {
                 divisible: false,
                 give: Pt::ZERO,
                 take: Pt::ZERO,
+                white: if first { self.white } else { Pt::ZERO },
             });
             top = end;
         }

@@ -55,7 +55,7 @@ fn between(last: &str, next: &str) -> Option<Tie> {
         return match (abbreviated, dated || numbered) {
             (true, _) => Some(Tie::Firm),
             (false, true) => Some(Tie::Loose),
-            (false, false) => None,
+            (false, false) => is_measure(open).then_some(Tie::Slight),
         };
     }
     if !next.starts_with(char::is_lowercase) {
@@ -143,6 +143,34 @@ fn is_reference(word: &str) -> bool {
     single || REFERENCES.contains(&word)
 }
 
+/// Whether a word tells of the figure after it that it is not an exact one.
+fn is_measure(word: &str) -> bool {
+    const WORDS: [&str; 21] = [
+        "about",
+        "alle",
+        "almost",
+        "cirka",
+        "enintään",
+        "högst",
+        "least",
+        "lähes",
+        "minst",
+        "most",
+        "nearly",
+        "noin",
+        "nästan",
+        "omkring",
+        "over",
+        "under",
+        "ungefär",
+        "vajaa",
+        "vähintään",
+        "yli",
+        "över",
+    ];
+    WORDS.contains(&word)
+}
+
 /// Whether a word is a single letter, a count, or one of the small ones that belong to what follows them.
 fn leads_on(word: &str) -> bool {
     const SMALL: [&str; 24] = [
@@ -182,7 +210,7 @@ mod tests {
 
     #[test]
     fn what_is_counted_stays_with_its_number() {
-        assert_eq!(ties("noin 12 indikaattoria koko"), "noin 12=indikaattoria koko");
+        assert_eq!(ties("noin 12 indikaattoria koko"), "noin~12=indikaattoria koko");
         assert_eq!(ties("av 2\u{A0}637 invånare"), "av~2\u{A0}637=invånare");
         assert_eq!(ties("3,5 points from 4 and 5"), "3,5=points from 4~and~5");
         assert_eq!(ties("31.12.2022 oli 2021–2025 kausi"), "31.12.2022 oli=2021–2025 kausi");
@@ -202,7 +230,7 @@ mod tests {
         assert_eq!(ties("ajalla 8.–9. luokan"), "ajalla 8.–9.#luokan");
         assert_eq!(ties("(s. 12) ja kap. 3"), "(s.#12) ja~kap.#3");
         assert_eq!(ties("Se on 7. Kaupunki on 5 km."), "Se on 7. Kaupunki on 5=km.");
-        assert_eq!(ties("ks. Liite 5 ja sivu 3"), "ks. Liite=5 ja~sivu 3");
+        assert_eq!(ties("ks. Liite 5 ja sivu 3"), "ks. Liite=5~ja~sivu 3");
     }
 
     #[test]
