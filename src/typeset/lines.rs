@@ -94,6 +94,14 @@ fn glyph_count(range: &[Element]) -> usize {
 /// What is drawn and stands for no text at all.
 const SILENT: &str = "\u{200B}";
 
+/// What readers know as the end of a line within a word.
+const SOFT_HYPHEN: &str = "\u{AD}";
+
+/// Whether a run is the sign that a word goes on.
+pub(super) fn is_hyphen(run: &TextRun) -> bool {
+    matches!(&*run.text, SILENT | SOFT_HYPHEN)
+}
+
 struct Run {
     ink: usize,
     face: font::FaceId,
@@ -199,7 +207,7 @@ impl Setter<'_> {
         let (owner, text) = if hyphen.mute {
             (Owner::Artifact(Artifact::Layout), SILENT)
         } else {
-            (own.owner, "\u{AD}")
+            (own.owner, SOFT_HYPHEN)
         };
         for piece in &hyphen.word.pieces {
             let glyph = |glyph| Glyph::of(glyph, 0..text.len());

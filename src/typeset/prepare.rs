@@ -19,6 +19,7 @@ use super::phrases::Phrases;
 use super::strip::{Mark, PageNumber, Piece, Rank, Strip};
 use super::table::{self, Plan};
 use super::tame::tame;
+use super::upright;
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
 use crate::finding::{self, Finding, Place};
 use crate::font::{Shaper, Tongue};
@@ -77,6 +78,7 @@ fn portion(rest: &mut impl Iterator<Item = FlowBlock>) -> Vec<FlowBlock> {
 fn prepare_portion(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, Joint)> {
     let (mut blocks, ready): (Vec<FlowBlock>, Vec<Option<Prepared>>) =
         beside::settle(blocks, bench).into_iter().unzip();
+    upright::stand_up(&mut blocks, bench);
     let plans: Vec<Option<Plan>> = blocks
         .par_iter()
         .map(|block| match &block.content {

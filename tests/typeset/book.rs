@@ -119,8 +119,9 @@ fn three_lines_stand_below_a_heading_at_the_foot_of_a_page() {
 fn what_leads_to_a_turned_table_is_turned_with_it() {
     let set = set(&format!(
         "# Raportti\n\n## Luku\n\n{}### Taulukon otsikko\n\nJohdanto taulukkoon.\n\n<!-- landscape -->\n\n\
-         | a | b |\n|---|---|\n| arvo | 2 |\n",
-        "Kaupungin talous on kunnossa, ja palvelut ovat lähellä asukkaita.\n\n".repeat(12)
+         | a | b |\n|---|---|\n{}",
+        "Kaupungin talous on kunnossa, ja palvelut ovat lähellä asukkaita.\n\n".repeat(12),
+        "| arvo | 2 |\n".repeat(7)
     ));
     let table = page_with(&set.publication, "arvo");
     assert!(set.publication.pages[table].width > set.publication.pages[table].height);
@@ -142,7 +143,8 @@ fn a_running_head_names_the_chapter_that_its_page_opens_with() {
 
 #[test]
 fn the_heading_of_a_chapter_that_begins_with_a_turned_table_is_turned_with_it() {
-    let table = "<!-- landscape -->\n\n| a | b |\n|---|---|\n| arvo | 2 |\n";
+    let rows = "| arvo | 2 |\n".repeat(7);
+    let table = format!("<!-- landscape -->\n\n| a | b |\n|---|---|\n{rows}");
     let set = set(&format!(
         "# Raportti\n\n## Alku\n\nTeksti.\n\n<!-- page-break: soft -->\n\n## Loppu\n\n{}### Osa\n\n{table}",
         "Johdanto on tässä. ".repeat(25) + "\n\n"
@@ -150,6 +152,23 @@ fn the_heading_of_a_chapter_that_begins_with_a_turned_table_is_turned_with_it() 
     let page = page_with(&set.publication, "arvo");
     assert_eq!(page_with(&set.publication, "Loppu"), page);
     assert!(set.publication.pages[page].width > set.publication.pages[page].height);
+}
+
+#[test]
+fn a_table_of_a_few_rows_turns_no_page_where_it_is_as_legible_upright() {
+    let turned = |rows: usize, cell: &str| {
+        let head = "<!-- landscape -->\n\n| a | b | c | d |\n|---|---|---|---|\n";
+        let row = format!("| arvo | {cell} | {cell} | {cell} |\n");
+        let set = set(&format!("# Raportti\n\n{head}{}", row.repeat(rows)));
+        set.publication.pages.iter().any(|page| page.width > page.height)
+    };
+    let long =
+        "Yhdenvertaisuussuunnitelman toimeenpano on edennyt kaikilla toimialoilla. ".repeat(4);
+    let compound = "yhdenvertaisuussuunnitelmatyöryhmänvetäjä";
+    assert!(!turned(6, "kaksi sanaa"));
+    assert!(turned(7, "kaksi sanaa"), "many rows fill a turned page");
+    assert!(turned(3, long.trim()), "cells are deep upright");
+    assert!(turned(3, compound), "words are divided upright");
 }
 
 #[test]

@@ -35,6 +35,13 @@ pub(in super::super) struct Plan {
     pub(super) cells: Vec<Vec<CellText>>,
 }
 
+impl Plan {
+    /// How large the type of `table` is.
+    pub(in super::super) fn size(&self, table: &TableBlock) -> Pt {
+        self.columns.scale.of(table.voice.size)
+    }
+}
+
 /// Plans `table`.
 pub(in super::super) fn plan(table: &TableBlock, indent: Pt, bench: &Bench<'_>) -> Plan {
     let mut draft = Draft::new(table, Padding::whole(bench), bench);
