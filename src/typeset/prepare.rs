@@ -151,8 +151,19 @@ fn join((mut part, next): (Prepared, Joint), joint: &mut Joint, all: &mut Prepar
         first.reluctance = joint.reluctance;
         *joint = next;
     }
-    all.strips.append(&mut part.strips);
+    append(&mut all.strips, part.strips);
     all.findings.append(&mut part.findings);
+}
+
+/// Adds strips to others; of a table of many rows none is copied.
+fn append(all: &mut Vec<Strip>, mut more: Vec<Strip>) {
+    if more.len() > all.len() {
+        std::mem::swap(all, &mut more);
+        all.reserve_exact(more.len());
+        all.splice(0..0, more);
+    } else {
+        all.append(&mut more);
+    }
 }
 
 fn prepare_block(
