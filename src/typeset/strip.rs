@@ -153,6 +153,8 @@ pub(super) struct Strip {
     pub(super) take: Pt,
     /// How much wider the white space above may be: that above the headings of sections.
     pub(super) white: Pt,
+    /// For each run of text of such a drawing, which of its shapes it belongs to.
+    pub(super) lettered: Vec<usize>,
 }
 
 impl Strip {
@@ -203,6 +205,7 @@ impl Strip {
                 give: Pt::ZERO,
                 take: Pt::ZERO,
                 white: if first { self.white } else { Pt::ZERO },
+                lettered: Vec::new(),
             });
             top = end;
         }
