@@ -272,7 +272,8 @@ fn a_line_breaks_where_figures_are_defined_anew() {
 #[test]
 fn a_year_stands_below_all_of_it_where_figures_are_of_its_parts() {
     let apart = |figures: &str, place: usize| -> f64 {
-        let (made, _) = milestones();
+        let (mut made, _) = milestones();
+        made.frequency = if figures.contains('H') { Frequency::Half } else { Frequency::Year };
         let svg = chart_of(&round((made, series("path", figures))), Language::Fi).unwrap().svg;
         let value = |line: &str| line.split('"').nth(1).unwrap().to_owned();
         let year = svg.lines().find(|line| line.contains(">2022</text>")).map(value).unwrap();
