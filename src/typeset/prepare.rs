@@ -79,13 +79,7 @@ fn prepare_portion(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, 
     let (mut blocks, ready): (Vec<FlowBlock>, Vec<Option<Prepared>>) =
         beside::settle(blocks, bench).into_iter().unzip();
     upright::stand_up(&mut blocks, bench);
-    let plans: Vec<Option<Plan>> = blocks
-        .par_iter()
-        .map(|block| match &block.content {
-            FlowContent::Table(table) => Some(table::plan(table, block.indent, bench)),
-            _ => None,
-        })
-        .collect();
+    let plans = table::plans(&blocks, bench);
     turn_pages(&mut blocks, &plans);
     blocks
         .into_par_iter()

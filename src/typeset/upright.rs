@@ -3,7 +3,7 @@
 
 use rayon::prelude::*;
 
-use super::flow::{FlowBlock, FlowContent, TableBlock};
+use super::flow::{FlowBlock, FlowContent};
 use super::lines::is_hyphen;
 use super::prepare::Bench;
 use super::strip::Strip;
@@ -19,27 +19,33 @@ const LEGIBLE: Pt = Pt(7900);
 /// Lets the short ones among the tables of `blocks` stand upright that are legible so.
 pub(super) fn stand_up(blocks: &mut [FlowBlock], bench: &Bench<'_>) {
     blocks.par_iter_mut().for_each(|block| {
-        let FlowContent::Table(table) = &mut block.content else { return };
-        if table.landscape && is_short(table) {
-            table.landscape = false;
-            table.landscape = !is_legible(table, block.indent, bench);
+        if turn(block, false) && !is_legible(block, bench) {
+            turn(block, true);
         }
     });
 }
 
-fn is_short(table: &TableBlock) -> bool {
-    table.rows.iter().filter(|row| !row.heading).count() <= ROWS
+/// Turns a short table that does not stand so; tells whether there is one.
+fn turn(block: &mut FlowBlock, landscape: bool) -> bool {
+    let FlowContent::Table(table) = &mut block.content else { return false };
+    let is_short = table.rows.len() - table.heads() <= ROWS;
+    let turns = is_short && table.landscape != landscape;
+    if turns {
+        table.landscape = landscape;
+    }
+    turns
 }
 
 /// Whether no word of a table is divided upright, no cell is deep, and its type is no small print.
-fn is_legible(table: &TableBlock, indent: Pt, bench: &Bench<'_>) -> bool {
-    let plan = table::plan(table, indent, bench);
-    if plan.landscape || plan.size(table) < LEGIBLE {
+fn is_legible(block: &FlowBlock, bench: &Bench<'_>) -> bool {
+    let FlowContent::Table(table) = &block.content else { return false };
+    let plan = table::plans(std::slice::from_ref(block), bench).pop().flatten();
+    let Some(plan) = plan.filter(|plan| !plan.landscape && plan.size(table) >= LEGIBLE) else {
         return false;
-    }
+    };
     let voice = &table.voice;
     let most = voice.before + voice.leading.scaled(LINES, 1) + voice.after;
-    let set = table::strips(table.clone(), plan, indent, bench);
+    let set = table::strips(table.as_ref().clone(), plan, block.indent, bench);
     // a row that is deeper still is cut into its lines
     let uncut = set.strips.len() <= table.rows.len();
     uncut && set.strips.iter().all(|strip| strip.height <= most && !divides(strip))
