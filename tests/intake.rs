@@ -568,6 +568,7 @@ fn gaps(intake: &Intake) -> Vec<String> {
         let wanted = match &gap.wanted {
             Wanted::Figure { indicator, period, .. } => format!("{indicator} {period}"),
             Wanted::Text(subject, topic) => format!("{} {}", subject.id(), topic.id()),
+            Wanted::Judgement(subject) => format!("{} judgement", subject.id()),
         };
         format!("{} {wanted} · {:?}", gap.organisation, excerpt.marked).replace("CellRef ", "")
             + &format!(" · {}", cell.trim_start_matches("returns/mid-term/"))

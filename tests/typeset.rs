@@ -621,6 +621,33 @@ mod pages {
     }
 
     #[test]
+    fn a_chart_opens_the_next_page_where_its_sentences_fill_the_foot() {
+        let sentence =
+            "Luku on noussut tasaisesti jokaisena vuonna, ja tavoite on yhä kaukana siitä. ";
+        let told = format!("{}viimein.", sentence.repeat(3));
+        let above = format!("{}\n\n## Mittari", sentence.repeat(8));
+        let mut parted = 0;
+        for lines in 20..40 {
+            let markdown =
+                charted(lines).replace("Projektio on 6.", &told).replace("## Mittari", &above);
+            let publication = set(&markdown).publication;
+            let drawing = page_of(&publication, "drawing");
+            let text = page_of(&publication, "viimein");
+            assert_eq!(page_of(&publication, "etenee"), text, "after {lines} lines");
+            let filled =
+                publication.pages[0].items.iter().filter_map(|placed| match &placed.item {
+                    Item::Text(run) if matches!(placed.owner, Owner::Slot(_)) => {
+                        Some(run.y.0 / 1000)
+                    }
+                    _ => None,
+                });
+            assert!(filled.max() > Some(590), "a foot is white after {lines} lines");
+            parted += drawing - text;
+        }
+        assert!((1..12).contains(&parted), "{parted}");
+    }
+
+    #[test]
     fn a_table_that_goes_on_says_so_on_both_pages_and_is_read_once() {
         let mut markdown =
             String::from("---\nlang: fi\n---\n\n<!-- caption: Luvut -->\n\n| a |\n|---|\n");

@@ -15,6 +15,13 @@ pub(super) struct Style {
     pub(super) shape: Shape,
 }
 
+impl Style {
+    /// The pen of its line.
+    pub(super) fn pen(self, width: f64) -> Pen {
+        Pen { colour: self.colour, width, dashes: self.dashes }
+    }
+}
+
 /// The shape of a series' marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
@@ -93,7 +100,7 @@ pub(super) fn target(picture: &mut Picture, at: (f64, f64)) {
 }
 
 /// The colour of a status, at least 4.5:1 on white; its mark and word tell the same.
-fn colour(status: Status) -> &'static str {
+pub(super) fn colour(status: Status) -> &'static str {
     match status {
         Status::Achieved => "#0b4f8a",
         Status::OnTrack => "#1b6b3a",
@@ -137,7 +144,14 @@ fn pointing_down(
     picture.polygon(&corners, fill, edge);
 }
 
-/// The filling of a status' bar.
-pub(super) fn bar_colour(status: Status) -> &'static str {
-    colour(status)
+/// How the bar of a status is filled: hollow where its mark is, and dashed where nothing was reported.
+pub(super) fn bar_fill(status: Status) -> (&'static str, Pen) {
+    let edge = Pen::whole(colour(status), 1.6);
+    match status {
+        Status::Achieved | Status::OnTrack | Status::AtRisk | Status::OffTrack => {
+            (colour(status), edge)
+        }
+        Status::PartlyAchieved | Status::NotAchieved | Status::NotAssessable => (WHITE, edge),
+        Status::NotReported => (WHITE, Pen { dashes: "4 3", ..edge }),
+    }
 }

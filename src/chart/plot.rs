@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::advance::width;
 use super::area::Area;
 use super::scale::{Axis, Span};
-use super::svg::{Anchor, GREY, GRID, INK, Pen, Picture, Type};
+use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
 use crate::strategy::Period;
 use crate::words::{Words, WordsError};
 
@@ -34,27 +34,51 @@ pub(super) struct Field {
     pub(super) axis: Axis,
 }
 
-/// The least height of a chart as wide as this, and of its field.
-fn heights(wide: f64) -> (f64, f64) {
-    if wide < WIDTH { (228.0, 136.0) } else { (300.0, 190.0) }
+/// How large a chart is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// So that a table has room beside it.
+    Small,
+    /// As narrow, but higher.
+    Tall,
+    /// As wide as the page's measure.
+    Wide,
+}
+
+impl Format {
+    pub(super) fn width(self) -> f64 {
+        match self {
+            Self::Small | Self::Tall => SMALL,
+            Self::Wide => WIDTH,
+        }
+    }
+
+    /// The least height of a chart, and of its field.
+    fn heights(self) -> (f64, f64) {
+        match self {
+            Self::Small => (228.0, 136.0),
+            Self::Tall => (280.0, 188.0),
+            Self::Wide => (300.0, 190.0),
+        }
+    }
 }
 
 impl Field {
     /// A field below `top`, with room for the ticks of `axis` at the left and `right_margin` at the right
-    /// of a picture as wide as `wide`.
+    /// of a picture of this format.
     pub(super) fn new(
         axis: Axis,
         words: &Words,
         top: f64,
-        (wide, right_margin): (f64, f64),
+        (format, right_margin): (Format, f64),
     ) -> Self {
-        let (high, least) = heights(wide);
+        let (high, least) = format.heights();
         let ticks = axis.ticks();
         let label = |tick: &Decimal| width(&words.number(*tick, Some(axis.places())), 12.0);
         let widest = ticks.iter().map(label).fold(0.0, f64::max);
         Self {
             left: MARGIN + widest + 8.0,
-            right: wide - right_margin,
+            right: format.width() - right_margin,
             top,
             bottom: (high - FOOT).max(top + least),
             axis,
@@ -89,10 +113,15 @@ impl Field {
         let y = self.top - UNIT;
         picture.text((MARGIN, y), &caption, Type::LABEL.in_colour(GREY));
         let area = Area([MARGIN, y - 11.0, MARGIN + width(&caption, 12.0), y + 3.0]);
+        let across = |y: f64| [(self.left, y), (self.right, y)];
+        let (zero, others): (Vec<Decimal>, Vec<Decimal>) =
+            self.axis.ticks().into_iter().partition(Decimal::is_zero);
+        picture.grid(others.iter().map(|tick| across(self.y(*tick))).collect());
+        for zero in zero {
+            picture.polyline(&across(self.y(zero)), Pen::whole(GREY, 1.0));
+        }
         for tick in self.axis.ticks() {
             let y = self.y(tick);
-            let colour = if tick.is_zero() { GREY } else { GRID };
-            picture.line((self.left, y), (self.right, y), Pen::whole(colour, 1.0));
             let text = words.number(tick, Some(self.axis.places()));
             let set = Type::LABEL.in_colour(GREY).at(Anchor::End);
             picture.text((self.left - 8.0, y + 4.2), &text, set);

@@ -101,9 +101,9 @@ impl Axis {
 }
 
 /// An axis away from zero must neither blow a small change up nor have a figure on its edge: it spans a
-/// twentieth of the values at least, and a twentieth more on the side of zero.
+/// fiftieth of the values at least, and a twentieth of that more on the side of zero.
 fn widened(low: Decimal, high: Decimal) -> Option<(Decimal, Decimal)> {
-    let least = low.abs().max(high.abs()).checked_mul(dec!(0.05))?;
+    let least = low.abs().max(high.abs()).checked_mul(dec!(0.02))?;
     let span = high.checked_sub(low)?.max(least);
     let span = span.checked_add(span.checked_mul(dec!(0.05))?)?;
     if low.is_sign_positive() {
@@ -113,7 +113,7 @@ fn widened(low: Decimal, high: Decimal) -> Option<(Decimal, Decimal)> {
     }
 }
 
-/// The next step of 1, 2 or 5 times a power of ten that is not below `least`.
+/// The next step of 1, 2 or 5 times a power of ten that is not below `least`, or of 2.5 times where that is whole.
 fn round_step(least: Decimal) -> Option<Decimal> {
     if least <= Decimal::ZERO {
         return None;
@@ -125,9 +125,11 @@ fn round_step(least: Decimal) -> Option<Decimal> {
     while power.checked_mul(dec!(10))? <= least {
         power = power.checked_mul(dec!(10))?;
     }
-    [dec!(1), dec!(2), dec!(5), dec!(10)]
+    [dec!(1), dec!(2), dec!(2.5), dec!(5), dec!(10)]
         .into_iter()
-        .filter_map(|times| power.checked_mul(times))
+        .filter_map(|times| Some((times, power.checked_mul(times)?)))
+        .filter(|(times, step)| times.scale() == 0 || step.is_integer())
+        .map(|(_, step)| step)
         .find(|step| *step >= least)
         .map(|step| step.normalize())
 }

@@ -34,11 +34,12 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
 
 fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: Row<'_>) {
     let texts = texts(desk, ground, line);
-    let has_status = line.text(ground, Column::Status).is_some();
+    let has_status = line.text(ground, Column::Status).is_some_and(|(_, text)| !is_filling(&text));
     let label = subject_texts(ground, line);
-    if let (false, Some((at, _))) = (has_status, label.first()) {
-        tell_colour(desk, ground, line, *at);
-    }
+    let is_coloured = match label.first() {
+        Some((at, _)) if !has_status => tell_colour(desk, ground, line, *at),
+        _ => false,
+    };
     if texts.is_empty() && label.is_empty() && is_legend(ground, line) {
         ground.pass_over(row_area(row), "legend");
         return;
@@ -58,6 +59,9 @@ fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: R
     let status = status(desk, ground, line, &subject);
     let Some(organisation) = organisation else { return };
     gaps::keep_texts(desk, ground, line, organisation, (&subject, &texts));
+    if !has_status && !is_coloured {
+        gaps::keep_judgement(desk, ground, line, organisation, &subject);
+    }
     // Texts carry no marks: that they were hidden is kept for the sheet's finding.
     let _ = ground.is_hidden(at);
     add(desk, subject, organisation, status, texts);
@@ -95,14 +99,15 @@ fn is_legend(ground: &Ground<'_>, line: Line<'_>) -> bool {
 }
 
 /// A judgement that is only a colour: what it means stands nowhere that can be read aloud, printed or kept.
-fn tell_colour(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>, subject: CellRef) {
+/// Whether it is told.
+fn tell_colour(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>, subject: CellRef) -> bool {
     // The cells that a form asks to be filled in have a colour of their own.
     let column = line.block.column(Column::Status).filter(|_| desk.form.is_none());
-    let Some(column) = column else { return };
+    let Some(column) = column else { return false };
     let (at, looks) = (line.at(column), &ground.sheet.looks);
     let fill = looks.get(at).fill;
     if fill == 0 || looks.get(subject).fill == fill {
-        return;
+        return false;
     }
     let legend = looks.iter().filter(|(_, look)| look.fill == fill).find_map(|(cell, _)| {
         let beside = [cell.column, cell.column + 1];
@@ -117,7 +122,7 @@ fn tell_colour(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>, subject
     let mut rows = rows.filter(|row| !is_blank(line.block.own(*row))).take(COMPARED);
     let differs = rows.any(|row| looks.get(CellRef::new(row.index, column)).fill != fill);
     if legend.is_none() && !differs {
-        return;
+        return false;
     }
     let finding = line
         .finding(desk, ground, &COLOUR_WITHOUT_WORD, at)
@@ -125,6 +130,12 @@ fn tell_colour(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>, subject
         .text("legend", legend.clone().unwrap_or_default())
         .text("known", if legend.is_some() { "yes" } else { "no" });
     desk.out.findings.push(finding);
+    true
+}
+
+/// Whether a text only fills its cell: dashes and points.
+fn is_filling(text: &str) -> bool {
+    text.chars().all(|c| is_dash(c) || c == '.' || c.is_whitespace())
 }
 
 fn row_area(row: Row<'_>) -> Area {
@@ -139,7 +150,7 @@ fn texts(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> BTreeMap<T
     let mut texts = BTreeMap::new();
     for topic in Topic::ALL {
         let Some((at, text)) = line.text(ground, Column::Topic(topic)) else { continue };
-        if text.chars().all(|c| is_dash(c) || c == '.' || c.is_whitespace()) {
+        if is_filling(&text) {
             continue;
         }
         if shared::tell_error(desk, ground, line, (at, &text)) {
@@ -226,7 +237,7 @@ fn status(
     subject: &Subject,
 ) -> Option<(Status, Provenance)> {
     let (at, text) = line.text(ground, Column::Status)?;
-    if text.chars().all(|c| is_dash(c) || c == '.') {
+    if is_filling(&text) {
         return None;
     }
     if shared::tell_error(desk, ground, line, (at, &text)) {

@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, dec};
 
 use super::slip;
 use super::unit_check::{UnitVerdict, Units};
-use super::{Mark, Marks, Outcome, Qualifier, stage_words};
+use super::{Mark, Marks, Outcome, Qualifier, note_marks, stage_words};
 use crate::finding::{
     ABOVE_MAXIMUM, AMBIGUOUS_NUMBER, BAD_GROUPING, BELOW_MINIMUM, Code, DATE_FOR_NUMBER,
     DECIDED_BY_COLUMN, FORMULA_AS_TEXT, FORMULA_WITHOUT_VALUE, LETTER_IN_NUMBER, NOISE_DROPPED,
@@ -216,13 +216,8 @@ fn of_reading(reading: &NumberReading, text: &str, around: Around<'_, '_>) -> Fi
     for mark in &reading.marks {
         match mark {
             NumberMark::Star => figure.starred = true,
-            NumberMark::Preliminary => {
-                figure.marks.insert(Mark::Preliminary);
-            }
-            NumberMark::Estimate => {
-                figure.marks.insert(Mark::Estimate);
-            }
-            NumberMark::Revised | NumberMark::Footnote => {}
+            NumberMark::Called(called) => figure.marks.extend(note_marks::mark_of(*called)),
+            NumberMark::Footnote => {}
         }
     }
     for note in &reading.notes {

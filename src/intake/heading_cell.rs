@@ -82,7 +82,7 @@ pub(super) fn across(cell: &Cell, kind: Option<Kind>) -> Result<Across, Option<P
             Ok(Across {
                 periods: (first..=last).map(Period::Year).collect(),
                 kind: Some(Kind::Target),
-                preliminary: false,
+                preliminary: None,
                 estimate: false,
             })
         }

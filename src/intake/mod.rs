@@ -7,7 +7,7 @@
 //!   where headings stand; `block`: what they mean and the rows that they are for
 //! - `beside`: tables that stand side by side
 //! - `desk`: what is known of a file and found in it; `ground`, `sheets`: one sheet of it; `closing`: its end
-//! - `figures`: rows of long and wide blocks; `slot`: their columns; `row_period`, `shared`: what a row says of its
+//! - `figures`: rows of long and wide blocks; `slot`: their columns; `row_kind`, `row_period`, `shared`: what a row says of its
 //!   figures; `figure`: what one cell says; `observe`: what it gives
 //! - `unnamed`: cells of what the register does not have
 //! - `cut`: figures that a text file cuts in two
@@ -62,6 +62,7 @@ mod passing;
 mod privacy;
 mod qualifier_words;
 mod recognise;
+mod row_kind;
 mod row_period;
 mod scope;
 mod shared;

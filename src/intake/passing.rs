@@ -1,6 +1,8 @@
 //! Rows that hold no figures of indicators: subtotals, changes, notes, legends. They are passed over,
 //! and each is listed with the reason.
 
+use super::Mark;
+use crate::notation::finality::{self, Told, Whereabouts};
 use crate::notation::{Label, missing, unit};
 use crate::read::{CellValue, Row, Sheet};
 
@@ -105,6 +107,8 @@ pub(super) enum StarLegend {
     None,
     /// A line says that such figures are not final.
     Preliminary,
+    /// A line says that such figures are estimates.
+    Estimate,
     /// A line gives it another meaning.
     Other,
 }
@@ -211,19 +215,28 @@ pub(super) fn star_legend(sheet: &Sheet) -> StarLegend {
     let texts = sheet.rows().flat_map(|row| row.cells()).filter_map(crate::read::Cell::text);
     let mut found = StarLegend::None;
     for explained in texts.filter_map(explained) {
-        let lower = explained.to_lowercase();
-        if !lower.contains(char::is_alphabetic) {
+        if !explained.contains(char::is_alphabetic) {
             continue;
         }
-        if ["ennakko", "alusta", "prelimin", "ei lopulli", "inte slut", "provisional", "not final"]
-            .iter()
-            .any(|word| lower.contains(word))
-        {
-            return StarLegend::Preliminary;
+        match finality::told(explained, Whereabouts::Legend) {
+            Told { preliminary: true, .. } => return StarLegend::Preliminary,
+            Told { estimate: true, .. } => found = StarLegend::Estimate,
+            Told { .. } if found == StarLegend::None => found = StarLegend::Other,
+            Told { .. } => {}
         }
-        found = StarLegend::Other;
     }
     found
+}
+
+impl StarLegend {
+    /// The mark that a star gives its figure; without a line that explains it, what statistics mean by one.
+    pub(super) fn mark(self) -> Option<Mark> {
+        match self {
+            Self::None | Self::Preliminary => Some(Mark::Preliminary),
+            Self::Estimate => Some(Mark::Estimate),
+            Self::Other => None,
+        }
+    }
 }
 
 /// What a text says of the star: it begins with it, gives its meaning after a sign (`* = ennakkotieto, .. = puuttuu`),

@@ -8,19 +8,19 @@ use super::block::Block;
 use super::called::{self, Called};
 use super::desk::Desk;
 use super::ground::Ground;
-use super::heading_cell::kind_of;
 use super::headings::Column;
 use super::names::Named;
 use super::qualifier_words::{self, Said};
-use super::{Kind, passing, scope, who};
+use super::{Kind, passing, row_kind, scope, who};
 use crate::finding::{
-    CellRef, Code, Finding, ID_AND_NAME_DISAGREE, INDICATOR_OF_SEVERAL, KIND_CONTRADICTION,
-    NOT_A_DAY, OTHER_ORGANISATION, ROW_WITHOUT_ORGANISATION, SPREADSHEET_ERROR, UNKNOWN_BREAKDOWN,
-    UNKNOWN_INDICATOR, UNKNOWN_KIND, UNKNOWN_ORGANISATION, UNKNOWN_QUALIFIER,
+    CellRef, Code, Finding, ID_AND_NAME_DISAGREE, INDICATOR_OF_SEVERAL, NOT_A_DAY,
+    OTHER_ORGANISATION, ROW_WITHOUT_ORGANISATION, SPREADSHEET_ERROR, UNKNOWN_BREAKDOWN,
+    UNKNOWN_INDICATOR, UNKNOWN_ORGANISATION, UNKNOWN_QUALIFIER,
 };
+use crate::notation::finality::Whereabouts;
 use crate::notation::{label, nearest, number, unit};
 use crate::read::{Cell, CellValue, Row, Text};
-use crate::strategy::{Indicator, KindWord, Organisation, PartOfYear, Period, period_reading};
+use crate::strategy::{Indicator, Organisation, PartOfYear, Period, period_reading};
 
 /// A row of a block, with where its texts are looked up.
 #[derive(Clone, Copy)]
@@ -190,7 +190,7 @@ pub(super) fn read<'a>(
     unit_of_label: Option<String>,
 ) -> Shared<'a> {
     let organisation = organisation(desk, ground, line);
-    let kind = kind(desk, ground, line);
+    let kind = row_kind::read(desk, ground, line);
     let breakdown = breakdown(desk, ground, line, indicator);
     let as_of = as_of(desk, ground, line);
     let said = said(desk, ground, line);
@@ -203,6 +203,7 @@ pub(super) fn read<'a>(
         } else {
             (None, unit_of_label)
         };
+    let of_kind = kind.unwrap_or_default();
     let note = joined(desk, ground, line, Column::Note);
     let source = joined(desk, ground, line, Column::Source);
     Shared {
@@ -210,7 +211,7 @@ pub(super) fn read<'a>(
         organisation,
         unit: text(Column::Unit).or_else(|| unit_of_label.map(Text::from)),
         faulty: kind.is_err() || breakdown.is_err() || as_of.is_err() || said.is_err(),
-        kind: kind.unwrap_or(None),
+        kind: of_kind.kind,
         breakdown: breakdown.unwrap_or(None).or(of_label.flatten()),
         scope: text(Column::Scope)
             .map(|written| scope::as_registered(&written, indicator.scope.as_deref()))
@@ -221,7 +222,7 @@ pub(super) fn read<'a>(
         note,
         is_alone: true,
         beside_name,
-        said: said.unwrap_or_default(),
+        said: said.unwrap_or_default().marked(of_kind.marks),
     }
 }
 
@@ -312,73 +313,10 @@ pub(super) fn organisation<'a>(
     None
 }
 
-/// The kind that the row's own column names.
-fn kind(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> Result<Option<Kind>, ()> {
-    let Some((at, text)) = line.text(ground, Column::Kind) else { return Ok(None) };
-    let known = desk.kinds.get(&text, |text| KindWord::read(text).or_else(|| estimate(text)));
-    if let Some(kind) = known {
-        return Ok(Some(kind_of(kind)));
-    }
-    let known = [
-        "toteuma",
-        "ennuste",
-        "talousarvio",
-        "taloussuunnitelma",
-        "tavoite",
-        "utfall",
-        "prognos",
-        "budget",
-        "ekonomiplan",
-        "mål",
-        "actual",
-        "forecast",
-        "plan",
-        "target",
-    ];
-    let finding = line
-        .finding(desk, ground, &UNKNOWN_KIND, at)
-        .did_you_mean(nearest(&text, known))
-        .found(text);
-    desk.out.findings.push(finding);
-    Err(())
-}
-
-/// An estimate in a column of kinds is what is expected.
-fn estimate(text: &str) -> Option<KindWord> {
-    let key = label::normalised(text);
-    ["arvio", "uppskattning", "estimate"].contains(&key.as_str()).then_some(KindWord::Forecast)
-}
-
-/// The kind of one figure: that of its row, its period, its heading; two that differ are told.
-pub(super) fn kind_of_figure(
-    desk: &mut Desk<'_>,
-    ground: &Ground<'_>,
-    line: Line<'_>,
-    at: CellRef,
-    kinds: (Option<Kind>, Option<Kind>, Option<Kind>),
-) -> Option<Kind> {
-    let (of_row, of_period, of_heading) = kinds;
-    if of_heading == Some(Kind::Target) {
-        return Some(Kind::Target);
-    }
-    match (of_row, of_period) {
-        (Some(row), Some(period)) if row != period => {
-            let finding = line
-                .finding(desk, ground, &KIND_CONTRADICTION, at)
-                .found(period.id())
-                .expected(row.id());
-            desk.out.findings.push(finding);
-            None
-        }
-        (Some(kind), _) | (None, Some(kind)) => Some(kind),
-        (None, None) => Some(of_heading.unwrap_or(Kind::Actual)),
-    }
-}
-
 /// What the row's own column says of its values.
 fn said(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> Result<Said, ()> {
     let Some((at, text)) = line.text(ground, Column::Qualifier) else { return Ok(Said::default()) };
-    qualifier_words::read(&text).map_err(|word| {
+    qualifier_words::read(&text, Whereabouts::Column).map_err(|word| {
         let finding = line
             .finding(desk, ground, &UNKNOWN_QUALIFIER, at)
             .did_you_mean(qualifier_words::near(word))

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::period_words::{self, Word};
 use super::{Period, Season};
+use crate::notation::finality::Finality;
 
 mod pattern;
 
@@ -40,6 +41,15 @@ impl KindWord {
     }
 }
 
+/// By what a period is marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkedBy {
+    /// A word for it.
+    Word,
+    /// A star alone: what that means, a legend may say.
+    Star,
+}
+
 /// A period as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PeriodReading {
@@ -48,7 +58,7 @@ pub struct PeriodReading {
     /// The kind written beside it.
     pub kind: Option<KindWord>,
     /// Marked as not final: `2023*`, `ennakko`.
-    pub preliminary: bool,
+    pub preliminary: Option<MarkedBy>,
     /// Marked as an estimate: `arvio`, `est.`
     pub estimate: bool,
     /// A target that holds from the period on: `Vuositavoite 2023 alkaen`.
@@ -121,10 +131,12 @@ pub fn read(text: &str) -> Result<PeriodReading, PeriodFault> {
     })
 }
 
-/// Whether a word, in lower case, is one that periods are written with.
+/// Whether a word, in lower case, is one that periods are written with and that says something of them; that a figure
+/// is final or revised says nothing.
 #[must_use]
 pub fn is_known(word: &str) -> bool {
-    period_words::word(word).is_some()
+    let nothing = [Word::Called(Finality::Revised), Word::Called(Finality::Final)];
+    period_words::word(word).is_some_and(|word| !nothing.contains(&word))
 }
 
 /// Reads a number cell: a year, if it looks like one.
@@ -175,7 +187,7 @@ fn shown_parts(format: &str) -> (bool, bool, bool) {
 }
 
 fn plain(period: Period) -> PeriodReading {
-    PeriodReading { period, kind: None, preliminary: false, estimate: false, onwards: false }
+    PeriodReading { period, kind: None, preliminary: None, estimate: false, onwards: false }
 }
 
 /// The program's own writing, and the ISO-like interval of its exports, `2023-01/2023-08`.
@@ -213,7 +225,7 @@ enum Token {
 struct Parts {
     tokens: Vec<Token>,
     kind: Option<KindWord>,
-    preliminary: bool,
+    preliminary: Option<MarkedBy>,
     estimate: bool,
     onwards: bool,
 }
@@ -265,12 +277,11 @@ impl Parts {
                 return Ok(());
             }
             Word::Kind(_) => return Err(PeriodFault::NotAPeriod),
-            Word::Preliminary => {
-                self.preliminary = true;
-                return Ok(());
-            }
-            Word::Estimate => {
-                self.estimate = true;
+            Word::Called(says) => {
+                if says == Finality::Preliminary {
+                    self.preliminary = Some(MarkedBy::Word);
+                }
+                self.estimate |= says == Finality::Estimate;
                 return Ok(());
             }
             Word::From => {
@@ -294,7 +305,7 @@ impl Parts {
             '/' => self.tokens.push(Token::Slash),
             '.' if after_word => {}
             '.' => self.tokens.push(Token::Dot),
-            '*' => self.preliminary = true,
+            '*' => self.preliminary = self.preliminary.or(Some(MarkedBy::Star)),
             '(' | ')' | '[' | ']' | ',' | ':' | '\'' | '¹' | '²' | '³' => {}
             c if crate::notation::is_dash(c) => self.tokens.push(Token::Dash),
             c if c.is_whitespace() || crate::notation::is_space(c) => {}
@@ -305,7 +316,7 @@ impl Parts {
 
     /// Whether no word of those so far told anything.
     fn says_nothing(&self) -> bool {
-        let marked = self.preliminary || self.estimate || self.onwards;
+        let marked = self.preliminary.is_some() || self.estimate || self.onwards;
         self.tokens.is_empty() && self.kind.is_none() && !marked
     }
 

@@ -151,6 +151,8 @@ pub(super) struct Strip {
     /// How much lower and higher it may be: a drawing that can be stretched.
     pub(super) give: Pt,
     pub(super) take: Pt,
+    /// For each run of text of such a drawing, which of its shapes it belongs to.
+    pub(super) lettered: Vec<usize>,
 }
 
 impl Strip {
@@ -200,6 +202,7 @@ impl Strip {
                 divisible: false,
                 give: Pt::ZERO,
                 take: Pt::ZERO,
+                lettered: Vec::new(),
             });
             top = end;
         }

@@ -4,6 +4,7 @@
 //! survey in many ways: with its year, abbreviated, inflected.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::time::about;
 use crate::checkpoint::Round;
@@ -20,17 +21,17 @@ const SURVEYS: &[&str] =
 pub(super) fn others(round: &Round) -> Vec<Finding> {
     let mut by_indicator: BTreeMap<&Id, Vec<Sourced<'_>>> = BTreeMap::new();
     // Figures that stand one after the other mostly have one source.
-    let mut last: (&str, BTreeSet<String>) = ("", BTreeSet::new());
+    let mut last: (&str, Rc<BTreeSet<String>>) = ("", Rc::default());
     for figure in round.observations.iter().filter(|figure| figure.key.kind == Kind::Actual) {
         let Some(source) = figure.source.as_deref().filter(|_| figure.outcome.value().is_some())
         else {
             continue;
         };
         if last.0 != source {
-            last = (source, words(source));
+            last = (source, Rc::new(words(source)));
         }
         if !last.1.is_empty() {
-            let words = last.1.clone();
+            let words = Rc::clone(&last.1);
             let sourced = Sourced { figure, source, words };
             by_indicator.entry(&figure.key.indicator).or_default().push(sourced);
         }
@@ -49,7 +50,7 @@ pub(super) fn others(round: &Round) -> Vec<Finding> {
 struct Sourced<'a> {
     figure: &'a Observation,
     source: &'a str,
-    words: BTreeSet<String>,
+    words: Rc<BTreeSet<String>>,
 }
 
 fn of_indicator(round: &Round, figures: &[Sourced<'_>], usual: &BTreeSet<String>) -> Vec<Finding> {

@@ -6,11 +6,10 @@ use crate::typeset::flow::{FlowBlock, FlowContent};
 /// How many paragraphs under a heading may lead to a figure and still be held to it.
 const LEADING: usize = 4;
 
-/// Demerits of a page's end between a figure or table and what leads to it from their heading: as bad as two
-/// thirds of an empty page.
-const BEFORE_FIGURE: i64 = 5000;
-/// The same where no heading stands above, so that the text may as well belong to what stands before it.
-const AFTER_OTHERS: i64 = 900;
+/// Demerits of a page's end between a figure or table and what leads to it: as bad as a third of an empty page,
+/// so that a figure whose sentences fill the foot of a page opens the next one rather than leave that foot white.
+/// Sentences of a line or two go with it, see [`super::super::parting`].
+const BEFORE_FIGURE: i64 = 900;
 /// The same for a line or so, which tells of nothing but the table below it; up to how many bytes that is.
 const LINE_ALONE: i64 = 5000;
 const ABOUT_A_LINE: usize = 100;
@@ -57,14 +56,10 @@ fn lead(blocks: &mut [FlowBlock], figure: usize) {
     // what leads to a table is short; a long text stands for itself
     let leads = kind(&blocks[figure]) == Kind::Figure
         || blocks[figure - texts..figure].iter().all(is_short);
-    let (held, demerits) = if headed && leads && texts <= LEADING {
-        (texts, BEFORE_FIGURE)
-    } else if figure > 0 && length(&blocks[figure - 1]).is_some_and(|length| length <= ABOUT_A_LINE)
-    {
-        (1, LINE_ALONE)
-    } else {
-        (texts.min(1), AFTER_OTHERS)
-    };
+    let whole = headed && leads && texts <= LEADING;
+    let alone = length(&blocks[figure - 1]).is_some_and(|length| length <= ABOUT_A_LINE);
+    let demerits = if alone && !whole { LINE_ALONE } else { BEFORE_FIGURE };
+    let held = if whole { texts } else { texts.min(1) };
     for block in &mut blocks[figure - held..figure] {
         raise(block, demerits);
     }
