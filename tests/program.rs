@@ -213,9 +213,8 @@ fn every_reported_figure_of_the_reports_stands_in_the_annex_of_provenance() {
             // a figure made of several is traced by its parts, which stand below the table:
             // `Parts: Stara 82 days and KYMP 90 days (2021); Stara 75 days and …`
             let parts = parts.iter().filter(|(of, _)| of == indicator && *kind == "actual");
-            let parts = parts.flat_map(|(_, parts)| parts.split("; "));
-            let parts =
-                parts.filter_map(|parts| parts.strip_suffix(&format!(" ({period})"))).next();
+            let mut parts = parts.flat_map(|(_, parts)| parts.split("; "));
+            let parts = parts.find_map(|parts| parts.strip_suffix(&format!(" ({period})")));
             let values: Vec<&str> = match parts {
                 Some(parts) => parts.split(" and ").flat_map(|part| part.split(", ")).collect(),
                 None => vec![value],

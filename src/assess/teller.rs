@@ -170,13 +170,12 @@ impl Teller<'_> {
         let percent = share.checked_mul(Decimal::ONE_HUNDRED);
         let Some(percent) = percent else { return Ok(None) };
         let qualifier = latest.qualifier();
-        let least = if qualifier == Qualifier::About { 0 } else { 1 };
-        let share = self.words.quantity(percent, Some(self.share_places(percent, least)), "%");
-        let share = if qualifier == Qualifier::About {
-            qualified(share, qualifier, self.words)?
-        } else {
-            share
-        };
+        let is_about = qualifier == Qualifier::About;
+        let places = self.share_places(percent, u32::from(!is_about));
+        let mut share = self.words.quantity(percent, Some(places), "%");
+        if is_about {
+            share = qualified(share, qualifier, self.words)?;
+        }
         self.sentence(id, share, latest.period).map(Some)
     }
 

@@ -19,7 +19,7 @@ pub(super) struct Dated {
     /// Its period; a dash where it has none.
     period: String,
     /// Whether it has one.
-    is_dated: bool,
+    has_period: bool,
     /// Both.
     pub(super) text: String,
 }
@@ -34,10 +34,10 @@ impl Dated {
             Some(period) => desk.at(value.clone(), period)?,
             None => value.clone(),
         };
-        let is_dated = period.is_some();
+        let has_period = period.is_some();
         let period = period.map(|period| desk.period(period)).transpose()?;
         let period = period.unwrap_or_else(|| NOTHING.to_owned());
-        Ok(Self { is_given: true, value, period, is_dated, text })
+        Ok(Self { is_given: true, value, period, has_period, text })
     }
 
     /// No figure, for the reason that the word `id` says.

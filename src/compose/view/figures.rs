@@ -54,8 +54,9 @@ impl<'a> Column<'a> {
     fn of(entry: &'a Entry, pieces: &[&str]) -> Self {
         let sender = entry.sender.as_deref().filter(|sender| pieces.contains(sender));
         match (entry.part, sender) {
-            (Part::Expected | Part::Milestone | Part::Target, _) => Self::Way,
-            (Part::Other(Kind::Target), _) => Self::Way,
+            (Part::Expected | Part::Milestone | Part::Target | Part::Other(Kind::Target), _) => {
+                Self::Way
+            }
             (_, Some(sender)) => Self::Piece(sender),
             (_, None) => Self::Course,
         }
