@@ -20,31 +20,45 @@ use crate::words::WordsError;
 /// More bars than this are too many for a small chart.
 const FEW: usize = 6;
 
+/// A baseline that lies this many years before the first figure is shown with it.
+const NEAR: usize = 3;
+
 /// A place for a bar; years without a figure are left empty.
 #[derive(Debug, Clone, Copy)]
 struct Slot {
     period: Period,
     datum: Option<Datum>,
+    is_baseline: bool,
+}
+
+impl Slot {
+    /// The level that its figure has to hold; a baseline has none.
+    fn level(&self, story: &Story<'_>) -> Option<Decimal> {
+        story.level(self.period).filter(|_| !self.is_baseline)
+    }
 }
 
 /// The chart of a story as bars; `None` where its figures cannot be put on an axis.
 pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
-    let slots = slots(story);
-    let values: Vec<Decimal> = slots
-        .iter()
-        .flat_map(|slot| [slot.datum.map(|datum| datum.value), story.level(slot.period)])
-        .flatten()
-        .collect();
-    let Some(axis) = Axis::around(&values, true) else { return Ok(None) };
-    let levels: Vec<Decimal> = slots.iter().filter_map(|slot| story.level(slot.period)).collect();
-    let axis = axis.clear_of(&levels, &story.indicator.unit);
-    if slots.len() <= FEW {
-        let small = explained(story, &slots, &axis, Format::Small)?;
+    let (bare, with_baseline) = (slots(story, false), slots(story, true));
+    let formats = [(&with_baseline, Format::Small), (&bare, Format::Small)];
+    for (slots, format) in formats.into_iter().filter(|(slots, _)| slots.len() <= FEW) {
+        let Some(axis) = axis(story, slots) else { return Ok(None) };
+        let small = explained(story, slots, &axis, format)?;
         if small.is_whole {
             return Ok(Some(small.chart));
         }
     }
-    Ok(Some(explained(story, &slots, &axis, Format::Wide)?.chart))
+    let Some(axis) = axis(story, &with_baseline) else { return Ok(None) };
+    Ok(Some(explained(story, &with_baseline, &axis, Format::Wide)?.chart))
+}
+
+/// The axis of the figures and their levels.
+fn axis(story: &Story<'_>, slots: &[Slot]) -> Option<Axis> {
+    let levels: Vec<Decimal> = slots.iter().filter_map(|slot| slot.level(story)).collect();
+    let values = slots.iter().filter_map(|slot| slot.datum).map(|datum| datum.value);
+    let values: Vec<Decimal> = values.chain(levels.iter().copied()).collect();
+    Some(Axis::around(&values, true)?.clear_of(&levels, &story.indicator.unit))
 }
 
 /// A chart, what its key must explain of its numbers, and whether all of these stand at their bars.
@@ -79,7 +93,7 @@ fn drawn(
 ) -> Result<Made, WordsError> {
     let wide = format.width();
     let mut picture = Picture::new(wide);
-    let key = key::draw(&mut picture, &entries(story, signs)?, (MARGIN, 6.0), wide - MARGIN);
+    let key = key::draw(&mut picture, &entries(story, slots, signs)?, (MARGIN, 6.0), wide - MARGIN);
     let margins = (format, right_margin(story, slots));
     let field = Field::new(axis.clone(), story.words, 6.0 + key + 34.0, margins);
     let unit = field.draw_values(&mut picture, story.words, &story.indicator.unit)?;
@@ -127,24 +141,48 @@ fn depth(numbers: &[Option<Number>]) -> f64 {
     LEADING * u32::try_from(lines).map_or(0.0, f64::from)
 }
 
-/// The figures in order, with the missing years between.
-fn slots(story: &Story<'_>) -> Vec<Slot> {
+/// The figures in order, with the missing years between, and the baseline before them where it is wanted and not
+/// far away.
+fn slots(story: &Story<'_>, wants_baseline: bool) -> Vec<Slot> {
+    let figures = story.actuals.iter().chain(&story.forecasts);
+    let figures: Vec<Slot> = figures
+        .map(|datum| Slot { period: datum.period, datum: Some(*datum), is_baseline: false })
+        .collect();
+    let slots = with_missing(&figures);
+    let first = slots.first().map(|slot| slot.period.time());
+    let earlier = story.baseline.filter(|(period, _)| {
+        matches!(period, Period::Year(_)) && first.is_some_and(|first| period.time() < first)
+    });
+    let Some((period, value)) = earlier.filter(|_| wants_baseline) else { return slots };
+    let (qualifier, firmness) = (Qualifier::Exact, Firmness::Final);
+    let datum = Some(Datum { period, value, qualifier, firmness });
+    let baseline = Slot { period, datum, is_baseline: true };
+    let all = with_missing(&[&[baseline], figures.as_slice()].concat());
+    if all.len() <= slots.len() + NEAR { all } else { slots }
+}
+
+/// Figures with the missing years between.
+fn with_missing(figures: &[Slot]) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
-    for datum in story.actuals.iter().chain(&story.forecasts) {
+    for slot in figures {
         let before = slots.last().map(|slot| slot.period);
-        if let (Some(Period::Year(before)), Period::Year(year)) = (before, datum.period) {
-            let missing =
-                (before + 1..year).map(|year| Slot { period: Period::Year(year), datum: None });
-            slots.extend(missing.take(20));
+        if let (Some(Period::Year(before)), Period::Year(year)) = (before, slot.period) {
+            let empty = |year| Slot { period: Period::Year(year), datum: None, is_baseline: false };
+            slots.extend((before + 1..year).map(empty).take(20));
         }
-        slots.push(Slot { period: datum.period, datum: Some(*datum) });
+        slots.push(*slot);
     }
     slots
 }
 
-fn entries(story: &Story<'_>, signs: &[Qualifier]) -> Result<Vec<Entry>, WordsError> {
+fn entries(
+    story: &Story<'_>,
+    slots: &[Slot],
+    signs: &[Qualifier],
+) -> Result<Vec<Entry>, WordsError> {
     let has = |firmness| story.actuals.iter().any(|datum| datum.firmness == firmness);
     let drawn = [
+        (Sign::BaselineBar, slots.iter().any(|slot| slot.is_baseline)),
         (Sign::Bar, has(Firmness::Final)),
         (Sign::PreliminaryBar, has(Firmness::Preliminary)),
         (Sign::ForecastBar, !story.forecasts.is_empty()),
@@ -156,7 +194,7 @@ fn entries(story: &Story<'_>, signs: &[Qualifier]) -> Result<Vec<Entry>, WordsEr
 
 /// Room for the level's number at the right.
 fn right_margin(story: &Story<'_>, slots: &[Slot]) -> f64 {
-    let level = slots.last().and_then(|slot| story.level(slot.period));
+    let level = slots.last().and_then(|slot| slot.level(story));
     level.map_or(0.0, |level| width(&story.number(level), 12.0)) + 18.0
 }
 
@@ -194,11 +232,12 @@ impl Drawing<'_> {
             let set = Type::LABEL.in_colour(GREY).at(Anchor::Middle);
             self.picture.text((middle, self.field.bottom + 18.0), &label, set);
             let Some(datum) = slot.datum else { continue };
-            let (fill, edge) = key::bar_fill(datum.firmness);
+            let (fill, edge) =
+                if slot.is_baseline { key::BASELINE_FILL } else { key::bar_fill(datum.firmness) };
             let (top, bottom) = (self.field.y(datum.value), self.field.bottom);
             let size = (wide, (bottom - top).max(0.0));
             self.picture.rectangle((middle - wide / 2.0, top), size, fill, Some(edge));
-            let level = self.story.level(slot.period).map(|level| self.field.y(level));
+            let level = slot.level(self.story).map(|level| self.field.y(level));
             bars.push(Bar { datum, middle, slot: room, wide, top, bottom, level });
         }
         let (left, right, bottom) = (self.field.left, self.field.right, self.field.bottom);
@@ -210,7 +249,7 @@ impl Drawing<'_> {
     fn levels(&mut self) {
         let mut points = Vec::new();
         for (place, slot) in self.slots.iter().enumerate() {
-            if let Some(level) = self.story.level(slot.period) {
+            if let Some(level) = slot.level(self.story) {
                 let (left, wide) = self.slot(place);
                 let y = self.field.y(level);
                 points.extend([(left, y), (left + wide, y)]);
@@ -218,7 +257,7 @@ impl Drawing<'_> {
         }
         self.picture.polyline(&points, LEVEL_PEN);
         self.ground.line(&points);
-        let last = self.slots.last().and_then(|slot| self.story.level(slot.period));
+        let last = self.slots.last().and_then(|slot| slot.level(self.story));
         if let (Some(level), Some((x, y))) = (last, points.last()) {
             let (text, set) = (self.story.number(level), Type::LABEL.bold());
             self.picture.riding_text((x + 5.0, y + 4.2), &text, set, *y);

@@ -19,6 +19,7 @@ pub(super) enum Sign {
     /// Of figures that no line joins.
     ActualAlone,
     Bar,
+    BaselineBar,
     Preliminary,
     /// Of preliminary figures only, which a line joins.
     PreliminaryLine,
@@ -29,6 +30,7 @@ pub(super) enum Sign {
     Floor,
     Ceiling,
     Band,
+    Break,
     Projection,
     Interval,
 }
@@ -80,6 +82,8 @@ pub(super) fn qualifier(qualifier: Qualifier, words: &Words) -> Result<Entry, Wo
 pub(super) const PATH_PEN: Pen = Pen { colour: GREY, width: 1.5, dashes: "6 4" };
 /// The projection.
 pub(super) const PROJECTION_PEN: Pen = Pen { colour: BLUE, width: 1.6, dashes: "1.6 3" };
+/// A break of the series.
+pub(super) const BREAK_PEN: Pen = Pen { colour: GREY, width: 1.2, dashes: "2 2" };
 /// A level to hold.
 pub(super) const LEVEL_PEN: Pen = Pen { colour: INK, width: 2.0, dashes: "" };
 
@@ -100,11 +104,13 @@ impl Sign {
                 return Ok(story.words.choice(&words.collect::<Result<Vec<_>, _>>()?));
             }
             Self::Actual | Self::ActualAlone | Self::Bar => "chart-actual",
+            Self::BaselineBar => "chart-baseline",
             Self::Forecast | Self::ForecastBar => "chart-forecast",
             Self::Path => "chart-path",
             Self::Floor => "chart-floor",
             Self::Ceiling => "chart-ceiling",
             Self::Band => "chart-band",
+            Self::Break => "chart-break",
             Self::Projection => "chart-projection",
             Self::Interval => "chart-interval",
         };
@@ -128,12 +134,14 @@ impl Sign {
                 picture.line(left, right, FORECAST_PEN);
                 marks::figure(picture, middle, WHOLE, Firmness::Forecast);
             }
-            Self::Bar => bar(picture, x, y, Firmness::Final),
-            Self::PreliminaryBar => bar(picture, x, y, Firmness::Preliminary),
-            Self::ForecastBar => bar(picture, x, y, Firmness::Forecast),
+            Self::Bar => bar(picture, x, y, bar_fill(Firmness::Final)),
+            Self::BaselineBar => bar(picture, x, y, BASELINE_FILL),
+            Self::PreliminaryBar => bar(picture, x, y, bar_fill(Firmness::Preliminary)),
+            Self::ForecastBar => bar(picture, x, y, bar_fill(Firmness::Forecast)),
             Self::Path => picture.line(left, right, PATH_PEN),
             Self::Floor | Self::Ceiling => picture.line(left, right, LEVEL_PEN),
             Self::Band => band(picture, (x, y - 5.0), (WIDE, 10.0)),
+            Self::Break => picture.line((middle.0, y - 7.0), (middle.0, y + 7.0), BREAK_PEN),
             Self::Projection => picture.line(left, right, PROJECTION_PEN),
             Self::Interval => whisker(picture, x + WIDE / 2.0, y - 6.0, y + 6.0),
         }
@@ -173,8 +181,10 @@ pub(super) fn bar_fill(firmness: Firmness) -> (&'static str, Pen) {
     }
 }
 
-fn bar(picture: &mut Picture, x: f64, y: f64, firmness: Firmness) {
-    let (fill, edge) = bar_fill(firmness);
+/// How the baseline's bar is filled.
+pub(super) const BASELINE_FILL: (&str, Pen) = (WHITE, Pen::whole(GREY, 1.5));
+
+fn bar(picture: &mut Picture, x: f64, y: f64, (fill, edge): (&str, Pen)) {
     picture.rectangle((x + 6.0, y - 5.0), (WIDE - 12.0, 10.0), fill, Some(edge));
 }
 

@@ -6,6 +6,7 @@
 //! written beneath the chart, or left to the table where the chart need not tell it.
 
 use super::advance::width;
+use super::area::distance;
 use super::ground::Ground;
 use super::key::Entry;
 use super::place::{Place, Side, are_apart, around};
@@ -79,11 +80,48 @@ fn settled(labels: &[Label], choices: &[Vec<Choice>]) -> Vec<Option<Choice>> {
         for own in 0..choices.len() {
             has_changed |= improve(own, labels, choices, &mut taken);
         }
+        for (one, other) in neighbours(labels) {
+            has_changed |= change_places((one, other), labels, choices, &mut taken);
+        }
         if !has_changed {
             break;
         }
     }
     taken
+}
+
+/// The pairs of labels whose points lie near each other.
+fn neighbours(labels: &[Label]) -> Vec<(usize, usize)> {
+    const NEAR: f64 = 24.0;
+    let others = |one: usize| (0..labels.len()).map(move |other| (one, other));
+    let is_near = |(one, other): &(usize, usize)| {
+        one != other && distance(labels[*one].at, labels[*other].at) < NEAR
+    };
+    (0..labels.len()).flat_map(others).filter(is_near).collect()
+}
+
+/// Lets the second of two labels choose before the first, and tells whether that is better for all.
+fn change_places(
+    (one, other): (usize, usize),
+    labels: &[Label],
+    choices: &[Vec<Choice>],
+    taken: &mut Vec<Option<Choice>>,
+) -> bool {
+    let total = |taken: &[Option<Choice>]| -> usize {
+        let cost = |(label, taken): (&Label, &Option<Choice>)| {
+            taken.map_or(label.weight(), |choice| choice.cost)
+        };
+        labels.iter().zip(taken).map(cost).sum()
+    };
+    let mut changed = taken.clone();
+    (changed[one], changed[other]) = (None, None);
+    improve(other, labels, choices, &mut changed);
+    improve(one, labels, choices, &mut changed);
+    let is_better = total(&changed) < total(taken);
+    if is_better {
+        *taken = changed;
+    }
+    is_better
 }
 
 /// Gives a label the place that costs least with what others lose by it, and tells whether that is a better one.

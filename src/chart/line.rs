@@ -7,9 +7,9 @@ use super::alternative;
 use super::area::Area;
 use super::extent::{held, interval, levels, times, values};
 use super::ground::Ground;
-use super::key::{self, Entry, FORECAST_PEN, LEVEL_PEN, PATH_PEN, PROJECTION_PEN, Sign};
+use super::key::{self, BREAK_PEN, Entry, FORECAST_PEN, LEVEL_PEN, PATH_PEN, PROJECTION_PEN, Sign};
 use super::labels::{self, Label};
-use super::marks::{self, GROUPS, Style, WHOLE};
+use super::marks::{self, GROUPS, Style, WHOLE, Way};
 use super::names::{fitting_format, right_margin};
 use super::plot::{Field, Format, MARGIN};
 use super::scale::{Axis, Span};
@@ -25,6 +25,7 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let Some(axis) = Axis::around(&values(story, interval), false) else { return Ok(None) };
     let axis = axis.clear_of(&levels(story), &story.indicator.unit);
     let Some(span) = Span::around(times(story).into_iter()) else { return Ok(None) };
+    let span = if story.has_parts_of_years() { span.of_whole_years() } else { span };
     let formats: &[Format] = match fitting_format(story, span) {
         Format::Small | Format::Tall => &[Format::Small, Format::Tall, Format::Wide],
         Format::Wide => &[Format::Wide],
@@ -90,6 +91,7 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<Entry>, WordsErr
         (Sign::Path, !story.path.is_empty()),
         (story.level_sign(), !held(story).is_empty()),
         (Sign::Band, story.band.is_some()),
+        (Sign::Break, story.break_between().is_some()),
         (Sign::Projection, projected),
         (Sign::Interval, projected && has_interval),
     ]
@@ -115,6 +117,7 @@ impl Drawing<'_> {
     fn draw(&mut self, interval: Option<(Decimal, Decimal)>) -> Result<Vec<Entry>, WordsError> {
         let story = self.story;
         self.axes()?;
+        self.series_break();
         self.plan();
         if let Some(projection) = story.assessed.projection() {
             self.projection(projection, interval);
@@ -153,7 +156,9 @@ impl Drawing<'_> {
         for value in self.story.band.into_iter().flat_map(|(low, high)| [low, high]).chain(zero) {
             self.bound(value);
         }
-        self.field.draw_years(&mut self.picture, self.span);
+        let (left, right, bottom) = (self.field.left, self.field.right, self.field.bottom);
+        self.ground.line(&[(left, bottom), (right, bottom)]);
+        self.field.draw_years(&mut self.picture, self.span, self.story.has_parts_of_years());
         Ok(())
     }
 
@@ -195,6 +200,14 @@ impl Drawing<'_> {
         }
     }
 
+    /// An upright line between the figures before and after a break of the series.
+    fn series_break(&mut self) {
+        let Some(pair) = self.story.break_between() else { return };
+        let [before, after] = pair.map(|datum| self.at(datum.period, datum.value).0);
+        let x = f64::midpoint(before, after);
+        self.lined(&[(x, self.field.top), (x, self.field.bottom)], BREAK_PEN);
+    }
+
     /// From the latest actual to where the line of least squares ends.
     fn projection(&mut self, projection: &Projection, interval: Option<(Decimal, Decimal)>) {
         let Some(latest) = self.story.actuals.last() else { return };
@@ -226,6 +239,9 @@ impl Drawing<'_> {
             let at = self.at(datum.period, datum.value);
             marks::figure(&mut self.picture, at, style, datum.firmness);
             self.ground.mark(at);
+            if let Some(area) = marks::open(&mut self.picture, at, datum.qualifier, Way::Upright) {
+                self.ground.block(area);
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 //! The marks of figures and of statuses, told apart by shape and filling.
 
+use super::area::Area;
 use super::story::Firmness;
 use super::svg::{BLUE, GREY, INK, Pen, Picture, WHITE, number};
+use crate::intake::Qualifier;
 use crate::strategy::Status;
 
 /// The radius of a figure's mark.
@@ -64,6 +66,39 @@ pub(super) fn figure(picture: &mut Picture, at: (f64, f64), style: Style, firmne
             picture.path(&half, style.colour);
         }
     }
+}
+
+/// Which way values grow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    Upright,
+    ToTheRight,
+}
+
+/// The arrow of a figure that is but a bound, towards where the true one lies; gives what it takes.
+pub(super) fn open(
+    picture: &mut Picture,
+    (x, y): (f64, f64),
+    qualifier: Qualifier,
+    way: Way,
+) -> Option<Area> {
+    const TIP: f64 = 15.0;
+    const HEAD: f64 = 4.0;
+    let sign = match qualifier {
+        Qualifier::Exact | Qualifier::About => return None,
+        Qualifier::Above | Qualifier::AtLeast => 1.0,
+        Qualifier::Below | Qualifier::AtMost => -1.0,
+    };
+    // along where values grow, and across that
+    let at = |along: f64, across: f64| match way {
+        Way::Upright => (x + across, y - sign * along),
+        Way::ToTheRight => (x + sign * along, y + across),
+    };
+    let pen = Pen::whole(BLUE, 1.5);
+    picture.line(at(RADIUS + 1.5, 0.0), at(TIP, 0.0), pen);
+    let head = [at(TIP - HEAD, -HEAD), at(TIP, 0.0), at(TIP - HEAD, HEAD)];
+    picture.polyline(&head, pen);
+    Some(Area::around(&[at(RADIUS, -HEAD - 1.0), at(TIP + 1.5, HEAD + 1.0)]))
 }
 
 fn shape(picture: &mut Picture, (x, y): (f64, f64), shape: Shape, fill: &str, edge: Option<Pen>) {

@@ -6,7 +6,7 @@ use super::advance::width;
 use super::area::Area;
 use super::scale::{Axis, Span};
 use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
-use crate::strategy::Period;
+use crate::strategy::Time;
 use crate::words::{Words, WordsError};
 
 /// The width of charts that have much to say, in their own units: they fill the measure of a page.
@@ -129,18 +129,32 @@ impl Field {
         Ok(area)
     }
 
-    /// The years beneath, each with its tick.
-    pub(super) fn draw_years(&self, picture: &mut Picture, span: Span) {
+    /// The years beneath: each at the tick of its end, or, where figures are of parts of years, between those of
+    /// its start and its end.
+    pub(super) fn draw_years(&self, picture: &mut Picture, span: Span, has_parts: bool) {
         // a year of four figures with the white space around it
         const YEAR: f64 = 44.0;
         picture.line((self.left, self.bottom), (self.right, self.bottom), Pen::whole(INK, 1.0));
         let fits = (2..=11).rev().find(|count| f64::from(*count) * YEAR <= self.right - self.left);
-        for year in span.years(fits.map_or(2, i64::from)) {
-            let Ok(number) = i16::try_from(year) else { continue };
-            let x = self.x(span.part(Period::Year(number).time()));
-            picture.line((x, self.bottom), (x, self.bottom + 5.0), Pen::whole(INK, 1.0));
+        let most = fits.map_or(2, i64::from);
+        let at = |time: Time| self.x(span.part(time));
+        let places: Vec<(i64, Vec<f64>)> = if has_parts {
+            let bands = span.bands(most).into_iter();
+            bands.map(|(year, ends)| (year, ends.map(at).to_vec())).collect()
+        } else {
+            let years = span.years(most).into_iter();
+            years.map(|year| (year, vec![at(Time(year * Time::PER_YEAR))])).collect()
+        };
+        for (year, ticks) in places {
+            for x in &ticks {
+                picture.line((*x, self.bottom), (*x, self.bottom + 5.0), Pen::whole(INK, 1.0));
+            }
+            let (first, last) = (ticks.first(), ticks.last());
+            let Some(middle) = first.zip(last).map(|(from, to)| f64::midpoint(*from, *to)) else {
+                continue;
+            };
             let set = Type::LABEL.in_colour(GREY).at(Anchor::Middle);
-            picture.text((x, self.bottom + 18.0), &year.to_string(), set);
+            picture.text((middle, self.bottom + 18.0), &year.to_string(), set);
         }
     }
 }

@@ -9,7 +9,7 @@ use super::area::Area;
 use super::ground::Ground;
 use super::key::{self, Entry, LEVEL_PEN, Sample, Sign};
 use super::labels::{self, Label};
-use super::marks::{self, WHOLE};
+use super::marks::{self, WHOLE, Way};
 use super::place::Side;
 use super::plot::{MARGIN, SMALL};
 use super::scale::Axis;
@@ -125,6 +125,9 @@ impl Drawing<'_> {
         let at = (self.x(datum.value), self.top + FIELD / 2.0);
         marks::figure(&mut self.picture, at, WHOLE, datum.firmness);
         ground.mark(at);
+        if let Some(area) = marks::open(&mut self.picture, at, datum.qualifier, Way::ToTheRight) {
+            ground.block(area);
+        }
         let period = datum.period.label(self.story.words)?;
         let text = format!("{} ({period})", self.story.label(datum)?);
         let beneath = Some((Sample::Figure(WHOLE, datum.firmness), text.clone()));

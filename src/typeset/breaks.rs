@@ -318,7 +318,14 @@ impl<'a> Fit<'a> {
             Some(Element::Box { word, .. }) => word.text.ends_with(['.', '!', '?', ':', ';']),
             _ => false,
         };
-        leads_on(&word.text) || (ended && is_slight(&word.text))
+        let counts = || {
+            let next =
+                self.elements[at..].iter().find(|next| !matches!(next, Element::Glue { .. }));
+            matches!(next, Some(Element::Box { word, .. }) if word.text.starts_with(|c: char| c.is_ascii_digit()))
+        };
+        leads_on(&word.text)
+            || (ended && is_slight(&word.text))
+            || (is_quantity(&word.text) && counts())
     }
 
     /// The line of the elements from `start` to `end`, where the element at `end` ends it.
@@ -356,6 +363,34 @@ fn leads_on(word: &str) -> bool {
     let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
     let count = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
     single || count || SMALL.contains(&word)
+}
+
+/// Whether a word tells of the figure after it that it is not an exact one.
+fn is_quantity(word: &str) -> bool {
+    const WORDS: [&str; 21] = [
+        "noin",
+        "yli",
+        "alle",
+        "vähintään",
+        "enintään",
+        "lähes",
+        "vajaa",
+        "cirka",
+        "ungefär",
+        "omkring",
+        "över",
+        "under",
+        "minst",
+        "högst",
+        "nästan",
+        "about",
+        "over",
+        "least",
+        "most",
+        "nearly",
+        "almost",
+    ];
+    WORDS.contains(&word)
 }
 
 /// Whether a word is so short that it looks lost at the end of a line where a sentence begins with it.

@@ -167,12 +167,12 @@ impl Look {
 
     /// The contents of a table, with the white space above and below them in a row.
     pub(super) fn cell(&self) -> Voice {
-        self.voice(900, 1250, 240, 240)
+        self.voice(900, 1160, 130, 130)
     }
 
     /// The contents of a table on a turned page, which is looked up rather than read through.
     pub(super) fn dense_cell(&self) -> Voice {
-        self.voice(850, 1120, 170, 170)
+        self.voice(850, 1080, 110, 110)
     }
 
     /// A caption.

@@ -77,13 +77,7 @@ fn portion(rest: &mut impl Iterator<Item = FlowBlock>) -> Vec<FlowBlock> {
 fn prepare_portion(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, Joint)> {
     let (mut blocks, ready): (Vec<FlowBlock>, Vec<Option<Prepared>>) =
         beside::settle(blocks, bench).into_iter().unzip();
-    let plans: Vec<Option<Plan>> = blocks
-        .par_iter()
-        .map(|block| match &block.content {
-            FlowContent::Table(table) => Some(table::plan(table, block.indent, bench)),
-            _ => None,
-        })
-        .collect();
+    let plans = table::plans(&blocks, bench);
     turn_pages(&mut blocks, &plans);
     blocks
         .into_par_iter()

@@ -14,9 +14,7 @@ pub(super) struct Columns {
     pub(super) widths: Vec<Pt>,
     /// How the figures of each column are aligned.
     pub(super) stands: Vec<Option<Stand>>,
-    /// White space at the left of each column beyond the padding.
-    pub(super) gaps: Vec<Pt>,
-    pub(super) padding: Padding,
+    pub(super) sides: Vec<Sides>,
 }
 
 /// How the figures of a column are aligned: how much room is after their decimal marks, and after them for
@@ -27,34 +25,34 @@ pub(super) struct Stand {
     pub(super) remark: Pt,
 }
 
-/// White space within a cell.
+/// White space at the sides of a column's text.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Padding {
-    /// At its left and its right.
-    pub(super) side: Pt,
-    /// Above and below, in thousandths of what the voice of the table has before it.
-    pub(super) level: i64,
+pub(super) struct Sides {
+    pub(super) left: Pt,
+    pub(super) right: Pt,
 }
 
-impl Padding {
-    pub(super) fn whole(bench: &Bench<'_>) -> Self {
-        Self { side: bench.look.em(500), level: 1000 }
-    }
+/// In thousandths of an em, the white space on either side of where two columns meet, and what is added
+/// before a column that begins at its left edge after one that ends at its right edge: else the two
+/// would be read as one.
+const SIDE: i64 = 500;
+const GAP: i64 = 700;
+/// The same on either side, in a table beside a picture, where room is dear.
+const NARROW_SIDE: i64 = 380;
 
-    /// In a table beside a picture, where room is dear.
-    pub(super) fn narrow(bench: &Bench<'_>) -> Self {
-        Self { side: bench.look.em(380), level: 500 }
-    }
-}
-
-/// White space beyond the padding before each column that begins at its left edge, after one that ends at
-/// its right edge: else the two would be read as one.
-pub(super) fn gaps(table: &TableBlock, bench: &Bench<'_>) -> Vec<Pt> {
+/// The white space at the sides of the columns of a table; the outer ones stand where the text of the page
+/// does, as the rules and the caption do.
+pub(super) fn sides(table: &TableBlock, narrow: bool, bench: &Bench<'_>) -> Vec<Sides> {
+    let side = bench.look.em(if narrow { NARROW_SIDE } else { SIDE });
+    let last = table.columns.len().saturating_sub(1);
     let is_right = |at: usize| table.columns[at].alignment == Alignment::Right;
-    let gap = |at: usize| {
-        if at > 0 && is_right(at - 1) && !is_right(at) { bench.look.em(700) } else { Pt::ZERO }
+    let left = |at: usize| match at {
+        0 => Pt::ZERO,
+        _ if is_right(at - 1) && !is_right(at) => side + bench.look.em(GAP),
+        _ => side,
     };
-    (0..table.columns.len()).map(gap).collect()
+    let right = |at: usize| if at == last { Pt::ZERO } else { side };
+    (0..=last).map(|at| Sides { left: left(at), right: right(at) }).collect()
 }
 
 impl Columns {
@@ -65,9 +63,8 @@ impl Columns {
 
     /// Where the text of a column begins, from the column's own left edge, and how wide it may be.
     pub(super) fn inner(&self, at: usize) -> (Pt, Pt) {
-        let side = self.padding.side;
-        let left = side + self.gaps.get(at).copied().unwrap_or_default();
-        (left, self.widths[at] - left - side)
+        let Sides { left, right } = self.sides[at];
+        (left, self.widths[at] - left - right)
     }
 }
 

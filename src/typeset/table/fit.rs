@@ -1,19 +1,18 @@
 //! The widths of a table's columns in some room, at some size of type.
 
-use std::cell::OnceCell;
-
 use super::super::Pt;
 use super::super::lines::Scale;
-use super::cells::{Need, Reading};
+use super::cells::Need;
 use super::sharing::{by_hint, hinted, share, spread};
-use super::weigh::Lines;
+use super::weigh::{Ease, Lines};
+
+/// What a wish for widths may cost, or for those of another table, in hundredths of a line that makes a row
+/// deeper.
+pub(super) const WISH: i64 = 200;
 
 /// What the widths of a table's columns are found from.
 pub(super) struct Fit<'a> {
-    pub(super) reading: &'a Reading<'a>,
     pub(super) needs: &'a [Need],
-    /// The lines of the cells, once they were asked for.
-    pub(super) lines: &'a OnceCell<Lines>,
     /// The white space at the sides of each column.
     pub(super) pads: &'a [Pt],
     pub(super) room: Pt,
@@ -33,15 +32,26 @@ impl Fit<'_> {
         (wanted <= self.room).then(|| spread(&natural, self.room, wanted))
     }
 
+    /// How much the widths leave to be wished; of cells that are too many to be kept this is not asked.
+    pub(super) fn ease<'l>(&self, lines: impl FnOnce() -> Option<&'l Lines>) -> Ease {
+        let of = |lines: &Lines| lines.floors(&self.own_least(), self.own_room()).1;
+        if self.whole().is_some() { Ease::Full } else { lines().map_or(Ease::Full, of) }
+    }
+
     /// Widths in which no word is broken, where there is room for that. A hint is a wish: it is not
-    /// followed where short cells would be on several lines for it.
-    pub(super) fn widths(&self, hint: &[u32]) -> Vec<Pt> {
+    /// followed where that costs more than a line or two, nor where short cells would be parted for it. The lines of the cells are asked for
+    /// where they matter; there are none where they are too many to be kept.
+    pub(super) fn widths<'l>(
+        &self,
+        hint: &[u32],
+        lines: impl FnOnce() -> Option<&'l Lines>,
+    ) -> Vec<Pt> {
         if let Some(whole) = self.whole().filter(|_| hint.is_empty()) {
             return whole;
         }
         let natural = self.natural();
         let as_hinted = |least: &[Pt]| by_hint(least, hint, hinted(&natural, hint, self.room));
-        let Some(lines) = self.lines() else {
+        let Some(lines) = lines() else {
             let least = self.least();
             return if hint.is_empty() {
                 share(&least, &natural, self.room)
@@ -49,27 +59,33 @@ impl Fit<'_> {
                 as_hinted(&least)
             };
         };
-        let (floors, all) = lines.floors(&self.own_least(), self.own_room());
-        if all && !hint.is_empty() {
-            return as_hinted(&self.outer(&floors));
+        let weighed = self.whole().unwrap_or_else(|| {
+            let (weighed, _) = lines.found(&self.own_least(), self.own_room());
+            share(&self.outer(&weighed), &natural, self.room)
+        });
+        let (floors, ease) = lines.floors(&self.own_least(), self.own_room());
+        if ease <= Ease::Fair && !hint.is_empty() {
+            let wished = as_hinted(&self.outer(&floors));
+            let cost = |widths: &[Pt]| lines.cost(&self.own(widths));
+            if cost(&wished) <= cost(&weighed) + WISH {
+                return wished;
+            }
         }
-        let (weighed, _) = lines.weighed(&floors, self.own_room());
-        share(&self.outer(&weighed), &natural, self.room)
+        weighed
+    }
+
+    /// Widths that are found without regard to short cells, other than what it costs to part them.
+    pub(super) fn widths_by_cost(&self, lines: &Lines) -> Vec<Pt> {
+        let (weighed, _) = lines.cheapest(&self.own_least(), self.own_room());
+        share(&self.outer(&weighed), &self.natural(), self.room)
     }
 
     /// What is bad about the widths that are found without a hint; nothing where there are none.
-    pub(super) fn cost(&self) -> Option<i64> {
-        let lines = self.lines().filter(|_| self.is_wide_enough())?;
-        let (floors, _) = lines.floors(&self.own_least(), self.own_room());
-        Some(lines.weighed(&floors, self.own_room()).1)
-    }
-
-    /// The lines of the cells, unless they are too many to be kept.
-    fn lines(&self) -> Option<&Lines> {
-        let Reading { table, cells, .. } = self.reading;
-        let heads = table.rows.iter().take_while(|row| row.heading).count();
-        let of = || Lines::of(cells, heads, self.needs, table.voice.size);
-        (!cells.is_empty()).then(|| self.lines.get_or_init(of))
+    pub(super) fn cost(&self, lines: &Lines) -> Option<i64> {
+        if !self.is_wide_enough() {
+            return None;
+        }
+        Some(lines.found(&self.own_least(), self.own_room()).1)
     }
 
     fn own_least(&self) -> Vec<Pt> {
@@ -88,6 +104,16 @@ impl Fit<'_> {
     /// Widths of texts in their own size as widths of columns.
     fn outer(&self, own: &[Pt]) -> Vec<Pt> {
         own.iter().zip(self.pads).map(|(own, pad)| ceil(*own, self.scale) + *pad).collect()
+    }
+
+    /// Widths of columns as widths of texts in their own size.
+    pub(super) fn own(&self, widths: &[Pt]) -> Vec<Pt> {
+        let (parts, whole) = (self.scale.1, self.scale.0);
+        widths
+            .iter()
+            .zip(self.pads)
+            .map(|(width, pad)| (*width - *pad).scaled(parts, whole))
+            .collect()
     }
 
     /// How much room there is for all texts, in their own size; a trifle less, so that rounding never makes

@@ -39,13 +39,14 @@ pub(in super::super) fn strips(
     let Plan { landscape, columns, too_wide, divided, cells } = plan;
     let (width, scale) = (columns.width(), columns.scale);
     let voice = table.voice.scaled(scale.0, scale.1);
+    let heads = table.heads();
     let rows = std::mem::take(&mut table.rows);
-    let heads = rows.iter().take_while(|row| row.heading).count();
     let grid = Grid { table: &table, columns, divided, voice, bench, indent };
     let mut prepared = grid.rows(rows, cells);
     if too_wide {
         prepared.findings.push(Finding::new(&finding::TABLE_TOO_WIDE, table.place.clone()));
     }
+    close(&mut prepared.strips, bench.look.ink);
     let marks = overleaf::marks(table.caption.as_deref(), indent, width, bench);
     overleaf::part(&mut prepared.strips, heads, marks, bench.look.depth(landscape));
     prepared
@@ -76,19 +77,25 @@ impl Grid<'_> {
         let mut strip = Strip { divisible: true, ..Strip::default() };
         strip.pieces.reserve_exact(row.cells.len() + 1);
         let mut losses = Losses::new();
-        let Columns { scale, widths, padding, .. } = &self.columns;
-        let pad = scale.of(self.voice.before).scaled(padding.level, 1000);
+        let Columns { scale, widths, .. } = &self.columns;
+        let pad = scale.of(self.voice.before);
         let mut x = self.indent;
         let mut depth = self.voice.leading;
         let mut cells = cells.into_iter();
+        let mut depths = Vec::with_capacity(widths.len());
         for (at, width) in widths.iter().enumerate() {
             let cell = Cell { row, at, x, pad };
+            let first = strip.pieces.len();
             let (lines, lost) = self.cell(&cell, cells.next(), &mut strip.pieces);
+            depths.push((first, lines));
             for (line, lost) in lost {
                 losses.entry(line).or_default().extend(lost);
             }
             depth = depth.max(lines);
             x += *width;
+        }
+        if row.heading {
+            sink(&mut strip.pieces, &depths, depth);
         }
         let findings = told(losses, self.bench.file);
         let line = if row.heading { Pt(900) } else { Pt(400) };
@@ -97,6 +104,27 @@ impl Grid<'_> {
         let width = self.columns.width();
         strip.pieces.push(rule(self.indent, strip.height - line, width, line, colour));
         (strip, findings)
+    }
+}
+
+/// Lets the cells of a row, of which each begins with some piece and is some depth deep, end at its foot.
+fn sink(pieces: &mut [Piece], cells: &[(usize, Pt)], depth: Pt) {
+    for (at, (first, own)) in cells.iter().enumerate() {
+        let end = cells.get(at + 1).map_or(pieces.len(), |(next, _)| *next);
+        for piece in &mut pieces[*first..end] {
+            piece.shift(Pt::ZERO, depth - *own);
+        }
+    }
+}
+
+/// Draws the rule below the last row as strong as that below the headings' text: a table that goes on
+/// overleaf ends its page with a faint one.
+fn close(strips: &mut [Strip], ink: Colour) {
+    let last = strips.last_mut().and_then(|strip| strip.pieces.last_mut());
+    for placed in last.into_iter().flat_map(|rule| &mut rule.items) {
+        if let Item::Fill { colour, .. } = &mut placed.item {
+            *colour = ink;
+        }
     }
 }
 

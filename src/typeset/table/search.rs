@@ -87,6 +87,13 @@ impl<'a> Search<'a> {
         Self { at: vec![0; columns.len()], columns, weights, left }
     }
 
+    /// At widths that are not to be changed.
+    pub(super) fn at(columns: &[Vec<Lining>], widths: &[Pt], weights: &'a [i64]) -> Self {
+        let choice = |(cells, width): (&Vec<Lining>, &Pt)| vec![Choice::of(cells, *width)];
+        let columns: Vec<Vec<Choice>> = columns.iter().zip(widths).map(choice).collect();
+        Self { at: vec![0; columns.len()], columns, weights, left: Pt::ZERO }
+    }
+
     /// The widths that cost least, as far as it is found, and what is bad about them.
     pub(super) fn best(mut self) -> (Vec<Pt>, i64) {
         self.raise(None);
@@ -185,7 +192,8 @@ impl<'a> Search<'a> {
         false
     }
 
-    fn cost(&self) -> i64 {
+    /// What is bad about the choices that are taken.
+    pub(super) fn cost(&self) -> i64 {
         let depths = self.depths_without(usize::MAX);
         let rows = depths.into_iter().zip(self.weights);
         let deep: i64 = rows.map(|(depth, weight)| depth_cost(depth) * weight).sum();

@@ -13,6 +13,9 @@ use super::search::Search;
 const READABLE: i64 = 13_000;
 const NARROWEST: i64 = 8000;
 
+/// A short cell up to this width is whole even where room is dear, in thousandths of an em.
+const BRIEF: i64 = 10_000;
+
 /// From so many rows evenly spread the widths of a longer table are found.
 const SAMPLE: usize = 96;
 
@@ -27,7 +30,21 @@ pub(super) struct Lines {
     aligned: Vec<Pt>,
     /// How often each row is seen: headings are repeated on every page.
     weights: Vec<i64>,
+    heads: usize,
     em: Pt,
+}
+
+/// How much widths leave to be wished.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Ease {
+    /// Nothing.
+    Full,
+    /// Figures are not in line, or some short cells are parted.
+    Fair,
+    /// Texts are narrow.
+    Close,
+    /// What is read at a glance is parted.
+    Little,
 }
 
 impl Lines {
@@ -48,45 +65,149 @@ impl Lines {
         let pages = i64::try_from(1 + rows.len() / (PAGE * every)).unwrap_or(1);
         let weigh = |at: usize| if at < heads { pages } else { 1 };
         let weights = (0..rows.len()).filter(taken).map(weigh).collect();
-        Self { columns: (0..needs.len()).map(column).collect(), aligned, weights, em }
+        Self { columns: (0..needs.len()).map(column).collect(), aligned, weights, heads, em }
     }
 
-    /// The least widths at which all short cells stay whole, and `true`; a column with longer texts stays
-    /// wide enough to be read with ease. Where there is no room for that, widths that no column should be
-    /// below, and `false`.
-    pub(super) fn floors(&self, least: &[Pt], room: Pt) -> (Vec<Pt>, bool) {
-        let widest = |cells: &[Lining], kind: Kind| {
-            let of_kind = cells.iter().filter(|cell| cell.kind == kind);
-            of_kind.map(|cell| cell.natural).max().unwrap_or_default()
+    /// Those of tables of the same columns and headings, as of one table.
+    pub(super) fn joined(tables: &[&Self]) -> Option<Self> {
+        let first = *tables.first()?;
+        let body: Vec<(&Self, usize)> = tables
+            .iter()
+            .flat_map(|table| (table.heads..table.weights.len()).map(|row| (*table, row)))
+            .collect();
+        let every = body.len().div_ceil(SAMPLE).max(1);
+        let rows: Vec<(&Self, usize)> = (0..first.heads)
+            .map(|row| (first, row))
+            .chain(body.into_iter().step_by(every))
+            .collect();
+        let column =
+            |at: usize| rows.iter().map(|(table, row)| table.columns[at][*row].clone()).collect();
+        let aligned =
+            |at: usize| tables.iter().map(|table| table.aligned[at]).max().unwrap_or_default();
+        let pages = |row: usize| {
+            let seen: i64 = tables.iter().map(|table| table.weights[row]).sum();
+            seen / i64::try_from(every).unwrap_or(1)
         };
-        let kept = |thousandths: i64| -> Vec<Pt> {
-            let wide = self.em.scaled(thousandths, 1000);
-            let kept = |(cells, least): (&Vec<Lining>, &Pt)| {
-                wide.min(widest(cells, Kind::Long)).max(*least)
-            };
-            self.columns.iter().zip(least).map(kept).collect()
+        let weigh = |(at, (table, row)): (usize, &(&Self, usize))| {
+            if at < first.heads { pages(*row).max(1) } else { table.weights[*row] }
         };
-        let whole = |(cells, aligned): (&Vec<Lining>, &Pt)| {
-            let short = widest(cells, Kind::Short);
-            let is_short = widest(cells, Kind::Long) == Pt::ZERO;
-            if is_short { short.max(*aligned) } else { short }
-        };
-        let whole = self.columns.iter().zip(&self.aligned).map(whole);
-        let asked: Vec<Pt> =
-            kept(READABLE).into_iter().zip(whole).map(|(kept, whole)| kept.max(whole)).collect();
-        let fits = |widths: &[Pt]| widths.iter().copied().sum::<Pt>() <= room;
-        if fits(&asked) {
-            return (asked, true);
+        Some(Self {
+            columns: (0..first.columns.len()).map(column).collect(),
+            aligned: (0..first.columns.len()).map(aligned).collect(),
+            weights: rows.iter().enumerate().map(weigh).collect(),
+            heads: first.heads,
+            em: first.em,
+        })
+    }
+
+    /// What is bad about widths.
+    pub(super) fn cost(&self, widths: &[Pt]) -> i64 {
+        Search::at(&self.columns, widths, &self.weights).cost()
+    }
+
+    /// Widths that no column should be below, and what they hold. All short cells and figures stay whole, and
+    /// a column with longer texts wide enough to be read with ease; where there is not enough room for
+    /// that, figures are not in line, and then short cells among longer ones may be parted.
+    ///
+    /// Where there is too little for that, too, figures and short cells stay whole, for they are compared
+    /// and not read, and where they cannot, texts are at least not set in a word or two a line.
+    pub(super) fn floors(&self, least: &[Pt], room: Pt) -> (Vec<Pt>, Ease) {
+        let (figures, short) = (self.each(figures), self.each(short));
+        let single = raised(&self.each(short_alone), &figures);
+        let most = self.em.scaled(BRIEF, 1000);
+        let brief: Vec<Pt> = self.columns.iter().map(|cells| brief(cells, most)).collect();
+        let aligned: Vec<Pt> = self.columns.iter().zip(&self.aligned).map(whole).collect();
+        let (easy, narrow) = (self.readable(READABLE, least), self.readable(NARROWEST, least));
+        let choices = [
+            (raised(&easy, &aligned), Ease::Full),
+            (raised(&easy, &raised(&short, &figures)), Ease::Fair),
+            (raised(&easy, &single), Ease::Fair),
+            (raised(&narrow, &raised(&brief, &single)), Ease::Close),
+            (raised(&narrow, &single), Ease::Little),
+            (raised(&narrow, &figures), Ease::Little),
+            (narrow, Ease::Little),
+        ];
+        let found = choices.into_iter().find(|(widths, _)| fits(widths, room));
+        found.unwrap_or_else(|| (least.to_vec(), Ease::Little))
+    }
+
+    /// Widths that fit into `room` and part no figure if they can, found without regard to short cells but
+    /// for what it costs to part them; and what is bad about them.
+    pub(super) fn cheapest(&self, least: &[Pt], room: Pt) -> (Vec<Pt>, i64) {
+        let narrow = raised(&self.readable(NARROWEST, least), &self.each(figures));
+        self.weighed(if fits(&narrow, room) { &narrow } else { least }, room)
+    }
+
+    /// Widths that fit into `room`, and what is bad about them: from the floors on, or from below them where
+    /// not all that they are for can be had and it comes out better.
+    pub(super) fn found(&self, least: &[Pt], room: Pt) -> (Vec<Pt>, i64) {
+        let (floors, ease) = self.floors(least, room);
+        let high = self.weighed(&floors, room);
+        if ease == Ease::Full {
+            return high;
         }
-        let narrowest = kept(NARROWEST);
-        (if fits(&narrowest) { narrowest } else { least.to_vec() }, false)
+        let low = self.cheapest(least, room);
+        if low.1 < high.1 { low } else { high }
+    }
+
+    fn each(&self, wide: fn(&[Lining]) -> Pt) -> Vec<Pt> {
+        self.columns.iter().map(|cells| wide(cells)).collect()
+    }
+
+    /// Widths of so many thousandths of an em for columns with longer texts, and not less than `least`.
+    fn readable(&self, thousandths: i64, least: &[Pt]) -> Vec<Pt> {
+        let wide = self.em.scaled(thousandths, 1000);
+        let texts = self.columns.iter().map(|cells| wide.min(widest(cells, Kind::Long)));
+        raised(least, &texts.collect::<Vec<Pt>>())
     }
 
     /// Widths that fit into `room` and are not less than `floors`, which do, and what is bad about them.
-    pub(super) fn weighed(&self, floors: &[Pt], room: Pt) -> (Vec<Pt>, i64) {
+    fn weighed(&self, floors: &[Pt], room: Pt) -> (Vec<Pt>, i64) {
         let taken: Pt = floors.iter().copied().sum();
         Search::new(&self.columns, floors, &self.weights, room - taken).best()
     }
+}
+
+fn fits(widths: &[Pt], room: Pt) -> bool {
+    widths.iter().copied().sum::<Pt>() <= room
+}
+
+/// The natural width of the widest cell of a kind.
+fn widest(cells: &[Lining], kind: Kind) -> Pt {
+    let of_kind = cells.iter().filter(|cell| cell.kind == kind);
+    of_kind.map(|cell| cell.natural).max().unwrap_or_default()
+}
+
+/// The widths at which all figures of a column are whole, all of its short cells, and these where it is of
+/// nothing longer.
+fn figures(cells: &[Lining]) -> Pt {
+    widest(cells, Kind::Figure)
+}
+
+fn short(cells: &[Lining]) -> Pt {
+    widest(cells, Kind::Short)
+}
+
+/// The width at which those short cells are whole that are no wider than `most`, such as a status.
+fn brief(cells: &[Lining], most: Pt) -> Pt {
+    let short = cells.iter().filter(|cell| cell.kind == Kind::Short && cell.natural <= most);
+    short.map(|cell| cell.natural).max().unwrap_or_default()
+}
+
+fn short_alone(cells: &[Lining]) -> Pt {
+    if widest(cells, Kind::Long) == Pt::ZERO { short(cells) } else { Pt::ZERO }
+}
+
+/// The width at which all short cells of a column are whole, and its figures in line where it is of nothing
+/// longer.
+fn whole((cells, aligned): (&Vec<Lining>, &Pt)) -> Pt {
+    let short = widest(cells, Kind::Short);
+    if widest(cells, Kind::Long) == Pt::ZERO { short.max(*aligned) } else { short }
+}
+
+/// The greater of two widths for each column.
+fn raised(widths: &[Pt], others: &[Pt]) -> Vec<Pt> {
+    widths.iter().zip(others).map(|(own, other)| *own.max(other)).collect()
 }
 
 /// Lets the few cells be parted that are much wider than all others of their column, for whose sake
@@ -96,7 +217,8 @@ fn free_outliers(cells: &mut [Lining]) {
     const ONE_OF: usize = 8;
     let mut widths: Vec<Pt> = cells
         .iter()
-        .filter(|cell| cell.kind != Kind::Free && cell.natural > Pt::ZERO)
+        .filter(|cell| !matches!(cell.kind, Kind::Free | Kind::Heading))
+        .filter(|cell| cell.natural > Pt::ZERO)
         .map(|cell| cell.natural)
         .collect();
     widths.sort_unstable();
@@ -105,8 +227,10 @@ fn free_outliers(cells: &mut [Lining]) {
         return;
     };
     let wide = common.scaled(3, 2);
-    for cell in cells.iter_mut().filter(|cell| cell.kind != Kind::Figure && cell.natural > wide) {
-        cell.kind = Kind::Free;
+    for cell in cells.iter_mut().filter(|cell| cell.natural > wide) {
+        if !matches!(cell.kind, Kind::Figure | Kind::Heading) {
+            cell.kind = Kind::Free;
+        }
     }
 }
 
@@ -130,7 +254,7 @@ mod tests {
 
     fn lines_of(columns: Vec<Vec<Lining>>) -> Lines {
         let weights = vec![1; columns[0].len()];
-        Lines { aligned: vec![Pt::ZERO; columns.len()], columns, weights, em: EM }
+        Lines { aligned: vec![Pt::ZERO; columns.len()], columns, weights, heads: 0, em: EM }
     }
 
     /// The least widths of columns, in which no word is divided.
@@ -156,9 +280,9 @@ mod tests {
         let long: Vec<i64> = vec![30_000; 20];
         let columns = vec![vec![cell(&[45_000, 5000, 15_000])], vec![cell(&long)]];
         let lines = lines_of(columns);
-        let (floors, all) = lines.floors(&least(&lines), Pt(250_000));
-        let (widths, _) = lines.weighed(&floors, Pt(250_000));
-        assert!(all);
+        let (_, ease) = lines.floors(&least(&lines), Pt(250_000));
+        let (widths, _) = lines.found(&least(&lines), Pt(250_000));
+        assert_eq!(ease, Ease::Full);
         assert_eq!(lines.columns[0][0].at(widths[0]), Outcome { lines: 1, harm: 0 });
         assert!(lines.columns[1][0].at(widths[1]).lines > 1);
     }
@@ -174,8 +298,8 @@ mod tests {
             let lines = lines_of(columns.collect());
             let least = least(&lines);
             let room = least.iter().copied().sum::<Pt>() + Pt(more);
-            let (floors, all) = lines.floors(&least, room);
-            let (widths, _) = lines.weighed(&floors, room);
+            let (floors, ease) = lines.floors(&least, room);
+            let (widths, _) = lines.found(&least, room);
             prop_assert!(widths.iter().copied().sum::<Pt>() <= room);
             prop_assert!(widths.iter().zip(&least).all(|(width, least)| width >= least));
             // all short cells whole and all long ones readable, where there is room for both
@@ -183,12 +307,12 @@ mod tests {
             let asked = |(cells, least): (&Vec<Lining>, &Pt)| {
                 let of = |cell: &Lining| match cell.kind {
                     Kind::Short | Kind::Figure => cell.natural,
-                    Kind::Long | Kind::Free => readable.min(cell.natural),
+                    Kind::Long | Kind::Heading | Kind::Free => readable.min(cell.natural),
                 };
                 cells.iter().map(of).max().unwrap().max(*least)
             };
             if lines.columns.iter().zip(&least).map(asked).sum::<Pt>() <= room {
-                prop_assert!(all);
+                prop_assert_eq!(ease, Ease::Full);
                 for (cells, width) in lines.columns.iter().zip(&widths) {
                     prop_assert!(cells.iter().all(|cell| cell.kind != Kind::Short || cell.at(*width).lines == 1));
                 }
