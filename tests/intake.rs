@@ -207,6 +207,43 @@ fn an_assessment_sheet_gives_accounts() {
 }
 
 #[test]
+fn headings_of_assessments_may_stand_over_several_rows() {
+    let one = ["Tavoite", "Oma arvio", "Onnistumiset", "Haasteet", "Selvitys", "Toimenpiteet"];
+    let groups = ["Tavoite", "Oma arvio", "Sanallinen arvio", "", "Poikkeamat", ""];
+    let below = ["", "", "Onnistumiset", "Haasteet", "Selvitys", "Toimenpiteet"];
+    let above = ["", "", "Arviointi", "", "", ""];
+    let parts = ["Tavoite", "Oma arvio", "Sanallinen", "", "", ""];
+    let data: [[&str; 6]; 2] = [
+        ["Kaupunki on hiilineutraali", "vaarassa", "Lämpö uudistuu.", "Kova talvi.", "Sota.", ""],
+        ["education", "etenee", "Hyvin menee.", "", "", "Lisää opettajia."],
+    ];
+    let merges = [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (0, 4, 0, 5)];
+    let given = |headings: &[[&str; 6]], merges: &[(u32, u16, u32, u16)]| {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        for (first, left, last, right) in merges {
+            sheet.merge_range(*first, *left, *last, *right, "", &Format::new()).unwrap();
+        }
+        let all: Vec<&[&str]> = headings.iter().chain(&data).map(|row| &row[..]).collect();
+        rows(sheet, 0, &all);
+        let intake = taken("returns/mid-term/kymp.xlsx", &workbook.save_to_buffer().unwrap());
+        assert!(intake.findings.iter().all(|finding| finding.code.id == "S202"), "{headings:?}");
+        let accounts = intake.accounts.iter().map(|account| {
+            let texts = account.texts.iter().map(|(topic, text)| (*topic, text.text.clone()));
+            let status = account.status.as_ref().map(|(status, _)| *status);
+            (account.subject.clone(), status, texts.collect::<Vec<_>>())
+        });
+        accounts.collect::<Vec<_>>()
+    };
+    let plain = given(&[one], &[]);
+    assert_eq!(plain.iter().map(|(_, _, texts)| texts.len()).collect::<Vec<_>>(), [3, 2]);
+    assert_eq!(given(&[groups, below], &merges), plain);
+    assert_eq!(given(&[groups, below], &[]), plain);
+    assert_eq!(given(&[above, groups, below], &[]), plain);
+    assert_eq!(given(&[parts, groups, below], &[(0, 0, 2, 0), (0, 1, 2, 1)]), plain);
+}
+
+#[test]
 fn one_file_of_several_organisations_is_told_apart_by_its_column() {
     assert_snapshot!(csv(
         "returns/mid-term/koonti 2023.csv",

@@ -3,8 +3,8 @@
 //! Nothing is passed over in silence: what is not a figure or a text of the strategy is either a
 //! finding or listed with a reason in the sheet's note.
 //!
-//! - `headings`: the one table of headings; `heading_cell`: one cell as a heading; `recognise`:
-//!   where headings stand; `block`: what they mean and the rows that they are for
+//! - `headings`: the one table of headings; `heading_cell`: one cell as a heading; `heading_rows`: rows
+//!   of them; `recognise`: where headings stand; `block`: what they mean and the rows that they are for
 //! - `beside`: tables that stand side by side
 //! - `desk`: what is known of a file and found in it; `ground`, `sheets`: one sheet of it; `closing`: its end
 //! - `figures`: rows of long and wide blocks; `slot`: their columns; `row_kind`, `row_period`, `shared`: what a row says of its
@@ -48,6 +48,7 @@ mod gaps;
 mod garbled;
 mod ground;
 mod heading_cell;
+mod heading_rows;
 mod headings;
 mod indent;
 mod marks;
