@@ -191,6 +191,53 @@ fn a_table_below_one_with_indicators_across_is_read_by_its_own_headings() {
     ));
 }
 
+/// Indicator, period, group and value of every observation, in order, and the codes of all findings.
+fn figures_of(intake: &Intake) -> (Vec<String>, Vec<&'static str>) {
+    let mut figures: Vec<String> = intake
+        .observations
+        .iter()
+        .map(|observation| {
+            let key = &observation.key;
+            let value = observation.outcome.value().map(|value| value.to_string());
+            let group = key.breakdown.as_deref().unwrap_or("all");
+            format!("{} {} {:?} {group} {value:?}", key.indicator, key.period, key.kind)
+        })
+        .collect();
+    figures.sort();
+    (figures, intake.findings.iter().map(|finding| finding.code.id).collect())
+}
+
+#[test]
+fn indicators_across_are_recognised_whatever_stands_around_them() {
+    let given = |text: &str| figures_of(&taken("returns/mid-term/kymp.csv", text.as_bytes()));
+    let body = "2021;2354;7105\nENN 2022;2637;6047\n";
+    let (plain, none) = given(&format!("Vuosi;Kokonaispäästöt;Valmistuneet asunnot\n{body}"));
+    assert_eq!((plain.len(), none), (4, vec![]));
+    for text in [
+        format!("Mittari;Kokonaispäästöt;Valmistuneet asunnot\n{body}"),
+        format!(";co2-total;housing-completed\n{body}"),
+        format!("Mittari / vuosi;Totala utsläpp;Färdigställda bostäder\n{body}"),
+        format!("Strategy;;\n\nIndicator;Total emissions;Completed homes\nUnit;kt;kpl\n{body}"),
+        format!("Mittari;Kokonaispäästöt;Valmistuneet asunnot\nYksikkö;kt;kpl\nLähde;HSY;\n\n{body}"),
+        format!("Mittari;Kokonaispäästöt;Valmistuneet asunnot;Yhteensä\n{body}"),
+        "Laji;Vuosi;co2-total;housing-completed\nToteuma;2021;2354;7105\nEnnuste;2022;2637;6047\n"
+            .to_owned(),
+        ";Mittari;co2-total;housing-completed;Huom.\ntoteuma;2021;2354;7105;\nennuste;2022;2637;6047;\n"
+            .to_owned(),
+        body.replace("2021;", "Vuosi;co2-total;housing-completed\n2021;"),
+    ] {
+        assert_eq!(given(&text), (plain.clone(), vec![]), "{text}");
+    }
+    let unknown = "Mittari;Kokonaispäästöt;Puut;Valmistuneet asunnot\n2021;2354;9;7105\nENN 2022;2637;9;6047\n";
+    assert_eq!(given(unknown), (plain.clone(), vec!["K101"]));
+    let unread = format!("Mittari;Kokonaispäästöt;Valmistuneet asunnot\n{body}lv. 2023;5;6\n");
+    assert_eq!(given(&unread), (plain.clone(), vec!["V401"]));
+    let below =
+        format!("Mittari;Vuosi;Arvo\nco2-total;2020;2360\n\n;co2-total;housing-completed\n{body}");
+    let (figures, none) = given(&below);
+    assert_eq!((figures.len(), none), (5, vec![]));
+}
+
 #[test]
 fn an_assessment_sheet_gives_accounts() {
     assert_snapshot!(csv(

@@ -141,20 +141,25 @@ pub(super) fn tell(
     line: Line<'_>,
     shared: &Shared<'_>,
     (at, period): (CellRef, Period),
-    comment: Option<&Text>,
+    (own, comment): (Option<KindWord>, Option<&Text>),
 ) {
     let note = shared.note.as_ref().zip(shared.called.kind).filter(|_| shared.is_alone);
     let comment = comment.and_then(|text| Some((text, by_note(desk, Some(text)).kind?)));
     // What stands at the figure itself is nearer.
-    let mut called = comment.into_iter().chain(note);
-    let Some((said, called)) = called.find(|(_, kind)| *kind != KindWord::Actual) else {
+    let shown = ground.sheet.shown(at);
+    let own = own.map(|kind| (&*shown, kind, "cell"));
+    let texts = comment.into_iter().chain(note).map(|(text, kind)| (&**text, kind, "note"));
+    // What stands at the figure itself is nearer.
+    let mut called = own.into_iter().chain(texts);
+    let Some((said, called, by)) = called.find(|(_, kind, _)| *kind != KindWord::Actual) else {
         return;
     };
     let finding = about(desk, ground, line, (&FORECAST_AS_ACTUAL, at), shared)
         .period(period.to_string())
         .found(ground.sheet.shown(at).trim())
         .expected(super::heading_cell::kind_of(called).id())
-        .text("said", said.trim());
+        .text("said", said.trim())
+        .text("by", by);
     desk.out.findings.push(finding);
 }
 

@@ -11,7 +11,7 @@
 //!   figures; `figure`: what one cell says; `observe`: what it gives
 //! - `unnamed`: cells of what the register does not have
 //! - `cut`: figures that a text file cuts in two
-//! - `transposed`: tables with indicators across
+//! - `transposed`, `transposed_headings`: tables with indicators across
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
 //! - `scope`: scopes that are another than the register's
@@ -76,6 +76,7 @@ mod told;
 mod total;
 mod totals;
 mod transposed;
+mod transposed_headings;
 mod unit_check;
 mod unnamed;
 mod who;

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Topic;
 use super::beside;
-use super::block::{Block, Heading, Layout, Meaning};
+use super::block::{Block, Heading, Layout};
 use super::heading_cell::{LONGEST_HEADING, meaning, read_period};
 use super::heading_rows::{
     heading, headings_of, is_kind_row, named, next_row_is_heading, stacked, with_near,
@@ -14,7 +14,7 @@ use super::heading_rows::{
 use super::headings::{Column, SheetKind};
 use super::memo::Memo;
 use super::names::Names;
-use super::transposed;
+use super::transposed_headings;
 use crate::finding::CellRef;
 use crate::notation::Label;
 use crate::read::{Cell, Row, Sheet};
@@ -89,14 +89,15 @@ fn recognise_table(sheet: &Sheet, known: &Names<'_>, columns: (u32, u32)) -> Rec
                     break;
                 }
                 headings_at(sheet, row, columns, &mut found.incomplete)
-                    .or_else(|| transposed::headings(sheet, row, known))
+                    .or_else(|| transposed_headings::headings(sheet, row, known))
             }
             Some(above) if above.layout == Layout::Transposed => {
-                transposed::headings(sheet, row, known)
+                transposed_headings::headings(sheet, row, known)
                     .or_else(|| headings_at(sheet, row, columns, &mut None))
             }
             Some(above) => subject
-                .and_then(|subject| repeated_headings(sheet, row, (above, subject), &mut names)),
+                .and_then(|subject| repeated_headings(sheet, row, (above, subject), &mut names))
+                .or_else(|| apart(sheet, row, known, columns)),
         };
         if let Some(mut block) = block {
             if let Some(above) = found.blocks.last_mut() {
@@ -187,17 +188,38 @@ fn is_last(sheet: &Sheet, blocks: &[Block], subject: Option<u32>) -> bool {
     let parts = sheet.parts(block.rows.0, block.rows.1).into_par_iter();
     !parts.any(|mut rows| {
         let mut names = Memo::default();
-        rows.any(|row| row.cell(subject).is_some_and(|cell| is_heading(&cell.shown(), &mut names)))
+        rows.any(|row| {
+            let label = row.cell(subject);
+            label.is_some_and(|cell| is_heading(&cell.shown(), &mut names))
+                || stands_apart(sheet, row)
+        })
     })
 }
 
-/// Whether the label of a row is the name of a heading for what rows are about.
+/// Headings of another table, which a blank row parts from the one above: they may stand in any order and columns.
+fn apart(sheet: &Sheet, row: Row<'_>, known: &Names<'_>, columns: (u32, u32)) -> Option<Block> {
+    if !stands_apart(sheet, row) {
+        return None;
+    }
+    headings_at(sheet, row, columns, &mut None)
+        .or_else(|| transposed_headings::headings(sheet, row, known))
+}
+
+/// Whether a row of several texts has a blank one above it, as headings of another table have.
+fn stands_apart(sheet: &Sheet, row: Row<'_>) -> bool {
+    let is_blank = |row: Row<'_>| row.cells().iter().all(Cell::is_blank);
+    let above = row.index.checked_sub(1).and_then(|above| sheet.row(above));
+    let is_apart = above.is_none_or(is_blank);
+    is_apart && row.cells().iter().filter(|cell| cell.text().is_some()).nth(1).is_some()
+}
+
+/// Whether the label of a row is the name of a heading. Headings that are repeated in another order have another there.
 fn is_heading(label: &str, names: &mut Memo<bool>) -> bool {
     names.get(label, |label| {
         let key = Label::read(label).key;
         [SheetKind::Figures, SheetKind::Assessment]
             .into_iter()
-            .any(|kind| kind.column(&key).is_some_and(|column| SUBJECTS.contains(&column)))
+            .any(|kind| kind.column(&key).is_some())
     })
 }
 

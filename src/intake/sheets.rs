@@ -10,7 +10,7 @@ use super::form_record;
 use super::ground::Ground;
 use super::headings::{Column, SheetKind};
 use super::recognise::{Incomplete, Recognised, recognise};
-use super::{assessments, comments, figures, forms, gaps, slip, transposed};
+use super::{assessments, comments, figures, forms, gaps, slip, transposed, transposed_headings};
 use crate::finding::{
     Area, BAD_PERIOD_HEADING, CELLS_BEYOND_HEADINGS, CellRef, DUPLICATE_HEADING, Finding,
     HEADINGS_WITHOUT_ROWS, HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN,
@@ -179,7 +179,7 @@ impl Desk<'_> {
                 }
                 Meaning::Unknown => Some(match block.layout {
                     Layout::Transposed
-                        if transposed::holds_figures(ground.sheet, block, heading) =>
+                        if transposed_headings::holds_figures(ground.sheet, block, heading) =>
                     {
                         let near = self.names.near_indicator(&heading.text);
                         told(self, &UNKNOWN_INDICATOR).did_you_mean(near)

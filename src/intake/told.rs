@@ -66,6 +66,7 @@ pub(super) fn gather_units(
         finding.code == &UNIT_MISMATCH
             && finding.arguments.get("of") == Some(&Argument::Text("beside".to_owned()))
             && finding.indicator.as_deref() == Some(indicator.id.as_str())
+            && finding.arguments.get("unit") == Some(&Argument::Text(unit.to_owned()))
     };
     let (units, others): (Vec<Finding>, Vec<Finding>) = since.into_iter().partition(is_one);
     desk.out.findings.extend(others);
