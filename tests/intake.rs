@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use insta::assert_snapshot;
+use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
 use seuranta::finding::Severity;
 use seuranta::intake::{Intake, Wanted, take_in};
 use seuranta::read::{Limits, read};
-use seuranta::strategy::{Folder, Strategy, load_folder};
+use seuranta::strategy::{Folder, load_folder};
 
 #[path = "intake/catalogue.rs"]
 mod catalogue;
@@ -24,7 +25,7 @@ fn folder(path: &str) -> Folder {
     Folder::new(Path::new(env!("CARGO_MANIFEST_DIR")).join(path))
 }
 
-fn strategy(path: &str) -> Strategy {
+fn strategy(path: &str) -> seuranta::strategy::Strategy {
     load_folder(&folder(path), &Limits::default()).unwrap().0.strategy.unwrap()
 }
 
@@ -236,6 +237,48 @@ fn indicators_across_are_recognised_whatever_stands_around_them() {
         format!("Mittari;Vuosi;Arvo\nco2-total;2020;2360\n\n;co2-total;housing-completed\n{body}");
     let (figures, none) = given(&below);
     assert_eq!((figures.len(), none), (5, vec![]));
+}
+
+/// Names of columns with the cells below them, as lines of a text file.
+fn lines(columns: &[(&str, [&str; 2])]) -> String {
+    let row = |cells: Vec<&str>| cells.join(";") + "\n";
+    let mut text = row(columns.iter().map(|(name, _)| *name).collect());
+    for at in 0..2 {
+        text += &row(columns.iter().map(|(_, cells)| cells[at]).collect());
+    }
+    text
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// A second table below another, after a blank row or at once, is read as its own headings say.
+    #[test]
+    fn a_table_below_another_may_have_its_columns_in_any_order(
+        columns in Just(vec![
+            ("Mittari", ["co2-total", "housing-completed"]),
+            ("Vuosi", ["2021", "2022"]),
+            ("Arvo", ["2354", "6047"]),
+            ("Yksikkö", ["kt", "kpl"]),
+            ("Laji", ["toteuma", "ennuste"]),
+            ("Huomautus", ["", "luvut koottu"]),
+        ]).prop_shuffle(),
+        indented in 0..3_usize,
+        apart in any::<bool>(),
+    ) {
+        let first = "Mittari;Vuosi;Arvo;Yksikkö\nco2-total;2020;2360;kt\nhousing-completed;2020;7280;kpl\n";
+        let alone = figures_of(&taken("returns/mid-term/kymp.csv", lines(&columns).as_bytes()));
+        let mut second = lines(&columns);
+        if apart {
+            let pad = ";".repeat(indented);
+            second = second.lines().map(|line| format!("{pad}{line}\n")).collect();
+            second.insert(0, '\n');
+        }
+        let both = figures_of(&taken("returns/mid-term/kymp.csv", (first.to_owned() + &second).as_bytes()));
+        prop_assert_eq!(&both.1, &alone.1, "{}{}", first, second);
+        prop_assert_eq!(both.0.len(), 4, "{}{}", first, second);
+        prop_assert!(alone.0.iter().all(|figure| both.0.contains(figure)), "{}{}", first, second);
+    }
 }
 
 #[test]

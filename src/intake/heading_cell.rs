@@ -116,7 +116,10 @@ pub(super) fn read_period(cell: &Cell) -> Option<Result<PeriodReading, PeriodFau
         }
         CellValue::Date(day) => {
             let format = cell.number_format().map(|format| format.code.as_str());
-            Some(Ok(period_reading::read_date(day.date(), format)))
+            Some(match period_reading::year_of_day(day.date(), format) {
+                Some(year) => Err(PeriodFault::YearAsDay(year)),
+                None => Ok(period_reading::read_date(day.date(), format)),
+            })
         }
         CellValue::Text(_)
         | CellValue::Empty

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Topic;
 use super::beside;
-use super::block::{Block, Heading, Layout};
+use super::block::{Block, Heading, Layout, Meaning};
 use super::heading_cell::{LONGEST_HEADING, meaning, read_period};
 use super::heading_rows::{
     heading, headings_of, is_kind_row, named, next_row_is_heading, stacked, with_near,
@@ -18,6 +18,7 @@ use super::transposed_headings;
 use crate::finding::CellRef;
 use crate::notation::Label;
 use crate::read::{Cell, Row, Sheet};
+use crate::strategy::PeriodFault;
 
 /// Rows with cells that are searched before a sheet is taken to have no headings.
 const SEARCHED_ROWS: usize = 1_000;
@@ -303,7 +304,10 @@ pub(super) fn layout(headings: &[Heading], kind: SheetKind) -> Result<Layout, Ve
             if indicator && period && value {
                 return Ok(Layout::Long);
             }
-            let across = headings.iter().any(Heading::is_across);
+            // Years that stand as days name periods as well, though none that can be read.
+            let is_day =
+                |h: &Heading| matches!(h.meaning, Meaning::BadPeriod(PeriodFault::YearAsDay(_)));
+            let across = headings.iter().any(|h| h.is_across() || is_day(h));
             if indicator && across {
                 return Ok(Layout::Wide);
             }

@@ -14,10 +14,11 @@ use super::{assessments, comments, figures, forms, gaps, slip, transposed, trans
 use crate::finding::{
     Area, BAD_PERIOD_HEADING, CELLS_BEYOND_HEADINGS, CellRef, DUPLICATE_HEADING, Finding,
     HEADINGS_WITHOUT_ROWS, HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN,
-    MISSPELT_HEADING, TABLES_SIDE_BY_SIDE, UNKNOWN_HEADING, UNKNOWN_INDICATOR,
+    MISSPELT_HEADING, TABLES_SIDE_BY_SIDE, UNKNOWN_HEADING, UNKNOWN_INDICATOR, YEAR_AS_DAY,
 };
 use crate::notation::label;
 use crate::read::{Cell, Row, Sheet};
+use crate::strategy::PeriodFault;
 
 /// Beginnings of the names of sheets that tell how to fill in the others, or what was found in them,
 /// as keys.
@@ -186,6 +187,9 @@ impl Desk<'_> {
                     }
                     _ => told(self, &UNKNOWN_HEADING),
                 }),
+                Meaning::BadPeriod(PeriodFault::YearAsDay(year)) => {
+                    Some(told(self, &YEAR_AS_DAY).expected(year.to_string()))
+                }
                 Meaning::BadPeriod(_) => {
                     let meant = slip::period_with_digits(&heading.text);
                     Some(told(self, &BAD_PERIOD_HEADING).did_you_mean(meant.as_deref()))

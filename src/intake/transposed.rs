@@ -17,11 +17,11 @@ use super::row_kind::{self, RowKind};
 use super::shared::{self, Line, Shared};
 use super::slot::{Slot, is_filled};
 use super::transposed_headings::holds_figures;
-use super::{called, comments, observe, passing, slip, told, unnamed};
-use crate::finding::{Area, BAD_PERIOD, CellRef, LETTER_IN_NUMBER};
+use super::{called, comments, observe, passing, row_period, told, unnamed};
+use crate::finding::{Area, CellRef};
 use crate::notation::{DecimalMark, Label};
 use crate::read::{Cell, Row, Text};
-use crate::strategy::Indicator;
+use crate::strategy::{Indicator, PeriodFault};
 
 /// A column of one indicator's figures, with what rows between say of them all.
 struct Series<'a> {
@@ -142,17 +142,16 @@ fn take_row(
     left: u32,
     (series, charged): (&BTreeMap<u32, Series<'_>>, &mut BTreeSet<u32>),
 ) {
-    let period = line.seen(ground, left).map(|cell| across(cell, None));
-    let Some(Ok(period)) = period else {
+    let read = line.seen(ground, left).map(|cell| across(cell, None));
+    let Some(Ok(period)) = read else {
         let label = line.shown(ground, left).trim().to_owned();
         let area = area(line.cells);
         if let Some(why) = passing::reason(line.cells, &label) {
             ground.pass_over(area, why);
         } else {
-            let meant = slip::period_with_digits(&label);
-            let code = if meant.is_some() { &LETTER_IN_NUMBER } else { &BAD_PERIOD };
-            let finding = line.finding(desk, ground, code, line.at(left)).found(label);
-            desk.out.findings.push(finding.did_you_mean(meant.as_deref()));
+            let fault = read.and_then(|read| read.err()?).unwrap_or(PeriodFault::NotAPeriod);
+            let finding = row_period::fault_at(desk, ground, line, line.at(left), fault);
+            desk.out.findings.push(finding);
             let columns = series.iter().map(|(column, series)| (*column, series.slot.mark()));
             unnamed::tell_faults(desk, ground, line, columns);
         }

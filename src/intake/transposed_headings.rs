@@ -21,18 +21,18 @@ const NEAR: usize = 8;
 /// The headings of such a table in `row`, where they stand there.
 pub(super) fn headings(sheet: &Sheet, row: Row<'_>, names: &Names<'_>) -> Option<Block> {
     let filled = || row.cells().iter().filter(|cell| !cell.is_blank());
-    let named: Vec<(u32, &Id)> =
+    let across_row: Vec<(u32, &Id)> =
         filled().filter_map(|cell| Some((cell.column(), named(names, cell.text()?)?))).collect();
-    let (first, _) = *named.first()?;
+    let (first, _) = *across_row.first()?;
     let mut at_left = filled().take_while(|cell| cell.column() < first);
     if at_left.any(|cell| cell.text().is_none() || across(cell, None).is_ok()) {
         return None; // a row of figures that names its indicator twice
     }
     let left = Left::of(sheet, row, first)?;
-    let corner = row.cell(left.periods).and_then(Cell::text).map(|text| figures_column(text));
+    let corner = row.cell(left.periods).and_then(Cell::text).map(figures_column);
     // One indicator is enough where the corner names periods; else two, for a row may have an id and a name.
-    let indicators: BTreeSet<&Id> = named.iter().map(|(_, id)| *id).collect();
-    let are_many = indicators.len() > 1 || (named.len() > 1 && left.names_groups);
+    let indicators: BTreeSet<&Id> = across_row.iter().map(|(_, id)| *id).collect();
+    let are_many = indicators.len() > 1 || (across_row.len() > 1 && left.names_groups);
     if corner != Some(Some(Column::Period)) && !are_many {
         return None;
     }
@@ -40,7 +40,7 @@ pub(super) fn headings(sheet: &Sheet, row: Row<'_>, names: &Names<'_>) -> Option
         let text = cell.shown().into_owned();
         let meaning = match cell.column() {
             column if column == left.periods => Meaning::Column(Column::Period),
-            column if named.iter().any(|(other, _)| *other == column) => Meaning::Indicator,
+            column if across_row.iter().any(|(other, _)| *other == column) => Meaning::Indicator,
             _ => beside(&text).map_or(Meaning::Unknown, Meaning::Column),
         };
         let at = CellRef::new(row.index, cell.column());
