@@ -18,7 +18,7 @@ use crate::notation::number::{self, Bound, NumberMark};
 use crate::notation::{DecimalMark, NumberFault, NumberNote, NumberReading, unit};
 use crate::read::{Cell, CellValue, Clock};
 use crate::strategy::{
-    Aggregate, Indicator, IndicatorKind, MissingReason, Strategy, typed_before_day,
+    Aggregate, Indicator, IndicatorKind, KindWord, MissingReason, Strategy, typed_before_day,
 };
 
 /// Something to be told of a cell.
@@ -73,6 +73,8 @@ pub(super) struct Figure {
     pub(super) outcome: Option<Outcome>,
     pub(super) marks: Marks,
     pub(super) conversion: Option<String>,
+    /// A word for a kind stands after the number: `84,1 (enn.)`.
+    pub(super) called: Option<KindWord>,
     /// A star stands after the number; what it means depends on the sheet.
     pub(super) starred: bool,
     pub(super) remarks: Vec<Remark>,
@@ -143,7 +145,13 @@ fn of_text(text: &str, around: Around<'_, '_>) -> Figure {
         return Figure::faulty(remark);
     }
     match number::read(text, around.mark) {
-        Ok(reading) => of_reading(&reading, text, around),
+        Ok(mut reading) => {
+            let called = reading.unit.as_deref().and_then(KindWord::read);
+            if called.is_some() {
+                reading.unit = None;
+            }
+            Figure { called, ..of_reading(&reading, text, around) }
+        }
         Err(fault) => Figure::faulty(remark_of(&fault, text, &around.indicator.unit)),
     }
 }

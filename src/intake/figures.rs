@@ -11,7 +11,7 @@ use super::passing;
 use super::row_period::row_period;
 use super::shared::{self, Line, RowIndicator, Shared};
 use super::slot::{self, Slot, is_filled};
-use super::told::{gather_units, tell_charge};
+use super::told::{gather_units, tell_charge, tell_vintage};
 use super::{cut, forms, gaps, heading_cell, parents, scope, totals, unnamed};
 use crate::finding::{Area, CellRef, MISSING_INDICATOR};
 use crate::read::{Cell, Row};
@@ -73,6 +73,11 @@ fn take_row(
             ground.totals.push(row.index);
             return ground.pass_over(row_area(row), "subtotal");
         }
+        RowIndicator::None(_, text)
+            if text.is_empty() && totals::is_called_summary(ground, line, slots) =>
+        {
+            return ground.pass_over(row_area(row), "subtotal");
+        }
         RowIndicator::None(at, text) => match parents::find(desk, ground, line, &text, slots) {
             Some(inherited) => {
                 parents::tell(desk, ground, line, at, &inherited);
@@ -106,7 +111,9 @@ fn take_row(
     let own_period = filled().any(|slot| slot.across.is_none());
     let period = own_period.then(|| row_period(desk, ground, line)).flatten();
     let first = filled().find_map(|slot| slot.across.as_ref()?.periods.first().copied());
-    scope::tell(desk, ground, line, &shared, period.map(|reading| reading.period).or(first));
+    let first = period.map(|reading| reading.period).or(first);
+    scope::tell(desk, ground, line, &shared, first);
+    tell_vintage(desk, ground, line, &shared, first);
     let told = desk.out.findings.len();
     for slot in slots {
         if is_filled(line, slot) {

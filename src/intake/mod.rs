@@ -3,15 +3,15 @@
 //! Nothing is passed over in silence: what is not a figure or a text of the strategy is either a
 //! finding or listed with a reason in the sheet's note.
 //!
-//! - `headings`: the one table of headings; `heading_cell`: one cell as a heading; `recognise`:
-//!   where headings stand; `block`: what they mean and the rows that they are for
+//! - `headings`: the one table of headings; `heading_cell`: one cell as a heading; `heading_rows`: rows
+//!   of them; `recognise`: where headings stand; `block`: what they mean and the rows that they are for
 //! - `beside`: tables that stand side by side
 //! - `desk`: what is known of a file and found in it; `ground`, `sheets`: one sheet of it; `closing`: its end
 //! - `figures`: rows of long and wide blocks; `slot`: their columns; `row_kind`, `row_period`, `shared`: what a row says of its
 //!   figures; `figure`: what one cell says; `observe`: what it gives
 //! - `unnamed`: cells of what the register does not have
 //! - `cut`: figures that a text file cuts in two
-//! - `transposed`: tables with indicators across
+//! - `transposed`, `transposed_headings`: tables with indicators across
 //! - `assessments`: rows of assessment blocks
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
 //! - `scope`: scopes that are another than the register's
@@ -48,6 +48,7 @@ mod gaps;
 mod garbled;
 mod ground;
 mod heading_cell;
+mod heading_rows;
 mod headings;
 mod indent;
 mod marks;
@@ -75,6 +76,7 @@ mod told;
 mod total;
 mod totals;
 mod transposed;
+mod transposed_headings;
 mod unit_check;
 mod unnamed;
 mod who;

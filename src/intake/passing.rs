@@ -24,6 +24,19 @@ const SUBTOTALS: &[&str] = &[
     "sum",
 ];
 
+/// Beginnings of the labels of rows that tell the middle of others, as keys.
+const AVERAGES: &[&str] = &[
+    "keskiarvo",
+    "painotettu keskiarvo",
+    "mediaani",
+    "medeltal",
+    "medelvärde",
+    "genomsnitt",
+    "median",
+    "average",
+    "mean",
+];
+
 /// Words that call a row the change of the row above.
 const CHANGES: &[&str] =
     &["muutos", "muutosprosentti", "förändring", "förändringsprocent", "change"];
@@ -124,7 +137,7 @@ pub(super) fn reason(row: Row<'_>, label: &str) -> Option<&'static str> {
     if is_change(&key) {
         return Some("change");
     }
-    if begins(SUBTOTALS) {
+    if begins(SUBTOTALS) || begins(AVERAGES) {
         return Some("subtotal");
     }
     if begins(OF_WHICH) {
@@ -156,6 +169,11 @@ fn begins(key: &str, words: &[&str]) -> bool {
 /// Whether a label calls its row a total, at its beginning or anywhere in it.
 pub(super) fn is_total(label: &str) -> bool {
     begins(&Label::read(label.trim()).key, SUBTOTALS) || without_total(label).is_some()
+}
+
+/// Whether a label calls its row the middle of other rows.
+pub(super) fn is_average(label: &str) -> bool {
+    begins(&Label::read(label.trim()).key, AVERAGES)
 }
 
 /// What a label that calls its row a total, wherever it does, says beside that; `None` where it does not.
@@ -214,18 +232,48 @@ fn is_alone(row: Row<'_>) -> bool {
 pub(super) fn star_legend(sheet: &Sheet) -> StarLegend {
     let texts = sheet.rows().flat_map(|row| row.cells()).filter_map(crate::read::Cell::text);
     let mut found = StarLegend::None;
-    for explained in texts.filter_map(explained) {
-        if !explained.contains(char::is_alphabetic) {
-            continue;
-        }
-        match finality::told(explained, Whereabouts::Legend) {
-            Told { preliminary: true, .. } => return StarLegend::Preliminary,
-            Told { estimate: true, .. } => found = StarLegend::Estimate,
-            Told { .. } if found == StarLegend::None => found = StarLegend::Other,
-            Told { .. } => {}
+    for sentence in texts.flat_map(|text| text.split(['\n', '\r'])).flat_map(|l| l.split(". ")) {
+        match legend_of(sentence) {
+            StarLegend::Preliminary => return StarLegend::Preliminary,
+            StarLegend::Estimate => found = StarLegend::Estimate,
+            StarLegend::Other if found == StarLegend::None => found = StarLegend::Other,
+            StarLegend::Other | StarLegend::None => {}
         }
     }
     found
+}
+
+/// What one sentence says a star means.
+fn legend_of(sentence: &str) -> StarLegend {
+    let meaning = explained(sentence).filter(|text| text.contains(char::is_alphabetic));
+    let told = |text: &str| finality::told(text, Whereabouts::Legend);
+    match (meaning.map(told), is_about_star(sentence).then(|| told(sentence))) {
+        (Some(Told { preliminary: true, .. }), _) | (_, Some(Told { preliminary: true, .. })) => {
+            StarLegend::Preliminary
+        }
+        (Some(Told { estimate: true, .. }), _) | (_, Some(Told { estimate: true, .. })) => {
+            StarLegend::Estimate
+        }
+        (Some(_), _) => StarLegend::Other,
+        (None, _) => StarLegend::None,
+    }
+}
+
+/// Whether a sentence speaks of a star, by its name or by one that stands alone: `Luku, jonka perässä on *, on arvio`.
+fn is_about_star(sentence: &str) -> bool {
+    let alone = |text: &str| {
+        let signs = |c: char| "()\"”“'’,;:.=".contains(c);
+        text.split_whitespace().any(|word| word.trim_matches(signs) == "*")
+    };
+    let named = |text: &str| {
+        let lower = text.to_lowercase();
+        let mut words = lower.split(|c: char| !c.is_alphabetic());
+        words.any(|word| {
+            matches!(word, "star" | "stars" | "starred")
+                || ["tähd", "tähti", "stjärn", "asterisk"].iter().any(|with| word.starts_with(with))
+        })
+    };
+    sentence.contains(' ') && (alone(sentence) || named(sentence))
 }
 
 impl StarLegend {
@@ -275,6 +323,20 @@ mod tests {
             explained("Siffror märkta med stjärna (*) är preliminära"),
             Some("är preliminära")
         );
+        for text in [
+            "Ennakkotiedot on merkitty tähdellä (*).",
+            "Luku, jonka perässä on *, on ennakkotieto.",
+            "Tähdellä merkityt luvut ovat ennakkotietoja",
+            "Preliminära uppgifter är märkta med *",
+            "Figures marked with an asterisk are provisional",
+        ] {
+            assert_eq!(legend_of(text), StarLegend::Preliminary, "{text}");
+        }
+        assert_eq!(legend_of("* arvio"), StarLegend::Estimate);
+        assert_eq!(legend_of("* ilman saaristoa"), StarLegend::Other);
+        for text in ["6,6*", "Päästöt 2022*", "Päästöt* on arvio", "Start preliminärt"] {
+            assert_eq!(legend_of(text), StarLegend::None, "{text}");
+        }
         assert_eq!(explained("6,6*"), None);
         assert_eq!(explained("Päästöt 2022*"), None);
     }

@@ -248,7 +248,7 @@ fn is_of_time(text: &str) -> bool {
 }
 
 /// The texts of all columns of one meaning, for a sheet may have two for notes.
-fn joined(
+pub(super) fn joined(
     desk: &mut Desk<'_>,
     ground: &Ground<'_>,
     line: Line<'_>,
@@ -332,7 +332,18 @@ fn breakdown(
     line: Line<'_>,
     indicator: &Indicator,
 ) -> Result<Option<String>, ()> {
-    let Some((at, text)) = line.text(ground, Column::Breakdown) else { return Ok(None) };
+    let Some(cell) = line.text(ground, Column::Breakdown) else { return Ok(None) };
+    breakdown_in(desk, ground, line, cell, indicator)
+}
+
+/// The breakdown that a cell names, as the register writes it; one that the indicator does not have is told.
+pub(super) fn breakdown_in(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    (at, text): (CellRef, Text),
+    indicator: &Indicator,
+) -> Result<Option<String>, ()> {
     if let Some(breakdown) = breakdown_named(&text, indicator) {
         return Ok(breakdown);
     }

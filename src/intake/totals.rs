@@ -60,6 +60,19 @@ pub(super) fn is_called_total(desk: &Desk<'_>, ground: &Ground<'_>, line: Line<'
             .is_some_and(|text| passing::is_total(&text) && !shared::is_whole(&text))
 }
 
+/// Whether a row without an indicator is called a total or the middle of others in some other column of words.
+pub(super) fn is_called_summary(ground: &Ground<'_>, line: Line<'_>, slots: &[Slot]) -> bool {
+    const WORDS: usize = 4;
+    let groups = line.block.column(Column::Breakdown);
+    let cells = line.cells.cells().iter().filter(|cell| Some(cell.column()) != groups);
+    let mut words = cells.filter(|cell| slots.iter().all(|slot| slot.column() != cell.column()));
+    words.any(|cell| {
+        let text = cell.shown();
+        let is_short = text.split_whitespace().count() <= WORDS;
+        is_short && (passing::is_total(&text) || passing::is_average(&text))
+    }) || groups.is_some_and(|column| passing::is_average(&line.shown(ground, column)))
+}
+
 /// Whether a row above has the unit that a row calls its own, as those have that a total is of.
 pub(super) fn shares_unit(ground: &Ground<'_>, line: Line<'_>) -> bool {
     let Some((at, own)) = line.text(ground, Column::Unit) else { return true };

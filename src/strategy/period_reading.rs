@@ -96,6 +96,9 @@ pub enum PeriodFault {
     /// A day as a spreadsheet program counts them: 44927.
     #[error("the number of a day")]
     Serial,
+    /// A year in a cell that is formatted as a day: 2021 is shown as 13.7.1905.
+    #[error("the year {0} shown as a day")]
+    YearAsDay(i16),
 }
 
 /// Reads a period out of text.
@@ -151,6 +154,16 @@ pub fn read_number(number: i64) -> Result<PeriodReading, PeriodFault> {
         Ok(day) if (32_874..=60_266).contains(&day) => Err(PeriodFault::Serial),
         _ => Err(PeriodFault::NotAPeriod),
     }
+}
+
+/// The year that a day is as a number, where its format shows no such day: nobody reports of days this old.
+#[must_use]
+pub fn year_of_day(date: Date, format: Option<&str>) -> Option<i16> {
+    let (day_shown, ..) = format.map_or((true, true, true), shown_parts);
+    let begin = jiff::civil::date(1899, 12, 30);
+    let number = date.since(begin).ok().map(|span| span.get_days())?;
+    let is_year = u32::try_from(number).is_ok_and(|number| YEARS.contains(&number));
+    i16::try_from(number).ok().filter(|_| is_year && day_shown)
 }
 
 /// Reads a date cell by what its number format shows: `mmm yyyy` is a month, `yyyy` a year.

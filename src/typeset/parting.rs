@@ -12,7 +12,7 @@ use super::strip::{Start, Strip};
 pub(super) const HARD: i64 = 1_000_000_000;
 /// From which demerits on a strip is held to be one with what stands before it, as a figure is with the
 /// sentences that lead to it.
-pub(super) const HELD: i64 = 900;
+pub(super) const HELD: i64 = 600;
 /// How many lines follow a heading at the foot of a page, and what it costs where there are fewer: a part of
 /// a section, or all of one.
 const AFTER_HEADING: i64 = 3;

@@ -9,7 +9,7 @@ const LEADING: usize = 4;
 /// Demerits of a page's end between a figure or table and what leads to it: as bad as a third of an empty page,
 /// so that a figure whose sentences fill the foot of a page opens the next one rather than leave that foot white.
 /// Sentences of a line or two go with it, see [`super::super::parting`].
-const BEFORE_FIGURE: i64 = 900;
+const BEFORE_FIGURE: i64 = 600;
 /// The same for a line or so, which tells of nothing but the table below it; up to how many bytes that is.
 const LINE_ALONE: i64 = 5000;
 const ABOUT_A_LINE: usize = 100;
@@ -27,6 +27,9 @@ const ITEM_ALONE: i64 = 700;
 /// Demerits of a page's end within a list of what is to be noted of a figure, of no more items than this.
 const FEW: usize = 4;
 const WITHIN_FEW: i64 = 1200;
+/// The same within numbered steps, of no more than this.
+const STEPS: usize = 12;
+const WITHIN_STEPS: i64 = 500;
 
 /// Marks the blocks after which a page's end would part what belongs together.
 pub(super) fn keep(blocks: &mut [FlowBlock]) {
@@ -71,7 +74,7 @@ fn item(blocks: &mut [FlowBlock], at: usize) {
         Kind::Text | Kind::Table => raise(&mut blocks[at - 1], BEFORE_DETAIL),
         Kind::Item => {
             let items = |blocks: &mut dyn Iterator<Item = &FlowBlock>| {
-                blocks.take(FEW).take_while(|block| kind(block) == Kind::Item).count()
+                blocks.take(STEPS).take_while(|block| kind(block) == Kind::Item).count()
             };
             let before = items(&mut blocks[..at].iter().rev());
             let after = items(&mut blocks[at..].iter());
@@ -82,6 +85,8 @@ fn item(blocks: &mut [FlowBlock], at: usize) {
                 raise(&mut blocks[at - 1], WITHIN_FEW);
             } else if before == 1 || after == 1 {
                 raise(&mut blocks[at - 1], ITEM_ALONE);
+            } else if before + after <= STEPS && is_step(&blocks[at]) {
+                raise(&mut blocks[at - 1], WITHIN_STEPS);
             }
         }
         Kind::Heading | Kind::Caption | Kind::Figure | Kind::Other => {}
@@ -95,6 +100,16 @@ fn heads(block: &FlowBlock, of: &FlowBlock) -> bool {
         _ => None,
     };
     size(block).zip(size(of)).is_some_and(|(above, below)| above > below)
+}
+
+/// Whether an item has a number.
+fn is_step(block: &FlowBlock) -> bool {
+    match &block.content {
+        FlowContent::Text(text) => {
+            text.label.as_ref().is_some_and(|label| label.text.starts_with(char::is_numeric))
+        }
+        _ => false,
+    }
 }
 
 fn is_short(block: &FlowBlock) -> bool {

@@ -92,7 +92,7 @@ impl Lining {
                 Element::Chance { .. } => {}
             }
             // places for hyphens are within a word, which is divided only where it must be
-            open = matches!(element, Element::Box { .. } | Element::Chance { hyphen: Some(_) });
+            open = matches!(element, Element::Box { .. } | Element::Chance { hyphen: Some(_), .. });
         }
         let natural = text.natural();
         let kind = match Kind::of(words, natural, em) {

@@ -41,6 +41,13 @@ pub(in super::super) struct Plan {
     pub(super) cells: Vec<Vec<CellText>>,
 }
 
+impl Plan {
+    /// How large the type of `table` is.
+    pub(in super::super) fn size(&self, table: &TableBlock) -> Pt {
+        self.columns.scale.of(table.voice.size)
+    }
+}
+
 /// Plans the tables among `blocks`.
 pub(in super::super) fn plans(blocks: &[FlowBlock], bench: &Bench<'_>) -> Vec<Option<Plan>> {
     agreed(blocks.par_iter().map(|block| Draft::of(block, bench)).collect())
