@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::beside_subject::{self, About};
 use super::block::Block;
 use super::desk::{Desk, is_blank};
 use super::ground::Ground;
@@ -57,6 +58,14 @@ fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: R
     let Some((at, subject)) = subject(desk, ground, line, &label) else { return };
     let organisation = shared::organisation(desk, ground, line);
     let status = status(desk, ground, line, &subject);
+    let about = match &subject {
+        Subject::Goal(id) => Some(About::Goal(id)),
+        Subject::Indicator(id) => desk.strategy.indicator(id.as_str()).map(About::Indicator),
+        Subject::Priority(_) => None,
+    };
+    if let Some(about) = about {
+        beside_subject::tell(desk, ground, line, about, organisation);
+    }
     let Some(organisation) = organisation else { return };
     gaps::keep_texts(desk, ground, line, organisation, (&subject, &texts));
     if !has_status && !is_coloured {

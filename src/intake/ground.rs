@@ -8,7 +8,7 @@ use super::block::Block;
 use super::carried::Carried;
 use super::desk::is_blank;
 use super::months::{self, Says};
-use super::passing::{self, StarLegend};
+use super::star_legend::{self, StarLegend};
 use crate::finding::{Area, CellRef, Finding};
 use crate::read::{Sheet, Visibility};
 use crate::strategy::Id;
@@ -108,7 +108,7 @@ impl<'s> Ground<'s> {
 
     /// What a star after a number means; looked for when the first is met.
     pub(super) fn star(&self) -> StarLegend {
-        *self.star.get_or_init(|| passing::star_legend(self.sheet))
+        *self.star.get_or_init(|| star_legend::read(self.sheet))
     }
 
     /// What texts around the table say of the months of its figures.

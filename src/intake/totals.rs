@@ -9,11 +9,12 @@ use super::block::{Block, Layout};
 use super::desk::{Desk, is_blank};
 use super::figure::{self, Around};
 use super::ground::Ground;
+use super::groups;
 use super::headings::Column;
 use super::indent;
 use super::names::Named;
 use super::passing::{self, OF_WHICH};
-use super::shared::{self, Line};
+use super::shared::Line;
 use super::slot::Slot;
 use super::total;
 use super::{Outcome, Qualifier};
@@ -57,7 +58,7 @@ pub(super) fn is_called_total(desk: &Desk<'_>, ground: &Ground<'_>, line: Line<'
     });
     of_all
         || text(Column::Breakdown)
-            .is_some_and(|text| passing::is_total(&text) && !shared::is_whole(&text))
+            .is_some_and(|text| passing::is_total(&text) && !groups::is_whole(&text))
 }
 
 /// Whether a row without an indicator is called a total or the middle of others in some other column of words.
