@@ -103,7 +103,7 @@ fn is_legend(ground: &Ground<'_>, line: Line<'_>) -> bool {
         .any(|column| ground.sheet.looks.get(line.at(column)).fill != 0);
     let above = line.row.checked_sub(1).and_then(|row| ground.sheet.row(row));
     let stands_apart = above.is_none_or(|above| is_blank(line.block.own(above)))
-        || line.row.checked_sub(1).is_some_and(|row| ground.is_passed_over(row));
+        || line.row.checked_sub(1).is_some_and(|row| ground.passed_over(row).is_some());
     coloured || (stands_apart && line.row > line.block.rows.0)
 }
 

@@ -120,10 +120,10 @@ impl<'s> Ground<'s> {
         self.note.passed_over.push((area, why.to_owned()));
     }
 
-    /// Whether one of the rows near the last that was passed over is this.
-    pub(super) fn is_passed_over(&self, row: u32) -> bool {
+    /// Why a row was passed over, where it is one of those near the last that was.
+    pub(super) fn passed_over(&self, row: u32) -> Option<&str> {
         let mut near = self.note.passed_over.iter().rev().take(PASSED_NEAR);
-        near.any(|(area, _)| area.first.row == row)
+        near.find(|(area, _)| area.first.row == row).map(|(_, why)| why.as_str())
     }
 
     /// Keeps the hidden rows of a block that hold something, and its hidden columns that hold something below a

@@ -104,8 +104,11 @@ fn parts<'a>(
         if is_within(ground, line) {
             continue;
         }
-        if ground.is_passed_over(next) {
-            break;
+        // A row of changes or a heading is no part of a total, and does not end its rows.
+        match ground.passed_over(next) {
+            Some("change" | "section" | "note") => continue,
+            Some(_) => break,
+            None => {}
         }
         let part = part(desk, ground, line)?;
         if part.period == own_period {
@@ -194,7 +197,13 @@ fn compare(
     let whole = value(row, first.indicator)?;
     let values: Option<Vec<Decimal>> =
         parts.iter().map(|part| value(part.row, part.indicator)).collect();
-    let verdict = total::verdict(first.indicator, whole, &values?)?;
+    let values = values?;
+    let verdict = total::verdict(first.indicator, whole, &values)?;
+    // It may be of the rows next above it only.
+    let mut runs = (1..values.len() - 1).filter_map(|from| values.get(from..));
+    if runs.any(|run| total::verdict(first.indicator, whole, run).is_none()) {
+        return None;
+    }
     let at = CellRef::new(row, slot.column());
     let finding = verdict.told("rows", |code| {
         let finding = desk.finding(ground.sheet, code, at, Some(block.heading_rows.1));
