@@ -10,6 +10,7 @@ group-upper-secondary = upper secondary
 group-other = others
 
 chart-actual = actual
+chart-baseline = baseline
 chart-preliminary = preliminary
 chart-estimate = estimate
 chart-bound = bound, no exact figure
@@ -18,6 +19,7 @@ chart-path = path to the target
 chart-floor = target level, at least
 chart-ceiling = target level, at most
 chart-band = target range
+chart-break = break in the series
 chart-projection = present development continued
 chart-interval = 80 per cent interval of the continuation
 chart-target-label = target { $value }

@@ -10,6 +10,7 @@ group-upper-secondary = toinen aste
 group-other = muut
 
 chart-actual = toteuma
+chart-baseline = lähtötaso
 chart-preliminary = ennakkotieto
 chart-estimate = arvio
 chart-bound = raja, ei tarkka luku
@@ -18,6 +19,7 @@ chart-path = polku tavoitteeseen
 chart-floor = tavoitetaso, vähintään
 chart-ceiling = tavoitetaso, enintään
 chart-band = tavoiteväli
+chart-break = aikasarjan katko
 chart-projection = nykyisen kehityksen jatke
 chart-interval = jatkeen 80 prosentin väli
 chart-target-label = tavoite { $value }

@@ -10,6 +10,7 @@ group-upper-secondary = andra stadiet
 group-other = övriga
 
 chart-actual = utfall
+chart-baseline = utgångsnivå
 chart-preliminary = preliminär uppgift
 chart-estimate = uppskattning
 chart-bound = gräns, ingen exakt siffra
@@ -18,6 +19,7 @@ chart-path = väg till målet
 chart-floor = målnivå, minst
 chart-ceiling = målnivå, högst
 chart-band = målintervall
+chart-break = brott i tidsserien
 chart-projection = nuvarande utveckling förlängd
 chart-interval = förlängningens 80-procentsintervall
 chart-target-label = mål { $value }

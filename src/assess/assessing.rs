@@ -161,13 +161,17 @@ fn fault(
     is_stale.then_some((Reason::StaleValue, newest_owed))
 }
 
-/// Whether the register names a break of the series (`series_break`, a period from which figures are
-/// defined anew) between the baseline and the latest figure.
+/// The period from which an indicator's figures are defined anew, where the register names one (`series_break`).
+#[must_use]
+pub fn series_break(indicator: &Indicator) -> Option<Period> {
+    let declared = indicator.other.get("series_break")?;
+    Period::from_canonical(declared.trim())
+}
+
+/// Whether the register names a break of the series between the baseline and the latest figure.
 fn is_broken(indicator: &Indicator, case: Option<&Case<'_>>, latest: Period) -> bool {
-    let declared = indicator.other.get("series_break");
-    let from = declared.and_then(|text| Period::from_canonical(text.trim()));
     let baseline = case.and_then(|case| case.baseline);
-    from.zip(baseline).is_some_and(|(from, baseline)| {
+    series_break(indicator).zip(baseline).is_some_and(|(from, baseline)| {
         baseline.period.time() < from.time() && from.time() <= latest.time()
     })
 }

@@ -38,6 +38,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use arithmetic::{Arithmetic, Figure};
+pub use assessing::series_break;
 pub use collect::weight_of_part;
 pub use compare::{StatusMove, moved};
 pub use goal::WORST_FIRST;

@@ -1,10 +1,22 @@
 //! Rectangles and stretches of lines in a picture, and whether they touch.
 
+/// A part of a line, from one place to the next.
+pub(super) type Stretch = [(f64, f64); 2];
+
 /// A rectangle of the picture: left, top, right, bottom.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Area(pub(super) [f64; 4]);
 
 impl Area {
+    /// The least that holds all these points.
+    pub(super) fn around(points: &[(f64, f64)]) -> Self {
+        let least =
+            |place: fn(&(f64, f64)) -> f64| points.iter().map(place).fold(f64::MAX, f64::min);
+        let most =
+            |place: fn(&(f64, f64)) -> f64| points.iter().map(place).fold(f64::MIN, f64::max);
+        Self([least(|at| at.0), least(|at| at.1), most(|at| at.0), most(|at| at.1)])
+    }
+
     pub(super) fn meets(&self, other: &Self) -> bool {
         let [left, top, right, bottom] = self.0;
         let [other_left, other_top, other_right, other_bottom] = other.0;
@@ -12,7 +24,7 @@ impl Area {
     }
 
     /// Whether a stretch of a line runs through it, or so near that the two would be read as one.
-    pub(super) fn is_crossed(&self, [(x0, y0), (x1, y1)]: &[(f64, f64); 2]) -> bool {
+    pub(super) fn is_crossed(&self, [(x0, y0), (x1, y1)]: &Stretch) -> bool {
         const NEAR: f64 = 1.5;
         let [left, top, right, bottom] = self.0;
         // the part of the stretch that lies between both pairs of sides
@@ -32,6 +44,17 @@ impl Area {
         from < to
     }
 
+    /// The place in it that is nearest to a point.
+    pub(super) fn nearest(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        let [left, top, right, bottom] = self.0;
+        (x.clamp(left, right), y.clamp(top, bottom))
+    }
+
+    /// How far a point lies from it.
+    pub(super) fn distance(&self, at: (f64, f64)) -> f64 {
+        distance(at, self.nearest(at))
+    }
+
     /// Whether a part of it lies outside another.
     pub(super) fn is_outside(&self, within: &Self) -> bool {
         let [left, top, right, bottom] = self.0;
@@ -40,8 +63,14 @@ impl Area {
     }
 }
 
+/// How far two points lie from each other.
+pub(super) fn distance(from: (f64, f64), to: (f64, f64)) -> f64 {
+    let (across, down) = (to.0 - from.0, to.1 - from.1);
+    (across * across + down * down).sqrt()
+}
+
 /// Whether two stretches cross each other.
-pub(super) fn is_crossing([a, b]: &[(f64, f64); 2], [c, d]: &[(f64, f64); 2]) -> bool {
+pub(super) fn is_crossing([a, b]: &Stretch, [c, d]: &Stretch) -> bool {
     let side = |from: &(f64, f64), to: &(f64, f64), of: &(f64, f64)| {
         (to.0 - from.0) * (of.1 - from.1) - (to.1 - from.1) * (of.0 - from.0)
     };

@@ -1,13 +1,16 @@
-//! The key above a chart: what each kind of mark and line means, for those that are drawn.
+//! The key above a chart: what each kind of mark and line means, for those that are drawn; and beneath it the
+//! figures that have no room within.
 
 use std::collections::BTreeSet;
 
 use super::advance::width;
-use super::marks::{self, WHOLE};
+use super::bar_numbers::sign;
+use super::marks::{self, Style, WHOLE};
 use super::story::{Firmness, Story};
-use super::svg::{BLUE, GREY, INK, PALE, Pen, Picture, Type, WHITE};
-use crate::assess::{Flag, Point};
-use crate::words::WordsError;
+use super::svg::{Anchor, BAR, BLUE, GREY, INK, PALE, Pen, Picture, Type, WHITE};
+use crate::assess::{Flag, Point, qualified};
+use crate::intake::Qualifier;
+use crate::words::{Words, WordsError};
 
 /// What a key explains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +19,7 @@ pub(super) enum Sign {
     /// Of figures that no line joins.
     ActualAlone,
     Bar,
+    BaselineBar,
     Preliminary,
     /// Of preliminary figures only, which a line joins.
     PreliminaryLine,
@@ -26,20 +30,71 @@ pub(super) enum Sign {
     Floor,
     Ceiling,
     Band,
+    Break,
     Projection,
     Interval,
+}
+
+/// What a text of the key stands beside.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Sample {
+    /// What the key explains.
+    Sign(Sign),
+    /// The baseline's mark.
+    Baseline,
+    /// The target's.
+    Target,
+    /// A figure's.
+    Figure(Style, Firmness),
+    /// What stands before a number for a word.
+    Letter(&'static str),
+}
+
+/// A text of the key with what it stands beside.
+pub(super) type Entry = (Sample, String);
+
+impl Sample {
+    fn draw(self, picture: &mut Picture, x: f64, y: f64) {
+        let middle = (x + WIDE / 2.0, y);
+        match self {
+            Self::Sign(sign) => sign.draw(picture, x, y),
+            Self::Baseline => marks::baseline(picture, middle),
+            Self::Target => marks::target(picture, middle),
+            Self::Letter(letter) => {
+                let set = Type::LABEL.at(Anchor::Middle);
+                picture.text((middle.0, y + 4.2), letter, set);
+            }
+            Self::Figure(style, firmness) => {
+                picture.line((x, y), (x + WIDE, y), style.pen(1.5));
+                marks::figure(picture, middle, style, firmness);
+            }
+        }
+    }
+}
+
+/// The entry that explains the sign of what is said of a figure.
+pub(super) fn qualifier(qualifier: Qualifier, words: &Words) -> Result<Entry, WordsError> {
+    let word = qualified(String::new(), qualifier, words)?;
+    Ok((Sample::Letter(sign(qualifier)), word.trim().to_owned()))
 }
 
 /// The expected way.
 pub(super) const PATH_PEN: Pen = Pen { colour: GREY, width: 1.5, dashes: "6 4" };
 /// The projection.
 pub(super) const PROJECTION_PEN: Pen = Pen { colour: BLUE, width: 1.6, dashes: "1.6 3" };
+/// A break of the series.
+pub(super) const BREAK_PEN: Pen = Pen { colour: GREY, width: 1.2, dashes: "2 2" };
 /// A level to hold.
 pub(super) const LEVEL_PEN: Pen = Pen { colour: INK, width: 2.0, dashes: "" };
 
 impl Sign {
+    /// Its entry in the key of `story`.
+    pub(super) fn entry(self, story: &Story<'_>) -> Result<Entry, WordsError> {
+        Ok((Sample::Sign(self), self.told(story)?))
+    }
+
     /// What it means in the chart of `story`: of figures that are not final and exact only what there is.
-    pub(super) fn told(self, story: &Story<'_>) -> Result<String, WordsError> {
+    fn told(self, story: &Story<'_>) -> Result<String, WordsError> {
         let id = match self {
             Self::Preliminary | Self::PreliminaryLine | Self::PreliminaryBar => {
                 let flags: BTreeSet<Flag> =
@@ -49,11 +104,13 @@ impl Sign {
                 return Ok(story.words.choice(&words.collect::<Result<Vec<_>, _>>()?));
             }
             Self::Actual | Self::ActualAlone | Self::Bar => "chart-actual",
+            Self::BaselineBar => "chart-baseline",
             Self::Forecast | Self::ForecastBar => "chart-forecast",
             Self::Path => "chart-path",
             Self::Floor => "chart-floor",
             Self::Ceiling => "chart-ceiling",
             Self::Band => "chart-band",
+            Self::Break => "chart-break",
             Self::Projection => "chart-projection",
             Self::Interval => "chart-interval",
         };
@@ -77,12 +134,14 @@ impl Sign {
                 picture.line(left, right, FORECAST_PEN);
                 marks::figure(picture, middle, WHOLE, Firmness::Forecast);
             }
-            Self::Bar => bar(picture, x, y, Firmness::Final),
-            Self::PreliminaryBar => bar(picture, x, y, Firmness::Preliminary),
-            Self::ForecastBar => bar(picture, x, y, Firmness::Forecast),
+            Self::Bar => bar(picture, x, y, bar_fill(Firmness::Final)),
+            Self::BaselineBar => bar(picture, x, y, BASELINE_FILL),
+            Self::PreliminaryBar => bar(picture, x, y, bar_fill(Firmness::Preliminary)),
+            Self::ForecastBar => bar(picture, x, y, bar_fill(Firmness::Forecast)),
             Self::Path => picture.line(left, right, PATH_PEN),
             Self::Floor | Self::Ceiling => picture.line(left, right, LEVEL_PEN),
             Self::Band => band(picture, (x, y - 5.0), (WIDE, 10.0)),
+            Self::Break => picture.line((middle.0, y - 7.0), (middle.0, y + 7.0), BREAK_PEN),
             Self::Projection => picture.line(left, right, PROJECTION_PEN),
             Self::Interval => whisker(picture, x + WIDE / 2.0, y - 6.0, y + 6.0),
         }
@@ -95,6 +154,11 @@ pub(super) const FORECAST_PEN: Pen = Pen { colour: BLUE, width: 1.5, dashes: "4 
 /// A range to stay in: a pale field between two lines.
 pub(super) fn band(picture: &mut Picture, (x, y): (f64, f64), (wide, high): (f64, f64)) {
     picture.rectangle((x, y), (wide, high), PALE, None);
+    band_edges(picture, (x, y), (wide, high));
+}
+
+/// The two lines of a range.
+pub(super) fn band_edges(picture: &mut Picture, (x, y): (f64, f64), (wide, high): (f64, f64)) {
     picture.line((x, y), (x + wide, y), Pen::whole(GREY, 1.2));
     picture.line((x, y + high), (x + wide, y + high), Pen::whole(GREY, 1.2));
 }
@@ -107,17 +171,20 @@ pub(super) fn whisker(picture: &mut Picture, x: f64, top: f64, bottom: f64) {
     picture.line((x - 3.0, bottom), (x + 3.0, bottom), pen);
 }
 
-/// How a bar is filled: full where final, pale where preliminary, hollow and dashed where a forecast.
+/// How a bar is filled: full where final, pale where preliminary, hollow and dashed where a forecast. A level and
+/// a number in ink are seen on all of them.
 pub(super) fn bar_fill(firmness: Firmness) -> (&'static str, Pen) {
     match firmness {
-        Firmness::Final => (BLUE, Pen::whole(BLUE, 1.0)),
+        Firmness::Final => (BAR, Pen::whole(BLUE, 1.0)),
         Firmness::Preliminary => (PALE, Pen::whole(BLUE, 1.5)),
         Firmness::Forecast => (WHITE, Pen { colour: BLUE, width: 1.5, dashes: "4 3" }),
     }
 }
 
-fn bar(picture: &mut Picture, x: f64, y: f64, firmness: Firmness) {
-    let (fill, edge) = bar_fill(firmness);
+/// How the baseline's bar is filled.
+pub(super) const BASELINE_FILL: (&str, Pen) = (WHITE, Pen::whole(GREY, 1.5));
+
+fn bar(picture: &mut Picture, x: f64, y: f64, (fill, edge): (&str, Pen)) {
     picture.rectangle((x + 6.0, y - 5.0), (WIDE - 12.0, 10.0), fill, Some(edge));
 }
 
@@ -129,20 +196,20 @@ pub(super) const ROW: f64 = 18.0;
 /// Draws the key's entries from (`left`, `top`), in as many rows as they need up to `right`; gives its height.
 pub(super) fn draw(
     picture: &mut Picture,
-    entries: &[(Sign, String)],
+    entries: &[Entry],
     (left, top): (f64, f64),
     right: f64,
 ) -> f64 {
     const GAP: f64 = 18.0;
     let (mut x, mut row) = (left, 0.0);
-    for (sign, text) in entries {
+    for (sample, text) in entries {
         let wide = WIDE + 6.0 + width(text, 12.0);
         if x > left && x + wide > right {
             x = left;
             row += 1.0;
         }
         let y = top + ROW * (row + 0.5);
-        sign.draw(picture, x, y);
+        sample.draw(picture, x, y);
         picture.text((x + WIDE + 6.0, y + 4.2), text, Type::LABEL);
         x += wide + GAP;
     }

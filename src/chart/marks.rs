@@ -1,7 +1,9 @@
 //! The marks of figures and of statuses, told apart by shape and filling.
 
+use super::area::Area;
 use super::story::Firmness;
 use super::svg::{BLUE, GREY, INK, Pen, Picture, WHITE, number};
+use crate::intake::Qualifier;
 use crate::strategy::Status;
 
 /// The radius of a figure's mark.
@@ -13,6 +15,13 @@ pub(super) struct Style {
     pub(super) colour: &'static str,
     pub(super) dashes: &'static str,
     pub(super) shape: Shape,
+}
+
+impl Style {
+    /// The pen of its line.
+    pub(super) fn pen(self, width: f64) -> Pen {
+        Pen { colour: self.colour, width, dashes: self.dashes }
+    }
 }
 
 /// The shape of a series' marks.
@@ -59,6 +68,39 @@ pub(super) fn figure(picture: &mut Picture, at: (f64, f64), style: Style, firmne
     }
 }
 
+/// Which way values grow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    Upright,
+    ToTheRight,
+}
+
+/// The arrow of a figure that is but a bound, towards where the true one lies; gives what it takes.
+pub(super) fn open(
+    picture: &mut Picture,
+    (x, y): (f64, f64),
+    qualifier: Qualifier,
+    way: Way,
+) -> Option<Area> {
+    const TIP: f64 = 15.0;
+    const HEAD: f64 = 4.0;
+    let sign = match qualifier {
+        Qualifier::Exact | Qualifier::About => return None,
+        Qualifier::Above | Qualifier::AtLeast => 1.0,
+        Qualifier::Below | Qualifier::AtMost => -1.0,
+    };
+    // along where values grow, and across that
+    let at = |along: f64, across: f64| match way {
+        Way::Upright => (x + across, y - sign * along),
+        Way::ToTheRight => (x + sign * along, y + across),
+    };
+    let pen = Pen::whole(BLUE, 1.5);
+    picture.line(at(RADIUS + 1.5, 0.0), at(TIP, 0.0), pen);
+    let head = [at(TIP - HEAD, -HEAD), at(TIP, 0.0), at(TIP - HEAD, HEAD)];
+    picture.polyline(&head, pen);
+    Some(Area::around(&[at(RADIUS, -HEAD - 1.0), at(TIP + 1.5, HEAD + 1.0)]))
+}
+
 fn shape(picture: &mut Picture, (x, y): (f64, f64), shape: Shape, fill: &str, edge: Option<Pen>) {
     let r = RADIUS;
     match shape {
@@ -93,7 +135,7 @@ pub(super) fn target(picture: &mut Picture, at: (f64, f64)) {
 }
 
 /// The colour of a status, at least 4.5:1 on white; its mark and word tell the same.
-fn colour(status: Status) -> &'static str {
+pub(super) fn colour(status: Status) -> &'static str {
     match status {
         Status::Achieved => "#0b4f8a",
         Status::OnTrack => "#1b6b3a",
@@ -137,7 +179,14 @@ fn pointing_down(
     picture.polygon(&corners, fill, edge);
 }
 
-/// The filling of a status' bar.
-pub(super) fn bar_colour(status: Status) -> &'static str {
-    colour(status)
+/// How the bar of a status is filled: hollow where its mark is, and dashed where nothing was reported.
+pub(super) fn bar_fill(status: Status) -> (&'static str, Pen) {
+    let edge = Pen::whole(colour(status), 1.6);
+    match status {
+        Status::Achieved | Status::OnTrack | Status::AtRisk | Status::OffTrack => {
+            (colour(status), edge)
+        }
+        Status::PartlyAchieved | Status::NotAchieved | Status::NotAssessable => (WHITE, edge),
+        Status::NotReported => (WHITE, Pen { dashes: "4 3", ..edge }),
+    }
 }

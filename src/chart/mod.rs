@@ -6,20 +6,26 @@
 mod advance;
 mod alternative;
 mod area;
+mod bar_numbers;
 mod bars;
 mod coverage;
+mod extent;
+mod ground;
 mod key;
 mod labels;
 mod line;
 mod marks;
 mod names;
+mod numbers;
 mod palette;
+mod place;
 mod plot;
 mod point;
 mod scale;
 mod stages;
 mod statuses;
 mod story;
+mod stretch;
 mod svg;
 
 pub use palette::Palette;

@@ -1,15 +1,23 @@
-//! How wide a chart of lines is, and how much of that the names at the ends of its lines take.
+//! The names of groups at the ends of their lines, and how wide a chart is with them.
 
 use super::advance::{lines, width};
-use super::plot::{SMALL, WIDTH};
+use super::area::Area;
+use super::ground::MARK;
+use super::key::{Entry, Sample};
+use super::labels::Label;
+use super::line::Drawing;
+use super::marks::GROUPS;
+use super::place::Side;
+use super::plot::{Format, SMALL, WIDTH};
 use super::scale::Span;
 use super::story::{Datum, Story};
+use super::svg::{Anchor, Pen, Type};
 
 /// How far beside the end of its line a group's name stands.
-pub(super) const BESIDE: f64 = 9.0;
+const BESIDE: f64 = 9.0;
 /// How much farther where a line must lead to it, as it stands this far above or below.
-pub(super) const LED: f64 = 20.0;
-pub(super) const FAR: f64 = 9.0;
+const LED: f64 = 20.0;
+const FAR: f64 = 9.0;
 /// More figures than this are too many for a small chart.
 const FEW: usize = 10;
 
@@ -24,12 +32,12 @@ fn within_field(last: &Datum, span: Span, wide: f64) -> f64 {
 }
 
 /// The widest that a group's name is set with its number.
-pub(super) fn name_room(last: &Datum, span: Span, wide: f64) -> f64 {
+fn name_room(last: &Datum, span: Span, wide: f64) -> f64 {
     names_margin(wide) + within_field(last, span, wide) - BESIDE - LED - 4.0
 }
 
 /// Small, unless there are many figures, or groups whose names need more room.
-pub(super) fn fitting_width(story: &Story<'_>, span: Span) -> f64 {
+pub(super) fn fitting_format(story: &Story<'_>, span: Span) -> Format {
     let is_short = |(name, data): &(String, Vec<Datum>)| {
         data.last().is_none_or(|last| {
             let whole = format!("{name} {}", story.number(last.value));
@@ -39,7 +47,7 @@ pub(super) fn fitting_width(story: &Story<'_>, span: Span) -> f64 {
     let is_small = !is_crowded(story, span)
         && story.breakdowns.len() <= 3
         && story.breakdowns.iter().all(is_short);
-    if is_small { SMALL } else { WIDTH }
+    if is_small { Format::Small } else { Format::Wide }
 }
 
 /// Whether a small chart had no room for its figures: too many of them, or too near to each other.
@@ -70,9 +78,98 @@ pub(super) fn right_margin(story: &Story<'_>, span: Span, wide: f64) -> f64 {
 }
 
 /// A group's name, cut where it is too long, with its last number.
-pub(super) fn end_label(story: &Story<'_>, name: &str, last: &Datum, room: f64) -> String {
+fn end_label(story: &Story<'_>, name: &str, last: &Datum, room: f64) -> String {
     let number = story.number(last.value);
     let room = room - width(&format!(" {number}"), 12.0);
     let name = lines(name, 12.0, room, 1).concat();
     format!("{name} {number}")
+}
+
+/// A group's name with its last number, and where its line ends.
+struct End {
+    text: String,
+    at: (f64, f64),
+    set: Type,
+    beneath: Entry,
+}
+
+impl Drawing<'_> {
+    /// The groups' names at the ends of their lines, moved apart; where one had to move far, lines lead to
+    /// all of them.
+    pub(super) fn group_names(&mut self) {
+        let ends = self.ends();
+        let mut heights: Vec<f64> = ends.iter().map(|end| end.at.1).collect();
+        let room = self.field.bottom - self.field.top;
+        let gap = (room / float(ends.len())).clamp(12.5, 14.0);
+        spread(&mut heights, gap, self.field.top, self.field.bottom);
+        let is_led = ends.iter().zip(&heights).any(|(end, y)| (y - end.at.1).abs() > FAR);
+        for (end, y) in ends.into_iter().zip(heights) {
+            self.group_name(end, y, is_led);
+        }
+    }
+
+    fn ends(&self) -> Vec<End> {
+        let groups = self.story.breakdowns.iter().zip(GROUPS.iter().cycle());
+        groups
+            .filter_map(|((name, data), style)| {
+                let last = data.last()?;
+                let room = name_room(last, self.span, self.wide);
+                let text = end_label(self.story, name, last, room);
+                let beneath = (Sample::Figure(*style, last.firmness), text.clone());
+                let set = Type::LABEL.in_colour(style.colour).at(Anchor::Start);
+                Some(End { text, at: self.at(last.period, last.value), set, beneath })
+            })
+            .collect()
+    }
+
+    /// A name at the height `y` where that is free, else wherever there is a place.
+    fn group_name(&mut self, end: End, y: f64, is_led: bool) {
+        let End { text, at: (x, height), set, beneath } = end;
+        let left = x + BESIDE + if is_led { LED } else { 0.0 };
+        let area = Area([left - 1.0, y - 6.0, left + 1.0 + width(&text, set.size), y + 6.4]);
+        let way = [(x + MARK + 2.0, height), (left - 9.0, y), (left - 3.0, y)];
+        if !self.ground.is_free(&area) || is_led && !self.ground.is_passable(&way) {
+            let (at, beneath) = ((x, height), Some(beneath));
+            self.labels.push(Label { at, text, set, first: Side::Right, beneath });
+            return;
+        }
+        if is_led {
+            self.lined(&way, Pen::whole(set.colour, 0.8));
+        }
+        self.picture.riding_text((left, y + 4.2), &text, set, if is_led { y } else { height });
+        self.ground.block(area);
+    }
+}
+
+fn float(count: usize) -> f64 {
+    u32::try_from(count.max(1)).map_or(1.0, f64::from)
+}
+
+/// Moves heights apart so that none is nearer than `gap` to the next, staying between `top` and `bottom` if they fit.
+pub(super) fn spread(heights: &mut [f64], gap: f64, top: f64, bottom: f64) {
+    let mut order: Vec<usize> = (0..heights.len()).collect();
+    order.sort_by(|a, b| heights[*a].total_cmp(&heights[*b]));
+    let mut least = top;
+    for place in &order {
+        heights[*place] = heights[*place].max(least);
+        least = heights[*place] + gap;
+    }
+    let mut most = bottom;
+    for place in order.iter().rev() {
+        heights[*place] = heights[*place].min(most);
+        most = heights[*place] - gap;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heights_are_spread_within_their_bounds() {
+        let mut heights = [50.0, 52.0, 198.0, 200.0];
+        spread(&mut heights, 14.0, 0.0, 200.0);
+        assert!(heights[1] - heights[0] >= 14.0 && heights[3] - heights[2] >= 14.0);
+        assert!(heights.iter().all(|height| (0.0..=200.0).contains(height)));
+    }
 }

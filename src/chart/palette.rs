@@ -2,8 +2,8 @@
 
 use crate::strategy::Status;
 
-use super::marks::bar_colour;
-use super::svg::{BLUE, PALE};
+use super::marks::colour;
+use super::svg::{BAR, BLUE, PALE};
 
 /// Colours in place of the built-in ones, each as red, green and blue; shapes and dashes stay as they are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -54,28 +54,55 @@ impl Palette {
     /// The digits of each built-in colour with those that take its place.
     fn pairs(&self) -> Vec<(&'static str, String)> {
         let digits = |colour: &'static str| colour.trim_start_matches('#');
-        let pale = self.series.map(|(r, g, b)| (tint(r), tint(g), tint(b)));
+        let pale = self.series.map(|series| mixed(series, 82));
         let pairs = [
             (BLUE, self.series),
             (PALE, pale),
-            (bar_colour(Status::OnTrack), self.on_track),
-            (bar_colour(Status::AtRisk), self.at_risk),
-            (bar_colour(Status::OffTrack), self.off_track),
+            (BAR, self.series.map(toned)),
+            (colour(Status::OnTrack), self.on_track),
+            (colour(Status::AtRisk), self.at_risk),
+            (colour(Status::OffTrack), self.off_track),
         ];
         let hex = |(r, g, b): (u8, u8, u8)| format!("{r:02x}{g:02x}{b:02x}");
         pairs.into_iter().filter_map(|(from, to)| Some((digits(from), hex(to?)))).collect()
     }
 }
 
-/// A channel of a light tint: 18 parts of the colour, 82 of white.
-fn tint(channel: u8) -> u8 {
-    let mixed = (u16::from(channel) * 18 + 255 * 82) / 100;
-    u8::try_from(mixed).unwrap_or(u8::MAX)
+/// A colour with `white` parts of a hundred of white.
+fn mixed((r, g, b): (u8, u8, u8), white: u16) -> (u8, u8, u8) {
+    let mix = |channel: u8| {
+        let mixed = (u16::from(channel) * (100 - white) + 255 * white) / 100;
+        u8::try_from(mixed).unwrap_or(u8::MAX)
+    };
+    (mix(r), mix(g), mix(b))
+}
+
+/// The lightest tone of a colour that stands out from white by 3:1, so that ink stands out from it as far as it may.
+fn toned(colour: (u8, u8, u8)) -> (u8, u8, u8) {
+    let tones = (0..100).map(|white| mixed(colour, white));
+    tones.take_while(|tone| lightness(*tone) <= LIGHTEST).last().unwrap_or(colour)
+}
+
+/// How light a tone may be: 0.29 of white.
+const LIGHTEST: u32 = 188_572_500;
+
+/// The relative luminance, reckoned with squares in place of the powers of sRGB, which gives a little more than
+/// the true one.
+fn lightness((r, g, b): (u8, u8, u8)) -> u32 {
+    let [r, g, b] = [r, g, b].map(|channel| u32::from(channel) * u32::from(channel));
+    2126 * r + 7152 * g + 722 * b
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bars_have_a_tone_of_their_series() {
+        let (r, g, b) = toned((0x0b, 0x4f, 0x8a));
+        assert_eq!(format!("#{r:02x}{g:02x}{b:02x}"), BAR);
+        assert_eq!(toned((255, 255, 0)), (255, 255, 0));
+    }
 
     #[test]
     fn only_whole_attributes_change_their_colour() {

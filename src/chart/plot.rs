@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::advance::width;
 use super::area::Area;
 use super::scale::{Axis, Span};
-use super::svg::{Anchor, GREY, GRID, INK, Pen, Picture, Type};
-use crate::strategy::Period;
+use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
+use crate::strategy::Time;
 use crate::words::{Words, WordsError};
 
 /// The width of charts that have much to say, in their own units: they fill the measure of a page.
@@ -34,27 +34,51 @@ pub(super) struct Field {
     pub(super) axis: Axis,
 }
 
-/// The least height of a chart as wide as this, and of its field.
-fn heights(wide: f64) -> (f64, f64) {
-    if wide < WIDTH { (228.0, 136.0) } else { (300.0, 190.0) }
+/// How large a chart is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// So that a table has room beside it.
+    Small,
+    /// As narrow, but higher.
+    Tall,
+    /// As wide as the page's measure.
+    Wide,
+}
+
+impl Format {
+    pub(super) fn width(self) -> f64 {
+        match self {
+            Self::Small | Self::Tall => SMALL,
+            Self::Wide => WIDTH,
+        }
+    }
+
+    /// The least height of a chart, and of its field.
+    fn heights(self) -> (f64, f64) {
+        match self {
+            Self::Small => (228.0, 136.0),
+            Self::Tall => (280.0, 188.0),
+            Self::Wide => (300.0, 190.0),
+        }
+    }
 }
 
 impl Field {
     /// A field below `top`, with room for the ticks of `axis` at the left and `right_margin` at the right
-    /// of a picture as wide as `wide`.
+    /// of a picture of this format.
     pub(super) fn new(
         axis: Axis,
         words: &Words,
         top: f64,
-        (wide, right_margin): (f64, f64),
+        (format, right_margin): (Format, f64),
     ) -> Self {
-        let (high, least) = heights(wide);
+        let (high, least) = format.heights();
         let ticks = axis.ticks();
         let label = |tick: &Decimal| width(&words.number(*tick, Some(axis.places())), 12.0);
         let widest = ticks.iter().map(label).fold(0.0, f64::max);
         Self {
             left: MARGIN + widest + 8.0,
-            right: wide - right_margin,
+            right: format.width() - right_margin,
             top,
             bottom: (high - FOOT).max(top + least),
             axis,
@@ -89,10 +113,15 @@ impl Field {
         let y = self.top - UNIT;
         picture.text((MARGIN, y), &caption, Type::LABEL.in_colour(GREY));
         let area = Area([MARGIN, y - 11.0, MARGIN + width(&caption, 12.0), y + 3.0]);
+        let across = |y: f64| [(self.left, y), (self.right, y)];
+        let (zero, others): (Vec<Decimal>, Vec<Decimal>) =
+            self.axis.ticks().into_iter().partition(Decimal::is_zero);
+        picture.grid(others.iter().map(|tick| across(self.y(*tick))).collect());
+        for zero in zero {
+            picture.polyline(&across(self.y(zero)), Pen::whole(GREY, 1.0));
+        }
         for tick in self.axis.ticks() {
             let y = self.y(tick);
-            let colour = if tick.is_zero() { GREY } else { GRID };
-            picture.line((self.left, y), (self.right, y), Pen::whole(colour, 1.0));
             let text = words.number(tick, Some(self.axis.places()));
             let set = Type::LABEL.in_colour(GREY).at(Anchor::End);
             picture.text((self.left - 8.0, y + 4.2), &text, set);
@@ -100,18 +129,32 @@ impl Field {
         Ok(area)
     }
 
-    /// The years beneath, each with its tick.
-    pub(super) fn draw_years(&self, picture: &mut Picture, span: Span) {
+    /// The years beneath: each at the tick of its end, or, where figures are of parts of years, between those of
+    /// its start and its end.
+    pub(super) fn draw_years(&self, picture: &mut Picture, span: Span, has_parts: bool) {
         // a year of four figures with the white space around it
         const YEAR: f64 = 44.0;
         picture.line((self.left, self.bottom), (self.right, self.bottom), Pen::whole(INK, 1.0));
         let fits = (2..=11).rev().find(|count| f64::from(*count) * YEAR <= self.right - self.left);
-        for year in span.years(fits.map_or(2, i64::from)) {
-            let Ok(number) = i16::try_from(year) else { continue };
-            let x = self.x(span.part(Period::Year(number).time()));
-            picture.line((x, self.bottom), (x, self.bottom + 5.0), Pen::whole(INK, 1.0));
+        let most = fits.map_or(2, i64::from);
+        let at = |time: Time| self.x(span.part(time));
+        let places: Vec<(i64, Vec<f64>)> = if has_parts {
+            let bands = span.bands(most).into_iter();
+            bands.map(|(year, ends)| (year, ends.map(at).to_vec())).collect()
+        } else {
+            let years = span.years(most).into_iter();
+            years.map(|year| (year, vec![at(Time(year * Time::PER_YEAR))])).collect()
+        };
+        for (year, ticks) in places {
+            for x in &ticks {
+                picture.line((*x, self.bottom), (*x, self.bottom + 5.0), Pen::whole(INK, 1.0));
+            }
+            let (first, last) = (ticks.first(), ticks.last());
+            let Some(middle) = first.zip(last).map(|(from, to)| f64::midpoint(*from, *to)) else {
+                continue;
+            };
             let set = Type::LABEL.in_colour(GREY).at(Anchor::Middle);
-            picture.text((x, self.bottom + 18.0), &year.to_string(), set);
+            picture.text((middle, self.bottom + 18.0), &year.to_string(), set);
         }
     }
 }

@@ -6,13 +6,15 @@ use super::Chart;
 use super::advance::width;
 use super::alternative;
 use super::area::Area;
-use super::key::{self, LEVEL_PEN, Sign};
-use super::labels::{Label, Placed, Side};
-use super::marks::{self, WHOLE};
+use super::ground::Ground;
+use super::key::{self, Entry, LEVEL_PEN, Sample, Sign};
+use super::labels::{self, Label};
+use super::marks::{self, WHOLE, Way};
+use super::place::Side;
 use super::plot::{MARGIN, SMALL};
 use super::scale::Axis;
 use super::story::{Datum, Firmness, Story};
-use super::svg::{Anchor, GREY, GRID, INK, PALE, Pen, Picture, Type};
+use super::svg::{Anchor, GREY, INK, PALE, Pen, Picture, Type};
 use crate::words::WordsError;
 
 /// How high the field is, and what stands above it: the unit, and the level's number.
@@ -38,21 +40,23 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let top = 6.0 + key + HEAD;
     let mut drawing = Drawing { story, axis, picture, top };
     drawing.ground()?;
-    drawing.figure(datum, level)?;
+    let beneath = drawing.figure(datum, level)?;
     let alternative = alternative::of_series(story, "chart-point")?;
     let tag = story.words.language().tag();
-    let svg = drawing.picture.finish(top + FIELD + FOOT, tag, &story.name, &alternative);
+    let high = top + FIELD + FOOT;
+    let more = key::draw(&mut drawing.picture, &beneath, (MARGIN, high), SMALL - MARGIN);
+    let svg = drawing.picture.finish(high + more, tag, &story.name, &alternative);
     Ok(Some(Chart { svg, alternative }))
 }
 
-fn entries(story: &Story<'_>, datum: &Datum) -> Result<Vec<(Sign, String)>, WordsError> {
+fn entries(story: &Story<'_>, datum: &Datum) -> Result<Vec<Entry>, WordsError> {
     let own = match datum.firmness {
         Firmness::Preliminary => Sign::Preliminary,
         Firmness::Final | Firmness::Forecast => Sign::ActualAlone,
     };
     let level = story.level(datum.period).map(|_| story.level_sign());
     let signs = [Some(own), level, story.band.map(|_| Sign::Band)];
-    signs.into_iter().flatten().map(|sign| Ok((sign, sign.told(story)?))).collect()
+    signs.into_iter().flatten().map(|sign| sign.entry(story)).collect()
 }
 
 struct Drawing<'a> {
@@ -81,9 +85,11 @@ impl Drawing<'_> {
             let (left, right) = (self.x(low), self.x(high));
             self.picture.rectangle((left, top), (right - left, FIELD), PALE, None);
         }
-        for tick in self.axis.ticks() {
+        let ticks = self.axis.ticks();
+        let upright = |x: f64| [(x, top), (x, bottom)];
+        self.picture.grid(ticks.iter().map(|tick| upright(self.x(*tick))).collect());
+        for tick in ticks {
             let x = self.x(tick);
-            self.picture.line((x, top), (x, bottom), Pen::whole(GRID, 1.0));
             let text = self.story.words.number(tick, Some(self.axis.places()));
             let set = Type::LABEL.in_colour(GREY).at(Anchor::Middle);
             self.picture.text((x, bottom + 16.0), &text, set);
@@ -97,14 +103,16 @@ impl Drawing<'_> {
         Ok(())
     }
 
-    /// The level with its number above it, the figure with its own and its time.
-    fn figure(&mut self, datum: &Datum, level: Option<Decimal>) -> Result<(), WordsError> {
+    /// The level with its number above it, the figure with its own and its time; gives what must be written
+    /// beneath.
+    fn figure(&mut self, datum: &Datum, level: Option<Decimal>) -> Result<Vec<Entry>, WordsError> {
         let (top, bottom) = (self.top, self.bottom());
-        let mut placed = Placed::within(Area([MARGIN, top + 1.0, SMALL - MARGIN, bottom - 1.0]));
+        let area = Area([MARGIN, top + 1.0, SMALL - MARGIN, bottom - 1.0]);
+        let mut ground = Ground::within(area);
         if let Some(level) = level {
             let x = self.x(level);
             self.picture.line((x, top), (x, bottom), LEVEL_PEN);
-            placed.line(&[(x, top), (x, bottom)]);
+            ground.bound(&[(x, top), (x, bottom)]);
             let text = self.story.number(level);
             let half = width(&text, 12.5) / 2.0;
             let middle = x.clamp(MARGIN + half, SMALL - MARGIN - half);
@@ -112,16 +120,18 @@ impl Drawing<'_> {
             self.picture.text((middle, top - 5.0), &text, set);
         }
         for bound in self.story.band.iter().flat_map(|(low, high)| [*low, *high]) {
-            placed.line(&[(self.x(bound), top), (self.x(bound), bottom)]);
+            ground.bound(&[(self.x(bound), top), (self.x(bound), bottom)]);
         }
         let at = (self.x(datum.value), self.top + FIELD / 2.0);
         marks::figure(&mut self.picture, at, WHOLE, datum.firmness);
-        placed.mark(at);
+        ground.mark(at);
+        if let Some(area) = marks::open(&mut self.picture, at, datum.qualifier, Way::ToTheRight) {
+            ground.block(area);
+        }
         let period = datum.period.label(self.story.words)?;
         let text = format!("{} ({period})", self.story.label(datum)?);
-        let set = Type::LABEL.bold();
-        placed
-            .put(&mut self.picture, &[Label { at, text, set, may_go: false, first: Side::Right }]);
-        Ok(())
+        let beneath = Some((Sample::Figure(WHOLE, datum.firmness), text.clone()));
+        let label = Label { at, text, set: Type::LABEL.bold(), first: Side::Right, beneath };
+        Ok(labels::put(&mut self.picture, &mut ground, &[label]))
     }
 }

@@ -101,11 +101,11 @@ impl Axis {
 }
 
 /// An axis away from zero must neither blow a small change up nor have a figure on its edge: it spans a
-/// twentieth of the values at least, and a twentieth more on the side of zero.
+/// fiftieth of the values at least, and a seventh of that more on the side of zero.
 fn widened(low: Decimal, high: Decimal) -> Option<(Decimal, Decimal)> {
-    let least = low.abs().max(high.abs()).checked_mul(dec!(0.05))?;
+    let least = low.abs().max(high.abs()).checked_mul(dec!(0.02))?;
     let span = high.checked_sub(low)?.max(least);
-    let span = span.checked_add(span.checked_mul(dec!(0.05))?)?;
+    let span = span.checked_add(span.checked_mul(dec!(0.15))?)?;
     if low.is_sign_positive() {
         Some((high.checked_sub(span)?, high))
     } else {
@@ -113,7 +113,7 @@ fn widened(low: Decimal, high: Decimal) -> Option<(Decimal, Decimal)> {
     }
 }
 
-/// The next step of 1, 2 or 5 times a power of ten that is not below `least`.
+/// The next step of 1, 2 or 5 times a power of ten that is not below `least`, or of 2.5 times where that is whole.
 fn round_step(least: Decimal) -> Option<Decimal> {
     if least <= Decimal::ZERO {
         return None;
@@ -125,9 +125,11 @@ fn round_step(least: Decimal) -> Option<Decimal> {
     while power.checked_mul(dec!(10))? <= least {
         power = power.checked_mul(dec!(10))?;
     }
-    [dec!(1), dec!(2), dec!(5), dec!(10)]
+    [dec!(1), dec!(2), dec!(2.5), dec!(5), dec!(10)]
         .into_iter()
-        .filter_map(|times| power.checked_mul(times))
+        .filter_map(|times| Some((times, power.checked_mul(times)?)))
+        .filter(|(times, step)| times.scale() == 0 || step.is_integer())
+        .map(|(_, step)| step)
         .find(|step| *step >= least)
         .map(|step| step.normalize())
 }
@@ -149,6 +151,21 @@ impl Span {
             return Some(Self { first, last });
         }
         Some(Self { first: first - short, last: last + short })
+    }
+
+    /// From the start of the first year to the end of the last.
+    pub(super) fn of_whole_years(self) -> Self {
+        let year = Time::PER_YEAR;
+        let first = (self.first - 1).div_euclid(year) * year;
+        Self { first, last: first + (self.last - first + year - 1).div_euclid(year) * year }
+    }
+
+    /// The years from their starts to their ends, with as many between as leaves `most` at the most.
+    pub(super) fn bands(self, most: i64) -> Vec<(i64, [Time; 2])> {
+        let year = Time::PER_YEAR;
+        let band = |number: &i64| (*number, [Time((number - 1) * year), Time(number * year)]);
+        let whole = Self { first: self.first + year, last: self.last };
+        whole.years(most).iter().map(band).collect()
     }
 
     /// Where a time lies, 0 at the start and 1 at the end.
@@ -194,6 +211,15 @@ mod tests {
         let axis =
             |top, unit| Axis::around(&[dec!(40), top], true).unwrap().clear_of(&[top], unit).high;
         assert_eq!((axis(dec!(80), "min"), axis(dec!(100), "%")), (dec!(100), dec!(100)));
+    }
+
+    #[test]
+    fn whole_years_hold_their_parts() {
+        let year = |year: i64| year * Time::PER_YEAR;
+        let span = Span { first: year(2021), last: year(2022) + 5 }.of_whole_years();
+        assert_eq!((span.first, span.last), (year(2020), year(2023)));
+        let numbers: Vec<i64> = span.bands(5).iter().map(|(number, _)| *number).collect();
+        assert_eq!(numbers, [2021, 2022, 2023]);
     }
 
     #[test]

@@ -35,7 +35,8 @@ pub(super) fn counts(
         marks::status(&mut picture, (MARGIN + 7.0, middle), 6.5, *status);
         picture.text((MARGIN + 22.0, middle + 4.2), word, Type::LABEL);
         let long = longest * float(*count) / float(most);
-        picture.rectangle((left, middle - 8.0), (long, 16.0), marks::bar_colour(*status), None);
+        let (fill, edge) = marks::bar_fill(*status);
+        picture.rectangle((left, middle - 8.0), (long, 16.0), fill, Some(edge));
         let number = words.number((*count).into(), Some(0));
         picture.text((left + long + 6.0, middle + 4.2), &number, Type::LABEL.bold());
     }

@@ -3,7 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::key::Sign;
-use crate::assess::{IndicatorAssessment, Point, level_at, printed_places, qualified};
+use crate::assess::{
+    IndicatorAssessment, Point, level_at, printed_places, qualified, series_break,
+};
 use crate::intake::{Kind, Outcome, Qualifier};
 use crate::strategy::{Frequency, Indicator, IndicatorKind, Method, MilestoneValue, Period, Time};
 use crate::words::{Words, WordsError};
@@ -49,6 +51,8 @@ pub(super) struct Story<'a> {
     /// The expected way, baseline and target included; empty where there is none.
     pub(super) path: Vec<(Period, Decimal)>,
     pub(super) band: Option<(Decimal, Decimal)>,
+    /// From which period on the figures are defined anew.
+    broken: Option<Period>,
     /// Series of breakdowns by their shown names.
     pub(super) breakdowns: Vec<(String, Vec<Datum>)>,
 }
@@ -75,10 +79,11 @@ impl<'a> Story<'a> {
             places: printed_places(assessed, indicator),
             actuals: assessed.series.iter().map(actual).collect(),
             forecasts: forecasts(assessed, indicator),
-            baseline: assessed.baseline.filter(|_| towards || assessed.method == Method::Trend),
+            baseline: assessed.baseline,
             target,
             path: Vec::new(),
             band: plan.target_low.zip(plan.target_high),
+            broken: series_break(indicator),
             breakdowns: breakdowns(assessed, words),
         };
         story.path = story.expected_path();
@@ -112,12 +117,20 @@ impl<'a> Story<'a> {
 
     /// Whether all there is to draw is one figure, and what it has to hold.
     fn is_one_figure(&self) -> bool {
-        let plan = self.baseline.is_some() || self.target.is_some();
-        self.actuals.len() == 1
-            && self.forecasts.is_empty()
+        let [only] = self.actuals.as_slice() else { return false };
+        let is_same = |(period, value): (Period, Decimal)| {
+            self.is_held() && (period.time(), value) == (only.period.time(), only.value)
+        };
+        self.forecasts.is_empty()
             && self.breakdowns.is_empty()
-            && !plan
+            && self.baseline.is_none_or(is_same)
+            && self.target.is_none()
             && self.assessed.projection().is_none()
+    }
+
+    /// Whether figures have to hold a level or a range rather than to go from a baseline to a target.
+    fn is_held(&self) -> bool {
+        matches!(self.assessed.method, Method::Level | Method::Band)
     }
 
     /// The level that a period has to hold, for indicators that have one.
@@ -183,8 +196,31 @@ impl<'a> Story<'a> {
         qualified(self.quantity(datum.value), datum.qualifier, self.words)
     }
 
-    /// Whether two neighbouring figures are joined, or a figure between them is missing.
+    /// Whether figures are of parts of years that do not end with them.
+    pub(super) fn has_parts_of_years(&self) -> bool {
+        let groups = self.breakdowns.iter().flat_map(|(_, data)| data);
+        let mut data = self.actuals.iter().chain(&self.forecasts).chain(groups);
+        data.any(|datum| datum.period.time().0 % Time::PER_YEAR != 0)
+    }
+
+    /// The two figures of the whole between which its series breaks.
+    pub(super) fn break_between(&self) -> Option<[Datum; 2]> {
+        let is_broken = |pair: &&[Datum]| self.is_broken(pair[0].period, pair[1].period);
+        let pair = self.actuals.windows(2).find(is_broken)?;
+        <[Datum; 2]>::try_from(pair).ok()
+    }
+
+    /// Whether the figures from the later period on are defined anew.
+    fn is_broken(&self, earlier: Period, later: Period) -> bool {
+        self.broken.is_some_and(|from| earlier.time() < from.time() && from.time() <= later.time())
+    }
+
+    /// Whether two neighbouring figures are joined, or a figure between them is missing, or they are defined in
+    /// other ways.
     pub(super) fn is_joined(&self, earlier: Period, later: Period) -> bool {
+        if self.is_broken(earlier, later) {
+            return false;
+        }
         let months = match self.indicator.frequency {
             Frequency::Year => 12,
             Frequency::Half => 6,

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::advance::width;
+use super::area::{Area, Stretch};
+use super::stretch::{Lettering, Standing};
 
 /// Ink of text and main marks; 16:1 on white.
 pub(super) const INK: &str = "#1a1a1a";
@@ -12,6 +13,8 @@ pub(super) const GREY: &str = "#595959";
 pub(super) const GRID: &str = "#d9d9d9";
 /// The series; 8:1 on white.
 pub(super) const BLUE: &str = "#0b4f8a";
+/// Bars: a tone of the series, 3.4:1 on white and 4.9:1 below ink.
+pub(super) const BAR: &str = "#668fb5";
 /// White, inside hollow marks.
 pub(super) const WHITE: &str = "#ffffff";
 /// A light fill that outlines stand on.
@@ -23,6 +26,17 @@ pub(super) enum Anchor {
     Start,
     Middle,
     End,
+}
+
+impl Anchor {
+    /// Where a text begins that is anchored at `x` and this wide.
+    pub(super) fn left(self, x: f64, wide: f64) -> f64 {
+        match self {
+            Self::Start => x,
+            Self::Middle => x - wide / 2.0,
+            Self::End => x - wide,
+        }
+    }
 }
 
 /// How a text is set.
@@ -75,15 +89,18 @@ impl Pen {
 pub(super) struct Picture {
     width: f64,
     body: String,
-    /// The texts so far: left, right, baseline, size.
-    texts: Vec<[f64; 4]>,
+    /// What texts must keep off.
+    standing: Standing,
+    /// The lines of the grid, and where in the body they are drawn once all texts stand.
+    grid: (usize, Vec<Stretch>),
     /// Between which heights it may be stretched.
     field: Option<(f64, f64)>,
 }
 
 impl Picture {
     pub(super) fn new(width: f64) -> Self {
-        Self { width, body: String::new(), texts: Vec::new(), field: None }
+        let (body, standing, grid) = (String::new(), Standing::default(), (0, Vec::new()));
+        Self { width, body, standing, grid, field: None }
     }
 
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), pen: Pen) {
@@ -94,19 +111,21 @@ impl Picture {
         if points.len() < 2 {
             return;
         }
-        let path: Vec<String> =
-            points.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
-        let dashes = match pen.dashes {
-            "" => String::new(),
-            dashes => format!(" stroke-dasharray=\"{dashes}\""),
-        };
-        let _ = writeln!(
-            self.body,
-            "<polyline points=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"{dashes}/>",
-            path.join(" "),
-            pen.colour,
-            number(pen.width),
-        );
+        if pen.colour != WHITE {
+            self.standing.line(points);
+        }
+        self.body.push_str(&polyline(points, pen));
+    }
+
+    /// Lines of the grid, level or upright, which are left out beneath texts.
+    pub(super) fn grid(&mut self, lines: Vec<Stretch>) {
+        self.grid = (self.body.len(), lines);
+    }
+
+    /// The lines of the grid beneath the texts that stand now.
+    fn drawn_grid(&self) -> String {
+        let lines = self.grid.1.iter().flat_map(|line| self.standing.cleared(*line, self.field));
+        lines.map(|line| polyline(&line, Pen::whole(GRID, 1.0))).collect()
     }
 
     pub(super) fn rectangle(
@@ -116,6 +135,7 @@ impl Picture {
         fill: &str,
         edge: Option<Pen>,
     ) {
+        self.standing.mark(Area([corner.0, corner.1, corner.0 + size.0, corner.1 + size.1]));
         let _ = writeln!(
             self.body,
             "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{fill}\"{}/>",
@@ -134,6 +154,8 @@ impl Picture {
         fill: &str,
         edge: Option<Pen>,
     ) {
+        let (x, y) = centre;
+        self.standing.mark(Area([x - radius, y - radius, x + radius, y + radius]));
         let _ = writeln!(
             self.body,
             "<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{fill}\"{}/>",
@@ -145,6 +167,7 @@ impl Picture {
     }
 
     pub(super) fn polygon(&mut self, points: &[(f64, f64)], fill: &str, edge: Option<Pen>) {
+        self.standing.mark(Area::around(points));
         let path: Vec<String> =
             points.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
         let _ = writeln!(
@@ -165,45 +188,35 @@ impl Picture {
         self.field = Some((top, bottom));
     }
 
-    /// How far it may be stretched, as [`crate::picture::Elastic`] reads it. Texts above each other
-    /// must stay apart.
+    /// How far it may be stretched, as [`crate::picture::Elastic`] reads it.
     fn elastic(&self) -> String {
-        const LEAST: f64 = 0.8;
-        const MOST: f64 = 1.15;
-        const APART: f64 = 0.98;
         let Some((top, bottom)) = self.field else { return String::new() };
-        let mut least = LEAST;
-        for (place, [left, right, y, size]) in self.texts.iter().enumerate() {
-            for [other_left, other_right, other_y, other] in &self.texts[..place] {
-                let beside = left < other_right && other_left < right;
-                let outside = y.max(*other_y) < top || y.min(*other_y) > bottom;
-                if beside && !outside && (y - other_y).abs() > 1.0 {
-                    least = least.max(size.max(*other) * APART / (y - other_y).abs());
-                }
-            }
-        }
-        let least = (least.min(1.0) * 100.0).ceil() / 100.0;
-        let [top, bottom, least, most] = [top, bottom, least, MOST].map(number);
+        let (least, most) = self.standing.limits((top, bottom));
+        let [top, bottom, least, most] = [top, bottom, least, most].map(number);
         format!(" data-elastic=\"{top} {bottom} {least} {most}\"")
     }
 
     pub(super) fn text(&mut self, at: (f64, f64), text: &str, set: Type) {
-        let wide = width(text, set.size);
-        let left = match set.anchor {
-            Anchor::Start => at.0,
-            Anchor::Middle => at.0 - wide / 2.0,
-            Anchor::End => at.0 - wide,
-        };
-        self.texts.push([left, left + wide, at.1, set.size]);
+        self.write(at, text, set, None);
+    }
+
+    /// A text that moves with the height `rides` where the picture is stretched, such as that of its mark.
+    pub(super) fn riding_text(&mut self, at: (f64, f64), text: &str, set: Type, rides: f64) {
+        self.write(at, text, set, Some(rides));
+    }
+
+    fn write(&mut self, at: (f64, f64), text: &str, set: Type, rides: Option<f64>) {
+        self.standing.text(Lettering::of(at, text, set, rides));
         let anchor = match set.anchor {
             Anchor::Start => "start",
             Anchor::Middle => "middle",
             Anchor::End => "end",
         };
         let weight = if set.bold { " font-weight=\"700\"" } else { "" };
+        let rides = rides.map_or_else(String::new, |y| format!(" data-rides=\"{}\"", number(y)));
         let _ = writeln!(
             self.body,
-            "<text x=\"{}\" y=\"{}\" font-size=\"{}\" text-anchor=\"{anchor}\" fill=\"{}\"{weight}>{}</text>",
+            "<text x=\"{}\" y=\"{}\" font-size=\"{}\" text-anchor=\"{anchor}\" fill=\"{}\"{weight}{rides}>{}</text>",
             number(at.0),
             number(at.1),
             number(set.size),
@@ -214,13 +227,14 @@ impl Picture {
 
     /// The finished file, `height` high.
     pub(super) fn finish(
-        self,
+        mut self,
         height: f64,
         language: &str,
         title: &str,
         description: &str,
     ) -> String {
-        let elastic = self.elastic();
+        let (elastic, grid) = (self.elastic(), self.drawn_grid());
+        self.body.insert_str(self.grid.0, &grid);
         let (width, height) = (number(self.width), number(height));
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
@@ -234,13 +248,29 @@ impl Picture {
     }
 }
 
+fn polyline(points: &[(f64, f64)], pen: Pen) -> String {
+    let path: Vec<String> =
+        points.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
+    format!(
+        "<polyline points=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\"{}/>\n",
+        path.join(" "),
+        pen.colour,
+        number(pen.width),
+        dashes(pen),
+    )
+}
+
+fn dashes(pen: Pen) -> String {
+    match pen.dashes {
+        "" => String::new(),
+        dashes => format!(" stroke-dasharray=\"{dashes}\""),
+    }
+}
+
 fn edge_attributes(edge: Option<Pen>) -> String {
     edge.map_or_else(String::new, |pen| {
-        let dashes = match pen.dashes {
-            "" => String::new(),
-            dashes => format!(" stroke-dasharray=\"{dashes}\""),
-        };
-        format!(" stroke=\"{}\" stroke-width=\"{}\"{dashes}", pen.colour, number(pen.width))
+        let (width, dashes) = (number(pen.width), dashes(pen));
+        format!(" stroke=\"{}\" stroke-width=\"{width}\"{dashes}", pen.colour)
     })
 }
 

@@ -9,6 +9,7 @@ use super::{Mark, Marks, qualifier_words};
 use crate::finding::{CellRef, FORECAST_AS_ACTUAL, QUALIFIER_IN_NOTE};
 use crate::notation::finality;
 use crate::notation::label::normalised;
+use crate::notation::lower;
 use crate::read::Text;
 use crate::strategy::{IndicatorKind, KindWord, Period, period_reading};
 
@@ -79,8 +80,8 @@ fn may_call(note: &str) -> bool {
         return true;
     }
     let mut words = note.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let Some(first) = words.next().map(str::to_lowercase) else { return false };
-    let last = words.next_back().map_or_else(|| first.clone(), str::to_lowercase);
+    let Some(first) = words.next().map(lower) else { return false };
+    let last = words.next_back().map_or_else(|| first.clone(), lower);
     LAST.iter().any(|end| last.ends_with(end))
         || period_reading::is_known(&first)
         || qualifier_words::begins_with(&first)

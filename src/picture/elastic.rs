@@ -2,11 +2,12 @@
 //!
 //! A drawing says so itself, in `data-elastic` of its root: between which heights it may be stretched,
 //! and how far. What lies above stays, what lies below moves. Between them outlines are stretched, while
-//! texts and marks keep their form and only move.
+//! texts and marks keep their form and only move: a text with the height that its `data-rides` names, such as
+//! that of the mark that it stands beside.
 
 use usvg::roxmltree::Node;
 
-use super::{Drawing, Outline, Segment, Shape};
+use super::{Drawing, Label, Outline, Segment, Shape};
 
 /// How a drawing may be stretched.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -71,11 +72,10 @@ impl Elastic {
         y + by * ((y - self.top) / (self.bottom - self.top)).clamp(0.0, 1.0)
     }
 
-    /// Where the baseline of a text of `size` lies once the drawing is `by` units higher.
-    #[must_use]
-    pub fn baseline(&self, y: f32, size: f32, by: f32) -> f32 {
-        let middle = y - size * MIDDLE;
-        y + self.moved(middle, by) - middle
+    /// Where the baseline of a text lies once the drawing is `by` units higher.
+    fn baseline(&self, label: &Label, by: f32) -> f32 {
+        let rides = label.rides.unwrap_or(label.y - label.size * MIDDLE);
+        label.y + self.moved(rides, by) - rides
     }
 }
 
@@ -90,7 +90,7 @@ impl Drawing {
         for shape in &mut stretched.shapes {
             match shape {
                 Shape::Outline(outline) => stretch(outline, &elastic, by),
-                Shape::Label(label) => label.y = elastic.baseline(label.y, label.size, by),
+                Shape::Label(label) => label.y = elastic.baseline(label, by),
                 Shape::Clip(steps, _) => each_height(steps, |y| elastic.moved(y, by)),
                 Shape::Unclip => {}
                 Shape::Raster(_, [_, top, _, high]) => {
@@ -178,6 +178,14 @@ mod tests {
         let seen: Vec<[f32; 2]> = lower.shapes.iter().map(heights).collect();
         assert_eq!(seen, [[20.0, 68.0], [40.0, 48.0], [83.0, 83.0]]);
         assert_eq!(lower.height.to_bits(), 88.0_f32.to_bits());
+    }
+
+    #[test]
+    fn a_text_moves_with_what_it_rides_on() {
+        let riding =
+            LINES.replace("<text x=\"5\" y=\"95\"", "<text x=\"5\" y=\"40\" data-rides=\"50\"");
+        let lower = drawing(&riding).stretched(-12.0);
+        assert_eq!(lower.shapes.last().map(heights), Some([34.0, 34.0]));
     }
 
     #[test]

@@ -38,6 +38,8 @@ pub(super) struct Text {
     italic: bool,
     /// How far it stands from its square.
     shift: (Shift, Shift),
+    /// The height that it moves with where the drawing is stretched.
+    rides: Option<f32>,
 }
 
 /// A distance of a length in the text's own units and another in its size.
@@ -272,12 +274,14 @@ impl Text {
         };
         let mut shift = chunk.shift;
         shift.1.ems += below(&style("dominant-baseline"));
+        let rides = chunk.owner.attribute("data-rides").and_then(|height| height.parse().ok());
         Self {
             shown: text,
             anchor,
             bold: heavy(&weight) || (weight.is_empty() && font.split_whitespace().any(heavy)),
             italic: slanted(&style("font-style")) || font.split_whitespace().any(slanted),
             shift,
+            rides: rides.filter(|height: &f32| height.is_finite()),
         }
     }
 }
@@ -317,6 +321,7 @@ pub(super) fn placed(
         text: text.shown.clone(),
         x: place.x,
         y: place.y,
+        rides: text.rides,
         size: size * scale(transform),
         anchor: text.anchor,
         bold: text.bold,

@@ -72,6 +72,9 @@ pub struct Label {
     pub x: f32,
     /// Its baseline.
     pub y: f32,
+    /// The height that it moves with where the drawing is stretched, such as that of the mark beside it; its own
+    /// middle where there is none.
+    pub rides: Option<f32>,
     /// The size of an em, in the drawing's units.
     pub size: f32,
     /// Which end is anchored.

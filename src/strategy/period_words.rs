@@ -270,9 +270,10 @@ pub(super) fn kind(word: &str) -> Option<KindWord> {
 /// What a word, in lower case, says.
 pub(super) fn word(word: &str) -> Option<Word> {
     listed(word).or_else(|| {
-        let (stem, ending) = word.split_at(word.rfind("kuu")?);
-        let month = listed(stem).filter(|meaning| matches!(meaning, Word::Month(_)))?;
-        FINNISH.contains(&ending).then_some(month)
+        // The shortest is `elokuu`, and most words of a note are shorter.
+        let mut endings = FINNISH.iter().filter(|_| word.len() > 5);
+        let stem = endings.find_map(|ending| word.strip_suffix(ending))?;
+        listed(stem).filter(|meaning| matches!(meaning, Word::Month(_)))
     })
 }
 

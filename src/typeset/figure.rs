@@ -87,11 +87,12 @@ fn drawn(
         Picture::Raster(raster) => Item::Raster { raster: Arc::clone(raster), area },
     };
     piece.items.push(Placed { owner: block.owner, item });
-    if let Picture::Drawing(drawing) = picture {
-        labels(drawing, area, block.owner, bench, &mut piece.items);
-    }
+    let lettered = match picture {
+        Picture::Drawing(drawing) => labels(drawing, area, block.owner, bench, &mut piece.items),
+        Picture::Raster(_) => Vec::new(),
+    };
     let marks = block.node.map(|node| Mark::Figure(node, area)).into_iter().collect();
-    let mut strip = Strip { height, pieces: vec![piece], marks, ..Strip::default() };
+    let mut strip = Strip { height, pieces: vec![piece], marks, lettered, ..Strip::default() };
     if let Picture::Drawing(drawing) = picture
         && let Some(elastic) = drawing.elastic
     {
@@ -114,9 +115,12 @@ pub(super) fn stretch(strip: &mut Strip, by: Pt) {
     });
     let Some((piece, drawing, area)) = found else { return };
     let scale = ratio(area.width, drawing.width);
-    let Some(elastic) = drawing.elastic.filter(|_| by != Pt::ZERO && scale > 0.0) else { return };
+    if drawing.elastic.is_none() || by == Pt::ZERO || scale <= 0.0 {
+        return;
+    }
     let units = (by.to_f64() / scale) as f32;
     let stretched = Arc::new(drawing.stretched(units));
+    let mut lettered = strip.lettered.iter();
     for placed in &mut piece.items {
         match &mut placed.item {
             Item::Drawing { drawing, area } => {
@@ -124,9 +128,9 @@ pub(super) fn stretch(strip: &mut Strip, by: Pt) {
                 area.height += by;
             }
             Item::Text(run) => {
-                let unit = |length: Pt| (length.to_f64() / scale) as f32;
-                let moved = elastic.baseline(unit(run.y - area.y), unit(run.size), units);
-                run.y = area.y + rounded(f64::from(moved) * scale);
+                let label = lettered.next().copied();
+                let down = label.map_or(0.0, |label| moved_down(label, &drawing, &stretched));
+                run.y += rounded(f64::from(down) * scale);
             }
             Item::Fill { .. } | Item::Raster { .. } => {}
         }
@@ -138,6 +142,15 @@ pub(super) fn stretch(strip: &mut Strip, by: Pt) {
         }
     }
     strip.height += by;
+}
+
+/// How far a label, given by its place among a drawing's shapes, lies lower once that is stretched.
+fn moved_down(label: usize, drawing: &Drawing, stretched: &Drawing) -> f32 {
+    let height = |drawing: &Drawing| match drawing.shapes.get(label) {
+        Some(Shape::Label(label)) => label.y,
+        _ => 0.0,
+    };
+    height(stretched) - height(drawing)
 }
 
 /// The size in which a picture was meant: CSS pixels of 1/96 inch for drawings, 150 pixels an inch
@@ -163,19 +176,29 @@ fn fitted((width, height): (Pt, Pt), wanted: Pt, most: Pt) -> (Pt, Pt) {
     if high <= most { (wanted, high) } else { (part(width, height, most), most) }
 }
 
-/// The texts of a drawing, set in the typeface of the text.
-fn labels(drawing: &Drawing, area: Rect, owner: Owner, bench: &Bench<'_>, items: &mut Vec<Placed>) {
+/// Sets the texts of a drawing in the typeface of the text, and gives for each run the shape that it belongs to.
+fn labels(
+    drawing: &Drawing,
+    area: Rect,
+    owner: Owner,
+    bench: &Bench<'_>,
+    items: &mut Vec<Placed>,
+) -> Vec<usize> {
     let scale = Scale2 {
         x: ratio(area.width, drawing.width),
         y: ratio(area.height, drawing.height),
         left: area.x,
         top: area.y,
     };
-    for shape in &drawing.shapes {
+    let mut lettered = Vec::new();
+    for (place, shape) in drawing.shapes.iter().enumerate() {
         if let Shape::Label(label) = shape {
+            let before = items.len();
             set_label(label, &scale, owner, bench, items);
+            lettered.extend(std::iter::repeat_n(place, items.len() - before));
         }
     }
+    lettered
 }
 
 /// From the units of a drawing to places on the page.

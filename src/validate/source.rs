@@ -4,6 +4,7 @@
 //! survey in many ways: with its year, abbreviated, inflected.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::time::about;
 use crate::checkpoint::Round;
@@ -16,6 +17,9 @@ use crate::strategy::{Id, period_reading};
 const SURVEYS: &[&str] =
     &["tutkimu", "barometr", "kysely", "undersökning", "enkät", "survey", "statistics"];
 
+/// Bytes of the shortest note that names a survey and a period, such as `2021 enkät`.
+const SHORTEST: usize = 11;
+
 /// Words before the name of a survey that a figure comes from.
 const FROM: &[&str] = &["från", "ur", "enligt", "from"];
 
@@ -23,20 +27,20 @@ const FROM: &[&str] = &["från", "ur", "enligt", "from"];
 pub(super) fn others(round: &Round) -> Vec<Finding> {
     let mut by_indicator: BTreeMap<&Id, Vec<Sourced<'_>>> = BTreeMap::new();
     // Figures that stand one after the other mostly have one source.
-    let mut last: (&str, BTreeSet<String>) = ("", BTreeSet::new());
+    let mut last: (&str, Rc<BTreeSet<String>>) = ("", Rc::default());
     let actuals = round.observations.iter().filter(|figure| figure.key.kind == Kind::Actual);
     for figure in actuals.filter(|figure| figure.outcome.value().is_some()) {
         if let Some((source, words)) = by_note(figure) {
-            let sourced = Sourced { figure, source, words };
+            let sourced = Sourced { figure, source, words: Rc::new(words) };
             by_indicator.entry(&figure.key.indicator).or_default().push(sourced);
             continue;
         }
         let Some(source) = figure.source.as_deref() else { continue };
         if last.0 != source {
-            last = (source, words(source));
+            last = (source, Rc::new(words(source)));
         }
         if !last.1.is_empty() {
-            let words = last.1.clone();
+            let words = Rc::clone(&last.1);
             let sourced = Sourced { figure, source, words };
             by_indicator.entry(&figure.key.indicator).or_default().push(sourced);
         }
@@ -55,7 +59,7 @@ pub(super) fn others(round: &Round) -> Vec<Finding> {
 struct Sourced<'a> {
     figure: &'a Observation,
     source: &'a str,
-    words: BTreeSet<String>,
+    words: Rc<BTreeSet<String>>,
 }
 
 fn of_indicator(round: &Round, figures: &[Sourced<'_>], usual: &BTreeSet<String>) -> Vec<Finding> {
@@ -101,7 +105,7 @@ fn row(place: &Place) -> (String, String, u32) {
 
 /// The survey that a figure's note says it comes from, by its period: `Syksyn 2021 luku Turvallisuustutkimuksesta`.
 fn by_note(figure: &Observation) -> Option<(&str, BTreeSet<String>)> {
-    let note = figure.note.as_deref()?;
+    let note = figure.note.as_deref().filter(|note| note.len() >= SHORTEST)?;
     // Most notes name no year, and need not be taken apart.
     let year = figure.key.period.last_day().year().to_string();
     if !note.contains(&year) {

@@ -138,7 +138,8 @@ pub(super) fn leading_currency(text: &str) -> (Option<String>, &str) {
 #[must_use]
 pub fn is_error_text(text: &str) -> bool {
     let text = text.trim();
-    if text.starts_with(|c: char| c.is_ascii_digit()) {
+    // Every text of a long return is looked at; nearly all begin with another letter.
+    if !text.starts_with(['#', 'e', 'E', 'v', 'V', 'f', 'F']) {
         return false;
     }
     if let Some(name) = text.strip_prefix('#') {

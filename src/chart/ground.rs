@@ -1,0 +1,110 @@
+//! What stands in a chart already, and what a label may not do to it.
+
+use super::area::{Area, Stretch, distance, is_crossing};
+use super::place::Place;
+
+/// Half of what a mark takes.
+pub(super) const MARK: f64 = 6.5;
+
+/// What stands in the picture already.
+#[derive(Debug)]
+pub(super) struct Ground {
+    /// Where labels may stand.
+    within: Area,
+    /// Texts and marks.
+    hard: Vec<Area>,
+    /// The middles of marks.
+    marks: Vec<(f64, f64)>,
+    lines: Vec<Stretch>,
+    /// Those of the lines that say on which side of them a value lies.
+    bounds: Vec<Stretch>,
+}
+
+// What a place costs beyond its distance from its point.
+
+/// For a line that leads to it.
+const LED: usize = 100;
+/// For each line that the one to it crosses.
+const ACROSS: usize = 150;
+/// For each line between it and its point.
+const PARTED: usize = 200;
+/// For a mark of another figure that is nearer to it than its own.
+const FOREIGN: usize = 80;
+
+/// A label that stands away from its mark is no nearer than this to that of another figure.
+const ASTRAY: f64 = 14.0;
+
+impl Ground {
+    /// With nothing on it yet, and labels within an area.
+    pub(super) fn within(within: Area) -> Self {
+        let (hard, marks, lines, bounds) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { within, hard, marks, lines, bounds }
+    }
+
+    /// Between which places labels may stand.
+    pub(super) fn sides(&self) -> (f64, f64) {
+        let Area([left, _, right, _]) = self.within;
+        (left, right)
+    }
+
+    pub(super) fn mark(&mut self, (x, y): (f64, f64)) {
+        self.marks.push((x, y));
+        self.hard.push(Area([x - MARK, y - MARK, x + MARK, y + MARK]));
+    }
+
+    pub(super) fn block(&mut self, area: Area) {
+        self.hard.push(area);
+    }
+
+    /// A line's way.
+    pub(super) fn line(&mut self, points: &[(f64, f64)]) {
+        self.lines.extend(points.windows(2).filter_map(|pair| Stretch::try_from(pair).ok()));
+    }
+
+    /// The way of a line that values lie above or below, such as a level to hold.
+    pub(super) fn bound(&mut self, points: &[(f64, f64)]) {
+        self.line(points);
+        self.bounds.extend(points.windows(2).filter_map(|pair| Stretch::try_from(pair).ok()));
+    }
+
+    /// Whether nothing that stands in the picture touches an area.
+    pub(super) fn is_free(&self, area: &Area) -> bool {
+        !self.hard.iter().any(|other| area.meets(other))
+            && !self.lines.iter().any(|line| area.is_crossed(line))
+    }
+
+    /// Whether a line may go this way: over other lines, but over no text and no mark.
+    pub(super) fn is_passable(&self, way: &[(f64, f64)]) -> bool {
+        let mut stretches = way.windows(2).filter_map(|pair| Stretch::try_from(pair).ok());
+        stretches.all(|stretch| !self.hard.iter().any(|area| area.is_crossed(&stretch)))
+    }
+
+    /// What a place for the label of the figure at `at` costs for what stands in the picture; nothing where
+    /// the label would hide something or seem to belong to something else.
+    pub(super) fn cost(&self, at: (f64, f64), place: &Place) -> Option<usize> {
+        let Place { area, lead, .. } = place;
+        if area.is_outside(&self.within) || !self.is_free(area) {
+            return None;
+        }
+        let between = [at, area.nearest(at)];
+        if self.bounds.iter().any(|bound| is_crossing(bound, &between)) {
+            return None;
+        }
+        let crossed =
+            |way: &Stretch| self.lines.iter().filter(|line| is_crossing(line, way)).count();
+        let Some(lead) = lead else {
+            let is_foreign = self.is_nearer_to_another(at, |mark| area.distance(mark));
+            return Some(crossed(&between) * PARTED + usize::from(is_foreign) * FOREIGN);
+        };
+        let is_astray = self.is_nearer_to_another(at, |mark| distance(mark, lead[1]))
+            || self.marks.iter().any(|mark| area.distance(*mark) < ASTRAY)
+            || !self.is_passable(lead);
+        (!is_astray).then(|| LED + crossed(lead) * ACROSS)
+    }
+
+    /// Whether the mark of another figure is nearer than that at `at`.
+    fn is_nearer_to_another(&self, at: (f64, f64), away: impl Fn((f64, f64)) -> f64) -> bool {
+        let own = away(at);
+        self.marks.iter().any(|mark| distance(*mark, at) > 0.1 && away(*mark) < own)
+    }
+}

@@ -1,0 +1,114 @@
+//! The numbers at the points of a line chart: which are written, and beside which side.
+
+use rust_decimal::Decimal;
+
+use super::advance::width;
+use super::area::Area;
+use super::extent::held;
+use super::key::{Entry, Sample};
+use super::labels::Label;
+use super::line::Drawing;
+use super::marks::WHOLE;
+use super::place::Side;
+use super::story::Datum;
+use super::svg::Type;
+use crate::strategy::Period;
+use crate::words::{Arguments, WordsError};
+
+impl Drawing<'_> {
+    /// The level's last number at the right of its line.
+    pub(super) fn level_number(&mut self) {
+        let Some((_, level)) = held(self.story).pop() else { return };
+        let y = self.field.y(level);
+        let (left, text) = (self.field.right + 5.0, self.story.number(level));
+        self.picture.riding_text((left, y + 4.2), &text, Type::LABEL.bold(), y);
+        self.ground.block(Area([left, y - 6.0, left + width(&text, 12.5), y + 6.0]));
+    }
+
+    /// Baseline and target by name, values at first, last and extremes, forecasts and projection.
+    pub(super) fn numbers(&mut self) -> Result<(), WordsError> {
+        let story = self.story;
+        let target = story.target.map(|at| (at, "chart-target-label", Sample::Target));
+        let baseline = story.baseline.map(|at| (at, "chart-baseline-label", Sample::Baseline));
+        for ((period, value), word, sample) in target.into_iter().chain(baseline) {
+            let arguments = Arguments::from([("value".to_owned(), story.number(value).into())]);
+            let text = story.words.format(word, &arguments)?;
+            let beneath = Some((sample, text.clone()));
+            self.number((period, value), text, Type::LABEL, beneath);
+        }
+        for datum in noted(&story.actuals, story.baseline) {
+            let is_last = story.actuals.last().is_some_and(|last| last.period == datum.period);
+            let set = if is_last { Type::LABEL.bold() } else { Type::LABEL };
+            let beneath = if is_last { Some(self.beneath(&datum)?) } else { None };
+            self.number((datum.period, datum.value), story.label(&datum)?, set, beneath);
+        }
+        for datum in &story.forecasts {
+            self.number((datum.period, datum.value), story.label(datum)?, Type::LABEL, None);
+        }
+        if let Some(projection) = story.assessed.projection() {
+            let text = story.number(projection.value);
+            self.number((projection.period, projection.value), text, Type::LABEL, None);
+        }
+        Ok(())
+    }
+
+    /// A figure of the whole as it is written beneath the chart.
+    fn beneath(&self, datum: &Datum) -> Result<Entry, WordsError> {
+        let period = datum.period.label(self.story.words)?;
+        let text = format!("{period}: {}", self.story.label(datum)?);
+        Ok((Sample::Figure(WHOLE, datum.firmness), text))
+    }
+
+    fn number(
+        &mut self,
+        (period, value): (Period, Decimal),
+        text: String,
+        set: Type,
+        beneath: Option<Entry>,
+    ) {
+        let at = self.at(period, value);
+        let first = if self.is_valley(period, value) { Side::Below } else { Side::Above };
+        self.labels.push(Label { at, text, set, first, beneath });
+    }
+
+    /// Whether the neighbours of an actual lie above it, so that its label reads better beneath.
+    fn is_valley(&self, period: Period, value: Decimal) -> bool {
+        let data = &self.story.actuals;
+        let Some(place) = data.iter().position(|datum| datum.period == period) else {
+            return false;
+        };
+        let above = |datum: Option<&Datum>| datum.is_some_and(|datum| datum.value > value);
+        let before = place.checked_sub(1).and_then(|place| data.get(place));
+        match (before, data.get(place + 1)) {
+            (None, None) => false,
+            (before, after) => {
+                (before.is_none() || above(before)) && (after.is_none() || above(after))
+            }
+        }
+    }
+}
+
+/// Last and first, then the greatest and the least where they are others; none that the baseline names.
+fn noted(data: &[Datum], baseline: Option<(Period, Decimal)>) -> Vec<Datum> {
+    let is_named = |datum: &Datum| {
+        baseline.is_some_and(|(period, value)| {
+            period.time() == datum.period.time() && value == datum.value
+        })
+    };
+    let mut noted: Vec<Datum> = Vec::new();
+    for end in [data.last(), data.first()].into_iter().flatten() {
+        if !is_named(end) && noted.iter().all(|known| known.period != end.period) {
+            noted.push(*end);
+        }
+    }
+    let greatest = data.iter().max_by_key(|datum| datum.value);
+    let least = data.iter().min_by_key(|datum| datum.value);
+    for extreme in [greatest, least].into_iter().flatten() {
+        let is_said = noted.iter().any(|known| known.value == extreme.value)
+            || baseline.is_some_and(|(_, value)| value == extreme.value);
+        if !is_said {
+            noted.push(*extreme);
+        }
+    }
+    noted
+}

@@ -1,0 +1,167 @@
+//! How far a chart may be made lower or higher before a text touches what it stands beside.
+//!
+//! The typesetter stretches a drawing's field as [`crate::picture::Elastic`] says: lines follow, marks keep their
+//! form, and a text moves with the height that it rides on. The same is reckoned here beforehand.
+
+use super::advance::width;
+use super::area::{Area, Stretch};
+use super::svg::Type;
+
+/// What of a chart texts must keep off, and the texts.
+#[derive(Debug, Default)]
+pub(super) struct Standing {
+    texts: Vec<Lettering>,
+    marks: Vec<Area>,
+    lines: Vec<Stretch>,
+}
+
+/// A text as it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lettering {
+    left: f64,
+    right: f64,
+    baseline: f64,
+    size: f64,
+    /// The height that it moves with.
+    rides: f64,
+}
+
+impl Lettering {
+    pub(super) fn of((x, y): (f64, f64), text: &str, set: Type, rides: Option<f64>) -> Self {
+        // as the typesetter does where nothing is said
+        const MIDDLE: f64 = 0.35;
+        let wide = width(text, set.size);
+        let left = set.anchor.left(x, wide);
+        let rides = rides.unwrap_or(y - set.size * MIDDLE);
+        Self { left, right: left + wide, baseline: y, size: set.size, rides }
+    }
+
+    /// What its letters take.
+    fn area(&self) -> Area {
+        let (rise, fall) = (self.size * 0.74, self.size * 0.2);
+        Area([self.left, self.baseline - rise, self.right, self.baseline + fall])
+    }
+
+    /// Whether two texts come so near to each other that they are read as one.
+    fn meets(&self, other: &Self) -> bool {
+        const APART: f64 = 0.98;
+        let is_above = self.left < other.right && other.left < self.right;
+        is_above && (self.baseline - other.baseline).abs() < self.size.max(other.size) * APART
+    }
+}
+
+/// The field of a chart, made as many times as high.
+#[derive(Debug, Clone, Copy)]
+struct Stretched {
+    top: f64,
+    bottom: f64,
+    times: f64,
+}
+
+impl Stretched {
+    fn moved(self, y: f64) -> f64 {
+        let within = y.clamp(self.top, self.bottom);
+        y + (within - self.top) * (self.times - 1.0)
+    }
+
+    fn text(self, text: &Lettering) -> Lettering {
+        Lettering { baseline: text.baseline + self.moved(text.rides) - text.rides, ..*text }
+    }
+
+    fn mark(self, mark: &Area) -> Area {
+        let Area([left, top, right, bottom]) = *mark;
+        let middle = f64::midpoint(top, bottom);
+        let down = self.moved(middle) - middle;
+        Area([left, top + down, right, bottom + down])
+    }
+
+    fn line(self, [from, to]: &Stretch) -> Stretch {
+        [(from.0, self.moved(from.1)), (to.0, self.moved(to.1))]
+    }
+}
+
+impl Standing {
+    pub(super) fn text(&mut self, text: Lettering) {
+        self.texts.push(text);
+    }
+
+    /// A mark, which keeps its form; what is larger is none.
+    pub(super) fn mark(&mut self, area: Area) {
+        const LARGEST: f64 = 16.0;
+        let Area([left, top, right, bottom]) = area;
+        if right - left <= LARGEST && bottom - top <= LARGEST {
+            self.marks.push(area);
+        }
+    }
+
+    pub(super) fn line(&mut self, points: &[(f64, f64)]) {
+        self.lines.extend(points.windows(2).filter_map(|pair| Stretch::try_from(pair).ok()));
+    }
+
+    /// How many times as high the field between `top` and `bottom` may be at the least and at the most.
+    pub(super) fn limits(&self, (top, bottom): (f64, f64)) -> (f64, f64) {
+        const LOWER: u32 = 20;
+        const HIGHER: u32 = 15;
+        let stretched = |times: f64| self.touching(Stretched { top, bottom, times });
+        let as_drawn = stretched(1.0);
+        let holds = |times: &f64| stretched(*times).iter().all(|pair| as_drawn.contains(pair));
+        let lower = (1..=LOWER).map(|step| f64::from(100 - step) / 100.0).take_while(holds).last();
+        let higher =
+            (1..=HIGHER).map(|step| f64::from(100 + step) / 100.0).take_while(holds).last();
+        (lower.unwrap_or(1.0), higher.unwrap_or(1.0))
+    }
+
+    /// The texts that touch something, each with what it touches.
+    fn touching(&self, by: Stretched) -> Vec<(usize, usize)> {
+        let texts: Vec<Lettering> = self.texts.iter().map(|text| by.text(text)).collect();
+        let marks: Vec<Area> = self.marks.iter().map(|mark| by.mark(mark)).collect();
+        let lines: Vec<Stretch> = self.lines.iter().map(|line| by.line(line)).collect();
+        let mut touching = Vec::new();
+        for (own, text) in texts.iter().enumerate() {
+            let area = text.area();
+            let on_texts = texts[..own].iter().map(|other| text.meets(other));
+            let on_marks = marks.iter().map(|mark| area.meets(mark));
+            let on_lines = lines.iter().map(|line| area.is_crossed(line));
+            // what is counted on from the others keeps its number at any height
+            let all = on_texts.chain(on_marks).chain(on_lines).enumerate();
+            touching.extend(all.filter(|(_, meets)| *meets).map(|(other, _)| (own, other)));
+        }
+        touching
+    }
+
+    /// Parts of a line of the grid, which keeps clear of the texts over it however high the field is.
+    pub(super) fn cleared(&self, line: Stretch, field: Option<(f64, f64)>) -> Vec<Stretch> {
+        let heights = field.map_or_else(Vec::new, |(top, bottom)| {
+            [0.8, 1.15].map(|times| Stretched { top, bottom, times }).to_vec()
+        });
+        let mut parts = vec![line];
+        for text in &self.texts {
+            let offset = |by: &Stretched| {
+                by.moved(line[0].1) - line[0].1 - (by.moved(text.rides) - text.rides)
+            };
+            let offsets = heights.iter().map(offset).chain([0.0]);
+            let (up, down) =
+                offsets.fold((0.0_f64, 0.0_f64), |(up, down), by| (up.min(by), down.max(by)));
+            let Area([left, top, right, bottom]) = text.area();
+            let hole = Area([left - 3.0, top - down, right + 3.0, bottom - up]);
+            parts = parts.into_iter().flat_map(|part| outside(part, &hole)).collect();
+        }
+        parts
+    }
+}
+
+/// What of an upright or level line lies outside a hole.
+fn outside(line: Stretch, hole: &Area) -> Vec<Stretch> {
+    if !hole.is_crossed(&line) {
+        return vec![line];
+    }
+    let Area([left, top, right, bottom]) = *hole;
+    let [(x0, y0), (x1, y1)] = line;
+    if (y0 - y1).abs() < 1e-9 {
+        let parts = [[(x0, y0), (left, y0)], [(right, y0), (x1, y0)]];
+        parts.into_iter().filter(|[from, to]| from.0 < to.0).collect()
+    } else {
+        let parts = [[(x0, y0), (x0, top - 1.5)], [(x0, bottom + 1.5), (x0, y1)]];
+        parts.into_iter().filter(|[from, to]| from.1 < to.1).collect()
+    }
+}

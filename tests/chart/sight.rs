@@ -1,0 +1,214 @@
+//! What is seen of a chart: its texts, marks and lines, as drawn and as a typesetter stretches it.
+
+use seuranta::picture::{self, Anchor, Drawing, Label, Outline, Picture, Segment, Shape};
+
+/// Where things stand: left, top, right, bottom of texts and marks, both ends of lines.
+struct Seen {
+    texts: Vec<(String, [f64; 4])>,
+    marks: Vec<[f64; 4]>,
+    lines: Vec<[f64; 4]>,
+}
+
+/// Texts touch no line, no mark and no other text, as drawn and as low or as high as the chart lets itself be made.
+pub(crate) fn hold_texts_clear(name: &str, svg: &str) {
+    let drawn = Seen { texts: text_areas(svg), marks: marks(svg), lines: stretches(svg) };
+    drawn.hold(name);
+    let Ok(Picture::Drawing(drawing)) = picture::read(svg.as_bytes()) else { panic!("{name}") };
+    let Some(elastic) = drawing.elastic else { return };
+    for part in [-1.0, -0.5, 0.5, 1.0_f32] {
+        let room = if part < 0.0 { elastic.give() } else { elastic.take() };
+        let by = room * part;
+        Seen::of(&drawing.stretched(by)).hold(&format!("{name}, {by} higher"));
+    }
+}
+
+impl Seen {
+    fn hold(&self, name: &str) {
+        hold_texts_apart(name, self);
+        hold_texts_off_lines(name, self);
+        hold_texts_off_marks(name, self);
+    }
+
+    fn of(drawing: &Drawing) -> Self {
+        let mut seen = Self { texts: Vec::new(), marks: Vec::new(), lines: Vec::new() };
+        for shape in &drawing.shapes {
+            match shape {
+                Shape::Label(label) => seen.texts.push((label.text.clone(), lettered(label))),
+                Shape::Outline(outline) => seen.outline(outline),
+                Shape::Raster(..) | Shape::Clip(..) | Shape::Unclip => {}
+            }
+        }
+        seen
+    }
+
+    fn outline(&mut self, outline: &Outline) {
+        let ends: Vec<[f64; 2]> = outline.segments.iter().filter_map(end).collect();
+        let meaning = |colour| ![(0xd9, 0xd9, 0xd9), (0xff, 0xff, 0xff)].contains(&colour);
+        if outline.fill.is_none() {
+            if outline.stroke.as_ref().is_some_and(|stroke| meaning(stroke.colour)) {
+                let joined =
+                    ends.windows(2).map(|two| [two[0][0], two[0][1], two[1][0], two[1][1]]);
+                self.lines.extend(joined);
+            }
+            return;
+        }
+        let least = |of: usize| ends.iter().map(|end| end[of]).fold(f64::MAX, f64::min) + 1.0;
+        let most = |of: usize| ends.iter().map(|end| end[of]).fold(f64::MIN, f64::max) - 1.0;
+        let mark = [least(0), least(1), most(0), most(1)];
+        if mark[2] - mark[0] < 14.0 && mark[3] - mark[1] < 14.0 {
+            self.marks.push(mark);
+        }
+    }
+}
+
+/// Where a step of an outline ends.
+fn end(segment: &Segment) -> Option<[f64; 2]> {
+    match *segment {
+        Segment::Move(x, y) | Segment::Line(x, y) | Segment::Cubic(.., x, y) => {
+            Some([f64::from(x), f64::from(y)])
+        }
+        Segment::Close => None,
+    }
+}
+
+fn lettered(label: &Label) -> [f64; 4] {
+    let anchor = match label.anchor {
+        Anchor::Start => "start",
+        Anchor::Middle => "middle",
+        Anchor::End => "end",
+    };
+    text_area(&label.text, (f64::from(label.x), f64::from(label.y)), f64::from(label.size), anchor)
+}
+
+/// A text's rectangle, by its anchor and a width a little below the true one.
+fn text_area(text: &str, (x, y): (f64, f64), size: f64, anchor: &str) -> [f64; 4] {
+    let wide = f64::from(u32::try_from(text.chars().count()).unwrap()) * size * 0.45;
+    let left = match anchor {
+        "middle" => x - wide / 2.0,
+        "end" => x - wide,
+        _ => x,
+    };
+    [left, y - size * 0.6, left + wide, y]
+}
+
+/// Each text with its rectangle.
+fn text_areas(svg: &str) -> Vec<(String, [f64; 4])> {
+    let attribute = |tag: &str, name: &str| -> String {
+        let start = tag.find(&format!("{name}=\"")).unwrap() + name.len() + 2;
+        tag[start..].split('"').next().unwrap().to_owned()
+    };
+    svg.lines()
+        .filter(|line| line.starts_with("<text"))
+        .map(|line| {
+            let number = |name: &str| attribute(line, name).parse::<f64>().unwrap();
+            let (x, y, size) = (number("x"), number("y"), number("font-size"));
+            let shown = line.split('>').nth(1).unwrap().split('<').next().unwrap();
+            let area = text_area(shown, (x, y), size, &attribute(line, "text-anchor"));
+            (shown.to_owned(), area)
+        })
+        .collect()
+}
+
+/// The value of an attribute as numbers.
+fn numbers_of(tag: &str, name: &str) -> Vec<f64> {
+    let Some(start) = tag.find(&format!(" {name}=\"")) else { return Vec::new() };
+    let value = tag[start + name.len() + 3..].split('"').next().unwrap();
+    value.split([' ', ',']).map(|number| number.parse().unwrap()).collect()
+}
+
+/// The stretches of the lines that mean something: all but those of the grid, and white ones below others.
+fn stretches(svg: &str) -> Vec<[f64; 4]> {
+    let is_ground = |tag: &str| tag.contains("\"#d9d9d9\"") || tag.contains("stroke=\"#ffffff\"");
+    svg.lines()
+        .filter(|tag| tag.starts_with("<polyline") && !is_ground(tag))
+        .flat_map(|tag| {
+            let points = numbers_of(tag, "points");
+            let pairs: Vec<[f64; 2]> = points.chunks(2).map(|pair| [pair[0], pair[1]]).collect();
+            let joined = pairs.windows(2).map(|two| [two[0][0], two[0][1], two[1][0], two[1][1]]);
+            joined.collect::<Vec<[f64; 4]>>()
+        })
+        .collect()
+}
+
+/// Where marks stand, a little smaller than they are.
+fn marks(svg: &str) -> Vec<[f64; 4]> {
+    let one = |tag: &str, name: &str| numbers_of(tag, name).first().copied().unwrap_or_default();
+    svg.lines()
+        .filter_map(|tag| match tag.split(' ').next().unwrap() {
+            "<circle" => {
+                let (x, y, r) = (one(tag, "cx"), one(tag, "cy"), one(tag, "r") * 0.8);
+                Some([x - r, y - r, x + r, y + r])
+            }
+            "<rect"
+                if (one(tag, "width") - one(tag, "height")).abs() < 0.01
+                    && one(tag, "width") < 16.0 =>
+            {
+                let (x, y, wide) = (one(tag, "x"), one(tag, "y"), one(tag, "width"));
+                Some([x + 1.0, y + 1.0, x + wide - 1.0, y + wide - 1.0])
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// Whether a stretch comes into an area, looked at in small steps.
+fn runs_through([x0, y0, x1, y1]: &[f64; 4], area: &[f64; 4]) -> bool {
+    (0..=400).map(|step| f64::from(step) / 400.0).any(|part| {
+        let (x, y) = (x0 + (x1 - x0) * part, y0 + (y1 - y0) * part);
+        area[0] <= x && x <= area[2] && area[1] <= y && y <= area[3]
+    })
+}
+
+/// Every text stands beside all marks.
+fn hold_texts_off_marks(name: &str, seen: &Seen) {
+    for (text, area) in &seen.texts {
+        for mark in &seen.marks {
+            let beside = area[0] < mark[2] && mark[0] < area[2];
+            let level = area[1] < mark[3] && mark[1] < area[3];
+            assert!(!(beside && level), "{name}: `{text}` on the mark {mark:?}");
+        }
+    }
+}
+
+/// Every text stands beside all lines.
+fn hold_texts_off_lines(name: &str, seen: &Seen) {
+    for (text, area) in &seen.texts {
+        for line in &seen.lines {
+            assert!(!runs_through(line, area), "{name}: `{text}` {area:?} on the line {line:?}");
+        }
+    }
+}
+
+fn hold_texts_apart(name: &str, seen: &Seen) {
+    let areas = &seen.texts;
+    for (place, (text, area)) in areas.iter().enumerate() {
+        assert!(area[0] >= 0.0 && area[2] <= 640.0, "{name}: {text} {area:?}");
+        for (other, next) in &areas[place + 1..] {
+            let beside = area[0] < next[2] && next[0] < area[2];
+            let level = area[1] < next[3] && next[1] < area[3];
+            assert!(!(beside && level), "{name}: `{text}` over `{other}`");
+        }
+    }
+}
+
+/// Every number that moves with a bar stands on that side of the level to hold on which the bar ends.
+pub(crate) fn hold_numbers_on_their_side(svg: &str) {
+    let one = |tag: &str, name: &str| numbers_of(tag, name).first().copied();
+    let levels: Vec<[f64; 4]> =
+        svg.lines().filter(|tag| tag.contains("stroke-width=\"2\"")).flat_map(stretches).collect();
+    let texts = svg.lines().filter(|tag| tag.starts_with("<text") && tag.contains("middle"));
+    for tag in texts {
+        let (Some(top), Some(x), Some(y)) = (one(tag, "data-rides"), one(tag, "x"), one(tag, "y"))
+        else {
+            continue;
+        };
+        let over = levels
+            .iter()
+            .find(|[left, y0, right, y1]| (y0 - y1).abs() < 0.01 && *left < x && x < *right);
+        let Some([_, level, ..]) = over else { panic!("no level over {x}: {svg}") };
+        // where they are drawn at the same height either side is its own
+        let is_on_its_side =
+            (top - level).abs() < 0.1 || if top <= *level { y < *level } else { y - 8.7 > *level };
+        assert!(is_on_its_side, "{tag} at the level {level}: {svg}");
+    }
+}
