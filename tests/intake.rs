@@ -239,6 +239,39 @@ fn indicators_across_are_recognised_whatever_stands_around_them() {
     assert_eq!((figures.len(), none), (5, vec![]));
 }
 
+#[test]
+fn a_heading_that_is_nearly_a_period_is_an_error_over_figures_alone() {
+    let codes = |heading: &str, cell: &str| {
+        let text = format!("Mittari;2020;{heading};2022\nco2-total;2360;{cell};2637\n");
+        figures_of(&taken("returns/mid-term/kymp.csv", text.as_bytes())).1
+    };
+    for heading in ["syksy 20204", "20222", "v. 202", "kevat 2O23", "hösten 20223"] {
+        assert_eq!(codes(heading, "2354"), ["S105"], "{heading}");
+        assert_eq!(codes(heading, "ks. liite"), ["S202"], "{heading}");
+    }
+    assert_eq!(codes("Kerroin 2021", "2354"), ["S202"]);
+}
+
+#[test]
+fn rows_of_changes_and_headings_neither_end_the_rows_of_a_total_nor_count_in_it() {
+    let strategy = strategy("sample-data");
+    let checkpoint = strategy.checkpoint("mid-term").unwrap();
+    let told = |total: &str| {
+        let text = format!(
+            "Mittari;2019;2020\nValmistuneet asunnot;6736;7280\n  Muutos-%;;8,1\nRakentaminen;;\n\
+             Aloitetut asunnot;6480;6540\nLuvitetut asunnot;6890;6310\nYhteensä;{total};20130\n"
+        );
+        let workbook = read("returns/mid-term/kymp.csv", text.as_bytes(), &Limits::default());
+        let intake = take_in(&workbook.unwrap(), &strategy, checkpoint);
+        let sums = intake.findings.into_iter().filter(|finding| finding.code.id == "V505");
+        sums.map(|finding| finding.expected.unwrap()).collect::<Vec<_>>()
+    };
+    assert!(told("20106").is_empty());
+    assert_eq!(told("20186"), ["20106"]);
+    // Of the two rows next above it.
+    assert!(told("13370").is_empty());
+}
+
 /// Names of columns with the cells below them, as lines of a text file.
 fn lines(columns: &[(&str, [&str; 2])]) -> String {
     let row = |cells: Vec<&str>| cells.join(";") + "\n";

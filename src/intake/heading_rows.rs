@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use super::block::{Across, Heading, Meaning};
 use super::heading_cell::{LONGEST_HEADING, across, kind_of, meaning, read_period};
 use super::headings::SheetKind;
+use super::passing;
 use crate::finding::CellRef;
 use crate::notation::Label;
 use crate::read::{Cell, Row, Sheet};
-use crate::strategy::KindWord;
+use crate::strategy::{KindWord, PeriodFault, period_reading};
 
 /// The headings of one row, or of two that belong together.
 pub(super) fn headings_of(
@@ -90,6 +91,28 @@ pub(super) fn with_near(mut headings: Vec<Heading>, kind: SheetKind) -> Vec<Head
             && let Some((column, name)) = kind.near(&heading.text)
         {
             heading.meaning = Meaning::Near(column, name);
+        }
+    }
+    headings
+}
+
+/// Rows below a heading in which its figures are looked for.
+const FIGURES_NEAR: u32 = 50;
+
+/// Takes what is nearly a period for one that cannot be read, where it stands among periods and over figures.
+pub(super) fn with_nearly_periods(
+    sheet: &Sheet,
+    mut headings: Vec<Heading>,
+    last: u32,
+) -> Vec<Heading> {
+    if !headings.iter().any(Heading::is_across) {
+        return headings;
+    }
+    for heading in headings.iter_mut().filter(|heading| heading.meaning == Meaning::Unknown) {
+        let mut below = (last + 1..=last + FIGURES_NEAR)
+            .filter_map(|row| sheet.cell(CellRef::new(row, heading.column)));
+        if period_reading::is_nearly(heading.text.trim()) && below.any(passing::holds_figure) {
+            heading.meaning = Meaning::BadPeriod(PeriodFault::NotAPeriod);
         }
     }
     headings

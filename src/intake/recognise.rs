@@ -10,6 +10,7 @@ use super::block::{Block, Heading, Layout, Meaning};
 use super::heading_cell::{LONGEST_HEADING, meaning, read_period};
 use super::heading_rows::{
     heading, headings_of, is_kind_row, named, next_row_is_heading, stacked, with_near,
+    with_nearly_periods,
 };
 use super::headings::{Column, SheetKind};
 use super::memo::Memo;
@@ -150,6 +151,7 @@ pub(super) fn headings_at(
         let headings = with_near(headings, kind);
         match layout(&headings, kind) {
             Ok(layout) => {
+                let headings = with_nearly_periods(sheet, headings, last);
                 return Some(Block {
                     layout,
                     headings,

@@ -1,11 +1,12 @@
 //! What is told of a figure beside its value: remarks of its reading, stars, merged cells, who may give it and when.
 
 use super::desk::{Desk, count};
-use super::figure::{Figure, Remark};
+use super::figure::Figure;
 use super::ground::Ground;
 use super::headings::Column;
-use super::passing::StarLegend;
+use super::remark::Remark;
 use super::shared::{Line, Shared};
+use super::star_legend::StarLegend;
 use super::who;
 use crate::finding::{
     Argument, CellRef, Code, Finding, INDICATOR_NOT_IN_USE, MERGED_FIGURE, NOT_IN_CHARGE,

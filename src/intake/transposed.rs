@@ -17,7 +17,7 @@ use super::row_kind::{self, RowKind};
 use super::shared::{self, Line, Shared};
 use super::slot::{Slot, is_filled};
 use super::transposed_headings::holds_figures;
-use super::{called, comments, observe, passing, row_period, told, unnamed};
+use super::{called, comments, groups, observe, passing, row_period, told, unnamed};
 use crate::finding::{Area, CellRef};
 use crate::notation::{DecimalMark, Label};
 use crate::read::{Cell, Row, Text};
@@ -76,7 +76,7 @@ fn series<'a>(desk: &Desk<'a>, ground: &Ground<'_>, block: &Block) -> BTreeMap<u
         Named::One(indicator, unit) => {
             let slot = Slot::of_column(ground.sheet, block, heading);
             let unit = unit.or_else(|| heading.unit.clone());
-            let group = unit.as_deref().and_then(|text| shared::breakdown_named(text, indicator));
+            let group = unit.as_deref().and_then(|text| groups::breakdown_named(text, indicator));
             let series = Series {
                 indicator,
                 slot,
@@ -126,7 +126,7 @@ fn said_of_all(
             }
             (Column::Breakdown, Some(group)) => {
                 let cell = (line.at(*column), group);
-                series.breakdown = shared::breakdown_in(desk, ground, line, cell, series.indicator);
+                series.breakdown = groups::breakdown_in(desk, ground, line, cell, series.indicator);
             }
             (Column::Source, said) => series.source = said,
             (Column::Note, said) => series.note = said,
