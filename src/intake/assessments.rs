@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::beside_subject::{self, About};
 use super::block::Block;
 use super::desk::{Desk, is_blank};
 use super::ground::Ground;
@@ -57,6 +58,14 @@ fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: R
     let Some((at, subject)) = subject(desk, ground, line, &label) else { return };
     let organisation = shared::organisation(desk, ground, line);
     let status = status(desk, ground, line, &subject);
+    let about = match &subject {
+        Subject::Goal(id) => Some(About::Goal(id)),
+        Subject::Indicator(id) => desk.strategy.indicator(id.as_str()).map(About::Indicator),
+        Subject::Priority(_) => None,
+    };
+    if let Some(about) = about {
+        beside_subject::tell(desk, ground, line, about, organisation);
+    }
     let Some(organisation) = organisation else { return };
     gaps::keep_texts(desk, ground, line, organisation, (&subject, &texts));
     if !has_status && !is_coloured {
@@ -94,7 +103,7 @@ fn is_legend(ground: &Ground<'_>, line: Line<'_>) -> bool {
         .any(|column| ground.sheet.looks.get(line.at(column)).fill != 0);
     let above = line.row.checked_sub(1).and_then(|row| ground.sheet.row(row));
     let stands_apart = above.is_none_or(|above| is_blank(line.block.own(above)))
-        || line.row.checked_sub(1).is_some_and(|row| ground.is_passed_over(row));
+        || line.row.checked_sub(1).is_some_and(|row| ground.passed_over(row).is_some());
     coloured || (stands_apart && line.row > line.block.rows.0)
 }
 

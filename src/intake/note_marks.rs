@@ -20,8 +20,8 @@ const NEXT: &[&str] = &[
     "av", "baserad", "baserat", "figure", "value", "data", "from", "based", "by", "of",
 ];
 
-/// Ends of the cases in which Finnish puts what a figure rests on.
-const CASES: &[&str] = &["sta", "stä", "lta", "ltä"];
+/// Ends of the cases in which Finnish puts what a figure rests on, and of months whose data it is.
+const CASES: &[&str] = &["sta", "stä", "lta", "ltä", "kuun"];
 
 /// How a note marks its figure, and how surely.
 pub(super) fn read(note: &str) -> Option<(Mark, Sureness)> {
@@ -45,16 +45,27 @@ fn phrase(lower: &str) -> Option<Mark> {
     let end = lower.find(|c: char| !c.is_alphabetic()).unwrap_or(lower.len());
     let (first, rest) = lower.split_at(end);
     let mark = mark_of(finality::word(first, Whereabouts::Note)?)?;
-    let is_apart = rest.trim_start().starts_with([',', '.', ';', ':', '(', '–', '-']);
+    goes_on(rest).then_some(mark)
+}
+
+/// Whether what follows the first word of a note is still about its figure: it stands apart, or tells what the figure
+/// rests on. After a colon a number is another figure.
+pub(super) fn goes_on(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let after_colon = rest.strip_prefix(':').map(str::trim_start);
+    if after_colon.is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit())) {
+        return false;
+    }
+    let is_apart = rest.starts_with([',', '.', ';', ':', '(', '–', '-']);
     let mut words =
         rest.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
-    let goes_on = words.next().is_none_or(|next| {
+    let rests = words.next().is_none_or(|next| {
         let next = next.trim_matches(|c: char| !c.is_alphanumeric());
         NEXT.contains(&next)
             || next.starts_with(|c: char| c.is_ascii_digit())
             || CASES.iter().any(|case| next.len() > 4 && next.ends_with(case))
     });
-    (is_apart || goes_on).then_some(mark)
+    is_apart || rests
 }
 
 /// The mark of a figure that is called so; what is final needs none.

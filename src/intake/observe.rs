@@ -75,7 +75,7 @@ pub(super) fn take_figure(
         let looked = Looked { at, slot, period, comment, starred };
         if kind == Kind::Actual && outcome.value().is_some() {
             months::tell(desk, ground, line, shared, looked);
-            called::tell(desk, ground, line, shared, (at, period), comment);
+            called::tell(desk, ground, line, shared, (at, period), (figure.called, comment));
         }
         if let Some(comment) = comment {
             comments::tell(desk, ground, line, shared, (at, period), comment);

@@ -96,6 +96,9 @@ pub enum PeriodFault {
     /// A day as a spreadsheet program counts them: 44927.
     #[error("the number of a day")]
     Serial,
+    /// A year in a cell that is formatted as a day: 2021 is shown as 13.7.1905.
+    #[error("the year {0} shown as a day")]
+    YearAsDay(i16),
 }
 
 /// Reads a period out of text.
@@ -139,6 +142,31 @@ pub fn is_known(word: &str) -> bool {
     period_words::word(word).is_some_and(|word| !nothing.contains(&word))
 }
 
+/// Whether a text that cannot be read is nearly a period: a year with a digit too many or too few, or a good one beside
+/// a misspelt word of periods, and nothing else.
+#[must_use]
+pub fn is_nearly(text: &str) -> bool {
+    let is_sign =
+        |c: char| c.is_whitespace() || "./()*:".contains(c) || crate::notation::is_dash(c);
+    if text.chars().any(|c| !c.is_alphanumeric() && !is_sign(c)) {
+        return false;
+    }
+    let mut has_year = false;
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let are_known = words.map(str::to_lowercase).all(|word| {
+        if !word.contains(|c: char| c.is_ascii_digit()) {
+            return period_words::word(&word).is_some() || period_words::is_near(&word);
+        }
+        let digits = word.replace('o', "0").replace(['l', 'i'], "1");
+        let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+        let begins = digits.starts_with("19") || digits.starts_with("20");
+        has_year |= is_number && begins && (3..=5).contains(&digits.len());
+        is_number && digits.len() <= 5
+            || period_words::word(word.trim_matches(|c: char| c.is_ascii_digit())).is_some()
+    });
+    are_known && has_year
+}
+
 /// Reads a number cell: a year, if it looks like one.
 ///
 /// # Errors
@@ -151,6 +179,16 @@ pub fn read_number(number: i64) -> Result<PeriodReading, PeriodFault> {
         Ok(day) if (32_874..=60_266).contains(&day) => Err(PeriodFault::Serial),
         _ => Err(PeriodFault::NotAPeriod),
     }
+}
+
+/// The year that a day is as a number, where its format shows no such day: nobody reports of days this old.
+#[must_use]
+pub fn year_of_day(date: Date, format: Option<&str>) -> Option<i16> {
+    let (day_shown, ..) = format.map_or((true, true, true), shown_parts);
+    let begin = jiff::civil::date(1899, 12, 30);
+    let number = date.since(begin).ok().map(|span| span.get_days())?;
+    let is_year = u32::try_from(number).is_ok_and(|number| YEARS.contains(&number));
+    i16::try_from(number).ok().filter(|_| is_year && day_shown)
 }
 
 /// Reads a date cell by what its number format shows: `mmm yyyy` is a month, `yyyy` a year.

@@ -253,6 +253,12 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
     MEANINGS.iter().map(|(_, name, _)| *name)
 }
 
+/// Whether a word, in lower case, is a slip of the pen for one of the longer words.
+pub(super) fn is_near(word: &str) -> bool {
+    let long = MEANINGS.iter().map(|(_, name, _)| *name).filter(|name| name.len() > 3);
+    crate::notation::nearest(word, long).is_some()
+}
+
 /// The kind that a word, in lower case, names.
 pub(super) fn kind(word: &str) -> Option<KindWord> {
     match listed(word) {

@@ -1,6 +1,16 @@
 use proptest::prelude::*;
 
 use super::*;
+
+#[test]
+fn what_is_nearly_a_period_is_told_from_other_headings() {
+    for text in ["syksy 20204", "20222", "v. 202", "kevat 2O23", "hösten 20223", "Q1/20233"] {
+        assert!(read(text).is_err() && is_nearly(text), "{text}");
+    }
+    for text in ["Mittari", "2022 %", "Kerroin 2022", "12", "5000", "Lisätieto 2022", "kpl", "v"] {
+        assert!(!is_nearly(text), "{text}");
+    }
+}
 use crate::words::{Language, Words};
 
 fn canonical_of(text: &str) -> String {
