@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use insta::assert_snapshot;
+use proptest::prelude::*;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
 use seuranta::finding::Severity;
 use seuranta::intake::{Intake, Wanted, take_in};
 use seuranta::read::{Limits, read};
-use seuranta::strategy::{Folder, Strategy, load_folder};
+use seuranta::strategy::{Folder, load_folder};
 
 #[path = "intake/catalogue.rs"]
 mod catalogue;
@@ -24,7 +25,7 @@ fn folder(path: &str) -> Folder {
     Folder::new(Path::new(env!("CARGO_MANIFEST_DIR")).join(path))
 }
 
-fn strategy(path: &str) -> Strategy {
+fn strategy(path: &str) -> seuranta::strategy::Strategy {
     load_folder(&folder(path), &Limits::default()).unwrap().0.strategy.unwrap()
 }
 
@@ -191,6 +192,128 @@ fn a_table_below_one_with_indicators_across_is_read_by_its_own_headings() {
     ));
 }
 
+/// Indicator, period, group and value of every observation, in order, and the codes of all findings.
+fn figures_of(intake: &Intake) -> (Vec<String>, Vec<&'static str>) {
+    let mut figures: Vec<String> = intake
+        .observations
+        .iter()
+        .map(|observation| {
+            let key = &observation.key;
+            let value = observation.outcome.value().map(|value| value.to_string());
+            let group = key.breakdown.as_deref().unwrap_or("all");
+            format!("{} {} {:?} {group} {value:?}", key.indicator, key.period, key.kind)
+        })
+        .collect();
+    figures.sort();
+    (figures, intake.findings.iter().map(|finding| finding.code.id).collect())
+}
+
+#[test]
+fn indicators_across_are_recognised_whatever_stands_around_them() {
+    let given = |text: &str| figures_of(&taken("returns/mid-term/kymp.csv", text.as_bytes()));
+    let body = "2021;2354;7105\nENN 2022;2637;6047\n";
+    let (plain, none) = given(&format!("Vuosi;Kokonaispäästöt;Valmistuneet asunnot\n{body}"));
+    assert_eq!((plain.len(), none), (4, vec![]));
+    for text in [
+        format!("Mittari;Kokonaispäästöt;Valmistuneet asunnot\n{body}"),
+        format!(";co2-total;housing-completed\n{body}"),
+        format!("Mittari / vuosi;Totala utsläpp;Färdigställda bostäder\n{body}"),
+        format!("Strategy;;\n\nIndicator;Total emissions;Completed homes\nUnit;kt;kpl\n{body}"),
+        format!("Mittari;Kokonaispäästöt;Valmistuneet asunnot\nYksikkö;kt;kpl\nLähde;HSY;\n\n{body}"),
+        format!("Mittari;Kokonaispäästöt;Valmistuneet asunnot;Yhteensä\n{body}"),
+        "Laji;Vuosi;co2-total;housing-completed\nToteuma;2021;2354;7105\nEnnuste;2022;2637;6047\n"
+            .to_owned(),
+        ";Mittari;co2-total;housing-completed;Huom.\ntoteuma;2021;2354;7105;\nennuste;2022;2637;6047;\n"
+            .to_owned(),
+        body.replace("2021;", "Vuosi;co2-total;housing-completed\n2021;"),
+    ] {
+        assert_eq!(given(&text), (plain.clone(), vec![]), "{text}");
+    }
+    let unknown = "Mittari;Kokonaispäästöt;Puut;Valmistuneet asunnot\n2021;2354;9;7105\nENN 2022;2637;9;6047\n";
+    assert_eq!(given(unknown), (plain.clone(), vec!["K101"]));
+    let unread = format!("Mittari;Kokonaispäästöt;Valmistuneet asunnot\n{body}lv. 2023;5;6\n");
+    assert_eq!(given(&unread), (plain.clone(), vec!["V401"]));
+    let below =
+        format!("Mittari;Vuosi;Arvo\nco2-total;2020;2360\n\n;co2-total;housing-completed\n{body}");
+    let (figures, none) = given(&below);
+    assert_eq!((figures.len(), none), (5, vec![]));
+}
+
+#[test]
+fn a_heading_that_is_nearly_a_period_is_an_error_over_figures_alone() {
+    let codes = |heading: &str, cell: &str| {
+        let text = format!("Mittari;2020;{heading};2022\nco2-total;2360;{cell};2637\n");
+        figures_of(&taken("returns/mid-term/kymp.csv", text.as_bytes())).1
+    };
+    for heading in ["syksy 20204", "20222", "v. 202", "kevat 2O23", "hösten 20223"] {
+        assert_eq!(codes(heading, "2354"), ["S105"], "{heading}");
+        assert_eq!(codes(heading, "ks. liite"), ["S202"], "{heading}");
+    }
+    assert_eq!(codes("Kerroin 2021", "2354"), ["S202"]);
+}
+
+#[test]
+fn rows_of_changes_and_headings_neither_end_the_rows_of_a_total_nor_count_in_it() {
+    let strategy = strategy("sample-data");
+    let checkpoint = strategy.checkpoint("mid-term").unwrap();
+    let told = |total: &str| {
+        let text = format!(
+            "Mittari;2019;2020\nValmistuneet asunnot;6736;7280\n  Muutos-%;;8,1\nRakentaminen;;\n\
+             Aloitetut asunnot;6480;6540\nLuvitetut asunnot;6890;6310\nYhteensä;{total};20130\n"
+        );
+        let workbook = read("returns/mid-term/kymp.csv", text.as_bytes(), &Limits::default());
+        let intake = take_in(&workbook.unwrap(), &strategy, checkpoint);
+        let sums = intake.findings.into_iter().filter(|finding| finding.code.id == "V505");
+        sums.map(|finding| finding.expected.unwrap()).collect::<Vec<_>>()
+    };
+    assert!(told("20106").is_empty());
+    assert_eq!(told("20186"), ["20106"]);
+    // Of the two rows next above it.
+    assert!(told("13370").is_empty());
+}
+
+/// Names of columns with the cells below them, as lines of a text file.
+fn lines(columns: &[(&str, [&str; 2])]) -> String {
+    let row = |cells: Vec<&str>| cells.join(";") + "\n";
+    let mut text = row(columns.iter().map(|(name, _)| *name).collect());
+    for at in 0..2 {
+        text += &row(columns.iter().map(|(_, cells)| cells[at]).collect());
+    }
+    text
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// A second table below another, after a blank row or at once, is read as its own headings say.
+    #[test]
+    fn a_table_below_another_may_have_its_columns_in_any_order(
+        columns in Just(vec![
+            ("Mittari", ["co2-total", "housing-completed"]),
+            ("Vuosi", ["2021", "2022"]),
+            ("Arvo", ["2354", "6047"]),
+            ("Yksikkö", ["kt", "kpl"]),
+            ("Laji", ["toteuma", "ennuste"]),
+            ("Huomautus", ["", "luvut koottu"]),
+        ]).prop_shuffle(),
+        indented in 0..3_usize,
+        apart in any::<bool>(),
+    ) {
+        let first = "Mittari;Vuosi;Arvo;Yksikkö\nco2-total;2020;2360;kt\nhousing-completed;2020;7280;kpl\n";
+        let alone = figures_of(&taken("returns/mid-term/kymp.csv", lines(&columns).as_bytes()));
+        let mut second = lines(&columns);
+        if apart {
+            let pad = ";".repeat(indented);
+            let lines: Vec<String> = second.lines().map(|line| format!("{pad}{line}")).collect();
+            second = format!("\n{}\n", lines.join("\n"));
+        }
+        let both = figures_of(&taken("returns/mid-term/kymp.csv", (first.to_owned() + &second).as_bytes()));
+        prop_assert_eq!(&both.1, &alone.1, "{}{}", first, second);
+        prop_assert_eq!(both.0.len(), 4, "{}{}", first, second);
+        prop_assert!(alone.0.iter().all(|figure| both.0.contains(figure)), "{}{}", first, second);
+    }
+}
+
 #[test]
 fn an_assessment_sheet_gives_accounts() {
     assert_snapshot!(csv(
@@ -204,6 +327,43 @@ fn an_assessment_sheet_gives_accounts() {
          ;Yhdenvertainen opiminen;etenee;Hyvin menee.;;;\n\
          ;;;Kenestä tämä on?;;;\n"
     ));
+}
+
+#[test]
+fn headings_of_assessments_may_stand_over_several_rows() {
+    let one = ["Tavoite", "Oma arvio", "Onnistumiset", "Haasteet", "Selvitys", "Toimenpiteet"];
+    let groups = ["Tavoite", "Oma arvio", "Sanallinen arvio", "", "Poikkeamat", ""];
+    let below = ["", "", "Onnistumiset", "Haasteet", "Selvitys", "Toimenpiteet"];
+    let above = ["", "", "Arviointi", "", "", ""];
+    let parts = ["Tavoite", "Oma arvio", "Sanallinen", "", "", ""];
+    let data: [[&str; 6]; 2] = [
+        ["Kaupunki on hiilineutraali", "vaarassa", "Lämpö uudistuu.", "Kova talvi.", "Sota.", ""],
+        ["education", "etenee", "Hyvin menee.", "", "", "Lisää opettajia."],
+    ];
+    let merges = [(0, 0, 1, 0), (0, 1, 1, 1), (0, 2, 0, 3), (0, 4, 0, 5)];
+    let given = |headings: &[[&str; 6]], merges: &[(u32, u16, u32, u16)]| {
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet();
+        for (first, left, last, right) in merges {
+            sheet.merge_range(*first, *left, *last, *right, "", &Format::new()).unwrap();
+        }
+        let all: Vec<&[&str]> = headings.iter().chain(&data).map(|row| &row[..]).collect();
+        rows(sheet, 0, &all);
+        let intake = taken("returns/mid-term/kymp.xlsx", &workbook.save_to_buffer().unwrap());
+        assert!(intake.findings.iter().all(|finding| finding.code.id == "S202"), "{headings:?}");
+        let accounts = intake.accounts.iter().map(|account| {
+            let texts = account.texts.iter().map(|(topic, text)| (*topic, text.text.clone()));
+            let status = account.status.as_ref().map(|(status, _)| *status);
+            (account.subject.clone(), status, texts.collect::<Vec<_>>())
+        });
+        accounts.collect::<Vec<_>>()
+    };
+    let plain = given(&[one], &[]);
+    assert_eq!(plain.iter().map(|(_, _, texts)| texts.len()).collect::<Vec<_>>(), [3, 2]);
+    assert_eq!(given(&[groups, below], &merges), plain);
+    assert_eq!(given(&[groups, below], &[]), plain);
+    assert_eq!(given(&[above, groups, below], &[]), plain);
+    assert_eq!(given(&[parts, groups, below], &[(0, 0, 2, 0), (0, 1, 2, 1)]), plain);
 }
 
 #[test]
@@ -568,6 +728,7 @@ fn gaps(intake: &Intake) -> Vec<String> {
         let wanted = match &gap.wanted {
             Wanted::Figure { indicator, period, .. } => format!("{indicator} {period}"),
             Wanted::Text(subject, topic) => format!("{} {}", subject.id(), topic.id()),
+            Wanted::Judgement(subject) => format!("{} judgement", subject.id()),
         };
         format!("{} {wanted} · {:?}", gap.organisation, excerpt.marked).replace("CellRef ", "")
             + &format!(" · {}", cell.trim_start_matches("returns/mid-term/"))

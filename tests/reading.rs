@@ -447,6 +447,33 @@ fn sound(result: &Result<Workbook, Vec<Finding>>) {
 }
 
 #[test]
+fn looks_of_ods_come_from_the_styles_of_cells_rows_and_columns() {
+    let named = r##"<document-styles><styles>
+        <style name="Bad" family="table-cell"><table-cell-properties background-color="#ffcccc"/></style>
+        </styles></document-styles>"##;
+    let content = r##"<document-content><automatic-styles>
+        <style name="red" family="table-cell" parent-style-name="Bad"/>
+        <style name="in" family="table-cell"><paragraph-properties margin-left="0.706cm"/></style>
+        <style name="white" family="table-cell"><table-cell-properties background-color="#FFFFFF"/></style>
+        <style name="green" family="table-cell"><table-cell-properties background-color="#00ff00"/></style>
+        </automatic-styles><body><spreadsheet><table name="A">
+        <table-column/><table-column number-columns-repeated="2" default-cell-style-name="green"/>
+        <table-row><table-cell style-name="in" value-type="string"><p>a</p></table-cell>
+        <table-cell style-name="white"/><table-cell/></table-row>
+        <table-row number-rows-repeated="2" default-cell-style-name="red">
+        <table-cell number-columns-repeated="2"/></table-row>
+        <table-row number-rows-repeated="1000000"><table-cell style-name="red" number-columns-repeated="9"/>
+        </table-row></table></spreadsheet></body></document-content>"##;
+    let mimetype = ("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
+    let ods = package(&[mimetype, ("styles.xml", named), ("content.xml", content)]);
+    let workbook = read("x.ods", &ods, &Limits::default()).unwrap();
+    let looks = workbook.sheets[0].looks.iter();
+    let looks: Vec<String> =
+        looks.map(|(at, look)| format!("{at} {} {}", look.indent, look.fill)).collect();
+    assert_eq!(looks, ["A1 2 0", "C1 0 2", "A2 0 1", "B2 0 1", "A3 0 1", "B3 0 1"]);
+}
+
+#[test]
 fn values_of_xlsx_and_ods_are_those_that_calamine_reads() {
     use calamine::{Data, Reader};
     for name in ["return.xlsx", "libreoffice.xlsx", "dates-1904.xlsx", "libreoffice.ods"] {

@@ -44,6 +44,7 @@ fn text_of_markdown(markdown: &str) -> String {
         match event {
             Event::Text(text) | Event::Code(text) => out.push_str(&text),
             Event::SoftBreak | Event::HardBreak => out.push(' '),
+            Event::InlineHtml(html) if html.as_ref() == "<br>" => out.push(' '),
             Event::Html(html) => {
                 if let Some(caption) = html.trim().strip_prefix("<!-- caption: ") {
                     out.push_str(caption.trim_end_matches(" -->"));

@@ -334,6 +334,48 @@ fn what_is_too_wide_or_too_long_stays_below_its_small_picture() {
     assert!(below(words));
 }
 
+/// Where each text that is wanted begins, in order: from the left, and from above.
+fn spots(markdown: &str, wanted: &str) -> Vec<(String, String)> {
+    places(&dumped(markdown), |text| text.starts_with(wanted))
+}
+
+#[test]
+fn tables_with_the_same_headings_have_their_columns_at_the_same_places() {
+    let heads = "| Organisaatio | Saapunut | Hyväksynyt |\n|---|---|---|\n";
+    let first = "| KASKO | 24.8.2023 | toimialajohtaja, kasvatus- ja koulutuslautakunta |\n";
+    let second = "| Kaupunginkanslia, talous- ja suunnitteluosasto | 28.8.2023 | johtaja |\n";
+    let markdown = format!("# Luvut\n\n{heads}{first}\nToinen:\n\n{heads}{second}");
+    for head in ["Saapunut", "Hyväksynyt"] {
+        let spots = spots(&markdown, head);
+        assert_eq!(spots.len(), 2);
+        assert_eq!(spots[0].0, spots[1].0, "{head}");
+    }
+    let other = markdown.replacen("Saapunut", "Tullut", 1);
+    assert_ne!(spots(&other, "Hyväksynyt")[0].0, spots(&other, "Hyväksynyt")[1].0);
+}
+
+#[test]
+fn a_figure_stays_whole_where_texts_beside_it_can_be_narrower() {
+    let text = "Kaupunkiympäristön toimialan ja kaupunginkanslian yhteinen pitkä selitys asiasta";
+    let row = |figure: &str| format!("| {text} | {text} | {text} | {figure} |\n");
+    let rows = ["12 k-m² (2022)", "vähintään 700 000 k-m² (2024)", "5 k-m² (2023)"].map(row);
+    let markdown = format!("# Luvut\n\n| a | b | c | d |\n|---|---|---|---:|\n{}", rows.concat());
+    let (figure, year) = (spots(&markdown, "vähintään"), spots(&markdown, "(2024)"));
+    assert_eq!(figure[0].1, year.first().unwrap_or(&figure[0]).1);
+}
+
+#[test]
+fn headings_of_a_table_end_at_the_same_foot() {
+    let text =
+        "kaupunginhallituksen ja kaupunginvaltuuston yhteinen pitkä selitys asiasta ".repeat(3);
+    let rows = format!("| {text} | {text} | 5/5 |\n").repeat(3);
+    let heads = "| Selitys | Toinen | Selvitykset ja toimenpiteet |";
+    let markdown = format!("# Luvut\n\n{heads}\n|---|---|---:|\n{rows}");
+    let last = spots(&markdown, "toimenpiteet")[0].1.clone();
+    assert_ne!(spots(&markdown, "Selvitykset")[0].1, last);
+    assert_eq!(spots(&markdown, "Selitys")[0].1, last);
+}
+
 mod laws {
     use super::*;
     use proptest::prelude::*;
@@ -618,6 +660,33 @@ mod pages {
                 assert_eq!(page_of(&publication, text), drawing, "“{text}” after {lines} lines");
             }
         }
+    }
+
+    #[test]
+    fn a_chart_opens_the_next_page_where_its_sentences_fill_the_foot() {
+        let sentence =
+            "Luku on noussut tasaisesti jokaisena vuonna, ja tavoite on yhä kaukana siitä. ";
+        let told = format!("{}viimein.", sentence.repeat(3));
+        let above = format!("{}\n\n## Mittari", sentence.repeat(8));
+        let mut parted = 0;
+        for lines in 20..40 {
+            let markdown =
+                charted(lines).replace("Projektio on 6.", &told).replace("## Mittari", &above);
+            let publication = set(&markdown).publication;
+            let drawing = page_of(&publication, "drawing");
+            let text = page_of(&publication, "viimein");
+            assert_eq!(page_of(&publication, "etenee"), text, "after {lines} lines");
+            let filled =
+                publication.pages[0].items.iter().filter_map(|placed| match &placed.item {
+                    Item::Text(run) if matches!(placed.owner, Owner::Slot(_)) => {
+                        Some(run.y.0 / 1000)
+                    }
+                    _ => None,
+                });
+            assert!(filled.max() > Some(590), "a foot is white after {lines} lines");
+            parted += drawing - text;
+        }
+        assert!((1..12).contains(&parted), "{parted}");
     }
 
     #[test]

@@ -17,10 +17,19 @@ sentence-nothing-planned = No stages have been planned.
 sentence-share = Of the change expected by then, { $value } has been made ({ $period }).
 sentence-whole-share = Of the change aimed at, { $value } was made ({ $period }).
 sentence-backwards = The figures have moved from the baseline away from the target ({ $period }).
+sentence-held-never = { $measured ->
+    [one] The requirement was not met in the term’s only measured period.
+   *[other] The requirement was met in none of the term’s { $measured } measured periods.
+}
+sentence-held-always = { $measured ->
+    [one] The requirement was met in the term’s only measured period.
+   *[other] The requirement was met in all of the term’s { $measured } measured periods.
+}
+sentence-held-times = The requirement was met in { $kept } of the term’s { $measured } measured periods.
 
 projection = If development goes on as before, the value will be { $value } ({ $period }).
 projection-interval = With a probability of 80 per cent the value will lie between { $low } and { $high }.
-projection-differs = A way of reckoning that withstands outliers would lead to another outcome: { $theil-sen }.
+projection-differs = By a way of reckoning that withstands outliers the value would be { $theil-sen } and the status { $median }; with the value above the status would be { $least }.
 
 basis-preliminary = on preliminary figures
 basis-estimate = on an estimated figure
@@ -31,9 +40,9 @@ flag-estimate = The figure is an estimate.
 flag-bound = No exact figure was given, only a bound.
 flag-partial-year = The figure covers only a part of the year ({ $period }).
 flag-old = The latest figure available is for { $period }.
-flag-near-edge = The status is near its limit: it would change within half of the figure's last printed digit.
-flag-near-edge-error = The status is near its limit: it would change within the figure's published error.
-flag-near-edge-others = It would then be { $statuses }.
+flag-near-edge = The result is a borderline case: { $cases }.
+flag-near-edge-error = The result is a borderline case, for the figure’s published error is ± { $reach }: { $cases }.
+flag-near-edge-case = with the value { $x } the status would be “{ $status }”
 flag-target-not-yet-measured = The figure for the target period has not been measured yet.
 flag-target-beyond-term = The target period lies beyond the council term.
 
@@ -57,7 +66,7 @@ reason-confidential-of = The newest figure ({ $period }) is withheld: it is conf
 reason-older-not-used = The older figure ({ $older }) is not used to work out the status.
 reason-zero-weights = The weights come to nothing, so no weighted mean can be worked out.
 reason-zero-weights-of = The weights come to nothing ({ $period }), so no weighted mean can be worked out.
-reason-not-judged = No organisation has given a judgement.
+reason-not-judged = No organisation has judged the indicator.
 reason-no-figure = There is no figure to judge.
 reason-out-of-range = The figures have more digits than can be reckoned with exactly.
 

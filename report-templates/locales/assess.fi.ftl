@@ -17,10 +17,22 @@ sentence-nothing-planned = Vaiheita ei ole suunniteltu.
 sentence-share = Odotetusta muutoksesta on toteutunut { $value } ({ $period }).
 sentence-whole-share = Tavoitellusta muutoksesta toteutui { $value } ({ $period }).
 sentence-backwards = Kehitys on kulkenut lähtötasosta poispäin tavoitteesta ({ $period }).
+sentence-held-never = { $measured ->
+    [one] Vaatimus ei täyttynyt kauden ainoassa mitatussa jaksossa.
+   *[other] Vaatimus ei täyttynyt yhdessäkään kauden { $measured } mitatusta jaksosta.
+}
+sentence-held-always = { $measured ->
+    [one] Vaatimus täyttyi kauden ainoassa mitatussa jaksossa.
+   *[other] Vaatimus täyttyi kauden kaikissa { $measured } mitatussa jaksossa.
+}
+sentence-held-times = { $kept ->
+    [one] Vaatimus täyttyi kerran kauden { $measured } mitatussa jaksossa.
+   *[other] Vaatimus täyttyi { $kept } kertaa kauden { $measured } mitatussa jaksossa.
+}
 
 projection = Jos kehitys jatkuu entisellään, arvo on { $value } ({ $period }).
 projection-interval = Arvo on 80 prosentin todennäköisyydellä välillä { $low }–{ $high }.
-projection-differs = Poikkeavia havaintoja kestävä laskutapa antaisi toisen lopputuloksen: { $theil-sen }.
+projection-differs = Poikkeavia havaintoja kestävällä laskutavalla arvo olisi { $theil-sen } ja tila { $median }; edellä mainitulla arvolla tila olisi { $least }.
 
 basis-preliminary = ennakkotietojen perusteella
 basis-estimate = arvioidun luvun perusteella
@@ -31,9 +43,9 @@ flag-estimate = Luku on arvio.
 flag-bound = Tarkkaa lukua ei ole annettu, vain raja.
 flag-partial-year = Luku koskee vain osaa vuodesta ({ $period }).
 flag-old = Uusin käytettävissä oleva luku on ajalta { $period }.
-flag-near-edge = Tila on lähellä rajaa: se muuttuisi jo luvun viimeisen painetun numeron puolikkaan sisällä.
-flag-near-edge-error = Tila on lähellä rajaa: se muuttuisi luvun julkaistun virhemarginaalin sisällä.
-flag-near-edge-others = Tila olisi silloin: { $statuses }.
+flag-near-edge = Tulos on rajatapaus: { $cases }.
+flag-near-edge-error = Tulos on rajatapaus, sillä luvun julkaistu virhemarginaali on ± { $reach }: { $cases }.
+flag-near-edge-case = jo arvolla { $x } tila olisi ”{ $status }”
 flag-target-not-yet-measured = Tavoiteajankohdan lukua ei ole vielä mitattu.
 flag-target-beyond-term = Tavoiteajankohta on valtuustokauden jälkeen.
 
@@ -57,7 +69,7 @@ reason-confidential-of = Uusinta lukua ({ $period }) ei julkaista: se on salassa
 reason-older-not-used = Vanhempaa lukua ({ $older }) ei käytetä tilan päättelyyn.
 reason-zero-weights = Painojen summa on nolla, joten painotettua keskiarvoa ei voi laskea.
 reason-zero-weights-of = Painojen summa on nolla ({ $period }), joten painotettua keskiarvoa ei voi laskea.
-reason-not-judged = Yksikään organisaatio ei ole antanut arviota.
+reason-not-judged = Yksikään organisaatio ei ole arvioinut mittaria.
 reason-no-figure = Arvioitavaa lukua ei ole saatavilla.
 reason-out-of-range = Luvuissa on enemmän numeroita kuin voidaan laskea tarkasti.
 

@@ -17,10 +17,19 @@ sentence-nothing-planned = Inga skeden har planerats.
 sentence-share = Av den förväntade förändringen har { $value } genomförts ({ $period }).
 sentence-whole-share = Av den eftersträvade förändringen genomfördes { $value } ({ $period }).
 sentence-backwards = Utvecklingen har gått från utgångsnivån bort från målet ({ $period }).
+sentence-held-never = { $measured ->
+    [one] Kravet uppfylldes inte i periodens enda uppmätta tidsavsnitt.
+   *[other] Kravet uppfylldes inte i något av periodens { $measured } uppmätta tidsavsnitt.
+}
+sentence-held-always = { $measured ->
+    [one] Kravet uppfylldes i periodens enda uppmätta tidsavsnitt.
+   *[other] Kravet uppfylldes i alla periodens { $measured } uppmätta tidsavsnitt.
+}
+sentence-held-times = Kravet uppfylldes i { $kept } av periodens { $measured } uppmätta tidsavsnitt.
 
 projection = Om utvecklingen fortsätter som hittills blir värdet { $value } ({ $period }).
 projection-interval = Värdet ligger med 80 procents sannolikhet mellan { $low } och { $high }.
-projection-differs = Ett beräkningssätt som tål avvikande observationer skulle ge ett annat slutresultat: { $theil-sen }.
+projection-differs = Med ett beräkningssätt som tål avvikande observationer skulle värdet vara { $theil-sen } och statusen { $median }; med värdet ovan skulle statusen vara { $least }.
 
 basis-preliminary = enligt preliminära uppgifter
 basis-estimate = enligt en uppskattad siffra
@@ -31,9 +40,9 @@ flag-estimate = Siffran är en uppskattning.
 flag-bound = Ingen exakt siffra har angetts, endast en gräns.
 flag-partial-year = Siffran gäller endast en del av året ({ $period }).
 flag-old = Den senaste tillgängliga siffran gäller { $period }.
-flag-near-edge = Statusen är nära sin gräns: den skulle ändras redan inom hälften av den sista tryckta siffran.
-flag-near-edge-error = Statusen är nära sin gräns: den skulle ändras inom siffrans publicerade felmarginal.
-flag-near-edge-others = Statusen skulle då vara: { $statuses }.
+flag-near-edge = Resultatet är ett gränsfall: { $cases }.
+flag-near-edge-error = Resultatet är ett gränsfall, eftersom siffrans publicerade felmarginal är ± { $reach }: { $cases }.
+flag-near-edge-case = redan med värdet { $x } skulle statusen vara ”{ $status }”
 flag-target-not-yet-measured = Siffran för måltidpunkten har ännu inte mätts.
 flag-target-beyond-term = Måltidpunkten ligger efter fullmäktigeperioden.
 
@@ -57,7 +66,7 @@ reason-confidential-of = Den senaste uppgiften ({ $period }) publiceras inte: de
 reason-older-not-used = Den äldre siffran ({ $older }) används inte när statusen avgörs.
 reason-zero-weights = Vikternas summa är noll, så inget vägt medelvärde kan räknas ut.
 reason-zero-weights-of = Vikternas summa är noll ({ $period }), så inget vägt medelvärde kan räknas ut.
-reason-not-judged = Ingen organisation har gjort en bedömning.
+reason-not-judged = Ingen organisation har bedömt mätaren.
 reason-no-figure = Det finns ingen siffra att bedöma.
 reason-out-of-range = Siffrorna har fler siffertecken än vad som kan beräknas exakt.
 

@@ -60,7 +60,6 @@ owed-caption = Received/asked for, by organisation
 heading-texts = Texts
 heading-judgements = Own judgements
 heading-reasons = Explanations and measures
-heading-together = Together
 
 # Figures in narratives
 quotes = Figures in the analyst’s text

@@ -60,7 +60,6 @@ owed-caption = Saatu/pyydetty organisaatioittain
 heading-texts = Tekstit
 heading-judgements = Omat arviot
 heading-reasons = Selvitykset ja toimenpiteet
-heading-together = Yhteensä
 
 # Luvut teksteissä
 quotes = Tekstiin liitetyt luvut

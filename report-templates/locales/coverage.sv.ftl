@@ -60,7 +60,6 @@ owed-caption = Inkommit/begärt, per organisation
 heading-texts = Texter
 heading-judgements = Egna bedömningar
 heading-reasons = Utredningar och åtgärder
-heading-together = Sammanlagt
 
 # Siffror i texter
 quotes = Siffror i texten

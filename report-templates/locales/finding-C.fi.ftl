@@ -45,6 +45,8 @@ C203 = { $organisation } arvioi kohteen `{ $subject }` tilaksi `{ $found }`, mut
         [measures] mitä asian korjaamiseksi tehdään
        *[both] mistä tilanne johtuu ja mitä asian korjaamiseksi tehdään
     }
+C204 = { $organisation } kirjoittaa kohteesta `{ $subject }`, mutta oma arvio puuttuu: arvion solu on tyhjä
+    .help = kirjoita soluun, miten asia etenee, tai jos sitä ei voi vielä sanoa, ei arvioitavissa
 C301 = organisaation { $organisation } palautus saapui { $received }, ja määräpäivä oli { $due }
     .help = toimenpiteitä ei tarvita; saapumispäivä näkyy raportin palautustaulukossa
 C302 = { $organisation } on palauttanut lomakkeensa täyttämättä: keltaiset solut ovat tyhjiä, ja harmaat luvut ovat aiempia

@@ -45,3 +45,8 @@ K402 = the row does not say what it is about
     .help = write the goal's id or name into the row
 K403 = `{ $subject }` has another judgement or text at { $related }
     .help = keep one of the two, or join them in one cell
+K404 = `{ $found }` is not the { $of ->
+        [goal] goal
+       *[priority] priority
+    } of `{ $subject }`; the strategy has it under `{ $expected }`
+    .help = correct it, or the name beside it

@@ -45,3 +45,8 @@ K402 = rivi ei kerro, mistä se on
     .help = kirjoita riville tavoitteen tunnus tai nimi
 K403 = kohteella `{ $subject }` on toinen arvio tai teksti kohdassa { $related }
     .help = jätä toinen pois tai yhdistä ne samaan soluun
+K404 = `{ $found }` ei ole kohteen `{ $subject }` { $of ->
+        [goal] tavoite
+       *[priority] painopiste
+    }; strategiassa se kuuluu kohtaan `{ $expected }`
+    .help = korjaa se tai sen vieressä oleva nimi

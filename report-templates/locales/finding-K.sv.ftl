@@ -45,3 +45,8 @@ K402 = raden säger inte vad den gäller
     .help = skriv målets kod eller namn på raden
 K403 = `{ $subject }` har en annan bedömning eller text vid { $related }
     .help = behåll den ena, eller foga samman dem i en cell
+K404 = `{ $found }` är inte { $of ->
+        [goal] målet
+       *[priority] fokusområdet
+    } för `{ $subject }`; i strategin hör det till `{ $expected }`
+    .help = rätta det eller namnet bredvid

@@ -29,13 +29,19 @@ T303 = { $indicator } is asked for by { $every ->
         [longer] a figure for each of the shorter periods
        *[shorter] the figure of the whole period when it exists; a part of it can be told in the note
     }
-T304 = `{ $found }` is given as the actual of { $period }, but its note calls it { $expected ->
+T304 = `{ $found }` is given as the actual of { $period }, but { $by ->
+        [cell] its own cell
+       *[note] its note
+    } calls it { $expected ->
         [forecast] a forecast
         [budget] a budget's figure
         [plan] a plan's figure
        *[target] a target
     }: `{ $said }`
-    .help = write its kind into the column of kinds or beside the period, or correct the note
+    .help = write its kind into the column of kinds or beside the period, or correct the { $by ->
+        [cell] cell
+       *[note] note
+    }
 T305 = { $change ->
         [named] { $indicator } has the scope `{ $found }` in { $period } and none in { $before }
         [unnamed] { $indicator } has no scope in { $period } and `{ $expected }` in { $before }

@@ -29,13 +29,19 @@ T303 = mittarin { $indicator } luvut pyydetään { $every ->
         [longer] ilmoita luku jokaiselta lyhyemmältä kaudelta
        *[shorter] ilmoita koko kauden luku, kun se valmistuu; osan kaudesta voi kertoa lisätiedossa
     }
-T304 = `{ $found }` on ilmoitettu toteumaksi kaudelta { $period }, mutta sen lisätieto kutsuu sitä { $expected ->
+T304 = `{ $found }` on ilmoitettu toteumaksi kaudelta { $period }, mutta { $by ->
+        [cell] sen solu
+       *[note] sen lisätieto
+    } kutsuu sitä { $expected ->
         [forecast] ennusteeksi
         [budget] talousarvion luvuksi
         [plan] taloussuunnitelman luvuksi
        *[target] tavoitteeksi
     }: `{ $said }`
-    .help = kirjoita luvun laji lajisarakkeeseen tai ajankohdan yhteyteen, tai korjaa lisätieto
+    .help = kirjoita luvun laji lajisarakkeeseen tai ajankohdan yhteyteen, tai korjaa { $by ->
+        [cell] solu
+       *[note] lisätieto
+    }
 T305 = { $change ->
         [named] mittarilla { $indicator } on kaudella { $period } rajaus `{ $found }`, kaudella { $before } ei mitään rajausta
         [unnamed] mittarilla { $indicator } ei ole kaudella { $period } rajausta, kaudella { $before } se on `{ $expected }`

@@ -29,13 +29,19 @@ T303 = { $indicator } efterfrågas { $every ->
         [longer] ange ett tal för var och en av de kortare perioderna
        *[shorter] ange talet för hela perioden när det finns; en del av den kan nämnas i anmärkningen
     }
-T304 = `{ $found }` anges som utfall för { $period }, men anmärkningen kallar det { $expected ->
+T304 = `{ $found }` anges som utfall för { $period }, men { $by ->
+        [cell] cellen
+       *[note] anmärkningen
+    } kallar det { $expected ->
         [forecast] en prognos
         [budget] ett budgettal
         [plan] ett tal ur ekonomiplanen
        *[target] ett mål
     }: `{ $said }`
-    .help = skriv talets slag i kolumnen för slag eller vid perioden, eller rätta anmärkningen
+    .help = skriv talets slag i kolumnen för slag eller vid perioden, eller rätta { $by ->
+        [cell] cellen
+       *[note] anmärkningen
+    }
 T305 = { $change ->
         [named] { $indicator } har avgränsningen `{ $found }` { $period } men ingen { $before }
         [unnamed] { $indicator } har ingen avgränsning { $period } men `{ $expected }` { $before }

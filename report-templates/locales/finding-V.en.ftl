@@ -99,6 +99,8 @@ V410 = the period says { $found ->
        *[target] target
     }
     .help = make the two agree
+V411 = `{ $found }` is the year { $expected } in a cell that shows it as a day
+    .help = format the cell as a number, so that it shows { $expected }
 V501 = `{ $found }` is no stage
     .help = write not started, started, under way or done
 V502 = `{ $found }` is a number, but `{ $indicator }` is followed by stages

@@ -99,6 +99,8 @@ V410 = ajankohdan mukaan laji on { $found ->
        *[target] tavoite
     }
     .help = korjaa lajit yhtäpitäviksi
+V411 = `{ $found }` on vuosi { $expected } solussa, joka näyttää sen päivänä
+    .help = muotoile solu luvuksi, niin että siinä näkyy { $expected }
 V501 = `{ $found }` ei ole mikään vaihe
     .help = kirjoita ei aloitettu, aloitettu, käynnissä tai valmis
 V502 = `{ $found }` on luku, mutta mittaria `{ $indicator }` seurataan vaiheina

@@ -99,6 +99,8 @@ V410 = perioden säger { $found ->
        *[target] mål
     }
     .help = gör dem förenliga
+V411 = `{ $found }` är året { $expected } i en cell som visar det som en dag
+    .help = formatera cellen som tal, så att den visar { $expected }
 V501 = `{ $found }` är inget skede
     .help = skriv ej påbörjat, påbörjat, pågår eller klart
 V502 = `{ $found }` är ett tal, men `{ $indicator }` följs upp i skeden

@@ -15,6 +15,10 @@ cover-draft = This is a draft that has not been confirmed. The findings of the c
 annex-title = Annex { $number }. { $name }
 range = { $from } – { $to }
 value-at = { $value } ({ $period })
+nothing-set = not set
+nothing-received = not received
+nothing-numeric = no figure
+nothing-in-use = not in use
 
 # Languages
 language-in-fi = Finnish
@@ -23,6 +27,7 @@ language-in-en = English
 notice-original = The original text is in { $languages }.
 notice-some = Some of the original texts are in { $languages }.
 notice-languages = Texts are published in the language in which they were written. Some of them are in { $languages }.
+notice-chapter = What the organisations wrote, notes included, is printed as it was written, in { $languages }.
 
 # Summary
 summary = Summary
@@ -44,7 +49,7 @@ summary-answered = Data was asked of { $organisations ->
    *[other] { $organisations } organisations
 }, of which { $answered } answered.
 summary-status-heading = Status of the indicators
-status-legend = Every status has a mark and a word: ● the target has been reached, ▲ on track, ◆ at risk, ▼ off track, ◇ partly achieved, ▽ not achieved, ○ not assessable, □ not reported. An annex tells how a status is worked out.
+status-legend = Every status has a mark and a word. Annex { $annex } tells how a status is worked out.
 counts-sentence = Statuses of the indicators: { $counts }.
 summary-achieved-heading-mid-term = Indicators at target level
 summary-achieved-heading-end-of-term = Indicators achieved
@@ -60,15 +65,11 @@ summary-risks-none-end-of-term = All assessed indicators were achieved or are on
 summary-risks-none-interim = There are no deviations.
 summary-coverage-heading = Coverage of the data
 target-is = target { $target }
-explanation-given = given
-explanation-missing = missing
+risks-explained = For all of these indicators the explanation and the measures that the status calls for have been given.
+risks-unexplained = The explanation or the measures that the status calls for are missing, wholly or in part: { $indicators }. For the other indicators they have been given.
 coverage-silent = No answer from: { $organisations }.
 coverage-all-answered = All organisations answered.
 coverage-late = Answered after the due date: { $organisations }.
-coverage-explanations = { $count ->
-    [one] One indicator whose status calls for an explanation and measures lacks them in whole or in part.
-   *[other] { $count } indicators whose status calls for an explanation and measures lack them in whole or in part.
-}
 
 # Priority areas, goals and indicators
 priority-counts = The priority area has { $goals ->
@@ -83,8 +84,13 @@ goal-binding = Binding goal: it is achieved only if the target level is reached 
 goal-status = Status of the goal
 indicator-status = Status
 own-status = Own judgement
+own-judgement-of-goal = Own judgement of the goal, { $organisation }: { $status }.
+own-judgements-of-goal = Own judgements of the goal:
+own-judgement-of-indicator = Own judgement of the indicator, { $organisation }: { $status }.
+own-judgements-of-indicator = Own judgements of the indicator:
+own-differs-from-indicators = An own judgement is of the whole goal, an indicator’s status only of its figures.
+judged-by = The status is the organisation’s own judgement: { $organisation }.
 set-status = Status set
-own-judgement = Own judgement, { $organisation }: { $status }.
 own-differs = The own judgement differs from the computed status.
 overridden = The status has been set by judgement to { $status }.
 overridden-why = Reason
@@ -94,7 +100,8 @@ overridden-computed = The computed status would be { $status }.
 indicator-lacks-explanation = The status calls for an explanation and measures, but they have not been given.
 indicator-lacks-only-explanation = The status calls for an explanation, but none has been given.
 indicator-lacks-only-measures = The status calls for measures, but none have been given.
-accounts-heading = What the organisations reported
+accounts-of-goal = The organisations’ judgements of the goal
+account-of-indicator = On the indicator: { $organisation }
 topic-successes = Successes
 topic-challenges = Challenges
 topic-impacts = Impacts
@@ -105,24 +112,25 @@ topic-recommendations = Recommendations
 # Table of an indicator
 part-baseline = baseline
 part-actual = actual
+part-actual-or-ahead = actual or forecast
 part-forecast = forecast
 part-budget = budget
 part-plan = financial plan
-part-own-target = target set by the organisation
+part-own-target = own target
 part-expected = expected path
-part-level = level required
+part-floor = at least
+part-ceiling = at most
 part-planned = planned stage
 part-piece = partial figure
 part-milestone = interim target
 part-target = target
-part-projection = projection
+part-projection = projected
 note-part-of-year = part of the year
-note-parts = parts: { $parts }
+note-parts = parts
 note-weight = { $part } (weight { $weight })
 note-preliminary = preliminary
 note-estimate = estimate
 note-as-reported = reported as “{ $text }”
-note-interval = 80% prediction interval { $low } – { $high }
 qualifier-exact = { $value }
 qualifier-about = about { $value }
 qualifier-below = below { $value }
@@ -140,7 +148,6 @@ group-age = age
 group-area = area
 group-level = level
 caption-breakdown = By { $dimension }
-caption-series = Figures
 
 # Programme groups
 programmes = Programme groups
@@ -153,7 +160,6 @@ programme-counts = The group has { $goals ->
    *[other] { $indicators } indicators
 }.
 binding-short = binding
-binding-status = status of the binding goal { $status }
 
 # Organisations
 organisations = Reporting by the organisations
@@ -164,16 +170,19 @@ organisations-enterprise = Municipal enterprises
 did-not-answer = did not answer
 late = late
 minutes-section = section { $section }
+owed-section-annex = Annex { $annex } has the coverage by kind of item.
+nothing-told = not told
 organisation-lacks = { $organisation }: what is missing
 
 # The term compared
 comparison = Development over the council term
-comparison-intro = The table shows the baseline of every indicator, its latest value at mid-term and at the end of the term, and its target. The period that a figure is about stands in brackets.
+comparison-intro = The table shows the baseline of every indicator, its latest value at mid-term and at the end of the term, and its target. Beneath a figure stands the period that it is about.
 changes-since-middle = What changed since the mid-term
 changes-intro = At mid-term a status tells whether the indicator is moving towards its target, at the end of the term whether the target was achieved. An indicator that was on track but was achieved only in part counts as worse; at risk and partly achieved count as equal, and so do off track and not achieved. An indicator whose status is equal is not listed.
-changes-better = Better status
-changes-worse = Worse status
-changes-otherwise = Assessable in another way
+changes-counts = Statuses that became better: { $better }; worse: { $worse }. Changed in whether they can be judged: { $otherwise }.
+changes-better = better
+changes-worse = worse
+changes-otherwise = assessability
 changes-none = No indicator changed its status.
 comparison-revised = { $count ->
     [0] No figure reported earlier has been revised.
@@ -181,11 +190,7 @@ comparison-revised = { $count ->
    *[other] { $count } figures reported earlier have been revised (annex { $annex }).
 }
 goals-achieved = Goals achieved and not achieved
-goals-achieved-intro = Goals are grouped by how many of their indicators reached their target level.
-goals-all = All indicators achieved
-goals-some = Some indicators achieved
-goals-none = No indicator achieved
-goal-result = { $achieved } of { $indicators } indicators
+goals-counts = All indicators reached their target levels in { $every } of the goals, some of them in { $some } and none in { $nowhere }.
 recommendations = Recommendations for the next strategy
 recommendations-of-organisations = Recommendations by the organisations
 
@@ -207,10 +212,11 @@ heading-share = Share
 heading-indicator = Indicator
 heading-latest = Latest value
 heading-target = Target
-heading-explanation = Explanation and measures
+heading-target-period = Target period
 heading-period = Period
 heading-kind = Kind
 heading-value = Value
+heading-in-unit = { $heading } ({ $unit })
 heading-note = Note
 heading-goal = Goal of the strategy
 heading-priority = Priority area
@@ -225,6 +231,9 @@ heading-middle = Mid-term
 heading-end = End of term
 heading-status-middle = Status at mid-term
 heading-status-end = Status at the end
+heading-change = Change
+heading-reached = Indicators that reached their target
+heading-binding-status = Status of a binding goal
 heading-unit = Unit
 heading-definition = Definition
 heading-source = Source
@@ -265,22 +274,14 @@ heading-message = Finding
 # Captions
 caption-counts = Indicators by status on { $date }
 caption-by-priority = Indicators by priority area and status on { $date }
-caption-risks-mid-term = Latest value, target and explanation
-caption-risks-end-of-term = Latest value, target and explanation
-caption-risks-interim = Latest value and target
-caption-programme = Goals
-caption-organisations = Reporting
 caption-comparison = Indicators from the baseline to the end of the term
 caption-indicators = All indicators on { $date }
 caption-definitions = Definitions, sources and decisions of the indicators
 caption-changes = Indicators introduced or withdrawn during the term
-caption-revisions = Revised figures
 caption-missing = Figures asked for that were not received
 caption-reasons = Figures in whose place a reason was given
 caption-overrides = Statuses set by judgement
 caption-disagreements = Own judgements that differ from the computed status
-caption-waivers = Accepted findings
-caption-sources = Source files
 caption-figures = Provenance of the figures
 caption-findings = Open findings
 

@@ -15,6 +15,10 @@ cover-draft = Tämä on luonnos, jota ei ole vahvistettu. Tarkastuksen havainnot
 annex-title = Liite { $number }. { $name }
 range = { $from }–{ $to }
 value-at = { $value } ({ $period })
+nothing-set = ei asetettu
+nothing-received = ei saatu
+nothing-numeric = ei lukuarvoa
+nothing-in-use = ei käytössä
 
 # Kielet
 language-in-fi = suomeksi
@@ -23,6 +27,7 @@ language-in-en = englanniksi
 notice-original = Alkuperäinen teksti on { $languages }.
 notice-some = Osa alkuperäisistä teksteistä on { $languages }.
 notice-languages = Tekstit julkaistaan kielellä, jolla ne on kirjoitettu. Osa teksteistä on { $languages }.
+notice-chapter = Organisaatioiden tekstit ja huomautukset julkaistaan niin kuin ne on kirjoitettu, { $languages }.
 
 # Tiivistelmä
 summary = Tiivistelmä
@@ -44,7 +49,7 @@ summary-answered = Tietoja pyydettiin { $organisations ->
    *[other] { $organisations } organisaatiolta
 }, joista { $answered } vastasi.
 summary-status-heading = Mittareiden tila
-status-legend = Jokaisella tilalla on merkki ja sana: ● tavoite on saavutettu, ▲ etenee, ◆ vaarassa, ▼ ei etene, ◇ osittain toteutunut, ▽ ei toteutunut, ○ ei arvioitavissa, □ ei raportoitu. Liitteessä kerrotaan, miten tila lasketaan.
+status-legend = Jokaisella tilalla on merkki ja sana. Liitteessä { $annex } kerrotaan, miten tila lasketaan.
 counts-sentence = Mittareiden tilat: { $counts }.
 summary-achieved-heading-mid-term = Tavoitetasolla olevat mittarit
 summary-achieved-heading-end-of-term = Toteutuneet mittarit
@@ -60,15 +65,11 @@ summary-risks-none-end-of-term = Kaikki arvioidut mittarit toteutuivat tai etene
 summary-risks-none-interim = Poikkeamia ei ole.
 summary-coverage-heading = Tietojen kattavuus
 target-is = tavoite { $target }
-explanation-given = annettu
-explanation-missing = puuttuu
+risks-explained = Kaikista näistä mittareista on annettu tilan edellyttämä selvitys ja toimenpiteet.
+risks-unexplained = Tilan edellyttämä selvitys tai toimenpiteet puuttuvat kokonaan tai osittain: { $indicators }. Muista mittareista ne on annettu.
 coverage-silent = Vastaus puuttuu: { $organisations }.
 coverage-all-answered = Kaikki organisaatiot vastasivat.
 coverage-late = Määräajan jälkeen vastasi: { $organisations }.
-coverage-explanations = { $count ->
-    [one] Yhdestä mittarista, jonka tila edellyttää selvitystä ja toimenpiteitä, ne puuttuvat kokonaan tai osittain.
-   *[other] { $count } mittarista, joiden tila edellyttää selvitystä ja toimenpiteitä, ne puuttuvat kokonaan tai osittain.
-}
 
 # Painopistealueet, tavoitteet ja mittarit
 priority-counts = Painopistealueella on { $goals ->
@@ -83,8 +84,13 @@ goal-binding = Sitova tavoite: se toteutuu vain, jos tavoitetaso saavutetaan kai
 goal-status = Tavoitteen tila
 indicator-status = Tila
 own-status = Oma arvio
+own-judgement-of-goal = Oma arvio tavoitteesta, { $organisation }: { $status }.
+own-judgements-of-goal = Omat arviot tavoitteesta:
+own-judgement-of-indicator = Oma arvio mittarista, { $organisation }: { $status }.
+own-judgements-of-indicator = Omat arviot mittarista:
+own-differs-from-indicators = Oma arvio koskee koko tavoitetta, mittarin tila vain sen lukuja.
+judged-by = Tila on organisaation oma arvio: { $organisation }.
 set-status = Määrätty tila
-own-judgement = Oma arvio, { $organisation }: { $status }.
 own-differs = Oma arvio poikkeaa lasketusta tilasta.
 overridden = Tilaksi on harkinnan perusteella määrätty { $status }.
 overridden-why = Perustelu
@@ -94,7 +100,8 @@ overridden-computed = Laskettu tila olisi { $status }.
 indicator-lacks-explanation = Tila edellyttää selvitystä ja toimenpiteitä, mutta niitä ei ole annettu.
 indicator-lacks-only-explanation = Tila edellyttää selvitystä, mutta sitä ei ole annettu.
 indicator-lacks-only-measures = Tila edellyttää toimenpiteitä, mutta niitä ei ole annettu.
-accounts-heading = Organisaatioiden arviot
+accounts-of-goal = Organisaatioiden arviot tavoitteesta
+account-of-indicator = Mittarista: { $organisation }
 topic-successes = Onnistumiset
 topic-challenges = Haasteet
 topic-impacts = Vaikutukset
@@ -105,24 +112,25 @@ topic-recommendations = Suositukset
 # Mittarin taulukko
 part-baseline = lähtötaso
 part-actual = toteuma
+part-actual-or-ahead = toteuma tai ennuste
 part-forecast = ennuste
 part-budget = talousarvio
 part-plan = taloussuunnitelma
-part-own-target = organisaation oma tavoite
+part-own-target = oma tavoite
 part-expected = odotettu polku
-part-level = vaadittu taso
+part-floor = vähintään
+part-ceiling = enintään
 part-planned = suunniteltu vaihe
 part-piece = osatieto
 part-milestone = välitavoite
 part-target = tavoite
-part-projection = laskennallinen jatko
+part-projection = ennakoitu
 note-part-of-year = osa vuodesta
-note-parts = osat: { $parts }
+note-parts = osat
 note-weight = { $part } (paino { $weight })
 note-preliminary = ennakkotieto
 note-estimate = arvio
 note-as-reported = ilmoitettu muodossa ”{ $text }”
-note-interval = 80 %:n ennusteväli { $low }–{ $high }
 qualifier-exact = { $value }
 qualifier-about = noin { $value }
 qualifier-below = alle { $value }
@@ -140,7 +148,6 @@ group-age = ikä
 group-area = alue
 group-level = aste
 caption-breakdown = Ryhmittely: { $dimension }
-caption-series = Luvut
 
 # Ohjelmaryhmät
 programmes = Ohjelmaryhmät
@@ -153,7 +160,6 @@ programme-counts = Ryhmällä on { $goals ->
    *[other] { $indicators } mittaria
 }.
 binding-short = sitova
-binding-status = sitovan tavoitteen tila { $status }
 
 # Organisaatiot
 organisations = Organisaatioiden raportointi
@@ -164,16 +170,19 @@ organisations-enterprise = Liikelaitokset
 did-not-answer = ei vastannut
 late = myöhässä
 minutes-section = § { $section }
+owed-section-annex = Liitteessä { $annex } kattavuus on eritelty tietolajeittain.
+nothing-told = ei ilmoitettu
 organisation-lacks = { $organisation }: puuttuvat tiedot
 
 # Kauden vertailu
 comparison = Kehitys valtuustokaudella
-comparison-intro = Taulukossa on jokaisen mittarin lähtötaso, puolivälin ja kauden lopun uusin arvo sekä tavoite. Suluissa on ajankohta, jota luku koskee.
+comparison-intro = Taulukossa on jokaisen mittarin lähtötaso, puolivälin ja kauden lopun uusin arvo sekä tavoite. Luvun alla on ajankohta, jota se koskee.
 changes-since-middle = Mikä muuttui puolivälin jälkeen
 changes-intro = Puolivälissä tila kertoo, eteneekö mittari kohti tavoitetta, ja kauden lopussa, toteutuiko tavoite. Mittari, joka eteni mutta jäi osittain toteutuneeksi, on luettu heikentyneisiin; vaarassa ja osittain toteutunut rinnastetaan toisiinsa, samoin ei etene ja ei toteutunut. Mittaria, jonka tila on näin sama, ei luetella.
-changes-better = Tila parani
-changes-worse = Tila heikkeni
-changes-otherwise = Arvioitavuus muuttui
+changes-counts = Tila parani { $better } mittarissa ja heikkeni { $worse } mittarissa. Arvioitavuus muuttui { $otherwise } mittarissa.
+changes-better = parani
+changes-worse = heikkeni
+changes-otherwise = arvioitavuus
 changes-none = Yhdenkään mittarin tila ei muuttunut.
 comparison-revised = { $count ->
     [0] Aiemmin raportoituja lukuja ei ole tarkistettu.
@@ -181,11 +190,7 @@ comparison-revised = { $count ->
    *[other] { $count } aiemmin raportoitua lukua on tarkistettu (liite { $annex }).
 }
 goals-achieved = Tavoitteiden toteutuminen
-goals-achieved-intro = Tavoitteet on jaettu sen mukaan, moniko niiden mittareista saavutti tavoitetasonsa.
-goals-all = Kaikki mittarit toteutuivat
-goals-some = Osa mittareista toteutui
-goals-none = Yksikään mittari ei toteutunut
-goal-result = { $achieved }/{ $indicators } mittarista
+goals-counts = Kaikki mittarit saavuttivat tavoitetasonsa { $every } tavoitteessa, osa mittareista { $some } tavoitteessa eikä yksikään { $nowhere } tavoitteessa.
 recommendations = Suositukset seuraavalle strategiakaudelle
 recommendations-of-organisations = Organisaatioiden suositukset
 
@@ -207,10 +212,11 @@ heading-share = Osuus
 heading-indicator = Mittari
 heading-latest = Uusin arvo
 heading-target = Tavoite
-heading-explanation = Selvitys ja toimenpiteet
+heading-target-period = Tavoiteaika
 heading-period = Ajankohta
 heading-kind = Laji
 heading-value = Arvo
+heading-in-unit = { $heading } ({ $unit })
 heading-note = Huomautus
 heading-goal = Strategian tavoite
 heading-priority = Painopistealue
@@ -225,6 +231,9 @@ heading-middle = Puoliväli
 heading-end = Kauden loppu
 heading-status-middle = Tila puolivälissä
 heading-status-end = Tila lopussa
+heading-change = Muutos
+heading-reached = Mittareista toteutui
+heading-binding-status = Sitovan tavoitteen tila
 heading-unit = Yksikkö
 heading-definition = Määritelmä
 heading-source = Lähde
@@ -265,22 +274,14 @@ heading-message = Havainto
 # Taulukoiden otsikot
 caption-counts = Mittarit tilan mukaan { $date }
 caption-by-priority = Mittarit painopistealueen ja tilan mukaan { $date }
-caption-risks-mid-term = Uusin arvo, tavoite ja selvitys
-caption-risks-end-of-term = Uusin arvo, tavoite ja selvitys
-caption-risks-interim = Uusin arvo ja tavoite
-caption-programme = Tavoitteet
-caption-organisations = Raportointi
 caption-comparison = Mittarit lähtötasosta kauden loppuun
 caption-indicators = Kaikki mittarit { $date }
 caption-definitions = Mittareiden määritelmät, lähteet ja päätökset
 caption-changes = Kesken kauden käyttöön otetut ja käytöstä poistetut mittarit
-caption-revisions = Tarkistetut luvut
 caption-missing = Pyydetyt luvut, joita ei saatu
 caption-reasons = Luvut, joiden sijasta ilmoitettiin syy
 caption-overrides = Harkinnan perusteella määrätyt tilat
 caption-disagreements = Omat arviot, jotka poikkeavat lasketusta tilasta
-caption-waivers = Hyväksytyt havainnot
-caption-sources = Lähdetiedostot
 caption-figures = Lukujen alkuperä
 caption-findings = Avoimet havainnot
 

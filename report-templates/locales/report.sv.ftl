@@ -15,6 +15,10 @@ cover-draft = Detta är ett utkast som inte har fastställts. Iakttagelserna fr�
 annex-title = Bilaga { $number }. { $name }
 range = { $from }–{ $to }
 value-at = { $value } ({ $period })
+nothing-set = inte fastställt
+nothing-received = inte inkommet
+nothing-numeric = inget siffervärde
+nothing-in-use = inte i bruk
 
 # Språk
 language-in-fi = finska
@@ -23,6 +27,7 @@ language-in-en = engelska
 notice-original = Originaltexten är på { $languages }.
 notice-some = En del av originaltexterna är på { $languages }.
 notice-languages = Texterna publiceras på det språk som de har skrivits på. En del av texterna är på { $languages }.
+notice-chapter = Organisationernas texter och anmärkningar återges så som de har skrivits, på { $languages }.
 
 # Sammandrag
 summary = Sammandrag
@@ -44,7 +49,7 @@ summary-answered = Uppgifter begärdes av { $organisations ->
    *[other] { $organisations } organisationer
 }, av vilka { $answered } svarade.
 summary-status-heading = Mätarnas status
-status-legend = Varje status har ett tecken och ett ord: ● målet har nåtts, ▲ framskrider, ◆ i riskzonen, ▼ framskrider inte, ◇ delvis uppnått, ▽ inte uppnått, ○ svårbedömt, □ inte rapporterat. I en bilaga redogörs för hur statusen beräknas.
+status-legend = Varje status har ett tecken och ett ord. I bilaga { $annex } beskrivs hur statusen räknas ut.
 counts-sentence = Mätarnas status: { $counts }.
 summary-achieved-heading-mid-term = Mätare på målnivå
 summary-achieved-heading-end-of-term = Uppnådda mätare
@@ -60,15 +65,11 @@ summary-risks-none-end-of-term = Alla bedömda mätare uppnåddes eller framskri
 summary-risks-none-interim = Det finns inga avvikelser.
 summary-coverage-heading = Uppgifternas täckning
 target-is = mål { $target }
-explanation-given = har lämnats
-explanation-missing = saknas
+risks-explained = För alla dessa mätare har den utredning och de åtgärder som statusen kräver lämnats.
+risks-unexplained = Den utredning eller de åtgärder som statusen kräver saknas helt eller delvis: { $indicators }. För de övriga mätarna har de lämnats.
 coverage-silent = Svar saknas: { $organisations }.
 coverage-all-answered = Alla organisationer svarade.
 coverage-late = Svarade efter utsatt tid: { $organisations }.
-coverage-explanations = { $count ->
-    [one] För en mätare vars status kräver utredning och åtgärder saknas dessa helt eller delvis.
-   *[other] För { $count } mätare vars status kräver utredning och åtgärder saknas dessa helt eller delvis.
-}
 
 # Fokusområden, mål och mätare
 priority-counts = Fokusområdet har { $goals ->
@@ -83,8 +84,13 @@ goal-binding = Bindande mål: det uppnås endast om målnivån nås i alla dess 
 goal-status = Målets status
 indicator-status = Status
 own-status = Egen bedömning
+own-judgement-of-goal = Egen bedömning av målet, { $organisation }: { $status }.
+own-judgements-of-goal = Egna bedömningar av målet:
+own-judgement-of-indicator = Egen bedömning av mätaren, { $organisation }: { $status }.
+own-judgements-of-indicator = Egna bedömningar av mätaren:
+own-differs-from-indicators = Den egna bedömningen gäller hela målet, mätarens status bara dess siffror.
+judged-by = Statusen är organisationens egen bedömning: { $organisation }.
 set-status = Fastställd status
-own-judgement = Egen bedömning, { $organisation }: { $status }.
 own-differs = Den egna bedömningen avviker från den beräknade statusen.
 overridden = Statusen har efter prövning fastställts till { $status }.
 overridden-why = Motivering
@@ -94,7 +100,8 @@ overridden-computed = Den beräknade statusen vore { $status }.
 indicator-lacks-explanation = Statusen kräver utredning och åtgärder, men sådana har inte lämnats.
 indicator-lacks-only-explanation = Statusen kräver en utredning, men någon sådan har inte lämnats.
 indicator-lacks-only-measures = Statusen kräver åtgärder, men sådana har inte lämnats.
-accounts-heading = Organisationernas bedömningar
+accounts-of-goal = Organisationernas bedömningar av målet
+account-of-indicator = Om mätaren: { $organisation }
 topic-successes = Framgångar
 topic-challenges = Utmaningar
 topic-impacts = Effekter
@@ -105,24 +112,25 @@ topic-recommendations = Rekommendationer
 # Mätarens tabell
 part-baseline = utgångsnivå
 part-actual = utfall
+part-actual-or-ahead = utfall eller prognos
 part-forecast = prognos
 part-budget = budget
 part-plan = ekonomiplan
-part-own-target = organisationens eget mål
+part-own-target = eget mål
 part-expected = förväntad bana
-part-level = nivå som krävs
+part-floor = minst
+part-ceiling = högst
 part-planned = planerat skede
 part-piece = deluppgift
 part-milestone = delmål
 part-target = mål
-part-projection = beräknad fortsättning
+part-projection = framskrivet
 note-part-of-year = del av året
-note-parts = delar: { $parts }
+note-parts = delar
 note-weight = { $part } (vikt { $weight })
 note-preliminary = preliminär uppgift
 note-estimate = uppskattning
 note-as-reported = rapporterat som ”{ $text }”
-note-interval = 80 % prognosintervall { $low }–{ $high }
 qualifier-exact = { $value }
 qualifier-about = cirka { $value }
 qualifier-below = under { $value }
@@ -140,7 +148,6 @@ group-age = ålder
 group-area = område
 group-level = nivå
 caption-breakdown = Fördelning: { $dimension }
-caption-series = Siffror
 
 # Programgrupper
 programmes = Programgrupper
@@ -153,7 +160,6 @@ programme-counts = Gruppen har { $goals ->
    *[other] { $indicators } mätare
 }.
 binding-short = bindande
-binding-status = det bindande målets status { $status }
 
 # Organisationer
 organisations = Organisationernas rapportering
@@ -164,16 +170,19 @@ organisations-enterprise = Affärsverk
 did-not-answer = svarade inte
 late = försenat
 minutes-section = § { $section }
+owed-section-annex = I bilaga { $annex } är täckningen specificerad enligt slag av uppgifter.
+nothing-told = inte uppgivet
 organisation-lacks = { $organisation }: uppgifter som saknas
 
 # Jämförelse över perioden
 comparison = Utvecklingen under fullmäktigeperioden
-comparison-intro = Tabellen visar varje mätares utgångsnivå, det senaste värdet i mitten och i slutet av perioden samt målet. Inom parentes anges den tidpunkt som siffran gäller.
+comparison-intro = Tabellen visar varje mätares utgångsnivå, det senaste värdet i mitten och i slutet av perioden samt målet. Under siffran anges den tidpunkt som den gäller.
 changes-since-middle = Förändringar sedan halvtidsrapporten
 changes-intro = I mitten av perioden visar statusen om mätaren framskrider mot målet, i slutet om målet uppnåddes. En mätare som framskred men uppnåddes endast delvis räknas som försämrad; i riskzonen och delvis uppnått räknas som lika, likaså framskrider inte och inte uppnått. En mätare vars status på så sätt är lika räknas inte upp.
-changes-better = Bättre status
-changes-worse = Sämre status
-changes-otherwise = Ändrad bedömbarhet
+changes-counts = Statusen blev bättre för { $better } mätare och sämre för { $worse } mätare. Bedömbarheten ändrades för { $otherwise } mätare.
+changes-better = bättre
+changes-worse = sämre
+changes-otherwise = bedömbarhet
 changes-none = Ingen mätares status har ändrats.
 comparison-revised = { $count ->
     [0] Inga tidigare rapporterade siffror har reviderats.
@@ -181,11 +190,7 @@ comparison-revised = { $count ->
    *[other] { $count } tidigare rapporterade siffror har reviderats (bilaga { $annex }).
 }
 goals-achieved = Hur målen har uppnåtts
-goals-achieved-intro = Målen har grupperats enligt hur många av mätarna som nådde sin målnivå.
-goals-all = Alla mätare uppnåddes
-goals-some = En del av mätarna uppnåddes
-goals-none = Ingen mätare uppnåddes
-goal-result = { $achieved }/{ $indicators } mätare
+goals-counts = Alla mätare nådde sin målnivå i { $every } mål, en del av mätarna i { $some } mål och ingen mätare i { $nowhere } mål.
 recommendations = Rekommendationer för nästa strategiperiod
 recommendations-of-organisations = Organisationernas rekommendationer
 
@@ -207,10 +212,11 @@ heading-share = Andel
 heading-indicator = Mätare
 heading-latest = Senaste värde
 heading-target = Mål
-heading-explanation = Utredning och åtgärder
+heading-target-period = Måltidpunkt
 heading-period = Tidpunkt
 heading-kind = Slag
 heading-value = Värde
+heading-in-unit = { $heading } ({ $unit })
 heading-note = Anmärkning
 heading-goal = Mål i strategin
 heading-priority = Fokusområde
@@ -225,6 +231,9 @@ heading-middle = Mitten av perioden
 heading-end = Slutet av perioden
 heading-status-middle = Status i mitten
 heading-status-end = Status i slutet
+heading-change = Förändring
+heading-reached = Uppnådda mätare
+heading-binding-status = Det bindande målets status
 heading-unit = Enhet
 heading-definition = Definition
 heading-source = Källa
@@ -265,22 +274,14 @@ heading-message = Iakttagelse
 # Tabellrubriker
 caption-counts = Mätarna enligt status { $date }
 caption-by-priority = Mätarna enligt fokusområde och status { $date }
-caption-risks-mid-term = Senaste värde, mål och utredning
-caption-risks-end-of-term = Senaste värde, mål och utredning
-caption-risks-interim = Senaste värde och mål
-caption-programme = Mål
-caption-organisations = Rapportering
 caption-comparison = Mätarna från utgångsnivån till periodens slut
 caption-indicators = Alla mätare { $date }
 caption-definitions = Mätarnas definitioner, källor och beslut
 caption-changes = Mätare som togs i bruk eller ur bruk under perioden
-caption-revisions = Reviderade siffror
 caption-missing = Begärda siffror som inte erhölls
 caption-reasons = Siffror i vars ställe en orsak angavs
 caption-overrides = Status som fastställts efter prövning
 caption-disagreements = Egna bedömningar som avviker från den beräknade statusen
-caption-waivers = Godkända iakttagelser
-caption-sources = Källfiler
 caption-figures = Siffrornas ursprung
 caption-findings = Öppna iakttagelser
 

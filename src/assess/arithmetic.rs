@@ -94,6 +94,17 @@ impl Arithmetic {
         indicator: &Indicator,
         kind: CheckpointKind,
     ) -> Result<String, WordsError> {
+        let arguments = self.arguments(words, indicator, kind)?;
+        Ok(one_stop(words.format(&format!("step-{}", self.id), &arguments)?))
+    }
+
+    /// What its word can put in.
+    pub(super) fn arguments(
+        &self,
+        words: &Words,
+        indicator: &Indicator,
+        kind: CheckpointKind,
+    ) -> Result<Arguments, WordsError> {
         let mut arguments = Arguments::new();
         for (name, figure) in &self.figures {
             let shown = figure.shown(words, &indicator.unit, kind)?;
@@ -107,7 +118,7 @@ impl Arithmetic {
             arguments.insert(format!("{name}-n"), bare.into());
             arguments.insert(name.to_string(), shown.into());
         }
-        Ok(one_stop(words.format(&format!("step-{}", self.id), &arguments)?))
+        Ok(arguments)
     }
 }
 

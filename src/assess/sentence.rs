@@ -1,7 +1,7 @@
 //! How an indicator stands, in sentences of a language.
 
 use super::teller::{Teller, one_stop};
-use super::{Figure, Flag, IndicatorAssessment, Reason};
+use super::{Figure, Flag, IndicatorAssessment, Reason, projection_steps};
 use crate::intake::Qualifier;
 use crate::strategy::{Checkpoint, CheckpointKind, Indicator, Method, Status, Strategy};
 use crate::words::{Arguments, Words, WordsError};
@@ -43,8 +43,8 @@ pub fn standing_sentence(
     sentences.extend(teller.target(checkpoint)?);
     sentences.extend(teller.baseline()?);
     sentences.extend(teller.share()?);
-    sentences.extend(teller.times(checkpoint)?);
-    sentences.extend(flag_sentences(assessed, checkpoint.kind, words)?);
+    sentences.extend(teller.times()?);
+    sentences.extend(flag_sentences(assessed, indicator, checkpoint.kind, words)?);
     Ok(sentences.join(" "))
 }
 
@@ -162,17 +162,11 @@ fn computed_bases(assessed: &IndicatorAssessment) -> Vec<Flag> {
 
 /// Whether the computed status rests on such a figure: a judgement of people, or none at all, rests on none.
 fn rests_on(assessed: &IndicatorAssessment, flag: Flag) -> bool {
-    let is_judged = match assessed.computed {
-        Status::NotAssessable | Status::NotReported => false,
-        Status::Achieved
-        | Status::OnTrack
-        | Status::AtRisk
-        | Status::OffTrack
-        | Status::PartlyAchieved
-        | Status::NotAchieved => true,
-    };
     let is_of_figure = assessed.method != Method::Judged;
-    is_judged && is_of_figure && assessed.flags.contains(&flag) && BASES.contains(&flag)
+    assessed.computed.is_judged()
+        && is_of_figure
+        && assessed.flags.contains(&flag)
+        && BASES.contains(&flag)
 }
 
 /// Each flag as a sentence, but for those that [`status_words`] says.
@@ -182,6 +176,7 @@ fn rests_on(assessed: &IndicatorAssessment, flag: Flag) -> bool {
 /// [`WordsError`] where the language lacks a word.
 pub fn flag_sentences(
     assessed: &IndicatorAssessment,
+    indicator: &Indicator,
     kind: CheckpointKind,
     words: &Words,
 ) -> Result<Vec<String>, WordsError> {
@@ -197,36 +192,33 @@ pub fn flag_sentences(
         .iter()
         .filter(|flag| !(said.contains(flag) || (is_set && **flag == Flag::NearEdge)))
         .map(|flag| match flag {
-            Flag::NearEdge => near_edge(assessed, kind, words),
+            Flag::NearEdge => near_edge(assessed, indicator, kind, words),
             _ => words.format(&format!("flag-{}", flag.id()), &arguments),
         })
         .collect()
 }
 
-/// That the status is near its limit, and which others it would be a little below or above.
+/// With which values a little below or above the status would be another one.
 fn near_edge(
     assessed: &IndicatorAssessment,
+    indicator: &Indicator,
     kind: CheckpointKind,
     words: &Words,
 ) -> Result<String, WordsError> {
     let steps = assessed.arithmetic.iter().filter(|step| step.id.starts_with("near-edge"));
-    let mut others = Vec::new();
+    let mut cases = Vec::new();
     let mut id = "flag-near-edge";
+    let mut arguments = Arguments::new();
     for step in steps {
+        let told = step.arguments(words, indicator, kind)?;
+        cases.push(words.format("flag-near-edge-case", &told)?);
         if step.id == "near-edge-error" {
             id = "flag-near-edge-error";
-        }
-        if let Some(Figure::Status(status)) = step.figures.get("status") {
-            others.push(status.word(kind, words)?);
+            arguments = told;
         }
     }
-    others.dedup();
-    let sentence = words.text(id)?;
-    if others.is_empty() {
-        return Ok(sentence);
-    }
-    let arguments = Arguments::from([("statuses".to_owned(), words.choice(&others).into())]);
-    Ok(format!("{sentence} {}", words.format("flag-near-edge-others", &arguments)?))
+    arguments.insert("cases".to_owned(), words.list(&cases).into());
+    words.format(id, &arguments)
 }
 
 /// The projection as a sentence, with its interval and whether the other line would say the same.
@@ -237,6 +229,8 @@ fn near_edge(
 pub fn projection_sentence(
     assessed: &IndicatorAssessment,
     indicator: &Indicator,
+    strategy: &Strategy,
+    checkpoint: &Checkpoint,
     words: &Words,
 ) -> Result<Option<String>, WordsError> {
     let Some(projection) = assessed.projection() else { return Ok(None) };
@@ -253,7 +247,14 @@ pub fn projection_sentence(
         arguments.insert("high".to_owned(), quantity(high).into());
         sentences.push(one_stop(words.format("projection-interval", &arguments)?));
     }
-    if !projection.agrees {
+    if !projection.agrees
+        && let Some(outlook) = projection_steps(assessed, indicator, strategy.bands).pop()
+    {
+        for name in ["least", "median"] {
+            if let Some(Figure::Judged(status, _)) = outlook.figures.get(name) {
+                arguments.insert(name.to_owned(), status.word(checkpoint.kind, words)?.into());
+            }
+        }
         sentences.push(one_stop(words.format("projection-differs", &arguments)?));
     }
     Ok(Some(sentences.join(" ")))

@@ -3,10 +3,11 @@
 use rust_decimal::Decimal;
 
 use super::{Figure, IndicatorAssessment, printed_places, qualified};
+use crate::intake::Qualifier;
 use crate::strategy::{
     Bands, Checkpoint, Indicator, IndicatorKind, Method, MilestoneValue, Period, Stage, Status,
 };
-use crate::words::{Arguments, Words, WordsError};
+use crate::words::{Arguments, Value, Words, WordsError};
 
 /// What a sentence about an indicator takes besides its assessment.
 pub(super) struct Teller<'a> {
@@ -91,9 +92,24 @@ impl Teller<'_> {
     }
 
     /// In how many periods of the term a level or a range was held.
-    pub(super) fn times(&self, checkpoint: &Checkpoint) -> Result<Option<String>, WordsError> {
+    pub(super) fn times(&self) -> Result<Option<String>, WordsError> {
         let step = self.assessed.arithmetic.iter().find(|step| step.id == "level-times");
-        step.map(|step| step.text(self.words, self.indicator, checkpoint.kind)).transpose()
+        let figure = |name| step.and_then(|step| step.figures.get(name));
+        let (Some(Figure::Count(kept)), Some(Figure::Count(measured))) =
+            (figure("kept"), figure("measured"))
+        else {
+            return Ok(None);
+        };
+        let id = match *kept {
+            0 => "sentence-held-never",
+            kept if kept == *measured => "sentence-held-always",
+            _ => "sentence-held-times",
+        };
+        let arguments = Arguments::from([
+            ("kept".to_owned(), Value::Count(*kept)),
+            ("measured".to_owned(), Value::Count(*measured)),
+        ]);
+        self.words.format(id, &arguments).map(Some)
     }
 
     /// "At least" or "at most" the level of the latest figure's period.
@@ -153,19 +169,25 @@ impl Teller<'_> {
         };
         let percent = share.checked_mul(Decimal::ONE_HUNDRED);
         let Some(percent) = percent else { return Ok(None) };
-        let share = self.words.quantity(percent, Some(self.share_places(percent)), "%");
+        let qualifier = latest.qualifier();
+        let is_about = qualifier == Qualifier::About;
+        let places = self.share_places(percent, u32::from(!is_about));
+        let mut share = self.words.quantity(percent, Some(places), "%");
+        if is_about {
+            share = qualified(share, qualifier, self.words)?;
+        }
         self.sentence(id, share, latest.period).map(Some)
     }
 
-    /// One place, or as many as keep the share on its side of the limits.
-    fn share_places(&self, percent: Decimal) -> u32 {
+    /// So many places at least, or as many as keep the share on its side of the limits.
+    fn share_places(&self, percent: Decimal, least: u32) -> u32 {
         let limits =
             [self.bands.on_track, self.bands.at_risk].map(|limit| limit * Decimal::ONE_HUNDRED);
         let keeps_sides = |places: &u32| {
             let rounded = percent.round_dp(*places);
             limits.iter().all(|limit| (rounded >= *limit) == (percent >= *limit))
         };
-        (1..9).find(keeps_sides).unwrap_or(9)
+        (least..9).find(keeps_sides).unwrap_or(9)
     }
 
     /// Whether the expected value lies from the baseline towards the target; only then is the share a part of a way.

@@ -136,15 +136,16 @@ impl<'a> Placed<'a> {
     }
 }
 
-/// Takes out what cannot count at `checkpoint`, and tells of it.
+/// Takes out what cannot count at `checkpoint`, and tells of it; of a day after the cut-off the intake tells at its cell.
 fn take_untimely(checkpoint: &Checkpoint, observations: &mut Vec<Observation>) -> Vec<Finding> {
     let mut findings = Vec::new();
     // Nearly always nothing is, which both cores tell sooner.
     if observations.par_iter().any(|observation| untimely(checkpoint, observation).is_some()) {
         observations.retain(|observation| {
             let code = untimely(checkpoint, observation);
+            let told = code.filter(|code| *code != &VINTAGE_NOT_USED);
             findings
-                .extend(code.map(|code| about(code, observation).day("as_of", checkpoint.as_of)));
+                .extend(told.map(|code| about(code, observation).day("as_of", checkpoint.as_of)));
             code.is_none()
         });
     }

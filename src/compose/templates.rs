@@ -29,6 +29,7 @@ static BUILT_IN: &[(&str, &str)] = built_in![
     "_goal.md.j2",
     "_indicator.md.j2",
     "_organisations.md.j2",
+    "_own.md.j2",
     "_priority.md.j2",
     "_programmes.md.j2",
     "_recommendations.md.j2",

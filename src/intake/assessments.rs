@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::beside_subject::{self, About};
 use super::block::Block;
 use super::desk::{Desk, is_blank};
 use super::ground::Ground;
@@ -34,11 +35,12 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
 
 fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: Row<'_>) {
     let texts = texts(desk, ground, line);
-    let has_status = line.text(ground, Column::Status).is_some();
+    let has_status = line.text(ground, Column::Status).is_some_and(|(_, text)| !is_filling(&text));
     let label = subject_texts(ground, line);
-    if let (false, Some((at, _))) = (has_status, label.first()) {
-        tell_colour(desk, ground, line, *at);
-    }
+    let is_coloured = match label.first() {
+        Some((at, _)) if !has_status => tell_colour(desk, ground, line, *at),
+        _ => false,
+    };
     if texts.is_empty() && label.is_empty() && is_legend(ground, line) {
         ground.pass_over(row_area(row), "legend");
         return;
@@ -56,8 +58,19 @@ fn take_row(desk: &mut Desk<'_>, ground: &mut Ground<'_>, line: Line<'_>, row: R
     let Some((at, subject)) = subject(desk, ground, line, &label) else { return };
     let organisation = shared::organisation(desk, ground, line);
     let status = status(desk, ground, line, &subject);
+    let about = match &subject {
+        Subject::Goal(id) => Some(About::Goal(id)),
+        Subject::Indicator(id) => desk.strategy.indicator(id.as_str()).map(About::Indicator),
+        Subject::Priority(_) => None,
+    };
+    if let Some(about) = about {
+        beside_subject::tell(desk, ground, line, about, organisation);
+    }
     let Some(organisation) = organisation else { return };
     gaps::keep_texts(desk, ground, line, organisation, (&subject, &texts));
+    if !has_status && !is_coloured {
+        gaps::keep_judgement(desk, ground, line, organisation, &subject);
+    }
     // Texts carry no marks: that they were hidden is kept for the sheet's finding.
     let _ = ground.is_hidden(at);
     add(desk, subject, organisation, status, texts);
@@ -90,19 +103,20 @@ fn is_legend(ground: &Ground<'_>, line: Line<'_>) -> bool {
         .any(|column| ground.sheet.looks.get(line.at(column)).fill != 0);
     let above = line.row.checked_sub(1).and_then(|row| ground.sheet.row(row));
     let stands_apart = above.is_none_or(|above| is_blank(line.block.own(above)))
-        || line.row.checked_sub(1).is_some_and(|row| ground.is_passed_over(row));
+        || line.row.checked_sub(1).is_some_and(|row| ground.passed_over(row).is_some());
     coloured || (stands_apart && line.row > line.block.rows.0)
 }
 
 /// A judgement that is only a colour: what it means stands nowhere that can be read aloud, printed or kept.
-fn tell_colour(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>, subject: CellRef) {
+/// Whether it is told.
+fn tell_colour(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>, subject: CellRef) -> bool {
     // The cells that a form asks to be filled in have a colour of their own.
     let column = line.block.column(Column::Status).filter(|_| desk.form.is_none());
-    let Some(column) = column else { return };
+    let Some(column) = column else { return false };
     let (at, looks) = (line.at(column), &ground.sheet.looks);
     let fill = looks.get(at).fill;
     if fill == 0 || looks.get(subject).fill == fill {
-        return;
+        return false;
     }
     let legend = looks.iter().filter(|(_, look)| look.fill == fill).find_map(|(cell, _)| {
         let beside = [cell.column, cell.column + 1];
@@ -117,7 +131,7 @@ fn tell_colour(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>, subject
     let mut rows = rows.filter(|row| !is_blank(line.block.own(*row))).take(COMPARED);
     let differs = rows.any(|row| looks.get(CellRef::new(row.index, column)).fill != fill);
     if legend.is_none() && !differs {
-        return;
+        return false;
     }
     let finding = line
         .finding(desk, ground, &COLOUR_WITHOUT_WORD, at)
@@ -125,6 +139,12 @@ fn tell_colour(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>, subject
         .text("legend", legend.clone().unwrap_or_default())
         .text("known", if legend.is_some() { "yes" } else { "no" });
     desk.out.findings.push(finding);
+    true
+}
+
+/// Whether a text only fills its cell: dashes and points.
+fn is_filling(text: &str) -> bool {
+    text.chars().all(|c| is_dash(c) || c == '.' || c.is_whitespace())
 }
 
 fn row_area(row: Row<'_>) -> Area {
@@ -139,7 +159,7 @@ fn texts(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> BTreeMap<T
     let mut texts = BTreeMap::new();
     for topic in Topic::ALL {
         let Some((at, text)) = line.text(ground, Column::Topic(topic)) else { continue };
-        if text.chars().all(|c| is_dash(c) || c == '.' || c.is_whitespace()) {
+        if is_filling(&text) {
             continue;
         }
         if shared::tell_error(desk, ground, line, (at, &text)) {
@@ -226,7 +246,7 @@ fn status(
     subject: &Subject,
 ) -> Option<(Status, Provenance)> {
     let (at, text) = line.text(ground, Column::Status)?;
-    if text.chars().all(|c| is_dash(c) || c == '.') {
+    if is_filling(&text) {
         return None;
     }
     if shared::tell_error(desk, ground, line, (at, &text)) {

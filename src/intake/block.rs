@@ -4,7 +4,7 @@ use super::Kind;
 use super::headings::Column;
 use crate::finding::{Area, CellRef};
 use crate::read::Row;
-use crate::strategy::{Period, PeriodFault};
+use crate::strategy::{MarkedBy, Period, PeriodFault};
 
 /// How a block is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,7 +37,7 @@ pub(super) struct Across {
     /// One, or for a target of several years each of them.
     pub(super) periods: Vec<Period>,
     pub(super) kind: Option<Kind>,
-    pub(super) preliminary: bool,
+    pub(super) preliminary: Option<MarkedBy>,
     pub(super) estimate: bool,
 }
 

@@ -7,7 +7,9 @@ use super::shared::{Line, Shared};
 use super::told::about;
 use super::{Mark, Marks, qualifier_words};
 use crate::finding::{CellRef, FORECAST_AS_ACTUAL, QUALIFIER_IN_NOTE};
+use crate::notation::finality;
 use crate::notation::label::normalised;
+use crate::notation::lower;
 use crate::read::Text;
 use crate::strategy::{IndicatorKind, KindWord, Period, period_reading};
 
@@ -78,12 +80,12 @@ fn may_call(note: &str) -> bool {
         return true;
     }
     let mut words = note.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-    let Some(first) = words.next().map(str::to_lowercase) else { return false };
-    let last = words.next_back().map_or_else(|| first.clone(), str::to_lowercase);
+    let Some(first) = words.next().map(lower) else { return false };
+    let last = words.next_back().map_or_else(|| first.clone(), lower);
     LAST.iter().any(|end| last.ends_with(end))
         || period_reading::is_known(&first)
         || qualifier_words::begins_with(&first)
-        || note_marks::names_mark(note)
+        || finality::is_named_in(note)
 }
 
 /// The mark that a row's note gives its figures by being the word for it, or beginning with it.
@@ -131,6 +133,23 @@ fn kind(note: &str) -> Option<KindWord> {
     let said = SENTENCES.iter().find(|(end, _)| key.ends_with(end)).map(|(_, kind)| *kind);
     said.or_else(|| KindWord::read(note))
         .or_else(|| period_reading::read(note).ok().and_then(|reading| reading.kind))
+        .or_else(|| forecast(note))
+}
+
+/// Beginnings of words by which a note compares its figure with a forecast.
+const COMPARED: &[&str] =
+    &["ylit", "alit", "toteutui", "överskr", "underskr", "överträff", "exceed", "missed", "met"];
+
+/// A note that begins with the word for a forecast and goes on about it: `Ennuste, toteuma vahvistuu huhtikuussa`,
+/// `prognos enligt uppgifterna i maj`. Of another kind it names another figure than its own.
+fn forecast(note: &str) -> Option<KindWord> {
+    let lower = note.trim_start().to_lowercase();
+    let end = lower.find(|c: char| !c.is_alphabetic()).unwrap_or(lower.len());
+    let (first, rest) = lower.split_at(end);
+    KindWord::read(first).filter(|kind| *kind == KindWord::Forecast)?;
+    let mut words = rest.split(|c: char| !c.is_alphabetic());
+    let is_compared = words.any(|word| COMPARED.iter().any(|begin| word.starts_with(begin)));
+    (!is_compared && note_marks::goes_on(rest)).then_some(KindWord::Forecast)
 }
 
 /// Tells of an actual that its row's note, or the comment on it, calls by another kind.
@@ -140,20 +159,25 @@ pub(super) fn tell(
     line: Line<'_>,
     shared: &Shared<'_>,
     (at, period): (CellRef, Period),
-    comment: Option<&Text>,
+    (own, comment): (Option<KindWord>, Option<&Text>),
 ) {
     let note = shared.note.as_ref().zip(shared.called.kind).filter(|_| shared.is_alone);
     let comment = comment.and_then(|text| Some((text, by_note(desk, Some(text)).kind?)));
     // What stands at the figure itself is nearer.
-    let mut called = comment.into_iter().chain(note);
-    let Some((said, called)) = called.find(|(_, kind)| *kind != KindWord::Actual) else {
+    let shown = ground.sheet.shown(at);
+    let own = own.map(|kind| (&*shown, kind, "cell"));
+    let texts = comment.into_iter().chain(note).map(|(text, kind)| (&**text, kind, "note"));
+    // What stands at the figure itself is nearer.
+    let mut called = own.into_iter().chain(texts);
+    let Some((said, called, by)) = called.find(|(_, kind, _)| *kind != KindWord::Actual) else {
         return;
     };
     let finding = about(desk, ground, line, (&FORECAST_AS_ACTUAL, at), shared)
         .period(period.to_string())
         .found(ground.sheet.shown(at).trim())
         .expected(super::heading_cell::kind_of(called).id())
-        .text("said", said.trim());
+        .text("said", said.trim())
+        .text("by", by);
     desk.out.findings.push(finding);
 }
 
@@ -169,6 +193,32 @@ mod tests {
             assert_eq!(kind(note), Some(KindWord::Forecast), "{note}");
         }
         assert_eq!(kind("TA 2022"), Some(KindWord::Budget));
+        for note in [
+            "Ennuste, toteuma vahvistuu huhtikuussa 2025",
+            "Ennuste; tarkistetaan",
+            "ennuste, lopullinen toukokuussa",
+            "ennuste toukokuun tiedoilla, toteuma elokuussa",
+            "ENN, tilinpäätös kesken",
+            "Prognos, utfallet klart i april",
+            "prognos enligt uppgifterna i maj",
+            "Forecast, final in May",
+            "forecast based on March data",
+        ] {
+            assert_eq!(kind(note), Some(KindWord::Forecast), "{note}");
+        }
+        for note in [
+            "ennuste ylittyi",
+            "Ennuste, joka ylittyi",
+            "ennusteen mukainen",
+            "prognosen överskreds",
+            "Prognos: 2 100, överskreds",
+            "Ennuste: 2 100",
+            "forecast exceeded",
+            "Tavoite, johon pyritään",
+            "TA, ks. liite",
+        ] {
+            assert_eq!(kind(note), None, "{note}");
+        }
         for note in
             ["ennuste ylittyi selvästi", "prognosen för 2024 följer", "TA 2022 alittui", "arvio"]
         {

@@ -6,65 +6,15 @@ use super::shared::{Line, Shared};
 use super::told::about;
 use super::{Mark, Marks};
 use crate::finding::{COMMENT_ON_CELL, CellRef, QUALIFIER_IN_COMMENT};
+use crate::notation::finality::{self, Told, Whereabouts};
 use crate::read::Text;
 use crate::strategy::Period;
 
-/// Beginnings of words that call a figure preliminary, or an estimate.
-const PRELIMINARY: &[&str] =
-    &["ennakkotie", "ennakolli", "ennakkoluku", "alustav", "prelimin", "provisional"];
-const ESTIMATE: &[&str] = &["arvio", "uppskatt", "estimat"];
-/// Words that begin alike and say something else.
-const OTHERS: &[&str] = &["arvioint", "arvioida"];
-
-/// Beginnings of words that call a figure final, whatever it was before.
-const FINAL: &[&str] =
-    &["lopulli", "tarkistettu", "vahvistettu", "slutlig", "definitiv", "fastställd", "final"];
-/// Words of what is still to come, or is not so.
-const TO_COME: &[&str] = &[
-    "valmistu",
-    "tulee",
-    "tulossa",
-    "julkaistaan",
-    "saadaan",
-    "vahvistuu",
-    "vahvistetaan",
-    "tarkentuu",
-    "myöhemmin",
-    "inte",
-    "kommer",
-    "publiceras",
-    "fastställs",
-    "senare",
-    "will",
-    "later",
-    "comes",
-];
-
-/// Whether a comment says that the figure is final: `ensin arviona 7 150, lopullinen 7 105`.
-fn is_final(words: &[&str]) -> bool {
-    let begins = |known: &[&str], word: &str| known.iter().any(|known| word.starts_with(known));
-    let is_to_come = |word: &&str| match *word {
-        "ei" | "eivät" | "not" | "due" => true,
-        word => begins(TO_COME, word),
-    };
-    words.iter().any(|word| begins(FINAL, word)) && !words.iter().any(is_to_come)
-}
-
 /// The marks that a comment gives its figure.
 pub(super) fn marks(comment: &str) -> Marks {
-    let lower = comment.to_lowercase();
-    let all: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).collect();
-    if is_final(&all) {
-        return Marks::default();
-    }
-    let begins = |known: &[&str]| {
-        all.iter().any(|word| {
-            known.iter().any(|known| word.starts_with(known))
-                && !OTHERS.iter().any(|other| word.starts_with(other))
-        })
-    };
-    let preliminary = begins(PRELIMINARY).then_some(Mark::Preliminary);
-    preliminary.into_iter().chain(begins(ESTIMATE).then_some(Mark::Estimate)).collect()
+    let Told { preliminary, estimate } = finality::told(comment, Whereabouts::Text);
+    let preliminary = preliminary.then_some(Mark::Preliminary);
+    preliminary.into_iter().chain(estimate.then_some(Mark::Estimate)).collect()
 }
 
 /// A note with the comment on a cell added.

@@ -7,14 +7,13 @@ use super::form_record::{self, FoundRecord};
 use super::memo::Memo;
 use super::months::Says;
 use super::names::{Named, Names};
+use super::row_kind::RowKind;
 use super::unit_check::Units;
 use super::who::{self, FileOwner};
 use super::{Intake, Observation, Observed, Provenance, forms, gaps};
 use crate::finding::{CellRef, Code, Finding, Place};
 use crate::read::{Cell, Row, Sheet, Text, Workbook};
-use crate::strategy::{
-    Checkpoint, Indicator, KindWord, Organisation, PeriodFault, PeriodReading, Strategy,
-};
+use crate::strategy::{Checkpoint, Indicator, Organisation, PeriodFault, PeriodReading, Strategy};
 
 /// One file on the desk.
 pub(super) struct Desk<'a> {
@@ -33,7 +32,7 @@ pub(super) struct Desk<'a> {
     /// What texts said of periods, by the text as it stands.
     pub(super) periods: Memo<Result<PeriodReading, PeriodFault>>,
     /// The kinds that texts named, by the text as it stands.
-    pub(super) kinds: Memo<Option<KindWord>>,
+    pub(super) kinds: Memo<Option<RowKind>>,
     /// What notes called their figures, by the text as it stands.
     pub(super) called: Memo<Called>,
     /// What notes said of the months of their figures, by the text as it stands.

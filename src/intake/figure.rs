@@ -2,69 +2,21 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::slip;
+use super::remark::{Remark, remark_of, slip_of_typing, time_for_number};
+use super::size::{scale_slip, with_share_suspected};
 use super::unit_check::{UnitVerdict, Units};
-use super::{Mark, Marks, Outcome, Qualifier, stage_words};
+use super::{Mark, Marks, Outcome, Qualifier, note_marks, stage_words};
 use crate::finding::{
-    ABOVE_MAXIMUM, AMBIGUOUS_NUMBER, BAD_GROUPING, BELOW_MINIMUM, Code, DATE_FOR_NUMBER,
-    DECIDED_BY_COLUMN, FORMULA_AS_TEXT, FORMULA_WITHOUT_VALUE, LETTER_IN_NUMBER, NOISE_DROPPED,
-    NOT_A_NUMBER, NUMBER_FOR_STAGE, NUMBER_IN_BRACKETS, NUMBER_IN_SENTENCE, NUMBER_RANGE,
-    OTHER_DECIMAL_MARK, PLUS_SIGN, SCALE_SLIP, SCIENTIFIC_NOTATION, SEVERAL_FIGURES,
-    SHARE_OR_PERCENT, SPREADSHEET_ERROR, TIME_FOR_NUMBER, TOO_MANY_DIGITS, TRUTH_VALUE,
-    UNIT_CONTRADICTION, UNIT_MISMATCH, UNKNOWN_STAGE, UNMAPPED_MISSING_MARK,
+    ABOVE_MAXIMUM, BELOW_MINIMUM, DATE_FOR_NUMBER, DECIDED_BY_COLUMN, FORMULA_WITHOUT_VALUE,
+    NOISE_DROPPED, NUMBER_FOR_STAGE, OTHER_DECIMAL_MARK, PLUS_SIGN, SPREADSHEET_ERROR,
+    TOO_MANY_DIGITS, TRUTH_VALUE, UNIT_CONTRADICTION, UNIT_MISMATCH, UNKNOWN_STAGE,
+    UNMAPPED_MISSING_MARK,
 };
 use crate::notation::missing::{self, MissingMark};
 use crate::notation::number::{self, Bound, NumberMark};
-use crate::notation::{DecimalMark, NumberFault, NumberNote, NumberReading, unit};
-use crate::read::{Cell, CellValue, Clock};
-use crate::strategy::{
-    Aggregate, Indicator, IndicatorKind, MissingReason, Strategy, typed_before_day,
-};
-
-/// Something to be told of a cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Remark {
-    pub(super) code: &'static Code,
-    pub(super) found: String,
-    pub(super) expected: Option<String>,
-    pub(super) near: Option<String>,
-    pub(super) texts: Vec<(&'static str, String)>,
-    pub(super) numbers: Vec<(&'static str, Decimal)>,
-}
-
-impl Remark {
-    pub(super) fn new(code: &'static Code, found: impl Into<String>) -> Self {
-        Self {
-            code,
-            found: found.into(),
-            expected: None,
-            near: None,
-            texts: Vec::new(),
-            numbers: Vec::new(),
-        }
-    }
-
-    pub(super) fn expected(mut self, expected: impl Into<String>) -> Self {
-        self.expected = Some(expected.into());
-        self
-    }
-
-    pub(super) fn near(mut self, near: Option<&str>) -> Self {
-        self.near = near.map(str::to_owned);
-        self
-    }
-
-    pub(super) fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
-        self.texts.push((name, value.into()));
-        self
-    }
-
-    /// A number, which each language writes in its own way.
-    pub(super) fn number(mut self, name: &'static str, value: Decimal) -> Self {
-        self.numbers.push((name, value));
-        self
-    }
-}
+use crate::notation::{DecimalMark, NumberNote, NumberReading, unit};
+use crate::read::{Cell, CellValue};
+use crate::strategy::{Indicator, IndicatorKind, KindWord, MissingReason, Strategy};
 
 /// What a cell gives.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -73,6 +25,8 @@ pub(super) struct Figure {
     pub(super) outcome: Option<Outcome>,
     pub(super) marks: Marks,
     pub(super) conversion: Option<String>,
+    /// A word for a kind stands after the number: `84,1 (enn.)`.
+    pub(super) called: Option<KindWord>,
     /// A star stands after the number; what it means depends on the sheet.
     pub(super) starred: bool,
     pub(super) remarks: Vec<Remark>,
@@ -143,22 +97,15 @@ fn of_text(text: &str, around: Around<'_, '_>) -> Figure {
         return Figure::faulty(remark);
     }
     match number::read(text, around.mark) {
-        Ok(reading) => of_reading(&reading, text, around),
+        Ok(mut reading) => {
+            let called = reading.unit.as_deref().and_then(KindWord::read);
+            if called.is_some() {
+                reading.unit = None;
+            }
+            Figure { called, ..of_reading(&reading, text, around) }
+        }
         Err(fault) => Figure::faulty(remark_of(&fault, text, &around.indicator.unit)),
     }
-}
-
-/// A formula that the spreadsheet program kept as text, or letters typed for digits: `9l2`, `36O`.
-pub(super) fn slip_of_typing(text: &str, mark: Option<DecimalMark>) -> Option<Remark> {
-    let text = text.trim();
-    let formula = text.strip_prefix('=').unwrap_or_default();
-    if formula.contains(|c: char| c.is_ascii_digit() || c == '(') {
-        return Some(Remark::new(&FORMULA_AS_TEXT, text));
-    }
-    let digits = slip::with_digits(text)?;
-    number::read(&digits, mark)
-        .is_ok()
-        .then(|| Remark::new(&LETTER_IN_NUMBER, text).near(Some(&digits)))
 }
 
 /// What a mark for a missing figure means in this strategy.
@@ -216,13 +163,8 @@ fn of_reading(reading: &NumberReading, text: &str, around: Around<'_, '_>) -> Fi
     for mark in &reading.marks {
         match mark {
             NumberMark::Star => figure.starred = true,
-            NumberMark::Preliminary => {
-                figure.marks.insert(Mark::Preliminary);
-            }
-            NumberMark::Estimate => {
-                figure.marks.insert(Mark::Estimate);
-            }
-            NumberMark::Revised | NumberMark::Footnote => {}
+            NumberMark::Called(called) => figure.marks.extend(note_marks::mark_of(*called)),
+            NumberMark::Footnote => {}
         }
     }
     for note in &reading.notes {
@@ -357,66 +299,6 @@ fn in_range(
     figure
 }
 
-/// A figure in tens, hundreds, thousands or millions of the register's unit, or the other way: its digits fit
-/// between a half of the least and twice the greatest of what the register names, were the point elsewhere, and it
-/// does not.
-fn scale_slip(value: Decimal, shown: &str, indicator: &Indicator) -> Option<Remark> {
-    const FAR: Decimal = dec!(2);
-    // A part of a whole may well be a tenth of it.
-    let is_part = || {
-        indicator.aggregate == Aggregate::Sum
-            || !indicator.breakdowns.is_empty() && !unit::same(&indicator.unit, "%")
-    };
-    let (least, most) = planned(indicator)?;
-    let is_above_zero = |value: Decimal| value.is_sign_positive() && !value.is_zero();
-    // Nearly every figure lies between the two, which takes no reckoning to tell.
-    if !is_above_zero(least) || !is_above_zero(value) || (least..=most).contains(&value) {
-        return None;
-    }
-    let most = most.checked_mul(dec!(2))?;
-    let least = least.checked_div(dec!(2))?;
-    let is_far = value > most.checked_mul(FAR)? || value < least.checked_div(FAR)?;
-    if !is_far || is_part() {
-        return None;
-    }
-    let (times, fits) = slip::fitting(value, least, most)?;
-    let remark = Remark::new(&SCALE_SLIP, shown).expected(fits.to_string()).number("fits", fits);
-    Some(remark.number("times", times).text("than", "register"))
-}
-
-/// The least and the greatest of what the register names of an indicator; `None` where that is one figure only.
-fn planned(indicator: &Indicator) -> Option<(Decimal, Decimal)> {
-    let plan = &indicator.plan;
-    let ends = [plan.baseline_value, plan.target_value, plan.target_low, plan.target_high];
-    let known = || ends.iter().flatten();
-    known().nth(1)?;
-    Some((*known().min()?, *known().max()?))
-}
-
-/// 0.45 for a percentage may be 45 % whose format was lost on the way.
-fn with_share_suspected(
-    mut figure: Figure,
-    number: Decimal,
-    shown: &str,
-    around: Around<'_, '_>,
-) -> Figure {
-    let Indicator { unit: register, plan, max, .. } = around.indicator;
-    let is_share = number.scale() > 0 && !number.is_zero() && number.abs() < Decimal::ONE;
-    let small = |value: Option<Decimal>| value.is_some_and(|value| value.abs() <= Decimal::ONE);
-    let is_small = || small(plan.baseline_value) || small(plan.target_value) || small(*max);
-    if is_share && unit::same(register, "%") && !is_small() && figure.outcome.is_some() {
-        let percent = (number * Decimal::ONE_HUNDRED).normalize();
-        let known = if around.styles_known { "yes" } else { "no" };
-        figure.remarks.push(
-            Remark::new(&SHARE_OR_PERCENT, shown)
-                .expected(format!("{percent} %"))
-                .number("percent", percent)
-                .text("styles", known),
-        );
-    }
-    figure
-}
-
 fn qualifier(bound: Bound) -> Qualifier {
     match bound {
         Bound::Exact => Qualifier::Exact,
@@ -426,52 +308,4 @@ fn qualifier(bound: Bound) -> Qualifier {
         Bound::AtMost => Qualifier::AtMost,
         Bound::AtLeast => Qualifier::AtLeast,
     }
-}
-
-/// What is to be told of a time where a figure is due: a spreadsheet program may have made it of what was typed, or
-/// its sender writes sixtieths so.
-pub(super) fn time_for_number(shown: &str) -> Option<Remark> {
-    let clock = Clock::of_text(shown)?;
-    // Without hours, `0:06:54` is six minutes and fifty-four seconds.
-    let (whole, sixtieths, seconds) = match clock {
-        Clock { hours: 0, minutes, seconds } if seconds > 0 => (minutes, seconds, 0),
-        Clock { hours, minutes, seconds } => (hours, minutes, seconds),
-    };
-    let (whole, parts) = (Decimal::from(whole), Decimal::from(sixtieths * 60 + seconds));
-    let typed = whole + Decimal::new(sixtieths.into(), 2);
-    let sixtieths = whole + parts.checked_div(dec!(3600))?.round_dp(4).normalize();
-    let remark = Remark::new(&TIME_FOR_NUMBER, shown.trim());
-    Some(remark.number("typed", typed).number("sixtieths", sixtieths))
-}
-
-/// What is to be told of a text that is no number.
-pub(super) fn remark_of(fault: &NumberFault, text: &str, unit: &str) -> Remark {
-    let found = text.trim();
-    if let Some(typed) = typed_before_day(found) {
-        return Remark::new(&DATE_FOR_NUMBER, found).expected(typed);
-    }
-    if let Some(remark) = time_for_number(found) {
-        return remark;
-    }
-    let code = match fault {
-        NumberFault::Ambiguous { decimal, grouped } => {
-            return Remark::new(&AMBIGUOUS_NUMBER, found)
-                .number("decimal", *decimal)
-                .number("grouped", *grouped);
-        }
-        NumberFault::Empty | NumberFault::NotANumber => &NOT_A_NUMBER,
-        NumberFault::Sentence => &NUMBER_IN_SENTENCE,
-        NumberFault::Range => &NUMBER_RANGE,
-        NumberFault::Several => &SEVERAL_FIGURES,
-        NumberFault::Grouping | NumberFault::ManyMarks => &BAD_GROUPING,
-        NumberFault::Date => {
-            let typed: Vec<&str> = found.split('.').take(2).collect();
-            return Remark::new(&DATE_FOR_NUMBER, found).expected(typed.join("."));
-        }
-        NumberFault::Scientific => &SCIENTIFIC_NOTATION,
-        NumberFault::Brackets => &NUMBER_IN_BRACKETS,
-        NumberFault::ErrorText => &SPREADSHEET_ERROR,
-        NumberFault::TooLong => &TOO_MANY_DIGITS,
-    };
-    Remark::new(code, found).expected(unit)
 }

@@ -2,16 +2,18 @@
 
 use rayon::prelude::*;
 
+use super::beside_subject::{self, About};
 use super::block::{Block, Heading, Layout, Meaning};
 use super::desk::{Desk, is_blank};
 use super::ground::Ground;
 use super::headings::Column;
 use super::observe::take_figure;
 use super::passing;
+use super::row_indicator::{self, RowIndicator};
 use super::row_period::row_period;
-use super::shared::{self, Line, RowIndicator, Shared};
+use super::shared::{self, Line, Shared};
 use super::slot::{self, Slot, is_filled};
-use super::told::{gather_units, tell_charge};
+use super::told::{gather_units, tell_charge, tell_vintage};
 use super::{cut, forms, gaps, heading_cell, parents, scope, totals, unnamed};
 use crate::finding::{Area, CellRef, MISSING_INDICATOR};
 use crate::read::{Cell, Row};
@@ -64,13 +66,18 @@ fn take_row(
     row: Row<'_>,
     slots: &[Slot],
 ) {
-    let (indicator, unit, group) = match shared::indicator(desk, ground, line) {
+    let (indicator, unit, group) = match row_indicator::read(desk, ground, line) {
         RowIndicator::One(indicator, unit) => (indicator, unit, None),
         RowIndicator::Faulty => return tell_unnamed(desk, ground, line, slots),
         RowIndicator::None(_, text)
             if text.is_empty() && totals::is_called_total(desk, ground, line) =>
         {
             ground.totals.push(row.index);
+            return ground.pass_over(row_area(row), "subtotal");
+        }
+        RowIndicator::None(_, text)
+            if text.is_empty() && totals::is_called_summary(ground, line, slots) =>
+        {
             return ground.pass_over(row_area(row), "subtotal");
         }
         RowIndicator::None(at, text) => match parents::find(desk, ground, line, &text, slots) {
@@ -103,10 +110,13 @@ fn take_row(
     if let Some(slot) = filled().next() {
         tell_charge(desk, ground, line, line.at(slot.column), &shared);
     }
+    beside_subject::tell(desk, ground, line, About::Indicator(indicator), shared.organisation);
     let own_period = filled().any(|slot| slot.across.is_none());
     let period = own_period.then(|| row_period(desk, ground, line)).flatten();
     let first = filled().find_map(|slot| slot.across.as_ref()?.periods.first().copied());
-    scope::tell(desk, ground, line, &shared, period.map(|reading| reading.period).or(first));
+    let first = period.map(|reading| reading.period).or(first);
+    scope::tell(desk, ground, line, &shared, first);
+    tell_vintage(desk, ground, line, &shared, first);
     let told = desk.out.findings.len();
     for slot in slots {
         if is_filled(line, slot) {
@@ -156,7 +166,7 @@ fn without_indicator(
             desk.out.findings.push(finding);
         }
         None => {
-            shared::tell_unknown(desk, ground, line, at, text);
+            row_indicator::tell_unknown(desk, ground, line, at, text);
             tell_unnamed(desk, ground, line, slots);
         }
     }

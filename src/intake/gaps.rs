@@ -28,6 +28,8 @@ pub enum Wanted {
     },
     /// An explanation or measures.
     Text(Subject, Topic),
+    /// The organisation's own judgement of what it wrote about.
+    Judgement(Subject),
 }
 
 /// An empty cell.
@@ -82,6 +84,20 @@ pub(super) fn keep_texts(
             let wanted = Wanted::Text(subject.clone(), topic);
             keep(desk, ground, line, organisation, (column, wanted));
         }
+    }
+}
+
+/// Keeps the cell of a row in which a judgement of its subject would stand.
+pub(super) fn keep_judgement(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    organisation: &Organisation,
+    subject: &Subject,
+) {
+    if let Some(column) = line.block.column(Column::Status).filter(|_| !is_full(desk)) {
+        let wanted = Wanted::Judgement(subject.clone());
+        keep(desk, ground, line, organisation, (column, wanted));
     }
 }
 

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use crate::finding::{CellRef, Finding, GARBLED_TEXT};
-use crate::read::{Row, Workbook};
+use crate::read::{CellValue, Row, Workbook};
 
 /// What UTF-8 looks like where it was taken for Windows-1252, and what it was.
 const GARBLED: [(&str, &str); 18] = [
@@ -52,20 +52,23 @@ fn garbled_of<'s>(rows: impl Iterator<Item = Row<'s>>) -> (Option<(CellRef, Stri
     let mut first = None;
     let mut count = 0;
     for row in rows {
-        let texts = row.cells().iter().filter_map(|cell| Some((cell.column(), cell.text()?)));
-        for (column, text) in texts.filter(|(_, text)| is_garbled(text)) {
-            count += 1;
-            first.get_or_insert_with(|| (CellRef::new(row.index, column), text.to_owned()));
+        for cell in row.cells() {
+            if let CellValue::Text(text) = &cell.value
+                && !text.is_ascii()
+                && is_garbled(text)
+            {
+                count += 1;
+                let at = CellRef::new(row.index, cell.column());
+                first.get_or_insert_with(|| (at, text.to_string()));
+            }
         }
     }
     (first, count)
 }
 
 fn is_garbled(text: &str) -> bool {
-    // Most cells hold none of the three letters that all of them begin with.
-    !text.is_ascii()
-        && text.contains(['Ã', 'â', 'Â'])
-        && GARBLED.iter().any(|(wrong, _)| text.contains(wrong))
+    // Most texts hold none of the three letters that all of them begin with.
+    text.contains(['Ã', 'â', 'Â']) && GARBLED.iter().any(|(wrong, _)| text.contains(wrong))
 }
 
 /// A text as it was before it went through a wrong encoding; `None` where it did not.

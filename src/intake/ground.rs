@@ -8,7 +8,7 @@ use super::block::Block;
 use super::carried::Carried;
 use super::desk::is_blank;
 use super::months::{self, Says};
-use super::passing::{self, StarLegend};
+use super::star_legend::{self, StarLegend};
 use crate::finding::{Area, CellRef, Finding};
 use crate::read::{Sheet, Visibility};
 use crate::strategy::Id;
@@ -108,7 +108,7 @@ impl<'s> Ground<'s> {
 
     /// What a star after a number means; looked for when the first is met.
     pub(super) fn star(&self) -> StarLegend {
-        *self.star.get_or_init(|| passing::star_legend(self.sheet))
+        *self.star.get_or_init(|| star_legend::read(self.sheet))
     }
 
     /// What texts around the table say of the months of its figures.
@@ -120,10 +120,10 @@ impl<'s> Ground<'s> {
         self.note.passed_over.push((area, why.to_owned()));
     }
 
-    /// Whether one of the rows near the last that was passed over is this.
-    pub(super) fn is_passed_over(&self, row: u32) -> bool {
+    /// Why a row was passed over, where it is one of those near the last that was.
+    pub(super) fn passed_over(&self, row: u32) -> Option<&str> {
         let mut near = self.note.passed_over.iter().rev().take(PASSED_NEAR);
-        near.any(|(area, _)| area.first.row == row)
+        near.find(|(area, _)| area.first.row == row).map(|(_, why)| why.as_str())
     }
 
     /// Keeps the hidden rows of a block that hold something, and its hidden columns that hold something below a

@@ -5,11 +5,13 @@ use super::block::{Across, Meaning};
 use super::garbled;
 use super::headings::{Column, SheetKind};
 use super::passing;
-use super::recognise::LONGEST_HEADING;
 use super::slip;
 use crate::notation::Label;
 use crate::read::{Cell, CellValue};
 use crate::strategy::{KindWord, Period, PeriodFault, PeriodReading, period_reading};
+
+/// A heading is no longer than this, in characters.
+pub(super) const LONGEST_HEADING: usize = 80;
 
 /// What one cell means as a heading.
 pub(super) fn meaning(cell: &Cell, kind: SheetKind) -> Meaning {
@@ -82,7 +84,7 @@ pub(super) fn across(cell: &Cell, kind: Option<Kind>) -> Result<Across, Option<P
             Ok(Across {
                 periods: (first..=last).map(Period::Year).collect(),
                 kind: Some(Kind::Target),
-                preliminary: false,
+                preliminary: None,
                 estimate: false,
             })
         }
@@ -114,7 +116,10 @@ pub(super) fn read_period(cell: &Cell) -> Option<Result<PeriodReading, PeriodFau
         }
         CellValue::Date(day) => {
             let format = cell.number_format().map(|format| format.code.as_str());
-            Some(Ok(period_reading::read_date(day.date(), format)))
+            Some(match period_reading::year_of_day(day.date(), format) {
+                Some(year) => Err(PeriodFault::YearAsDay(year)),
+                None => Ok(period_reading::read_date(day.date(), format)),
+            })
         }
         CellValue::Text(_)
         | CellValue::Empty

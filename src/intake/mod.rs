@@ -3,16 +3,17 @@
 //! Nothing is passed over in silence: what is not a figure or a text of the strategy is either a
 //! finding or listed with a reason in the sheet's note.
 //!
-//! - `headings`: the one table of headings; `heading_cell`: one cell as a heading; `recognise`:
-//!   where headings stand; `block`: what they mean and the rows that they are for
+//! - `headings`: the one table of headings; `heading_cell`: one cell as a heading; `heading_rows`: rows
+//!   of them; `recognise`: where headings stand; `block`: what they mean and the rows that they are for
 //! - `beside`: tables that stand side by side
 //! - `desk`: what is known of a file and found in it; `ground`, `sheets`: one sheet of it; `closing`: its end
-//! - `figures`: rows of long and wide blocks; `slot`: their columns; `row_period`, `shared`: what a row says of its
-//!   figures; `figure`: what one cell says; `observe`: what it gives
+//! - `figures`: rows of long and wide blocks; `slot`: their columns; `row_indicator`, `row_kind`, `row_period`, `groups`, `shared`: what a row says of its
+//!   figures; `figure`: what one cell says; `remark`, `size`: what is to be told of it; `observe`: what it gives
 //! - `unnamed`: cells of what the register does not have
 //! - `cut`: figures that a text file cuts in two
-//! - `transposed`: tables with indicators across
+//! - `transposed`, `transposed_headings`: tables with indicators across
 //! - `assessments`: rows of assessment blocks
+//! - `beside_subject`: the priority or goal beside what a row is about
 //! - `who`, `names`, `unit_check`, `stage_words`, `status_words`, `qualifier_words`: what the words in cells name
 //! - `scope`: scopes that are another than the register's
 //! - `slip`: figures of the right digits and the wrong size
@@ -27,11 +28,12 @@
 //! - `carried`: the names that all figures of a part carry
 //! - `told`: what is told of a figure beside its value
 //! - `total`, `totals`: rows of totals, held against the rows above them; `indent`: how far labels are set in
-//! - `gaps`: empty cells that wait for something; `passing`: rows without figures; `duplicates`: the same key twice
+//! - `gaps`: empty cells that wait for something; `passing`: rows without figures; `star_legend`: what a star means; `duplicates`: the same key twice
 
 mod account;
 mod assessments;
 mod beside;
+mod beside_subject;
 mod block;
 mod called;
 mod carried;
@@ -47,7 +49,9 @@ mod forms;
 mod gaps;
 mod garbled;
 mod ground;
+mod groups;
 mod heading_cell;
+mod heading_rows;
 mod headings;
 mod indent;
 mod marks;
@@ -62,18 +66,24 @@ mod passing;
 mod privacy;
 mod qualifier_words;
 mod recognise;
+mod remark;
+mod row_indicator;
+mod row_kind;
 mod row_period;
 mod scope;
 mod shared;
 mod sheets;
+mod size;
 mod slip;
 mod slot;
 mod stage_words;
+mod star_legend;
 mod status_words;
 mod told;
 mod total;
 mod totals;
 mod transposed;
+mod transposed_headings;
 mod unit_check;
 mod unnamed;
 mod who;
@@ -82,13 +92,13 @@ pub use account::{Account, Subject, Text, Topic};
 pub use form_record::{FormRecord, RECORD_SHEET};
 pub use gaps::{Gap, Wanted};
 pub use garbled::garbled;
+pub use groups::breakdown_named;
 pub use marks::{Mark, Marks};
 pub use observation::{Key, Kind, Observation, Observed, Outcome, Provenance, Qualifier, runs};
 pub use privacy::{
     Withheld, clean, mask_own_text, mask_secrets, masked, masked_by_form, masked_name,
     secrets_of_name, small_counts,
 };
-pub use shared::breakdown_named;
 pub(crate) use slip::fitting;
 pub use total::{Verdict, verdict};
 pub use who::sender_by_name;

@@ -56,6 +56,15 @@ impl Says {
         })
     }
 
+    /// What it is about: all figures of the sheet, the day of one figure's data, or the figure itself.
+    fn whose(&self) -> &'static str {
+        match self.part {
+            _ if self.around => "sheet",
+            Some(part) if part.is_day => "day",
+            _ => "figure",
+        }
+    }
+
     /// The first months of `year` where it says that figures are of them.
     fn months(&self, indicator: &Indicator, year: i16) -> Option<Period> {
         let part = self.part?;
@@ -141,8 +150,8 @@ pub(super) fn tell(
         .found(ground.sheet.shown(at).trim())
         .expected(months.to_string())
         .periods("written", vec![months.to_string()])
-        .text("said", says.text)
-        .text("whose", if says.around { "sheet" } else { "figure" });
+        .text("whose", says.whose())
+        .text("said", says.text);
     finding.related.extend(says.place);
     desk.out.findings.push(finding);
 }

@@ -165,6 +165,11 @@ impl<'a> Names<'a> {
         self.organisations.near(text)
     }
 
+    /// As above, for priorities.
+    pub(super) fn near_priority(&self, text: &str) -> Option<&'a str> {
+        self.priorities.near(text)
+    }
+
     /// As above, for whatever an assessment can be about.
     pub(super) fn near_subject(&self, text: &str) -> Option<&'a str> {
         let goals = self.goals.keys().chain(self.priorities.keys());

@@ -1,6 +1,7 @@
 //! What a note says in words of its own of how final its figure is: an estimate, preliminary.
 
 use super::{Mark, comments, qualifier_words};
+use crate::notation::finality::{self, Finality, Whereabouts};
 
 /// How surely a note marks its figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,72 +14,29 @@ pub(super) enum Sureness {
     Perhaps,
 }
 
-/// Words that begin a note which calls its figure so.
-const FIRST: &[(&str, Mark)] = &[
-    ("arvio", Mark::Estimate),
-    ("arvioitu", Mark::Estimate),
-    ("arvioluku", Mark::Estimate),
-    ("estimaatti", Mark::Estimate),
-    ("uppskattning", Mark::Estimate),
-    ("uppskattad", Mark::Estimate),
-    ("uppskattat", Mark::Estimate),
-    ("estimate", Mark::Estimate),
-    ("estimated", Mark::Estimate),
-    ("ennakkotieto", Mark::Preliminary),
-    ("ennakkoluku", Mark::Preliminary),
-    ("ennakollinen", Mark::Preliminary),
-    ("alustava", Mark::Preliminary),
-    ("preliminär", Mark::Preliminary),
-    ("preliminärt", Mark::Preliminary),
-    ("preliminary", Mark::Preliminary),
-    ("provisional", Mark::Preliminary),
-];
-
 /// What may stand after it: the figure itself, or the word before what it rests on.
 const NEXT: &[&str] = &[
     "luku", "tieto", "arvo", "uppgift", "siffra", "tal", "värde", "enligt", "från", "utifrån",
     "av", "baserad", "baserat", "figure", "value", "data", "from", "based", "by", "of",
 ];
 
-/// Ends of the cases in which Finnish puts what a figure rests on.
-const CASES: &[&str] = &["sta", "stä", "lta", "ltä"];
-
-/// Words of a note that speaks of another figure than its own, or says that its own is final.
-const OTHER_FIGURE: &[&str] = &[
-    "korva",
-    "aiem",
-    "aikaisem",
-    "edelli",
-    "lopulli",
-    "ei",
-    "ersätt",
-    "tidigare",
-    "föregående",
-    "slutlig",
-    "inte",
-    "replac",
-    "earlier",
-    "previous",
-    "final",
-    "not",
-];
+/// Ends of the cases in which Finnish puts what a figure rests on, and of months whose data it is.
+const CASES: &[&str] = &["sta", "stä", "lta", "ltä", "kuun"];
 
 /// How a note marks its figure, and how surely.
 pub(super) fn read(note: &str) -> Option<(Mark, Sureness)> {
-    if let Ok(said) = qualifier_words::read(note) {
+    if let Ok(said) = qualifier_words::read(note, Whereabouts::Note) {
         return said.marks.iter().next().map(|mark| (mark, Sureness::Alone));
     }
-    if !names_mark(note) {
+    if !finality::is_named_in(note) {
         return None;
     }
-    let lower = note.to_lowercase();
-    if let Some(mark) = phrase(&lower) {
-        return Some((mark, Sureness::Phrase));
+    let told = comments::marks(note);
+    let phrase = phrase(&note.to_lowercase()).filter(|mark| told.contains(*mark));
+    match phrase {
+        Some(mark) => Some((mark, Sureness::Phrase)),
+        None => told.iter().next().map(|mark| (mark, Sureness::Perhaps)),
     }
-    let speaks_of_other =
-        words(&lower).any(|word| OTHER_FIGURE.iter().any(|other| is_form(word, other)));
-    let perhaps = comments::marks(note).iter().next().filter(|_| !speaks_of_other)?;
-    Some((perhaps, Sureness::Perhaps))
 }
 
 /// The mark of a note that begins with its word and goes on with nothing that could be about something else.
@@ -86,37 +44,37 @@ fn phrase(lower: &str) -> Option<Mark> {
     let lower = lower.trim_start();
     let end = lower.find(|c: char| !c.is_alphabetic()).unwrap_or(lower.len());
     let (first, rest) = lower.split_at(end);
-    let (_, mark) = FIRST.iter().find(|(word, _)| *word == first)?;
-    let is_apart = rest.trim_start().starts_with([',', '.', ';', ':', '(', '–', '-']);
+    let mark = mark_of(finality::word(first, Whereabouts::Note)?)?;
+    goes_on(rest).then_some(mark)
+}
+
+/// Whether what follows the first word of a note is still about its figure: it stands apart, or tells what the figure
+/// rests on. After a colon a number is another figure.
+pub(super) fn goes_on(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let after_colon = rest.strip_prefix(':').map(str::trim_start);
+    if after_colon.is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit())) {
+        return false;
+    }
+    let is_apart = rest.starts_with([',', '.', ';', ':', '(', '–', '-']);
     let mut words =
         rest.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty());
-    let goes_on = words.next().is_none_or(|next| {
+    let rests = words.next().is_none_or(|next| {
         let next = next.trim_matches(|c: char| !c.is_alphanumeric());
         NEXT.contains(&next)
             || next.starts_with(|c: char| c.is_ascii_digit())
             || CASES.iter().any(|case| next.len() > 4 && next.ends_with(case))
     });
-    (is_apart || goes_on).then_some(*mark)
+    is_apart || rests
 }
 
-fn words(lower: &str) -> impl Iterator<Item = &str> {
-    lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
-/// Short words are meant whole, longer ones as beginnings.
-fn is_form(word: &str, known: &str) -> bool {
-    if known.len() < 4 { word == known } else { word.starts_with(known) }
-}
-
-/// Whether a word of the note begins as those that mark do. Most notes of a long return end here.
-pub(super) fn names_mark(note: &str) -> bool {
-    const STEMS: [&str; 7] = ["arvio", "enna", "alusta", "prelim", "provis", "uppsk", "estim"];
-    let begins = |word: &str, stem: &str| {
-        let head = word.as_bytes().get(..stem.len());
-        head.is_some_and(|head| head.eq_ignore_ascii_case(stem.as_bytes()))
-    };
-    let mut words = note.split(|c: char| !c.is_alphanumeric());
-    words.any(|word| STEMS.iter().any(|stem| begins(word, stem)))
+/// The mark of a figure that is called so; what is final needs none.
+pub(super) fn mark_of(finality: Finality) -> Option<Mark> {
+    match finality {
+        Finality::Preliminary => Some(Mark::Preliminary),
+        Finality::Estimate => Some(Mark::Estimate),
+        Finality::Revised | Finality::Final => None,
+    }
 }
 
 #[cfg(test)]
@@ -148,6 +106,7 @@ mod tests {
             "luku on arvio",
             "arvio nousi",
             "siffran är preliminär",
+            "luku on ennakkotieto ja lopullinen luku valmistuu syksyllä",
         ] {
             assert!(matches!(read(note), Some((_, Sureness::Perhaps))), "{note}");
         }

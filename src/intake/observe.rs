@@ -4,13 +4,14 @@ use super::desk::Desk;
 use super::figure::{self, Around};
 use super::ground::Ground;
 use super::months::{self, Looked};
-use super::passing::StarLegend;
-use super::shared::{self, Line, Shared};
+use super::shared::{Line, Shared};
 use super::slot::Slot;
 use super::told::{tell_merged, tell_remarks, tell_star, tell_use};
-use super::{Key, Kind, Mark, Marks, Observed, Outcome, Qualifier, called, comments, heading_cell};
+use super::{
+    Key, Kind, Mark, Marks, Observed, Outcome, Qualifier, called, comments, heading_cell, row_kind,
+};
 use crate::finding::SCALE_SLIP;
-use crate::strategy::{Period, PeriodReading};
+use crate::strategy::{MarkedBy, Period, PeriodReading};
 
 /// One cell of figures → observations, one for each period that its heading names.
 pub(super) fn take_figure(
@@ -35,13 +36,15 @@ pub(super) fn take_figure(
     let raw = cell.shown_text();
     let mut figure = figure::read(cell, &raw, around);
     let (periods, of_period, marks) = match (&slot.across, of_row) {
-        (Some(across), _) => {
-            (across.periods.clone(), across.kind, marks_of(across.preliminary, across.estimate))
-        }
+        (Some(across), _) => (
+            across.periods.clone(),
+            across.kind,
+            marks_of(ground, across.preliminary, across.estimate),
+        ),
         (None, Some(reading)) => (
             vec![reading.period],
             reading.kind.map(heading_cell::kind_of),
-            marks_of(reading.preliminary, reading.estimate),
+            marks_of(ground, reading.preliminary, reading.estimate),
         ),
         (None, None) => (Vec::new(), None, Marks::default()),
     };
@@ -53,7 +56,8 @@ pub(super) fn take_figure(
     tell_star(desk, ground, line, at, shared, &figure);
     tell_merged(desk, ground, line, at, shared);
     let of_heading = slot.kind.filter(|_| slot.across.is_none());
-    let kind = shared::kind_of_figure(desk, ground, line, at, (shared.kind, of_period, of_heading));
+    let kind =
+        row_kind::kind_of_figure(desk, ground, line, at, (shared.kind, of_period, of_heading));
     let (Some(kind), Some(outcome), false) = (kind, figure.outcome.clone(), shared.faulty) else {
         return;
     };
@@ -65,11 +69,13 @@ pub(super) fn take_figure(
         if outcome.value().is_some() {
             tell_use(desk, ground, line, at, shared, period);
         }
-        let starred = figure.starred || marks.contains(Mark::Preliminary);
+        let preliminary = slot.across.as_ref().and_then(|across| across.preliminary);
+        let by_star = preliminary == Some(MarkedBy::Star);
+        let starred = figure.starred || by_star || marks.contains(Mark::Preliminary);
         let looked = Looked { at, slot, period, comment, starred };
         if kind == Kind::Actual && outcome.value().is_some() {
             months::tell(desk, ground, line, shared, looked);
-            called::tell(desk, ground, line, shared, (at, period), comment);
+            called::tell(desk, ground, line, shared, (at, period), (figure.called, comment));
         }
         if let Some(comment) = comment {
             comments::tell(desk, ground, line, shared, (at, period), comment);
@@ -84,9 +90,7 @@ pub(super) fn take_figure(
         called::tell_mark(desk, ground, line, shared, (at, period), all_marks);
     }
     all_marks.extend(called::mark_of(shared));
-    if figure.starred && ground.star() != StarLegend::Other {
-        all_marks.insert(Mark::Preliminary);
-    }
+    all_marks.extend(figure.starred.then(|| ground.star().mark()).flatten());
     if ground.is_hidden(at) {
         all_marks.insert(Mark::Hidden);
     }
@@ -132,7 +136,12 @@ fn qualified(outcome: Outcome, bound: Option<Qualifier>) -> Outcome {
     }
 }
 
-fn marks_of(preliminary: bool, estimate: bool) -> Marks {
-    let preliminary = preliminary.then_some(Mark::Preliminary);
+/// The marks of a period as it is written; what a star beside it means, the sheet's legend says.
+fn marks_of(ground: &Ground<'_>, preliminary: Option<MarkedBy>, estimate: bool) -> Marks {
+    let preliminary = match preliminary {
+        Some(MarkedBy::Star) => ground.star().mark(),
+        Some(MarkedBy::Word) => Some(Mark::Preliminary),
+        None => None,
+    };
     preliminary.into_iter().chain(estimate.then_some(Mark::Estimate)).collect()
 }

@@ -3,10 +3,11 @@
 use super::block::Layout;
 use super::desk::{Desk, is_blank};
 use super::ground::Ground;
+use super::groups;
 use super::headings::Column;
 use super::names::Named;
 use super::passing::OF_WHICH;
-use super::shared::{self, Line};
+use super::shared::Line;
 use super::slot::{Slot, is_filled};
 use super::unit_check::UnitVerdict;
 use crate::finding::{CellRef, Finding, GROUPS_BELOW, LABEL_ABOVE};
@@ -65,7 +66,7 @@ pub(super) fn find<'a>(
     if label.trim().is_empty() {
         return is_new(desk, ground, line, above_line, indicator).then(|| found(Group::Unnamed));
     }
-    if let Some(group) = shared::breakdown_named(bare(label), indicator)? {
+    if let Some(group) = groups::breakdown_named(bare(label), indicator)? {
         return Some(found(Group::One(group)));
     }
     // The whole of groups whose indicator's own row is a heading.
@@ -79,7 +80,7 @@ fn of_label<'a>(desk: &Desk<'a>, label: &str) -> Option<(&'a Indicator, String)>
     parts.into_iter().rev().find_map(|(at, mark)| {
         let (name, group) = (label.get(..at)?, label.get(at + mark.len()..)?);
         let Named::One(indicator, _) = desk.names.indicator(name) else { return None };
-        let group = shared::breakdown_named(group, indicator)??;
+        let group = groups::breakdown_named(group, indicator)??;
         (!bare(group.as_str()).is_empty()).then_some((indicator, group))
     })
 }
@@ -118,7 +119,7 @@ fn above<'a>(desk: &Desk<'a>, ground: &Ground<'_>, line: Line<'_>) -> Option<(u3
         if let Some(indicator) = named {
             let are_groups = between
                 .iter()
-                .all(|label| shared::breakdown_named(bare(label), indicator).is_some());
+                .all(|label| groups::breakdown_named(bare(label), indicator).is_some());
             return are_groups.then_some((row, indicator));
         }
         let label = other.shown(ground, column).trim().to_owned();

@@ -2,7 +2,7 @@
 //! and each is listed with the reason.
 
 use crate::notation::{Label, missing, unit};
-use crate::read::{CellValue, Row, Sheet};
+use crate::read::{CellValue, Row};
 
 /// Beginnings of the labels of subtotals, as keys.
 const SUBTOTALS: &[&str] = &[
@@ -20,6 +20,19 @@ const SUBTOTALS: &[&str] = &[
     "sub total",
     "grand total",
     "sum",
+];
+
+/// Beginnings of the labels of rows that tell the middle of others, as keys.
+const AVERAGES: &[&str] = &[
+    "keskiarvo",
+    "painotettu keskiarvo",
+    "mediaani",
+    "medeltal",
+    "medelvärde",
+    "genomsnitt",
+    "median",
+    "average",
+    "mean",
 ];
 
 /// Words that call a row the change of the row above.
@@ -98,17 +111,6 @@ pub(super) const OF_WHICH: &[&str] =
 /// Words of totals that stand anywhere in a label, as keys: *Asunnot yhteensä 2022*.
 const TOTALS: &[&str] = &["yhteensä", "kaikkiaan", "sammanlagt", "totalt", "total", "altogether"];
 
-/// What a star after a number means on a sheet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum StarLegend {
-    /// No line says.
-    None,
-    /// A line says that such figures are not final.
-    Preliminary,
-    /// A line gives it another meaning.
-    Other,
-}
-
 /// Why a row whose label names no indicator is passed over; `None` where it is not.
 pub(super) fn reason(row: Row<'_>, label: &str) -> Option<&'static str> {
     let trimmed = label.trim();
@@ -120,7 +122,7 @@ pub(super) fn reason(row: Row<'_>, label: &str) -> Option<&'static str> {
     if is_change(&key) {
         return Some("change");
     }
-    if begins(SUBTOTALS) {
+    if begins(SUBTOTALS) || begins(AVERAGES) {
         return Some("subtotal");
     }
     if begins(OF_WHICH) {
@@ -152,6 +154,11 @@ fn begins(key: &str, words: &[&str]) -> bool {
 /// Whether a label calls its row a total, at its beginning or anywhere in it.
 pub(super) fn is_total(label: &str) -> bool {
     begins(&Label::read(label.trim()).key, SUBTOTALS) || without_total(label).is_some()
+}
+
+/// Whether a label calls its row the middle of other rows.
+pub(super) fn is_average(label: &str) -> bool {
+    begins(&Label::read(label.trim()).key, AVERAGES)
 }
 
 /// What a label that calls its row a total, wherever it does, says beside that; `None` where it does not.
@@ -204,65 +211,4 @@ fn is_spread(row: Row<'_>) -> bool {
 /// Whether the row holds one cell only.
 fn is_alone(row: Row<'_>) -> bool {
     row.cells().iter().filter(|cell| !cell.is_blank()).count() <= 1
-}
-
-/// What a star means on this sheet.
-pub(super) fn star_legend(sheet: &Sheet) -> StarLegend {
-    let texts = sheet.rows().flat_map(|row| row.cells()).filter_map(crate::read::Cell::text);
-    let mut found = StarLegend::None;
-    for explained in texts.filter_map(explained) {
-        let lower = explained.to_lowercase();
-        if !lower.contains(char::is_alphabetic) {
-            continue;
-        }
-        if ["ennakko", "alusta", "prelimin", "ei lopulli", "inte slut", "provisional", "not final"]
-            .iter()
-            .any(|word| lower.contains(word))
-        {
-            return StarLegend::Preliminary;
-        }
-        found = StarLegend::Other;
-    }
-    found
-}
-
-/// What a text says of the star: it begins with it, gives its meaning after a sign (`* = ennakkotieto, .. = puuttuu`),
-/// or tells of a star by name.
-fn explained(text: &str) -> Option<&str> {
-    if let Some(rest) = text.trim_start().trim_start_matches('(').strip_prefix('*') {
-        return Some(rest);
-    }
-    let after = text.split_once('*')?.1.trim_start_matches([')', '"', '”', '\'', ' ', '\u{a0}']);
-    let equals = after.strip_prefix(['=', ':', '–', '-']);
-    let named = || {
-        let lower = text.to_lowercase();
-        let is_named =
-            ["tähd", "tähti", "stjärn", "asterisk", "star"].iter().any(|word| lower.contains(word));
-        is_named.then_some(after)
-    };
-    equals.and_then(|rest| rest.split([',', ';']).next()).or_else(named)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_star_is_explained_at_the_beginning_of_a_text_or_within_it() {
-        assert_eq!(explained("* ennakkotieto"), Some(" ennakkotieto"));
-        assert_eq!(
-            explained("Poimittu 14.3. * = ennakkotieto, .. = puuttuu"),
-            Some(" ennakkotieto")
-        );
-        assert_eq!(
-            explained("Tähdellä (*) merkityt luvut ovat alustavia"),
-            Some("merkityt luvut ovat alustavia")
-        );
-        assert_eq!(
-            explained("Siffror märkta med stjärna (*) är preliminära"),
-            Some("är preliminära")
-        );
-        assert_eq!(explained("6,6*"), None);
-        assert_eq!(explained("Päästöt 2022*"), None);
-    }
 }

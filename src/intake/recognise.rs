@@ -6,23 +6,25 @@ use rayon::prelude::*;
 
 use super::Topic;
 use super::beside;
-use super::block::{Across, Block, Heading, Layout, Meaning};
-use super::heading_cell::{across, kind_of, meaning, read_period};
+use super::block::{Block, Heading, Layout, Meaning};
+use super::heading_cell::{LONGEST_HEADING, meaning, read_period};
+use super::heading_rows::{
+    heading, headings_of, is_kind_row, named, next_row_is_heading, stacked, with_near,
+    with_nearly_periods,
+};
 use super::headings::{Column, SheetKind};
 use super::memo::Memo;
 use super::names::Names;
-use super::transposed;
+use super::transposed_headings;
 use crate::finding::CellRef;
 use crate::notation::Label;
 use crate::read::{Cell, Row, Sheet};
-use crate::strategy::KindWord;
+use crate::strategy::PeriodFault;
 
 /// Rows with cells that are searched before a sheet is taken to have no headings.
 const SEARCHED_ROWS: usize = 1_000;
 /// Cells after which no further row is searched: sheets that are as wide as can be end here.
 const SEARCHED_CELLS: usize = 100_000;
-/// A heading is no longer than this, in characters.
-pub(super) const LONGEST_HEADING: usize = 80;
 
 /// Columns of what a row is about.
 const SUBJECTS: [Column; 3] = [Column::Indicator, Column::Goal, Column::Priority];
@@ -89,14 +91,15 @@ fn recognise_table(sheet: &Sheet, known: &Names<'_>, columns: (u32, u32)) -> Rec
                     break;
                 }
                 headings_at(sheet, row, columns, &mut found.incomplete)
-                    .or_else(|| transposed::headings(sheet, row, known))
+                    .or_else(|| transposed_headings::headings(sheet, row, known))
             }
             Some(above) if above.layout == Layout::Transposed => {
-                transposed::headings(sheet, row, known)
+                transposed_headings::headings(sheet, row, known)
                     .or_else(|| headings_at(sheet, row, columns, &mut None))
             }
             Some(above) => subject
-                .and_then(|subject| repeated_headings(sheet, row, (above, subject), &mut names)),
+                .and_then(|subject| repeated_headings(sheet, row, (above, subject), &mut names))
+                .or_else(|| apart(sheet, row, known, columns)),
         };
         if let Some(mut block) = block {
             if let Some(above) = found.blocks.last_mut() {
@@ -137,13 +140,18 @@ pub(super) fn headings_at(
             } else {
                 (single, row.index)
             };
-        let exact = headings.iter().filter(|h| matches!(h.meaning, Meaning::Column(_))).count();
+        let (headings, last) = match stacked(sheet, row, columns, kind) {
+            Some((more, last)) if names_more(&more, &headings, kind) => (more, last),
+            _ => (headings, last),
+        };
+        let exact = named(&headings);
         if exact == 0 {
             continue;
         }
         let headings = with_near(headings, kind);
         match layout(&headings, kind) {
             Ok(layout) => {
+                let headings = with_nearly_periods(sheet, headings, last);
                 return Some(Block {
                     layout,
                     headings,
@@ -165,6 +173,14 @@ pub(super) fn headings_at(
     None
 }
 
+/// Whether headings in several rows name more columns than others, and make a sheet without periods across: what those
+/// are, their own two rows tell.
+fn names_more(stacked: &[Heading], others: &[Heading], kind: SheetKind) -> bool {
+    let makes = matches!(layout(stacked, kind), Ok(Layout::Long | Layout::Assessment));
+    let is_across = stacked.iter().any(Heading::is_across);
+    makes && !is_across && named(stacked) > named(others)
+}
+
 /// Whether nothing below the first block can begin another: of a long return, which is told by both cores.
 fn is_last(sheet: &Sheet, blocks: &[Block], subject: Option<u32>) -> bool {
     let Some(block) = blocks.first() else { return false };
@@ -175,17 +191,38 @@ fn is_last(sheet: &Sheet, blocks: &[Block], subject: Option<u32>) -> bool {
     let parts = sheet.parts(block.rows.0, block.rows.1).into_par_iter();
     !parts.any(|mut rows| {
         let mut names = Memo::default();
-        rows.any(|row| row.cell(subject).is_some_and(|cell| is_heading(&cell.shown(), &mut names)))
+        rows.any(|row| {
+            let label = row.cell(subject);
+            label.is_some_and(|cell| is_heading(&cell.shown(), &mut names))
+                || stands_apart(sheet, row)
+        })
     })
 }
 
-/// Whether the label of a row is the name of a heading for what rows are about.
+/// Headings of another table, which a blank row parts from the one above: they may stand in any order and columns.
+fn apart(sheet: &Sheet, row: Row<'_>, known: &Names<'_>, columns: (u32, u32)) -> Option<Block> {
+    if !stands_apart(sheet, row) {
+        return None;
+    }
+    headings_at(sheet, row, columns, &mut None)
+        .or_else(|| transposed_headings::headings(sheet, row, known))
+}
+
+/// Whether a row of several texts has a blank one above it, as headings of another table have.
+fn stands_apart(sheet: &Sheet, row: Row<'_>) -> bool {
+    let is_blank = |row: Row<'_>| row.cells().iter().all(Cell::is_blank);
+    let above = row.index.checked_sub(1).and_then(|above| sheet.row(above));
+    let is_apart = above.is_none_or(is_blank);
+    is_apart && row.cells().iter().filter(|cell| cell.text().is_some()).nth(1).is_some()
+}
+
+/// Whether the label of a row is the name of a heading. Headings that are repeated in another order have another there.
 fn is_heading(label: &str, names: &mut Memo<bool>) -> bool {
     names.get(label, |label| {
         let key = Label::read(label).key;
         [SheetKind::Figures, SheetKind::Assessment]
             .into_iter()
-            .any(|kind| kind.column(&key).is_some_and(|column| SUBJECTS.contains(&column)))
+            .any(|kind| kind.column(&key).is_some())
     })
 }
 
@@ -257,112 +294,6 @@ fn periods_below(sheet: &Sheet, row: Row<'_>, above: &Block, name: Option<u32>) 
     })
 }
 
-/// The headings of one row, or of two that belong together.
-fn headings_of(
-    sheet: &Sheet,
-    (first, second): (Row<'_>, Option<Row<'_>>),
-    within: (u32, u32),
-    kind: SheetKind,
-) -> Vec<Heading> {
-    let mut columns: Vec<u32> = [Some(first), second]
-        .into_iter()
-        .flatten()
-        .flat_map(|row| row.cells().iter().filter(|cell| !cell.is_blank()).map(Cell::column))
-        .collect();
-    let (first, second) = (first.index, second.map(|row| row.index));
-    let spans =
-        sheet.merged.iter().filter(|area| area.first.row == first && area.last.row == first);
-    columns.extend(
-        spans
-            .flat_map(|area| area.first.column..=area.last.column.min(area.first.column + 64))
-            .filter(|column| (within.0..=within.1).contains(column)),
-    );
-    columns.sort_unstable();
-    columns.dedup();
-    let mut above: Option<&Cell> = None;
-    let mut headings = Vec::with_capacity(columns.len());
-    for column in columns {
-        let at = CellRef::new(first, column);
-        let upper = sheet.seen(at).filter(|cell| !cell.is_blank());
-        let lower_at = second.map(|row| CellRef::new(row, column));
-        let lower = lower_at.and_then(|at| sheet.cell(at)).filter(|cell| !cell.is_blank());
-        above = upper.or(above);
-        headings.push(match (upper, lower, lower_at) {
-            (_, Some(lower), Some(lower_at)) => {
-                // A kind that is written once stands for the periods to its right as well.
-                let kind_above = above.and_then(Cell::text).and_then(KindWord::read);
-                let kind_above = kind_above.or_else(|| period_kind(upper, lower));
-                match (across(lower, kind_above.map(kind_of)), upper) {
-                    (Ok(across), _) => heading(sheet, lower_at, Meaning::Across(across)),
-                    (Err(_), Some(upper)) => match below_period(upper, lower) {
-                        Some(across) => heading(sheet, at, Meaning::Across(across)),
-                        None => heading(sheet, at, meaning(upper, kind)),
-                    },
-                    (Err(_), None) => heading(sheet, lower_at, meaning(lower, kind)),
-                }
-            }
-            (Some(upper), _, _) => heading(sheet, at, meaning(upper, kind)),
-            (None, _, _) => continue,
-        });
-    }
-    headings
-}
-
-/// A period above and a kind below: `2022` over `TP`.
-fn below_period(upper: &Cell, lower: &Cell) -> Option<Across> {
-    let kind = lower.text().and_then(KindWord::read)?;
-    across(upper, Some(kind_of(kind))).ok()
-}
-
-/// A kind that stands with a period above another period is not one of this column.
-fn period_kind(upper: Option<&Cell>, lower: &Cell) -> Option<KindWord> {
-    let reading = read_period(upper?)?.ok()?;
-    read_period(lower).and(reading.kind)
-}
-
-fn heading(sheet: &Sheet, at: CellRef, meaning: Meaning) -> Heading {
-    let text = sheet.shown(at).into_owned();
-    Heading { column: at.column, meaning, unit: Label::read(&text).unit, at, text }
-}
-
-/// Takes what is unknown for the heading that it is near to; only rows that have a heading of the
-/// table are worth the search.
-fn with_near(mut headings: Vec<Heading>, kind: SheetKind) -> Vec<Heading> {
-    for heading in &mut headings {
-        // What is a heading on the other kind of sheet is not misspelt: `Arvo` is near to `Arvio`.
-        let key = Label::read(&heading.text).key;
-        let elsewhere = kind.other().column(&key).is_some();
-        if heading.meaning == Meaning::Unknown
-            && !elsewhere
-            && let Some((column, name)) = kind.near(&heading.text)
-        {
-            heading.meaning = Meaning::Near(column, name);
-        }
-    }
-    headings
-}
-
-/// Whether a row can be the lower of two rows of headings: periods, kinds and headings, no figures.
-fn next_row_is_heading(row: Row<'_>) -> bool {
-    row.cells().iter().filter(|cell| !cell.is_blank()).all(|cell| {
-        matches!(read_period(cell), Some(Ok(_)))
-            || cell.text().is_some_and(|text| {
-                let key = Label::read(text).key;
-                KindWord::read(text).is_some() || SheetKind::Figures.column(&key).is_some()
-            })
-    })
-}
-
-/// Whether the row below headings with periods names nothing but their kinds.
-fn is_kind_row(row: Row<'_>, above: &[Heading]) -> bool {
-    let mut cells = row.cells().iter().filter(|cell| !cell.is_blank()).peekable();
-    cells.peek().is_some()
-        && cells.all(|cell| {
-            let under = above.iter().any(|h| h.is_across() && h.column == cell.column());
-            under && cell.text().is_some_and(|text| KindWord::read(text).is_some())
-        })
-}
-
 /// The layout that headings make, or what they lack to make one.
 pub(super) fn layout(headings: &[Heading], kind: SheetKind) -> Result<Layout, Vec<Column>> {
     let has =
@@ -375,7 +306,10 @@ pub(super) fn layout(headings: &[Heading], kind: SheetKind) -> Result<Layout, Ve
             if indicator && period && value {
                 return Ok(Layout::Long);
             }
-            let across = headings.iter().any(Heading::is_across);
+            // Years that stand as days name periods as well, though none that can be read.
+            let is_day =
+                |h: &Heading| matches!(h.meaning, Meaning::BadPeriod(PeriodFault::YearAsDay(_)));
+            let across = headings.iter().any(|h| h.is_across() || is_day(h));
             if indicator && across {
                 return Ok(Layout::Wide);
             }

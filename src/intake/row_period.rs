@@ -6,8 +6,8 @@ use super::headings::Column;
 use super::shared::Line;
 use super::slip;
 use crate::finding::{
-    AMBIGUOUS_PERIOD, BAD_PERIOD, Code, DAY_NUMBER, LETTER_IN_NUMBER, MISSING_PERIOD, NO_SUCH_DAY,
-    SHORT_YEAR, SPAN_OF_YEARS,
+    AMBIGUOUS_PERIOD, BAD_PERIOD, CellRef, Code, DAY_NUMBER, Finding, LETTER_IN_NUMBER,
+    MISSING_PERIOD, NO_SUCH_DAY, SHORT_YEAR, SPAN_OF_YEARS, YEAR_AS_DAY,
 };
 use crate::read::CellValue;
 use crate::strategy::{PeriodFault, PeriodReading, period_reading};
@@ -22,7 +22,10 @@ pub(super) fn row_period(
     let read = match line.seen(ground, at.column).map(|cell| (cell, &cell.value)) {
         Some((cell, CellValue::Date(day))) => {
             let format = cell.number_format().map(|format| format.code.as_str());
-            Ok(period_reading::read_date(day.date(), format))
+            match period_reading::year_of_day(day.date(), format) {
+                Some(year) => Err(PeriodFault::YearAsDay(year)),
+                None => Ok(period_reading::read_date(day.date(), format)),
+            }
         }
         Some((_, CellValue::Number(number))) => i64::try_from(number.normalize())
             .ok()
@@ -33,13 +36,28 @@ pub(super) fn row_period(
     match read {
         Ok(reading) => Some(reading),
         Err(fault) => {
-            let shown = ground.sheet.shown(at).trim().to_owned();
-            let meant = slip::period_with_digits(&shown);
-            let code = if meant.is_some() { &LETTER_IN_NUMBER } else { code_of(fault) };
-            let finding = line.finding(desk, ground, code, at).found(shown);
-            desk.out.findings.push(finding.did_you_mean(meant.as_deref()));
+            let finding = fault_at(desk, ground, line, at, fault);
+            desk.out.findings.push(finding);
             None
         }
+    }
+}
+
+/// What is wrong with the period of a row, at its cell.
+pub(super) fn fault_at(
+    desk: &Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    at: CellRef,
+    fault: PeriodFault,
+) -> Finding {
+    let shown = ground.sheet.shown(at).trim().to_owned();
+    let meant = slip::period_with_digits(&shown);
+    let code = if meant.is_some() { &LETTER_IN_NUMBER } else { code_of(fault) };
+    let finding = line.finding(desk, ground, code, at).found(shown);
+    match fault {
+        PeriodFault::YearAsDay(year) => finding.expected(year.to_string()),
+        _ => finding.did_you_mean(meant.as_deref()),
     }
 }
 
@@ -57,5 +75,6 @@ fn code_of(fault: PeriodFault) -> &'static Code {
         PeriodFault::Ambiguous => &AMBIGUOUS_PERIOD,
         PeriodFault::NoSuchDay => &NO_SUCH_DAY,
         PeriodFault::Serial => &DAY_NUMBER,
+        PeriodFault::YearAsDay(_) => &YEAR_AS_DAY,
     }
 }

@@ -1,4 +1,4 @@
-//! What a row says of all its figures: indicator, organisation, unit, kind, breakdown, scope, day, source, note.
+//! What a row says of all its figures beside their indicator: organisation, unit, kind, breakdown, scope, day, source, note.
 
 use std::borrow::Cow;
 
@@ -8,19 +8,18 @@ use super::block::Block;
 use super::called::{self, Called};
 use super::desk::Desk;
 use super::ground::Ground;
-use super::heading_cell::kind_of;
 use super::headings::Column;
 use super::names::Named;
 use super::qualifier_words::{self, Said};
-use super::{Kind, passing, scope, who};
+use super::{Kind, groups, row_kind, scope, who};
 use crate::finding::{
-    CellRef, Code, Finding, ID_AND_NAME_DISAGREE, INDICATOR_OF_SEVERAL, KIND_CONTRADICTION,
-    NOT_A_DAY, OTHER_ORGANISATION, ROW_WITHOUT_ORGANISATION, SPREADSHEET_ERROR, UNKNOWN_BREAKDOWN,
-    UNKNOWN_INDICATOR, UNKNOWN_KIND, UNKNOWN_ORGANISATION, UNKNOWN_QUALIFIER,
+    CellRef, Code, Finding, NOT_A_DAY, OTHER_ORGANISATION, ROW_WITHOUT_ORGANISATION,
+    SPREADSHEET_ERROR, UNKNOWN_ORGANISATION, UNKNOWN_QUALIFIER,
 };
-use crate::notation::{label, nearest, number, unit};
+use crate::notation::finality::Whereabouts;
+use crate::notation::{number, unit};
 use crate::read::{Cell, CellValue, Row, Text};
-use crate::strategy::{Indicator, KindWord, Organisation, PartOfYear, Period, period_reading};
+use crate::strategy::{Indicator, Organisation, PartOfYear, Period, period_reading};
 
 /// A row of a block, with where its texts are looked up.
 #[derive(Clone, Copy)]
@@ -92,95 +91,6 @@ pub(super) struct Shared<'a> {
     pub(super) faulty: bool,
 }
 
-/// What the cells for indicators of a row name.
-pub(super) enum RowIndicator<'a> {
-    One(&'a Indicator, Option<String>),
-    /// No cell names anything: the label and where it stands.
-    None(CellRef, String),
-    /// What is told already.
-    Faulty,
-}
-
-/// The indicator of a row. `None` in it is not told yet: the row may be a note or a subtotal.
-pub(super) fn indicator<'a>(
-    desk: &mut Desk<'a>,
-    ground: &Ground<'_>,
-    line: Line<'_>,
-) -> RowIndicator<'a> {
-    let mut found: Option<(&'a Indicator, Option<String>, Cow<'_, str>)> = None;
-    let mut unknown: Option<(CellRef, String)> = None;
-    for heading in line.block.columns(Column::Indicator) {
-        let at = line.at(heading.column);
-        let shown = line.shown(ground, heading.column);
-        if shown.trim().is_empty() {
-            unknown.get_or_insert((at, String::new()));
-            continue;
-        }
-        let names = desk.names;
-        match desk.indicators.get(&shown, |text| names.indicator(text)) {
-            Named::One(indicator, unit) => match &found {
-                None => found = Some((indicator, unit, shown)),
-                Some((first, _, text)) if first.id != indicator.id => {
-                    let finding = line
-                        .finding(desk, ground, &ID_AND_NAME_DISAGREE, at)
-                        .found(shown.trim())
-                        .expected(text.trim());
-                    desk.out.findings.push(finding);
-                    return RowIndicator::Faulty;
-                }
-                Some(_) => {}
-            },
-            Named::Several(ids) => {
-                let finding = line
-                    .finding(desk, ground, &INDICATOR_OF_SEVERAL, at)
-                    .found(shown.trim())
-                    .list("ids", ids);
-                desk.out.findings.push(finding);
-                return RowIndicator::Faulty;
-            }
-            Named::Unknown => {
-                if unknown.as_ref().is_none_or(|(_, text)| text.is_empty()) {
-                    unknown = Some((at, shown.trim().to_owned()));
-                }
-            }
-        }
-    }
-    match (found, unknown) {
-        // An id that is not in the register is a slip of the pen, or another indicator: not for us to say.
-        (Some((indicator, ..)), Some((at, text))) if is_id(line, at, &text) => {
-            let finding = line.finding(desk, ground, &UNKNOWN_INDICATOR, at).found(text);
-            desk.out.findings.push(finding.did_you_mean(Some(indicator.id.as_str())));
-            RowIndicator::Faulty
-        }
-        (Some((indicator, unit, _)), _) => RowIndicator::One(indicator, unit),
-        (None, Some((at, text))) => RowIndicator::None(at, text),
-        (None, None) => RowIndicator::Faulty,
-    }
-}
-
-/// Whether a text that names no indicator stands in a column of ids, and could be one.
-fn is_id(line: Line<'_>, at: CellRef, text: &str) -> bool {
-    let mut headings = line.block.columns(Column::Indicator);
-    let heading = headings.find(|heading| heading.column == at.column);
-    let key = heading.map(|heading| label::normalised(&heading.text)).unwrap_or_default();
-    let of_ids = ["tunnus", "kod", "code", "id"].iter().any(|word| key.ends_with(word));
-    of_ids && !text.is_empty() && !text.contains(' ')
-}
-
-/// Tells that a row's indicator is not in the register.
-pub(super) fn tell_unknown(
-    desk: &mut Desk<'_>,
-    ground: &Ground<'_>,
-    line: Line<'_>,
-    at: CellRef,
-    text: &str,
-) {
-    let near = desk.names.near_indicator(text);
-    let near = near.or_else(|| desk.names.near_indicator(&passing::without_total(text)?));
-    let finding = line.finding(desk, ground, &UNKNOWN_INDICATOR, at).found(text).did_you_mean(near);
-    desk.out.findings.push(finding);
-}
-
 /// Everything else that a row says.
 pub(super) fn read<'a>(
     desk: &mut Desk<'a>,
@@ -190,12 +100,13 @@ pub(super) fn read<'a>(
     unit_of_label: Option<String>,
 ) -> Shared<'a> {
     let organisation = organisation(desk, ground, line);
-    let kind = kind(desk, ground, line);
-    let breakdown = breakdown(desk, ground, line, indicator);
+    let kind = row_kind::read(desk, ground, line);
+    let breakdown = groups::read(desk, ground, line, indicator);
     let as_of = as_of(desk, ground, line);
     let said = said(desk, ground, line);
     let text = |column| line.text(ground, column).map(|(_, text)| text);
-    let of_label = unit_of_label.as_deref().and_then(|text| breakdown_named(text, indicator));
+    let of_label =
+        unit_of_label.as_deref().and_then(|text| groups::breakdown_named(text, indicator));
     let unit_of_label = unit_of_label.filter(|_| of_label.is_none());
     let (beside_name, unit_of_label): (Option<String>, Option<String>) =
         if unit_of_label.as_deref().is_some_and(is_of_time) {
@@ -203,6 +114,7 @@ pub(super) fn read<'a>(
         } else {
             (None, unit_of_label)
         };
+    let of_kind = kind.unwrap_or_default();
     let note = joined(desk, ground, line, Column::Note);
     let source = joined(desk, ground, line, Column::Source);
     Shared {
@@ -210,7 +122,7 @@ pub(super) fn read<'a>(
         organisation,
         unit: text(Column::Unit).or_else(|| unit_of_label.map(Text::from)),
         faulty: kind.is_err() || breakdown.is_err() || as_of.is_err() || said.is_err(),
-        kind: kind.unwrap_or(None),
+        kind: of_kind.kind,
         breakdown: breakdown.unwrap_or(None).or(of_label.flatten()),
         scope: text(Column::Scope)
             .map(|written| scope::as_registered(&written, indicator.scope.as_deref()))
@@ -221,7 +133,7 @@ pub(super) fn read<'a>(
         note,
         is_alone: true,
         beside_name,
-        said: said.unwrap_or_default(),
+        said: said.unwrap_or_default().marked(of_kind.marks),
     }
 }
 
@@ -247,7 +159,7 @@ fn is_of_time(text: &str) -> bool {
 }
 
 /// The texts of all columns of one meaning, for a sheet may have two for notes.
-fn joined(
+pub(super) fn joined(
     desk: &mut Desk<'_>,
     ground: &Ground<'_>,
     line: Line<'_>,
@@ -312,176 +224,16 @@ pub(super) fn organisation<'a>(
     None
 }
 
-/// The kind that the row's own column names.
-fn kind(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> Result<Option<Kind>, ()> {
-    let Some((at, text)) = line.text(ground, Column::Kind) else { return Ok(None) };
-    let known = desk.kinds.get(&text, |text| KindWord::read(text).or_else(|| estimate(text)));
-    if let Some(kind) = known {
-        return Ok(Some(kind_of(kind)));
-    }
-    let known = [
-        "toteuma",
-        "ennuste",
-        "talousarvio",
-        "taloussuunnitelma",
-        "tavoite",
-        "utfall",
-        "prognos",
-        "budget",
-        "ekonomiplan",
-        "mål",
-        "actual",
-        "forecast",
-        "plan",
-        "target",
-    ];
-    let finding = line
-        .finding(desk, ground, &UNKNOWN_KIND, at)
-        .did_you_mean(nearest(&text, known))
-        .found(text);
-    desk.out.findings.push(finding);
-    Err(())
-}
-
-/// An estimate in a column of kinds is what is expected.
-fn estimate(text: &str) -> Option<KindWord> {
-    let key = label::normalised(text);
-    ["arvio", "uppskattning", "estimate"].contains(&key.as_str()).then_some(KindWord::Forecast)
-}
-
-/// The kind of one figure: that of its row, its period, its heading; two that differ are told.
-pub(super) fn kind_of_figure(
-    desk: &mut Desk<'_>,
-    ground: &Ground<'_>,
-    line: Line<'_>,
-    at: CellRef,
-    kinds: (Option<Kind>, Option<Kind>, Option<Kind>),
-) -> Option<Kind> {
-    let (of_row, of_period, of_heading) = kinds;
-    if of_heading == Some(Kind::Target) {
-        return Some(Kind::Target);
-    }
-    match (of_row, of_period) {
-        (Some(row), Some(period)) if row != period => {
-            let finding = line
-                .finding(desk, ground, &KIND_CONTRADICTION, at)
-                .found(period.id())
-                .expected(row.id());
-            desk.out.findings.push(finding);
-            None
-        }
-        (Some(kind), _) | (None, Some(kind)) => Some(kind),
-        (None, None) => Some(of_heading.unwrap_or(Kind::Actual)),
-    }
-}
-
 /// What the row's own column says of its values.
 fn said(desk: &mut Desk<'_>, ground: &Ground<'_>, line: Line<'_>) -> Result<Said, ()> {
     let Some((at, text)) = line.text(ground, Column::Qualifier) else { return Ok(Said::default()) };
-    qualifier_words::read(&text).map_err(|word| {
+    qualifier_words::read(&text, Whereabouts::Column).map_err(|word| {
         let finding = line
             .finding(desk, ground, &UNKNOWN_QUALIFIER, at)
             .did_you_mean(qualifier_words::near(word))
             .found(word);
         desk.out.findings.push(finding);
     })
-}
-
-/// The breakdown of a row, as the register writes it.
-fn breakdown(
-    desk: &mut Desk<'_>,
-    ground: &Ground<'_>,
-    line: Line<'_>,
-    indicator: &Indicator,
-) -> Result<Option<String>, ()> {
-    let Some((at, text)) = line.text(ground, Column::Breakdown) else { return Ok(None) };
-    if let Some(breakdown) = breakdown_named(&text, indicator) {
-        return Ok(breakdown);
-    }
-    let known = breakdowns_of(indicator);
-    let near = nearest(&text, known.iter().flat_map(|(whole, group)| [whole.as_str(), *group]));
-    let listed: Vec<String> = known.iter().map(|(whole, _)| whole.clone()).collect();
-    let finding = line
-        .finding(desk, ground, &UNKNOWN_BREAKDOWN, at)
-        .indicator(indicator.id.as_str())
-        .expected(listed.join(", "))
-        .groups("groups", listed)
-        .did_you_mean(near)
-        .found(text);
-    desk.out.findings.push(finding);
-    Err(())
-}
-
-/// The breakdown of `indicator` that a cell names, as the register writes it: `Some(None)` where it
-/// names the whole, `None` where it names nothing that the indicator has.
-#[must_use]
-pub fn breakdown_named(text: &str, indicator: &Indicator) -> Option<Option<String>> {
-    if is_whole(text) {
-        return Some(None);
-    }
-    let key = label::normalised(&text.replace(['=', ':'], " "));
-    let known = breakdowns_of(indicator);
-    let only = |fits: &dyn Fn(&str, &str) -> bool| {
-        let mut fitting = known.iter().filter(|(whole, group)| fits(whole, group));
-        match (fitting.next(), fitting.next()) {
-            (Some((whole, _)), None) => Some(Some(whole.clone())),
-            _ => None,
-        }
-    };
-    let is_own = |whole: &str, group: &str| {
-        let whole = label::normalised(&whole.replace('=', " "));
-        key == whole || key == label::normalised(group) || is_word_for(&key, group)
-    };
-    // Of pupils, women are girls, where the register does not tell the two apart.
-    only(&is_own).or_else(|| only(&|_, group| is_word_for(&key, of_other_age(group))))
-}
-
-/// The group that people of another age are called by.
-fn of_other_age(group: &str) -> &str {
-    match group {
-        "women" => "girls",
-        "men" => "boys",
-        "girls" => "women",
-        "boys" => "men",
-        _ => "",
-    }
-}
-
-/// Every group of every dimension of an indicator: as the register writes it, and by its own name.
-fn breakdowns_of(indicator: &Indicator) -> Vec<(String, &str)> {
-    let groups = indicator.breakdowns.iter().flat_map(|breakdown| {
-        breakdown
-            .groups
-            .iter()
-            .map(|group| (format!("{}={group}", breakdown.dimension), group.as_str()))
-    });
-    groups.collect()
-}
-
-/// Words for all groups together.
-pub(super) fn is_whole(text: &str) -> bool {
-    let key = label::normalised(text);
-    ["kaikki", "yhteensä", "koko", "alla", "totalt", "sammanlagt", "samtliga", "all", "total", "-"]
-        .contains(&key.as_str())
-        || key.is_empty()
-}
-
-/// Finnish and Swedish words for groups that registers name in English.
-fn is_word_for(key: &str, group: &str) -> bool {
-    let words: &[&str] = match group {
-        "women" => &["naiset", "nainen", "kvinnor", "kvinna", "women", "female", "females"],
-        "men" => &["miehet", "mies", "män", "man", "men", "male", "males"],
-        "girls" => &["tytöt", "tyttö", "flickor", "flicka", "girls"],
-        "boys" => &["pojat", "poika", "pojkar", "pojke", "boys"],
-        "finnish" => &["suomenkieliset", "finskspråkiga", "finnish speakers"],
-        "swedish" => &["ruotsinkieliset", "svenskspråkiga", "swedish speakers"],
-        "primary" => &["alakoulu", "lågstadiet"],
-        "lower-secondary" => &["yläkoulu", "högstadiet"],
-        "upper-secondary" => &["toinen aste", "andra stadiet"],
-        "other" => &["muut", "övriga"],
-        _ => &[],
-    };
-    words.contains(&key)
 }
 
 /// The day of the data.

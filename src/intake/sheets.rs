@@ -10,14 +10,15 @@ use super::form_record;
 use super::ground::Ground;
 use super::headings::{Column, SheetKind};
 use super::recognise::{Incomplete, Recognised, recognise};
-use super::{assessments, comments, figures, forms, gaps, slip, transposed};
+use super::{assessments, comments, figures, forms, gaps, slip, transposed, transposed_headings};
 use crate::finding::{
     Area, BAD_PERIOD_HEADING, CELLS_BEYOND_HEADINGS, CellRef, DUPLICATE_HEADING, Finding,
     HEADINGS_WITHOUT_ROWS, HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MISSING_COLUMN,
-    MISSPELT_HEADING, TABLES_SIDE_BY_SIDE, UNKNOWN_HEADING, UNKNOWN_INDICATOR,
+    MISSPELT_HEADING, TABLES_SIDE_BY_SIDE, UNKNOWN_HEADING, UNKNOWN_INDICATOR, YEAR_AS_DAY,
 };
 use crate::notation::label;
 use crate::read::{Cell, Row, Sheet};
+use crate::strategy::PeriodFault;
 
 /// Beginnings of the names of sheets that tell how to fill in the others, or what was found in them,
 /// as keys.
@@ -179,13 +180,16 @@ impl Desk<'_> {
                 }
                 Meaning::Unknown => Some(match block.layout {
                     Layout::Transposed
-                        if transposed::holds_figures(ground.sheet, block, heading) =>
+                        if transposed_headings::holds_figures(ground.sheet, block, heading) =>
                     {
                         let near = self.names.near_indicator(&heading.text);
                         told(self, &UNKNOWN_INDICATOR).did_you_mean(near)
                     }
                     _ => told(self, &UNKNOWN_HEADING),
                 }),
+                Meaning::BadPeriod(PeriodFault::YearAsDay(year)) => {
+                    Some(told(self, &YEAR_AS_DAY).expected(year.to_string()))
+                }
                 Meaning::BadPeriod(_) => {
                     let meant = slip::period_with_digits(&heading.text);
                     Some(told(self, &BAD_PERIOD_HEADING).did_you_mean(meant.as_deref()))

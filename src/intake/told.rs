@@ -1,14 +1,16 @@
 //! What is told of a figure beside its value: remarks of its reading, stars, merged cells, who may give it and when.
 
 use super::desk::{Desk, count};
-use super::figure::{Figure, Remark};
+use super::figure::Figure;
 use super::ground::Ground;
-use super::passing::StarLegend;
+use super::headings::Column;
+use super::remark::Remark;
 use super::shared::{Line, Shared};
+use super::star_legend::StarLegend;
 use super::who;
 use crate::finding::{
     Argument, CellRef, Code, Finding, INDICATOR_NOT_IN_USE, MERGED_FIGURE, NOT_IN_CHARGE,
-    STAR_WITHOUT_LEGEND, UNIT_MISMATCH,
+    STAR_WITHOUT_LEGEND, UNIT_MISMATCH, VINTAGE_NOT_USED,
 };
 use crate::read::Sheet;
 use crate::strategy::{Indicator, Period};
@@ -66,6 +68,7 @@ pub(super) fn gather_units(
         finding.code == &UNIT_MISMATCH
             && finding.arguments.get("of") == Some(&Argument::Text("beside".to_owned()))
             && finding.indicator.as_deref() == Some(indicator.id.as_str())
+            && finding.arguments.get("unit") == Some(&Argument::Text(unit.to_owned()))
     };
     let (units, others): (Vec<Finding>, Vec<Finding>) = since.into_iter().partition(is_one);
     desk.out.findings.extend(others);
@@ -139,6 +142,25 @@ pub(super) fn tell_charge(
             .expected(owners.join(", "));
         desk.out.findings.push(finding);
     }
+}
+
+/// A day of the data that is after the cut-off, at its own cell: the figures of its row are not used.
+pub(super) fn tell_vintage(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    shared: &Shared<'_>,
+    period: Option<Period>,
+) {
+    let day = shared.as_of.filter(|day| *day > desk.checkpoint.as_of);
+    let Some((at, text)) = line.text(ground, Column::AsOf).filter(|_| day.is_some()) else {
+        return;
+    };
+    let mut finding = about(desk, ground, line, (&VINTAGE_NOT_USED, at), shared)
+        .found(text.to_string())
+        .day("as_of", desk.checkpoint.as_of);
+    finding.period = period.map(|period| period.to_string());
+    desk.out.findings.push(finding);
 }
 
 /// Whether the indicator was in use in the period of a figure.

@@ -9,11 +9,12 @@ use super::block::{Block, Layout};
 use super::desk::{Desk, is_blank};
 use super::figure::{self, Around};
 use super::ground::Ground;
+use super::groups;
 use super::headings::Column;
 use super::indent;
 use super::names::Named;
 use super::passing::{self, OF_WHICH};
-use super::shared::{self, Line};
+use super::shared::Line;
 use super::slot::Slot;
 use super::total;
 use super::{Outcome, Qualifier};
@@ -57,7 +58,20 @@ pub(super) fn is_called_total(desk: &Desk<'_>, ground: &Ground<'_>, line: Line<'
     });
     of_all
         || text(Column::Breakdown)
-            .is_some_and(|text| passing::is_total(&text) && !shared::is_whole(&text))
+            .is_some_and(|text| passing::is_total(&text) && !groups::is_whole(&text))
+}
+
+/// Whether a row without an indicator is called a total or the middle of others in some other column of words.
+pub(super) fn is_called_summary(ground: &Ground<'_>, line: Line<'_>, slots: &[Slot]) -> bool {
+    const WORDS: usize = 4;
+    let groups = line.block.column(Column::Breakdown);
+    let cells = line.cells.cells().iter().filter(|cell| Some(cell.column()) != groups);
+    let mut words = cells.filter(|cell| slots.iter().all(|slot| slot.column() != cell.column()));
+    words.any(|cell| {
+        let text = cell.shown();
+        let is_short = text.split_whitespace().count() <= WORDS;
+        is_short && (passing::is_total(&text) || passing::is_average(&text))
+    }) || groups.is_some_and(|column| passing::is_average(&line.shown(ground, column)))
 }
 
 /// Whether a row above has the unit that a row calls its own, as those have that a total is of.
@@ -90,8 +104,11 @@ fn parts<'a>(
         if is_within(ground, line) {
             continue;
         }
-        if ground.is_passed_over(next) {
-            break;
+        // A row of changes or a heading is no part of a total, and does not end its rows.
+        match ground.passed_over(next) {
+            Some("change" | "section" | "note") => continue,
+            Some(_) => break,
+            None => {}
         }
         let part = part(desk, ground, line)?;
         if part.period == own_period {
@@ -180,7 +197,13 @@ fn compare(
     let whole = value(row, first.indicator)?;
     let values: Option<Vec<Decimal>> =
         parts.iter().map(|part| value(part.row, part.indicator)).collect();
-    let verdict = total::verdict(first.indicator, whole, &values?)?;
+    let values = values?;
+    let verdict = total::verdict(first.indicator, whole, &values)?;
+    // It may be of the rows next above it only.
+    let mut runs = (1..values.len() - 1).filter_map(|from| values.get(from..));
+    if runs.any(|run| total::verdict(first.indicator, whole, run).is_none()) {
+        return None;
+    }
     let at = CellRef::new(row, slot.column());
     let finding = verdict.told("rows", |code| {
         let finding = desk.finding(ground.sheet, code, at, Some(block.heading_rows.1));

@@ -1,100 +1,38 @@
 //! Tables that stand the other way: indicators across, a row a period.
 //!
-//! Names of indicators tell such headings, and periods below them at their left; the corner may be a
-//! heading for periods or empty. Rows of units, sources and notes may stand between.
+//! Their headings are told in [`super::transposed_headings`]. Rows of units, groups, sources and notes may stand
+//! between.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::block::{Block, Heading, Layout, Meaning};
-use super::called::Called;
+use super::block::{Block, Meaning};
 use super::desk::{Desk, is_blank};
 use super::figures;
 use super::ground::Ground;
 use super::heading_cell::across;
 use super::headings::{Column, SheetKind};
-use super::names::{Named, Names};
-use super::observe;
-use super::passing;
+use super::names::Named;
 use super::qualifier_words::Said;
+use super::row_kind::{self, RowKind};
 use super::shared::{self, Line, Shared};
-use super::slip;
 use super::slot::{Slot, is_filled};
-use super::told;
-use super::unnamed;
-use crate::finding::{Area, BAD_PERIOD, CellRef, LETTER_IN_NUMBER};
+use super::transposed_headings::holds_figures;
+use super::{called, comments, groups, observe, passing, row_period, told, unnamed};
+use crate::finding::{Area, CellRef};
 use crate::notation::{DecimalMark, Label};
-use crate::read::{Cell, Row, Sheet, Text};
-use crate::strategy::Indicator;
-
-/// Rows below the headings among which a period must stand.
-const NEAR: usize = 4;
-
-/// The headings of such a table in `row`, where they stand there.
-pub(super) fn headings(sheet: &Sheet, row: Row<'_>, names: &Names<'_>) -> Option<Block> {
-    let filled = || row.cells().iter().filter(|cell| !cell.is_blank());
-    let is_indicator = |cell: &&Cell| cell.text().is_some_and(|text| is_one(names, text));
-    let first = filled().find(is_indicator)?.column();
-    let below = || sheet.rows().skip_while(move |below| below.index <= row.index).take(NEAR);
-    let periods = below()
-        .flat_map(|below| below.cells())
-        .filter(|cell| cell.column() < first && across(cell, None).is_ok())
-        .map(Cell::column)
-        .min()?;
-    let corner = row.cell(periods).filter(|cell| !cell.is_blank());
-    let is_corner = corner.and_then(Cell::text).is_some_and(|text| {
-        SheetKind::Figures.column(&Label::read(text).key) == Some(Column::Period)
-    });
-    let fewest = if is_corner { 1 } else { 2 };
-    if (corner.is_some() && !is_corner) || filled().filter(is_indicator).count() < fewest {
-        return None;
-    }
-    let headings = filled().filter(|cell| cell.column() >= periods).map(|cell| {
-        let text = cell.shown().into_owned();
-        let meaning = match cell.column() {
-            column if column == periods => Meaning::Column(Column::Period),
-            _ if is_one(names, &text) => Meaning::Indicator,
-            _ => Meaning::Unknown,
-        };
-        let at = CellRef::new(row.index, cell.column());
-        Heading { column: at.column, meaning, unit: Label::read(&text).unit, at, text }
-    });
-    let mut headings: Vec<Heading> = headings.collect();
-    if corner.is_none() {
-        let at = CellRef::new(row.index, periods);
-        let meaning = Meaning::Column(Column::Period);
-        headings
-            .insert(0, Heading { column: periods, meaning, unit: None, at, text: String::new() });
-    }
-    let rows = (row.index + 1, row.index + 1);
-    Some(Block {
-        layout: Layout::Transposed,
-        headings,
-        heading_rows: (row.index, row.index),
-        rows,
-        columns: (0, u32::MAX),
-    })
-}
-
-fn is_one(names: &Names<'_>, text: &str) -> bool {
-    matches!(names.indicator(text), Named::One(..))
-}
-
-/// Whether a column that is called neither as an indicator nor as anything else known holds figures: they are of an
-/// indicator that the register does not have.
-pub(super) fn holds_figures(sheet: &Sheet, block: &Block, heading: &Heading) -> bool {
-    let (first, last) = block.rows;
-    let rows = sheet.rows().filter(|row| (first..=last).contains(&row.index));
-    SheetKind::Figures.column(&Label::read(&heading.text).key).is_none()
-        && rows.filter_map(|row| row.cell(heading.column)).any(passing::holds_figure)
-}
+use crate::read::{Cell, Row, Text};
+use crate::strategy::{Indicator, PeriodFault};
 
 /// A column of one indicator's figures, with what rows between say of them all.
 struct Series<'a> {
     indicator: &'a Indicator,
     slot: Slot,
     unit: Option<Text>,
-    /// Where its unit stands.
+    /// Where its name stands, and where its unit does.
+    name_at: CellRef,
     unit_at: CellRef,
+    /// The group of its figures; an error where it is told to be none of the indicator's.
+    breakdown: Result<Option<String>, ()>,
     source: Option<Text>,
     note: Option<Text>,
 }
@@ -111,17 +49,16 @@ pub(super) fn take(desk: &mut Desk<'_>, ground: &mut Ground<'_>, block: &Block) 
         unknown.map(|heading| (heading.column, None)).collect();
     let rows = sheet.rows().skip_while(|row| row.index < block.rows.0);
     let told = desk.out.findings.len();
+    let mut charged = BTreeSet::new();
     for row in rows.take_while(|row| row.index <= block.rows.1) {
         if is_blank(row) {
             continue;
         }
         let line = Line { block, row: row.index, cells: row };
-        let label = line.shown(ground, left);
-        let about = SheetKind::Figures.column(&Label::read(&label).key);
-        if let Some(Column::Unit | Column::Source | Column::Note) = about {
-            said_of_all(line, about, &mut series);
+        if let Some(about) = about_all(ground, line, &series) {
+            said_of_all(desk, ground, line, about, &mut series);
         } else {
-            take_row(desk, ground, line, left, &series);
+            take_row(desk, ground, line, left, (&series, &mut charged));
             unnamed::tell_faults(desk, ground, line, unknown.iter().copied());
         }
     }
@@ -138,9 +75,18 @@ fn series<'a>(desk: &Desk<'a>, ground: &Ground<'_>, block: &Block) -> BTreeMap<u
     let series = named.filter_map(|heading| match desk.names.indicator(&heading.text) {
         Named::One(indicator, unit) => {
             let slot = Slot::of_column(ground.sheet, block, heading);
-            let unit = unit.or_else(|| heading.unit.clone()).map(Text::from);
-            let unit_at = heading.at;
-            let series = Series { indicator, slot, unit, unit_at, source: None, note: None };
+            let unit = unit.or_else(|| heading.unit.clone());
+            let group = unit.as_deref().and_then(|text| groups::breakdown_named(text, indicator));
+            let series = Series {
+                indicator,
+                slot,
+                unit: unit.filter(|_| group.is_none()).map(Text::from),
+                name_at: heading.at,
+                unit_at: heading.at,
+                breakdown: Ok(group.flatten()),
+                source: None,
+                note: None,
+            };
             Some((heading.column, series))
         }
         Named::Several(_) | Named::Unknown => None,
@@ -148,17 +94,42 @@ fn series<'a>(desk: &Desk<'a>, ground: &Ground<'_>, block: &Block) -> BTreeMap<u
     series.collect()
 }
 
-fn said_of_all(line: Line<'_>, about: Option<Column>, series: &mut BTreeMap<u32, Series<'_>>) {
+/// What a row says of all figures below it, by the label at the left of the indicators.
+fn about_all(
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    series: &BTreeMap<u32, Series<'_>>,
+) -> Option<Column> {
+    let first = *series.keys().next()?;
+    let labels = (0..first).map(|column| line.shown(ground, column));
+    let mut about = labels.filter_map(|label| SheetKind::Figures.column(&Label::read(&label).key));
+    let is_known = |column: &Column| {
+        matches!(column, Column::Unit | Column::Breakdown | Column::Source | Column::Note)
+    };
+    about.find(is_known)
+}
+
+fn said_of_all(
+    desk: &mut Desk<'_>,
+    ground: &Ground<'_>,
+    line: Line<'_>,
+    about: Column,
+    series: &mut BTreeMap<u32, Series<'_>>,
+) {
     for (column, series) in series {
-        let said = line.cells.cell(*column).map(|cell| cell.shown_text().trimmed());
+        let said = line.seen(ground, *column).map(|cell| cell.shown_text().trimmed());
         let said = said.filter(|text| !text.is_empty());
-        match about {
-            Some(Column::Unit) if said.is_some() => {
-                series.unit = said;
+        match (about, said) {
+            (Column::Unit, Some(unit)) => {
+                series.unit = Some(unit);
                 series.unit_at = line.at(*column);
             }
-            Some(Column::Source) => series.source = said,
-            Some(Column::Note) => series.note = said,
+            (Column::Breakdown, Some(group)) => {
+                let cell = (line.at(*column), group);
+                series.breakdown = groups::breakdown_in(desk, ground, line, cell, series.indicator);
+            }
+            (Column::Source, said) => series.source = said,
+            (Column::Note, said) => series.note = said,
             _ => {}
         }
     }
@@ -169,45 +140,54 @@ fn take_row(
     ground: &mut Ground<'_>,
     line: Line<'_>,
     left: u32,
-    series: &BTreeMap<u32, Series<'_>>,
+    (series, charged): (&BTreeMap<u32, Series<'_>>, &mut BTreeSet<u32>),
 ) {
-    let period = line.seen(ground, left).map(|cell| across(cell, None));
-    let Some(Ok(period)) = period else {
+    let read = line.seen(ground, left).map(|cell| across(cell, None));
+    let Some(Ok(period)) = read else {
         let label = line.shown(ground, left).trim().to_owned();
         let area = area(line.cells);
         if let Some(why) = passing::reason(line.cells, &label) {
             ground.pass_over(area, why);
         } else {
-            let meant = slip::period_with_digits(&label);
-            let code = if meant.is_some() { &LETTER_IN_NUMBER } else { &BAD_PERIOD };
-            let finding = line.finding(desk, ground, code, line.at(left)).found(label);
-            desk.out.findings.push(finding.did_you_mean(meant.as_deref()));
+            let fault = read.and_then(|read| read.err()?).unwrap_or(PeriodFault::NotAPeriod);
+            let finding = row_period::fault_at(desk, ground, line, line.at(left), fault);
+            desk.out.findings.push(finding);
             let columns = series.iter().map(|(column, series)| (*column, series.slot.mark()));
             unnamed::tell_faults(desk, ground, line, columns);
         }
         return;
     };
     let organisation = shared::organisation(desk, ground, line);
+    let kind = row_kind::read(desk, ground, line);
+    let RowKind { kind: of_row, marks } = kind.unwrap_or_default();
+    let note = shared::joined(desk, ground, line, Column::Note);
+    let called = called::by_note(desk, note.as_ref());
+    let filled = series.values().filter(|series| is_filled(line, &series.slot)).count();
     for (column, series) in series {
         let shared = Shared {
             indicator: series.indicator,
             organisation,
             unit: series.unit.clone(),
-            kind: None,
-            breakdown: None,
+            kind: of_row,
+            breakdown: series.breakdown.clone().unwrap_or(None),
             scope: series.indicator.scope.clone(),
             as_of: None,
             source: series.source.clone(),
-            note: series.note.clone(),
-            called: Called::default(),
-            is_alone: false,
+            note: comments::joined(series.note.as_ref(), note.as_ref()),
+            called,
+            is_alone: note.is_some() && filled == 1,
             beside_name: None,
-            said: Said::default(),
-            faulty: false,
+            said: Said::default().marked(marks),
+            faulty: kind.is_err() || series.breakdown.is_err(),
         };
         let slot = series.slot.at_period(&period);
         if is_filled(line, &slot) {
-            told::tell_charge(desk, ground, line, line.at(*column), &shared);
+            // Where the whole table is one organisation's, it is told once, at the indicator's name.
+            let is_whole = line.block.column(Column::Organisation).is_none();
+            if !is_whole || charged.insert(*column) {
+                let at = if is_whole { series.name_at } else { line.at(*column) };
+                told::tell_charge(desk, ground, line, at, &shared);
+            }
             observe::take_figure(desk, ground, line, &shared, &slot, None);
         } else {
             figures::keep_gaps(desk, ground, line, &shared, &slot);

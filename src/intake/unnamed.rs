@@ -2,8 +2,8 @@
 //! is wrong with the cells themselves is told all the same, for one fault must not hide another.
 
 use super::desk::Desk;
-use super::figure::{Remark, remark_of, slip_of_typing, time_for_number};
 use super::ground::Ground;
+use super::remark::{Remark, remark_of, slip_of_typing, time_for_number};
 use super::shared::Line;
 use crate::finding::{FORMULA_WITHOUT_VALUE, SPREADSHEET_ERROR};
 use crate::notation::{DecimalMark, NumberFault, missing, number};

@@ -6,6 +6,7 @@
 
 use rust_decimal::Decimal;
 
+use super::finality::Finality;
 use super::{DecimalMark, is_dash, is_space};
 
 mod affix;
@@ -38,12 +39,8 @@ pub enum Bound {
 pub enum NumberMark {
     /// `*`, which statistics use for what is not final and others for a footnote.
     Star,
-    /// `p`, `(p)`, or a word such as `ennakkotieto`.
-    Preliminary,
-    /// `e`, `(e)`, or a word such as `arvio`.
-    Estimate,
-    /// `r`, `(r)`: changed since it was last published.
-    Revised,
+    /// `p`, `(e)`, or a word such as `ennakkotieto`.
+    Called(Finality),
     /// A raised figure or `1)`.
     Footnote,
 }
@@ -155,7 +152,8 @@ fn read_one(text: &str, column: Option<DecimalMark>) -> Result<NumberReading, Nu
     if affix::is_bracketed_number(text) {
         return Err(NumberFault::Brackets);
     }
-    let (bound, rest) = affix::bound(text);
+    let (called, rest) = affix::leading_mark(text);
+    let (bound, rest) = affix::bound(rest);
     let (leading_unit, rest) = affix::leading_currency(rest);
     let (sign, rest) = sign(rest);
     let length = digits::length(rest);
@@ -176,7 +174,7 @@ fn read_one(text: &str, column: Option<DecimalMark>) -> Result<NumberReading, Nu
     Ok(NumberReading {
         value,
         bound,
-        marks: tail.marks,
+        marks: called.into_iter().chain(tail.marks).collect(),
         unit: tail.unit.or(leading_unit),
         proves: figure.proves,
         notes,

@@ -74,6 +74,12 @@ impl Text {
         self.bytes().len()
     }
 
+    /// Whether all its letters are of the ASCII alphabet.
+    #[must_use]
+    pub fn is_ascii(&self) -> bool {
+        self.bytes().is_ascii()
+    }
+
     /// Whether it has none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

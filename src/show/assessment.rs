@@ -105,8 +105,11 @@ pub(super) fn remarks(
     words: &Words,
 ) -> Result<Vec<String>, WordsError> {
     let reason = reason_sentence(assessed, &round.strategy, words)?;
-    let flags = flag_sentences(assessed, round.checkpoint.kind, words)?;
-    Ok(reason.into_iter().chain(flags).collect())
+    let indicator = round.strategy.indicator(assessed.indicator.as_str());
+    let flags = indicator
+        .map(|known| flag_sentences(assessed, known, round.checkpoint.kind, words))
+        .transpose()?;
+    Ok(reason.into_iter().chain(flags.unwrap_or_default()).collect())
 }
 
 fn written(

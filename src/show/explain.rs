@@ -118,7 +118,11 @@ fn status(
         let _ = writeln!(out, "  {step}");
     }
     let indicator = round.strategy.indicator(assessed.indicator.as_str());
-    let ahead = indicator.map(|known| projection_sentence(assessed, known, words)).transpose()?;
+    let ahead = indicator
+        .map(|known| {
+            projection_sentence(assessed, known, &round.strategy, &round.checkpoint, words)
+        })
+        .transpose()?;
     if let Some(ahead) = ahead.flatten() {
         let _ = writeln!(out, "  {}", bold(&ahead));
         for step in projection_arithmetic(round, assessed, words)? {

@@ -41,7 +41,7 @@ pub use load::{LoadError, Loaded, SETTINGS_FILE, THEME_FILE, load, load_folder, 
 pub use organisation::{Organisation, OrganisationKind, Validity};
 pub use part_of_year::{PartOfYear, counts_from_january, may_tell_months, names_month};
 pub use period::{Period, Season, Time};
-pub use period_reading::{KindWord, PeriodFault, PeriodReading};
+pub use period_reading::{KindWord, MarkedBy, PeriodFault, PeriodReading};
 pub use places::{Noun, Places};
 pub use register::{Column, Table};
 pub use status::Status;

@@ -6,6 +6,7 @@
 
 use super::Period;
 use super::period_words::{self, Word};
+use crate::notation::lower;
 
 /// A text of more words is a story, of which no single part can be taken for the whole.
 const WORDS: usize = 16;
@@ -25,7 +26,7 @@ impl PartOfYear {
     /// What a text says; `None` where it says nothing of the kind, or says it of a whole year or of a survey.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let lower = text.to_lowercase();
+        let lower = lower(text);
         if names_time(&lower) { Self::read_whole(&lower) } else { None }
     }
 
@@ -61,7 +62,7 @@ impl PartOfYear {
 /// Whether a text says that figures are counted from the beginning of the year.
 #[must_use]
 pub fn counts_from_january(text: &str) -> bool {
-    accumulates(&text.to_lowercase())
+    accumulates(&lower(text))
 }
 
 fn accumulates(lower: &str) -> bool {
@@ -74,16 +75,18 @@ fn accumulates(lower: &str) -> bool {
 /// return do not, and a look at their words takes a fraction of the time of reading them.
 #[must_use]
 pub fn may_tell_months(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = lower(text);
     names_time(&lower) || names_beginning(&lower)
 }
 
 /// Whether a text in lower case has a number of one or two digits, or a month: all that is a part of a year has.
 fn names_time(lower: &str) -> bool {
-    let mut numbers = lower.split(|c: char| !c.is_ascii_digit());
-    numbers.any(|digits| (1..=2).contains(&digits.len()))
+    let is_digit = u8::is_ascii_digit;
+    let mut runs = lower.as_bytes().chunk_by(|one, next| is_digit(one) == is_digit(next));
+    runs.any(|run| run.len() < 3 && run.first().is_some_and(is_digit))
         || lower
             .split(|c: char| !c.is_alphabetic())
+            .filter(|word| word.len() > 2)
             .any(|word| matches!(period_words::word(word), Some(Word::Month(_))))
 }
 
@@ -100,8 +103,7 @@ fn names_beginning(lower: &str) -> bool {
 /// Whether a text names a month: what is measured in November of a year is of that year.
 #[must_use]
 pub fn names_month(text: &str, month: u8) -> bool {
-    let lower = text.to_lowercase();
-    lower
+    lower(text)
         .split(|c: char| !c.is_alphabetic())
         .any(|word| matches!(period_words::word(word), Some(Word::Month(named)) if named == month))
 }

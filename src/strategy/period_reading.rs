@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use super::period_words::{self, Word};
 use super::{Period, Season};
+use crate::notation::finality::Finality;
 
 mod pattern;
 
@@ -40,6 +41,15 @@ impl KindWord {
     }
 }
 
+/// By what a period is marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkedBy {
+    /// A word for it.
+    Word,
+    /// A star alone: what that means, a legend may say.
+    Star,
+}
+
 /// A period as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PeriodReading {
@@ -48,7 +58,7 @@ pub struct PeriodReading {
     /// The kind written beside it.
     pub kind: Option<KindWord>,
     /// Marked as not final: `2023*`, `ennakko`.
-    pub preliminary: bool,
+    pub preliminary: Option<MarkedBy>,
     /// Marked as an estimate: `arvio`, `est.`
     pub estimate: bool,
     /// A target that holds from the period on: `Vuositavoite 2023 alkaen`.
@@ -86,6 +96,9 @@ pub enum PeriodFault {
     /// A day as a spreadsheet program counts them: 44927.
     #[error("the number of a day")]
     Serial,
+    /// A year in a cell that is formatted as a day: 2021 is shown as 13.7.1905.
+    #[error("the year {0} shown as a day")]
+    YearAsDay(i16),
 }
 
 /// Reads a period out of text.
@@ -121,10 +134,37 @@ pub fn read(text: &str) -> Result<PeriodReading, PeriodFault> {
     })
 }
 
-/// Whether a word, in lower case, is one that periods are written with.
+/// Whether a word, in lower case, is one that periods are written with and that says something of them; that a figure
+/// is final or revised says nothing.
 #[must_use]
 pub fn is_known(word: &str) -> bool {
-    period_words::word(word).is_some()
+    let nothing = [Word::Called(Finality::Revised), Word::Called(Finality::Final)];
+    period_words::word(word).is_some_and(|word| !nothing.contains(&word))
+}
+
+/// Whether a text that cannot be read is nearly a period: a year with a digit too many or too few, or a good one beside
+/// a misspelt word of periods, and nothing else.
+#[must_use]
+pub fn is_nearly(text: &str) -> bool {
+    let is_sign =
+        |c: char| c.is_whitespace() || "./()*:".contains(c) || crate::notation::is_dash(c);
+    if text.chars().any(|c| !c.is_alphanumeric() && !is_sign(c)) {
+        return false;
+    }
+    let mut has_year = false;
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let are_known = words.map(str::to_lowercase).all(|word| {
+        if !word.contains(|c: char| c.is_ascii_digit()) {
+            return period_words::word(&word).is_some() || period_words::is_near(&word);
+        }
+        let digits = word.replace('o', "0").replace(['l', 'i'], "1");
+        let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+        let begins = digits.starts_with("19") || digits.starts_with("20");
+        has_year |= is_number && begins && (3..=5).contains(&digits.len());
+        is_number && digits.len() <= 5
+            || period_words::word(word.trim_matches(|c: char| c.is_ascii_digit())).is_some()
+    });
+    are_known && has_year
 }
 
 /// Reads a number cell: a year, if it looks like one.
@@ -139,6 +179,16 @@ pub fn read_number(number: i64) -> Result<PeriodReading, PeriodFault> {
         Ok(day) if (32_874..=60_266).contains(&day) => Err(PeriodFault::Serial),
         _ => Err(PeriodFault::NotAPeriod),
     }
+}
+
+/// The year that a day is as a number, where its format shows no such day: nobody reports of days this old.
+#[must_use]
+pub fn year_of_day(date: Date, format: Option<&str>) -> Option<i16> {
+    let (day_shown, ..) = format.map_or((true, true, true), shown_parts);
+    let begin = jiff::civil::date(1899, 12, 30);
+    let number = date.since(begin).ok().map(|span| span.get_days())?;
+    let is_year = u32::try_from(number).is_ok_and(|number| YEARS.contains(&number));
+    i16::try_from(number).ok().filter(|_| is_year && day_shown)
 }
 
 /// Reads a date cell by what its number format shows: `mmm yyyy` is a month, `yyyy` a year.
@@ -175,7 +225,7 @@ fn shown_parts(format: &str) -> (bool, bool, bool) {
 }
 
 fn plain(period: Period) -> PeriodReading {
-    PeriodReading { period, kind: None, preliminary: false, estimate: false, onwards: false }
+    PeriodReading { period, kind: None, preliminary: None, estimate: false, onwards: false }
 }
 
 /// The program's own writing, and the ISO-like interval of its exports, `2023-01/2023-08`.
@@ -213,7 +263,7 @@ enum Token {
 struct Parts {
     tokens: Vec<Token>,
     kind: Option<KindWord>,
-    preliminary: bool,
+    preliminary: Option<MarkedBy>,
     estimate: bool,
     onwards: bool,
 }
@@ -265,12 +315,11 @@ impl Parts {
                 return Ok(());
             }
             Word::Kind(_) => return Err(PeriodFault::NotAPeriod),
-            Word::Preliminary => {
-                self.preliminary = true;
-                return Ok(());
-            }
-            Word::Estimate => {
-                self.estimate = true;
+            Word::Called(says) => {
+                if says == Finality::Preliminary {
+                    self.preliminary = Some(MarkedBy::Word);
+                }
+                self.estimate |= says == Finality::Estimate;
                 return Ok(());
             }
             Word::From => {
@@ -294,7 +343,7 @@ impl Parts {
             '/' => self.tokens.push(Token::Slash),
             '.' if after_word => {}
             '.' => self.tokens.push(Token::Dot),
-            '*' => self.preliminary = true,
+            '*' => self.preliminary = self.preliminary.or(Some(MarkedBy::Star)),
             '(' | ')' | '[' | ']' | ',' | ':' | '\'' | '¹' | '²' | '³' => {}
             c if crate::notation::is_dash(c) => self.tokens.push(Token::Dash),
             c if c.is_whitespace() || crate::notation::is_space(c) => {}
@@ -305,7 +354,7 @@ impl Parts {
 
     /// Whether no word of those so far told anything.
     fn says_nothing(&self) -> bool {
-        let marked = self.preliminary || self.estimate || self.onwards;
+        let marked = self.preliminary.is_some() || self.estimate || self.onwards;
         self.tokens.is_empty() && self.kind.is_none() && !marked
     }
 

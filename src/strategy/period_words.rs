@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::Season;
 use super::period_reading::KindWord;
+use crate::notation::finality::{self, Finality, Whereabouts};
 
 /// What a word says in the writing of a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,10 +23,8 @@ pub(super) enum Word {
     Ordinal(u8),
     /// A kind of figure.
     Kind(KindWord),
-    /// `ennakko`, `prel.`
-    Preliminary,
-    /// `arvio`, `est.`
-    Estimate,
+    /// How final the figures are: `ennakko`, `est.`
+    Called(Finality),
     /// `alkaen`, `från och med`: for targets that hold from then on.
     From,
     /// `vuosi`, `tilanne`, `per`: says nothing more.
@@ -129,21 +128,6 @@ const WORDS: &[(&str, Word)] = &[
     ("second", Word::Ordinal(2)),
     ("third", Word::Ordinal(3)),
     ("fourth", Word::Ordinal(4)),
-    ("ennakko", Word::Preliminary),
-    ("ennakkotieto", Word::Preliminary),
-    ("ennakollinen", Word::Preliminary),
-    ("alustava", Word::Preliminary),
-    ("prel", Word::Preliminary),
-    ("preliminär", Word::Preliminary),
-    ("preliminärt", Word::Preliminary),
-    ("preliminary", Word::Preliminary),
-    ("p", Word::Preliminary),
-    ("arvio", Word::Estimate),
-    ("uppskattning", Word::Estimate),
-    ("estimate", Word::Estimate),
-    ("estimated", Word::Estimate),
-    ("est", Word::Estimate),
-    ("e", Word::Estimate),
     ("alkaen", Word::From),
     ("lähtien", Word::From),
     ("från", Word::From),
@@ -228,7 +212,9 @@ const KINDS: &[(&str, KindWord)] = &[
 static MEANINGS: LazyLock<Vec<(u64, &str, Word)>> = LazyLock::new(|| {
     let kinds = KINDS.iter().map(|(name, kind)| (*name, Word::Kind(*kind)));
     let months = MONTHS.iter().map(|(name, month)| (*name, Word::Month(*month)));
-    let all = kinds.chain(WORDS.iter().copied()).chain(months);
+    let called = finality::words(Whereabouts::Heading);
+    let called = called.map(|(name, says)| (name, Word::Called(says)));
+    let all = kinds.chain(WORDS.iter().copied()).chain(months).chain(called);
     let mut all: Vec<(u64, &str, Word)> =
         all.map(|(name, meaning)| (beginning(name), name, meaning)).collect();
     all.sort_unstable_by_key(|(beginning, name, _)| (*beginning, *name));
@@ -267,6 +253,12 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
     MEANINGS.iter().map(|(_, name, _)| *name)
 }
 
+/// Whether a word, in lower case, is a slip of the pen for one of the longer words.
+pub(super) fn is_near(word: &str) -> bool {
+    let long = MEANINGS.iter().map(|(_, name, _)| *name).filter(|name| name.len() > 3);
+    crate::notation::nearest(word, long).is_some()
+}
+
 /// The kind that a word, in lower case, names.
 pub(super) fn kind(word: &str) -> Option<KindWord> {
     match listed(word) {
@@ -278,9 +270,10 @@ pub(super) fn kind(word: &str) -> Option<KindWord> {
 /// What a word, in lower case, says.
 pub(super) fn word(word: &str) -> Option<Word> {
     listed(word).or_else(|| {
-        let (stem, ending) = word.split_at(word.rfind("kuu")?);
-        let month = listed(stem).filter(|meaning| matches!(meaning, Word::Month(_)))?;
-        FINNISH.contains(&ending).then_some(month)
+        // The shortest is `elokuu`, and most words of a note are shorter.
+        let mut endings = FINNISH.iter().filter(|_| word.len() > 5);
+        let stem = endings.find_map(|ending| word.strip_suffix(ending))?;
+        listed(stem).filter(|meaning| matches!(meaning, Word::Month(_)))
     })
 }
 

@@ -77,6 +77,12 @@ impl Status {
         }
     }
 
+    /// Whether it tells how something stands, and not that this cannot be told.
+    #[must_use]
+    pub fn is_judged(self) -> bool {
+        !matches!(self, Self::NotAssessable | Self::NotReported)
+    }
+
     /// Whether its organisation owes an explanation and measures.
     #[must_use]
     pub fn needs_explanation(self) -> bool {

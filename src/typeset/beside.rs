@@ -2,16 +2,17 @@
 
 use rayon::prelude::*;
 
+use super::Pt;
 use super::figure;
-use super::flow::{BesideBlock, FlowBlock, FlowContent};
+use super::flow::{BesideBlock, FlowBlock, FlowContent, TableBlock};
 use super::prepare::{Bench, Prepared, text_strips};
 use super::strip::{Mark, Start, Strip};
-use super::{Pt, table};
+use super::table::{self, Plan};
 
 /// How much of the measure a picture may take that leaves room beside it, in thousandths.
 const SMALL: i64 = 550;
 /// The white space between the two, in thousandths of an em.
-const GAP: i64 = 1300;
+const GAP: i64 = 1000;
 /// How much of a page's depth tables beside a picture may take, in thousandths.
 const DEEP: i64 = 520;
 /// More rows than these take more of it.
@@ -70,32 +71,85 @@ fn joined(mut block: FlowBlock, tables: Vec<FlowBlock>) -> FlowBlock {
     block
 }
 
-/// Sets what stands side by side, and parts again what cannot.
+/// Sets what stands side by side, and parts again what cannot. Tables beside pictures are planned together, so
+/// that those with the same headings are alike.
 pub(super) fn settle(
     blocks: Vec<FlowBlock>,
     bench: &Bench<'_>,
 ) -> Vec<(FlowBlock, Option<Prepared>)> {
-    let settled: Vec<Vec<(FlowBlock, Option<Prepared>)>> =
-        blocks.into_par_iter().map(|block| settle_block(block, bench)).collect();
+    let drawn: Vec<(FlowBlock, Option<Drawn>)> =
+        blocks.into_par_iter().map(|block| draw(block, bench)).collect();
+    let mut plans = table::plans_narrow(&places(&drawn), bench).into_iter();
+    let planned: Vec<_> = drawn
+        .into_iter()
+        .map(|(block, drawn)| {
+            let count = drawn.as_ref().map_or(0, |drawn| drawn.places().count());
+            (block, drawn, plans.by_ref().take(count).collect())
+        })
+        .collect();
+    let settled: Vec<Vec<(FlowBlock, Option<Prepared>)>> = planned
+        .into_par_iter()
+        .map(|(block, drawn, plans)| match drawn {
+            Some(drawn) => drawn.settled(block, plans, bench),
+            None => vec![(block, None)],
+        })
+        .collect();
     settled.into_iter().flatten().collect()
 }
 
-fn settle_block(mut block: FlowBlock, bench: &Bench<'_>) -> Vec<(FlowBlock, Option<Prepared>)> {
-    let FlowContent::Beside(both) = block.content else { return vec![(block, None)] };
-    let BesideBlock { figure, mut tables, reluctance } = *both;
-    let indent = block.indent;
-    let measure = bench.look.measure(false) - indent;
-    let drawn = figure::strips(&figure, indent, measure, bench);
-    let (count, prepared) = match small(&drawn, measure) {
-        Some(width) => beside(drawn, indent + width, &tables, bench),
-        None => (0, None),
-    };
-    let rest = tables.split_off(count);
-    block.content = FlowContent::Figure(figure);
-    (block.keep_next, block.reluctance) =
-        tables.last().map_or((false, reluctance), |last| (last.keep_next, last.reluctance));
-    let rest = rest.into_iter().map(|table| (table, None));
-    std::iter::once((block, prepared)).chain(rest).collect()
+/// Where tables might stand beside pictures: each with its left edge.
+fn places(drawn: &[(FlowBlock, Option<Drawn>)]) -> Vec<(&TableBlock, Pt)> {
+    drawn.iter().filter_map(|(_, drawn)| drawn.as_ref()).flat_map(Drawn::places).collect()
+}
+
+/// A picture that is drawn, and the tables that follow it.
+struct Drawn {
+    both: BesideBlock,
+    prepared: Prepared,
+    /// Where what stands beside it begins, where it leaves room.
+    left: Option<Pt>,
+}
+
+/// Draws the picture of a block that has tables after it.
+fn draw(mut block: FlowBlock, bench: &Bench<'_>) -> (FlowBlock, Option<Drawn>) {
+    let FlowContent::Beside(both) = block.content else { return (block, None) };
+    let measure = bench.look.measure(false) - block.indent;
+    let prepared = figure::strips(&both.figure, block.indent, measure, bench);
+    let width = small(&prepared, measure);
+    let left = width.map(|width| block.indent + width + bench.look.em(GAP));
+    block.content = FlowContent::Rule;
+    (block, Some(Drawn { both: *both, prepared, left }))
+}
+
+impl Drawn {
+    /// Its tables, with the place where each might stand.
+    fn places(&self) -> impl Iterator<Item = (&TableBlock, Pt)> {
+        let tables = self.both.tables.iter().filter_map(|block| match &block.content {
+            FlowContent::Table(table) => Some(table.as_ref()),
+            _ => None,
+        });
+        self.left.into_iter().flat_map(move |left| tables.clone().map(move |table| (table, left)))
+    }
+
+    /// The block of the picture with as many of its tables as fit beside it, and those that do not.
+    fn settled(
+        self,
+        mut block: FlowBlock,
+        plans: Vec<Option<Plan>>,
+        bench: &Bench<'_>,
+    ) -> Vec<(FlowBlock, Option<Prepared>)> {
+        let BesideBlock { figure, mut tables, reluctance } = self.both;
+        let (count, prepared) = match self.left {
+            Some(left) => beside(self.prepared, left, &tables, plans, bench),
+            None => (0, None),
+        };
+        let rest = tables.split_off(count);
+        block.content = FlowContent::Figure(figure);
+        (block.keep_next, block.reluctance) =
+            tables.last().map_or((false, reluctance), |last| (last.keep_next, last.reluctance));
+        let rest = rest.into_iter().map(|table| (table, None));
+        std::iter::once((block, prepared)).chain(rest).collect()
+    }
 }
 
 /// The width of a picture that leaves room beside it.
@@ -108,14 +162,15 @@ fn small(drawn: &Prepared, measure: Pt) -> Option<Pt> {
     (width <= measure.scaled(SMALL, 1000)).then_some(width)
 }
 
-/// Sets as many of the blocks as fit beside a picture that ends at `right`, and tells how many those are.
+/// Sets as many of the blocks as fit beside a picture, from `left` on, and tells how many those are.
 fn beside(
     mut drawn: Prepared,
-    right: Pt,
+    left: Pt,
     tables: &[FlowBlock],
+    plans: Vec<Option<Plan>>,
     bench: &Bench<'_>,
 ) -> (usize, Option<Prepared>) {
-    let left = right + bench.look.em(GAP);
+    let mut plans = plans.into_iter();
     let Some(picture) = drawn.strips.first_mut() else { return (0, None) };
     let mut column = Column::default();
     let mut count = 0;
@@ -125,7 +180,10 @@ fn beside(
         } else {
             picture.height.scaled(FURTHER, 1000)
         };
-        let Some(longer) = column.with(&tables[count..count + length], left, bench) else { break };
+        let plan = plans.next().flatten();
+        let Some(longer) = column.with(&tables[count..count + length], left, plan, bench) else {
+            break;
+        };
         if longer.height > most {
             break;
         }
@@ -153,14 +211,19 @@ struct Column {
 }
 
 impl Column {
-    /// This column with further blocks below; nothing where one is too wide.
-    fn with(&self, blocks: &[FlowBlock], left: Pt, bench: &Bench<'_>) -> Option<Self> {
+    /// This column with a further table below, and the blocks before it; nothing where the table is too wide.
+    fn with(
+        &self,
+        blocks: &[FlowBlock],
+        left: Pt,
+        mut plan: Option<Plan>,
+        bench: &Bench<'_>,
+    ) -> Option<Self> {
         let mut column = self.clone();
         for block in blocks {
             let mut prepared = match &block.content {
                 FlowContent::Table(table) => {
-                    let plan = table::plan_narrow(table, left, bench)?;
-                    table::strips(table.as_ref().clone(), plan, left, bench)
+                    table::strips(table.as_ref().clone(), plan.take()?, left, bench)
                 }
                 FlowContent::Text(text) => {
                     text_strips(text, left, bench.look.measure(false) - left, bench)

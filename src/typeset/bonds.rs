@@ -109,6 +109,7 @@ pub(super) fn is_bond(text: &str, at: usize) -> bool {
         return first.is_ascii_digit();
     }
     is_in_status(before, after)
+        || is_in_period(before, after)
         || is_last_number(before, after)
         || formula::is_bond(before, after)
         || (is_unit(after) && counts(before))
@@ -121,6 +122,14 @@ fn is_last_number(before: &str, after: &str) -> bool {
     let is_number = after.len() <= 3 && after.bytes().all(|byte| byte.is_ascii_digit());
     let letters = || before.chars().rev().take_while(|c| c.is_alphabetic()).take(LONGEST).count();
     is_number && (1..LONGEST).contains(&letters())
+}
+
+/// Whether the word and the year of a period in brackets are parted: `(syksy 2022)`.
+fn is_in_period(before: &str, after: &str) -> bool {
+    const LONGEST: usize = 16;
+    let year = after.bytes().take_while(u8::is_ascii_digit).count();
+    let word = before.chars().rev().take(LONGEST).find(|c| !c.is_alphabetic());
+    year == 4 && after[year..].starts_with(')') && word == Some('(')
 }
 
 /// Whether the words of a status and its count are parted: `○ ei arvioitavissa 3`.
@@ -233,6 +242,14 @@ mod tests {
     fn a_span_of_years_is_not_divided_at_its_dash() {
         assert!(is_bond("strategian 2021–2025 seuranta", "strategian 2021–".len()));
         assert!(!is_bond("tammi–elokuu", "tammi–".len()));
+    }
+
+    #[test]
+    fn a_period_in_brackets_is_not_divided() {
+        assert_eq!(
+            bonds("86 % (syksy 2022) ja (vuonna 2022 alkoi)"),
+            "86~% (syksy~2022) ja (vuonna 2022 alkoi)"
+        );
     }
 
     #[test]

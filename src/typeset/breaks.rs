@@ -10,6 +10,7 @@ use std::ops::Range;
 use super::Pt;
 use super::elements::{Element, Hyphen};
 use super::hang::{hangs_hyphens, opening};
+use super::ties::Tie;
 
 /// One line: the elements that stand on it, without the glue at its end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,13 +57,17 @@ const FORCED: i64 = 10_000_000_000;
 const NARROW: i64 = 20;
 /// For a last line of nothing; less the longer it is, up to a part of the measure in thousandths.
 const SHORT_LAST: i64 = 90_000;
-const SHORT: i64 = 150;
-/// For a last line of one word, which takes no more than a quarter of the measure.
+const SHORT: i64 = 80;
+/// For a last line of one word, which takes no more than an eighth of the measure.
 const LAST_WORD: i64 = 65_000;
-/// For an end after a word that leads on to the next.
-const LEADING_ON: i64 = 9_000;
+/// For an end that parts what is better not parted; the last is worth a line that is shorter by a fifth.
+const SLIGHT: i64 = 9_000;
+const LOOSE: i64 = 25_000;
+const FIRM: i64 = 80_000;
 /// For an end within what is written without a space, such as after a hyphen or a slash.
 const WITHIN: i64 = 5_000;
+/// For a line of a text that the next word would have had room on.
+const EARLY: i64 = 25_000;
 /// How many places a line is thought to begin at; no real line has more.
 const ACTIVE: usize = 1024;
 
@@ -118,8 +123,8 @@ struct Node {
 /// How a line ends.
 #[derive(Clone, Copy)]
 enum End<'a> {
-    Space { leads_on: bool },
-    Within,
+    Space(Tie),
+    Within(Tie),
     Hyphen(&'a Hyphen),
     Last,
 }
@@ -129,7 +134,7 @@ impl End<'_> {
     fn width(self, manner: Manner) -> Pt {
         match self {
             Self::Hyphen(hyphen) if !hangs_hyphens(manner) => hyphen.width,
-            Self::Hyphen(_) | Self::Space { .. } | Self::Within | Self::Last => Pt::ZERO,
+            Self::Hyphen(_) | Self::Space(_) | Self::Within(_) | Self::Last => Pt::ZERO,
         }
     }
 }
@@ -181,24 +186,24 @@ impl<'a> Fit<'a> {
                     self.prune(inked);
                     continue;
                 }
-                Element::Glue { .. } => End::Space { leads_on: self.leads_on(at) },
-                Element::Chance { hyphen: None } => End::Within,
-                Element::Chance { hyphen: Some(hyphen) } => End::Hyphen(hyphen),
+                Element::Glue { tie, .. } => End::Space(*tie),
+                Element::Chance { hyphen: None, tie } => End::Within(*tie),
+                Element::Chance { hyphen: Some(hyphen), .. } => End::Hyphen(hyphen),
                 Element::Newline => continue,
             };
-            if let Some((from, demerits)) = self.best(inked, at, end) {
+            if let Some((from, demerits)) = self.best((inked, self.next_end(at, width)), at, end) {
                 let mut node = self.node(at, at + 1, width, range.end);
                 node.demerits = demerits;
                 node.from = from;
                 node.hyphens = match end {
                     End::Hyphen(_) => self.nodes[from].hyphens + 1,
-                    End::Space { .. } | End::Within | End::Last => 0,
+                    End::Space(_) | End::Within(_) | End::Last => 0,
                 };
                 self.add(node);
             }
             width += self.elements[at].width();
         }
-        let best = self.best(inked, range.end, End::Last);
+        let best = self.best((inked, Pt(i64::MAX)), range.end, End::Last);
         best.map_or_else(|| self.newest(), |(from, _)| from)
     }
 
@@ -252,8 +257,28 @@ impl<'a> Fit<'a> {
         self.active.back().copied().unwrap_or_default()
     }
 
-    /// The node from which the line that ends here is best, and the demerits with it.
-    fn best(&self, inked: Pt, at: usize, end: End<'a>) -> Option<(usize, i64)> {
+    /// Up to where a line would reach that ends with the next word, in texts; `width` is up to the element `at`.
+    fn next_end(&self, at: usize, mut width: Pt) -> Pt {
+        const LONGEST: usize = 64;
+        if matches!(self.manner, Manner::Heading | Manner::Cell) {
+            return Pt(i64::MAX);
+        }
+        let mut inked = false;
+        for element in self.elements[at..].iter().take(LONGEST) {
+            match element {
+                Element::Glue { .. } | Element::Chance { hyphen: None, .. } if inked => break,
+                Element::Newline => break,
+                Element::Box { .. } => inked = true,
+                Element::Glue { .. } | Element::Chance { .. } => {}
+            }
+            width += element.width();
+        }
+        width
+    }
+
+    /// The node from which the line that ends here is best, and the demerits with it. The line would reach
+    /// from there up to `inked`, or to `next` with another word.
+    fn best(&self, (inked, next): (Pt, Pt), at: usize, end: End<'a>) -> Option<(usize, i64)> {
         let mut best: Option<(usize, i64)> = None;
         for from in &self.active {
             let node = self.nodes[*from];
@@ -261,7 +286,10 @@ impl<'a> Fit<'a> {
             if width > self.measure || node.start > at {
                 continue;
             }
-            let demerits = node.demerits + self.demerits(&node, width, at, end);
+            let early = next != Pt(i64::MAX) && next - node.before <= self.measure;
+            let demerits = node.demerits
+                + self.demerits(&node, width, at, end)
+                + if early { EARLY } else { 0 };
             if best.is_none_or(|(_, least)| demerits < least) {
                 best = Some((*from, demerits));
             }
@@ -275,8 +303,8 @@ impl<'a> Fit<'a> {
         let slack = ((self.measure - width).0 * 1000 / measure).clamp(0, 1000);
         let ragged = LINE + slack * slack * slack / ROOM;
         match end {
-            End::Space { leads_on } => ragged + if leads_on { LEADING_ON } else { 0 },
-            End::Within => ragged + WITHIN,
+            End::Space(tie) => ragged + parted(tie),
+            End::Within(tie) => ragged + WITHIN + parted(tie),
             End::Hyphen(hyphen) => {
                 let forced = self.manner == Manner::Cell && hyphen.found;
                 let own = if forced {
@@ -301,30 +329,15 @@ impl<'a> Fit<'a> {
         }
         let words = &self.elements[node.start.min(at)..at];
         let alone = !words.iter().any(|element| matches!(element, Element::Glue { .. }))
-            && width < self.measure.scaled(1, 4);
+            && width < self.measure.scaled(1, 8);
         let lacking = (SHORT - width.0 * 1000 / self.measure.0.max(1)).max(0);
         (SHORT_LAST * lacking / SHORT).max(if alone { LAST_WORD } else { 0 })
-    }
-
-    /// Whether the word before the glue `at` leads on to the one after it.
-    fn leads_on(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1) else { return false };
-        let Some(Element::Box { word, .. }) = self.elements.get(before) else { return false };
-        let earlier = before.checked_sub(1).map(|earlier| &self.elements[earlier]);
-        if !matches!(earlier, None | Some(Element::Glue { .. } | Element::Newline)) {
-            return false;
-        }
-        let ended = match before.checked_sub(2).map(|ended| &self.elements[ended]) {
-            Some(Element::Box { word, .. }) => word.text.ends_with(['.', '!', '?', ':', ';']),
-            _ => false,
-        };
-        leads_on(&word.text) || (ended && is_slight(&word.text))
     }
 
     /// The line of the elements from `start` to `end`, where the element at `end` ends it.
     fn line(&self, start: usize, end: usize) -> LineBreak {
         let elements = self.elements;
-        let hyphenated = matches!(elements.get(end), Some(Element::Chance { hyphen: Some(_) }));
+        let hyphenated = matches!(elements.get(end), Some(Element::Chance { hyphen: Some(_), .. }));
         let mut range = start..end + usize::from(hyphenated);
         // an end of line that the writer set parts words as a space does
         let mut space = matches!(elements.get(end), Some(Element::Glue { .. } | Element::Newline));
@@ -346,19 +359,12 @@ impl<'a> Fit<'a> {
     }
 }
 
-/// Whether a word is a single letter, a count, or one of the small ones that belong to what follows them.
-fn leads_on(word: &str) -> bool {
-    const SMALL: [&str; 24] = [
-        "ja", "tai", "eli", "vai", "i", "på", "av", "för", "med", "till", "om", "vid", "och",
-        "att", "the", "an", "of", "in", "at", "to", "by", "and", "or", "for",
-    ];
-    let mut letters = word.chars();
-    let single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
-    let count = word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
-    single || count || SMALL.contains(&word)
-}
-
-/// Whether a word is so short that it looks lost at the end of a line where a sentence begins with it.
-fn is_slight(word: &str) -> bool {
-    word.chars().nth(3).is_none() && !word.ends_with(['.', ',', ';', ':', '!', '?'])
+/// For a line's end that parts what a tie holds.
+fn parted(tie: Tie) -> i64 {
+    match tie {
+        Tie::None => 0,
+        Tie::Slight => SLIGHT,
+        Tie::Loose => LOOSE,
+        Tie::Firm => FIRM,
+    }
 }

@@ -27,29 +27,48 @@ pub(super) fn compose(mut strips: Vec<Strip>, look: &Look) -> Vec<Sheet> {
     turn_openings(&mut strips, look);
     let plans = plan(&strips, look);
     let mut sheets = Vec::with_capacity(plans.len().max(1));
-    let pieces: Vec<usize> = strips.iter().map(|strip| strip.pieces.len()).collect();
-    let mut strips = strips.into_iter().peekable();
-    for page in plans {
-        let landscape = strips.peek().is_some_and(|strip| strip.landscape);
-        let mut composer = Composer::new(look, landscape, page.fit);
-        composer.sheet.pieces.reserve_exact(pieces[page.strips.clone()].iter().sum());
-        let mut table = None;
-        for strip in strips.by_ref().take(page.strips.len()) {
-            table.clone_from(&strip.repeated);
-            composer.strip(strip);
+    // the last page first, so that the room of strips is let go as they are set
+    let mut next = None;
+    for page in plans.into_iter().rev() {
+        let own = strips.split_off(page.strips.start);
+        if strips.len() < strips.capacity() / 2 {
+            strips.shrink_to_fit();
         }
-        let next = strips.peek().and_then(|strip| strip.repeated.as_ref());
-        if let (Some(table), Some(next)) = (table, next)
-            && Arc::ptr_eq(&table, next)
-        {
-            composer.goes_on(&table);
-        }
-        sheets.push(composer.sheet);
+        let opening = own.first().and_then(|strip| strip.repeated.clone());
+        sheets.push(sheet(own, page.fit, next.as_ref(), look));
+        next = opening;
     }
     if sheets.is_empty() {
         sheets.push(Sheet::default());
     }
+    sheets.reverse();
     sheets
+}
+
+/// The page of some strips, where the table `next` goes on on the one after it.
+fn sheet(strips: Vec<Strip>, fit: Fit, next: Option<&Arc<Repeated>>, look: &Look) -> Sheet {
+    let landscape = strips.first().is_some_and(|strip| strip.landscape);
+    let mut composer = Composer::new(look, landscape, fit);
+    composer.sheet.pieces.reserve_exact(pieces(&strips));
+    let table = strips.last().and_then(|strip| strip.repeated.clone());
+    for strip in strips {
+        composer.strip(strip);
+    }
+    if let (Some(table), Some(next)) = (table, next)
+        && Arc::ptr_eq(&table, next)
+    {
+        composer.goes_on(&table);
+    }
+    composer.sheet
+}
+
+/// How many pieces a page of some strips has at most, with what is repeated of its tables.
+fn pieces(strips: &[Strip]) -> usize {
+    let repeated = |strip: Option<&Strip>| {
+        strip.and_then(|strip| strip.repeated.as_ref()).map_or(0, |table| table.pieces.len())
+    };
+    let own: usize = strips.iter().map(|strip| strip.pieces.len()).sum();
+    own + repeated(strips.first()) + usize::from(repeated(strips.last()) > 0)
 }
 
 /// Turns the few lines that open a page right before a turned one, that stand between two, or that lead
@@ -173,7 +192,7 @@ impl<'a> Composer<'a> {
     fn strip(&mut self, mut strip: Strip) {
         self.repeat_heading(&strip);
         // white space falls away at the top of a page
-        let gap = if self.empty { Pt::ZERO } else { self.fit.white(strip.before) };
+        let gap = if self.empty { Pt::ZERO } else { self.fit.white(&strip) };
         let by = self.fit.stretch(&strip);
         figure::stretch(&mut strip, by);
         self.place(strip, gap);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::Pt;
 use super::passage::Ink;
+use super::ties::Tie;
 use crate::font::{Shaper, Word, face};
 
 /// A part of a paragraph, as the line breaker sees it.
@@ -12,9 +13,9 @@ pub(super) enum Element {
     /// Something that is not broken.
     Box { word: Arc<Word>, ink: usize, width: Pt },
     /// A space, where a line may end.
-    Glue { ink: usize, width: Pt },
+    Glue { ink: usize, width: Pt, tie: Tie },
     /// A place without a space where a line may end, with a hyphen or without.
-    Chance { hyphen: Option<Arc<Hyphen>> },
+    Chance { hyphen: Option<Arc<Hyphen>>, tie: Tie },
     /// An end of line.
     Newline,
 }
@@ -53,6 +54,11 @@ impl Hyphen {
 }
 
 impl Element {
+    /// A place for a hyphen, or for the end of a line without one.
+    pub(super) fn chance(hyphen: Option<Arc<Hyphen>>) -> Self {
+        Self::Chance { hyphen, tie: Tie::None }
+    }
+
     /// How wide it is within a line.
     pub(super) fn width(&self) -> Pt {
         match self {
@@ -114,7 +120,7 @@ impl Extents {
                     self.end_unit(Pt::ZERO);
                     self.space += *width;
                 }
-                Element::Chance { hyphen } => {
+                Element::Chance { hyphen, .. } => {
                     self.end_unit(hyphen.as_ref().map_or(Pt::ZERO, |hyphen| hyphen.width));
                 }
                 Element::Newline => {

@@ -113,6 +113,13 @@ pub(super) struct TableBlock {
     pub(super) place: Place,
 }
 
+impl TableBlock {
+    /// How many rows of headings it has.
+    pub(super) fn heads(&self) -> usize {
+        self.rows.iter().take_while(|row| row.heading).count()
+    }
+}
+
 /// A column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct ColumnBlock {

@@ -59,7 +59,7 @@ struct Writing<'a> {
 impl Writing<'_> {
     fn divide(&self, result: &mut Vec<Element>) {
         let parts = &self.elements[self.token.clone()];
-        let told = |element: &Element| matches!(element, Element::Chance { hyphen: Some(_) });
+        let told = |element: &Element| matches!(element, Element::Chance { hyphen: Some(_), .. });
         if parts.iter().any(told) {
             result.extend_from_slice(parts);
             return;
@@ -120,7 +120,7 @@ impl Writing<'_> {
         };
         for (at, part) in word.parts(&cuts).into_iter().enumerate() {
             if at > 0 {
-                result.push(Element::Chance { hyphen: None });
+                result.push(Element::chance(None));
             }
             let width = word_width(&part, own.size);
             result.push(Element::Box { word: Arc::new(part), ink: *ink, width });
@@ -166,7 +166,7 @@ impl Writing<'_> {
             let width = word_width(part, own.size);
             result.push(Element::Box { word: Arc::clone(part), ink, width });
             let hyphen = kinds.next().and_then(|kind| hyphens.get(*kind));
-            result.extend(hyphen.map(|own| Element::Chance { hyphen: Some(Arc::clone(own)) }));
+            result.extend(hyphen.map(|own| Element::chance(Some(Arc::clone(own)))));
         }
     }
 }

@@ -37,7 +37,7 @@ pub(super) struct Spot {
 pub(super) fn line_width(elements: &[Element], line: &LineBreak) -> Pt {
     let range = elements.get(line.range.clone()).unwrap_or_default();
     let hyphen = match range.last() {
-        Some(Element::Chance { hyphen: Some(hyphen) }) => hyphen.width,
+        Some(Element::Chance { hyphen: Some(hyphen), .. }) => hyphen.width,
         _ => Pt::ZERO,
     };
     range.iter().map(Element::width).sum::<Pt>() + hyphen
@@ -69,7 +69,7 @@ pub(super) fn set_line(
             setter.element(element);
         }
     }
-    if let Some(Element::Chance { hyphen: Some(hyphen) }) = range.last() {
+    if let Some(Element::Chance { hyphen: Some(hyphen), .. }) = range.last() {
         setter.hyphen(hyphen);
     } else if line.space {
         setter.end_space(range);
@@ -93,6 +93,14 @@ fn glyph_count(range: &[Element]) -> usize {
 
 /// What is drawn and stands for no text at all.
 const SILENT: &str = "\u{200B}";
+
+/// What readers know as the end of a line within a word.
+const SOFT_HYPHEN: &str = "\u{AD}";
+
+/// Whether a run is the sign that a word goes on.
+pub(super) fn is_hyphen(run: &TextRun) -> bool {
+    matches!(&*run.text, SILENT | SOFT_HYPHEN)
+}
 
 struct Run {
     ink: usize,
@@ -199,7 +207,7 @@ impl Setter<'_> {
         let (owner, text) = if hyphen.mute {
             (Owner::Artifact(Artifact::Layout), SILENT)
         } else {
-            (own.owner, "\u{AD}")
+            (own.owner, SOFT_HYPHEN)
         };
         for piece in &hyphen.word.pieces {
             let glyph = |glyph| Glyph::of(glyph, 0..text.len());

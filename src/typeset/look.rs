@@ -126,12 +126,17 @@ impl Look {
 
     /// Running text.
     pub(super) fn text(&self) -> Voice {
-        self.voice(1000, 1450, 0, 750)
+        self.voice(1000, 1350, 0, 700)
     }
 
     /// Text in a list.
     pub(super) fn item(&self) -> Voice {
-        self.voice(1000, 1450, 0, 300)
+        self.voice(1000, 1350, 0, 200)
+    }
+
+    /// White space between items of a line or two.
+    pub(super) fn between_short_items(&self) -> Pt {
+        self.em(50)
     }
 
     /// A heading of level 1 to 6.
@@ -141,7 +146,7 @@ impl Look {
             2 => self.voice(1800, 2300, 4400, 1000),
             3 => self.voice(1300, 1750, 2200, 600),
             4 => self.voice(1100, 1500, 1600, 400),
-            _ => self.voice(1000, 1450, 1200, 200),
+            _ => self.voice(1000, 1350, 1200, 200),
         };
         let colour = match level {
             1 | 2 => self.accent,
@@ -167,12 +172,12 @@ impl Look {
 
     /// The contents of a table, with the white space above and below them in a row.
     pub(super) fn cell(&self) -> Voice {
-        self.voice(900, 1250, 240, 240)
+        self.voice(900, 1160, 130, 130)
     }
 
     /// The contents of a table on a turned page, which is looked up rather than read through.
     pub(super) fn dense_cell(&self) -> Voice {
-        self.voice(850, 1120, 170, 170)
+        self.voice(850, 1080, 110, 110)
     }
 
     /// A caption.

@@ -15,6 +15,7 @@ use super::bonds::is_bond;
 use super::breaks::LineBreak;
 use super::elements::{Element, Extents, Hyphen, space_width, word_width};
 use super::passage::Passage;
+use super::ties::tie;
 use crate::font::Shaper;
 
 /// How much of a passage is measured and broken at once, in bytes: some twenty pages.
@@ -181,7 +182,7 @@ impl<E: Iterator<Item = (usize, BreakOpportunity)>> Measurer<'_, E> {
             self.seek(unit.letters_end);
             let ink = self.passage.stretches.get(self.stretch).map_or(0, |stretch| stretch.ink);
             let width = self.passage.inks.get(ink).map_or(Pt::ZERO, space_width);
-            list.push(Element::Glue { ink, width });
+            list.push(Element::Glue { ink, width, tie: tie(text, unit.end) });
         }
         let at_end = unit.end == text.len();
         if unit.chance == BreakOpportunity::Mandatory && (!at_end || text.ends_with('\n')) {
@@ -221,7 +222,7 @@ impl<E: Iterator<Item = (usize, BreakOpportunity)>> Measurer<'_, E> {
                 let ink = *ink;
                 let soft = self.passage.text[..end].ends_with('\u{AD}');
                 let hyphen = if soft { self.hyphen(ink).map(Arc::new) } else { None };
-                list.push(Element::Chance { hyphen });
+                list.push(Element::Chance { hyphen, tie: tie(&self.passage.text, end) });
             }
             Some(Element::Glue { .. } | Element::Chance { .. } | Element::Newline) | None => {}
         }

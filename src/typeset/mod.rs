@@ -4,10 +4,10 @@
 //!
 //! - `collect`: the document becomes one stream of blocks, and the structure tree is laid out in
 //!   reading order;
-//! - `prepare`: blocks are shaped (`measure`, with what `bonds` holds together), broken into lines
+//! - `prepare`: blocks are shaped (`measure`, with what `bonds` and `ties` hold together), broken into lines
 //!   (`breaks`; `hyphens` divides words, `tame` cuts what is too wide and `hang` lets marks stand out
 //!   of the column), set (`lines`) and made into strips, in parallel; `table` and `figure` do theirs,
-//!   and `beside` puts a small picture and its table side by side;
+//!   `upright` spares short tables a turned page, and `beside` puts a small picture and its table side by side;
 //! - `compose`: strips fill pages, which end where `pages` finds that best by what `parting` tells of
 //!   each place;
 //! - `finalize`: page numbers, running heads, links and bookmarks, which need the pages.
@@ -44,7 +44,9 @@ mod prepare;
 mod strip;
 mod table;
 mod tame;
+mod ties;
 mod tree;
+mod upright;
 mod watermark;
 
 pub use dump::{dump, reading_text, texts};

@@ -29,11 +29,11 @@ pub(super) struct Fit(i64);
 
 impl Fit {
     /// What white space becomes.
-    pub(super) fn white(self, before: Pt) -> Pt {
+    pub(super) fn white(self, strip: &Strip) -> Pt {
         if self.0 < 0 {
-            before.scaled(1_000_000 + TAKEN * self.0, 1_000_000)
+            strip.before.scaled(1_000_000 + TAKEN * self.0, 1_000_000)
         } else {
-            before + grows(before).scaled(self.0, 1000)
+            strip.before + strip.white.scaled(self.0, 1000)
         }
     }
 
@@ -41,12 +41,6 @@ impl Fit {
     pub(super) fn stretch(self, strip: &Strip) -> Pt {
         if self.0 < 0 { strip.give.scaled(self.0, 1000) } else { strip.take.scaled(self.0, 1000) }
     }
-}
-
-/// How much wider white space may become: that above headings and around tables and drawings, so that the
-/// lines of a text always stand at the same distance.
-fn grows(before: Pt) -> Pt {
-    (before - NARROW).max(Pt::ZERO).scaled(GROWN, 1000)
 }
 
 // Demerits. The room left is counted in thousandths of the page's depth and squared, then parted by
@@ -65,10 +59,6 @@ const LONG: i64 = 1600;
 const LOOSE: i64 = 100;
 /// How much of the white space between strips may be taken away, in thousandths.
 const TAKEN: i64 = 280;
-/// How much of white space above what is narrow may be added to it, in thousandths.
-const GROWN: i64 = 700;
-/// White space that never grows: that between paragraphs.
-const NARROW: Pt = Pt(8_000);
 /// For room that what comes next would have had its place in: for any, and for all of the page. It is far
 /// worse than room that nothing could fill, so that lines are not held back to share that out.
 const WASTED: i64 = 300;
@@ -149,7 +139,7 @@ impl Filled {
             self.joined |= strip.start == Start::Better;
             self.height += strip.before;
             self.give += strip.before.scaled(TAKEN, 1000);
-            self.take += grows(strip.before);
+            self.take += strip.white;
         }
         self.height += strip.height;
         self.give += strip.give;
@@ -321,7 +311,7 @@ mod tests {
         let [(all, fit)] = planned(&strips).try_into().unwrap();
         assert_eq!(all, 0..11);
         assert!((-1000..0).contains(&fit), "{fit}");
-        let white = Fit(fit).white(Pt(1000));
+        let white = Fit(fit).white(&Strip { before: Pt(1000), ..Strip::default() });
         assert!((720..1000).contains(&white.0), "{white:?}");
     }
 

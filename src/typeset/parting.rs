@@ -12,12 +12,14 @@ use super::strip::{Start, Strip};
 pub(super) const HARD: i64 = 1_000_000_000;
 /// From which demerits on a strip is held to be one with what stands before it, as a figure is with the
 /// sentences that lead to it.
-pub(super) const HELD: i64 = 1200;
+pub(super) const HELD: i64 = 600;
 /// How many lines follow a heading at the foot of a page, and what it costs where there are fewer: a part of
 /// a section, or all of one.
 const AFTER_HEADING: i64 = 3;
 const STRANDED: i64 = 2600;
 const STRANDED_WHOLE: i64 = 700;
+/// The same where what follows is held to them: they tell of nothing but that.
+const STRANDED_LEAD: i64 = 6700;
 /// How many lines are nearly enough where they are a whole paragraph, and what they cost.
 const PARAGRAPH: i64 = 2;
 const STRANDED_PARAGRAPH: i64 = 500;
@@ -36,7 +38,7 @@ pub(super) fn demerits(strips: &[Strip], line: Pt) -> Vec<i64> {
             Start::Anywhere => strip.reluctance + below.stranded(line, strip),
         };
         begun.push(own);
-        below.add(strip);
+        below.add(strip, line);
     }
     let mut left = Pt::ZERO;
     for (strip, own) in strips.iter().zip(&mut begun).rev() {
@@ -58,12 +60,20 @@ struct Below {
     height: Pt,
     /// The part of it that no white space parts from what follows.
     last: Pt,
+    /// The few lines between that heading and the one that it belongs under.
+    above: Pt,
+}
+
+fn reaches(height: Pt, line: Pt, lines: i64) -> bool {
+    height.0 * 10 >= line.0 * (lines * 10 - 1)
 }
 
 impl Below {
-    fn add(&mut self, strip: &Strip) {
+    fn add(&mut self, strip: &Strip, line: Pt) {
         if strip.is_heading() {
-            *self = Self::default();
+            let part = strip.reluctance >= HELD && !reaches(self.height, line, AFTER_HEADING);
+            let above = if part { self.above + self.height } else { Pt::ZERO };
+            *self = Self { above, ..Self::default() };
             return;
         }
         self.height += strip.height;
@@ -73,13 +83,18 @@ impl Below {
 
     /// For a page that ends below it, and before the strip `next`.
     fn stranded(self, line: Pt, next: &Strip) -> i64 {
-        let reaches = |height: Pt, lines: i64| height.0 * 10 >= line.0 * (lines * 10 - 1);
-        if reaches(self.height, AFTER_HEADING) {
-            0
-        } else if next.is_heading() {
-            STRANDED_WHOLE
-        } else if next.before > Pt::ZERO && reaches(self.last, PARAGRAPH) {
+        if reaches(self.height, line, AFTER_HEADING) {
+            return 0;
+        }
+        if next.is_heading() {
+            return STRANDED_WHOLE;
+        }
+        let paragraph = next.before > Pt::ZERO && reaches(self.last, line, PARAGRAPH);
+        let held = next.reluctance >= HELD;
+        if paragraph && (!held || reaches(self.above + self.height, line, AFTER_HEADING)) {
             STRANDED_PARAGRAPH
+        } else if held {
+            STRANDED_LEAD
         } else {
             STRANDED
         }
@@ -123,6 +138,19 @@ mod tests {
         let line = Strip { before: Pt::points(5), ..lines(1) };
         let begun = demerits(&[heading(), line.clone(), line, paragraph], LINE);
         assert_eq!(begun[2..], [STRANDED, STRANDED]);
+    }
+
+    #[test]
+    fn what_is_held_to_a_line_or_two_below_a_heading_takes_them_along() {
+        let held = Strip { before: Pt::points(5), reluctance: HELD, ..lines(9) };
+        let line = Strip { before: Pt::points(5), ..lines(1) };
+        let begun = demerits(&[heading(), line.clone(), line, held.clone()], LINE);
+        assert_eq!(begun[3], HELD + STRANDED_LEAD);
+        assert_eq!(demerits(&[heading(), lines(2), held.clone()], LINE)[2], HELD + STRANDED_LEAD);
+        assert_eq!(demerits(&[heading(), lines(3), held.clone()], LINE)[2], HELD);
+        let part = Strip { reluctance: HELD, ..heading() };
+        let below_others = [heading(), lines(1), part, lines(2), held];
+        assert_eq!(demerits(&below_others, LINE)[4], HELD + STRANDED_PARAGRAPH);
     }
 
     #[test]

@@ -19,6 +19,7 @@ use super::phrases::Phrases;
 use super::strip::{Mark, PageNumber, Piece, Rank, Strip};
 use super::table::{self, Plan};
 use super::tame::tame;
+use super::upright;
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
 use crate::finding::{self, Finding, Place};
 use crate::font::{Shaper, Tongue};
@@ -77,13 +78,8 @@ fn portion(rest: &mut impl Iterator<Item = FlowBlock>) -> Vec<FlowBlock> {
 fn prepare_portion(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, Joint)> {
     let (mut blocks, ready): (Vec<FlowBlock>, Vec<Option<Prepared>>) =
         beside::settle(blocks, bench).into_iter().unzip();
-    let plans: Vec<Option<Plan>> = blocks
-        .par_iter()
-        .map(|block| match &block.content {
-            FlowContent::Table(table) => Some(table::plan(table, block.indent, bench)),
-            _ => None,
-        })
-        .collect();
+    upright::stand_up(&mut blocks, bench);
+    let plans = table::plans(&blocks, bench);
     turn_pages(&mut blocks, &plans);
     blocks
         .into_par_iter()
@@ -92,7 +88,7 @@ fn prepare_portion(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, 
         .map(|((mut block, plan), ready)| {
             let content = std::mem::replace(&mut block.content, FlowContent::Rule);
             let prepared = ready.unwrap_or_else(|| prepare_block(content, &block, plan, bench));
-            seat(prepared, &block)
+            seat(prepared, &block, bench.look)
         })
         .collect()
 }
@@ -110,6 +106,10 @@ fn turn_pages(blocks: &mut [FlowBlock], plans: &[Option<Plan>]) {
     }
 }
 
+/// How much wider the white space above the heading of a section may become, in thousandths; all other white
+/// space and the lines of a text always stand at the same distance.
+const GROWN: i64 = 700;
+
 /// What a block asks of the one after it: to stay with it, and how bad it is if it does not.
 #[derive(Debug, Clone, Copy, Default)]
 struct Joint {
@@ -118,9 +118,12 @@ struct Joint {
 }
 
 /// Gives the strips of a block what the block tells of where they stand.
-fn seat(mut part: Prepared, block: &FlowBlock) -> (Prepared, Joint) {
+fn seat(mut part: Prepared, block: &FlowBlock, look: &Look) -> (Prepared, Joint) {
     if let Some(first) = part.strips.first_mut() {
         first.before = block.before;
+        if block.heading.is_some() && block.before >= look.heading(3).before {
+            first.white = block.before.scaled(GROWN, 1000);
+        }
         first.start = block.start;
         first.marks.extend(block.heading.map(Mark::Heading));
         first.marks.extend(block.note.map(Mark::Note));
@@ -136,11 +139,25 @@ fn seat(mut part: Prepared, block: &FlowBlock) -> (Prepared, Joint) {
 fn join((mut part, next): (Prepared, Joint), joint: &mut Joint, all: &mut Prepared) {
     if let Some(first) = part.strips.first_mut() {
         first.keep |= joint.keep;
+        if all.strips.last().is_some_and(Strip::is_heading) {
+            first.white = Pt::ZERO;
+        }
         first.reluctance = joint.reluctance;
         *joint = next;
     }
-    all.strips.append(&mut part.strips);
+    append(&mut all.strips, part.strips);
     all.findings.append(&mut part.findings);
+}
+
+/// Adds strips to others; of a table of many rows none is copied.
+fn append(all: &mut Vec<Strip>, mut more: Vec<Strip>) {
+    if more.len() > all.len() {
+        std::mem::swap(all, &mut more);
+        all.reserve_exact(more.len());
+        all.splice(0..0, more);
+    } else {
+        all.append(&mut more);
+    }
 }
 
 fn prepare_block(
@@ -262,7 +279,7 @@ const WITHIN_WORD: i64 = 2000;
 
 fn ends_with_hyphen(elements: &[Element], line: &LineBreak) -> bool {
     let last = line.range.end.checked_sub(1).and_then(|last| elements.get(last));
-    matches!(last, Some(Element::Chance { hyphen: Some(_) }))
+    matches!(last, Some(Element::Chance { hyphen: Some(_), .. }))
 }
 
 /// In thousandths of the measure, how much shorter than it a line may be before words are divided.

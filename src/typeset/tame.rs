@@ -25,13 +25,13 @@ pub(super) fn tame(elements: &mut Vec<Element>, inks: &[Ink], measure: Pt, shape
     for element in std::mem::take(elements) {
         match element {
             Element::Box { .. } => unit.push(element),
-            Element::Chance { hyphen: Some(hyphen) } => {
+            Element::Chance { hyphen: Some(hyphen), .. } => {
                 // where there is no room for the hyphen, the line ends without it
                 let fits = width_of(&unit) + hyphen.width <= measure;
                 tamer.flush(&mut unit, is_word, &mut result);
-                result.push(Element::Chance { hyphen: fits.then_some(hyphen) });
+                result.push(Element::chance(fits.then_some(hyphen)));
             }
-            Element::Glue { .. } | Element::Chance { hyphen: None } | Element::Newline => {
+            Element::Glue { .. } | Element::Chance { hyphen: None, .. } | Element::Newline => {
                 tamer.flush(&mut unit, is_word, &mut result);
                 if is_end(&element) {
                     is_word = tokens.next().unwrap_or(false);
@@ -83,7 +83,7 @@ impl Tamer<'_> {
             let goes_on =
                 matches!(rest.peek(), Some(Element::Box { ink: next, .. }) if *next == ink);
             if clinging.is_none() && !goes_on {
-                result.push(Element::Chance { hyphen: sign });
+                result.push(Element::chance(sign));
                 used = Pt::ZERO;
             }
         }
@@ -139,7 +139,7 @@ impl Tamer<'_> {
         let room = self.measure - sign.map_or(Pt::ZERO, |sign| sign.width);
         let end = |used: Pt| {
             let hyphen = sign.filter(|sign| used + sign.width <= self.measure).cloned();
-            Element::Chance { hyphen }
+            Element::chance(hyphen)
         };
         let clusters = clusters(word, size);
         if used > Pt::ZERO && clusters.first().is_some_and(|(_, first)| used + *first > room) {

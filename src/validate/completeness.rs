@@ -3,7 +3,8 @@
 use crate::assess::{Assessment, IndicatorAssessment};
 use crate::checkpoint::Round;
 use crate::finding::{
-    Code, Finding, LATE_RETURN, MISSING_EXPLANATION, MISSING_MEASURES, Place, UNEXPLAINED_JUDGEMENT,
+    Code, Finding, LATE_RETURN, MISSING_EXPLANATION, MISSING_MEASURES, Place,
+    UNEXPLAINED_JUDGEMENT, WITHOUT_JUDGEMENT,
 };
 use crate::intake::{Account, Gap, Subject, Topic, Wanted};
 use crate::strategy::{Id, Indicator};
@@ -140,6 +141,26 @@ pub(super) fn judgements(round: &Round, told: &[Finding]) -> Vec<Finding> {
             .found(provenance.raw.trim())
             .text("subject", account.subject.id().as_str())
             .text("lacking", lacking);
+        Some(finding)
+    };
+    round.accounts.iter().filter_map(finding).collect()
+}
+
+/// Subjects that an organisation wrote about without judging them anywhere, though a cell waits for the judgement. Of a
+/// priority none is asked.
+pub(super) fn unjudged(round: &Round) -> Vec<Finding> {
+    let finding = |account: &Account| {
+        let is_priority = matches!(account.subject, Subject::Priority(_));
+        if account.status.is_some() || account.texts.is_empty() || is_priority {
+            return None;
+        }
+        let wanted = Wanted::Judgement(account.subject.clone());
+        let mut gaps = round.gaps.iter();
+        let gap =
+            gaps.find(|gap| gap.organisation == account.organisation && gap.wanted == wanted)?;
+        let finding = at(round, Some(gap), &account.organisation, &WITHOUT_JUDGEMENT)
+            .organisation(account.organisation.as_str())
+            .text("subject", account.subject.id().as_str());
         Some(finding)
     };
     round.accounts.iter().filter_map(finding).collect()

@@ -6,9 +6,9 @@ use rust_decimal::Decimal;
 
 use crate::checkpoint::Round;
 use crate::finding::{
-    ABOVE_MAXIMUM, Argument, BELOW_MINIMUM, FORECAST_AS_ACTUAL, FUTURE_ACTUAL, Finding, JUMP,
-    NOT_IN_CHARGE, OTHER_FREQUENCY, OTHER_SOURCE, PART_OF_YEAR, Place, SCALE_SLIP,
-    SHARE_OR_PERCENT, Severity, Spot,
+    ABOVE_MAXIMUM, Argument, BELOW_MINIMUM, CONTRADICTED_BASELINE, FORECAST_AS_ACTUAL,
+    FUTURE_ACTUAL, Finding, JUMP, MOVED_TARGET, NOT_IN_CHARGE, OTHER_FREQUENCY, OTHER_SOURCE,
+    PART_OF_YEAR, Place, SCALE_SLIP, SHARE_OR_PERCENT, Severity, Spot, VINTAGE_NOT_USED,
 };
 use crate::intake::{Kind, Observation};
 use crate::strategy::Id;
@@ -44,9 +44,12 @@ pub(super) fn refused(round: &Round) -> BTreeSet<(&str, &str, &str)> {
 /// figures that are told to be of its beginning, or a forecast.
 pub(super) fn prune(round: &Round, findings: &mut Vec<Finding>) {
     let ahead: BTreeSet<Place> = places_of(findings, &[FUTURE_ACTUAL.id]);
-    findings.retain(|finding| !is_of_the_sheet(finding) || !ahead.contains(&finding.place));
+    findings.retain(|finding| !is_of_another(finding) || !ahead.contains(&finding.place));
+    let rows: BTreeSet<Place> = ahead.iter().map(row_of).collect();
+    findings.retain(|f| f.code != &VINTAGE_NOT_USED || !rows.contains(&row_of(&f.place)));
     let foreign = of_others(findings);
-    let of_series = [OTHER_FREQUENCY.id, JUMP.id, OTHER_SOURCE.id];
+    let of_series =
+        [OTHER_FREQUENCY.id, JUMP.id, OTHER_SOURCE.id, CONTRADICTED_BASELINE.id, MOVED_TARGET.id];
     findings.retain(|finding| {
         let figure = (finding.organisation.clone(), finding.indicator.clone());
         !of_series.contains(&finding.code.id) || !foreign.contains(&figure)
@@ -83,10 +86,26 @@ fn places_of(findings: &[Finding], codes: &[&str]) -> BTreeSet<Place> {
     told.map(|finding| finding.place.clone()).collect()
 }
 
-/// A part of a year that only a text around the table tells of: that a period has not ended is plainer.
-fn is_of_the_sheet(finding: &Finding) -> bool {
+/// A part of a year that only a text around the table or the day of the data tells of: that a period has not ended is
+/// plainer.
+fn is_of_another(finding: &Finding) -> bool {
     let whose = finding.arguments.get("whose");
-    finding.code == &PART_OF_YEAR && whose == Some(&Argument::Text("sheet".to_owned()))
+    let is = |of: &str| whose == Some(&Argument::Text(of.to_owned()));
+    finding.code == &PART_OF_YEAR && (is("sheet") || is("day"))
+}
+
+/// The place of the whole row that a place is in.
+fn row_of(place: &Place) -> Place {
+    let mut row = place.clone();
+    match &mut row.spot {
+        Spot::Cells { area, .. } => {
+            area.first.column = 0;
+            area.last = area.first;
+        }
+        Spot::Line { column, .. } => *column = None,
+        Spot::File | Spot::Sheet(_) => {}
+    }
+    row
 }
 
 /// Suspected shares whose series has other figures, not suspected, of the same size.

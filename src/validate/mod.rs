@@ -19,6 +19,8 @@ mod time;
 mod total;
 mod waiver;
 
+use rayon::prelude::*;
+
 use crate::assess::{Assessment, assess};
 use crate::checkpoint::{GatherError, Round, Waiver, gather, waivers};
 use crate::finding::{
@@ -90,27 +92,37 @@ fn is_of_round(code: &str) -> bool {
 /// Adds to the findings of `round` those that need all returns and the assessment, applies the
 /// waivers, and sorts.
 fn complete(round: &mut Round, assessment: &Assessment) {
-    let mut found: Vec<Finding> = Vec::new();
-    found.extend(absent::owed(round));
-    found.extend(completeness::late(round));
-    let unexplained = completeness::explanations(round, assessment);
-    found.extend(completeness::judgements(round, &unexplained));
-    found.extend(unexplained);
-    found.extend(register::returned(round, assessment));
-    found.extend(key::conflicts(round));
-    found.extend(key::idle_overrides(round, assessment));
-    found.extend(time::series(round));
-    found.extend(source::others(round));
-    found.extend(scale::slips(round, &round.findings));
-    found.extend(total::totals(round));
-    found.extend(record::register(round));
-    found.extend(qualitative::texts(round));
-    found.extend(qualitative::sent_again(round));
+    let found = across(round, assessment);
     let mut findings = std::mem::take(&mut round.findings);
     findings.extend(found);
     consequences::prune(round, &mut findings);
     round.findings = findings;
     apply_waivers(round);
+}
+
+/// Findings that take all returns, each kind by itself.
+fn across(round: &Round, assessment: &Assessment) -> Vec<Finding> {
+    let checks: [&(dyn Fn() -> Vec<Finding> + Sync); 14] = [
+        &|| absent::owed(round),
+        &|| completeness::late(round),
+        &|| {
+            let unexplained = completeness::explanations(round, assessment);
+            let judgements = completeness::judgements(round, &unexplained);
+            [judgements, unexplained].concat()
+        },
+        &|| completeness::unjudged(round),
+        &|| register::returned(round, assessment),
+        &|| key::conflicts(round),
+        &|| key::idle_overrides(round, assessment),
+        &|| time::series(round),
+        &|| source::others(round),
+        &|| scale::slips(round, &round.findings),
+        &|| total::totals(round),
+        &|| record::register(round),
+        &|| qualitative::texts(round),
+        &|| qualitative::sent_again(round),
+    ];
+    checks.par_iter().flat_map_iter(|check| check()).collect()
 }
 
 /// Adds findings of a later stage to those of `round`, applies the waivers anew, and sorts.

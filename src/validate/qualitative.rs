@@ -274,7 +274,7 @@ fn cell_of(place: &Place) -> String {
 
 fn fault(account: &Account, text: &Text, words: &str, earlier: &Seen<'_>) -> Option<Finding> {
     let letters = words.chars().filter(|c| c.is_alphanumeric()).count();
-    if letters == 0 || PLACEHOLDERS.contains(&words) || words.starts_with("lorem ipsum") {
+    if letters == 0 || holds_place(words) {
         return Some(about(&PLACEHOLDER_TEXT, account, text));
     }
     if letters < SHORT {
@@ -294,8 +294,95 @@ fn about(code: &'static Code, account: &Account, text: &Text) -> Finding {
         .text("subject", account.subject.id().as_str())
 }
 
+/// Words that hold a text's place wherever they stand in a short one.
+const MARKS: &[&str] = &["xxx", "xxxx", "tbd", "tba", "tbc", "todo"];
+/// Words in which a text that is to come is promised, and those by which the promise goes on.
+const PROMISES: &[&str] = &[
+    "täydennetään",
+    "täydentyy",
+    "täytetään",
+    "päivitetään",
+    "päivittyy",
+    "lisätään",
+    "tarkennetaan",
+    "kesken",
+    "tulossa",
+    "kompletteras",
+    "uppdateras",
+    "fylls i",
+    "läggs till",
+    "to be completed",
+    "to be added",
+    "to be updated",
+    "pending",
+];
+const WHEN: &[&str] = &[
+    "kun",
+    "kunhan",
+    "jahka",
+    "heti",
+    "myöhemmin",
+    "pian",
+    "vielä",
+    "sitten",
+    "när",
+    "så",
+    "senare",
+    "då",
+    "when",
+    "once",
+    "later",
+    "as",
+    "after",
+];
+/// Words of a text that only holds a place, at most.
+const PLACE_WORDS: usize = 8;
+
+/// Whether a text, as [`plain`] gives it, only holds the place of one.
+fn holds_place(words: &str) -> bool {
+    if PLACEHOLDERS.contains(&words) || words.starts_with("lorem ipsum") {
+        return true;
+    }
+    let is_short = words.split(' ').count() <= PLACE_WORDS;
+    let is_marked = || words.split(' ').any(|word| MARKS.contains(&word));
+    let is_promised = || {
+        let rest =
+            PROMISES.iter().find_map(|promise| words.strip_prefix(promise)?.strip_prefix(' '));
+        let next = rest.and_then(|rest| rest.split(' ').next());
+        next.is_some_and(|next| WHEN.contains(&next))
+    };
+    is_short && (is_marked() || is_promised())
+}
+
 /// Lower case, one space between words, no punctuation.
 fn plain(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_short_text_of_words_for_one_that_is_to_come_holds_its_place() {
+        for text in [
+            "xxx täydennetään kun luvut varmistuu xxx",
+            "TBD / Matti",
+            "Täydennetään, kun tilinpäätös on valmis.",
+            "kompletteras när siffrorna är klara",
+            "To be completed once the survey is out",
+            "Kesken vielä",
+        ] {
+            assert!(holds_place(&plain(text)), "{text}");
+        }
+        for text in [
+            "Strategiaa täydennetään vuonna 2024 uusilla tavoitteilla.",
+            "Täydennetään henkilöstöä syksyllä.",
+            "Kesken jäi kaksi hanketta, jotka siirtyvät seuraavalle kaudelle.",
+            "Planen kompletteras med mål för skolorna.",
+        ] {
+            assert!(!holds_place(&plain(text)), "{text}");
+        }
+    }
 }

@@ -4,33 +4,43 @@
 //! survey in many ways: with its year, abbreviated, inflected.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use super::time::about;
 use crate::checkpoint::Round;
 use crate::finding::{Finding, OTHER_SOURCE, Place, Spot};
 use crate::intake::{Kind, Observation};
-use crate::strategy::Id;
+use crate::strategy::{Id, period_reading};
 
 /// What the names of surveys and of statistics end in, or begin the end of. Other sources, such as an office or a
 /// page, may well hand on the same figures.
 const SURVEYS: &[&str] =
     &["tutkimu", "barometr", "kysely", "undersökning", "enkät", "survey", "statistics"];
 
+/// Bytes of the shortest note that names a survey and a period, such as `2021 enkät`.
+const SHORTEST: usize = 11;
+
+/// Words before the name of a survey that a figure comes from.
+const FROM: &[&str] = &["från", "ur", "enligt", "from"];
+
 /// Figures whose source is another than the other figures of their indicator have, told once a row.
 pub(super) fn others(round: &Round) -> Vec<Finding> {
     let mut by_indicator: BTreeMap<&Id, Vec<Sourced<'_>>> = BTreeMap::new();
     // Figures that stand one after the other mostly have one source.
-    let mut last: (&str, BTreeSet<String>) = ("", BTreeSet::new());
-    for figure in round.observations.iter().filter(|figure| figure.key.kind == Kind::Actual) {
-        let Some(source) = figure.source.as_deref().filter(|_| figure.outcome.value().is_some())
-        else {
+    let mut last: (&str, Rc<BTreeSet<String>>) = ("", Rc::default());
+    let actuals = round.observations.iter().filter(|figure| figure.key.kind == Kind::Actual);
+    for figure in actuals.filter(|figure| figure.outcome.value().is_some()) {
+        if let Some((source, words)) = by_note(figure) {
+            let sourced = Sourced { figure, source, words: Rc::new(words) };
+            by_indicator.entry(&figure.key.indicator).or_default().push(sourced);
             continue;
-        };
+        }
+        let Some(source) = figure.source.as_deref() else { continue };
         if last.0 != source {
-            last = (source, words(source));
+            last = (source, Rc::new(words(source)));
         }
         if !last.1.is_empty() {
-            let words = last.1.clone();
+            let words = Rc::clone(&last.1);
             let sourced = Sourced { figure, source, words };
             by_indicator.entry(&figure.key.indicator).or_default().push(sourced);
         }
@@ -49,7 +59,7 @@ pub(super) fn others(round: &Round) -> Vec<Finding> {
 struct Sourced<'a> {
     figure: &'a Observation,
     source: &'a str,
-    words: BTreeSet<String>,
+    words: Rc<BTreeSet<String>>,
 }
 
 fn of_indicator(round: &Round, figures: &[Sourced<'_>], usual: &BTreeSet<String>) -> Vec<Finding> {
@@ -70,7 +80,8 @@ fn of_indicator(round: &Round, figures: &[Sourced<'_>], usual: &BTreeSet<String>
             }
             figures.iter().partition(|figure| are_alike(&figure.words, &most.words))
         };
-    let Some(model) = those.first() else { return Vec::new() };
+    // Of a row with two surveys nobody can tell which figure is whose.
+    let Some(model) = those.iter().min_by_key(|one| one.words.len()) else { return Vec::new() };
     let mut rows = BTreeSet::new();
     let now = others.into_iter().filter(|other| other.figure.checkpoint == round.checkpoint.id);
     let told = now.filter(|other| rows.insert(row(&other.figure.provenance.place))).map(|other| {
@@ -90,6 +101,40 @@ fn row(place: &Place) -> (String, String, u32) {
         Spot::File | Spot::Sheet(_) => (String::new(), 0),
     };
     (place.file.to_string(), sheet, row)
+}
+
+/// The survey that a figure's note says it comes from, by its period: `Syksyn 2021 luku Turvallisuustutkimuksesta`.
+fn by_note(figure: &Observation) -> Option<(&str, BTreeSet<String>)> {
+    let note = figure.note.as_deref().filter(|note| note.len() >= SHORTEST)?;
+    // Most notes name no year, and need not be taken apart.
+    let year = figure.key.period.last_day().year().to_string();
+    if !note.contains(&year) {
+        return None;
+    }
+    let parts: Vec<&str> = note.split_whitespace().collect();
+    let period = |at: usize| {
+        let named = |length: usize| {
+            let text = parts.get(at..at + length)?.join(" ");
+            let text = text.trim_matches(|c: char| ",.;:()".contains(c));
+            Some(period_reading::read(text).ok()?.period)
+        };
+        (1..=3).rev().find_map(named)
+    };
+    let mut periods = (0..parts.len()).filter_map(period);
+    if !periods.any(|period| period == figure.key.period) {
+        return None;
+    }
+    let mut before = "";
+    for part in parts {
+        let part = part.trim_matches(|c: char| !c.is_alphanumeric());
+        let found = words(part);
+        let is_from = part.ends_with("sta") || part.ends_with("stä") || FROM.contains(&before);
+        if !found.is_empty() && is_from {
+            return Some((note, found));
+        }
+        before = part;
+    }
+    None
 }
 
 /// The surveys and statistics that a source names, without their endings and years.

@@ -1,11 +1,11 @@
 //! `V`: totals against the groups that they are of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
 use crate::checkpoint::Round;
-use crate::finding::Finding;
+use crate::finding::{Finding, Place, Severity};
 use crate::intake::{Kind, Observation, Outcome, Qualifier, Verdict, runs, verdict};
 use crate::strategy::{Id, Indicator, Period};
 
@@ -31,10 +31,18 @@ pub(super) fn totals(round: &Round) -> Vec<Finding> {
             tables.entry(line).or_default().insert(key.breakdown.as_deref(), observation);
         }
     }
+    let faulty: BTreeSet<&Place> = round
+        .findings
+        .iter()
+        .filter(|finding| finding.code.severity == Severity::Error)
+        .map(|finding| &finding.place)
+        .collect();
     let mut findings = Vec::new();
     for ((id, ..), table) in &tables {
         let Some((indicator, whole)) = broken_down(id).zip(table.get(&None)) else { continue };
-        if whole.checkpoint == round.checkpoint.id {
+        // What is wrong with one of the figures is told at its cell, and explains the rest.
+        let is_sound = table.values().all(|one| !faulty.contains(&one.provenance.place));
+        if whole.checkpoint == round.checkpoint.id && is_sound {
             findings.extend(compare(indicator, whole, table));
         }
     }

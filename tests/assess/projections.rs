@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
-use seuranta::assess::{Arithmetic, Figure, assess, projection_sentence, projection_steps};
+use seuranta::assess::{Arithmetic, Figure, assess, projection_steps};
 use seuranta::words::{Language, Words};
 
 use crate::worked::{self, Row};
@@ -158,7 +158,7 @@ fn the_steps_of_projections_read_well_in_three_languages() {
             let round = worked::round(row);
             let assessed = assess(&round).indicators.remove(0);
             let indicator = &round.strategy.indicators[0];
-            let sentence = projection_sentence(&assessed, indicator, &words).unwrap();
+            let sentence = worked::projection(&round, &assessed, &words);
             let _ = writeln!(out, "# {}\n{}", row["case"], sentence.unwrap());
             for step in projection_steps(&assessed, indicator, round.strategy.bands) {
                 let line = step.text(&words, indicator, round.checkpoint.kind).unwrap();

@@ -11,13 +11,16 @@ use crate::intake::{Account, Subject, Topic};
 /// What the organisations wrote of one subject.
 #[derive(Debug, Default, Serialize)]
 pub(super) struct Accounts {
-    /// The notice above them, where all of it is in another language.
-    pub(super) notice: Option<String>,
     /// One an organisation.
     pub(super) entries: Vec<Entry>,
 }
 
 impl Accounts {
+    /// All texts.
+    pub(super) fn passages(&self) -> impl Iterator<Item = &Passage> {
+        self.entries.iter().flat_map(Entry::passages)
+    }
+
     /// Without the organisations' own judgements, where these stand above.
     pub(super) fn without_status(mut self) -> Self {
         for entry in &mut self.entries {
@@ -36,8 +39,7 @@ pub(super) struct Entry {
     pub(super) subject: String,
     /// Its own judgement.
     pub(super) status: Option<StatusView>,
-    /// The notice above its texts, and above those after them of the same subject where all of these are in
-    /// other languages; nothing where one stands above the entries of all subjects.
+    /// The notice above its texts, where they are in a language that the chapter's notice does not name.
     pub(super) notice: Option<String>,
     /// Its texts, in the order of topics.
     pub(super) texts: Vec<TopicText>,
@@ -84,28 +86,29 @@ pub(super) fn collect<'a>(
                 account.status.as_ref().map(|(status, _)| desk.status(*status)).transpose()?;
             let organisation = desk.organisation(&account.organisation);
             let subject = desk.subject(account.subject.id());
-            entries.push(Entry { organisation, subject, status, notice: None, texts });
+            let mut entry = Entry { organisation, subject, status, notice: None, texts };
+            let others = entry.passages().filter(|passage| passage.lang != announced(desk));
+            entry.notice = desk.notice(others)?;
+            entries.push(entry);
         }
     }
-    let notice = notices(desk, &mut entries)?;
-    Ok(Accounts { notice, entries })
+    Ok(Accounts { entries })
 }
 
-/// The notice above all entries, or else those above all of one subject, or else those above each.
-fn notices(desk: &Desk<'_>, entries: &mut [Entry]) -> Result<Option<String>, ComposeError> {
-    if entries.iter().flat_map(Entry::passages).all(|passage| passage.lang.is_some()) {
-        return desk.notice(entries.iter().flat_map(Entry::passages));
-    }
-    for of_subject in entries.chunk_by_mut(|one, next| one.subject == next.subject) {
-        if of_subject.iter().flat_map(Entry::passages).all(|passage| passage.lang.is_some()) {
-            of_subject[0].notice = desk.notice(of_subject.iter().flat_map(Entry::passages))?;
-            continue;
-        }
-        for entry in of_subject {
-            entry.notice = desk.notice(entry.passages())?;
-        }
-    }
-    Ok(None)
+/// The language that most people write in, where it is not the report's: a chapter says once that texts are
+/// in it, and only of those in yet another language it is said where they stand.
+fn announced(desk: &Desk<'_>) -> Option<&'static str> {
+    let primary = desk.strategy().primary();
+    (primary != desk.language()).then(|| primary.tag())
+}
+
+/// The notice at the beginning of a chapter with `passages`, if any of them is in the language of most.
+pub(super) fn chapter_notice<'p>(
+    desk: &Desk<'_>,
+    passages: impl Iterator<Item = &'p Passage>,
+) -> Result<Option<String>, ComposeError> {
+    let announced = announced(desk);
+    desk.notice_in("notice-chapter", passages.filter(|passage| passage.lang == announced))
 }
 
 fn texts(

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::desk::Desk;
+use super::desk::{Desk, NOTHING};
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;
 use crate::strategy::{Indicator, Period};
@@ -78,7 +78,7 @@ fn grid(
         for group in groups {
             let point = series(group).iter().find(|point| point.period == period);
             let value = point.map(|point| desk.point(indicator, point)).transpose()?;
-            values.push(value.unwrap_or_default());
+            values.push(value.unwrap_or_else(|| NOTHING.to_owned()));
         }
         rows.push(GridRow { period: desk.period(period)?, values });
     }

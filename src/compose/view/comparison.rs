@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use super::account::{self, Accounts};
 use super::annex::changes;
+use super::dated::{self, Dated};
 use super::desk::Desk;
+use super::goal;
 use super::statuses::StatusView;
-use super::{goal, series, summary};
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
@@ -27,7 +28,11 @@ pub(super) struct Comparison {
     goals_all: Vec<GoalResult>,
     goals_some: Vec<GoalResult>,
     goals_none: Vec<GoalResult>,
+    /// Whether any of them is binding and has a status.
+    has_binding: bool,
     recommendations: Accounts,
+    /// That texts of the chapter of recommendations are in another language.
+    recommendations_notice: Option<String>,
     narrative: Option<Passage>,
     narrative_notice: Option<String>,
 }
@@ -36,10 +41,10 @@ pub(super) struct Comparison {
 #[derive(Debug, Serialize)]
 pub(super) struct ComparisonRow {
     name: String,
-    baseline: String,
-    middle: String,
-    end: String,
-    target: String,
+    baseline: Dated,
+    middle: Dated,
+    end: Dated,
+    target: Dated,
     status_then: Option<StatusView>,
     status_now: StatusView,
 }
@@ -63,6 +68,8 @@ pub(super) struct GoalResult {
 }
 
 pub(super) fn comparison(desk: &Desk<'_>) -> Result<Comparison, ComposeError> {
+    let recommendations =
+        account::collect(desk, desk.round().accounts.iter(), &[Topic::Recommendations])?;
     let mut comparison = Comparison {
         has_previous: desk.input.previous.is_some(),
         rows: Vec::new(),
@@ -74,11 +81,9 @@ pub(super) fn comparison(desk: &Desk<'_>) -> Result<Comparison, ComposeError> {
         goals_all: Vec::new(),
         goals_some: Vec::new(),
         goals_none: Vec::new(),
-        recommendations: account::collect(
-            desk,
-            desk.round().accounts.iter(),
-            &[Topic::Recommendations],
-        )?,
+        has_binding: false,
+        recommendations_notice: account::chapter_notice(desk, recommendations.passages())?,
+        recommendations,
         narrative: desk.narrative("recommendations")?,
         narrative_notice: None,
     };
@@ -104,9 +109,10 @@ impl Comparison {
         let previous = desk.input.previous.as_ref();
         let then =
             previous.and_then(|previous| previous.assessment.indicator(indicator.id.as_str()));
-        let baseline =
-            assessed.baseline.map(|(period, value)| desk.value_at(indicator, value, period));
-        let middle = then.map(|then| summary::latest(desk, indicator, then));
+        let middle = match then {
+            Some(then) => dated::latest(desk, indicator, then)?,
+            None => Dated::none(desk, "nothing-in-use")?,
+        };
         let status_then = match (previous, then) {
             (Some(previous), Some(then)) => Some(desk.standing_at(then, previous.checkpoint.kind)?),
             _ => None,
@@ -125,10 +131,10 @@ impl Comparison {
         }
         self.rows.push(ComparisonRow {
             name,
-            baseline: baseline.transpose()?.unwrap_or_default(),
-            middle: middle.transpose()?.unwrap_or_default(),
-            end: summary::latest(desk, indicator, assessed)?,
-            target: series::target_at(desk, indicator)?.unwrap_or_default(),
+            baseline: dated::baseline(desk, indicator, assessed)?,
+            middle,
+            end: dated::latest(desk, indicator, assessed)?,
+            target: dated::target(desk, indicator)?,
             status_then,
             status_now: now,
         });
@@ -146,6 +152,7 @@ impl Comparison {
             indicators: assessed.len(),
             status: goal::status(desk, desk.input.assessment.goal(one.id.as_str()))?,
         };
+        self.has_binding |= result.status.is_some();
         match (achieved, assessed.len()) {
             (_, 0) => {}
             (0, _) => self.goals_none.push(result),

@@ -19,6 +19,9 @@ use crate::output::FileRecord;
 use crate::strategy::{CheckpointKind, Id, Indicator, IndicatorKind, Period, Stage, Strategy};
 use crate::words::{Arguments, Language, LocalText, Value, Words};
 
+/// What stands in a cell of a table that nothing belongs in.
+pub(super) const NOTHING: &str = "–";
+
 /// The round, the words and the ways of saying things.
 pub(super) struct Desk<'a> {
     /// What the report is made from.
@@ -219,14 +222,16 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// A figure followed by its period in brackets.
-    pub(super) fn value_at(
+    /// A figure of `indicator` for a table whose headings say its unit, or its stage as a word.
+    pub(super) fn figure(
         &self,
         indicator: &Indicator,
         value: Decimal,
-        period: Period,
     ) -> Result<String, ComposeError> {
-        self.at(self.value(indicator, value)?, period)
+        match indicator.kind {
+            IndicatorKind::Stage => self.stage(value),
+            IndicatorKind::Numeric => Ok(self.words.number(value, self.decimals(indicator))),
+        }
     }
 
     /// What is written of a figure, followed by its period in brackets.

@@ -10,7 +10,7 @@ use crate::assess::{GoalAssessment, IndicatorAssessment};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::intake::{Subject, Topic};
-use crate::strategy::{CheckpointKind, Goal, Id, Priority};
+use crate::strategy::{CheckpointKind, Goal, Id, Priority, Status};
 
 /// A priority's chapter.
 #[derive(Debug, Serialize)]
@@ -23,6 +23,8 @@ pub(super) struct PriorityView {
     indicator_count: usize,
     counts: Vec<CountView>,
     counts_text: String,
+    /// That texts of the chapter are in another language.
+    notice: Option<String>,
     goals: Vec<GoalView>,
     accounts: Accounts,
     /// Whether anything was written of it or its goals.
@@ -38,11 +40,20 @@ pub(super) struct GoalView {
     status: Option<StatusView>,
     overridden: Option<OverrideView>,
     own: Vec<OwnView>,
+    /// Whether an organisation judges it as none of its indicators stands.
+    differs: bool,
     counts_text: String,
     narrative: Option<Passage>,
     narrative_notice: Option<String>,
     indicators: Vec<IndicatorView>,
     accounts: Accounts,
+}
+
+impl GoalView {
+    /// What people wrote in its section.
+    fn passages(&self) -> impl Iterator<Item = &Passage> {
+        self.indicators.iter().flat_map(IndicatorView::passages).chain(self.accounts.passages())
+    }
 }
 
 pub(super) fn priorities(desk: &Desk<'_>) -> Result<Vec<PriorityView>, ComposeError> {
@@ -68,6 +79,10 @@ fn priority(desk: &Desk<'_>, priority: &Priority) -> Result<PriorityView, Compos
         indicator_count: assessed.len(),
         counts_text: desk.counts_text(&counts),
         counts,
+        notice: account::chapter_notice(
+            desk,
+            goals.iter().flat_map(GoalView::passages).chain(accounts.passages()),
+        )?,
         has_highlights: !accounts.entries.is_empty()
             || goals.iter().any(|goal| !goal.accounts.entries.is_empty()),
         goals,
@@ -93,6 +108,7 @@ fn goal(desk: &Desk<'_>, goal: &Goal) -> Result<GoalView, ComposeError> {
         status: status(desk, assessed)?,
         overridden: overridden(desk, assessed)?,
         own: indicator::own(desk, own)?,
+        differs: differs(desk, goal, own),
         counts_text: counts_text_of_several(desk, &counts),
         narrative_notice: desk.notice(&narrative)?,
         narrative,
@@ -100,6 +116,18 @@ fn goal(desk: &Desk<'_>, goal: &Goal) -> Result<GoalView, ComposeError> {
         accounts: account::of_subject(desk, &Subject::Goal(goal.id.clone()), topics(desk))?
             .without_status(),
     })
+}
+
+/// Whether an organisation judges the goal as none of its indicators stands; what is not assessable is no
+/// opposite.
+fn differs(desk: &Desk<'_>, goal: &Goal, own: &[(Id, Status)]) -> bool {
+    let statuses: Vec<Status> = of_goals(desk, &[&goal.id])
+        .iter()
+        .map(|assessed| assessed.effective)
+        .filter(|status| status.is_judged())
+        .collect();
+    let is_apart = |status: &Status| status.is_judged() && !statuses.contains(status);
+    !statuses.is_empty() && own.iter().any(|(_, status)| is_apart(status))
 }
 
 /// The counts of a goal's indicators; of a single one, its own section says as much.

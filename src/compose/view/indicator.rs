@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::account::{self, Accounts};
 use super::breakdown::{self, Grid};
 use super::desk::Desk;
+use super::figures::{self, Figures};
 use super::remarks::{Remark, remarks};
 use super::say;
-use super::series::{self, Row};
+use super::series;
 use super::statuses::StatusView;
 use crate::assess::IndicatorAssessment;
 use crate::checkpoint::Override;
@@ -15,7 +16,7 @@ use crate::compose::ComposeError;
 use crate::compose::charts::Figure;
 use crate::compose::prose::Passage;
 use crate::intake::{Subject, Topic};
-use crate::strategy::{Id, Indicator, Status};
+use crate::strategy::{Id, Indicator, Method, Status};
 
 /// An indicator's section.
 #[derive(Debug, Serialize)]
@@ -26,10 +27,13 @@ pub(super) struct IndicatorView {
     sentence: String,
     projection: Option<String>,
     overridden: Option<OverrideView>,
+    /// What the organisations judged themselves, unless it is one's judgement that is the status.
     own: Vec<OwnView>,
+    /// The organisation whose judgement is the status.
+    judge: Option<String>,
     differs: bool,
     chart: Option<Figure>,
-    rows: Vec<Row>,
+    figures: Option<Figures>,
     remarks: Vec<Remark>,
     grids: Vec<Grid>,
     accounts: Accounts,
@@ -59,7 +63,9 @@ pub(super) fn view(
     indicator: &Indicator,
     assessed: &IndicatorAssessment,
 ) -> Result<IndicatorView, ComposeError> {
-    let rows = series::rows(desk, indicator, assessed)?;
+    let entries = series::entries(desk, indicator, assessed)?;
+    let judge = judge(desk, assessed);
+    let chart = desk.charts.indicator(&indicator.id);
     Ok(IndicatorView {
         id: indicator.id.to_string(),
         name: desk.label(&indicator.name),
@@ -67,11 +73,12 @@ pub(super) fn view(
         sentence: say::standing(desk, indicator, assessed)?,
         projection: say::projection(desk, indicator, assessed)?,
         overridden: overridden(desk, assessed.overridden.as_ref(), Some(desk.computed(assessed)?))?,
-        own: own(desk, &assessed.own)?,
+        own: if judge.is_some() { Vec::new() } else { own(desk, &assessed.own)? },
+        judge,
         differs: assessed.own.iter().any(|(_, status)| *status != assessed.computed),
-        chart: desk.charts.indicator(&indicator.id),
-        remarks: remarks(desk, &rows),
-        rows,
+        figures: figures::figures(desk, indicator, &entries, chart.is_some())?,
+        chart,
+        remarks: remarks(desk, indicator, &entries)?,
         grids: breakdown::grids(desk, indicator, assessed)?,
         accounts: account::of_subject(
             desk,
@@ -84,6 +91,11 @@ pub(super) fn view(
 }
 
 impl IndicatorView {
+    /// What people wrote in it.
+    pub(super) fn passages(&self) -> impl Iterator<Item = &Passage> {
+        self.remarks.iter().flat_map(Remark::notes).chain(self.accounts.passages())
+    }
+
     /// With other accounts.
     pub(super) fn with_accounts(self, accounts: Accounts) -> Self {
         Self { accounts, ..self }
@@ -104,6 +116,18 @@ pub(super) fn overridden(
         name: desk.written(&overridden.name),
         date: overridden.date.map(|date| desk.date(date)),
     }))
+}
+
+/// The organisation whose own judgement is the status, where it is that of a single one.
+fn judge(desk: &Desk<'_>, assessed: &IndicatorAssessment) -> Option<String> {
+    match assessed.own.as_slice() {
+        [(organisation, status)]
+            if assessed.method == Method::Judged && *status == assessed.effective =>
+        {
+            Some(desk.organisation(organisation))
+        }
+        _ => None,
+    }
 }
 
 /// What the organisations judged themselves.

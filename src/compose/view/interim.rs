@@ -9,9 +9,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::annex::place_in_sources;
+use super::dated;
 use super::desk::Desk;
 use super::statuses::StatusView;
-use super::{series, summary};
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
@@ -247,8 +247,8 @@ fn exception(
     Ok(Exception {
         name: desk.label(&indicator.name),
         status: desk.standing(assessed)?,
-        latest: summary::latest(desk, indicator, assessed)?,
-        target: series::target_at(desk, indicator)?.unwrap_or_default(),
+        latest: dated::latest(desk, indicator, assessed)?.text,
+        target: dated::target(desk, indicator)?.text,
         source: sources?.join("; "),
         explanation: explanation(desk, indicator),
     })

@@ -7,32 +7,33 @@ use crate::compose::prose::Passage;
 use crate::intake::{Mark, Observation, Outcome, Qualifier};
 use crate::strategy::Indicator;
 
-/// Of a point: that it is of a part of a year, its parts where it has several, and their notes.
-pub(super) fn of_point(
+/// The parts of a point and their weights, where it has several.
+pub(super) fn parts_of(
     desk: &Desk<'_>,
     indicator: &Indicator,
     point: &Point,
-) -> Result<Vec<Passage>, ComposeError> {
+) -> Result<Option<String>, ComposeError> {
+    if point.parts.len() < 2 {
+        return Ok(None);
+    }
+    let part = |part: &Observation| {
+        let organisation = desk.organisation_short(&part.organisation);
+        let said = format!("{organisation} {}", desk.outcome(indicator, part)?);
+        let Some(weight) = assess::weight_of_part(desk.round(), indicator, part) else {
+            return Ok(said);
+        };
+        let weight = desk.words.number(weight.normalize(), None);
+        desk.with("note-weight", [("part", said.into()), ("weight", weight.into())])
+    };
+    let parts: Result<Vec<String>, ComposeError> = point.parts.iter().map(part).collect();
+    Ok(Some(desk.words.list(&parts?)))
+}
+
+/// Of a point: that it is of a part of a year, and the notes of its parts.
+pub(super) fn of_point(desk: &Desk<'_>, point: &Point) -> Result<Vec<Passage>, ComposeError> {
     let mut notes = Vec::new();
     if (1..12).contains(&point.period.length_in_months()) {
         notes.push(Passage::said(desk.text("note-part-of-year")?));
-    }
-    if point.parts.len() > 1 {
-        let parts: Result<Vec<String>, ComposeError> = point
-            .parts
-            .iter()
-            .map(|part| {
-                let organisation = desk.organisation_short(&part.organisation);
-                let said = format!("{organisation} {}", desk.outcome(indicator, part)?);
-                let Some(weight) = assess::weight_of_part(desk.round(), indicator, part) else {
-                    return Ok(said);
-                };
-                let weight = desk.words.number(weight.normalize(), None);
-                desk.with("note-weight", [("part", said.into()), ("weight", weight.into())])
-            })
-            .collect();
-        let parts = desk.words.list(&parts?).into();
-        notes.push(Passage::said(desk.with("note-parts", [("parts", parts)])?));
     }
     for part in &point.parts {
         for note in of_observation(desk, part)? {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::desk::Desk;
+use super::desk::{Desk, NOTHING};
 use crate::checkpoint::{Owed, Receipt};
 use crate::compose::ComposeError;
 use crate::compose::charts::{self, Figure};
@@ -53,7 +53,6 @@ struct CoverageRow {
     texts: String,
     judgements: String,
     reasons: String,
-    together: String,
 }
 
 /// An indicator of which figures are missing.
@@ -147,7 +146,6 @@ pub(super) fn coverage_view(desk: &Desk<'_>) -> CoverageView {
         texts: told(one.tally(&[Part::Text])),
         judgements: told(one.tally(&[Part::Status])),
         reasons: told(one.tally(&[Part::Explanation, Part::Measures])),
-        together: told(one.tally(&Part::ALL)),
     };
     CoverageView {
         chart: desk.charts.named(charts::COVERAGE),
@@ -157,7 +155,7 @@ pub(super) fn coverage_view(desk: &Desk<'_>) -> CoverageView {
 
 /// `38/40`, or a dash where nothing was asked for.
 fn told(tally: Tally) -> String {
-    if tally.owed == 0 { "–".to_owned() } else { format!("{}/{}", tally.came, tally.owed) }
+    if tally.owed == 0 { NOTHING.to_owned() } else { format!("{}/{}", tally.came, tally.owed) }
 }
 
 /// What is missing of `owed`, an indicator a line.

@@ -22,7 +22,9 @@ pub(super) fn projection(
     indicator: &Indicator,
     assessed: &IndicatorAssessment,
 ) -> Result<Option<String>, ComposeError> {
-    Ok(assess::projection_sentence(assessed, indicator, desk.words)?)
+    let round = desk.round();
+    let (strategy, checkpoint) = (&round.strategy, &round.checkpoint);
+    Ok(assess::projection_sentence(assessed, indicator, strategy, checkpoint, desk.words)?)
 }
 
 /// Why the indicator cannot be judged, where it cannot.

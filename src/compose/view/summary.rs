@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::dated::{self, Dated};
 use super::desk::Desk;
 use super::statuses::{CountView, StatusView};
-use super::{goal, indicator, organisation, series};
+use super::{goal, indicator, organisation};
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;
 use crate::compose::charts::{self, Figure};
@@ -25,6 +26,8 @@ pub(super) struct Summary {
     by_priority: Vec<PriorityCounts>,
     achieved: Vec<Line>,
     risks: Vec<Line>,
+    /// Those of them whose status calls for an explanation and measures that did not come whole.
+    unexplained: Option<String>,
     coverage: Coverage,
     language_notice: Option<String>,
     narrative: Option<Passage>,
@@ -47,8 +50,8 @@ pub(super) struct Line {
     goal: String,
     priority: String,
     status: StatusView,
-    latest: String,
-    target: String,
+    latest: Dated,
+    target: Dated,
     lacks_explanation: bool,
 }
 
@@ -62,13 +65,15 @@ pub(super) struct Coverage {
     answered: usize,
     silent: Option<String>,
     late: Option<String>,
-    lacking_explanation: usize,
 }
 
 pub(super) fn summary(desk: &Desk<'_>) -> Result<Summary, ComposeError> {
     let assessment = desk.input.assessment;
     let counts = desk.counts(&assessment.indicators)?;
     let narrative = desk.narrative("summary")?;
+    let risks = lines(desk, Status::needs_explanation)?;
+    let unexplained = risks.iter().filter(|line| line.lacks_explanation);
+    let unexplained: Vec<String> = unexplained.map(|line| line.name.clone()).collect();
     Ok(Summary {
         priorities: desk.strategy().priorities.len(),
         goals: desk.strategy().goals().count(),
@@ -80,7 +85,8 @@ pub(super) fn summary(desk: &Desk<'_>) -> Result<Summary, ComposeError> {
         chart: desk.charts.named(charts::COUNTS),
         priority_chart: desk.charts.named(charts::PRIORITIES),
         achieved: lines(desk, |status| status == Status::Achieved)?,
-        risks: lines(desk, Status::needs_explanation)?,
+        risks,
+        unexplained: (!unexplained.is_empty()).then(|| desk.words.list(&unexplained)),
         coverage: coverage(desk),
         language_notice: desk.notice_in("notice-languages", &written(desk))?,
         narrative_notice: desk.notice(&narrative)?,
@@ -136,22 +142,10 @@ fn line(
         goal,
         priority,
         status: desk.standing(assessed)?,
-        latest: latest(desk, indicator, assessed)?,
-        target: series::target_at(desk, indicator)?.unwrap_or_default(),
+        latest: dated::latest(desk, indicator, assessed)?,
+        target: dated::target(desk, indicator)?,
         lacks_explanation: indicator::lacks_explanation(desk, indicator, assessed.effective),
     })
-}
-
-/// The latest actual with its period; empty where there is none.
-pub(super) fn latest(
-    desk: &Desk<'_>,
-    indicator: &Indicator,
-    assessed: &IndicatorAssessment,
-) -> Result<String, ComposeError> {
-    match &assessed.latest {
-        Some(latest) => desk.at(desk.point(indicator, latest)?, latest.period),
-        None => Ok(String::new()),
-    }
 }
 
 /// What people wrote at the checkpoint, as far as its language goes.
@@ -175,11 +169,6 @@ fn coverage(desk: &Desk<'_>) -> Coverage {
         .map(|one| desk.label(&one.name))
         .collect();
     let list = |names: &[String]| (!names.is_empty()).then(|| desk.words.list(names));
-    let lacking = desk.input.assessment.indicators.iter().filter(|assessed| {
-        desk.strategy()
-            .indicator(assessed.indicator.as_str())
-            .is_some_and(|one| indicator::lacks_explanation(desk, one, assessed.effective))
-    });
     Coverage {
         owed: owed.len(),
         came,
@@ -188,6 +177,5 @@ fn coverage(desk: &Desk<'_>) -> Coverage {
         answered: asked.len() - silent.len(),
         silent: list(&silent),
         late: list(&late),
-        lacking_explanation: lacking.count(),
     }
 }

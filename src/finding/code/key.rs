@@ -22,6 +22,7 @@ codes! { Key:
     UNKNOWN_SUBJECT = "K401" "unknown-subject" Error, "an assessment is about something that the strategy does not have";
     MISSING_SUBJECT = "K402" "missing-subject" Error, "an assessment does not say what it is about";
     DUPLICATE_ACCOUNT = "K403" "duplicate-account" Error, "a file has two different texts or judgements of one subject";
+    OTHER_PARENT = "K404" "other-parent" Warning, "a priority or goal stands beside a goal or indicator that the strategy has under another";
     FORM_AND_NAME_DISAGREE = "K701" "form-and-name-disagree" Warning, "a form was made for another organisation than its file's name tells";
     FORM_OF_UNKNOWN_ORGANISATION = "K702" "form-of-unknown-organisation" Error, "a form was made for an organisation that is not known";
     FORM_OF_OTHER_STRATEGY = "K703" "form-of-other-strategy" Warning, "a form was made for another strategy";

@@ -11,7 +11,7 @@ codes! { Time:
     PART_OF_YEAR = "T301" "part-of-year" Warning, "a figure of a year is of its first months only";
     ACCUMULATED_MONTHS = "T302" "accumulated-months" Warning, "a figure of a month is counted from the beginning of the year";
     OTHER_FREQUENCY = "T303" "other-frequency" Warning, "a figure is of a longer or shorter period than the register asks for";
-    FORECAST_AS_ACTUAL = "T304" "forecast-as-actual" Warning, "a figure is given as an actual, and its note calls it something else";
+    FORECAST_AS_ACTUAL = "T304" "forecast-as-actual" Warning, "a figure is given as an actual, and its note or its own cell calls it something else";
     SCOPE_CHANGE = "T305" "scope-change" Warning, "a series goes on in another scope";
     OTHER_SOURCE = "T306" "other-source" Warning, "a figure of a series is from another source than the others";
     RECORD_CUT_OFF = "T601" "record-cut-off" Error, "the record of a frozen checkpoint ends too early";

@@ -40,6 +40,7 @@ codes! { Value:
     NOT_A_DAY = "V408" "not-a-day" Error, "the day of the data cannot be read";
     UNKNOWN_KIND = "V409" "unknown-kind" Error, "the kind of a figure is not known";
     KIND_CONTRADICTION = "V410" "kind-contradiction" Error, "a figure is called by two kinds";
+    YEAR_AS_DAY = "V411" "year-as-day" Error, "a year stands in a cell that shows it as a day";
     UNKNOWN_STAGE = "V501" "unknown-stage" Error, "a stage is not one of the four";
     NUMBER_FOR_STAGE = "V502" "number-for-stage" Error, "a number stands where a stage is expected";
     UNKNOWN_STATUS = "V503" "unknown-status" Error, "an own judgement is none of the known words";

@@ -23,7 +23,7 @@ use crate::finding::{
     Argument, BANK_ACCOUNT, CellRef, Code, EMAIL_ADDRESS, Finding, PERSON_NAMED,
     PERSONAL_IDENTITY_CODE, PHONE_NUMBER, Place, Spot,
 };
-use crate::read::{Row, Sheet, Workbook};
+use crate::read::{CellValue, Row, Sheet, Workbook};
 
 /// How many masked cells of a sheet are drawn with their neighbours.
 const MOST_DRAWN: usize = 200;
@@ -211,7 +211,12 @@ fn suspect<'s>(rows: impl Iterator<Item = Row<'s>>) -> Suspect {
     let mut suspect = Suspect::default();
     for row in rows {
         for cell in row.cells() {
-            let Some(text) = cell.text() else { continue };
+            let CellValue::Text(text) = &cell.value else { continue };
+            // Most cells of a long return are too short for a secret, and need not be looked into.
+            if text.len() < secrets::SHORTEST {
+                continue;
+            }
+            let text = text.as_str();
             let at = CellRef::new(row.index, cell.column());
             suspect.masked.extend(masked_text(text).map(|change| (at, change)));
             suspect.labels.extend(person::label(text).map(|label| (at, label)));

@@ -31,6 +31,10 @@ const CONTACT: [&str; 18] = [
 /// Words that name a contact only where a colon follows.
 const CONTACT_WITH_COLON: [&str; 4] = ["contact", "kontakt", "more information", "prepared by"];
 
+/// Bytes of the shortest of these phrases, such as `laatija`, and of the longest cell that is nothing but one.
+const SHORTEST: usize = 7;
+const LONGEST: usize = 60;
+
 /// Calls to turn to somebody, whose name follows at once or after a title.
 const CALLS: [&str; 9] = [
     "soita",
@@ -120,7 +124,7 @@ pub(super) enum Label {
 
 /// Whether a cell's text is nothing but a phrase for a contact.
 pub(super) fn label(text: &str) -> Option<Label> {
-    if text.len() > 60 {
+    if !(SHORTEST..=LONGEST).contains(&text.len()) {
         return None;
     }
     // Most cells of a long return are told by their first letter.

@@ -30,7 +30,7 @@ const PREFIXES: [&str; 33] = [
 ];
 
 /// Bytes of the shortest secret, an address such as `a@.fi`.
-const SHORTEST: usize = 5;
+pub(super) const SHORTEST: usize = 5;
 
 /// Words before which digits are a telephone's, in lower case.
 const TELEPHONE: [&str; 9] =
@@ -41,8 +41,9 @@ pub(super) fn within(text: &str) -> Vec<(Range<usize>, Secret)> {
     if text.len() < SHORTEST {
         return Vec::new();
     }
-    let mut found = by_form(text);
-    if digits(text) >= 7 {
+    let digits = digits(text);
+    let mut found = formed(text, digits);
+    if digits >= 7 {
         all(text, telephone, Secret::Phone, &mut found);
     }
     person::within(text, &mut found);
@@ -51,8 +52,12 @@ pub(super) fn within(text: &str) -> Vec<(Range<usize>, Secret)> {
 
 /// Those whose form leaves no doubt, in order and without overlaps: identity codes, accounts, addresses.
 pub(super) fn by_form(text: &str) -> Vec<(Range<usize>, Secret)> {
+    in_order(formed(text, digits(text)))
+}
+
+/// As [`by_form`], of a text with `digits` digits, in any order and with overlaps.
+fn formed(text: &str, digits: usize) -> Vec<(Range<usize>, Secret)> {
     let mut found = Vec::new();
-    let digits = digits(text);
     if digits >= 9 {
         all(text, identity_code, Secret::IdentityCode, &mut found);
     }
@@ -62,7 +67,7 @@ pub(super) fn by_form(text: &str) -> Vec<(Range<usize>, Secret)> {
     if text.contains('@') {
         emails(text, &mut found);
     }
-    in_order(found)
+    found
 }
 
 fn digits(text: &str) -> usize {

@@ -1,6 +1,7 @@
 //! What stands before and after the digits: qualifiers, currencies, units, marks.
 
 use super::{Bound, NumberFault, NumberMark};
+use crate::notation::finality::{self, Whereabouts};
 use crate::notation::{is_dash, is_space};
 
 /// Words and signs before a number, longest first where one begins another.
@@ -73,31 +74,6 @@ const BOUNDS: &[(&str, Bound)] = &[
     ("at least", Bound::AtLeast),
 ];
 
-/// Words after a number, or in brackets after it, that mark it.
-const MARKS: &[(&str, NumberMark)] = &[
-    ("e", NumberMark::Estimate),
-    ("p", NumberMark::Preliminary),
-    ("r", NumberMark::Revised),
-    ("arvio", NumberMark::Estimate),
-    ("estimaatti", NumberMark::Estimate),
-    ("uppskattning", NumberMark::Estimate),
-    ("estimate", NumberMark::Estimate),
-    ("est.", NumberMark::Estimate),
-    ("est", NumberMark::Estimate),
-    ("ennakko", NumberMark::Preliminary),
-    ("ennakkotieto", NumberMark::Preliminary),
-    ("ennakollinen", NumberMark::Preliminary),
-    ("alustava", NumberMark::Preliminary),
-    ("preliminär", NumberMark::Preliminary),
-    ("preliminärt", NumberMark::Preliminary),
-    ("prel.", NumberMark::Preliminary),
-    ("preliminary", NumberMark::Preliminary),
-    ("tarkistettu", NumberMark::Revised),
-    ("korjattu", NumberMark::Revised),
-    ("reviderad", NumberMark::Revised),
-    ("revised", NumberMark::Revised),
-];
-
 /// Words that a unit may have; more make it a sentence.
 const WORDS_IN_A_UNIT: usize = 4;
 
@@ -134,6 +110,20 @@ fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str
     Some(rest.as_str())
 }
 
+/// A word that marks the number before it stands, and the rest: `ennakko 12,3`, `prel. 5 120`, `arvio: 7 150`.
+pub(super) fn leading_mark(text: &str) -> (Option<NumberMark>, &str) {
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    let (word, rest) = text.split_at(end);
+    let number = trim(rest.trim_start_matches(['.', ':']));
+    // `e 5` and `arvio5` may be anything, and `arvio 2023` is of a year.
+    let is_word = word.len() > 1 && number.len() < rest.len();
+    let is_year = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
+    match mark_of(word).filter(|_| is_word && !is_year) {
+        Some(mark) => (Some(mark), number),
+        None => (None, text),
+    }
+}
+
 /// A currency sign that stands before the number.
 pub(super) fn leading_currency(text: &str) -> (Option<String>, &str) {
     for sign in ["€", "EUR"] {
@@ -148,7 +138,8 @@ pub(super) fn leading_currency(text: &str) -> (Option<String>, &str) {
 #[must_use]
 pub fn is_error_text(text: &str) -> bool {
     let text = text.trim();
-    if text.starts_with(|c: char| c.is_ascii_digit()) {
+    // Every text of a long return is looked at; nearly all begin with another letter.
+    if !text.starts_with(['#', 'e', 'E', 'v', 'V', 'f', 'F']) {
         return false;
     }
     if let Some(name) = text.strip_prefix('#') {
@@ -285,8 +276,7 @@ fn brackets(text: &str) -> Result<(&str, Option<&str>), NumberFault> {
 }
 
 fn mark_of(text: &str) -> Option<NumberMark> {
-    let lower = text.to_lowercase();
-    MARKS.iter().find(|(word, _)| *word == lower).map(|(_, mark)| *mark)
+    finality::word(&text.to_lowercase(), Whereabouts::Cell).map(NumberMark::Called)
 }
 
 /// Whether a text can be a unit: it begins like one and is short.

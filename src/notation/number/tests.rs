@@ -2,6 +2,7 @@ use proptest::prelude::*;
 use rust_decimal::dec;
 
 use super::*;
+use crate::notation::finality::Finality;
 use crate::words::{Language, Words};
 
 fn value(text: &str) -> Decimal {
@@ -159,14 +160,19 @@ fn marks_of_statistics_are_told() {
     for (text, marks) in [
         ("12,3*", vec![NumberMark::Star]),
         ("12,3 *", vec![NumberMark::Star]),
-        ("12,3p", vec![NumberMark::Preliminary]),
-        ("12,3 e", vec![NumberMark::Estimate]),
-        ("12,3 (e)", vec![NumberMark::Estimate]),
-        ("12,3 (ennakkotieto)", vec![NumberMark::Preliminary]),
-        ("12,3 r", vec![NumberMark::Revised]),
+        ("12,3p", vec![NumberMark::Called(Finality::Preliminary)]),
+        ("12,3 e", vec![NumberMark::Called(Finality::Estimate)]),
+        ("12,3 (e)", vec![NumberMark::Called(Finality::Estimate)]),
+        ("12,3 (ennakkotieto)", vec![NumberMark::Called(Finality::Preliminary)]),
+        ("12,3 r", vec![NumberMark::Called(Finality::Revised)]),
         ("12,3¹", vec![NumberMark::Footnote]),
         ("12,3 1)", vec![NumberMark::Footnote]),
         ("12,3* %", vec![NumberMark::Star]),
+        ("ennakko 12,3", vec![NumberMark::Called(Finality::Preliminary)]),
+        ("Prel. 12,3 st.", vec![NumberMark::Called(Finality::Preliminary)]),
+        ("arvio: noin 12,3", vec![NumberMark::Called(Finality::Estimate)]),
+        ("12,3 arvioitu", vec![NumberMark::Called(Finality::Estimate)]),
+        ("12,3 (lopullinen)", vec![NumberMark::Called(Finality::Final)]),
         ("12,3 %*", vec![NumberMark::Star]),
     ] {
         let reading = read(text, None).unwrap();

@@ -26,6 +26,8 @@ pub(super) struct OpenCell {
     /// Its formula, where it has one.
     pub(super) formula: Option<String>,
     pub(super) percent: bool,
+    /// The name of its style, where it names one.
+    pub(super) style: Option<String>,
     written: Option<Written>,
     is_text: bool,
     is_error: bool,
@@ -72,6 +74,10 @@ impl OpenCell {
                 }
                 "formula" => {
                     cell.formula = Some(owned()).filter(|formula| !formula.is_empty());
+                    None
+                }
+                "style-name" => {
+                    cell.style = Some(owned());
                     None
                 }
                 "value-type" => {

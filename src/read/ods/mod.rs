@@ -7,9 +7,11 @@
 //!
 //! - `table`: one sheet's rows and cells
 //! - `cell`: one cell's attributes and text; `comment`: the comment on it
+//! - `styles`: how cells look
 
 mod cell;
 mod comment;
+mod styles;
 mod table;
 
 use std::collections::BTreeSet;
@@ -17,6 +19,7 @@ use std::sync::Arc;
 
 use quick_xml::events::{BytesStart, Event};
 
+use self::styles::Styles;
 use self::table::Table;
 use super::builder::{Allowance, Beyond, Listed};
 use super::chunks::Chunks;
@@ -38,8 +41,9 @@ pub(super) fn read(
     if is_encrypted(package)? {
         return Err(Fault::Encrypted);
     }
+    let styles = Styles::named(package)?;
     let part = package.part(CONTENT)?.ok_or_else(damaged)?;
-    let mut content = Content::new(file, limits);
+    let mut content = Content::new(file, limits, styles);
     Chunks::new(part, CONTENT, "table-row").each(|event| content.take(event))?;
     if !content.begun {
         return Err(Fault::Unreadable("ods"));
@@ -82,6 +86,8 @@ struct Content<'a> {
     /// The style that is being read, and those that hide their sheets.
     style: Option<String>,
     hiding: BTreeSet<String>,
+    /// Those of cells.
+    styles: Styles,
     listed: Listed,
     table: Option<Table>,
     /// Open elements that hold nothing of a sheet, counted from the outermost.
@@ -94,12 +100,13 @@ struct Content<'a> {
 }
 
 impl<'a> Content<'a> {
-    fn new(file: &'a Arc<str>, limits: &'a Limits) -> Self {
+    fn new(file: &'a Arc<str>, limits: &'a Limits, styles: Styles) -> Self {
         Self {
             file,
             allowance: Allowance::new(limits),
             style: None,
             hiding: BTreeSet::new(),
+            styles,
             listed: Listed::default(),
             table: None,
             passing: 0,
@@ -133,11 +140,12 @@ impl<'a> Content<'a> {
             return Ok(());
         }
         if let Some(table) = &mut self.table {
-            if !table.start(tag, &mut self.allowance)? {
+            if !table.start(tag, &self.styles, &mut self.allowance)? {
                 self.passing = 1;
             }
             return Ok(());
         }
+        self.styles.take(tag)?;
         match local_name(tag.name()) {
             b"style" => self.style = attribute(tag, "name").map(std::borrow::Cow::into_owned),
             b"table-properties" if attribute(tag, "display").as_deref() == Some("false") => {

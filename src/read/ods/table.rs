@@ -7,20 +7,30 @@ use quick_xml::events::{BytesStart, Event};
 use super::cell::{Content, OpenCell, times};
 use super::comment::Comment;
 use super::damaged;
+use super::styles::Styles;
 use crate::finding::{Area, CellRef, Finding};
 use crate::read::builder::{Allowance, Beyond, SheetBuilder};
 use crate::read::fault::Fault;
+use crate::read::look::LOOKED_AT;
 use crate::read::notes::Notes;
-use crate::read::xml::{attributes, local_name};
-use crate::read::{Cell, CellValue, FormatKind, FormulaState, NumberFormat, Sheet};
+use crate::read::xml::{attribute, attributes, local_name};
+use crate::read::{Cell, CellValue, FormatKind, FormulaState, Look, NumberFormat, Sheet};
+
+/// Cells of one look side by side, or rows alike, that are more than anybody gives a meaning by hand.
+const MANY: u32 = 64;
 
 /// A sheet that is being read.
 pub(super) struct Table {
     builder: SheetBuilder,
     notes: Notes,
     percent: Arc<NumberFormat>,
-    /// Columns of the definition that comes before the rows.
+    /// Columns of the definition that comes before the rows, and the looks that it gives some of them.
     defined: u32,
+    columns: Vec<(u32, Look)>,
+    /// The look that the row gives its cells.
+    row_look: Option<Look>,
+    /// Cells of the row that have a look: the first, how many, and which.
+    looked: Vec<(u32, u32, Look)>,
     /// The row that is being read, and how many rows it stands for.
     row: u32,
     open_row: Option<u32>,
@@ -59,6 +69,9 @@ impl Table {
             notes: Notes::default(),
             percent: Arc::new(percent),
             defined: 0,
+            columns: Vec::new(),
+            row_look: None,
+            looked: Vec::new(),
             row: 0,
             open_row: None,
             column: 0,
@@ -79,6 +92,7 @@ impl Table {
     pub(super) fn start(
         &mut self,
         tag: &BytesStart<'_>,
+        styles: &Styles,
         allowance: &mut Allowance<'_>,
     ) -> Result<bool, Fault> {
         let name = local_name(tag.name());
@@ -100,10 +114,12 @@ impl Table {
             | b"table-rows"
             | b"table-row-group"
             | b"table-header-rows" => {}
-            b"table-column" => self.define_columns(tag, allowance.limits.columns),
-            b"table-row" => self.begin_row(tag, allowance.limits.rows),
+            b"table-column" => self.define_columns(tag, styles, allowance.limits.columns),
+            b"table-row" => self.begin_row(tag, styles, allowance.limits.rows),
             b"table-cell" | b"covered-table-cell" if self.open_row.is_some() => {
-                self.open = Some(OpenCell::new(tag));
+                let open = OpenCell::new(tag);
+                self.look_at(&open, styles);
+                self.open = Some(open);
             }
             _ => return Ok(false),
         }
@@ -154,16 +170,53 @@ impl Table {
         }
     }
 
-    fn define_columns(&mut self, tag: &BytesStart<'_>, limit: u32) {
+    fn define_columns(&mut self, tag: &BytesStart<'_>, styles: &Styles, limit: u32) {
         let (count, is_hidden) = repeated(tag, "number-columns-repeated");
         let next = self.defined.saturating_add(count);
+        if let Some(look) = default_look(tag, styles).filter(|_| count <= MANY) {
+            let columns = (self.defined..next).take_while(|column| *column < limit);
+            self.columns.extend(columns.map(|column| (column, look)));
+        }
         if is_hidden && self.defined < limit {
             self.builder.sheet().hidden_columns.add(self.defined, next.saturating_sub(1));
         }
         self.defined = next;
     }
 
-    fn begin_row(&mut self, tag: &BytesStart<'_>, limit: u32) {
+    /// Keeps the look of a cell: its own style's, else its row's or its column's.
+    fn look_at(&mut self, open: &OpenCell, styles: &Styles) {
+        if open.count > MANY {
+            return; // the rest of a row that is coloured as a whole
+        }
+        let own = open.style.as_deref().map(|style| styles.look(style));
+        match own.unwrap_or(self.row_look) {
+            Some(look) => self.looked.push((self.column, open.count, look)),
+            None if own.is_none() => {
+                let last = self.column.saturating_add(open.count);
+                let from = self.columns.partition_point(|(column, _)| *column < self.column);
+                let of_columns = self.columns.iter().skip(from);
+                let of_columns = of_columns.take_while(|(column, _)| *column < last);
+                self.looked.extend(of_columns.map(|(column, look)| (*column, 1, *look)));
+            }
+            None => {}
+        }
+    }
+
+    /// Gives the looks of the row to the sheet.
+    fn write_looks(&mut self, next: u32, allowance: &mut Allowance<'_>) {
+        let looked = std::mem::take(&mut self.looked);
+        for row in self.row..next.min(LOOKED_AT) {
+            for (first, count, look) in &looked {
+                for column in *first..first.saturating_add(*count).min(allowance.limits.columns) {
+                    let at = CellRef::new(row, column);
+                    allowance.keep_look(at, Some(*look), &mut self.builder.sheet().looks);
+                }
+            }
+        }
+    }
+
+    fn begin_row(&mut self, tag: &BytesStart<'_>, styles: &Styles, limit: u32) {
+        self.row_look = default_look(tag, styles);
         let (count, is_hidden) = repeated(tag, "number-rows-repeated");
         if is_hidden && self.row < limit {
             let last = self.row.saturating_add(count - 1);
@@ -198,6 +251,10 @@ impl Table {
 
     fn end_row(&mut self, repeats: u32, allowance: &mut Allowance<'_>) -> Result<(), Fault> {
         let next = self.row.saturating_add(repeats);
+        if repeats <= MANY {
+            self.write_looks(next, allowance);
+        }
+        self.looked.clear();
         let held = std::mem::take(&mut self.held);
         if !held.is_empty() {
             let limit = allowance.limits.rows;
@@ -255,6 +312,11 @@ impl Table {
         }
         Ok(())
     }
+}
+
+/// The look that a row or a column gives its cells.
+fn default_look(tag: &BytesStart<'_>, styles: &Styles) -> Option<Look> {
+    styles.look(&attribute(tag, "default-cell-style-name")?)
 }
 
 /// Whether a formula takes its values from another file.

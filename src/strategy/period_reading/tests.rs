@@ -1,6 +1,16 @@
 use proptest::prelude::*;
 
 use super::*;
+
+#[test]
+fn what_is_nearly_a_period_is_told_from_other_headings() {
+    for text in ["syksy 20204", "20222", "v. 202", "kevat 2O23", "hösten 20223", "Q1/20233"] {
+        assert!(read(text).is_err() && is_nearly(text), "{text}");
+    }
+    for text in ["Mittari", "2022 %", "Kerroin 2022", "12", "5000", "Lisätieto 2022", "kpl", "v"] {
+        assert!(!is_nearly(text), "{text}");
+    }
+}
 use crate::words::{Language, Words};
 
 fn canonical_of(text: &str) -> String {
@@ -106,10 +116,18 @@ fn the_kind_beside_a_period_is_told() {
 #[test]
 fn marks_of_what_is_not_final_are_told() {
     for text in ["2023*", "2023 *", "2023 (ennakko)", "2023p", "prel. 2023"] {
-        assert!(read(text).unwrap().preliminary, "{text}");
+        assert!(read(text).unwrap().preliminary.is_some(), "{text}");
     }
-    assert!(read("2023e").unwrap().estimate);
-    assert!(!read("2023").unwrap().preliminary);
+    assert_eq!(read("2023*").unwrap().preliminary, Some(MarkedBy::Star));
+    assert_eq!(read("2023* (ennakko)").unwrap().preliminary, Some(MarkedBy::Word));
+    for text in ["2023e", "arvioitu 2023", "2023 uppskattat"] {
+        assert!(read(text).unwrap().estimate, "{text}");
+    }
+    for text in ["2023 (lopullinen)", "2023 slutlig", "final 2023", "2023 tarkistettu"] {
+        let reading = read(text).unwrap();
+        assert!(reading.preliminary.is_none() && !reading.estimate, "{text}");
+    }
+    assert_eq!(read("2023").unwrap().preliminary, None);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::spans::one_line;
 use super::{Collector, Context, lead};
-use crate::document::{Block, BlockKind, Code, Figure, Heading, List};
+use crate::document::{Block, BlockKind, Code, Content, Figure, Heading, List, Span, plain};
 use crate::finding::Place;
 use crate::font::{FaceId, Figures};
 use crate::typeset::flow::{Destination, FigureBlock, FlowBlock, FlowContent, TextBlock};
@@ -49,7 +49,7 @@ impl Collector<'_> {
         match &block.kind {
             BlockKind::Paragraph(spans) => {
                 self.tree.open(Role::Paragraph);
-                let passage = self.passage(spans, &context.voice, Figures::Proportional);
+                let passage = self.passage(spans, &context.voice, context.figures);
                 self.tree.close();
                 let lead = lead::of(spans, &passage.text, next);
                 let voice = lead::voice(context.voice, lead, self.look);
@@ -112,11 +112,14 @@ impl Collector<'_> {
             highest.to_string().len().saturating_sub(1)
         });
         let more = self.look.em(1600) + self.look.em(600 * i64::try_from(figures).unwrap_or(0));
-        let voice = Voice { after: self.look.item().after, ..context.voice };
+        let short = list.items.iter().all(|item| is_short(&item.blocks));
+        let after = if short { self.look.between_short_items() } else { self.look.item().after };
+        let voice = Voice { after, ..context.voice };
         let inner = Context {
             indent: self.indented(context.indent, more),
             voice,
-            bars: context.bars.clone(),
+            figures: if are_steps(list) { Figures::Tabular } else { context.figures },
+            ..context.clone()
         };
         self.tree.open(Role::List { ordered: list.start.is_some() });
         for (at, item) in list.items.iter().enumerate() {
@@ -186,7 +189,7 @@ impl Collector<'_> {
         let mut bars = context.bars.clone();
         bars.push(self.bar(context.indent, width, self.look.shade));
         let indent = context.indent + pad;
-        let inner = Context { voice, indent, bars };
+        let inner = Context { voice, indent, bars, ..context.clone() };
         let text = TextBlock {
             pad: self.look.em(400),
             divisible: true,
@@ -283,7 +286,7 @@ impl Collector<'_> {
         self.push_text(passage, heading, &context).keep_next = true;
         self.space = heading.after;
         let voice = self.look.note();
-        let inner = Context { voice, indent: self.look.em(2000), bars: Vec::new() };
+        let inner = Context { voice, indent: self.look.em(2000), ..context };
         for (number, note) in document.notes.iter().enumerate() {
             self.tree.open(Role::Note);
             let label = self.note_label(number, note.mentioned, &inner);
@@ -324,6 +327,27 @@ impl Collector<'_> {
         }
         Passage::of(&(number + 1).to_string(), ink, 0)
     }
+}
+
+/// Whether a list is of numbered steps with formulas, whose figures are read beneath each other.
+fn are_steps(list: &List) -> bool {
+    let is_formula = |block: &Block| match &block.kind {
+        BlockKind::Paragraph(spans) => plain(spans).contains(" = "),
+        _ => false,
+    };
+    list.start.is_some() && list.items.iter().any(|item| item.blocks.iter().any(is_formula))
+}
+
+/// Whether an item is one paragraph of a line or two.
+fn is_short(item: &[Block]) -> bool {
+    const SHORT: usize = 170;
+    let [Block { kind: BlockKind::Paragraph(spans), .. }] = item else { return false };
+    let length = |span: &Span| match &span.content {
+        Content::Text(text) => text.len(),
+        Content::Break => SHORT,
+        Content::Note(_) => 1,
+    };
+    spans.iter().map(length).sum::<usize>() <= SHORT
 }
 
 fn kept_indent(line: &str) -> String {

@@ -6,11 +6,10 @@ use crate::typeset::flow::{FlowBlock, FlowContent};
 /// How many paragraphs under a heading may lead to a figure and still be held to it.
 const LEADING: usize = 4;
 
-/// Demerits of a page's end between a figure or table and what leads to it from their heading: as bad as two
-/// thirds of an empty page.
-const BEFORE_FIGURE: i64 = 5000;
-/// The same where no heading stands above, so that the text may as well belong to what stands before it.
-const AFTER_OTHERS: i64 = 900;
+/// Demerits of a page's end between a figure or table and what leads to it: as bad as a third of an empty page,
+/// so that a figure whose sentences fill the foot of a page opens the next one rather than leave that foot white.
+/// Sentences of a line or two go with it, see [`super::super::parting`].
+const BEFORE_FIGURE: i64 = 600;
 /// The same for a line or so, which tells of nothing but the table below it; up to how many bytes that is.
 const LINE_ALONE: i64 = 5000;
 const ABOUT_A_LINE: usize = 100;
@@ -28,6 +27,9 @@ const ITEM_ALONE: i64 = 700;
 /// Demerits of a page's end within a list of what is to be noted of a figure, of no more items than this.
 const FEW: usize = 4;
 const WITHIN_FEW: i64 = 1200;
+/// The same within numbered steps, of no more than this.
+const STEPS: usize = 12;
+const WITHIN_STEPS: i64 = 500;
 
 /// Marks the blocks after which a page's end would part what belongs together.
 pub(super) fn keep(blocks: &mut [FlowBlock]) {
@@ -57,14 +59,10 @@ fn lead(blocks: &mut [FlowBlock], figure: usize) {
     // what leads to a table is short; a long text stands for itself
     let leads = kind(&blocks[figure]) == Kind::Figure
         || blocks[figure - texts..figure].iter().all(is_short);
-    let (held, demerits) = if headed && leads && texts <= LEADING {
-        (texts, BEFORE_FIGURE)
-    } else if figure > 0 && length(&blocks[figure - 1]).is_some_and(|length| length <= ABOUT_A_LINE)
-    {
-        (1, LINE_ALONE)
-    } else {
-        (texts.min(1), AFTER_OTHERS)
-    };
+    let whole = headed && leads && texts <= LEADING;
+    let alone = length(&blocks[figure - 1]).is_some_and(|length| length <= ABOUT_A_LINE);
+    let demerits = if alone && !whole { LINE_ALONE } else { BEFORE_FIGURE };
+    let held = if whole { texts } else { texts.min(1) };
     for block in &mut blocks[figure - held..figure] {
         raise(block, demerits);
     }
@@ -76,7 +74,7 @@ fn item(blocks: &mut [FlowBlock], at: usize) {
         Kind::Text | Kind::Table => raise(&mut blocks[at - 1], BEFORE_DETAIL),
         Kind::Item => {
             let items = |blocks: &mut dyn Iterator<Item = &FlowBlock>| {
-                blocks.take(FEW).take_while(|block| kind(block) == Kind::Item).count()
+                blocks.take(STEPS).take_while(|block| kind(block) == Kind::Item).count()
             };
             let before = items(&mut blocks[..at].iter().rev());
             let after = items(&mut blocks[at..].iter());
@@ -87,6 +85,8 @@ fn item(blocks: &mut [FlowBlock], at: usize) {
                 raise(&mut blocks[at - 1], WITHIN_FEW);
             } else if before == 1 || after == 1 {
                 raise(&mut blocks[at - 1], ITEM_ALONE);
+            } else if before + after <= STEPS && is_step(&blocks[at]) {
+                raise(&mut blocks[at - 1], WITHIN_STEPS);
             }
         }
         Kind::Heading | Kind::Caption | Kind::Figure | Kind::Other => {}
@@ -100,6 +100,16 @@ fn heads(block: &FlowBlock, of: &FlowBlock) -> bool {
         _ => None,
     };
     size(block).zip(size(of)).is_some_and(|(above, below)| above > below)
+}
+
+/// Whether an item has a number.
+fn is_step(block: &FlowBlock) -> bool {
+    match &block.content {
+        FlowContent::Text(text) => {
+            text.label.as_ref().is_some_and(|label| label.text.starts_with(char::is_numeric))
+        }
+        _ => false,
+    }
 }
 
 fn is_short(block: &FlowBlock) -> bool {

@@ -58,11 +58,13 @@ struct Context {
     voice: Voice,
     indent: Pt,
     bars: Vec<Bar>,
+    figures: Figures,
 }
 
 impl Context {
     fn text(look: &Look) -> Self {
-        Self { voice: look.text(), indent: Pt::ZERO, bars: Vec::new() }
+        let figures = Figures::Proportional;
+        Self { voice: look.text(), indent: Pt::ZERO, bars: Vec::new(), figures }
     }
 }
 

@@ -238,7 +238,8 @@ fn needs(count: usize, cells: &[Vec<CellText>]) -> Vec<Need> {
     needs
 }
 
-fn joined(mut needs: Vec<Need>, others: &[Need]) -> Vec<Need> {
+/// What columns need that two tables share, or two parts of one.
+pub(super) fn joined(mut needs: Vec<Need>, others: &[Need]) -> Vec<Need> {
     for (need, other) in needs.iter_mut().zip(others) {
         need.join(other);
     }

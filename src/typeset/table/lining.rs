@@ -15,6 +15,8 @@ const SHORT: i64 = 19_000;
 pub(super) const PARTED: i64 = 150;
 /// A figure on several lines.
 const PARTED_FIGURE: i64 = 700;
+/// A line of a heading beyond two: a stack of words over cells of one line.
+const STACKED: i64 = 150;
 /// A word that is divided.
 const DIVIDED: i64 = 90;
 
@@ -35,7 +37,9 @@ pub(super) enum Kind {
     /// One of a column of figures, with its unit and its remark.
     Figure,
     Long,
-    /// A heading, nothing, or one that is far from all others: it asks for no width of its own.
+    /// A heading: it asks for no width of its own, but stands better on two lines than on more.
+    Heading,
+    /// Nothing, or one that is far from all others: it asks for no width of its own.
     #[default]
     Free,
 }
@@ -88,11 +92,11 @@ impl Lining {
                 Element::Chance { .. } => {}
             }
             // places for hyphens are within a word, which is divided only where it must be
-            open = matches!(element, Element::Box { .. } | Element::Chance { hyphen: Some(_) });
+            open = matches!(element, Element::Box { .. } | Element::Chance { hyphen: Some(_), .. });
         }
         let natural = text.natural();
         let kind = match Kind::of(words, natural, em) {
-            _ if heading => Kind::Free,
+            _ if heading => Kind::Heading,
             _ if text.parts.is_some() && Kind::of(1, natural, em) == Kind::Short => Kind::Figure,
             kind => kind,
         };
@@ -127,6 +131,7 @@ impl Lining {
         let parted = match self.kind {
             Kind::Short if lines > 1 => PARTED,
             Kind::Figure if lines > 1 => PARTED_FIGURE,
+            Kind::Heading => STACKED * (lines - 2).max(0),
             _ => 0,
         };
         Outcome { lines, harm: parted + DIVIDED * divided }

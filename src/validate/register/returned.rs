@@ -48,7 +48,7 @@ pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> V
 /// A target, or a figure of the baseline's period, that is another than the register's.
 fn contradicting(round: &Round, indicator: &Indicator, given: &Observation) -> Option<Finding> {
     let key = &given.key;
-    if key.breakdown.is_some() || key.scope.is_some() {
+    if key.breakdown.is_some() || key.scope != indicator.scope {
         return None;
     }
     let (code, decided) = match key.kind {
@@ -59,7 +59,8 @@ fn contradicting(round: &Round, indicator: &Indicator, given: &Observation) -> O
     // Where several report, each may have a part of it.
     let is_told = given.checkpoint == round.checkpoint.id && indicator.organisations.len() < 2;
     let decided = decided.filter(|_| is_told)?;
-    let value = given.outcome.value().filter(|value| *value != decided)?;
+    let rounded = |value: Decimal| value.round_dp(indicator.decimals.unwrap_or(value.scale()));
+    let value = given.outcome.value().filter(|value| rounded(*value) != rounded(decided))?;
     Some(
         Finding::new(code, given.provenance.place.clone())
             .organisation(given.organisation.as_str())

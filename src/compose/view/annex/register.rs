@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use super::super::dated::{self, Dated};
 use super::super::desk::Desk;
 use super::super::statuses::StatusView;
-use super::super::{series, summary};
 use super::provenance;
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
@@ -16,9 +16,9 @@ pub(super) struct Line {
     id: String,
     name: String,
     goal: String,
-    baseline: String,
-    latest: String,
-    target: String,
+    baseline: Dated,
+    latest: Dated,
+    target: Dated,
     status: StatusView,
 }
 
@@ -48,15 +48,13 @@ pub(super) fn lines(desk: &Desk<'_>) -> Result<Vec<Line>, ComposeError> {
         let Some(indicator) = desk.strategy().indicator(assessed.indicator.as_str()) else {
             continue;
         };
-        let baseline =
-            assessed.baseline.map(|(period, value)| desk.value_at(indicator, value, period));
         lines.push(Line {
             id: indicator.id.to_string(),
             name: desk.label(&indicator.name),
             goal: desk.subject(&indicator.goal),
-            baseline: baseline.transpose()?.unwrap_or_default(),
-            latest: summary::latest(desk, indicator, assessed)?,
-            target: series::target_at(desk, indicator)?.unwrap_or_default(),
+            baseline: dated::baseline(desk, indicator, assessed)?,
+            latest: dated::latest(desk, indicator, assessed)?,
+            target: dated::target(desk, indicator)?,
             status: desk.standing(assessed)?,
         });
     }

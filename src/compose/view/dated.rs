@@ -1,0 +1,93 @@
+//! Figures with their periods, as tables of all indicators have them; and a word where there is none.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use super::desk::{Desk, NOTHING};
+use super::series;
+use crate::assess::IndicatorAssessment;
+use crate::compose::ComposeError;
+use crate::strategy::{Indicator, Method, MilestoneValue, Period};
+
+/// A figure with its period, apart and as one.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Dated {
+    /// Whether there is one.
+    is_given: bool,
+    /// The figure with its unit, or why there is none.
+    value: String,
+    /// Its period; a dash where it has none.
+    period: String,
+    /// Whether it has one.
+    has_period: bool,
+    /// Both.
+    pub(super) text: String,
+}
+
+impl Dated {
+    pub(super) fn new(
+        desk: &Desk<'_>,
+        value: String,
+        period: Option<Period>,
+    ) -> Result<Self, ComposeError> {
+        let text = match period {
+            Some(period) => desk.at(value.clone(), period)?,
+            None => value.clone(),
+        };
+        let has_period = period.is_some();
+        let period = period.map(|period| desk.period(period)).transpose()?;
+        let period = period.unwrap_or_else(|| NOTHING.to_owned());
+        Ok(Self { is_given: true, value, period, has_period, text })
+    }
+
+    /// No figure, for the reason that the word `id` says.
+    pub(super) fn none(desk: &Desk<'_>, id: &str) -> Result<Self, ComposeError> {
+        Ok(Self { is_given: false, ..Self::new(desk, desk.text(id)?, None)? })
+    }
+
+    /// No figure of `indicator`, for the reason `id` unless it has none at all.
+    fn lacking(desk: &Desk<'_>, indicator: &Indicator, id: &str) -> Result<Self, ComposeError> {
+        Self::none(desk, if indicator.method == Method::Judged { "nothing-numeric" } else { id })
+    }
+}
+
+/// The baseline.
+pub(super) fn baseline(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+) -> Result<Dated, ComposeError> {
+    match assessed.baseline {
+        Some((period, value)) => Dated::new(desk, desk.value(indicator, value)?, Some(period)),
+        None => Dated::lacking(desk, indicator, "nothing-set"),
+    }
+}
+
+/// The latest actual.
+pub(super) fn latest(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+) -> Result<Dated, ComposeError> {
+    match &assessed.latest {
+        Some(latest) => Dated::new(desk, desk.point(indicator, latest)?, Some(latest.period)),
+        None => Dated::lacking(desk, indicator, "nothing-received"),
+    }
+}
+
+/// The target, or the last milestone where there is no other.
+pub(super) fn target(desk: &Desk<'_>, indicator: &Indicator) -> Result<Dated, ComposeError> {
+    let plan = &indicator.plan;
+    let say = |value| desk.value(indicator, value);
+    match (series::target(desk, indicator, &say)?, plan.milestones.last()) {
+        (Some(text), _) => Dated::new(desk, text, plan.target_period),
+        (None, Some(last)) => {
+            let value = match last.value {
+                MilestoneValue::Value(value) => value,
+                MilestoneValue::Stage(stage) => Decimal::from(stage.rank()),
+            };
+            Dated::new(desk, say(value)?, Some(last.period))
+        }
+        (None, None) => Dated::lacking(desk, indicator, "nothing-set"),
+    }
+}

@@ -1,0 +1,131 @@
+//! The widths of a table's columns in some room, at some size of type.
+
+use super::super::Pt;
+use super::super::lines::Scale;
+use super::cells::Need;
+use super::sharing::{by_hint, hinted, share, spread};
+use super::weigh::{Ease, Lines};
+
+/// What a wish for widths may cost, or for those of another table, in hundredths of a line that makes a row
+/// deeper.
+pub(super) const WISH: i64 = 200;
+
+/// What the widths of a table's columns are found from.
+pub(super) struct Fit<'a> {
+    pub(super) needs: &'a [Need],
+    /// The white space at the sides of each column.
+    pub(super) pads: &'a [Pt],
+    pub(super) room: Pt,
+    pub(super) scale: Scale,
+}
+
+impl Fit<'_> {
+    /// Whether there is room for every column at its least.
+    pub(super) fn is_wide_enough(&self) -> bool {
+        self.least().iter().copied().sum::<Pt>() <= self.room
+    }
+
+    /// Widths in which every cell is on one line, or nothing where there is not enough room.
+    pub(super) fn whole(&self) -> Option<Vec<Pt>> {
+        let natural = self.natural();
+        let wanted: Pt = natural.iter().copied().sum();
+        (wanted <= self.room).then(|| spread(&natural, self.room, wanted))
+    }
+
+    /// How much the widths leave to be wished; of cells that are too many to be kept this is not asked.
+    pub(super) fn ease<'l>(&self, lines: impl FnOnce() -> Option<&'l Lines>) -> Ease {
+        let of = |lines: &Lines| lines.floors(&self.own_least(), self.own_room()).1;
+        if self.whole().is_some() { Ease::Full } else { lines().map_or(Ease::Full, of) }
+    }
+
+    /// Widths in which no word is broken, where there is room for that. A hint is a wish: it is not
+    /// followed where that costs more than a line or two, nor where short cells would be parted for it. The lines of the cells are asked for
+    /// where they matter; there are none where they are too many to be kept.
+    pub(super) fn widths<'l>(
+        &self,
+        hint: &[u32],
+        lines: impl FnOnce() -> Option<&'l Lines>,
+    ) -> Vec<Pt> {
+        if let Some(whole) = self.whole().filter(|_| hint.is_empty()) {
+            return whole;
+        }
+        let natural = self.natural();
+        let as_hinted = |least: &[Pt]| by_hint(least, hint, hinted(&natural, hint, self.room));
+        let Some(lines) = lines() else {
+            let least = self.least();
+            return if hint.is_empty() {
+                share(&least, &natural, self.room)
+            } else {
+                as_hinted(&least)
+            };
+        };
+        let weighed = self.whole().unwrap_or_else(|| {
+            let (weighed, _) = lines.found(&self.own_least(), self.own_room());
+            share(&self.outer(&weighed), &natural, self.room)
+        });
+        let (floors, ease) = lines.floors(&self.own_least(), self.own_room());
+        if ease <= Ease::Fair && !hint.is_empty() {
+            let wished = as_hinted(&self.outer(&floors));
+            let cost = |widths: &[Pt]| lines.cost(&self.own(widths));
+            if cost(&wished) <= cost(&weighed) + WISH {
+                return wished;
+            }
+        }
+        weighed
+    }
+
+    /// Widths that are found without regard to short cells, other than what it costs to part them.
+    pub(super) fn widths_by_cost(&self, lines: &Lines) -> Vec<Pt> {
+        let (weighed, _) = lines.cheapest(&self.own_least(), self.own_room());
+        share(&self.outer(&weighed), &self.natural(), self.room)
+    }
+
+    /// What is bad about the widths that are found without a hint; nothing where there are none.
+    pub(super) fn cost(&self, lines: &Lines) -> Option<i64> {
+        if !self.is_wide_enough() {
+            return None;
+        }
+        Some(lines.found(&self.own_least(), self.own_room()).1)
+    }
+
+    fn own_least(&self) -> Vec<Pt> {
+        self.needs.iter().map(|need| need.least).collect()
+    }
+
+    /// The least widths of columns.
+    pub(super) fn least(&self) -> Vec<Pt> {
+        self.outer(&self.own_least())
+    }
+
+    fn natural(&self) -> Vec<Pt> {
+        self.outer(&self.needs.iter().map(|need| need.natural).collect::<Vec<Pt>>())
+    }
+
+    /// Widths of texts in their own size as widths of columns.
+    fn outer(&self, own: &[Pt]) -> Vec<Pt> {
+        own.iter().zip(self.pads).map(|(own, pad)| ceil(*own, self.scale) + *pad).collect()
+    }
+
+    /// Widths of columns as widths of texts in their own size.
+    pub(super) fn own(&self, widths: &[Pt]) -> Vec<Pt> {
+        let (parts, whole) = (self.scale.1, self.scale.0);
+        widths
+            .iter()
+            .zip(self.pads)
+            .map(|(width, pad)| (*width - *pad).scaled(parts, whole))
+            .collect()
+    }
+
+    /// How much room there is for all texts, in their own size; a trifle less, so that rounding never makes
+    /// them wider than the room.
+    fn own_room(&self) -> Pt {
+        const TRIFLE: Pt = Pt(2);
+        let pads: Pt = self.pads.iter().map(|pad| ceil(TRIFLE, self.scale) + *pad).sum();
+        (self.room - pads).scaled(self.scale.1, self.scale.0)
+    }
+}
+
+/// Scaled and a little more, so that rounding never breaks a line.
+fn ceil(length: Pt, scale: Scale) -> Pt {
+    Pt(scale.of(length).0 + 50)
+}

@@ -1,0 +1,118 @@
+//! How the rows of a table are parted by the ends of pages: what stays together, what is repeated, and what
+//! tells that a table goes on.
+
+use std::sync::Arc;
+
+use super::super::breaks::{Manner, break_lines};
+use super::super::lines::{Scale, Spot, line_width, set_line};
+use super::super::measure::measure;
+use super::super::passage::Passage;
+use super::super::prepare::Bench;
+use super::super::strip::{Piece, Repeated, Strip};
+use super::super::{Artifact, Owner, Pt, collect};
+
+/// Demerits of a page's end between rows of a small table, of a large one, and within a row.
+const SMALL: i64 = 2200;
+const LARGE: i64 = 60;
+const WITHIN_ROW: i64 = 900;
+
+/// Tells the strips of rows, of which the first are `heads` rows of headings, how pages of a depth may part
+/// them.
+pub(super) fn part(strips: &mut Vec<Strip>, heads: usize, marks: Option<Marks>, depth: Pt) {
+    repeat_headings(strips, heads, marks);
+    keep_together(strips, depth.scaled(35, 100));
+    cut_tall(strips, depth.scaled(25, 100));
+}
+
+/// What tells that a table goes on: a mark above the heading rows, and one below the last row.
+pub(super) struct Marks {
+    above: Piece,
+    below: Piece,
+}
+
+/// The marks of a table of a caption and a width.
+pub(super) fn marks(
+    caption: Option<&str>,
+    indent: Pt,
+    width: Pt,
+    bench: &Bench<'_>,
+) -> Option<Marks> {
+    let caption = caption.map(|text| bench.phrases.continued_caption(text));
+    // a narrow table's marks may stand out to the right of it
+    let room = width.max(bench.look.measure(false) - indent);
+    let above = caption
+        .and_then(|text| mark(&text, indent, room, None, bench))
+        .or_else(|| mark(&bench.phrases.continued, indent, room, None, bench));
+    let below = mark(&bench.phrases.goes_on, indent, room, Some(width), bench);
+    above.zip(below).map(|(above, below)| Marks { above, below })
+}
+
+/// A mark on one line, where it fits on one; it ends where the table of a width does, if it can.
+fn mark(text: &str, indent: Pt, room: Pt, table: Option<Pt>, bench: &Bench<'_>) -> Option<Piece> {
+    let voice = bench.look.running();
+    let ink = collect::ink(&voice, Owner::Artifact(Artifact::Layout));
+    let passage = Passage::of(text, ink, 0);
+    let elements = measure(&passage, bench.shaper).list;
+    let lines = break_lines(&elements, room, Manner::Cell);
+    let [line] = lines.as_slice() else { return None };
+    let seen = line_width(&elements, line);
+    let x = indent + table.map_or(Pt::ZERO, |width| (width - seen).max(Pt::ZERO));
+    let spot = Spot { x, top: Pt::ZERO, baseline: voice.baseline(), bottom: voice.leading };
+    (seen <= room).then(|| set_line(&elements, line, &passage.inks, Scale::WHOLE, spot))
+}
+
+/// Lets heading rows stay with the first row, and be repeated above the rows of further pages.
+fn repeat_headings(strips: &mut [Strip], count: usize, marks: Option<Marks>) {
+    let (heads, body) = strips.split_at_mut(count.min(strips.len()));
+    let mut repeated = Repeated::default();
+    if let Some(Marks { above, below }) = marks {
+        repeated.height = above.bottom;
+        repeated.pieces.push(above);
+        repeated.foot = Some(below);
+    }
+    for head in heads.iter() {
+        for piece in &head.pieces {
+            let mut piece = piece.clone();
+            piece.shift(Pt::ZERO, repeated.height);
+            piece.links.clear();
+            for placed in &mut piece.items {
+                placed.owner = Owner::Artifact(Artifact::Layout);
+            }
+            repeated.pieces.push(piece);
+        }
+        repeated.height += head.height;
+    }
+    for head in heads.iter_mut().skip(1) {
+        head.keep = true;
+    }
+    let repeated = Arc::new(repeated);
+    for strip in body.iter_mut() {
+        strip.repeated = Some(Arc::clone(&repeated));
+    }
+    if let Some(first) = body.first_mut().filter(|_| count > 0) {
+        first.keep = true;
+    }
+}
+
+/// A small table stays whole where it can; of a large one no row stands alone on a page, neither the
+/// first nor the last.
+fn keep_together(strips: &mut [Strip], small: Pt) {
+    let height: Pt = strips.iter().map(|strip| strip.height).sum();
+    let heads = strips.iter().take_while(|strip| strip.repeated.is_none()).count();
+    let second = if heads < strips.len() { heads + 1 } else { 1 };
+    let last = strips.len().saturating_sub(1);
+    for (at, strip) in strips.iter_mut().enumerate().skip(1) {
+        strip.keep |= at == second || at == last;
+        strip.reluctance = if height <= small { SMALL } else { LARGE };
+    }
+}
+
+/// Lets rows that are tall be cut between their lines.
+fn cut_tall(strips: &mut Vec<Strip>, tall: Pt) {
+    if strips.iter().any(|strip| strip.height > tall) {
+        let cut = |strip: Strip| {
+            if strip.height > tall { strip.lines(WITHIN_ROW) } else { vec![strip] }
+        };
+        *strips = std::mem::take(strips).into_iter().flat_map(cut).collect();
+    }
+}

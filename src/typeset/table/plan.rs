@@ -1,0 +1,248 @@
+//! What is decided about a table before its rows are set: how wide its columns are, how large its type is,
+//! and whether it needs a turned page.
+
+use std::sync::OnceLock;
+
+use rayon::prelude::*;
+
+use super::super::Pt;
+use super::super::flow::{FlowBlock, FlowContent, TableBlock};
+use super::super::lines::Scale;
+use super::super::prepare::Bench;
+use super::alike;
+use super::cells::{CellText, Need, Reading};
+use super::columns::{Columns, Sides, Stand, sides};
+use super::fit::Fit;
+use super::lining::PARTED;
+use super::sharing::{squeeze, stretched};
+use super::weigh::{Ease, Lines};
+
+/// The sizes that a table's type may have, in hundredths of its own: nine points down to seven.
+const SIZES: [i64; 5] = [100, 94, 89, 83, 78];
+
+/// Type of this size is read as easily as any that is a little larger.
+const EASY: Pt = Pt(7900);
+
+/// The size of a table's type by its place among [`SIZES`].
+fn scale(size: usize) -> Scale {
+    Scale(SIZES[size], 100)
+}
+
+/// What is decided about a table.
+#[derive(Debug)]
+pub(in super::super) struct Plan {
+    pub(in super::super) landscape: bool,
+    pub(super) columns: Columns,
+    /// Whether words had to be broken anywhere.
+    pub(super) too_wide: bool,
+    /// Whether long words are divided.
+    pub(super) divided: bool,
+    /// Row by row, the elements of each cell; nothing for a large table.
+    pub(super) cells: Vec<Vec<CellText>>,
+}
+
+impl Plan {
+    /// How large the type of `table` is.
+    pub(in super::super) fn size(&self, table: &TableBlock) -> Pt {
+        self.columns.scale.of(table.voice.size)
+    }
+}
+
+/// Plans the tables among `blocks`.
+pub(in super::super) fn plans(blocks: &[FlowBlock], bench: &Bench<'_>) -> Vec<Option<Plan>> {
+    agreed(blocks.par_iter().map(|block| Draft::of(block, bench)).collect())
+}
+
+/// Plans tables for narrow places that begin at some left edges, which they fill if they are not much
+/// narrower; nothing for one that does not fit there upright, nearly in its own size and with whole words.
+pub(in super::super) fn plans_narrow(
+    places: &[(&TableBlock, Pt)],
+    bench: &Bench<'_>,
+) -> Vec<Option<Plan>> {
+    agreed(places.par_iter().map(|(table, left)| Draft::narrow(table, *left, bench)).collect())
+}
+
+fn agreed(mut drafts: Vec<Option<Draft<'_>>>) -> Vec<Option<Plan>> {
+    alike::agree(&mut drafts.iter_mut().flatten().collect::<Vec<&mut Draft<'_>>>());
+    drafts.into_par_iter().map(|draft| Some(draft?.plan())).collect()
+}
+
+/// Where a table stands, and how wide its columns are there.
+#[derive(Debug)]
+pub(super) struct Layout {
+    pub(super) landscape: bool,
+    pub(super) room: Pt,
+    pub(super) scale: Scale,
+    pub(super) widths: Vec<Pt>,
+    /// Whether words have to be broken anywhere.
+    pub(super) too_wide: bool,
+    /// Whether it stands beside a picture.
+    narrow: bool,
+}
+
+impl Layout {
+    /// Widths of columns in it; in a narrow place what nearly fills it ends where everything else does.
+    pub(super) fn filled(&self, widths: Vec<Pt>) -> Vec<Pt> {
+        let wanted: Pt = widths.iter().copied().sum();
+        let nearly = self.narrow && wanted.0 * 5 >= self.room.0 * 3;
+        if nearly { stretched(&widths, self.room, wanted) } else { widths }
+    }
+}
+
+/// A table while it is planned.
+pub(super) struct Draft<'a> {
+    pub(super) reading: Reading<'a>,
+    pub(super) needs: Vec<Need>,
+    /// The lines of its cells, once they were asked for.
+    lines: OnceLock<Lines>,
+    sides: Vec<Sides>,
+    /// All white space at the sides of each column.
+    pub(super) pads: Vec<Pt>,
+    pub(super) layout: Layout,
+}
+
+impl<'a> Draft<'a> {
+    fn new(table: &'a TableBlock, narrow: bool, bench: &'a Bench<'a>) -> Self {
+        let mut reading = Reading { table, bench, divided: false, cells: Vec::new() };
+        let needs = reading.needs();
+        let sides = sides(table, narrow, bench);
+        let pads = sides.iter().map(|sides| sides.left + sides.right).collect();
+        let lines = OnceLock::new();
+        let widths = Vec::new();
+        let layout = Layout {
+            landscape: false,
+            room: Pt::ZERO,
+            scale: Scale::WHOLE,
+            widths,
+            too_wide: false,
+            narrow,
+        };
+        Self { reading, needs, lines, sides, pads, layout }
+    }
+
+    /// Of a table in a narrow place.
+    fn narrow(table: &'a TableBlock, left: Pt, bench: &'a Bench<'a>) -> Option<Self> {
+        let mut draft = Self::new(table, true, bench);
+        draft.layout.room = bench.look.measure(false) - left;
+        let (scale, widths) = draft.narrow_widths(draft.layout.room)?;
+        draft.layout.scale = scale;
+        draft.layout.widths = draft.layout.filled(widths);
+        Some(draft)
+    }
+
+    /// Of a block, where it is a table.
+    fn of(block: &'a FlowBlock, bench: &'a Bench<'a>) -> Option<Self> {
+        match &block.content {
+            FlowContent::Table(table) => Some(Self::laid_out(table, block.indent, bench)),
+            _ => None,
+        }
+    }
+
+    /// Of a table on a page of its own or among text: upright and in its own size, where there is room.
+    fn laid_out(table: &'a TableBlock, indent: Pt, bench: &'a Bench<'a>) -> Self {
+        let mut draft = Self::new(table, false, bench);
+        let turned: &[bool] = if table.landscape { &[true] } else { &[false, true] };
+        for landscape in turned.iter().copied() {
+            let room = bench.look.measure(landscape) - indent;
+            if let Some(size) = draft.size(room) {
+                let scale = scale(size);
+                let widths = draft.fit_in(room, scale).widths(draft.hint(), || draft.lines());
+                draft.layout = Layout { landscape, room, scale, widths, ..draft.layout };
+                return draft;
+            }
+        }
+        draft.squeezed(bench.look.measure(true) - indent)
+    }
+
+    /// The largest size of type that fits into some room, or one that is a little smaller where what is read
+    /// at a glance then is whole, or texts are easy to read; nothing where none does. Long words are divided where they must be.
+    fn size(&mut self, room: Pt) -> Option<usize> {
+        if !self.reading.divided && !self.fit_in(room, scale(0)).is_wide_enough() {
+            self.reading.divide(&mut self.needs);
+        }
+        let fitting = |size: &usize| self.fit_in(room, scale(*size)).is_wide_enough();
+        let size = (0..SIZES.len()).find(fitting)?;
+        let own = self.reading.table.voice.size;
+        let is_large = |size: &usize| scale(*size).of(own) >= EASY;
+        // figures that are not in line are no reason for smaller type
+        let ease =
+            |size: &usize| self.fit_in(room, scale(*size)).ease(|| self.lines()).max(Ease::Fair);
+        Some((size..SIZES.len()).take_while(is_large).min_by_key(ease).unwrap_or(size))
+    }
+
+    fn fit_in(&self, room: Pt, scale: Scale) -> Fit<'_> {
+        Fit { needs: &self.needs, pads: &self.pads, room, scale }
+    }
+
+    /// The hint that its widths follow where they can; in a narrow place there is no room for wishes.
+    pub(super) fn hint(&self) -> &[u32] {
+        if self.layout.narrow { &[] } else { &self.reading.table.widths }
+    }
+
+    /// What its widths were found from.
+    pub(super) fn fit(&self) -> Fit<'_> {
+        self.fit_in(self.layout.room, self.layout.scale)
+    }
+
+    /// The lines of the cells, unless they are too many to be kept.
+    pub(super) fn lines(&self) -> Option<&Lines> {
+        let Reading { table, cells, .. } = &self.reading;
+        let of = || Lines::of(cells, table.heads(), &self.needs, table.voice.size);
+        (!cells.is_empty()).then(|| self.lines.get_or_init(of))
+    }
+
+    /// The size of type and the widths in a narrow room: of two sizes a little below its own, for these
+    /// tables stand beside charts with type as small. The smaller one is better than a short cell on two
+    /// lines.
+    fn narrow_widths(&self, room: Pt) -> Option<(Scale, Vec<Pt>)> {
+        const LARGER: usize = 1;
+        const SMALLER: usize = 2;
+        let fit = |size: usize| self.fit_in(room, scale(size));
+        let whole =
+            [LARGER, SMALLER].into_iter().find_map(|size| Some((scale(size), fit(size).whole()?)));
+        whole.or_else(|| {
+            let cost = |size: usize| fit(size).cost(self.lines()?);
+            let less = cost(LARGER).zip(cost(SMALLER)).filter(|(own, less)| less + PARTED <= *own);
+            let sizes = if less.is_some() { [SMALLER, LARGER] } else { [LARGER, SMALLER] };
+            let size = sizes.into_iter().find(|size| fit(*size).is_wide_enough())?;
+            Some((scale(size), fit(size).widths(self.hint(), || self.lines())))
+        })
+    }
+
+    /// The draft of a table that does not fit even in small type on a turned page.
+    fn squeezed(mut self, room: Pt) -> Self {
+        let scale = scale(SIZES.len() - 1);
+        let floor = scale.of(Pt::points(14)) + self.pads.iter().copied().max().unwrap_or_default();
+        let widths = squeeze(&self.fit_in(room, scale).least(), floor, room);
+        self.layout =
+            Layout { landscape: true, room, scale, widths, too_wide: true, narrow: false };
+        self
+    }
+
+    fn plan(self) -> Plan {
+        let Layout { landscape, scale, too_wide, .. } = self.layout;
+        let stands = self.stands();
+        let Self { sides, reading, layout, .. } = self;
+        let columns = Columns { scale, widths: layout.widths, stands, sides };
+        let Reading { divided, cells, .. } = reading;
+        Plan { landscape, columns, too_wide, divided, cells }
+    }
+
+    /// How the figures of each column are aligned, those apart that need more than a line; nothing for a
+    /// column where there is no room for that.
+    fn stands(&self) -> Vec<Option<Stand>> {
+        let Layout { widths, too_wide, .. } = &self.layout;
+        if *too_wide {
+            return vec![None; widths.len()];
+        }
+        let cells = &self.reading.cells;
+        let rooms = self.fit().own(widths);
+        let stand = |(at, room): (usize, Pt)| {
+            let need =
+                if cells.is_empty() { self.needs[at] } else { Need::within(cells, at, room) };
+            let fits = need.aligned() <= room;
+            fits.then_some(Stand { tail: need.tail, remark: need.remark })
+        };
+        rooms.into_iter().enumerate().map(stand).collect()
+    }
+}

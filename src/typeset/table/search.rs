@@ -1,0 +1,208 @@
+//! The search for the widths that cost least: every column has a few widths at which some cell is of a line
+//! less, and the room is given where it saves most.
+
+use super::super::Pt;
+use super::lining::Lining;
+
+/// How many widths are tried for a column.
+const CHOICES: usize = 24;
+
+/// Up to how many lines of a cell its widths are tried for; more in a table of few rows, where no other
+/// rows offer widths between.
+const MOST_LINES: i64 = 5;
+const DEEP_LINES: i64 = 10;
+const FEW_ROWS: usize = 12;
+
+// What is bad about widths, in hundredths of a line that makes its row deeper.
+
+/// A line that makes a row deeper.
+const DEEPER: i64 = 100;
+/// A line beyond so many costs more than a short cell on two lines.
+const SHALLOW: i64 = 3;
+const STEEPER: i64 = 200;
+/// A line beside others that are deeper.
+const LINE: i64 = 6;
+
+/// What is bad about a row of so many lines.
+fn depth_cost(lines: i64) -> i64 {
+    lines * DEEPER + (lines - SHALLOW).max(0) * STEEPER
+}
+
+/// A width of a column, and what comes of it row by row.
+#[derive(Debug)]
+struct Choice {
+    width: Pt,
+    lines: Vec<i64>,
+    cost: i64,
+}
+
+impl Choice {
+    fn of(cells: &[Lining], width: Pt) -> Self {
+        let outcomes = cells.iter().map(|cell| cell.at(width));
+        let (lines, harms): (Vec<i64>, Vec<i64>) =
+            outcomes.map(|outcome| (outcome.lines, outcome.harm)).unzip();
+        let cost = lines.iter().sum::<i64>() * LINE + harms.iter().sum::<i64>();
+        Self { width, lines, cost }
+    }
+}
+
+/// The widths of a column at which some cell is of a line less, from its floor on.
+fn choices(cells: &[Lining], floor: Pt, left: Pt) -> Vec<Choice> {
+    let most = if cells.len() <= FEW_ROWS { DEEP_LINES } else { MOST_LINES };
+    let mut widths: Vec<Pt> = cells
+        .iter()
+        .flat_map(|cell| (1..=most).filter_map(|lines| cell.turning(lines, floor)))
+        .filter(|width| *width - floor <= left)
+        .collect();
+    widths.sort_unstable();
+    widths.dedup();
+    let every = widths.len().div_ceil(CHOICES).max(1);
+    // the last of each few, at which all of them are of a line less
+    let wider = widths.chunks(every).filter_map(|few| few.last());
+    std::iter::once(&floor).chain(wider).map(|width| Choice::of(cells, *width)).collect()
+}
+
+/// The search, as far as it is.
+pub(super) struct Search<'a> {
+    columns: Vec<Vec<Choice>>,
+    /// How much each row counts.
+    weights: &'a [i64],
+    /// Which choice is taken of each column.
+    at: Vec<usize>,
+    /// The room that none has.
+    left: Pt,
+}
+
+impl<'a> Search<'a> {
+    /// Of the widths of columns that begin at their `floors`, where `left` is the room that these leave and
+    /// each row counts as `weights` has it.
+    pub(super) fn new(
+        columns: &[Vec<Lining>],
+        floors: &[Pt],
+        weights: &'a [i64],
+        left: Pt,
+    ) -> Self {
+        let choices = |(cells, floor): (&Vec<Lining>, &Pt)| choices(cells, *floor, left);
+        let columns: Vec<Vec<Choice>> = columns.iter().zip(floors).map(choices).collect();
+        Self { at: vec![0; columns.len()], columns, weights, left }
+    }
+
+    /// At widths that are not to be changed.
+    pub(super) fn at(columns: &[Vec<Lining>], widths: &[Pt], weights: &'a [i64]) -> Self {
+        let choice = |(cells, width): (&Vec<Lining>, &Pt)| vec![Choice::of(cells, *width)];
+        let columns: Vec<Vec<Choice>> = columns.iter().zip(widths).map(choice).collect();
+        Self { at: vec![0; columns.len()], columns, weights, left: Pt::ZERO }
+    }
+
+    /// The widths that cost least, as far as it is found, and what is bad about them.
+    pub(super) fn best(mut self) -> (Vec<Pt>, i64) {
+        self.raise(None);
+        self.exchange();
+        let chosen = self.at.iter().zip(&self.columns);
+        (chosen.map(|(at, column)| column[*at].width).collect(), self.cost())
+    }
+
+    /// The greatest numbers of lines in each row without one column.
+    fn depths_without(&self, without: usize) -> Vec<i64> {
+        let rows = self.columns.first().map_or(0, |column| column[0].lines.len());
+        let mut depths = vec![1; rows];
+        for (at, column) in self.columns.iter().enumerate().filter(|(at, _)| *at != without) {
+            for (depth, lines) in depths.iter_mut().zip(&column[self.at[at]].lines) {
+                *depth = (*depth).max(*lines);
+            }
+        }
+        depths
+    }
+
+    fn cost_of(&self, choice: &Choice, depths: &[i64]) -> i64 {
+        let rows = choice.lines.iter().zip(depths).zip(self.weights);
+        let deep = rows.map(|((own, depth), weight)| depth_cost(*own.max(depth)) * weight);
+        deep.sum::<i64>() + choice.cost
+    }
+
+    /// The choice of a column that saves most for its width, with what it saves and what it takes.
+    fn best_of(&self, column: usize) -> Option<(i64, Pt, usize)> {
+        let (now, choices) = (self.at[column], &self.columns[column]);
+        if now + 1 >= choices.len() {
+            return None;
+        }
+        let depths = self.depths_without(column);
+        let cost = self.cost_of(&choices[now], &depths);
+        let mut best: Option<(i64, Pt, usize)> = None;
+        for (at, choice) in choices.iter().enumerate().skip(now + 1) {
+            let (gain, more) =
+                (cost - self.cost_of(choice, &depths), choice.width - choices[now].width);
+            if more > self.left {
+                break;
+            }
+            if gain > 0 && best.is_none_or(|best| is_better((gain, more), (best.0, best.1))) {
+                best = Some((gain, more, at));
+            }
+        }
+        best
+    }
+
+    /// Gives room to the column where it saves most, until nothing is saved; none to one that is `kept`.
+    fn raise(&mut self, kept: Option<usize>) {
+        loop {
+            let mut best: Option<(i64, Pt, usize, usize)> = None;
+            for column in (0..self.columns.len()).filter(|column| Some(*column) != kept) {
+                if let Some((gain, more, at)) = self.best_of(column)
+                    && best.is_none_or(|best| is_better((gain, more), (best.0, best.1)))
+                {
+                    best = Some((gain, more, column, at));
+                }
+            }
+            let Some((_, more, column, at)) = best else { return };
+            self.at[column] = at;
+            self.left -= more;
+        }
+    }
+
+    /// Takes room from one column for others while that saves more than it costs.
+    fn exchange(&mut self) {
+        const ROUNDS: usize = 3;
+        for _ in 0..ROUNDS {
+            let mut is_settled = true;
+            for column in 0..self.columns.len() {
+                is_settled &= !self.lower(column);
+            }
+            if is_settled {
+                return;
+            }
+        }
+    }
+
+    /// Makes a column narrower where what others then save is worth it; tells whether it was.
+    fn lower(&mut self, column: usize) -> bool {
+        let now = self.at[column];
+        for back in [1, 2, 4, 8, 16] {
+            let Some(narrower) = now.checked_sub(back) else { break };
+            let (before, at, left) = (self.cost(), self.at.clone(), self.left);
+            self.left += self.columns[column][now].width - self.columns[column][narrower].width;
+            self.at[column] = narrower;
+            self.raise(Some(column));
+            // what is left may be of use to itself
+            self.raise(None);
+            if self.cost() < before {
+                return true;
+            }
+            (self.at, self.left) = (at, left);
+        }
+        false
+    }
+
+    /// What is bad about the choices that are taken.
+    pub(super) fn cost(&self) -> i64 {
+        let depths = self.depths_without(usize::MAX);
+        let rows = depths.into_iter().zip(self.weights);
+        let deep: i64 = rows.map(|(depth, weight)| depth_cost(depth) * weight).sum();
+        deep + self.at.iter().zip(&self.columns).map(|(at, column)| column[*at].cost).sum::<i64>()
+    }
+}
+
+/// Whether a gain is greater for the room it takes than another.
+fn is_better((gain, more): (i64, Pt), (other, other_more): (i64, Pt)) -> bool {
+    i128::from(gain) * i128::from(other_more.0.max(1))
+        > i128::from(other) * i128::from(more.0.max(1))
+}
