@@ -105,7 +105,7 @@ impl Bar {
             Spot::Beneath => (self.bottom + 18.0 + LEADING, self.slot - 6.0),
         };
         let (left, right) = (self.middle - widest / 2.0, self.middle + widest / 2.0);
-        let area = Area([left, y - 9.5, right, y + more + 2.0]);
+        let area = Area([left, y - 10.5, right, y + more + 3.0]);
         let Area([_, top, _, bottom]) = area;
         let is_on_its_side = self
             .level

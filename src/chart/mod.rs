@@ -11,6 +11,7 @@ mod bars;
 mod coverage;
 mod extent;
 mod ground;
+mod ink;
 mod key;
 mod labels;
 mod line;

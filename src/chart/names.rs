@@ -100,7 +100,7 @@ impl Drawing<'_> {
         let ends = self.ends();
         let mut heights: Vec<f64> = ends.iter().map(|end| end.at.1).collect();
         let room = self.field.bottom - self.field.top;
-        let gap = (room / float(ends.len())).clamp(12.5, 14.0);
+        let gap = (room / float(ends.len())).clamp(12.8, 14.0);
         spread(&mut heights, gap, self.field.top, self.field.bottom);
         let is_led = ends.iter().zip(&heights).any(|(end, y)| (y - end.at.1).abs() > FAR);
         for (end, y) in ends.into_iter().zip(heights) {
@@ -126,7 +126,7 @@ impl Drawing<'_> {
     fn group_name(&mut self, end: End, y: f64, is_led: bool) {
         let End { text, at: (x, height), set, beneath } = end;
         let left = x + BESIDE + if is_led { LED } else { 0.0 };
-        let area = Area([left - 1.0, y - 6.0, left + 1.0 + width(&text, set.size), y + 6.4]);
+        let area = Area([left - 1.0, y - 5.7, left + 1.0 + width(&text, set.size), y + 7.1]);
         let way = [(x + MARK + 2.0, height), (left - 9.0, y), (left - 3.0, y)];
         if !self.ground.is_free(&area) || is_led && !self.ground.is_passable(&way) {
             let (at, beneath) = ((x, height), Some(beneath));

@@ -38,7 +38,7 @@ impl Lettering {
 
     /// What its letters take.
     fn area(&self) -> Area {
-        let (rise, fall) = (self.size * 0.74, self.size * 0.2);
+        let (rise, fall) = (self.size * 0.82, self.size * 0.24);
         Area([self.left, self.baseline - rise, self.right, self.baseline + fall])
     }
 
@@ -104,7 +104,9 @@ impl Standing {
         const HIGHER: u32 = 15;
         let stretched = |times: f64| self.touching(Stretched { top, bottom, times });
         let as_drawn = stretched(1.0);
-        let holds = |times: &f64| stretched(*times).iter().all(|pair| as_drawn.contains(pair));
+        // texts that stand in each other as drawn are no reason; on lines and marks there is none to begin with
+        let is_known = |pair: &(usize, usize)| pair.1 < pair.0 && as_drawn.contains(pair);
+        let holds = |times: &f64| stretched(*times).iter().all(is_known);
         let lower = (1..=LOWER).map(|step| f64::from(100 - step) / 100.0).take_while(holds).last();
         let higher =
             (1..=HIGHER).map(|step| f64::from(100 + step) / 100.0).take_while(holds).last();
@@ -119,10 +121,10 @@ impl Standing {
         let mut touching = Vec::new();
         for (own, text) in texts.iter().enumerate() {
             let area = text.area();
-            let on_texts = texts[..own].iter().map(|other| text.meets(other));
+            let on_texts = texts.iter().map(|other| text.meets(other)).take(own);
             let on_marks = marks.iter().map(|mark| area.meets(mark));
             let on_lines = lines.iter().map(|line| area.is_crossed(line));
-            // what is counted on from the others keeps its number at any height
+            // texts before it are counted first
             let all = on_texts.chain(on_marks).chain(on_lines).enumerate();
             touching.extend(all.filter(|(_, meets)| *meets).map(|(other, _)| (own, other)));
         }
@@ -152,6 +154,8 @@ impl Standing {
 
 /// What of an upright or level line lies outside a hole.
 fn outside(line: Stretch, hole: &Area) -> Vec<Stretch> {
+    // what is shorter would be read as a speck
+    const LEAST: f64 = 3.0;
     if !hole.is_crossed(&line) {
         return vec![line];
     }
@@ -159,9 +163,9 @@ fn outside(line: Stretch, hole: &Area) -> Vec<Stretch> {
     let [(x0, y0), (x1, y1)] = line;
     if (y0 - y1).abs() < 1e-9 {
         let parts = [[(x0, y0), (left, y0)], [(right, y0), (x1, y0)]];
-        parts.into_iter().filter(|[from, to]| from.0 < to.0).collect()
+        parts.into_iter().filter(|[from, to]| from.0 + LEAST < to.0).collect()
     } else {
         let parts = [[(x0, y0), (x0, top - 1.5)], [(x0, bottom + 1.5), (x0, y1)]];
-        parts.into_iter().filter(|[from, to]| from.1 < to.1).collect()
+        parts.into_iter().filter(|[from, to]| from.1 + LEAST < to.1).collect()
     }
 }

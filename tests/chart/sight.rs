@@ -194,8 +194,14 @@ fn hold_texts_apart(name: &str, seen: &Seen) {
 /// Every number that moves with a bar stands on that side of the level to hold on which the bar ends.
 pub(crate) fn hold_numbers_on_their_side(svg: &str) {
     let one = |tag: &str, name: &str| numbers_of(tag, name).first().copied();
-    let levels: Vec<[f64; 4]> =
-        svg.lines().filter(|tag| tag.contains("stroke-width=\"2\"")).flat_map(stretches).collect();
+    // the key, which draws the same line, stands above the field
+    let field = one(svg, "data-elastic").unwrap();
+    let levels: Vec<[f64; 4]> = svg
+        .lines()
+        .filter(|tag| tag.contains("stroke-width=\"2\""))
+        .flat_map(stretches)
+        .filter(|[_, y, ..]| *y >= field)
+        .collect();
     let texts = svg.lines().filter(|tag| tag.starts_with("<text") && tag.contains("middle"));
     for tag in texts {
         let (Some(top), Some(x), Some(y)) = (one(tag, "data-rides"), one(tag, "x"), one(tag, "y"))
