@@ -11,7 +11,7 @@ use seuranta::assess::assess;
 use seuranta::checkpoint::Round;
 use seuranta::compose::{ComposeError, Composed, Input, Previous, Templates, compose};
 use seuranta::document;
-use seuranta::intake::{Outcome, Qualifier};
+use seuranta::intake::{Kind, Outcome, Qualifier};
 use seuranta::output::FileRecord;
 use seuranta::read::Limits;
 use seuranta::strategy::{Aggregate, CheckpointKind};
@@ -149,6 +149,19 @@ fn a_note_that_only_names_the_baseline_is_not_said_again() {
     assert!(
         said("lähtötaso on tarkistettu").contains("Lähtötaso (2020): lähtötaso on tarkistettu")
     );
+}
+
+#[test]
+fn what_is_of_a_part_only_stands_in_a_row_without_figures_of_the_whole() {
+    let mut round = city::round();
+    let mut part = city::figure("homes", "2023", "60", 14, "60");
+    part.organisation = city::id("stara");
+    part.key.kind = Kind::Forecast;
+    round.observations.push(part);
+    let said = composed(&round, Language::Fi, false).unwrap().markdown.replace('\u{a0}', " ");
+    for line in ["| 2023 (ennuste, Stara) | 60 | – |", "| 2023 | – | 8 000 |"] {
+        assert!(said.contains(line), "the report does not have {line}");
+    }
 }
 
 #[test]

@@ -71,6 +71,11 @@ fn between(last: &str, next: &str) -> Option<Tie> {
 
 /// Whether short brackets hold the place between the two.
 fn in_brackets(before: &str, after: &str) -> bool {
+    // nearly every place is far from any bracket, and is told at once
+    const NEAR: usize = 4 * (SHORT + 1);
+    if !before.as_bytes()[before.len().saturating_sub(NEAR)..].contains(&b'(') {
+        return false;
+    }
     let opened = before.chars().rev().take(SHORT + 1).position(|c| matches!(c, '(' | ')'));
     let Some(opened) = opened.filter(|at| before.chars().rev().nth(*at) == Some('(')) else {
         return false;

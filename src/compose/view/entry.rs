@@ -64,8 +64,8 @@ impl Part {
         note == normalised(kind) || (self == Self::Baseline && BASELINE.contains(&note))
     }
 
-    /// Whether it stands beside what was measured: a forecast, a plan, an organisation's own target.
-    pub(super) fn is_aside(self) -> bool {
+    /// Whether it is no measured figure: a forecast, a plan, an organisation's own target.
+    pub(super) fn is_ahead(self) -> bool {
         matches!(self, Self::Other(_) | Self::Projection)
     }
 

@@ -63,16 +63,18 @@ impl<'a> Column<'a> {
     }
 }
 
-/// The figures of `indicator` as a table; nothing where there are none.
+/// The figures of `indicator` as a table; nothing where there are none. Beside a chart is no room for columns of
+/// pieces, which are then rows.
 pub(super) fn figures(
     desk: &Desk<'_>,
     indicator: &Indicator,
     entries: &[Entry],
+    is_beside_chart: bool,
 ) -> Result<Option<Figures>, ComposeError> {
     if entries.is_empty() {
         return Ok(None);
     }
-    let pieces = entries.iter().filter(|entry| entry.part == Part::Piece);
+    let pieces = entries.iter().filter(|entry| entry.part == Part::Piece && !is_beside_chart);
     let pieces: Vec<&str> = pieces.filter_map(|entry| entry.sender.as_deref()).collect();
     let mut columns: BTreeMap<Column<'_>, Vec<&Entry>> = BTreeMap::new();
     for entry in entries {
@@ -80,7 +82,7 @@ pub(super) fn figures(
     }
     // what was comes first in the rows of a period
     for entries in columns.values_mut() {
-        entries.sort_by_key(|entry| entry.part.is_aside());
+        entries.sort_by_key(|entry| entry.part.is_ahead());
     }
     let table = Table { desk, indicator, columns };
     let are_words = indicator.kind == IndicatorKind::Stage;
@@ -119,7 +121,7 @@ impl Table<'_> {
             (Column::Way, None) if has(Part::is_on_way) => Part::Expected.word(self.indicator),
             (Column::Way, None) => Part::Target.word(self.indicator),
             (Column::Piece(_), None) => Part::Piece.word(self.indicator),
-            (Column::Course, None) if has(Part::is_aside) => "part-actual-or-ahead",
+            (Column::Course, None) if has(Part::is_ahead) => "part-actual-or-ahead",
             (Column::Course, None) => Part::Actual.word(self.indicator),
         }
     }
@@ -164,7 +166,8 @@ impl Table<'_> {
                 word == heading
                     || matches!(self.indicator.method, Method::Level | Method::Milestone)
             }
-            Part::Actual | Part::Missing | Part::Piece | Part::Expected => true,
+            Part::Piece => matches!(column, Column::Piece(_)),
+            Part::Actual | Part::Missing | Part::Expected => true,
         };
         match column {
             _ if is_said => Ok(None),
@@ -191,6 +194,8 @@ impl Table<'_> {
 #[derive(Debug)]
 struct Draft {
     tags: Vec<String>,
+    /// Whether it is of a part only, so that no figure of the whole stands in it.
+    is_of_part: bool,
     cells: Vec<Option<Cell>>,
 }
 
@@ -198,14 +203,16 @@ struct Draft {
 /// into one that no other tag is said of, and what stands aside into one of its own.
 fn place(drafts: &mut Vec<Draft>, width: usize, at: usize, entry: &Entry, tag: Option<String>) {
     let is_way = entry.part.is_on_way() || entry.part == Part::Target;
+    let is_aside = entry.part.is_ahead() || entry.part == Part::Piece;
+    let is_of_part = tag.is_some() && entry.sender.is_some();
     let has_room = |draft: &Draft| match &draft.cells[at] {
         Some(cell) => is_way && cell.is_way && cell.value == entry.value,
-        None if entry.part.is_aside() => false,
+        None if draft.is_of_part || (tag.is_some() && is_aside) => false,
         None => tag.is_none() || draft.tags.is_empty(),
     };
     let row = drafts.iter().position(has_room).unwrap_or(drafts.len());
     if row == drafts.len() {
-        drafts.push(Draft { tags: Vec::new(), cells: vec![None; width] });
+        drafts.push(Draft { tags: Vec::new(), is_of_part, cells: vec![None; width] });
     }
     let draft = &mut drafts[row];
     draft.tags.extend(tag.filter(|tag| !draft.tags.contains(tag)));

@@ -65,6 +65,7 @@ pub(super) fn view(
 ) -> Result<IndicatorView, ComposeError> {
     let entries = series::entries(desk, indicator, assessed)?;
     let judge = judge(desk, assessed);
+    let chart = desk.charts.indicator(&indicator.id);
     Ok(IndicatorView {
         id: indicator.id.to_string(),
         name: desk.label(&indicator.name),
@@ -75,8 +76,8 @@ pub(super) fn view(
         own: if judge.is_some() { Vec::new() } else { own(desk, &assessed.own)? },
         judge,
         differs: assessed.own.iter().any(|(_, status)| *status != assessed.computed),
-        figures: figures::figures(desk, indicator, &entries)?,
-        chart: desk.charts.indicator(&indicator.id),
+        figures: figures::figures(desk, indicator, &entries, chart.is_some())?,
+        chart,
         remarks: remarks(desk, indicator, &entries)?,
         grids: breakdown::grids(desk, indicator, assessed)?,
         accounts: account::of_subject(
