@@ -367,6 +367,36 @@ fn headings_of_assessments_may_stand_over_several_rows() {
 }
 
 #[test]
+fn a_priority_beside_a_goal_is_known_by_its_id_its_names_near_ones_and_their_first_words() {
+    let strategy = strategy("sample-data");
+    let checkpoint = strategy.checkpoint("mid-term").unwrap();
+    let told = |priority: &str, goal: &str| {
+        let text = format!(
+            "Painopiste;Tavoite;Tila;Onnistumiset\n{priority};{goal};etenee;Työ etenee hyvin.\n"
+        );
+        let workbook = read("returns/mid-term/kymp.csv", text.as_bytes(), &Limits::default());
+        let intake = take_in(&workbook.unwrap(), &strategy, checkpoint);
+        intake.findings.iter().map(|finding| finding.code.id).collect::<Vec<_>>()
+    };
+    for priority in [
+        "climate",
+        "Kunnianhimoista ilmastovastuuta ja luonnonsuojelua",
+        "Kunnianhimoista ilmastovastuuta ja luonnonsuojelu",
+        "Kunnianhimoista ilmastovastuuta",
+        "Ambitiöst klimatansvar",
+    ] {
+        assert_eq!(
+            told(priority, "Asuntotuotannon kasvun nopeutuminen AM-ohjelman mukaisesti"),
+            ["K404"],
+            "{priority}"
+        );
+        assert!(told(priority, "Luonnon monimuotoisuus vahvistuu").is_empty(), "{priority}");
+    }
+    assert!(told("", "Luonnon monimuotoisuus vahvistuu").is_empty());
+    assert!(told("Muu", "Luonnon monimuotoisuus vahvistuu").is_empty());
+}
+
+#[test]
 fn one_file_of_several_organisations_is_told_apart_by_its_column() {
     assert_snapshot!(csv(
         "returns/mid-term/koonti 2023.csv",

@@ -65,13 +65,15 @@ pub(super) fn tell(
     }
 }
 
-/// The priority that a text names, or that it is near to.
+/// The priority that a text names, that it is near to, or with whose name it begins.
 fn priority_of<'a>(desk: &Desk<'a>, text: &str) -> Option<&'a Priority> {
     let named = |text: &str| match desk.names.priority(text) {
         Named::One(priority, _) => Some(priority),
         Named::Several(_) | Named::Unknown => None,
     };
-    named(text).or_else(|| named(desk.names.near_priority(text)?))
+    named(text)
+        .or_else(|| named(desk.names.near_priority(text)?))
+        .or_else(|| named(desk.names.shortened_priority(text)?))
 }
 
 fn tell_one(

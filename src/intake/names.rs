@@ -170,6 +170,16 @@ impl<'a> Names<'a> {
         self.priorities.near(text)
     }
 
+    /// The priority's name that `text` is the first words of, where it is of one priority only.
+    pub(super) fn shortened_priority(&self, text: &str) -> Option<&'a str> {
+        let key = normalised(text);
+        let begins = |name: &str| name.strip_prefix(&key).is_some_and(|rest| rest.starts_with(' '));
+        let known = self.priorities.keys().filter(|(known, _)| !key.is_empty() && begins(known));
+        let known: Vec<&str> = known.map(|(_, name)| name).collect();
+        let first = self.priority(known.first()?);
+        known.iter().all(|name| self.priority(name) == first).then_some(known.first().copied()?)
+    }
+
     /// As above, for whatever an assessment can be about.
     pub(super) fn near_subject(&self, text: &str) -> Option<&'a str> {
         let goals = self.goals.keys().chain(self.priorities.keys());
