@@ -8,8 +8,8 @@ pub(super) const GREY: &str = "#595959";
 pub(super) const GRID: &str = "#d9d9d9";
 /// The series; 8:1 on white.
 pub(super) const BLUE: &str = "#0b4f8a";
-/// Bars: a tone of the series, 3.4:1 on white and 4.9:1 below ink.
-pub(super) const BAR: &str = "#668fb5";
+/// Bars: the lightest tone of the series that keeps 3:1 on white for certain; 3.5:1 on white and 4.8:1 below ink.
+pub(super) const BAR: &str = "#628eb4";
 /// White, inside hollow marks.
 pub(super) const WHITE: &str = "#ffffff";
 /// A light fill that outlines stand on.
