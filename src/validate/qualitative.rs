@@ -335,6 +335,24 @@ const WHEN: &[&str] = &[
     "as",
     "after",
 ];
+/// Beginnings of what a form asks to be written, which stand in place of it.
+const PROMPTS: &[&str] = &[
+    "tähän teksti",
+    "tähän kuvaus",
+    "teksti tähän",
+    "kirjoita tähän",
+    "täydennä tähän",
+    "lisää tähän",
+    "skriv här",
+    "skriv text här",
+    "fyll i här",
+    "text här",
+    "här kommer text",
+    "write here",
+    "insert text",
+    "fill in here",
+    "text here",
+];
 /// Words of a text that only holds a place, at most.
 const PLACE_WORDS: usize = 8;
 
@@ -351,7 +369,11 @@ fn holds_place(words: &str) -> bool {
         let next = rest.and_then(|rest| rest.split(' ').next());
         next.is_some_and(|next| WHEN.contains(&next))
     };
-    is_short && (is_marked() || is_promised())
+    let is_asked = || {
+        let rest = PROMPTS.iter().find_map(|prompt| words.strip_prefix(prompt));
+        rest.is_some_and(|rest| rest.starts_with(' '))
+    };
+    is_short && (is_marked() || is_promised() || is_asked())
 }
 
 /// Lower case, one space between words, no punctuation.
@@ -373,12 +395,16 @@ mod tests {
             "kompletteras när siffrorna är klara",
             "To be completed once the survey is out",
             "Kesken vielä",
+            "TÄHÄN TEKSTI MINNALTA",
+            "[Kirjoita tähän haasteet]",
+            "<skriv här om framgångar>",
         ] {
             assert!(holds_place(&plain(text)), "{text}");
         }
         for text in [
             "Strategiaa täydennetään vuonna 2024 uusilla tavoitteilla.",
             "Täydennetään henkilöstöä syksyllä.",
+            "Tähän tekstiin on koottu kaupunginosien palautteet ja kyselyn tulokset.",
             "Kesken jäi kaksi hanketta, jotka siirtyvät seuraavalle kaudelle.",
             "Planen kompletteras med mål för skolorna.",
         ] {

@@ -27,7 +27,7 @@ const FAR: Decimal = dec!(4);
 const FEW: Decimal = dec!(5);
 
 /// What tells already that a figure is not of the size that it seems.
-const DOUBTS: [&Code; 6] = [
+pub(super) const DOUBTS: [&Code; 6] = [
     &ABOVE_MAXIMUM,
     &BELOW_MINIMUM,
     &SCALE_SLIP,

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use super::scale::DOUBTS;
 use crate::checkpoint::Round;
 use crate::finding::{Finding, Place, Severity};
 use crate::intake::{Kind, Observation, Outcome, Qualifier, Verdict, runs, verdict};
@@ -34,7 +35,9 @@ pub(super) fn totals(round: &Round) -> Vec<Finding> {
     let faulty: BTreeSet<&Place> = round
         .findings
         .iter()
-        .filter(|finding| finding.code.severity == Severity::Error)
+        .filter(|finding| {
+            finding.code.severity == Severity::Error || DOUBTS.contains(&finding.code)
+        })
         .map(|finding| &finding.place)
         .collect();
     let mut findings = Vec::new();

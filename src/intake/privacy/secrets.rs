@@ -211,7 +211,10 @@ type Group<'a> = (&'a str, usize);
 fn is_telephone(groups: &[Group<'_>], has_plus: bool, announced: bool) -> bool {
     let digits: String = groups.iter().map(|(group, _)| *group).collect();
     let length = digits.len();
-    let in_prefix = |(group, _): &Group<'_>| PREFIXES.contains(group);
+    // Some mobile networks have numbers that are written with four digits first, such as `0457 123 9876`.
+    let in_prefix = |(group, _): &Group<'_>| {
+        PREFIXES.contains(group) || (group.len() == 4 && group.starts_with("04"))
+    };
     let is_mobile = digits.starts_with("04") || digits.starts_with("050");
     let fits = if has_plus || digits.starts_with("00358") {
         (9..=15).contains(&length)
@@ -307,12 +310,14 @@ mod tests {
             "040 123 4567",
             "0401234567",
             "050-1234567",
+            "0457 123 9876",
             "09 310 1691",
             "00358 9 310 1691",
         ] {
             assert_eq!(kinds(number), [(number, Secret::Phone)], "{number}");
         }
         assert_eq!(kinds("soita 040 123 4567 9-16"), [("040 123 4567", Secret::Phone)]);
+        assert_eq!(kinds("soita 0457 1239876 tai"), [("0457 1239876", Secret::Phone)]);
         assert_eq!(kinds("puh. 09 3101691"), [("09 3101691", Secret::Phone)]);
         for harmless in [
             "1 088 529",
@@ -321,6 +326,7 @@ mod tests {
             "HEL 2023-005698",
             "0201256-6",
             "2021 2022 2023",
+            "HEL 2023 0457 12",
             "00100 Helsinki",
             "7 000 a year, 8 000 from 2023",
             "0,0000123",
