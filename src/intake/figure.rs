@@ -78,9 +78,17 @@ pub(super) fn read(cell: &Cell, shown: &str, around: Around<'_, '_>) -> Figure {
             Figure::faulty(Remark::new(&NUMBER_FOR_STAGE, shown))
         }
         CellValue::Number(number) => {
-            let percent = cell.percent();
-            let figure = of_number(*number, Bound::Exact, percent.then_some("%"), shown, around);
-            if percent { figure } else { with_share_suspected(figure, *number, shown, around) }
+            if cell.percent() {
+                return of_number(*number, Bound::Exact, Some("%"), shown, around);
+            }
+            let figure = match unit_of_format(cell, *number, around) {
+                Some(unit) => {
+                    let shown = format!("{shown} {unit}");
+                    of_number(*number, Bound::Exact, Some(unit), &shown, around)
+                }
+                None => of_number(*number, Bound::Exact, None, shown, around),
+            };
+            with_share_suspected(figure, *number, shown, around)
         }
     }
 }
@@ -237,6 +245,21 @@ fn of_number(
     }
 }
 
+/// The unit that a cell's number format writes beside its number. People put the format of a currency on whatever is
+/// money, such as millions or euros for each inhabitant: it counts there only where the figure is of the indicator's
+/// size in no other way.
+fn unit_of_format<'c>(cell: &'c Cell, number: Decimal, around: Around<'_, '_>) -> Option<&'c str> {
+    let unit = cell.number_format()?.unit.as_deref()?;
+    let indicator = around.indicator;
+    let is_money = |unit: &str| unit.contains('€') || unit.to_lowercase().contains("eur");
+    if !(is_money(unit) && is_money(&indicator.unit)) {
+        return Some(unit);
+    }
+    let UnitVerdict::Convert(conversion) = around.units.check(unit, indicator) else { return None };
+    let converted = number.checked_mul(conversion.factor)?;
+    (is_of_size(converted, indicator) && !is_of_size(number, indicator)).then_some(unit)
+}
+
 /// Whether two units for a figure leave in doubt which is meant. Where both can be read, the cell's own is nearer,
 /// unless only the other gives a figure of the indicator's size: `13 800 000 €` beside `M€` is clear, `2 637 t` beside
 /// `kt` is not.
@@ -246,26 +269,26 @@ fn are_at_odds(
     beside: UnitVerdict<'_>,
     indicator: &Indicator,
 ) -> bool {
-    const FAR: Decimal = dec!(10);
     let read_in = |unit: UnitVerdict<'_>| match unit {
         UnitVerdict::Same => Some(number),
         UnitVerdict::Convert(conversion) => number.checked_mul(conversion.factor),
         UnitVerdict::Mismatch => None,
     };
-    let known =
-        indicator.plan.baseline_value.or(indicator.plan.target_value).map(|known| known.abs());
-    let is_near = |value: Decimal| {
-        let within = |known: Decimal| {
-            let (least, most) = (known.checked_div(FAR)?, known.checked_mul(FAR)?);
-            Some((least..=most).contains(&value.abs()))
-        };
-        known.is_none_or(|known| within(known).unwrap_or(false))
-    };
     match (read_in(of_cell), read_in(beside)) {
-        (Some(cell), Some(beside)) => !is_near(cell) && is_near(beside),
+        (Some(cell), Some(beside)) => !is_of_size(cell, indicator) && is_of_size(beside, indicator),
         (None, None) => false,
         (Some(_), None) | (None, Some(_)) => true,
     }
+}
+
+/// Whether a value is within ten times what the register knows of the indicator's, or it knows nothing.
+fn is_of_size(value: Decimal, indicator: &Indicator) -> bool {
+    const FAR: Decimal = dec!(10);
+    let known = indicator.plan.baseline_value.or(indicator.plan.target_value);
+    known.is_none_or(|known| {
+        let bounds = known.abs().checked_div(FAR).zip(known.abs().checked_mul(FAR));
+        bounds.is_some_and(|(least, most)| (least..=most).contains(&value.abs()))
+    })
 }
 
 /// Holds a value against the register's least and greatest.

@@ -1,5 +1,7 @@
 //! Number formats: what a format code says about the kind of value.
 
+use crate::notation::unit;
+
 /// What a number format makes of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FormatKind {
@@ -22,6 +24,8 @@ pub struct NumberFormat {
     pub code: String,
     /// What it makes of a number.
     pub kind: FormatKind,
+    /// The unit that it writes beside every number, where it is one that people use: `€` of `#,##0 "€"`.
+    pub unit: Option<String>,
 }
 
 impl NumberFormat {
@@ -30,7 +34,9 @@ impl NumberFormat {
         if is_general(code) {
             return None;
         }
-        Some(Self { code: code.to_owned(), kind: kind_of(code) })
+        let kind = kind_of(code);
+        let unit = (kind == FormatKind::Number).then(|| unit_of(code)).flatten();
+        Some(Self { code: code.to_owned(), kind, unit })
     }
 
     /// The format that a number stands for where no code is given with it.
@@ -130,6 +136,33 @@ fn is_clock(bare: &str) -> bool {
     !bare.trim_start().starts_with(['0', '#', '?']) && letters.all(|c| "hms".contains(c))
 }
 
+/// The unit that the first section of a code writes beside a number. `None` where it leaves out thousands, which makes
+/// the number that is shown another than the one that is held.
+fn unit_of(code: &str) -> Option<String> {
+    let (mut written, mut digits) = (String::new(), String::new());
+    let mut characters = code.chars();
+    while let Some(character) = characters.next() {
+        match character {
+            ';' => break,
+            '"' => written.extend(characters.by_ref().take_while(|quoted| *quoted != '"')),
+            '\\' => written.extend(characters.next()),
+            '_' | '*' => {
+                characters.next();
+            }
+            '[' => {
+                let inner: String = characters.by_ref().take_while(|inner| *inner != ']').collect();
+                let currency = inner.strip_prefix('$').and_then(|rest| rest.split('-').next());
+                written.push_str(currency.unwrap_or_default());
+            }
+            '€' => written.push('€'),
+            ' ' => {}
+            _ => digits.push(character),
+        }
+    }
+    let written = written.trim();
+    (!digits.ends_with(',') && unit::is_known(written)).then(|| written.to_owned())
+}
+
 /// The first section of a code in lower case, without what is only shown: quoted and escaped
 /// characters, padding, and brackets; and whether it counts hours, minutes or seconds in brackets.
 fn bare_section(code: &str) -> (String, bool) {
@@ -196,6 +229,28 @@ mod tests {
         ];
         for (code, kind) in cases {
             assert_eq!(NumberFormat::from_code(code).map(|f| f.kind), Some(kind), "{code}");
+        }
+    }
+
+    #[test]
+    fn a_code_tells_the_unit_that_it_writes() {
+        let cases = [
+            ("#,##0 \"€\"", Some("€")),
+            ("_-* #,##0.00\\ \"€\"_-;\\-* #,##0.00\\ \"€\"_-", Some("€")),
+            ("#,##0.0\\ [$€-40B]", Some("€")),
+            ("[$€-2] #,##0", Some("€")),
+            ("0.0\" kt\"", Some("kt")),
+            ("# ##0\\ \"kpl\"", Some("kpl")),
+            ("0.0\" %\"", Some("%")),
+            ("#,##0, \"€\"", None),
+            ("0.0 %", None),
+            ("0 \"(arvio)\"", None),
+            ("[Red]0", None),
+            ("#,##0", None),
+        ];
+        for (code, unit) in cases {
+            let format = NumberFormat::from_code(code).unwrap();
+            assert_eq!(format.unit.as_deref(), unit, "{code}");
         }
     }
 

@@ -63,7 +63,8 @@ impl Held {
 impl Table {
     pub(super) fn new(mut sheet: Sheet) -> Self {
         sheet.styles_known = true;
-        let percent = NumberFormat { code: "0 %".to_owned(), kind: FormatKind::Percent };
+        let percent =
+            NumberFormat { code: "0 %".to_owned(), kind: FormatKind::Percent, unit: None };
         Self {
             builder: SheetBuilder::new(sheet),
             notes: Notes::default(),
