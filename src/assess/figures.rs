@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::aggregate::{self, Part};
 use super::collect::weight_of;
 use super::gather::{Gathered, value_of};
-use super::judgement::{Case, Sample, Verdict, is_same_time};
+use super::judgement::{Case, Sample, Verdict};
 use super::ledger::Ledger;
 use super::ratio::Ratio;
 use super::trend::half_digit;
@@ -21,7 +21,7 @@ pub(super) fn baseline(indicator: &Indicator, gathered: &Gathered) -> Option<Sam
     let period = indicator.plan.baseline_period?;
     let registered = indicator.plan.baseline_value.map(Ratio::from);
     let returned = || {
-        let found = gathered.series.iter().find(|sample| is_same_time(sample.period, period));
+        let found = gathered.series.iter().find(|sample| sample.period.is_same_time(period));
         found.map(|sample| sample.value)
     };
     registered.or_else(returned).map(|value| Sample { period, value })
@@ -72,7 +72,7 @@ pub(super) fn figure_flags(
     let returned_baseline = case.indicator.plan.baseline_value.is_none();
     for (sample, point) in gathered.series.iter().zip(&gathered.points) {
         let is_baseline = returned_baseline
-            && case.baseline.is_some_and(|baseline| is_same_time(baseline.period, sample.period));
+            && case.baseline.is_some_and(|baseline| baseline.period.is_same_time(sample.period));
         let decides = rests_on_term && case.is_within_term(sample.period);
         if sample.period == case.latest.period || is_baseline || decides {
             point.parts.iter().for_each(|part| flags.extend(marks_of(part)));
@@ -199,7 +199,7 @@ fn measured(
     case: &Case<'_>,
     gathered: &Gathered,
 ) -> Arithmetic {
-    let of_sample = |point: &&Point| is_same_time(point.period, sample.period);
+    let of_sample = |point: &&Point| point.period.is_same_time(sample.period);
     let point = gathered.points.iter().rev().find(of_sample);
     let qualifier = point.map_or(Qualifier::Exact, Point::qualifier);
     let (id, value) = match (qualifier, case.told_as(sample.value)) {

@@ -160,11 +160,6 @@ impl<'a> Case<'a> {
     }
 }
 
-/// Whether two periods are the same time, however they are named: autumn 2021 is the second half of 2021.
-pub(super) fn is_same_time(one: Period, other: Period) -> bool {
-    (one.time(), one.length_in_months()) == (other.time(), other.length_in_months())
-}
-
 /// The months from the end of one period to that of another, for print; only days leave a fraction.
 pub(super) fn months(from: Period, to: Period) -> Figure {
     const MOST_PLACES: u32 = 6;

@@ -21,7 +21,7 @@ use rust_decimal::{Decimal, prelude::FromPrimitive};
 use super::Projection;
 use super::assessing::judge;
 use super::fit::{least_squares, theil_sen};
-use super::judgement::{Case, Sample, Verdict, is_same_time};
+use super::judgement::{Case, Sample, Verdict};
 use super::ratio::Ratio;
 use crate::strategy::{Bands, CheckpointKind, Indicator, Method, Period, Time};
 
@@ -93,7 +93,7 @@ pub(super) fn figures_used<V: Copy>(
 ) -> impl Iterator<Item = (Period, V)> {
     let start = baseline.map(|(period, _)| period.time());
     let before = baseline
-        .filter(|(period, _)| actuals.clone().all(|(actual, _)| !is_same_time(actual, *period)));
+        .filter(|(period, _)| actuals.clone().all(|(actual, _)| !actual.is_same_time(*period)));
     let after = actuals.filter(move |(period, _)| start.is_none_or(|start| period.time() >= start));
     before.into_iter().chain(after)
 }

@@ -106,6 +106,13 @@ impl Period {
         }
     }
 
+    /// Whether two periods are the same time, however they are named: autumn 2021 is the second half of 2021.
+    #[must_use]
+    pub fn is_same_time(self, other: Self) -> bool {
+        let span = |period: Self| (period.time(), period.length_in_months());
+        self == other || span(self) == span(other)
+    }
+
     /// Its end as a point in time: the `t` of the assessment.
     #[must_use]
     pub fn time(self) -> Time {

@@ -189,6 +189,6 @@ fn look_up(
     };
     let wanted = Period::from_canonical(period.trim());
     wanted
-        .and_then(|wanted| of_kind().find(|one| known::is_same(one.period, wanted)).cloned())
+        .and_then(|wanted| of_kind().find(|one| one.period.is_same_time(wanted)).cloned())
         .ok_or_else(|| told(unknown("period", period, of_kind().map(|one| one.period.to_string()))))
 }

@@ -10,7 +10,7 @@ use crate::finding::Place;
 use crate::intake::{Kind, Observation};
 use crate::notation::DecimalMark;
 use crate::notation::prose::figures;
-use crate::strategy::{MilestoneValue, Period, Strategy, Time};
+use crate::strategy::{MilestoneValue, Period, Strategy};
 use crate::words::{Language, LocalText};
 
 /// What tells one figure from the others.
@@ -137,12 +137,6 @@ pub(in crate::compose) fn decimal_mark(language: Language) -> DecimalMark {
         Language::Fi | Language::Sv => DecimalMark::Comma,
         Language::En => DecimalMark::Point,
     }
-}
-
-/// Whether two periods have the same end and length, however they are named.
-pub(super) fn is_same(a: Period, b: Period) -> bool {
-    let end: fn(Period) -> Time = |period| period.time();
-    a == b || (end(a) == end(b) && a.length_in_months() == b.length_in_months())
 }
 
 /// The kinds that a narrative may name.

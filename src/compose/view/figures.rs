@@ -1,6 +1,7 @@
 //! The table of an indicator's figures: a row a period, a column for what was or is expected to be, and one
 //! for what was to be.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -137,17 +138,19 @@ impl Table<'_> {
 
     /// A row a period; another one where a period has two figures of a column.
     fn rows(&self) -> Result<Vec<Row>, ComposeError> {
-        let mut periods: BTreeMap<Period, Vec<Draft>> = BTreeMap::new();
+        // A season and the half of a year that it stands for are one period, called as its figure calls it.
+        let mut periods: BTreeMap<_, (Period, Vec<Draft>)> = BTreeMap::new();
         for (at, (column, entries)) in self.columns.iter().enumerate() {
             let heading = self.word(*column, entries);
             for entry in entries {
-                let drafts = periods.entry(entry.period).or_default();
+                let days = (entry.period.last_day(), Reverse(entry.period.first_day()));
+                let (_, drafts) = periods.entry(days).or_insert((entry.period, Vec::new()));
                 let tag = self.tag(*column, entry, heading)?;
                 place(drafts, self.columns.len(), at, entry, tag);
             }
         }
         let drafts = periods
-            .into_iter()
+            .into_values()
             .flat_map(|(period, drafts)| drafts.into_iter().map(move |draft| (period, draft)));
         drafts.map(|(period, draft)| self.row(period, draft)).collect()
     }
@@ -176,7 +179,12 @@ impl Table<'_> {
         }
     }
 
-    fn row(&self, period: Period, draft: Draft) -> Result<Row, ComposeError> {
+    fn row(&self, period: Period, mut draft: Draft) -> Result<Row, ComposeError> {
+        // A figure that was is no target for standing in the target's row.
+        let target = self.desk.text(Part::Target.word(self.indicator))?;
+        if draft.cells.iter().flatten().any(|cell| !cell.is_way) {
+            draft.tags.retain(|tag| *tag != target);
+        }
         let said = self.desk.period(period)?;
         let period = if draft.tags.is_empty() {
             said

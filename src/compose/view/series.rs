@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::desk::Desk;
 use super::entry::{Entry, Part};
 use super::notes;
-use crate::assess::{self, IndicatorAssessment, Point};
+use crate::assess::{self, IndicatorAssessment, Point, level_at};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::intake::{Kind, Observation, Outcome};
@@ -151,23 +151,26 @@ impl Entries<'_> {
         let is_numeric = self.indicator.kind == IndicatorKind::Numeric;
         let is_target = |period| self.indicator.plan.target_period == Some(period);
         let is_level = self.indicator.method == Method::Level;
-        let mut told = None;
-        if let (Some(expected), Some(latest), true) =
-            (assessed.expected, &assessed.latest, is_numeric)
-            && !is_target(latest.period)
+        let mut expected = if is_level { self.levels(assessed) } else { Vec::new() };
+        if let (Some(value), Some(latest), true) = (assessed.expected, &assessed.latest, is_numeric)
+            && expected.iter().all(|(period, _)| *period != latest.period)
         {
-            self.add_value(latest.period, Part::Expected, expected)?;
-            told = Some(latest.period);
+            expected.push((latest.period, value));
+        }
+        expected.retain(|(period, _)| !is_target(*period));
+        for (period, value) in &expected {
+            self.add_value(*period, Part::Expected, *value)?;
         }
         for milestone in &self.indicator.plan.milestones {
             let value = match milestone.value {
                 MilestoneValue::Value(value) => value,
                 MilestoneValue::Stage(stage) => Decimal::from(stage.rank()),
             };
-            // A step of a level may say again what the row of the latest period, or of the target, says.
+            // A step of a level may say again what the row of a measured period, or of the target, says.
             let is_target =
                 is_target(milestone.period) && self.indicator.plan.target_value == Some(value);
-            if is_level && (told == Some(milestone.period) || is_target) {
+            let is_told = expected.iter().any(|(period, _)| *period == milestone.period);
+            if is_level && (is_told || is_target) {
                 continue;
             }
             self.add_value(milestone.period, Part::Milestone, value)?;
@@ -179,6 +182,17 @@ impl Entries<'_> {
             self.add_value(projection.period, Part::Projection, projection.value)?;
         }
         Ok(())
+    }
+
+    /// The level that each measured period is held against, from the first step on.
+    fn levels(&self, assessed: &IndicatorAssessment) -> Vec<(Period, Decimal)> {
+        let plan = &self.indicator.plan;
+        let first = plan.milestones.iter().map(|step| step.period.first_day()).min();
+        let measured = assessed.series.iter().filter(|point| {
+            !is_baseline(assessed, point)
+                && first.is_none_or(|first| first <= point.period.last_day())
+        });
+        measured.filter_map(|point| Some((point.period, level_at(plan, point.period)?))).collect()
     }
 
     /// The target as it stands in its column: that a level is one to hold, its column's heading says.
@@ -202,7 +216,9 @@ fn is_without_point(observation: &Observation, assessed: &IndicatorAssessment) -
 
 /// Whether the point is the very figure that is the baseline.
 fn is_baseline(assessed: &IndicatorAssessment, point: &Point) -> bool {
-    assessed.baseline == Some((point.period, point.value))
+    assessed
+        .baseline
+        .is_some_and(|(period, value)| period.is_same_time(point.period) && value == point.value)
 }
 
 /// The target without its period, its values as `say` writes them: a value, a band, or the last stage of
