@@ -1,5 +1,8 @@
 //! What a column beside the values says of them: about, below, preliminary.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::{Marks, Qualifier, note_marks};
 use crate::notation::finality::{self, Whereabouts};
 use crate::notation::label::normalised;
@@ -49,11 +52,13 @@ pub(super) fn read(text: &str, place: Whereabouts) -> Result<Said, &str> {
 pub(super) fn begins_with(word: &str) -> bool {
     // A word or a sentence goes on with what is no letter.
     let goes_on = |rest: &str| !rest.starts_with(char::is_alphabetic);
-    let mut known = long_words();
-    let first = word.bytes().next();
-    known
-        .any(|known| known.bytes().next() == first && known.strip_prefix(word).is_some_and(goes_on))
+    let known = word.bytes().next().and_then(|first| LONG_WORDS.get(&first));
+    known.into_iter().flatten().any(|known| known.strip_prefix(word).is_some_and(goes_on))
 }
+
+/// The long words by their first bytes: the first word of every note is looked up.
+static LONG_WORDS: LazyLock<BTreeMap<u8, Vec<&str>>> =
+    LazyLock::new(|| finality::by_first_byte(long_words()));
 
 /// The word that a cell was probably meant to be.
 pub(super) fn near(text: &str) -> Option<&'static str> {

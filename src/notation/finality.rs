@@ -5,6 +5,9 @@
 
 mod told;
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 pub use told::{Told, told};
 
 /// How final a figure is, as a word calls it.
@@ -168,12 +171,34 @@ fn beginning(word: &str, place: Whereabouts) -> Option<Finality> {
 pub fn is_named_in(text: &str) -> bool {
     // All of these begin in letters that are one byte each.
     let begins = |word: &str| {
-        words(Text).filter(|(_, says)| matches!(says, Preliminary | Estimate)).any(|(with, _)| {
+        let first = word.bytes().next().map(|first| first.to_ascii_lowercase());
+        let known = first.and_then(|first| NOT_FINAL.get(&first));
+        known.into_iter().flatten().any(|with| {
             let head = word.as_bytes().get(..with.len());
             head.is_some_and(|head| head.eq_ignore_ascii_case(with.as_bytes()))
         })
     };
     text.split(|c: char| !c.is_alphanumeric()).any(begins)
+}
+
+/// The beginnings in running text that call a figure no final one, by their first bytes: every word of every note is
+/// looked up.
+static NOT_FINAL: LazyLock<BTreeMap<u8, Vec<&str>>> = LazyLock::new(|| {
+    let no_final = words(Text).filter(|(_, says)| matches!(says, Preliminary | Estimate));
+    by_first_byte(no_final.map(|(word, _)| word))
+});
+
+/// Words by the bytes that they begin with.
+pub(crate) fn by_first_byte(
+    words: impl Iterator<Item = &'static str>,
+) -> BTreeMap<u8, Vec<&'static str>> {
+    let mut all: BTreeMap<u8, Vec<&str>> = BTreeMap::new();
+    for word in words {
+        if let Some(first) = word.bytes().next() {
+            all.entry(first).or_default().push(word);
+        }
+    }
+    all
 }
 
 #[cfg(test)]
