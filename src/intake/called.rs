@@ -163,8 +163,8 @@ pub(super) fn tell(
 ) {
     let note = shared.note.as_ref().zip(shared.called.kind).filter(|_| shared.is_alone);
     let comment = comment.and_then(|text| Some((text, by_note(desk, Some(text)).kind?)));
-    // What stands at the figure itself is nearer.
-    let shown = ground.sheet.shown(at);
+    // Searching the sheet for each cell of a long return takes longer than reading them.
+    let shown = own.map(|_| ground.sheet.shown(at)).unwrap_or_default();
     let own = own.map(|kind| (&*shown, kind, "cell"));
     let texts = comment.into_iter().chain(note).map(|(text, kind)| (&**text, kind, "note"));
     // What stands at the figure itself is nearer.

@@ -89,12 +89,11 @@ fn take_row(
         },
     };
     tell_below_faulty(desk, ground, line);
-    let filled = || slots.iter().filter(|slot| is_filled(line, slot));
-    if filled().next().is_none() {
+    let filled: Vec<&Slot> = slots.iter().filter(|slot| is_filled(line, slot)).collect();
+    let Some(first) = filled.first() else {
         take_empty(desk, ground, line, (indicator, unit), slots);
-        ground.pass_over(row_area(row), "empty");
-        return;
-    }
+        return ground.pass_over(row_area(row), "empty");
+    };
     if cut::tell(desk, ground, line, slots, indicator) {
         return;
     }
@@ -106,14 +105,12 @@ fn take_row(
         return ground.pass_over(row_area(row), "subtotal");
     }
     shared.breakdown = shared.breakdown.or(group);
-    shared.is_alone = filled().nth(1).is_none();
-    if let Some(slot) = filled().next() {
-        tell_charge(desk, ground, line, line.at(slot.column), &shared);
-    }
+    shared.is_alone = filled.len() == 1;
+    tell_charge(desk, ground, line, line.at(first.column), &shared);
     beside_subject::tell(desk, ground, line, About::Indicator(indicator), shared.organisation);
-    let own_period = filled().any(|slot| slot.across.is_none());
+    let own_period = filled.iter().any(|slot| slot.across.is_none());
     let period = own_period.then(|| row_period(desk, ground, line)).flatten();
-    let first = filled().find_map(|slot| slot.across.as_ref()?.periods.first().copied());
+    let first = filled.iter().find_map(|slot| slot.across.as_ref()?.periods.first().copied());
     let first = period.map(|reading| reading.period).or(first);
     scope::tell(desk, ground, line, &shared, first);
     tell_vintage(desk, ground, line, &shared, first);
