@@ -43,7 +43,7 @@ C203 = `{ $organisation }` judges `{ $subject }` to be `{ $found }`, and gives {
        *[both] why it is so, and what is done about it
     }
 C204 = `{ $organisation }` writes about `{ $subject }` and does not judge it: the cell for the judgement is empty
-    .help = write in the cell how it stands or, where that cannot be told yet, not assessable
+    .help = write in the cell how it stands, or `not assessable` where that cannot be told yet
 C301 = the return of { $organisation } came on { $received }, and was due on { $due }
     .help = nothing need be done; the report's table of returns shows the day
 C302 = { $organisation } has sent its form back with nothing filled in: the yellow cells are empty, and the grey figures are from before

@@ -46,7 +46,7 @@ C203 = { $organisation } arvioi kohteen `{ $subject }` tilaksi `{ $found }`, mut
        *[both] mistä tilanne johtuu ja mitä asian korjaamiseksi tehdään
     }
 C204 = { $organisation } kirjoittaa kohteesta `{ $subject }`, mutta oma arvio puuttuu: arvion solu on tyhjä
-    .help = kirjoita soluun, miten asia etenee, tai jos sitä ei voi vielä sanoa, ei arvioitavissa
+    .help = kirjoita soluun, miten asia etenee, tai `ei arvioitavissa`, jos sitä ei voi vielä sanoa
 C301 = organisaation { $organisation } palautus saapui { $received }, ja määräpäivä oli { $due }
     .help = toimenpiteitä ei tarvita; saapumispäivä näkyy raportin palautustaulukossa
 C302 = { $organisation } on palauttanut lomakkeensa täyttämättä: keltaiset solut ovat tyhjiä, ja harmaat luvut ovat aiempia

@@ -46,7 +46,7 @@ C203 = { $organisation } bedömer `{ $subject }` som `{ $found }`, men { $lackin
        *[both] vad det beror på och vilka åtgärder som vidtas
     }
 C204 = { $organisation } skriver om `{ $subject }` men bedömer det inte: cellen för bedömningen är tom
-    .help = skriv i cellen hur läget är eller, om det ännu inte går att säga, svårbedömt
+    .help = skriv i cellen hur läget är, eller `svårbedömt` om det ännu inte går att säga
 C301 = svaret från { $organisation } kom { $received }, och sista dagen var { $due }
     .help = inga åtgärder behövs; ankomstdagen visas i rapportens tabell över svaren
 C302 = { $organisation } har skickat tillbaka sin blankett utan att fylla i den: de gula cellerna är tomma, och de grå talen är från tidigare
