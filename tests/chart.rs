@@ -584,6 +584,13 @@ fn hold_what_must_be_told(round: &Round, svg: &str) {
     }
 }
 
+#[test]
+fn a_label_beside_the_unit_keeps_away_from_it_as_a_word_does() {
+    let round = at_random(&[Some(142), Some(76), None], (150, 89), &[]);
+    let chart = chart_of(&round, Language::Fi).unwrap();
+    hold_texts_clear("beside the unit", &chart.svg);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: ProptestConfig::default().cases.max(400),

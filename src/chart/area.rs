@@ -23,6 +23,14 @@ impl Area {
         left < other_right && other_left < right && top < other_bottom && other_top < bottom
     }
 
+    /// Whether two texts that take these areas touch, or stand so near beside each other that they are read as one.
+    pub(super) fn is_read_with(&self, other: &Self) -> bool {
+        // as much as lies between two columns at the least, beyond what a space takes
+        const APART: f64 = 5.0;
+        let [left, top, right, bottom] = self.0;
+        Self([left - APART, top, right + APART, bottom]).meets(other)
+    }
+
     /// Whether a stretch of a line runs through it, or so near that the two would be read as one.
     pub(super) fn is_crossed(&self, [(x0, y0), (x1, y1)]: &Stretch) -> bool {
         const NEAR: f64 = 1.5;

@@ -98,7 +98,7 @@ fn drawn(
     let field = Field::new(axis.clone(), story.words, 6.0 + key + 34.0, margins);
     let unit = field.draw_values(&mut picture, story.words, &story.indicator.unit)?;
     let mut ground = Ground::within(Area([field.left, 0.0, wide, field.bottom]));
-    ground.block(unit);
+    ground.text(unit);
     let mut drawing = Drawing { story, field, slots, picture, ground };
     let bars = drawing.bars()?;
     drawing.levels();

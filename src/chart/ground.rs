@@ -11,8 +11,9 @@ pub(super) const MARK: f64 = 6.5;
 pub(super) struct Ground {
     /// Where labels may stand.
     within: Area,
-    /// Texts and marks.
-    hard: Vec<Area>,
+    texts: Vec<Area>,
+    /// Marks and what belongs to them.
+    signs: Vec<Area>,
     /// The middles of marks.
     marks: Vec<(f64, f64)>,
     lines: Vec<Stretch>,
@@ -37,8 +38,9 @@ const ASTRAY: f64 = 14.0;
 impl Ground {
     /// With nothing on it yet, and labels within an area.
     pub(super) fn within(within: Area) -> Self {
-        let (hard, marks, lines, bounds) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { within, hard, marks, lines, bounds }
+        let (texts, signs) = (Vec::new(), Vec::new());
+        let (marks, lines, bounds) = (Vec::new(), Vec::new(), Vec::new());
+        Self { within, texts, signs, marks, lines, bounds }
     }
 
     /// Between which places labels may stand.
@@ -49,11 +51,16 @@ impl Ground {
 
     pub(super) fn mark(&mut self, (x, y): (f64, f64)) {
         self.marks.push((x, y));
-        self.hard.push(Area([x - MARK, y - MARK, x + MARK, y + MARK]));
+        self.signs.push(Area([x - MARK, y - MARK, x + MARK, y + MARK]));
     }
 
-    pub(super) fn block(&mut self, area: Area) {
-        self.hard.push(area);
+    /// What belongs to a mark, such as an arrow.
+    pub(super) fn sign(&mut self, area: Area) {
+        self.signs.push(area);
+    }
+
+    pub(super) fn text(&mut self, area: Area) {
+        self.texts.push(area);
     }
 
     /// A line's way.
@@ -67,16 +74,18 @@ impl Ground {
         self.bounds.extend(points.windows(2).filter_map(|pair| Stretch::try_from(pair).ok()));
     }
 
-    /// Whether nothing that stands in the picture touches an area.
+    /// Whether a text may take an area: nothing that stands in the picture touches it.
     pub(super) fn is_free(&self, area: &Area) -> bool {
-        !self.hard.iter().any(|other| area.meets(other))
+        !self.texts.iter().any(|other| area.is_read_with(other))
+            && !self.signs.iter().any(|other| area.meets(other))
             && !self.lines.iter().any(|line| area.is_crossed(line))
     }
 
     /// Whether a line may go this way: over other lines, but over no text and no mark.
     pub(super) fn is_passable(&self, way: &[(f64, f64)]) -> bool {
         let mut stretches = way.windows(2).filter_map(|pair| Stretch::try_from(pair).ok());
-        stretches.all(|stretch| !self.hard.iter().any(|area| area.is_crossed(&stretch)))
+        let hard = self.texts.iter().chain(&self.signs);
+        !stretches.any(|stretch| hard.clone().any(|area| area.is_crossed(&stretch)))
     }
 
     /// What a place for the label of the figure at `at` costs for what stands in the picture; nothing where

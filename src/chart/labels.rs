@@ -66,7 +66,7 @@ pub(super) fn put(picture: &mut Picture, ground: &mut Ground, labels: &[Label]) 
         let rides = place.lead.map_or(label.at.1, |[_, to]| to.1);
         let set = label.set.at(place.anchor);
         picture.riding_text((place.x, place.y), &label.text, set, rides);
-        ground.block(place.area);
+        ground.text(place.area);
     }
     beneath
 }

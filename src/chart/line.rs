@@ -148,7 +148,7 @@ impl Drawing<'_> {
         }
         let (words, unit) = (self.story.words, &self.story.indicator.unit);
         let unit = self.field.draw_values(&mut self.picture, words, unit)?;
-        self.ground.block(unit);
+        self.ground.text(unit);
         if let Some((corner, size)) = range {
             key::band_edges(&mut self.picture, corner, size);
         }
@@ -240,7 +240,7 @@ impl Drawing<'_> {
             marks::figure(&mut self.picture, at, style, datum.firmness);
             self.ground.mark(at);
             if let Some(area) = marks::open(&mut self.picture, at, datum.qualifier, Way::Upright) {
-                self.ground.block(area);
+                self.ground.sign(area);
             }
         }
     }

@@ -137,7 +137,7 @@ impl Drawing<'_> {
             self.lined(&way, Pen::whole(set.colour, 0.8));
         }
         self.picture.riding_text((left, y + 4.2), &text, set, if is_led { y } else { height });
-        self.ground.block(area);
+        self.ground.text(area);
     }
 }
 

@@ -22,7 +22,7 @@ impl Drawing<'_> {
         let y = self.field.y(level);
         let (left, text) = (self.field.right + 5.0, self.story.number(level));
         self.picture.riding_text((left, y + 4.2), &text, Type::LABEL.bold(), y);
-        self.ground.block(Area([left, y - 6.0, left + width(&text, 12.5), y + 7.1]));
+        self.ground.text(Area([left, y - 6.0, left + width(&text, 12.5), y + 7.1]));
     }
 
     /// Baseline and target by name, values at first, last and extremes, forecasts and projection.

@@ -126,7 +126,7 @@ impl Drawing<'_> {
         marks::figure(&mut self.picture, at, WHOLE, datum.firmness);
         ground.mark(at);
         if let Some(area) = marks::open(&mut self.picture, at, datum.qualifier, Way::ToTheRight) {
-            ground.block(area);
+            ground.sign(area);
         }
         let period = datum.period.label(self.story.words)?;
         let text = format!("{} ({period})", self.story.label(datum)?);

@@ -82,7 +82,7 @@ fn lettered(label: &Label) -> [f64; 4] {
 
 /// A text's rectangle, by its anchor and a width a little below the true one.
 fn text_area(text: &str, (x, y): (f64, f64), size: f64, anchor: &str) -> [f64; 4] {
-    let wide = f64::from(u32::try_from(text.chars().count()).unwrap()) * size * 0.45;
+    let wide = f64::from(u32::try_from(text.chars().count()).unwrap()) * size * 0.42;
     let left = match anchor {
         "middle" => x - wide / 2.0,
         "end" => x - wide,
