@@ -196,6 +196,16 @@ impl Look {
         self.voice(850, 1250, 0, 750)
     }
 
+    /// A note on the table or picture above it.
+    pub(super) fn gloss(&self) -> Voice {
+        Voice { colour: self.quiet, ..self.voice(850, 1130, 0, 900) }
+    }
+
+    /// White space between a table or picture and the notes on it, and between these.
+    pub(super) fn above_gloss(&self) -> Pt {
+        self.em(250)
+    }
+
     /// Footnotes.
     pub(super) fn note(&self) -> Voice {
         self.voice(850, 1250, 0, 400)

@@ -104,6 +104,10 @@ fn turn_pages(blocks: &mut [FlowBlock], plans: &[Option<Plan>]) {
         };
         block.landscape = turned;
     }
+    // and what stays with a turned table
+    for at in 1..blocks.len() {
+        blocks[at].landscape |= blocks[at - 1].landscape && blocks[at - 1].keep_next;
+    }
 }
 
 /// What a block asks of the one after it: to stay with it, and how bad it is if it does not.
