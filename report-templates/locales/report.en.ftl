@@ -50,6 +50,7 @@ summary-answered = Data was asked of { $organisations ->
 }, of which { $answered } answered.
 summary-status-heading = Status of the indicators
 status-legend = Every status has a mark and a word. Annex { $annex } tells how a status is worked out.
+status-own = An organisation’s own judgement is of the whole goal and an indicator’s status only of its figures, so the two may differ.
 counts-sentence = Statuses of the indicators: { $counts }.
 summary-achieved-heading-mid-term = Indicators at target level
 summary-achieved-heading-end-of-term = Indicators achieved
@@ -63,6 +64,7 @@ summary-risks-heading-interim = Deviations
 summary-risks-none-mid-term = No indicator is at risk.
 summary-risks-none-end-of-term = All assessed indicators were achieved or are on track.
 summary-risks-none-interim = There are no deviations.
+summary-others-heading = Other indicators
 summary-coverage-heading = Coverage of the data
 target-is = target { $target }
 risks-explained = For all of these indicators the explanation and the measures that the status calls for have been given.
@@ -88,7 +90,6 @@ own-judgement-of-goal = Own judgement of the goal, { $organisation }: { $status 
 own-judgements-of-goal = Own judgements of the goal:
 own-judgement-of-indicator = Own judgement of the indicator, { $organisation }: { $status }.
 own-judgements-of-indicator = Own judgements of the indicator:
-own-differs-from-indicators = An own judgement is of the whole goal, an indicator’s status only of its figures.
 judged-by = The status is the organisation’s own judgement: { $organisation }.
 set-status = Status set
 own-differs = The own judgement differs from the computed status.
@@ -100,7 +101,10 @@ overridden-computed = The computed status would be { $status }.
 indicator-lacks-explanation = The status calls for an explanation and measures, but they have not been given.
 indicator-lacks-only-explanation = The status calls for an explanation, but none has been given.
 indicator-lacks-only-measures = The status calls for measures, but none have been given.
-accounts-of-goal = The organisations’ judgements of the goal
+accounts-of-goal = { $organisations ->
+    [one] The organisation’s judgement of the goal
+   *[other] The organisations’ judgements of the goal
+}
 account-of-indicator = On the indicator: { $organisation }
 topic-successes = Successes
 topic-challenges = Challenges
@@ -177,14 +181,19 @@ organisation-lacks = { $organisation }: what is missing
 
 # The term compared
 comparison = Development over the council term
-comparison-intro = The table shows the baseline of every indicator, its latest value at mid-term and at the end of the term, and its target. Beneath a figure stands the period that it is about.
+comparison-intro = The table shows the baseline of every indicator, its latest value at mid-term and at the end of the term, and its target. Beneath a figure stands the period that it is about. The last column tells how the figure changed since mid-term.
 changes-since-middle = What changed since the mid-term
-changes-intro = At mid-term a status tells whether the indicator is moving towards its target, at the end of the term whether the target was achieved. An indicator that was on track but was achieved only in part counts as worse; at risk and partly achieved count as equal, and so do off track and not achieved. An indicator whose status is equal is not listed.
-changes-counts = Statuses that became better: { $better }; worse: { $worse }. Changed in whether they can be judged: { $otherwise }.
-changes-better = better
-changes-worse = worse
-changes-otherwise = assessability
-changes-none = No indicator changed its status.
+changes-intro = The change of a figure is read in the direction that its indicator aims at; a change within the margin of error is unchanged, and figures are not compared where one is only a bound or is about a time of another length. At mid-term a status tells whether the indicator is moving towards its target, at the end of the term mostly whether the target was achieved. Below stands from which status to which the indicators went; better or worse is said only where both statuses are of one scale.
+changes-counts = Figures that became better: { $better }; worse: { $worse }; unchanged: { $same }.
+change-better = better
+change-worse = worse
+change-none = unchanged
+change-no-figure = no new figure
+move-better = better
+move-worse = worse
+move-none = unchanged
+move-assessable = can now be judged
+move-not-assessable = can no longer be judged
 comparison-revised = { $count ->
     [0] No figure reported earlier has been revised.
     [one] One figure reported earlier has been revised (annex { $annex }).
@@ -213,7 +222,6 @@ heading-share = Share
 heading-indicator = Indicator
 heading-latest = Latest value
 heading-target = Target
-heading-target-period = Target period
 heading-period = Period
 heading-kind = Kind
 heading-value = Value
@@ -230,11 +238,7 @@ heading-approved = Approved by
 heading-baseline = Baseline
 heading-middle = Mid-term
 heading-end = End of term
-heading-status-middle = Status at mid-term
-heading-status-end = Status at the end
 heading-change = Change
-heading-reached = Indicators that reached their target
-heading-binding-status = Status of a binding goal
 heading-unit = Unit
 heading-definition = Definition
 heading-source = Source
@@ -340,10 +344,24 @@ method-count = { $count ->
 }
 method-projection = Projection
 method-projection-what = A projection tells where the value would be in the target period if development went on as before. It is not a status, and it never reaches beyond the target period. It uses the actual figures from the baseline on, or all of them where there is no baseline, at least three; where no figure was reported for the baseline’s period, the baseline of the register is used.
-method-projection-line = The line is that of least squares. The value is y, and u is the number of years from the end of the first period used to the end of the period in question, that is, the difference of their t; n is the number of figures, and ū and ȳ are the means. The slope is k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²), the intercept a = ȳ − k × ū, and the projection ŷ = ȳ + k × (u − ū) with the u of the target period.
-method-projection-interval = With five figures or more the value will lie with a probability of 80 per cent between ŷ − h and ŷ + h, where h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²), s = √(Σ(y − a − k × u)² / (n − 2)), and t here is the 0.9 quantile of Student’s distribution with n − 2 degrees of freedom, to six places.
+method-projection-line =
+    The line is that of least squares. The value is y, and u is the number of years from the end of the first period used to the end of the period in question, that is, the difference of their t; n is the number of figures, and ū and ȳ are the means. The slope k, the intercept *a* and the projection ŷ, in which u is that of the target period, are:
+
+    k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²)
+
+    a = ȳ − k × ū
+
+    ŷ = ȳ + k × (u − ū)
+method-projection-interval =
+    With five figures or more the value will lie with a probability of 80 per cent between ŷ − h and ŷ + h. The half interval h and the residual error s are:
+
+    h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²)
+
+    s = √(Σ(y − a − k × u)² / (n − 2))
+
+    Here t is the 0.9 quantile of Student’s distribution with n − 2 degrees of freedom, to six places.
 method-projection-median = Beside it stands the line of Theil and Sen, which withstands outliers. Its slope k′ is the median of the slopes between all pairs of figures, each the difference of the values divided by the difference of their u, and its intercept a′ the median of y − k′ × u. Of an even number the median is the mean of the two in the middle. The slopes are listed where there are six figures at most. What both lines would mean in the target period is judged by the indicator’s own method, a path or a growth as at the end of term; where they differ, that is said.
-method-projection-places = Sums are printed with all their decimals, nine at most; the sum of the squared residuals has as many as it takes for s. The means ū and ȳ and the slope k have as many as it takes for a and ŷ, worked out from them, to come out as printed; the intercept a has at least one decimal more than the indicator’s figures. The residual error s and the half interval h have as many as it takes for the limits to come out as printed, and k′ and a′ as many as it takes for a′ + k′ × u. The time t has three decimals at most. Zeros at the end are left out. The shares p and q that the projection would give come from figures that are not rounded.
+method-projection-places = Sums are printed with all their decimals, nine at most; the sum of the squared residuals has as many as it takes for s. The means ū and ȳ and the slope k have as many as it takes for *a* and ŷ, worked out from them, to come out as printed; the intercept *a* has at least one decimal more than the indicator’s figures. The residual error s and the half interval h have as many as it takes for the limits to come out as printed, and k′ and a′ as many as it takes for a′ + k′ × u. The time t has three decimals at most. Zeros at the end are left out. The shares p and q that the projection would give come from figures that are not rounded.
 arithmetic = Calculations
 arithmetic-intro = Every status can be worked out again from the following figures.
 arithmetic-method = Method: { $method }. Computed status: { $status }.

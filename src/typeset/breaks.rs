@@ -60,6 +60,8 @@ const SHORT_LAST: i64 = 90_000;
 const SHORT: i64 = 80;
 /// For a last line of one word, which takes no more than an eighth of the measure.
 const LAST_WORD: i64 = 65_000;
+/// For a last line of a relation and what equals, which takes no more than a quarter of the measure.
+const EQUALS: i64 = 300_000;
 /// For an end that parts what is better not parted; the last is worth a line that is shorter by a fifth.
 const SLIGHT: i64 = 9_000;
 const LOOSE: i64 = 25_000;
@@ -301,8 +303,10 @@ impl<'a> Fit<'a> {
     fn demerits(&self, node: &Node, width: Pt, at: usize, end: End<'a>) -> i64 {
         let measure = self.measure.0.max(1);
         let slack = ((self.measure - width).0 * 1000 / measure).clamp(0, 1000);
-        let ragged = LINE + slack * slack * slack / ROOM;
+        let uneven = |slack: i64| LINE + slack * slack * slack / ROOM;
+        let ragged = uneven(slack);
         match end {
+            End::Space(Tie::Relation) => uneven(slack / 2),
             End::Space(tie) => ragged + parted(tie),
             End::Within(tie) => ragged + WITHIN + parted(tie),
             End::Hyphen(hyphen) => {
@@ -330,8 +334,11 @@ impl<'a> Fit<'a> {
         let words = &self.elements[node.start.min(at)..at];
         let alone = !words.iter().any(|element| matches!(element, Element::Glue { .. }))
             && width < self.measure.scaled(1, 8);
+        let equals = matches!(&self.elements[node.end], Element::Glue { tie: Tie::Relation, .. })
+            && width < self.measure.scaled(1, 4);
         let lacking = (SHORT - width.0 * 1000 / self.measure.0.max(1)).max(0);
-        (SHORT_LAST * lacking / SHORT).max(if alone { LAST_WORD } else { 0 })
+        let little = if alone { LAST_WORD } else { 0 };
+        (SHORT_LAST * lacking / SHORT).max(little).max(if equals { EQUALS } else { 0 })
     }
 
     /// The line of the elements from `start` to `end`, where the element at `end` ends it.
@@ -362,7 +369,7 @@ impl<'a> Fit<'a> {
 /// For a line's end that parts what a tie holds.
 fn parted(tie: Tie) -> i64 {
     match tie {
-        Tie::None => 0,
+        Tie::None | Tie::Relation => 0,
         Tie::Slight => SLIGHT,
         Tie::Loose => LOOSE,
         Tie::Firm => FIRM,

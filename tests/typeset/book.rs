@@ -220,3 +220,37 @@ fn a_note_stays_on_the_page_of_its_table() {
         );
     }
 }
+
+#[test]
+fn an_exponent_is_raised_on_one_line_and_read_as_one() {
+    for filler in 0..60 {
+        let above = "x".repeat(filler);
+        let set = set(&format!(
+            "# Raportti\n\nVauhti {above} vuodessa on ({}*T* / *b*)<sup>12 / kuukaudet</sup> − 1 ja ala m<sup>2</sup>.\n",
+            "sana ".repeat(9)
+        ));
+        let runs = runs(&set.publication, 0);
+        let (x, y) =
+            runs.iter().find(|run| run.0 == "12 / kuukaudet").map(|run| (run.1, run.2)).unwrap();
+        assert!(runs.iter().any(|run| run.2 > y && run.2 - y < 4_000 && run.1 < x), "{runs:?}");
+        let read = reading_text(&set.publication);
+        assert!(read.contains(")^(12 / kuukaudet) − 1 ja ala m²."), "{read}");
+    }
+}
+
+#[test]
+fn a_formula_in_a_paragraph_of_its_own_is_set_in_and_stays_with_what_leads_to_it() {
+    for lines in 40..56 {
+        let above = "rivi\\\n".repeat(lines);
+        let set = set(&format!(
+            "# Raportti\n\n{above}loppu\n\nKulmakerroin on:\n\n*k* = (*n* − 1) / *m*\n\nTässä *n* on määrä.\n"
+        ));
+        let page = page_with(&set.publication, "Kulmakerroin on:");
+        assert_eq!(page_with(&set.publication, "− 1) /"), page, "after {lines} lines");
+        let runs = runs(&set.publication, page);
+        let at =
+            |text: &str| runs.iter().find(|run| run.0 == text).map(|run| (run.1, run.2)).unwrap();
+        let (formula, lead) = (at("k"), at("Kulmakerroin on:"));
+        assert!(formula.0 > lead.0 && formula.1 - lead.1 < 18_000);
+    }
+}
