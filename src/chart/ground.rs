@@ -83,6 +83,16 @@ impl Ground {
             && !self.lines.iter().any(|line| area.is_crossed(line))
     }
 
+    /// Whether a text may take an area, and no other is so near above or below that the two would be read as one.
+    pub(super) fn has_alone(&self, area: &Area) -> bool {
+        const APART: f64 = 8.0;
+        let Area([left, top, right, bottom]) = *area;
+        let around = Area([left, top - APART, right, bottom + APART]);
+        self.is_free(area)
+            && !area.is_outside(&self.within)
+            && !self.texts.iter().any(|other| around.is_read_with(other))
+    }
+
     /// Whether a line may go this way: over other lines, but over no text and no mark.
     pub(super) fn is_passable(&self, way: &[(f64, f64)]) -> bool {
         let mut stretches = way.windows(2).filter_map(|pair| Stretch::try_from(pair).ok());
