@@ -30,6 +30,8 @@ pub(super) enum Hint {
     PageBreak { soft: bool },
     /// Something for the next table, picture or block of code.
     Table(TableHint),
+    /// The next paragraph or list is a note on the table or picture above it.
+    Gloss,
     /// A hint whose value cannot be read.
     Malformed,
     /// A remark to other writers.
@@ -67,6 +69,7 @@ pub(super) fn read(comment: &str) -> Hint {
         ("toc", None) => Hint::Toc,
         ("page-break", None) => Hint::PageBreak { soft: false },
         ("page-break", Some("soft")) => Hint::PageBreak { soft: true },
+        ("note", None) => Hint::Gloss,
         ("landscape", None) => Hint::Table(TableHint::Landscape),
         ("row-headers", None) => Hint::Table(TableHint::RowHeaders),
         ("caption", Some(text)) if !text.is_empty() => {
@@ -99,6 +102,8 @@ mod tests {
             read("caption: Taulukko 1: tila"),
             Hint::Table(TableHint::Caption("Taulukko 1: tila".into()))
         );
+        assert_eq!(read("note"), Hint::Gloss);
+        assert_eq!(read("note: to be checked"), Hint::Remark);
         assert_eq!(read("page-break"), Hint::PageBreak { soft: false });
         assert_eq!(read("page-break: soft"), Hint::PageBreak { soft: true });
         assert_eq!(read("page-break: hard"), Hint::Malformed);

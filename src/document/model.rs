@@ -61,6 +61,8 @@ pub enum BlockKind {
     Table(Table),
     /// A picture on its own.
     Figure(Figure),
+    /// A paragraph or a list that is a note on the table or picture above it.
+    Gloss(Box<Block>),
     /// A rule across.
     Rule,
     /// Where the table of contents goes.

@@ -214,6 +214,7 @@ fn each_block_span(blocks: &mut [Block], change: &mut impl FnMut(&mut Span)) {
             BlockKind::List(list) => {
                 list.items.iter_mut().for_each(|item| each_block_span(&mut item.blocks, change));
             }
+            BlockKind::Gloss(block) => each_block_span(std::slice::from_mut(block), change),
             BlockKind::Table(table) => {
                 let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
                 cells.for_each(|cell| each_span(&mut cell.text, change));

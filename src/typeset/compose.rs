@@ -173,7 +173,7 @@ struct Composer<'a> {
     y: Pt,
     /// Whether nothing stands on the page yet.
     empty: bool,
-    /// What gives way or grows on the page.
+    /// How far the page's drawings give way.
     fit: Fit,
     /// The bars of the strip before, which go on to the next one.
     last_bars: Vec<(Bar, Pt)>,
@@ -192,8 +192,8 @@ impl<'a> Composer<'a> {
     fn strip(&mut self, mut strip: Strip) {
         self.repeat_heading(&strip);
         // white space falls away at the top of a page
-        let gap = if self.empty { Pt::ZERO } else { self.fit.white(&strip) };
-        let by = self.fit.stretch(&strip);
+        let gap = if self.empty { Pt::ZERO } else { strip.before };
+        let by = Pt::ZERO - self.fit.lowers(&strip);
         figure::stretch(&mut strip, by);
         self.place(strip, gap);
     }

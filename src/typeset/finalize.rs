@@ -271,7 +271,7 @@ fn running_head(page: &mut Page, chapter: Option<&str>, frame: &Frame<'_>) {
     let look = frame.look;
     let voice = look.running();
     let ink = collect::ink(&voice, Owner::Artifact(Artifact::Header));
-    let baseline = look.top_margin.scaled(1, 2);
+    let baseline = look.head_baseline();
     let right = page.width - look.side_margin;
     let measure = right - look.side_margin;
     let mut title = frame.title.to_owned();

@@ -57,8 +57,8 @@ impl Default for Look {
             page_width: Pt(595_276),
             page_height: Pt(841_890),
             side_margin: Pt::mm(25),
-            top_margin: Pt::mm(30),
-            bottom_margin: Pt::mm(27),
+            top_margin: Pt::mm(22),
+            bottom_margin: Pt::mm(24),
             ink: Colour(26, 26, 26),
             quiet: Colour(89, 89, 89),
             accent: Colour(0, 0, 191),
@@ -127,9 +127,15 @@ impl Look {
         }
     }
 
+    /// Where the baseline of the running head lies: always as far above the text, on a page with little room
+    /// above it halfway.
+    pub(super) fn head_baseline(&self) -> Pt {
+        (self.top_margin - self.em(2400)).max(self.top_margin.scaled(1, 2))
+    }
+
     /// Running text.
     pub(super) fn text(&self) -> Voice {
-        self.voice(1000, 1350, 0, 700)
+        self.voice(1000, 1350, 0, 550)
     }
 
     /// Text in a list.
@@ -146,10 +152,10 @@ impl Look {
     pub(super) fn heading(&self, level: u8) -> Voice {
         let voice = match level {
             1 => self.voice(2400, 3000, 0, 1600),
-            2 => self.voice(1800, 2300, 4400, 1000),
-            3 => self.voice(1300, 1750, 2200, 600),
-            4 => self.voice(1100, 1500, 1600, 400),
-            _ => self.voice(1000, 1350, 1200, 200),
+            2 => self.voice(1800, 2300, 3600, 700),
+            3 => self.voice(1300, 1700, 1900, 400),
+            4 => self.voice(1100, 1450, 1400, 200),
+            _ => self.voice(1000, 1350, 900, 100),
         };
         let colour = match level {
             1 | 2 => self.accent,
@@ -185,12 +191,22 @@ impl Look {
 
     /// A caption.
     pub(super) fn caption(&self) -> Voice {
-        Voice { bold: true, ..self.voice(900, 1300, 1400, 200) }
+        Voice { bold: true, ..self.voice(900, 1300, 1000, 200) }
     }
 
     /// Code.
     pub(super) fn code(&self) -> Voice {
         self.voice(850, 1250, 0, 750)
+    }
+
+    /// A note on the table or picture above it.
+    pub(super) fn gloss(&self) -> Voice {
+        Voice { colour: self.quiet, ..self.voice(850, 1130, 0, 900) }
+    }
+
+    /// White space between a table or picture and the notes on it, and between these.
+    pub(super) fn above_gloss(&self) -> Pt {
+        self.em(250)
     }
 
     /// Footnotes.

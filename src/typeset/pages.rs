@@ -3,8 +3,9 @@
 //! What [`super::breaks`] does for the lines of a paragraph, done for the pages of a run, which is
 //! everything between two forced beginnings of a page. A chapter within it begins a page, unless all of it
 //! finds room below the end of the one before. Every page has demerits for the room that it leaves, for
-//! the white space that is taken away on it, and for the place at which the next one begins
-//! ([`super::parting`]); the breaks with the smallest sum are taken. Nothing here moves anything.
+//! drawings that are lowered on it, and for the place at which the next one begins ([`super::parting`]); the
+//! breaks with the smallest sum are taken. White space is the same on every page, and what is left over stays
+//! at the foot. Nothing here moves anything.
 
 use std::ops::Range;
 
@@ -18,28 +19,18 @@ use super::strip::{Start, Strip};
 pub(super) struct PagePlan {
     /// Its strips.
     pub(super) strips: Range<usize>,
-    /// What gives way or grows on it.
+    /// How far its drawings give way.
     pub(super) fit: Fit,
 }
 
-/// How far what can give way or grow on a page does so, in thousandths: below zero white space is taken
-/// away and drawings are lower, above zero white space is wider and drawings are higher.
+/// How far the drawings of a page are lowered, in thousandths of what each may give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Fit(i64);
 
 impl Fit {
-    /// What white space becomes.
-    pub(super) fn white(self, strip: &Strip) -> Pt {
-        if self.0 < 0 {
-            strip.before.scaled(1_000_000 + TAKEN * self.0, 1_000_000)
-        } else {
-            strip.before + strip.white.scaled(self.0, 1000)
-        }
-    }
-
-    /// How much higher a strip is, or lower where it is below zero.
-    pub(super) fn stretch(self, strip: &Strip) -> Pt {
-        if self.0 < 0 { strip.give.scaled(self.0, 1000) } else { strip.take.scaled(self.0, 1000) }
+    /// How much lower a strip is.
+    pub(super) fn lowers(self, strip: &Strip) -> Pt {
+        strip.give.scaled(self.0, 1000)
     }
 }
 
@@ -50,15 +41,11 @@ impl Fit {
 const ROOM: i64 = 50;
 /// For every page, so that of like breaks those with fewer pages are taken.
 const PAGE: i64 = 1500;
-/// For white space that is taken away and drawings that are lowered as far as they may be.
+/// For drawings that are lowered as far as they may be.
 const TIGHT: i64 = 600;
-/// For a page that is a line longer than others, once white space is taken away: worth what would be lost
+/// For a page that is a line longer than others, once its drawings are lowered: worth what would be lost
 /// overleaf, and no more.
 const LONG: i64 = 1600;
-/// For white space and drawings that have grown as far as they may.
-const LOOSE: i64 = 100;
-/// How much of the white space between strips may be taken away, in thousandths.
-const TAKEN: i64 = 280;
 /// For room that what comes next would have had its place in: for any, and for all of the page. It is far
 /// worse than room that nothing could fill, so that lines are not held back to share that out.
 const WASTED: i64 = 300;
@@ -126,8 +113,6 @@ struct Filled {
     height: Pt,
     /// How much lower it may be.
     give: Pt,
-    /// How much higher.
-    take: Pt,
     inked: bool,
     /// Whether a chapter that begins below something else goes on.
     joined: bool,
@@ -138,12 +123,9 @@ impl Filled {
         if self.inked {
             self.joined |= strip.start == Start::Better;
             self.height += strip.before;
-            self.give += strip.before.scaled(TAKEN, 1000);
-            self.take += strip.white;
         }
         self.height += strip.height;
         self.give += strip.give;
-        self.take += strip.take;
         self.inked |= strip.height > Pt::ZERO;
     }
 }
@@ -195,7 +177,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// What is bad about a page that ends before the strip `end`, and what gives way or grows on it.
+    /// What is bad about a page that ends before the strip `end`, and how far its drawings give way.
     fn page(&self, filled: &Filled, end: usize) -> (i64, Fit) {
         let room = self.depth - filled.height;
         let ends = self.strips.get(end).is_none_or(|next| next.start == Start::Better);
@@ -209,26 +191,19 @@ impl<'a> Search<'a> {
         if ends {
             return (PAGE + wasted + self.forgotten(filled), Fit::default());
         }
-        // white space and drawings grow only where that fills the page: else they would differ for nothing
-        let (left, fit) = if room <= filled.take {
-            let grown = room.0 * 1000 / filled.take.0.max(1);
-            (LOOSE * grown * grown / 1_000_000, Fit(grown))
-        } else {
-            (slack * slack / ROOM, Fit::default())
-        };
-        (PAGE + split + wasted + left, fit)
+        (PAGE + split + wasted + slack * slack / ROOM, Fit::default())
     }
 
-    /// What is bad about a page that is `over` too full, and what gives way on it.
+    /// What is bad about a page that is `over` too full, and how far its drawings give way.
     fn tight(&self, filled: &Filled, over: Pt) -> (i64, Fit) {
         let taken = over.0 * 1000 / filled.give.0.max(1) + 1;
         if taken <= 1000 {
-            (TIGHT * taken * taken / 1_000_000, Fit(-taken))
+            (TIGHT * taken * taken / 1_000_000, Fit(taken))
         } else if over <= filled.give + self.long {
-            (TIGHT + LONG, Fit(-1000))
+            (TIGHT + LONG, Fit(1000))
         } else {
             let over = over.0 * 1000 / self.depth.0.max(1) + 1;
-            (OVERFULL.saturating_mul(over), Fit(-1000))
+            (OVERFULL.saturating_mul(over), Fit(1000))
         }
     }
 
@@ -304,26 +279,20 @@ mod tests {
     }
 
     #[test]
-    fn white_space_gives_way_where_that_saves_a_page() {
-        let mut strips: Vec<Strip> =
-            (0..10).map(|_| Strip { before: Pt::points(2), ..strip(8) }).collect();
-        strips.push(Strip { before: Pt::points(2), ..strip(3) });
-        let [(all, fit)] = planned(&strips).try_into().unwrap();
-        assert_eq!(all, 0..11);
-        assert!((-1000..0).contains(&fit), "{fit}");
-        let white = Fit(fit).white(&Strip { before: Pt(1000), ..Strip::default() });
-        assert!((720..1000).contains(&white.0), "{white:?}");
+    fn white_space_is_the_same_on_every_page() {
+        let spaced = |height| Strip { before: Pt::points(3), ..strip(height) };
+        let strips: Vec<Strip> = (0..9).map(|_| spaced(9)).collect();
+        assert_eq!(planned(&strips).len(), 2);
+        assert_eq!(planned(&strips[1..]), [(0..8, 0)]);
     }
 
     #[test]
-    fn a_drawing_gives_way_where_that_saves_a_page_and_grows_where_that_fills_one() {
+    fn a_drawing_gives_way_where_that_saves_a_page_and_never_grows() {
         let drawing = |height| Strip { give: Pt::points(6), take: Pt::points(4), ..strip(height) };
         let [(all, fit)] = planned(&[drawing(60), strip(44)]).try_into().unwrap();
-        assert_eq!((all, Fit(fit).stretch(&drawing(60)).0 / 1000), (0..2, -4));
+        assert_eq!((all, Fit(fit).lowers(&drawing(60)).0 / 1000), (0..2, 4));
         let two = planned(&[drawing(58), strip(40), strip(30), strip(30)]);
-        let [(first, fit), (second, rest)] = two.try_into().unwrap();
-        assert_eq!((first, second, rest), (0..2, 2..4, 0));
-        assert_eq!(Fit(fit).stretch(&drawing(58)), Pt::points(2));
+        assert_eq!(two, [(0..2, 0), (2..4, 0)]);
     }
 
     #[test]

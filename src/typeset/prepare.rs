@@ -88,7 +88,7 @@ fn prepare_portion(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, 
         .map(|((mut block, plan), ready)| {
             let content = std::mem::replace(&mut block.content, FlowContent::Rule);
             let prepared = ready.unwrap_or_else(|| prepare_block(content, &block, plan, bench));
-            seat(prepared, &block, bench.look)
+            seat(prepared, &block)
         })
         .collect()
 }
@@ -104,11 +104,11 @@ fn turn_pages(blocks: &mut [FlowBlock], plans: &[Option<Plan>]) {
         };
         block.landscape = turned;
     }
+    // and what stays with a turned table
+    for at in 1..blocks.len() {
+        blocks[at].landscape |= blocks[at - 1].landscape && blocks[at - 1].keep_next;
+    }
 }
-
-/// How much wider the white space above the heading of a section may become, in thousandths; all other white
-/// space and the lines of a text always stand at the same distance.
-const GROWN: i64 = 700;
 
 /// What a block asks of the one after it: to stay with it, and how bad it is if it does not.
 #[derive(Debug, Clone, Copy, Default)]
@@ -117,16 +117,22 @@ struct Joint {
     reluctance: i64,
 }
 
+/// How many lines of a text that is held to what follows it stay with that: all, or the last of a longer one.
+const HELD_WHOLE: usize = 7;
+const HELD_LAST: usize = 3;
+
 /// Gives the strips of a block what the block tells of where they stand.
-fn seat(mut part: Prepared, block: &FlowBlock, look: &Look) -> (Prepared, Joint) {
+fn seat(mut part: Prepared, block: &FlowBlock) -> (Prepared, Joint) {
     if let Some(first) = part.strips.first_mut() {
         first.before = block.before;
-        if block.heading.is_some() && block.before >= look.heading(3).before {
-            first.white = block.before.scaled(GROWN, 1000);
-        }
         first.start = block.start;
         first.marks.extend(block.heading.map(Mark::Heading));
         first.marks.extend(block.note.map(Mark::Note));
+    }
+    // what is held to the block after it is not left behind by a page's end within it either
+    let own = if part.strips.len() <= HELD_WHOLE { 1 } else { part.strips.len() - HELD_LAST };
+    for strip in part.strips.iter_mut().skip(own) {
+        strip.reluctance = strip.reluctance.max(block.reluctance);
     }
     for strip in &mut part.strips {
         strip.landscape = block.landscape;
@@ -139,9 +145,6 @@ fn seat(mut part: Prepared, block: &FlowBlock, look: &Look) -> (Prepared, Joint)
 fn join((mut part, next): (Prepared, Joint), joint: &mut Joint, all: &mut Prepared) {
     if let Some(first) = part.strips.first_mut() {
         first.keep |= joint.keep;
-        if all.strips.last().is_some_and(Strip::is_heading) {
-            first.white = Pt::ZERO;
-        }
         first.reluctance = joint.reluctance;
         *joint = next;
     }

@@ -151,8 +151,6 @@ pub(super) struct Strip {
     /// How much lower and higher it may be: a drawing that can be stretched.
     pub(super) give: Pt,
     pub(super) take: Pt,
-    /// How much wider the white space above may be: that above the headings of sections.
-    pub(super) white: Pt,
     /// For each run of text of such a drawing, which of its shapes it belongs to.
     pub(super) lettered: Vec<usize>,
 }
@@ -204,7 +202,6 @@ impl Strip {
                 divisible: false,
                 give: Pt::ZERO,
                 take: Pt::ZERO,
-                white: if first { self.white } else { Pt::ZERO },
                 lettered: Vec::new(),
             });
             top = end;

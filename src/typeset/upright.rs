@@ -12,7 +12,7 @@ use super::{Item, Placed, Pt, table};
 /// The most rows of a short table, without its headings.
 const ROWS: usize = 6;
 /// The most lines of a cell in it.
-const LINES: i64 = 4;
+const LINES: i64 = 6;
 /// Type of this size is read with ease.
 const LEGIBLE: Pt = Pt(7900);
 

@@ -179,7 +179,7 @@ fn a_bold_line_stands_closer_to_its_list_than_to_the_one_above() {
     let at = |text: &str| runs.iter().find(|run| run.0 == text).map(|run| run.2).unwrap();
     assert_eq!((at("Kaksi") - at("eka"), at("toka") - at("Kaksi")), (27_500, 17_000));
     // a label among others stands as they do
-    assert_eq!((at("Kolme:") - at("toka"), at("kolmas") - at("Kolme:")), (20_500, 17_000));
+    assert_eq!((at("Kolme:") - at("toka"), at("kolmas") - at("Kolme:")), (19_000, 17_000));
 }
 
 #[test]
@@ -188,5 +188,35 @@ fn a_remark_in_italics_stands_close_to_its_text() {
     let runs = runs(&set.publication, 0);
     let at = |text: &str| runs.iter().find(|run| run.0 == text).map(|run| run.2).unwrap();
     assert_eq!(at("Siinä.") - at("Teksti on ruotsiksi."), 17_000);
-    assert_eq!(at("kohta") - at("Loppu."), 20_500);
+    assert_eq!(at("kohta") - at("Loppu."), 19_000);
+}
+
+#[test]
+fn a_note_stands_small_and_close_below_its_table_and_away_from_what_follows() {
+    let table = "| a | b |\n|---|---|\n| arvo | 5 |\n\n";
+    let set = set(&format!(
+        "# Raportti\n\n{table}<!-- note -->\nHuomautus.\n\n<!-- note -->\n- eka\n- toka\n\n## Otsikko\n\nLoppu.\n"
+    ));
+    let runs = runs(&set.publication, 0);
+    let find = |text: &str| runs.iter().find(|run| run.0 == text).unwrap();
+    let at = |text: &str| find(text).2;
+    assert!(set.findings.is_empty(), "{:?}", set.findings);
+    assert!(at("Huomautus.") - at("arvo") < 20_000);
+    assert!(at("eka") - at("Huomautus.") < 15_000);
+    assert!(at("Otsikko") - at("toka") > 25_000);
+}
+
+#[test]
+fn a_note_stays_on_the_page_of_its_table() {
+    for lines in 30..50 {
+        let above = "rivi\\\n".repeat(lines);
+        let set = set(&format!(
+            "# Raportti\n\n{above}loppu\n\n| a |\n|---|\n| eka |\n| toka |\n\n<!-- note -->\n\nHuomautus.\n\nTeksti.\n"
+        ));
+        assert_eq!(
+            page_with(&set.publication, "Huomautus."),
+            page_with(&set.publication, "toka"),
+            "after {lines} lines"
+        );
+    }
 }

@@ -55,6 +55,20 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn push_block(&mut self, kind: BlockKind, line: u32) {
+        let kind = self.glossed(kind, line);
         self.container_blocks().push(Block { line, kind });
+    }
+
+    /// The block as a note on what stands above it, where a hint beside it says so.
+    fn glossed(&mut self, kind: BlockKind, line: u32) -> BlockKind {
+        let depth = self.open.len();
+        let Some((_, hint)) = self.gloss.take_if(|(hinted, _)| *hinted >= depth) else {
+            return kind;
+        };
+        if matches!(kind, BlockKind::Paragraph(_) | BlockKind::List(_)) {
+            return BlockKind::Gloss(Box::new(Block { line, kind }));
+        }
+        self.unused_hint(hint);
+        kind
     }
 }

@@ -47,6 +47,12 @@ impl Reader<'_, '_> {
                 }
                 hint.apply(&mut self.hints);
             }
+            Hint::Gloss => {
+                self.flush_paragraph();
+                if let Some((_, unused)) = self.gloss.replace((self.open.len(), line)) {
+                    self.unused_hint(unused);
+                }
+            }
             Hint::Malformed => {
                 let place = self.source.place(line);
                 let found = format!("<!--{comment}-->");
@@ -56,13 +62,21 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// A finding for a hint that nothing took.
+    pub(super) fn unused_hint(&mut self, line: u32) {
+        let place = self.source.place(line);
+        self.findings.push(Finding::new(&finding::HINT_UNUSED, place));
+    }
+
     /// A caption that no table or picture took is kept as text.
     pub(super) fn report_unused_hints(&mut self) {
+        if let Some((_, line)) = self.gloss.take() {
+            self.unused_hint(line);
+        }
         if self.hints.is_empty() {
             return;
         }
-        let place = self.source.place(self.hint_line);
-        self.findings.push(Finding::new(&finding::HINT_UNUSED, place));
+        self.unused_hint(self.hint_line);
         if let Some(caption) = self.hints.caption.take() {
             let line = self.hint_line;
             self.push_block(BlockKind::Paragraph(vec![text_span(caption, line)]), line);

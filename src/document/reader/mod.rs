@@ -84,6 +84,8 @@ struct Reader<'a, 's> {
     html: Option<(String, u32)>,
     hints: TableHints,
     hint_line: u32,
+    /// How deep the hint of a note stands that nothing took yet, and its line.
+    gloss: Option<(usize, u32)>,
     slugs: Slugs,
     /// Labels of footnotes in the order of their first mention, and each one's place in it.
     mentions: Vec<String>,
@@ -106,6 +108,7 @@ impl<'a, 's> Reader<'a, 's> {
             html: None,
             hints: TableHints::default(),
             hint_line: 1,
+            gloss: None,
             slugs: Slugs::default(),
             mentions: Vec::new(),
             note_numbers: BTreeMap::new(),

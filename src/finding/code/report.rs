@@ -11,7 +11,7 @@ codes! { Report:
     PICTURE_IN_LINE = "R106" "picture-in-line" Note, "a picture in a heading or a cell is set as its alternative";
     EXTRA_CELL = "R107" "cell-beyond-headings" Warning, "a row of a table has more cells than its heading row";
     HINT_NOT_UNDERSTOOD = "R108" "hint-not-understood" Warning, "the value of a hint cannot be read";
-    HINT_UNUSED = "R109" "hint-unused" Note, "no table or picture follows a hint";
+    HINT_UNUSED = "R109" "hint-unused" Note, "nothing that a hint is for follows it";
     LINK_LEADS_NOWHERE = "R110" "link-leads-nowhere" Warning, "a link names no heading of the document, or an address that is not allowed";
     NESTED_TOO_DEEP = "R111" "nested-too-deep" Note, "quotations or lists lie too deep within each other";
     CHARACTER_REPLACED = "R112" "character-replaced" Warning, "no typeface has a character, and a replacement is shown";

@@ -11,6 +11,9 @@ use crate::typeset::passage::{Division, Ink, Passage};
 use crate::typeset::strip::Start;
 use crate::typeset::{Artifact, Owner, Pt, Role};
 
+/// Demerits of a page's end between two notes on one table or picture.
+const WITHIN_GLOSS: i64 = 3000;
+
 impl Collector<'_> {
     /// Adds a block that stands in the document itself.
     pub(super) fn top_block(
@@ -60,6 +63,7 @@ impl Collector<'_> {
             BlockKind::Code(code) => self.code(code, block.line, context),
             BlockKind::Table(table) => self.table(table, block.line, context),
             BlockKind::Figure(figure) => self.figure(figure, None, block.line, context),
+            BlockKind::Gloss(block) => self.gloss(block, context),
             BlockKind::Rule => {
                 let space = self.look.em(1200);
                 self.push(FlowContent::Rule, space, space, context);
@@ -98,6 +102,20 @@ impl Collector<'_> {
         self.blocks(blocks, &Context { indent, bars, ..context.clone() });
         self.tree.close();
         self.space = self.space.max(context.voice.after);
+    }
+
+    /// Adds a note on the table or picture above it, close below that and on its page.
+    fn gloss(&mut self, block: &Block, context: &Context) {
+        let voice = self.look.gloss();
+        let first = self.blocks.len();
+        self.space = self.space.min(self.look.above_gloss());
+        self.block(block, None, &Context { voice, ..context.clone() });
+        if let Some(above) = first.checked_sub(1).and_then(|above| self.blocks.get_mut(above)) {
+            above.keep_next = true;
+        }
+        for note in self.blocks[first..].iter_mut().rev().skip(1) {
+            note.reluctance = WITHIN_GLOSS;
+        }
     }
 
     /// An indent that is `more` deeper, but leaves half of the measure.
@@ -229,7 +247,7 @@ impl Collector<'_> {
             voice: context.voice,
             place,
         };
-        let space = self.look.em(700);
+        let space = self.look.em(500);
         let captioned = figure.caption.is_some();
         let block = self.push(FlowContent::Figure(block), space, space, context);
         block.keep_next = captioned;

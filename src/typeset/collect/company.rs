@@ -6,19 +6,22 @@ use crate::typeset::flow::{FlowBlock, FlowContent};
 /// How many paragraphs under a heading may lead to a figure and still be held to it.
 const LEADING: usize = 4;
 
-/// Demerits of a page's end between a figure or table and what leads to it: as bad as a third of an empty page,
-/// so that a figure whose sentences fill the foot of a page opens the next one rather than leave that foot white.
-/// Sentences of a line or two go with it, see [`super::super::parting`].
-const BEFORE_FIGURE: i64 = 600;
+/// Demerits of a page's end between a figure or table and what leads to it: a little worse than a third of an empty
+/// page, so that a figure whose sentences fill the foot of a page opens the next one only rather than leave more of it
+/// white. Sentences of a line or two go with it, see [`super::super::parting`].
+const BEFORE_FIGURE: i64 = 3000;
 /// The same for a line or so, which tells of nothing but the table below it; up to how many bytes that is.
 const LINE_ALONE: i64 = 5000;
 const ABOUT_A_LINE: usize = 100;
-/// Demerits of a page's end between a figure and the table of its numbers.
-const AFTER_FIGURE: i64 = 1500;
-/// Demerits of a page's end after a short text between a heading and one below it: it would strand both.
+/// Demerits of a page's end between a figure and the table of its numbers: no empty page is worse.
+const AFTER_FIGURE: i64 = 30_000;
+/// Demerits of a page's end after a short text between a heading and one below it: it would strand both; and
+/// after some short texts and items.
 const BETWEEN_HEADINGS: i64 = 4000;
-/// A text between two headings is short up to this, in bytes.
+const AFTER_OPENING: i64 = 2600;
+/// A text between two headings is short up to this, in bytes, and those between them are few up to that.
 const SHORT: usize = 400;
+const OPENING: usize = 12;
 /// Demerits of a page's end between a short text and the list that follows it, and between a table and the
 /// list of what is to be noted of it.
 const BEFORE_DETAIL: i64 = 1500;
@@ -41,13 +44,9 @@ pub(super) fn keep(blocks: &mut [FlowBlock]) {
                 Kind::Text => lead(blocks, at),
                 Kind::Heading | Kind::Caption | Kind::Table | Kind::Item | Kind::Other => {}
             },
-            Kind::Heading if at > 1 && is_short(&blocks[at - 1]) => {
-                if heads(&blocks[at - 2], &blocks[at]) {
-                    raise(&mut blocks[at - 1], BETWEEN_HEADINGS);
-                }
-            }
+            Kind::Heading => opening(blocks, at),
             Kind::Item => item(blocks, at),
-            Kind::Heading | Kind::Text | Kind::Other => {}
+            Kind::Text | Kind::Other => {}
         }
     }
 }
@@ -64,6 +63,19 @@ fn lead(blocks: &mut [FlowBlock], figure: usize) {
     let demerits = if alone && !whole { LINE_ALONE } else { BEFORE_FIGURE };
     let held = if whole { texts } else { texts.min(1) };
     for block in &mut blocks[figure - held..figure] {
+        raise(block, demerits);
+    }
+}
+
+/// Holds the heading of a part to the short texts and items between it and the heading that it belongs under.
+fn opening(blocks: &mut [FlowBlock], part: usize) {
+    let is_short = |block: &&FlowBlock| is_short(block) || kind(block) == Kind::Item;
+    let count = blocks[..part].iter().rev().take(OPENING).take_while(is_short).count();
+    if count == 0 || count == part || !heads(&blocks[part - count - 1], &blocks[part]) {
+        return;
+    }
+    let demerits = if count == 1 { BETWEEN_HEADINGS } else { AFTER_OPENING };
+    for block in &mut blocks[part - count..part] {
         raise(block, demerits);
     }
 }
