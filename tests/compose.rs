@@ -93,7 +93,8 @@ fn a_weighted_mean_and_a_bound_can_be_reckoned_again_from_the_page() {
     }
     let said = composed(&round, Language::En, false).unwrap().markdown.replace('\u{a0}', " ");
     for line in [
-        "Parts: KYMP 6,047 (weight 2,637) and Stara 53 (weight 40) (2022)",
+        "| Period | KYMP | Stara |",
+        "| 2022 | 6,047 (weight 2,637) | 53 (weight 40) |",
         "Weighted mean: (6,047 × 2,637 + 53 × 40) / 2,677 = ",
         "Weighted by the indicator Total emissions of Helsinki.",
         "Latest value *x* = above 7 (2022); it is reckoned as 7.",
@@ -152,16 +153,52 @@ fn a_note_that_only_names_the_baseline_is_not_said_again() {
 }
 
 #[test]
-fn what_is_of_a_part_only_stands_in_a_row_without_figures_of_the_whole() {
+fn what_is_of_a_part_only_stands_in_a_table_of_parts() {
     let mut round = city::round();
     let mut part = city::figure("homes", "2023", "60", 14, "60");
     part.organisation = city::id("stara");
     part.key.kind = Kind::Forecast;
-    round.observations.push(part);
+    let mut aim = part.clone();
+    aim.key.kind = Kind::Target;
+    round.observations.extend([part, aim]);
     let said = composed(&round, Language::Fi, false).unwrap().markdown.replace('\u{a0}', " ");
-    for line in ["| 2023 (ennuste, Stara) | 60 | – |", "| 2023 | – | 8 000 |"] {
+    for line in
+        ["| 2023 | – | ennuste 60 |", "| 2023 | – | 8 000 |", "Stara, oma tavoite (2023): 60"]
+    {
         assert!(said.contains(line), "the report does not have {line}");
     }
+}
+
+#[test]
+fn what_was_expected_stands_beside_what_came_only_where_there_is_much_of_it() {
+    let said = |figures: &[(&str, Kind, &str)]| {
+        let mut round = city::round();
+        for (period, kind, value) in figures {
+            let mut figure = city::figure("co2-total", period, value, 15, value);
+            figure.key.kind = *kind;
+            figure.note = Some("syy".into());
+            round.observations.push(figure);
+        }
+        composed(&round, Language::Fi, false).unwrap().markdown.replace('\u{a0}', " ")
+    };
+    let one = said(&[("2022", Kind::Forecast, "2500"), ("2023", Kind::Forecast, "2400")]);
+    for line in ["| Ajankohta | Toteuma tai ennuste (kt) |", "| 2023 | ennuste 2 400 |"] {
+        assert!(one.contains(line), "the report does not have {line}");
+    }
+    assert!(one.contains("Aiempi ennuste (2022): 2 500 kt\n"), "its reason is past");
+    let many = said(&[
+        ("2022", Kind::Forecast, "2500"),
+        ("2022", Kind::Budget, "2450"),
+        ("2023", Kind::Plan, "2400"),
+    ]);
+    for line in [
+        "| Ajankohta | Toteuma (kt) | Ennuste tai suunnitelma |",
+        "ennuste 2 500<br>talousarvio 2 450",
+        "suunnitelma 2 400",
+    ] {
+        assert!(many.contains(line), "the report does not have {line}");
+    }
+    assert!(!many.contains("Aiempi ennuste"));
 }
 
 #[test]

@@ -82,7 +82,7 @@ pub(super) fn figure_flags(
         flags.insert(Flag::PartialYear);
     }
     let age = Time::end_of(case.as_of).0 - case.latest.period.time().0;
-    if age > months_between(case.indicator.frequency) * Time::PER_MONTH {
+    if age > case.indicator.frequency.months() * Time::PER_MONTH {
         flags.insert(Flag::Old);
     }
     flags
@@ -117,17 +117,6 @@ fn is_part_of_year(period: Period, frequency: Frequency) -> bool {
         Period::Year(_) | Period::Season(..) | Period::Day(_) => false,
     };
     period.is_partial_year() || (frequency == Frequency::Year && is_shorter)
-}
-
-/// Months from one figure to the next.
-fn months_between(frequency: Frequency) -> i64 {
-    match frequency {
-        Frequency::Year => 12,
-        Frequency::Half => 6,
-        Frequency::Quarter => 3,
-        Frequency::Month => 1,
-        Frequency::Survey(years) => 12 * i64::from(years),
-    }
 }
 
 /// The steps that show how the status would change within half of the last printed digit of the latest

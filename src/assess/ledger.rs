@@ -3,25 +3,19 @@
 use std::collections::BTreeMap;
 
 use crate::checkpoint::{Owed, Round};
-use crate::intake::{Observation, runs};
+use crate::intake::{ByIndicator, Observation, by_indicator};
 use crate::strategy::Id;
 
 /// A round, with what belongs to each indicator.
 pub(super) struct Ledger<'a> {
     pub(super) round: &'a Round,
-    /// Observations come sorted by indicator, so that nearly always one run of them is all of an indicator's.
-    observations: BTreeMap<&'a Id, Vec<&'a [Observation]>>,
+    observations: ByIndicator<'a>,
     owed: BTreeMap<&'a Id, Vec<&'a Owed>>,
 }
 
 impl<'a> Ledger<'a> {
     pub(super) fn of(round: &'a Round) -> Self {
-        let mut observations: BTreeMap<&Id, Vec<&[Observation]>> = BTreeMap::new();
-        for run in runs(&round.observations) {
-            if let Some(first) = run.first() {
-                observations.entry(&first.key.indicator).or_default().push(run);
-            }
-        }
+        let observations = by_indicator(&round.observations);
         let mut owed: BTreeMap<&Id, Vec<&Owed>> = BTreeMap::new();
         for line in &round.owed {
             owed.entry(&line.indicator).or_default().push(line);

@@ -109,6 +109,9 @@ impl Ratio {
         if below == 1 {
             return Decimal::try_from_i128_with_scale(above, 0).ok();
         }
+        if let Some(exact) = short_decimal(above, below) {
+            return Some(exact);
+        }
         let mut digits = above.checked_abs()? / below;
         let mut rest = above.checked_abs()? % below;
         let mut places = 0;
@@ -147,6 +150,14 @@ impl Ratio {
         use rust_decimal::prelude::ToPrimitive;
         self.decimal()?.to_f64()
     }
+}
+
+/// A quotient that ends within nine places, as those of figures as they are written do.
+fn short_decimal(above: i128, below: i128) -> Option<Decimal> {
+    let (above, below) = (i64::try_from(above).ok()?, i64::try_from(below).ok()?);
+    let mut powers = (1..=9).map(|places| (places, 10_i64.pow(places)));
+    let (places, power) = powers.find(|(_, power)| power % below == 0)?;
+    Some(Decimal::new(above.checked_mul(power / below)?, places))
 }
 
 /// `digits` with nine more places of `rest / below`, and what is left then; `None` where that takes more than 64

@@ -4,6 +4,7 @@
 
 use rust_decimal::Decimal;
 
+use super::levels::Step;
 use super::story::{Datum, Story};
 use crate::strategy::{Period, Stage};
 use crate::words::{Arguments, WordsError};
@@ -48,10 +49,15 @@ fn target(story: &Story<'_>) -> Result<Option<String>, WordsError> {
     if let Some((period, value)) = story.target {
         parts.push(figure(story, "alt-target", period, value)?);
     }
-    if let Some(latest) = story.actuals.last()
-        && let Some(level) = story.level(latest.period)
+    let latest = story.actuals.last().map(|latest| latest.period);
+    if let Some(latest) = latest
+        && let Some(level) = story.level(latest)
     {
-        parts.push(figure(story, "alt-level", latest.period, level)?);
+        parts.push(figure(story, "alt-level", latest, level)?);
+    }
+    let still_to_come = |step: &&Step| latest.is_none_or(|latest| latest.time() < step.from.time());
+    for step in story.levels.iter().filter(still_to_come) {
+        parts.push(figure(story, "alt-level", step.from, step.value)?);
     }
     if let Some((low, high)) = story.band {
         let arguments = Arguments::from([
@@ -60,7 +66,7 @@ fn target(story: &Story<'_>) -> Result<Option<String>, WordsError> {
         ]);
         parts.push(story.words.format("alt-band", &arguments)?);
     }
-    if let Some(projection) = story.assessed.projection() {
+    if let Some(projection) = story.projection {
         parts.push(figure(story, "alt-projection", projection.period, projection.value)?);
     }
     Ok((!parts.is_empty()).then(|| parts.join(", ")))

@@ -1,54 +1,39 @@
-//! Where the numbers of bars stand: on their bars' side of the level to hold, above them, within, or beneath.
+//! The numbers of bars: above their bars, in as many lines and words as there is room for.
 
-use super::advance::width;
 use super::area::Area;
-use super::ground::Ground;
 use super::story::{Datum, Story};
 use super::svg::{Anchor, Picture, Type};
 use crate::intake::Qualifier;
 use crate::words::WordsError;
 
 /// From line to line of a number's wording.
-pub(super) const LEADING: f64 = 13.5;
+const LEADING: f64 = 13.5;
+/// How high digits are, and what they keep free from the level.
+const HIGH: f64 = 9.2;
+const CLEAR: f64 = 2.6;
 
-/// A bar as it is drawn.
-#[derive(Debug, Clone, Copy)]
+/// A bar as it is drawn, and where its number stands.
+#[derive(Debug, Clone)]
 pub(super) struct Bar {
     pub(super) datum: Datum,
     pub(super) middle: f64,
-    /// The width of its slot, and its own.
+    /// The width of its slot.
     pub(super) slot: f64,
-    pub(super) wide: f64,
     pub(super) top: f64,
-    pub(super) bottom: f64,
     /// The height of the level that it has to hold.
     pub(super) level: Option<f64>,
-}
-
-/// Where a number stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Spot {
-    Above,
-    Within,
-    /// Below the axis and the year.
-    Beneath,
+    /// How its number is set.
+    pub(super) set: Type,
+    /// How its number is worded; nothing where none has room above it.
+    pub(super) wording: Option<Wording>,
 }
 
 /// How a number is worded: in one line or two, with its word or a sign for that.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Wording {
-    pub(super) lines: Vec<String>,
+    lines: Vec<String>,
     /// What the key must explain.
     pub(super) sign: Option<Qualifier>,
-}
-
-/// A number with its place.
-#[derive(Debug, Clone)]
-pub(super) struct Number {
-    pub(super) wording: Wording,
-    pub(super) spot: Spot,
-    /// The baseline of its first line.
-    y: f64,
 }
 
 /// The sign of what is said of a figure.
@@ -78,58 +63,43 @@ fn wordings(story: &Story<'_>, datum: &Datum) -> Result<Vec<Wording>, WordsError
 }
 
 impl Bar {
-    /// The best place for its number with the fullest wording that has room there; nothing where none has.
-    pub(super) fn number(
-        &self,
-        story: &Story<'_>,
-        ground: &Ground,
-        spots: &[Spot],
-    ) -> Result<Option<Number>, WordsError> {
-        for wording in wordings(story, &self.datum)? {
-            for spot in spots {
-                if let Some(y) = self.fits(&wording, *spot, ground) {
-                    return Ok(Some(Number { wording, spot: *spot, y }));
-                }
-            }
-        }
-        Ok(None)
+    /// With the fullest wording of its number that has room above it.
+    pub(super) fn worded(self, story: &Story<'_>) -> Result<Self, WordsError> {
+        let wordings = wordings(story, &self.datum)?;
+        let wording = wordings.into_iter().find(|wording| self.width(wording) <= self.slot - 6.0);
+        Ok(Self { wording, ..self })
     }
 
-    /// The baseline of the first line of a wording that has room at a spot.
-    fn fits(&self, wording: &Wording, spot: Spot, ground: &Ground) -> Option<f64> {
-        let widest = wording.lines.iter().map(|line| width(line, 12.0)).fold(0.0, f64::max);
+    fn width(&self, wording: &Wording) -> f64 {
+        wording.lines.iter().map(|line| self.set.width(line)).fold(0.0, f64::max)
+    }
+
+    /// The baseline of the first line of its number: near above it, and clear of the level where that is possible.
+    fn baseline(&self, wording: &Wording) -> f64 {
+        const GAPS: [f64; 4] = [5.0, 4.0, 3.0, 6.0];
         let more = LEADING * (float(wording.lines.len()) - 1.0);
-        let (y, room) = match spot {
-            Spot::Above => (self.top - 5.0 - more, self.slot - 6.0),
-            Spot::Within => (self.top + 15.5, self.wide - 4.0),
-            Spot::Beneath => (self.bottom + 18.0 + LEADING, self.slot - 6.0),
+        let is_clear = |gap: &f64| {
+            let (top, bottom) = (self.top - gap - more - HIGH, self.top - gap);
+            self.level.is_none_or(|level| level < top - CLEAR || bottom + CLEAR < level)
         };
-        let (left, right) = (self.middle - widest / 2.0, self.middle + widest / 2.0);
-        let area = Area([left, y - 10.5, right, y + more + 3.0]);
-        let Area([_, top, _, bottom]) = area;
-        let is_on_its_side = self
-            .level
-            .is_none_or(|level| if self.top <= level { bottom < level } else { level < top });
-        let fits = widest <= room
-            && match spot {
-                Spot::Above => is_on_its_side && ground.is_free(&area),
-                Spot::Within => {
-                    is_on_its_side && ground.is_free(&area) && bottom < self.bottom - 3.0
-                }
-                Spot::Beneath => true,
-            };
-        fits.then_some(y)
+        let gap = GAPS.into_iter().find(is_clear).unwrap_or(GAPS[0]);
+        self.top - gap - more
     }
 
-    pub(super) fn write(&self, picture: &mut Picture, number: &Number) {
-        let set = Type::LABEL.at(Anchor::Middle);
-        for (place, line) in number.wording.lines.iter().enumerate() {
-            let at = (self.middle, number.y + LEADING * float(place));
-            if number.spot == Spot::Beneath {
-                picture.text(at, line, set);
-            } else {
-                picture.riding_text(at, line, set, self.top);
-            }
+    /// What its number takes.
+    pub(super) fn area(&self) -> Option<Area> {
+        let wording = self.wording.as_ref()?;
+        let (half, first) = (self.width(wording) / 2.0, self.baseline(wording));
+        Some(Area([self.middle - half, first - 10.5, self.middle + half, self.top - 2.0]))
+    }
+
+    pub(super) fn write(&self, picture: &mut Picture) {
+        let Some(wording) = &self.wording else { return };
+        let set = self.set.at(Anchor::Middle);
+        let first = self.baseline(wording);
+        for (place, line) in wording.lines.iter().enumerate() {
+            let at = (self.middle, first + LEADING * float(place));
+            picture.riding_text(at, line, set, self.top);
         }
     }
 }

@@ -1,63 +1,46 @@
 //! Bars of yearly figures against a level to hold.
+//!
+//! Their numbers stand above them, all of them, and a level that runs there is left out behind the digits.
 
 use rust_decimal::Decimal;
 
 use super::Chart;
-use super::advance::width;
 use super::alternative;
-use super::area::Area;
-use super::bar_numbers::{Bar, LEADING, Number, Spot};
+use super::area::{Area, Stretch};
+use super::bar_numbers::Bar;
 use super::ground::Ground;
-use super::key::{self, Entry, LEVEL_PEN, Sample, Sign};
+use super::key::{self, Entry, LEVEL_PEN, PROJECTION_PEN, Sample, Sign};
+use super::labels;
 use super::plot::{Field, Format, MARGIN};
 use super::scale::Axis;
+use super::slots::{Slot, slots};
 use super::story::{Datum, Firmness, Story};
 use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
 use crate::intake::Qualifier;
-use crate::strategy::Period;
 use crate::words::WordsError;
 
 /// More bars than this are too many for a small chart.
 const FEW: usize = 6;
 
-/// A baseline that lies this many years before the first figure is shown with it.
-const NEAR: usize = 3;
-
-/// A place for a bar; years without a figure are left empty.
-#[derive(Debug, Clone, Copy)]
-struct Slot {
-    period: Period,
-    datum: Option<Datum>,
-    is_baseline: bool,
-}
-
-impl Slot {
-    /// The level that its figure has to hold; a baseline has none.
-    fn level(&self, story: &Story<'_>) -> Option<Decimal> {
-        story.level(self.period).filter(|_| !self.is_baseline)
-    }
-}
-
 /// The chart of a story as bars; `None` where its figures cannot be put on an axis.
 pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
-    let (bare, with_baseline) = (slots(story, false), slots(story, true));
-    let formats = [(&with_baseline, Format::Small), (&bare, Format::Small)];
-    for (slots, format) in formats.into_iter().filter(|(slots, _)| slots.len() <= FEW) {
-        let Some(axis) = axis(story, slots) else { return Ok(None) };
-        let small = explained(story, slots, &axis, format)?;
+    let slots = slots(story);
+    let Some(axis) = axis(story, &slots) else { return Ok(None) };
+    if slots.len() <= FEW {
+        let small = explained(story, &slots, &axis, Format::Small)?;
         if small.is_whole {
             return Ok(Some(small.chart));
         }
     }
-    let Some(axis) = axis(story, &with_baseline) else { return Ok(None) };
-    Ok(Some(explained(story, &with_baseline, &axis, Format::Wide)?.chart))
+    Ok(Some(explained(story, &slots, &axis, Format::Wide)?.chart))
 }
 
 /// The axis of the figures and their levels.
 fn axis(story: &Story<'_>, slots: &[Slot]) -> Option<Axis> {
-    let levels: Vec<Decimal> = slots.iter().filter_map(|slot| slot.level(story)).collect();
-    let values = slots.iter().filter_map(|slot| slot.datum).map(|datum| datum.value);
-    let values: Vec<Decimal> = values.chain(levels.iter().copied()).collect();
+    let levels: Vec<Decimal> = slots.iter().filter_map(|slot| slot.level).collect();
+    let values =
+        slots.iter().flat_map(|slot| [slot.datum.map(|datum| datum.value), slot.projected]);
+    let values: Vec<Decimal> = values.flatten().chain(levels.iter().copied()).collect();
     Some(Axis::around(&values, true)?.clear_of(&levels, &story.indicator.unit))
 }
 
@@ -66,22 +49,28 @@ struct Made {
     chart: Chart,
     signs: Vec<Qualifier>,
     is_whole: bool,
+    /// Whether a number stands on the unit above the axis.
+    is_high: bool,
 }
 
-/// The picture with a key that explains all its signs.
+/// The picture with a key that explains all its signs, and an axis that is high enough for its numbers.
 fn explained(
     story: &Story<'_>,
     slots: &[Slot],
     axis: &Axis,
     format: Format,
 ) -> Result<Made, WordsError> {
-    let mut signs: Vec<Qualifier> = Vec::new();
+    let (mut signs, mut axis) = (Vec::<Qualifier>::new(), axis.clone());
+    let low = axis.high;
     loop {
-        let made = drawn(story, slots, axis, (format, &signs))?;
-        let Some(new) = made.signs.iter().find(|sign| !signs.contains(sign)) else {
+        let made = drawn(story, slots, &axis, (format, &signs))?;
+        if let Some(new) = made.signs.iter().find(|sign| !signs.contains(sign)) {
+            signs.push(*new);
+        } else if made.is_high && axis.high == low {
+            axis = axis.higher();
+        } else {
             return Ok(made);
-        };
-        signs.push(*new);
+        }
     }
 }
 
@@ -94,33 +83,34 @@ fn drawn(
     let wide = format.width();
     let mut picture = Picture::new(wide);
     let key = key::draw(&mut picture, &entries(story, slots, signs)?, (MARGIN, 6.0), wide - MARGIN);
-    let margins = (format, right_margin(story, slots));
+    let margins = (format, right_margin(story));
     let field = Field::new(axis.clone(), story.words, 6.0 + key + 34.0, margins);
     let unit = field.draw_values(&mut picture, story.words, &story.indicator.unit)?;
-    let mut ground = Ground::within(Area([field.left, 0.0, wide, field.bottom]));
-    ground.text(unit);
+    let ground =
+        Ground::within(Area([field.left, field.top - 24.0, wide - 2.0, field.bottom - 1.0]));
     let mut drawing = Drawing { story, field, slots, picture, ground };
     let bars = drawing.bars()?;
-    drawing.levels();
-    let numbers = drawing.numbers(&bars)?;
+    let is_high = bars.iter().filter_map(Bar::area).any(|area| unit.is_read_with(&area));
+    drawing.ground.text(unit);
+    drawing.numbers(&bars);
+    let mut beneath = beneath(story, &bars)?;
+    let levels = drawing.levels()?;
+    let is_whole = bars.iter().all(|bar| bar.wording.is_some()) && levels.is_empty();
+    beneath.extend(levels);
     let alternative = alternative::of_series(story, "chart-bars")?;
     let tag = story.words.language().tag();
-    let beneath = beneath(story, &bars, &numbers)?;
-    let foot = drawing.field.height() + depth(&numbers);
+    let foot = drawing.field.height();
     let more = key::draw(&mut drawing.picture, &beneath, (MARGIN, foot), wide - MARGIN);
     let svg = drawing.picture.finish(foot + more, tag, &story.name, &alternative);
-    let signs = numbers.iter().flatten().filter_map(|number| number.wording.sign).collect();
-    let is_whole = numbers.iter().all(Option::is_some);
-    Ok(Made { chart: Chart { svg, alternative }, signs, is_whole })
+    let signs = bars.iter().filter_map(|bar| bar.wording.as_ref()?.sign).collect();
+    Ok(Made { chart: Chart { svg, alternative }, signs, is_whole, is_high })
 }
 
-/// The latest figure where its number found no place.
-fn beneath(
-    story: &Story<'_>,
-    bars: &[Bar],
-    numbers: &[Option<Number>],
-) -> Result<Vec<Entry>, WordsError> {
-    let (Some(bar), Some(None)) = (bars.last(), numbers.last()) else { return Ok(Vec::new()) };
+/// The latest figure, where its number has no room at its bar.
+fn beneath(story: &Story<'_>, bars: &[Bar]) -> Result<Vec<Entry>, WordsError> {
+    let latest = story.actuals.last().map(|latest| latest.period);
+    let is_left_out = |bar: &&Bar| Some(bar.datum.period) == latest && bar.wording.is_none();
+    let Some(bar) = bars.iter().find(is_left_out) else { return Ok(Vec::new()) };
     let period = bar.datum.period.label(story.words)?;
     let text = format!("{period}: {}", story.label(&bar.datum)?);
     Ok(vec![(Sample::Sign(bar_sign(bar.datum.firmness)), text)])
@@ -134,58 +124,19 @@ fn bar_sign(firmness: Firmness) -> Sign {
     }
 }
 
-/// What the numbers below the years take.
-fn depth(numbers: &[Option<Number>]) -> f64 {
-    let beneath = numbers.iter().flatten().filter(|number| number.spot == Spot::Beneath);
-    let lines = beneath.map(|number| number.wording.lines.len()).max().unwrap_or(0);
-    LEADING * u32::try_from(lines).map_or(0.0, f64::from)
-}
-
-/// The figures in order, with the missing years between, and the baseline before them where it is wanted and not
-/// far away.
-fn slots(story: &Story<'_>, wants_baseline: bool) -> Vec<Slot> {
-    let figures = story.actuals.iter().chain(&story.forecasts);
-    let figures: Vec<Slot> = figures
-        .map(|datum| Slot { period: datum.period, datum: Some(*datum), is_baseline: false })
-        .collect();
-    let slots = with_missing(&figures);
-    let first = slots.first().map(|slot| slot.period.time());
-    let earlier = story.baseline.filter(|(period, _)| {
-        matches!(period, Period::Year(_)) && first.is_some_and(|first| period.time() < first)
-    });
-    let Some((period, value)) = earlier.filter(|_| wants_baseline) else { return slots };
-    let (qualifier, firmness) = (Qualifier::Exact, Firmness::Final);
-    let datum = Some(Datum { period, value, qualifier, firmness });
-    let baseline = Slot { period, datum, is_baseline: true };
-    let all = with_missing(&[&[baseline], figures.as_slice()].concat());
-    if all.len() <= slots.len() + NEAR { all } else { slots }
-}
-
-/// Figures with the missing years between.
-fn with_missing(figures: &[Slot]) -> Vec<Slot> {
-    let mut slots: Vec<Slot> = Vec::new();
-    for slot in figures {
-        let before = slots.last().map(|slot| slot.period);
-        if let (Some(Period::Year(before)), Period::Year(year)) = (before, slot.period) {
-            let empty = |year| Slot { period: Period::Year(year), datum: None, is_baseline: false };
-            slots.extend((before + 1..year).map(empty).take(20));
-        }
-        slots.push(*slot);
-    }
-    slots
-}
-
 fn entries(
     story: &Story<'_>,
     slots: &[Slot],
     signs: &[Qualifier],
 ) -> Result<Vec<Entry>, WordsError> {
-    let has = |firmness| story.actuals.iter().any(|datum| datum.firmness == firmness);
+    let plain = slots.iter().filter(|slot| !slot.is_baseline).filter_map(|slot| slot.datum);
+    let has = |firmness| plain.clone().any(|datum| datum.firmness == firmness);
     let drawn = [
         (Sign::BaselineBar, slots.iter().any(|slot| slot.is_baseline)),
         (Sign::Bar, has(Firmness::Final)),
         (Sign::PreliminaryBar, has(Firmness::Preliminary)),
-        (Sign::ForecastBar, !story.forecasts.is_empty()),
+        (Sign::ForecastBar, has(Firmness::Forecast)),
+        (Sign::Projection, story.projection.is_some()),
         (story.level_sign(), true),
     ];
     let drawn = drawn.into_iter().filter(|(_, shown)| *shown).map(|(sign, _)| sign.entry(story));
@@ -193,9 +144,9 @@ fn entries(
 }
 
 /// Room for the level's number at the right.
-fn right_margin(story: &Story<'_>, slots: &[Slot]) -> f64 {
-    let level = slots.last().and_then(|slot| slot.level(story));
-    level.map_or(0.0, |level| width(&story.number(level), 12.0)) + 18.0
+fn right_margin(story: &Story<'_>) -> f64 {
+    let level = story.levels.last().map(|step| story.number(step.value));
+    level.map_or(0.0, |level| Type::LABEL.width(&level)) + 18.0
 }
 
 struct Drawing<'a> {
@@ -213,75 +164,99 @@ impl Drawing<'_> {
         (self.field.left + wide * float(place), wide)
     }
 
-    /// The width of the bars: so that their numbers have room within, if they leave white space between.
-    fn bar_width(&self) -> f64 {
-        let (_, slot) = self.slot(0);
-        let figures = self.slots.iter().filter_map(|slot| slot.datum);
-        let numbers = figures.map(|datum| width(&self.story.number(datum.value), 12.0));
-        let wanted = numbers.fold(0.0, f64::max) + 6.0;
-        (slot * 0.62).min(70.0).max(wanted.min(slot * 0.9))
-    }
-
+    /// The bars, and the marks of where the figures lead, with the years beneath; gives those that have numbers.
     fn bars(&mut self) -> Result<Vec<Bar>, WordsError> {
         let mut bars = Vec::new();
-        let wide = self.bar_width();
+        let latest = self.story.actuals.last().map(|latest| latest.period);
         for (place, slot) in self.slots.iter().enumerate() {
             let (left, room) = self.slot(place);
             let middle = left + room / 2.0;
-            let label = slot.period.label(self.story.words)?;
             let set = Type::LABEL.in_colour(GREY).at(Anchor::Middle);
-            self.picture.text((middle, self.field.bottom + 18.0), &label, set);
-            let Some(datum) = slot.datum else { continue };
-            let (fill, edge) =
-                if slot.is_baseline { key::BASELINE_FILL } else { key::bar_fill(datum.firmness) };
-            let (top, bottom) = (self.field.y(datum.value), self.field.bottom);
-            let size = (wide, (bottom - top).max(0.0));
-            self.picture.rectangle((middle - wide / 2.0, top), size, fill, Some(edge));
-            let level = slot.level(self.story).map(|level| self.field.y(level));
-            bars.push(Bar { datum, middle, slot: room, wide, top, bottom, level });
+            self.picture.text((middle, self.field.bottom + 18.0), &slot.label(self.story)?, set);
+            let wide = (room * 0.62).min(70.0);
+            let (datum, top) = match (slot.datum, slot.ahead()) {
+                (Some(datum), _) => (datum, self.bar(slot, datum, (middle, wide))),
+                (None, Some(ahead)) => (ahead, self.mark_ahead(ahead, (middle, wide))),
+                (None, None) => continue,
+            };
+            let is_latest = Some(datum.period) == latest;
+            let set = if is_latest { Type::LABEL.bold() } else { Type::LABEL };
+            let level = slot.level.map(|level| self.field.y(level));
+            let bar = Bar { datum, middle, slot: room, top, level, set, wording: None };
+            bars.push(bar.worded(self.story)?);
         }
         let (left, right, bottom) = (self.field.left, self.field.right, self.field.bottom);
         self.picture.line((left, bottom), (right, bottom), Pen::whole(INK, 1.0));
         Ok(bars)
     }
 
-    /// The level over each slot, joined where it changes, its last number at the right.
-    fn levels(&mut self) {
-        let mut points = Vec::new();
-        for (place, slot) in self.slots.iter().enumerate() {
-            if let Some(level) = slot.level(self.story) {
-                let (left, wide) = self.slot(place);
-                let y = self.field.y(level);
-                points.extend([(left, y), (left + wide, y)]);
+    /// A dotted line at the height where the figures lead; gives the height.
+    fn mark_ahead(&mut self, ahead: Datum, (middle, wide): (f64, f64)) -> f64 {
+        let y = self.field.y(ahead.value);
+        let ends = [(middle - wide / 2.0, y), (middle + wide / 2.0, y)];
+        self.picture.polyline(&ends, PROJECTION_PEN);
+        self.ground.line(&ends);
+        y
+    }
+
+    /// A bar around `middle`; gives its top.
+    fn bar(&mut self, slot: &Slot, datum: Datum, (middle, wide): (f64, f64)) -> f64 {
+        let (fill, edge) =
+            if slot.is_baseline { key::BASELINE_FILL } else { key::bar_fill(datum.firmness) };
+        let (top, bottom) = (self.field.y(datum.value), self.field.bottom);
+        let (left, right) = (middle - wide / 2.0, middle + wide / 2.0);
+        self.picture.rectangle((left, top), (wide, (bottom - top).max(0.0)), fill, Some(edge));
+        self.ground.sign(Area([left - 2.0, top - 2.0, right + 2.0, bottom]));
+        top
+    }
+
+    /// The numbers above the bars.
+    fn numbers(&mut self, bars: &[Bar]) {
+        for bar in bars {
+            if let Some(area) = bar.area() {
+                self.ground.text(area);
+                bar.write(&mut self.picture);
             }
-        }
-        self.picture.polyline(&points, LEVEL_PEN);
-        self.ground.line(&points);
-        let last = self.slots.last().and_then(|slot| slot.level(self.story));
-        if let (Some(level), Some((x, y))) = (last, points.last()) {
-            let (text, set) = (self.story.number(level), Type::LABEL.bold());
-            self.picture.riding_text((x + 5.0, y + 4.2), &text, set, *y);
         }
     }
 
-    /// Each bar's number: all above or all within where that is possible, else where there is room.
-    fn numbers(&mut self, bars: &[Bar]) -> Result<Vec<Option<Number>>, WordsError> {
-        const ORDERS: [&[Spot]; 3] =
-            [&[Spot::Above], &[Spot::Within], &[Spot::Above, Spot::Within, Spot::Beneath]];
-        let mut numbers = Vec::new();
-        for spots in ORDERS {
-            let placed = bars.iter().map(|bar| bar.number(self.story, &self.ground, spots));
-            numbers = placed.collect::<Result<_, _>>()?;
-            if numbers.iter().all(Option::is_some) {
-                break;
+    /// Where each level lies over its slots.
+    fn level_runs(&self) -> Vec<[(f64, f64); 2]> {
+        let mut runs: Vec<[(f64, f64); 2]> = Vec::new();
+        let mut before: Option<Decimal> = None;
+        for (place, slot) in self.slots.iter().enumerate() {
+            let Some(level) = slot.level else { continue };
+            let ((left, wide), y) = (self.slot(place), self.field.y(level));
+            match runs.last_mut() {
+                Some(run) if before == Some(level) => run[1].0 = left + wide,
+                _ => runs.push([(left, y), (left + wide, y)]),
+            }
+            before = Some(level);
+        }
+        runs
+    }
+
+    /// The level over each slot, joined where it changes, with the number of each of its steps; gives those that find
+    /// no place.
+    fn levels(&mut self) -> Result<Vec<Entry>, WordsError> {
+        let runs = self.level_runs();
+        let points = runs.concat();
+        let line = points.windows(2).filter_map(|pair| Stretch::try_from(pair).ok()).collect();
+        self.picture.behind_texts(line, LEVEL_PEN);
+        self.ground.bound(&points);
+        let mut labels = Vec::new();
+        for (step, run) in self.story.levels.iter().zip(&runs) {
+            let (right, y) = run[1];
+            if right + 0.1 < self.field.right {
+                labels.push(self.story.step_label(step, (right, y))?);
+            } else {
+                let (text, set) = (self.story.number(step.value), Type::LABEL);
+                self.picture.riding_text((right + 5.0, y + 4.2), &text, set, y);
+                let end = right + 5.0 + set.width(&text);
+                self.ground.text(Area([right + 5.0, y - 6.0, end, y + 7.1]));
             }
         }
-        for (bar, number) in bars.iter().zip(&numbers) {
-            if let Some(number) = number {
-                bar.write(&mut self.picture, number);
-            }
-        }
-        Ok(numbers)
+        Ok(labels::put(&mut self.picture, &mut self.ground, &labels))
     }
 }
 

@@ -1,60 +1,81 @@
-//! What the axes of a line chart must hold.
+//! What the axes of a chart must hold.
+//!
+//! An axis holds the figures, the plan and the forecasts. A projection may widen it a little, and no more: a line
+//! through a few figures that leads far away must not press these together. What lies beyond ends at the frame.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 
 use super::story::Story;
+use crate::assess::Projection;
 use crate::strategy::{Period, Time};
 
-/// The interval of the projection, unless it would dwarf the figures.
+/// The interval of the projection, unless it would dwarf the figures or has no room with them.
 pub(super) fn interval(story: &Story<'_>) -> Option<(Decimal, Decimal)> {
-    let projection = story.assessed.projection()?;
+    let projection = story.projection?;
     let (low, high) = (projection.low?, projection.high?);
-    let others = values(story, None);
+    let others = known(story);
     let spread = others.iter().max()?.checked_sub(*others.iter().min()?)?;
-    (high.checked_sub(low)? <= spread).then_some((low, high))
+    let is_narrow = high.checked_sub(low)? <= spread;
+    (is_narrow && [low, high].iter().all(|end| has_room(*end, &others))).then_some((low, high))
 }
 
 /// All values that the axis must hold.
 pub(super) fn values(story: &Story<'_>, interval: Option<(Decimal, Decimal)>) -> Vec<Decimal> {
+    let mut values = known(story);
+    let ahead = story.projection.map(|projection| projection.value);
+    let ahead = ahead.filter(|value| has_room(*value, &values));
+    values.extend(ahead);
+    values.extend(interval.iter().flat_map(|(low, high)| [*low, *high]));
+    values
+}
+
+/// Whether bars have room for where the figures lead; they have no frame that it might end at.
+pub(super) fn is_among_bars(story: &Story<'_>, projection: &Projection) -> bool {
+    let mut values = known(story);
+    values.push(Decimal::ZERO);
+    has_room(projection.value, &values)
+}
+
+/// The figures, the plan and the forecasts.
+fn known(story: &Story<'_>) -> Vec<Decimal> {
     let data = story.actuals.iter().chain(&story.forecasts);
     let groups = story.breakdowns.iter().flat_map(|(_, data)| data);
-    let levels = held(story).into_iter().map(|(_, level)| level);
     let plan = story.baseline.iter().chain(&story.target).chain(&story.path);
-    let pairs = story.band.iter().chain(&interval).flat_map(|(low, high)| [*low, *high]);
+    let band = story.band.iter().flat_map(|(low, high)| [*low, *high]);
     data.chain(groups)
         .map(|datum| datum.value)
-        .chain(levels)
         .chain(plan.map(|(_, value)| *value))
-        .chain(pairs)
-        .chain(story.assessed.projection().into_iter().map(|projection| projection.value))
+        .chain(story.levels.iter().map(|step| step.value))
+        .chain(band)
         .collect()
 }
 
-/// The level to hold at each period that has a value, whether it is measured or still to come.
-pub(super) fn held(story: &Story<'_>) -> Vec<(Period, Decimal)> {
-    let data = story.actuals.iter().chain(&story.forecasts).map(|datum| datum.period);
-    let ahead = story.assessed.projection().into_iter().map(|projection| projection.period);
-    let mut periods: Vec<Period> = data.chain(ahead).collect();
-    periods.sort_by_key(|period| period.time());
-    periods.dedup();
-    periods.into_iter().filter_map(|period| Some((period, story.level(period)?))).collect()
+/// Whether an axis of some values need not be made more than a quarter longer for another.
+fn has_room(value: Decimal, values: &[Decimal]) -> bool {
+    const MOST: Decimal = dec!(0.25);
+    let (Some(low), Some(high)) = (values.iter().min(), values.iter().max()) else { return false };
+    let room = high.checked_sub(*low).and_then(|spread| spread.checked_mul(MOST));
+    let ends = room.and_then(|room| Some((low.checked_sub(room)?, high.checked_add(room)?)));
+    ends.is_some_and(|(low, high)| low <= value && value <= high)
 }
 
 /// The levels that are drawn as lines.
 pub(super) fn levels(story: &Story<'_>) -> Vec<Decimal> {
-    let levels = held(story).into_iter().map(|(_, level)| level);
+    let levels = story.levels.iter().map(|step| step.value);
     levels.chain(story.band.iter().flat_map(|(low, high)| [*low, *high])).collect()
 }
 
-/// All times that the axis must hold.
+/// All times that the axis must hold, up to the target's.
 pub(super) fn times(story: &Story<'_>) -> Vec<Time> {
     let data = story.actuals.iter().chain(&story.forecasts);
     let groups = story.breakdowns.iter().flat_map(|(_, data)| data);
-    let plan = story.baseline.iter().chain(&story.target);
+    let baseline = story.baseline.map(|(period, _)| period);
+    let steps = story.levels.iter().flat_map(|step| [step.from, step.until]);
     data.chain(groups)
         .map(|datum| datum.period)
-        .chain(plan.map(|(period, _)| *period))
-        .chain(story.assessed.projection().into_iter().map(|projection| projection.period))
+        .chain(baseline)
+        .chain(story.indicator.plan.target_period)
+        .chain(steps)
         .map(Period::time)
         .collect()
 }

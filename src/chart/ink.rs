@@ -1,5 +1,7 @@
 //! The colours of charts, and how their texts and lines are set.
 
+use super::advance::width;
+
 /// Ink of text and main marks; 16:1 on white.
 pub(super) const INK: &str = "#1a1a1a";
 /// Ink of axis labels and notes; 7:1 on white.
@@ -56,6 +58,13 @@ impl Type {
     /// In another colour.
     pub(super) fn in_colour(self, colour: &'static str) -> Self {
         Self { colour, ..self }
+    }
+
+    /// How wide a text is.
+    pub(super) fn width(self, text: &str) -> f64 {
+        // bold digits and letters are wider by so much at the most
+        const BOLD: f64 = 1.05;
+        width(text, self.size) * if self.bold { BOLD } else { 1.0 }
     }
 
     /// In bold.

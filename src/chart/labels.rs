@@ -5,7 +5,6 @@
 //! even from others that can do without it better, until none finds a better one. A label that finds no place is
 //! written beneath the chart, or left to the table where the chart need not tell it.
 
-use super::advance::width;
 use super::area::distance;
 use super::ground::Ground;
 use super::key::Entry;
@@ -32,7 +31,7 @@ impl Label {
 
     /// Its places, with what each costs.
     fn choices(&self, ground: &Ground) -> Vec<Choice> {
-        let wide = width(&self.text, self.set.size);
+        let wide = self.set.width(&self.text);
         around(self.at, (wide, self.set), self.first, ground.sides())
             .into_iter()
             .filter_map(|place| {

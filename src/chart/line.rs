@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use super::Chart;
 use super::alternative;
 use super::area::Area;
-use super::extent::{held, interval, levels, times, values};
+use super::extent::{interval, levels, times, values};
 use super::ground::Ground;
-use super::key::{self, BREAK_PEN, Entry, FORECAST_PEN, LEVEL_PEN, PATH_PEN, PROJECTION_PEN, Sign};
+use super::key::{self, BREAK_PEN, Entry, FORECAST_PEN, LEVEL_PEN, PATH_PEN, Sign};
 use super::labels::{self, Label};
 use super::marks::{self, GROUPS, Style, WHOLE, Way};
 use super::names::{fitting_format, right_margin};
@@ -15,7 +15,6 @@ use super::plot::{Field, Format, MARGIN};
 use super::scale::{Axis, Span};
 use super::story::{Datum, Firmness, Story};
 use super::svg::{PALE, Pen, Picture};
-use crate::assess::Projection;
 use crate::strategy::Period;
 use crate::words::WordsError;
 
@@ -76,7 +75,7 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<Entry>, WordsErr
     let has = |firmness| story.actuals.iter().any(|datum| datum.firmness == firmness);
     let is_joined =
         story.actuals.windows(2).any(|pair| story.is_joined(pair[0].period, pair[1].period));
-    let projected = story.assessed.projection().is_some();
+    let projected = story.projection.is_some();
     [
         (if is_joined { Sign::Actual } else { Sign::ActualAlone }, has(Firmness::Final)),
         (
@@ -89,7 +88,7 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<Entry>, WordsErr
         ),
         (Sign::Forecast, !story.forecasts.is_empty()),
         (Sign::Path, !story.path.is_empty()),
-        (story.level_sign(), !held(story).is_empty()),
+        (story.level_sign(), !story.levels.is_empty()),
         (Sign::Band, story.band.is_some()),
         (Sign::Break, story.break_between().is_some()),
         (Sign::Projection, projected),
@@ -119,7 +118,7 @@ impl Drawing<'_> {
         self.axes()?;
         self.series_break();
         self.plan();
-        if let Some(projection) = story.assessed.projection() {
+        if let Some(projection) = story.projection {
             self.projection(projection, interval);
         }
         for ((_, data), style) in story.breakdowns.iter().zip(GROUPS.iter().cycle()) {
@@ -127,7 +126,7 @@ impl Drawing<'_> {
         }
         self.series(&story.actuals, WHOLE, 2.25);
         self.forecasts();
-        self.level_number();
+        self.level_numbers()?;
         self.group_names();
         self.numbers()?;
         Ok(labels::put(&mut self.picture, &mut self.ground, &self.labels))
@@ -183,11 +182,9 @@ impl Drawing<'_> {
         let path: Vec<(f64, f64)> =
             story.path.iter().map(|(period, value)| self.at(*period, *value)).collect();
         self.lined(&path, PATH_PEN);
-        let steps: Vec<(f64, f64)> =
-            held(story).into_iter().map(|(period, level)| self.at(period, level)).collect();
-        let steps = stepped(&steps, self.field.left, self.field.right);
-        self.picture.polyline(&steps, LEVEL_PEN);
-        self.ground.bound(&steps);
+        let level = self.level_runs().concat();
+        self.picture.polyline(&level, LEVEL_PEN);
+        self.ground.bound(&level);
         if let Some((period, value)) = story.baseline {
             let at = self.at(period, value);
             marks::baseline(&mut self.picture, at);
@@ -206,20 +203,6 @@ impl Drawing<'_> {
         let [before, after] = pair.map(|datum| self.at(datum.period, datum.value).0);
         let x = f64::midpoint(before, after);
         self.lined(&[(x, self.field.top), (x, self.field.bottom)], BREAK_PEN);
-    }
-
-    /// From the latest actual to where the line of least squares ends.
-    fn projection(&mut self, projection: &Projection, interval: Option<(Decimal, Decimal)>) {
-        let Some(latest) = self.story.actuals.last() else { return };
-        let end = self.at(projection.period, projection.value);
-        let line = [self.at(latest.period, latest.value), end];
-        self.lined(&line, PROJECTION_PEN);
-        if let Some((low, high)) = interval {
-            let (top, bottom) = (self.field.y(high), self.field.y(low));
-            key::whisker(&mut self.picture, end.0, top, bottom);
-            self.ground.line(&[(end.0, top), (end.0, bottom)]);
-        }
-        self.ground.mark(end);
     }
 
     /// A series with gaps where figures are missing.
@@ -263,16 +246,4 @@ impl Drawing<'_> {
             marks::figure(&mut self.picture, at, WHOLE, latest.firmness);
         }
     }
-}
-
-/// Points as steps: each height from halfway to the one before until halfway to the next.
-fn stepped(points: &[(f64, f64)], left: f64, right: f64) -> Vec<(f64, f64)> {
-    let mut steps = Vec::new();
-    for (place, (x, y)) in points.iter().enumerate() {
-        let before = place.checked_sub(1).and_then(|place| points.get(place));
-        let start = before.map_or(left, |(other, _)| f64::midpoint(*other, *x));
-        let end = points.get(place + 1).map_or(right, |(other, _)| f64::midpoint(*other, *x));
-        steps.extend([(start, *y), (end, *y)]);
-    }
-    steps
 }

@@ -4,6 +4,7 @@
 //! sentence tells the same in words. Drawings use shapes, dashes and words; colour only repeats them.
 
 mod advance;
+mod ahead;
 mod alternative;
 mod area;
 mod bar_numbers;
@@ -14,6 +15,7 @@ mod ground;
 mod ink;
 mod key;
 mod labels;
+mod levels;
 mod line;
 mod marks;
 mod names;
@@ -23,6 +25,7 @@ mod place;
 mod plot;
 mod point;
 mod scale;
+mod slots;
 mod stages;
 mod statuses;
 mod story;

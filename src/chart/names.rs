@@ -72,8 +72,8 @@ pub(super) fn right_margin(story: &Story<'_>, span: Span, wide: f64) -> f64 {
             width(&text, 12.0) + beside - within_field(last, span, wide)
         })
     };
-    let level = story.actuals.last().and_then(|last| story.level(last.period));
-    let level = level.map_or(0.0, |level| width(&story.number(level), 12.5) + 12.0);
+    let level = story.levels.last().map(|step| story.number(step.value));
+    let level = level.map_or(0.0, |level| Type::LABEL.width(&level) + 12.0);
     story.breakdowns.iter().map(name).fold(LEAST.max(level), f64::max).min(names_margin(wide))
 }
 

@@ -2,9 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::advance::width;
-use super::area::Area;
-use super::extent::held;
 use super::key::{Entry, Sample};
 use super::labels::Label;
 use super::line::Drawing;
@@ -16,15 +13,6 @@ use crate::strategy::Period;
 use crate::words::{Arguments, WordsError};
 
 impl Drawing<'_> {
-    /// The level's last number at the right of its line.
-    pub(super) fn level_number(&mut self) {
-        let Some((_, level)) = held(self.story).pop() else { return };
-        let y = self.field.y(level);
-        let (left, text) = (self.field.right + 5.0, self.story.number(level));
-        self.picture.riding_text((left, y + 4.2), &text, Type::LABEL.bold(), y);
-        self.ground.text(Area([left, y - 6.0, left + width(&text, 12.5), y + 7.1]));
-    }
-
     /// Baseline and target by name, values at first, last and extremes, forecasts and projection.
     pub(super) fn numbers(&mut self) -> Result<(), WordsError> {
         let story = self.story;
@@ -45,10 +33,7 @@ impl Drawing<'_> {
         for datum in &story.forecasts {
             self.number((datum.period, datum.value), story.label(datum)?, Type::LABEL, None);
         }
-        if let Some(projection) = story.assessed.projection() {
-            let text = story.number(projection.value);
-            self.number((projection.period, projection.value), text, Type::LABEL, None);
-        }
+        self.projected_number()?;
         Ok(())
     }
 

@@ -3,7 +3,6 @@
 use rust_decimal::Decimal;
 
 use super::Chart;
-use super::advance::width;
 use super::alternative;
 use super::area::Area;
 use super::ground::Ground;
@@ -114,9 +113,9 @@ impl Drawing<'_> {
             self.picture.line((x, top), (x, bottom), LEVEL_PEN);
             ground.bound(&[(x, top), (x, bottom)]);
             let text = self.story.number(level);
-            let half = width(&text, 12.5) / 2.0;
+            let half = Type::LABEL.width(&text) / 2.0;
             let middle = x.clamp(MARGIN + half, SMALL - MARGIN - half);
-            let set = Type::LABEL.bold().at(Anchor::Middle);
+            let set = Type::LABEL.at(Anchor::Middle);
             self.picture.text((middle, top - 5.0), &text, set);
         }
         for bound in self.story.band.iter().flat_map(|(low, high)| [*low, *high]) {

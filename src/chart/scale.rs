@@ -51,7 +51,7 @@ impl Axis {
     pub(super) fn clear_of(mut self, levels: &[Decimal], unit: &str) -> Self {
         let is_whole = unit == "%" && self.high == dec!(100);
         if levels.contains(&self.high) && !is_whole && !self.high.is_zero() {
-            self.high = self.high.checked_add(self.step).unwrap_or(self.high);
+            self = self.higher();
         }
         if levels.contains(&self.low) && !self.low.is_zero() {
             self.low = self.low.checked_sub(self.step).unwrap_or(self.low);
@@ -59,9 +59,19 @@ impl Axis {
         self
     }
 
+    /// With a step more at its high end.
+    pub(super) fn higher(self) -> Self {
+        Self { high: self.high.checked_add(self.step).unwrap_or(self.high), ..self }
+    }
+
     /// Whether zero is on it.
     pub(super) fn has_zero(&self) -> bool {
-        self.low <= Decimal::ZERO && Decimal::ZERO <= self.high
+        self.holds(Decimal::ZERO)
+    }
+
+    /// Whether a value is on it.
+    pub(super) fn holds(&self, value: Decimal) -> bool {
+        self.low <= value && value <= self.high
     }
 
     /// The ticks from below.

@@ -2,9 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::extent::is_among_bars;
 use super::key::Sign;
+use super::levels::Step;
 use crate::assess::{
-    IndicatorAssessment, Point, level_at, printed_places, qualified, series_break,
+    IndicatorAssessment, Point, Projection, printed_places, qualified, series_break,
 };
 use crate::intake::{Kind, Outcome, Qualifier};
 use crate::strategy::{Frequency, Indicator, IndicatorKind, Method, MilestoneValue, Period, Time};
@@ -51,6 +53,11 @@ pub(super) struct Story<'a> {
     /// The expected way, baseline and target included; empty where there is none.
     pub(super) path: Vec<(Period, Decimal)>,
     pub(super) band: Option<(Decimal, Decimal)>,
+    /// The levels to hold, up to the target's period.
+    pub(super) levels: Vec<Step>,
+    /// Where a line of figures leads, if no organisation forecasts what comes next: who knows its plans and budgets
+    /// knows more than a line through the past does.
+    pub(super) projection: Option<&'a Projection>,
     /// From which period on the figures are defined anew.
     broken: Option<Period>,
     /// Series of breakdowns by their shown names.
@@ -83,12 +90,25 @@ impl<'a> Story<'a> {
             target,
             path: Vec::new(),
             band: plan.target_low.zip(plan.target_high),
+            levels: Vec::new(),
+            projection: None,
             broken: series_break(indicator),
             breakdowns: breakdowns(assessed, words),
         };
         story.path = story.expected_path();
+        story.levels = story.steps();
         story.form = story.fitting_form();
+        story.projection = assessed.projection().filter(|ahead| story.shows(ahead));
         story
+    }
+
+    fn shows(&self, projection: &Projection) -> bool {
+        let has_room = match self.form {
+            Form::Line => true,
+            Form::Bars => is_among_bars(self, projection),
+            Form::Point | Form::Stages => false,
+        };
+        has_room && self.forecasts.is_empty()
     }
 
     fn fitting_form(&self) -> Form {
@@ -131,15 +151,6 @@ impl<'a> Story<'a> {
     /// Whether figures have to hold a level or a range rather than to go from a baseline to a target.
     fn is_held(&self) -> bool {
         matches!(self.assessed.method, Method::Level | Method::Band)
-    }
-
-    /// The level that a period has to hold, for indicators that have one.
-    pub(super) fn level(&self, period: Period) -> Option<Decimal> {
-        let plan = &self.indicator.plan;
-        let one_sided = || plan.target_low.or(plan.target_high);
-        (self.assessed.method == Method::Level)
-            .then(|| level_at(plan, period).or_else(one_sided))
-            .flatten()
     }
 
     /// What the key calls the level.

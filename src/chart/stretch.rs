@@ -3,7 +3,6 @@
 //! The typesetter stretches a drawing's field as [`crate::picture::Elastic`] says: lines follow, marks keep their
 //! form, and a text moves with the height that it rides on. The same is reckoned here beforehand.
 
-use super::advance::width;
 use super::area::{Area, Stretch};
 use super::svg::Type;
 
@@ -22,6 +21,8 @@ pub(super) struct Lettering {
     right: f64,
     baseline: f64,
     size: f64,
+    /// How far its letters reach below the baseline, in its size.
+    fall: f64,
     /// The height that it moves with.
     rides: f64,
 }
@@ -30,16 +31,21 @@ impl Lettering {
     pub(super) fn of((x, y): (f64, f64), text: &str, set: Type, rides: Option<f64>) -> Self {
         // as the typesetter does where nothing is said
         const MIDDLE: f64 = 0.35;
-        let wide = width(text, set.size);
+        let wide = set.width(text);
         let left = set.anchor.left(x, wide);
         let rides = rides.unwrap_or(y - set.size * MIDDLE);
-        Self { left, right: left + wide, baseline: y, size: set.size, rides }
+        let is_level = |c: char| c.is_ascii_digit() || c.is_whitespace() || "−–~<>%".contains(c);
+        let fall = if text.chars().all(is_level) { 0.02 } else { 0.24 };
+        Self { left, right: left + wide, baseline: y, size: set.size, fall, rides }
     }
 
     /// What its letters take.
     fn area(&self) -> Area {
-        let (rise, fall) = (self.size * 0.82, self.size * 0.24);
-        Area([self.left, self.baseline - rise, self.right, self.baseline + fall])
+        // of capitals and digits, and a little more
+        const RISE: f64 = 0.76;
+        let (top, bottom) =
+            (self.baseline - self.size * RISE, self.baseline + self.size * self.fall);
+        Area([self.left, top, self.right, bottom])
     }
 
     /// Whether two texts come so near to each other that they are read as one.
@@ -131,7 +137,7 @@ impl Standing {
         touching
     }
 
-    /// Parts of a line of the grid, which keeps clear of the texts over it however high the field is.
+    /// The parts of a line that keep clear of the texts over it, as drawn or, in a `field`, however high that is.
     pub(super) fn cleared(&self, line: Stretch, field: Option<(f64, f64)>) -> Vec<Stretch> {
         let heights = field.map_or_else(Vec::new, |(top, bottom)| {
             [0.8, 1.15].map(|times| Stretched { top, bottom, times }).to_vec()
@@ -145,7 +151,7 @@ impl Standing {
             let (up, down) =
                 offsets.fold((0.0_f64, 0.0_f64), |(up, down), by| (up.min(by), down.max(by)));
             let Area([left, top, right, bottom]) = text.area();
-            let hole = Area([left - 3.0, top - down, right + 3.0, bottom - up]);
+            let hole = Area([left - 1.5, top - down, right + 1.5, bottom - up]);
             parts = parts.into_iter().flat_map(|part| outside(part, &hole)).collect();
         }
         parts

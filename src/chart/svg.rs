@@ -6,22 +6,29 @@ use super::area::{Area, Stretch};
 pub(super) use super::ink::{Anchor, BAR, BLUE, GREY, GRID, INK, PALE, Pen, Type, WHITE};
 use super::stretch::{Lettering, Standing};
 
+/// Lines that texts stand on.
+struct Behind {
+    place: usize,
+    lines: Vec<Stretch>,
+    pen: Pen,
+}
+
 /// A picture being drawn.
 pub(super) struct Picture {
     width: f64,
     body: String,
     /// What texts must keep off.
     standing: Standing,
-    /// The lines of the grid, and where in the body they are drawn once all texts stand.
-    grid: (usize, Vec<Stretch>),
+    /// Lines that are left out behind texts, with their place in the body; drawn once all texts stand.
+    behind: Vec<Behind>,
     /// Between which heights it may be stretched.
     field: Option<(f64, f64)>,
 }
 
 impl Picture {
     pub(super) fn new(width: f64) -> Self {
-        let (body, standing, grid) = (String::new(), Standing::default(), (0, Vec::new()));
-        Self { width, body, standing, grid, field: None }
+        let (body, standing) = (String::new(), Standing::default());
+        Self { width, body, standing, behind: Vec::new(), field: None }
     }
 
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), pen: Pen) {
@@ -38,15 +45,32 @@ impl Picture {
         self.body.push_str(&polyline(points, pen));
     }
 
-    /// Lines of the grid, level or upright, which are left out beneath texts.
+    /// Lines of the grid, level or upright, which are left out behind texts.
     pub(super) fn grid(&mut self, lines: Vec<Stretch>) {
-        self.grid = (self.body.len(), lines);
+        self.behind_texts(lines, Pen::whole(GRID, 1.0));
     }
 
-    /// The lines of the grid beneath the texts that stand now.
-    fn drawn_grid(&self) -> String {
-        let lines = self.grid.1.iter().flat_map(|line| self.standing.cleared(*line, self.field));
-        lines.map(|line| polyline(&line, Pen::whole(GRID, 1.0))).collect()
+    /// Lines, level or upright, which are left out behind the texts that stand when all is drawn.
+    pub(super) fn behind_texts(&mut self, lines: Vec<Stretch>, pen: Pen) {
+        self.behind.push(Behind { place: self.body.len(), lines, pen });
+    }
+
+    /// Draws what stands behind texts where it does not.
+    fn draw_behind(&mut self) {
+        for Behind { place, lines, pen } in std::mem::take(&mut self.behind).into_iter().rev() {
+            // other lines than the grid say themselves how far they may be moved towards texts
+            let is_grid = pen.colour == GRID;
+            let field = self.field.filter(|_| is_grid);
+            let cleared = |line: &Stretch| self.standing.cleared(*line, field);
+            let ways = joined(lines.iter().flat_map(cleared));
+            if !is_grid {
+                for way in &ways {
+                    self.standing.line(way);
+                }
+            }
+            let drawn: String = ways.iter().map(|way| polyline(way, pen)).collect();
+            self.body.insert_str(place, &drawn);
+        }
     }
 
     pub(super) fn rectangle(
@@ -154,8 +178,8 @@ impl Picture {
         title: &str,
         description: &str,
     ) -> String {
-        let (elastic, grid) = (self.elastic(), self.drawn_grid());
-        self.body.insert_str(self.grid.0, &grid);
+        self.draw_behind();
+        let elastic = self.elastic();
         let (width, height) = (number(self.width), number(height));
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
@@ -167,6 +191,18 @@ impl Picture {
             self.body,
         )
     }
+}
+
+/// Lines that go on from each other as one.
+fn joined(lines: impl Iterator<Item = Stretch>) -> Vec<Vec<(f64, f64)>> {
+    let mut ways: Vec<Vec<(f64, f64)>> = Vec::new();
+    for [from, to] in lines {
+        match ways.last_mut() {
+            Some(way) if way.last() == Some(&from) => way.push(to),
+            _ => ways.push(vec![from, to]),
+        }
+    }
+    ways
 }
 
 fn polyline(points: &[(f64, f64)], pen: Pen) -> String {

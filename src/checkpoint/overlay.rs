@@ -11,7 +11,7 @@ use super::Revision;
 use crate::finding::{
     Code, DOUBLE_RETURN, EARLIER_VINTAGE, FUTURE_ACTUAL, Finding, REVISION, VINTAGE_NOT_USED,
 };
-use crate::intake::{Key, Kind, Observation, runs};
+use crate::intake::{Key, Kind, Observation, by_indicator};
 use crate::strategy::{Checkpoint, Id, Period, Time};
 
 /// What holds, what was revised, and what was found on the way.
@@ -34,8 +34,8 @@ pub(super) fn overlay(rounds: Vec<(Checkpoint, Vec<Observation>)>, now: &Checkpo
         result.findings.extend(untimely.into_iter().filter(|_| is_now));
         layers.push(observations);
     }
-    let by_indicator = by_indicator(&layers).into_par_iter();
-    let laid: Vec<Laid> = by_indicator.map(|figures| lay(figures, layers.len())).collect();
+    let all = figures_of(&layers).into_par_iter();
+    let laid: Vec<Laid> = all.map(|figures| lay(figures, layers.len())).collect();
     result.observations.reserve_exact(laid.iter().map(|laid| laid.held.len()).sum());
     let mut revisions: Vec<(usize, Revision)> = Vec::new();
     for Laid { held, revised, findings } in laid {
@@ -56,13 +56,12 @@ pub(super) fn overlay(rounds: Vec<(Checkpoint, Vec<Observation>)>, now: &Checkpo
 type Figures<'a> = Vec<(usize, &'a [Observation])>;
 
 /// All figures by indicator, those of one in the order in which they came.
-fn by_indicator(layers: &[Vec<Observation>]) -> Vec<Figures<'_>> {
+fn figures_of(layers: &[Vec<Observation>]) -> Vec<Figures<'_>> {
     let mut figures: BTreeMap<&Id, Figures<'_>> = BTreeMap::new();
     for (layer, observations) in layers.iter().enumerate() {
-        for run in runs(observations) {
-            if let Some(first) = run.first() {
-                figures.entry(&first.key.indicator).or_default().push((layer, run));
-            }
+        for (indicator, runs) in by_indicator(observations) {
+            let of_layer = runs.into_iter().map(|run| (layer, run));
+            figures.entry(indicator).or_default().extend(of_layer);
         }
     }
     figures.into_values().collect()

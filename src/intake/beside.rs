@@ -63,7 +63,7 @@ fn starts(block: &Block) -> Vec<(SheetKind, u32)> {
         Layout::Long | Layout::Wide | Layout::Transposed => SheetKind::Figures,
     };
     let mut parts: Vec<Vec<Heading>> = vec![Vec::new()];
-    for heading in &block.headings {
+    for heading in block.headings.iter() {
         let Some(part) = parts.last_mut() else { continue };
         let is_again = heading.column_meant().is_some_and(|column| {
             may_begin(column) && part.iter().any(|other| other.column_meant() == Some(column))

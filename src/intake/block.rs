@@ -1,5 +1,7 @@
 //! Blocks: headings, what each means, and the rows that they are for.
 
+use std::ops::Deref;
+
 use super::Kind;
 use super::headings::Column;
 use crate::finding::{Area, CellRef};
@@ -67,11 +69,37 @@ pub(super) struct Heading {
     pub(super) text: String,
 }
 
+/// The headings of a block, in the order of their columns.
+///
+/// Each row of a long return is asked for every meaning that there is, and most of them no heading has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Headings {
+    all: Vec<Heading>,
+    /// What they mean, misspelt or not, each with its place among them.
+    meant: Vec<(Column, usize)>,
+}
+
+impl Headings {
+    pub(super) fn new(all: Vec<Heading>) -> Self {
+        let meant = all.iter().enumerate();
+        let meant = meant.filter_map(|(place, heading)| Some((heading.column_meant()?, place)));
+        Self { meant: meant.collect(), all }
+    }
+}
+
+impl Deref for Headings {
+    type Target = [Heading];
+
+    fn deref(&self) -> &[Heading] {
+        &self.all
+    }
+}
+
 /// Headings and the rows that they are for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Block {
     pub(super) layout: Layout,
-    pub(super) headings: Vec<Heading>,
+    pub(super) headings: Headings,
     /// First and last row of the headings.
     pub(super) heading_rows: (u32, u32),
     /// First row below them and the last row of the block, both within.
@@ -98,7 +126,8 @@ impl Block {
 
     /// The columns that mean `column`, misspelt or not.
     pub(super) fn columns(&self, column: Column) -> impl Iterator<Item = &Heading> {
-        self.headings.iter().filter(move |heading| heading.column_meant() == Some(column))
+        let meant = self.headings.meant.iter().filter(move |(meaning, _)| *meaning == column);
+        meant.filter_map(|(_, place)| self.headings.get(*place))
     }
 
     /// The first of them.

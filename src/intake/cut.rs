@@ -1,4 +1,7 @@
-//! Figures that a text file cuts in two: `6;2` for 6,2. All that follows on the line stands a field too far.
+//! Rows whose fields stand too far to the right, of which nothing can be trusted: a text file cuts a figure in two,
+//! `6;2` for 6,2, or a figure stands beside its own field, where words are due.
+
+use std::borrow::Cow;
 
 use super::desk::Desk;
 use super::ground::Ground;
@@ -6,7 +9,9 @@ use super::headings::Column;
 use super::row_period::row_period;
 use super::shared::{self, Line};
 use super::slot::Slot;
-use crate::finding::{CellRef, FIGURE_CUT};
+use crate::finding::{CellRef, FIGURE_CUT, FIGURE_SHIFTED};
+use crate::notation::number;
+use crate::read::Cell;
 use crate::strategy::Indicator;
 
 /// The most decimals of a figure that is taken for one cut in two.
@@ -17,7 +22,7 @@ const DECIMALS: usize = 3;
 const WORDS: [Column; 5] =
     [Column::Unit, Column::Kind, Column::Scope, Column::AsOf, Column::Source];
 
-/// Tells of a row whose figure is cut in two, of which nothing is read; false where none is.
+/// Tells of a row whose fields are shifted, of which nothing is read; false where they are not.
 pub(super) fn tell(
     desk: &mut Desk<'_>,
     ground: &mut Ground<'_>,
@@ -25,22 +30,45 @@ pub(super) fn tell(
     slots: &[Slot],
     indicator: &Indicator,
 ) -> bool {
-    let Some((at, whole, rest)) = slots.iter().find_map(|slot| cut_at(ground, line, slot)) else {
+    let cut = || slots.iter().find_map(|slot| cut_at(ground, line, slot));
+    let shifted = || slots.iter().find_map(|slot| shifted_at(line, slot));
+    let finding = if let Some((at, whole, rest)) = cut() {
+        let finding = line.finding(desk, ground, &FIGURE_CUT, at).found(rest);
+        finding.text("whole", whole).expected(format!("{whole},{rest}"))
+    } else if let Some((at, figure)) = shifted() {
+        let heading = |column| {
+            let mut headings = line.block.headings.iter();
+            headings.find(|heading| heading.column == column).map(|heading| heading.text.as_str())
+        };
+        let own = heading(at.column - 1).unwrap_or_default();
+        let finding = line.finding(desk, ground, &FIGURE_SHIFTED, at).found(figure.trim());
+        finding.expected(own).text("heading", heading(at.column).unwrap_or_default())
+    } else {
         return false;
     };
     ground.cut.insert(line.row);
     let organisation = shared::organisation(desk, ground, line);
     let period = row_period(desk, ground, line).map(|reading| reading.period.to_string());
-    let mut finding = line
-        .finding(desk, ground, &FIGURE_CUT, at)
-        .found(rest)
-        .text("whole", whole)
-        .expected(format!("{whole},{rest}"))
-        .indicator(indicator.id.as_str());
+    let mut finding = finding.indicator(indicator.id.as_str());
     finding.organisation = organisation.map(|organisation| organisation.id.as_str().to_owned());
     finding.period = period;
     desk.out.findings.push(finding);
     true
+}
+
+/// Where a slot's figure stands under the heading next to its own, which is one of words, and the figure.
+fn shifted_at<'b>(line: Line<'b>, slot: &Slot) -> Option<(CellRef, Cow<'b, str>)> {
+    const OF_NO_FIGURE: [Column; 2] = [Column::Unit, Column::Kind];
+    let is_empty = line.cells.cell(slot.column).is_none_or(Cell::is_blank);
+    if slot.across.is_some() || !is_empty {
+        return None;
+    }
+    let next = slot.column.checked_add(1)?;
+    let is_of_words = OF_NO_FIGURE.iter().any(|column| line.block.column(*column) == Some(next));
+    let cell = line.cells.cell(next).filter(|_| is_of_words)?;
+    let shown = cell.shown();
+    let is_figure = number::read(shown.trim(), None).is_ok_and(|reading| reading.unit.is_none());
+    is_figure.then(|| (line.at(next), shown))
 }
 
 /// Where the rest of a slot's figure stands, and its two halves: whole digits, and a few in the field after it, where

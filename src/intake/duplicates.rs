@@ -1,13 +1,12 @@
 //! The same key twice in one file: the same value is noted, another is an error.
 
-use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::desk::Desk;
-use super::{Key, Observation, runs};
+use super::{Key, Observation, by_indicator};
 use crate::finding::{Code, DUPLICATE_DIFFERENT, DUPLICATE_SAME, Finding};
 use crate::strategy::Period;
 
@@ -54,11 +53,11 @@ pub(super) fn tell(desk: &mut Desk<'_>) {
 /// Whether the figures of each indicator stand together, and each is of a later period or another kind than the one
 /// before it, as in most long returns: then none is there twice.
 fn all_differ(observations: &[Observation]) -> bool {
-    let runs = runs(observations);
-    let of: BTreeSet<_> =
-        runs.iter().filter_map(|run| run.first()).map(|one| &one.key.indicator).collect();
     let key = |one: &Observation| (span(one.key.period), one.key.kind);
-    of.len() == runs.len() && runs.par_iter().all(|run| run.is_sorted_by(|a, b| key(a) < key(b)))
+    by_indicator(observations).par_iter().all(|(_, runs)| match runs.as_slice() {
+        [run] => run.is_sorted_by(|a, b| key(a) < key(b)),
+        _ => false,
+    })
 }
 
 /// The days of a period: autumn 2023 and its second half are one, however they are called.

@@ -89,14 +89,14 @@ fn take_row(
         },
     };
     tell_below_faulty(desk, ground, line);
+    if cut::tell(desk, ground, line, slots, indicator) {
+        return;
+    }
     let filled: Vec<&Slot> = slots.iter().filter(|slot| is_filled(line, slot)).collect();
     let Some(first) = filled.first() else {
         take_empty(desk, ground, line, (indicator, unit), slots);
         return ground.pass_over(row_area(row), "empty");
     };
-    if cut::tell(desk, ground, line, slots, indicator) {
-        return;
-    }
     let told = desk.out.findings.len();
     let mut shared = shared::read(desk, ground, line, indicator, unit);
     if shared.organisation.is_none() && totals::is_called_total(desk, ground, line) {

@@ -1,5 +1,6 @@
 //! Observations: figures, or the reasons for their absence, with where each comes from.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
@@ -173,11 +174,29 @@ impl Observation {
     }
 }
 
-/// Runs of figures of one indicator that stand one after another. Figures lie all over the memory, so that looking at
-/// all of them is slow on one core.
+/// Figures by indicator, in their order: a run of them for each place where they stand one after another. They mostly
+/// come sorted, so that nearly always one run holds all of an indicator's.
+pub type ByIndicator<'a> = BTreeMap<&'a Id, Vec<&'a [Observation]>>;
+
+/// Sorts figures by indicator. They lie all over the memory, so that looking at all of them is slow on one core.
 #[must_use]
-pub fn runs(figures: &[Observation]) -> Vec<&[Observation]> {
-    figures.par_chunk_by(|a, b| a.key.indicator == b.key.indicator).collect()
+pub fn by_indicator(figures: &[Observation]) -> ByIndicator<'_> {
+    let pairs = figures.par_windows(2).enumerate();
+    let ends = pairs.filter_map(|(at, pair)| match pair {
+        [one, next] if one.key.indicator != next.key.indicator => Some(at + 1),
+        _ => None,
+    });
+    let ends: Vec<usize> = ends.collect();
+    let mut sorted = ByIndicator::new();
+    let (mut rest, mut start) = (figures, 0);
+    for end in ends.into_iter().chain([figures.len()]) {
+        let (run, later) = rest.split_at(end - start);
+        (rest, start) = (later, end);
+        if let Some(first) = run.first() {
+            sorted.entry(&first.key.indicator).or_default().push(run);
+        }
+    }
+    sorted
 }
 
 impl From<Observed> for Observation {

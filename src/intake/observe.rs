@@ -24,11 +24,12 @@ pub(super) fn take_figure(
 ) {
     let at = line.at(slot.column);
     let Some(cell) = line.cells.cell(slot.column) else { return };
+    let unit = shared.unit.as_deref().or(slot.unit.as_deref());
     let around = Around {
         strategy: desk.strategy,
         units: &desk.units,
         indicator: shared.indicator,
-        unit: shared.unit.as_deref().or(slot.unit.as_deref()),
+        unit: unit.map(|unit| desk.units.meant(unit, shared.indicator)),
         mark: slot.marks.mark(),
         usual_mark: slot.marks.usual(),
         styles_known: ground.sheet.styles_known,

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Topic;
 use super::beside;
-use super::block::{Block, Heading, Layout, Meaning};
+use super::block::{Block, Heading, Headings, Layout, Meaning};
 use super::heading_cell::{LONGEST_HEADING, meaning, read_period};
 use super::heading_rows::{
     heading, headings_of, is_kind_row, named, next_row_is_heading, stacked, with_near,
@@ -154,7 +154,7 @@ pub(super) fn headings_at(
                 let headings = with_nearly_periods(sheet, headings, last);
                 return Some(Block {
                     layout,
-                    headings,
+                    headings: Headings::new(headings),
                     heading_rows: (row.index, last),
                     rows: (last + 1, last + 1),
                     columns,
@@ -287,7 +287,7 @@ fn periods_below(sheet: &Sheet, row: Row<'_>, above: &Block, name: Option<u32>) 
     headings.sort_by_key(|heading| heading.column);
     Some(Block {
         layout: Layout::Wide,
-        headings,
+        headings: Headings::new(headings),
         heading_rows: (row.index, row.index),
         rows: (row.index + 1, row.index + 1),
         columns: above.columns,

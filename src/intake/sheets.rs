@@ -170,7 +170,7 @@ impl Desk<'_> {
     /// What is to be said of headings themselves.
     fn tell_headings(&mut self, ground: &Ground<'_>, block: &Block) {
         let mut seen: BTreeMap<Column, CellRef> = BTreeMap::new();
-        for heading in &block.headings {
+        for heading in block.headings.iter() {
             let told = |desk: &Self, code| {
                 desk.finding(ground.sheet, code, heading.at, None).found(heading.text.trim())
             };

@@ -10,10 +10,13 @@ use crate::notation::unit;
 use crate::strategy::{Aggregate, Indicator};
 
 /// A figure in tens, hundreds, thousands or millions of the register's unit, or the other way: its digits fit
-/// between a half of the least and twice the greatest of what the register names, were the point elsewhere, and it
-/// does not.
+/// near to what lies between the least and the greatest that the register names, were the point elsewhere, and it does
+/// not.
 pub(super) fn scale_slip(value: Decimal, shown: &str, indicator: &Indicator) -> Option<Remark> {
-    const FAR: Decimal = dec!(2);
+    /// How far beyond them a figure still fits.
+    const NEAR: Decimal = dec!(1.5);
+    /// How many times the greatest, or what part of the least, a figure is looked at.
+    const FAR: Decimal = dec!(4);
     // A part of a whole may well be a tenth of it.
     let is_part = || {
         indicator.aggregate == Aggregate::Sum
@@ -25,13 +28,11 @@ pub(super) fn scale_slip(value: Decimal, shown: &str, indicator: &Indicator) -> 
     if !is_above_zero(least) || !is_above_zero(value) || (least..=most).contains(&value) {
         return None;
     }
-    let most = most.checked_mul(dec!(2))?;
-    let least = least.checked_div(dec!(2))?;
     let is_far = value > most.checked_mul(FAR)? || value < least.checked_div(FAR)?;
     if !is_far || is_part() {
         return None;
     }
-    let (times, fits) = slip::fitting(value, least, most)?;
+    let (times, fits) = slip::fitting(value, least.checked_div(NEAR)?, most.checked_mul(NEAR)?)?;
     let remark = Remark::new(&SCALE_SLIP, shown).expected(fits.to_string()).number("fits", fits);
     Some(remark.number("times", times).text("than", "register"))
 }

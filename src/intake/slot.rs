@@ -54,7 +54,7 @@ impl Slot {
 /// The columns of figures, with the decimal mark that each proves.
 pub(super) fn slots(desk: &mut Desk<'_>, ground: &Ground<'_>, block: &Block) -> Vec<Slot> {
     let mut slots = Vec::new();
-    for heading in &block.headings {
+    for heading in block.headings.iter() {
         let (kind, across) = match (&heading.meaning, block.layout) {
             (Meaning::Across(across), Layout::Wide) => (across.kind, Some(across.clone())),
             (Meaning::Column(Column::Value(kind)) | Meaning::Near(Column::Value(kind), _), _) => {

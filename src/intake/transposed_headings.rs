@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::block::{Block, Heading, Layout, Meaning};
+use super::block::{Block, Heading, Headings, Layout, Meaning};
 use super::heading_cell::across;
 use super::headings::{Column, SheetKind};
 use super::names::{Named, Names};
@@ -57,7 +57,7 @@ pub(super) fn headings(sheet: &Sheet, row: Row<'_>, names: &Names<'_>) -> Option
     headings.sort_by_key(|heading| heading.column);
     Some(Block {
         layout: Layout::Transposed,
-        headings,
+        headings: Headings::new(headings),
         heading_rows: (row.index, row.index),
         rows: (row.index + 1, row.index + 1),
         columns: (0, u32::MAX),

@@ -32,6 +32,17 @@ impl<'a> Units<'a> {
         Self { strategy, known: RefCell::default() }
     }
 
+    /// Of the units that a heading names for rows of several, that of `indicator`: `kpl` of `kpl tai %`.
+    pub(super) fn meant<'w>(&self, written: &'w str, indicator: &Indicator) -> &'w str {
+        const BETWEEN: [&str; 7] = [" tai ", " eller ", " or ", " / ", ", ", "; ", " resp. "];
+        let Some(between) = BETWEEN.iter().find(|between| written.contains(*between)) else {
+            return written;
+        };
+        let mut units = written.split(between).map(str::trim);
+        let fits = |unit: &&str| self.check(unit, indicator) != UnitVerdict::Mismatch;
+        units.find(fits).unwrap_or(written)
+    }
+
     /// Holds `written` against the unit of `indicator`.
     pub(super) fn check(&self, written: &str, indicator: &Indicator) -> UnitVerdict<'a> {
         if written == indicator.unit {

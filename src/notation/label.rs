@@ -98,7 +98,10 @@ fn without_footnote(text: &str) -> Option<&str> {
     let digits = shorter.trim_end_matches(|c: char| c.is_ascii_digit());
     let figures = shorter.len() - digits.len();
     let apart = digits.ends_with([' ', '\u{a0}']) || digits.ends_with('(');
-    ((1..=2).contains(&figures) && apart).then(|| digits.trim_end_matches('('))
+    // `Mätare1)`: a bracket that nothing opened.
+    let closes_nothing = digits.ends_with(char::is_alphabetic) && !digits.contains('(');
+    let is_mark = (1..=2).contains(&figures) && (apart || closes_nothing);
+    is_mark.then(|| digits.trim_end_matches('('))
 }
 
 /// The text without brackets at its end, and what stood in them.

@@ -166,6 +166,20 @@ pub enum Frequency {
     Survey(u8),
 }
 
+impl Frequency {
+    /// Months from one figure to the next.
+    #[must_use]
+    pub fn months(self) -> i64 {
+        match self {
+            Self::Year => 12,
+            Self::Half => 6,
+            Self::Quarter => 3,
+            Self::Month => 1,
+            Self::Survey(years) => 12 * i64::from(years),
+        }
+    }
+}
+
 /// A dimension in which figures may be broken down, with its groups: `sex=women,men`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Breakdown {

@@ -1,16 +1,20 @@
 //! A file's bytes as they stood at one moment: a file that is written to while it is read gives neither
 //! its old nor its new contents, and what comes of such a mix could not be followed back.
 
-use std::fs::File;
-use std::io::{self, Read, Seek};
+use std::fs::{self, File};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
+
+use rayon::prelude::*;
 
 /// How often a file that changes is read anew.
 const ATTEMPTS: u32 = 4;
 /// How long a program that is saving is left to finish.
 const PAUSE: Duration = Duration::from_millis(25);
+/// How much one core reads, in bytes, while another reads the next: of a long file the system's part takes longest.
+const PART: usize = 1024 * 1024;
 /// How much is compared at a time, in bytes.
 const CHUNK: usize = 64 * 1024;
 
@@ -63,31 +67,45 @@ pub(super) fn read_text(path: &Path) -> io::Result<String> {
 /// The bytes, where a second look finds them as the first did. The time of the last change alone does not
 /// tell: file systems keep it too coarsely.
 fn at_once(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    let mut file = File::open(path)?;
-    let before = file.metadata()?;
-    let mut bytes = Vec::with_capacity(usize::try_from(before.len()).unwrap_or_default());
-    file.read_to_end(&mut bytes)?;
-    let after = file.metadata()?;
+    let before = File::open(path)?.metadata()?;
+    let mut bytes = vec![0; usize::try_from(before.len()).unwrap_or_default()];
+    let is_whole = side_by_side(path, &mut bytes, |file, part| match file.read_exact(part) {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),
+        read => read.map(|()| true),
+    })?;
+    let holds = is_whole && side_by_side(path, &mut bytes, |file, part| holds(file, part))?;
+    let after = fs::metadata(path)?;
     let is_same = before.len() == after.len()
         && u64::try_from(bytes.len()).is_ok_and(|length| length == after.len())
         && before.modified().ok() == after.modified().ok();
-    file.rewind()?;
-    Ok((is_same && holds(&mut file, &bytes)?).then_some(bytes))
+    Ok((is_same && holds).then_some(bytes))
 }
 
-/// Whether what is left of `file` is `bytes`.
-fn holds(file: &mut File, mut bytes: &[u8]) -> io::Result<bool> {
-    let mut chunk = vec![0; CHUNK];
-    loop {
-        let length = match file.read(&mut chunk) {
-            Ok(0) => return Ok(bytes.is_empty()),
-            Ok(length) => length,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+/// Whether `look` holds for each part of `bytes` and the file where that part stands in it.
+fn side_by_side(
+    path: &Path,
+    bytes: &mut [u8],
+    look: impl Fn(&mut File, &mut [u8]) -> io::Result<bool> + Sync,
+) -> io::Result<bool> {
+    let parts = bytes.par_chunks_mut(PART).enumerate().map(|(place, part)| {
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::Start(u64::try_from(place * PART).unwrap_or(u64::MAX)))?;
+        look(&mut file, part)
+    });
+    parts.try_reduce(|| true, |one, other| Ok(one && other))
+}
+
+/// Whether `file` goes on with `bytes`.
+fn holds(file: &mut File, bytes: &[u8]) -> io::Result<bool> {
+    let mut chunk = vec![0; CHUNK.min(bytes.len())];
+    for part in bytes.chunks(CHUNK) {
+        let chunk = chunk.get_mut(..part.len()).unwrap_or_default();
+        match file.read_exact(chunk) {
+            Ok(()) if part == chunk => {}
+            Ok(()) => return Ok(false),
+            Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(false),
             Err(error) => return Err(error),
-        };
-        match (bytes.split_at_checked(length), chunk.get(..length)) {
-            (Some((first, rest)), Some(read)) if first == read => bytes = rest,
-            _ => return Ok(false),
         }
     }
+    Ok(true)
 }

@@ -50,9 +50,9 @@ fn has_only_empty_forms(round: &Round, organisation: &Id) -> bool {
 /// nothing filled in, else one an indicator and the periods that lack.
 pub(super) fn owed(round: &Round) -> Vec<Finding> {
     let mut series: BTreeMap<Series<'_>, Vec<&Owed>> = BTreeMap::new();
-    for owed in &round.owed {
-        let key = (&owed.organisation, &owed.indicator, &owed.breakdown);
-        series.entry(key).or_default().push(owed);
+    // What is owed of a series mostly stands together.
+    for run in round.owed.chunk_by(|one, next| series_of(one) == series_of(next)) {
+        series.entry(series_of(&run[0])).or_default().extend(run);
     }
     let refused = consequences::refused(round);
     let gaps = gaps(round);
@@ -74,6 +74,10 @@ pub(super) fn owed(round: &Round) -> Vec<Finding> {
         lacks.into_values().flat_map(|lacks| missing(round, lacks)).collect();
     findings.extend(silent.into_iter().map(|organisation| no_return(round, organisation)));
     findings
+}
+
+fn series_of(owed: &Owed) -> Series<'_> {
+    (&owed.organisation, &owed.indicator, &owed.breakdown)
 }
 
 /// The empty cells of all series.
@@ -108,6 +112,9 @@ fn lack<'r>(
     refused: &BTreeSet<(&str, &str, &str)>,
 ) -> Option<Lack<'r>> {
     let is_refused = |owed: &Owed| {
+        if refused.is_empty() {
+            return false;
+        }
         let period = owed.period.to_string();
         refused.contains(&(owed.organisation.as_str(), owed.indicator.as_str(), period.as_str()))
     };

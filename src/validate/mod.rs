@@ -27,6 +27,7 @@ use crate::finding::{
     CONTRADICTED_BASELINE, Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WAIVER_EXPIRED, WAIVER_UNBOUND,
     WAIVER_UNUSED, WEIGHTS_WITHOUT_SUM, sort,
 };
+use crate::intake::by_indicator;
 use crate::output::FileRecord;
 use crate::strategy::{Checkpoint, Folder, Strategy};
 
@@ -102,6 +103,7 @@ fn complete(round: &mut Round, assessment: &Assessment) {
 
 /// Findings that take all returns, each kind by itself.
 fn across(round: &Round, assessment: &Assessment) -> Vec<Finding> {
+    let figures = by_indicator(&round.observations);
     let checks: [&(dyn Fn() -> Vec<Finding> + Sync); 14] = [
         &|| absent::owed(round),
         &|| completeness::late(round),
@@ -111,13 +113,13 @@ fn across(round: &Round, assessment: &Assessment) -> Vec<Finding> {
             [judgements, unexplained].concat()
         },
         &|| completeness::unjudged(round),
-        &|| register::returned(round, assessment),
+        &|| register::returned(round, &figures, assessment),
         &|| key::conflicts(round),
         &|| key::idle_overrides(round, assessment),
-        &|| time::series(round),
-        &|| source::others(round),
-        &|| scale::slips(round, &round.findings),
-        &|| total::totals(round),
+        &|| time::series(round, &figures),
+        &|| source::others(round, &figures),
+        &|| scale::slips(round, &figures, &round.findings),
+        &|| total::totals(round, &figures),
         &|| record::register(round),
         &|| qualitative::texts(round),
         &|| qualitative::sent_again(round),

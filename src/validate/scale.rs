@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use rust_decimal::{Decimal, dec};
 
 use super::time::about;
@@ -13,7 +14,7 @@ use crate::finding::{
     ABOVE_MAXIMUM, ACCUMULATED_MONTHS, BELOW_MINIMUM, Code, Finding, PART_OF_YEAR, Place,
     SCALE_SLIP, SHARE_OR_PERCENT,
 };
-use crate::intake::{Kind, Observation, fitting};
+use crate::intake::{ByIndicator, Kind, Observation, fitting};
 use crate::notation::unit;
 use crate::strategy::{Id, Indicator};
 
@@ -36,36 +37,45 @@ pub(super) const DOUBTS: [&Code; 6] = [
     &ACCUMULATED_MONTHS,
 ];
 
-/// A series: indicator, breakdown, scope, organisation, length of its periods in months.
-type Series<'a> = (&'a Id, Option<&'a str>, Option<&'a str>, &'a Id, u8);
+/// A series of an indicator: breakdown, scope, organisation, length of its periods in months.
+type Series<'a> = (Option<&'a str>, Option<&'a str>, &'a Id, u8);
 
 /// Actuals whose digits would fit their series, and whose size does not. `told` are findings whose figures are in
 /// doubt already.
-pub(super) fn slips(round: &Round, told: &[Finding]) -> Vec<Finding> {
+pub(super) fn slips(round: &Round, figures: &ByIndicator<'_>, told: &[Finding]) -> Vec<Finding> {
     let in_doubt: BTreeSet<&Place> = told
         .iter()
         .filter(|finding| DOUBTS.iter().any(|code| code.id == finding.code.id))
         .map(|finding| &finding.place)
         .collect();
     let indicators = round.strategy.indicators_by_id();
-    let mut series: BTreeMap<Series<'_>, Vec<&Observation>> = BTreeMap::new();
-    // Figures of a series mostly stand one after the other.
-    for run in round.observations.chunk_by(|one, next| series_of(one) == series_of(next)) {
+    let of_one = |(id, runs): (&&Id, &Vec<&[Observation]>)| {
+        let indicator = indicators.get(id.as_str())?;
         let is_sure = |figure: &&Observation| {
             figure.key.kind == Kind::Actual
                 && figure.outcome.value().is_some()
                 && !in_doubt.contains(&figure.provenance.place)
         };
-        series.entry(series_of(&run[0])).or_default().extend(run.iter().filter(is_sure));
+        let sure: Vec<&Observation> = runs.iter().copied().flatten().filter(is_sure).collect();
+        Some(slips_of(indicator, &sure, &round.checkpoint.id))
+    };
+    figures.par_iter().filter_map(of_one).flatten_iter().collect()
+}
+
+/// Those of one indicator that came at the checkpoint `now`.
+fn slips_of(indicator: &Indicator, sure: &[&Observation], now: &Id) -> Vec<Finding> {
+    let mut series: BTreeMap<Series<'_>, Vec<&Observation>> = BTreeMap::new();
+    // Figures of a series mostly stand one after the other.
+    for run in sure.chunk_by(|one, next| series_of(one) == series_of(next)) {
+        series.entry(series_of(run[0])).or_default().extend(run);
     }
     let mut findings = Vec::new();
-    for ((id, breakdown, ..), figures) in &series {
-        let Some(indicator) = indicators.get(id.as_str()) else { continue };
-        let plan = &indicator.plan;
+    let plan = &indicator.plan;
+    for ((breakdown, ..), figures) in &series {
         let is_given = figures.iter().any(|f| Some(f.key.period) == plan.baseline_period);
         let baseline = plan.baseline_value.filter(|_| breakdown.is_none() && !is_given);
         let suspects = suspects(figures, baseline).into_iter().flatten();
-        for figure in suspects.filter(|figure| figure.checkpoint == round.checkpoint.id) {
+        for figure in suspects.filter(|figure| figure.checkpoint == *now) {
             findings.extend(slip(indicator, figure, figures, baseline));
         }
     }
@@ -76,7 +86,7 @@ pub(super) fn slips(round: &Round, told: &[Finding]) -> Vec<Finding> {
 fn series_of(figure: &Observation) -> Series<'_> {
     let key = &figure.key;
     let (breakdown, scope) = (key.breakdown.as_deref(), key.scope.as_deref());
-    (&key.indicator, breakdown, scope, &figure.organisation, key.period.length_in_months())
+    (breakdown, scope, &figure.organisation, key.period.length_in_months())
 }
 
 /// The figures of a series that alone may be far from all others: its least and its greatest. Most series are alike,

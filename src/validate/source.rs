@@ -3,13 +3,15 @@
 //! Two surveys that ask alike do not give one series. They are compared by their names alone, for people name one
 //! survey in many ways: with its year, abbreviated, inflected.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
+
+use rayon::prelude::*;
 
 use super::time::about;
 use crate::checkpoint::Round;
 use crate::finding::{Finding, OTHER_SOURCE, Place, Spot};
-use crate::intake::{Kind, Observation};
+use crate::intake::{ByIndicator, Kind, Observation};
 use crate::strategy::{Id, period_reading};
 
 /// What the names of surveys and of statistics end in, or begin the end of. Other sources, such as an office or a
@@ -24,35 +26,34 @@ const SHORTEST: usize = 11;
 const FROM: &[&str] = &["från", "ur", "enligt", "from"];
 
 /// Figures whose source is another than the other figures of their indicator have, told once a row.
-pub(super) fn others(round: &Round) -> Vec<Finding> {
-    let mut by_indicator: BTreeMap<&Id, Vec<Sourced<'_>>> = BTreeMap::new();
+pub(super) fn others(round: &Round, figures: &ByIndicator<'_>) -> Vec<Finding> {
+    let indicators = round.strategy.indicators_by_id();
+    let of_one = |(id, runs): (&&Id, &Vec<&[Observation]>)| {
+        let named = indicators.get(id.as_str()).and_then(|indicator| indicator.source.as_deref());
+        let sourced = sourced(runs.iter().copied().flatten());
+        of_indicator(round, &sourced, &words(named.unwrap_or_default()))
+    };
+    figures.par_iter().flat_map_iter(of_one).collect()
+}
+
+/// Actuals that say which survey or statistic they come from.
+fn sourced<'a>(figures: impl Iterator<Item = &'a Observation>) -> Vec<Sourced<'a>> {
     // Figures that stand one after the other mostly have one source.
     let mut last: (&str, Rc<BTreeSet<String>>) = ("", Rc::default());
-    let actuals = round.observations.iter().filter(|figure| figure.key.kind == Kind::Actual);
-    for figure in actuals.filter(|figure| figure.outcome.value().is_some()) {
+    let actuals = figures.filter(|figure| figure.key.kind == Kind::Actual);
+    let given = actuals.filter(|figure| figure.outcome.value().is_some());
+    let of_one = |figure: &'a Observation| {
         if let Some((source, words)) = by_note(figure) {
-            let sourced = Sourced { figure, source, words: Rc::new(words) };
-            by_indicator.entry(&figure.key.indicator).or_default().push(sourced);
-            continue;
+            return Some(Sourced { figure, source, words: Rc::new(words) });
         }
-        let Some(source) = figure.source.as_deref() else { continue };
+        let source = figure.source.as_deref()?;
         if last.0 != source {
             last = (source, Rc::new(words(source)));
         }
-        if !last.1.is_empty() {
-            let words = Rc::clone(&last.1);
-            let sourced = Sourced { figure, source, words };
-            by_indicator.entry(&figure.key.indicator).or_default().push(sourced);
-        }
-    }
-    let indicators = round.strategy.indicators_by_id();
-    let mut findings = Vec::new();
-    for (id, figures) in by_indicator {
-        let named = indicators.get(id.as_str()).and_then(|indicator| indicator.source.as_deref());
-        let usual = words(named.unwrap_or_default());
-        findings.extend(of_indicator(round, &figures, &usual));
-    }
-    findings
+        let words = Rc::clone(&last.1);
+        (!words.is_empty()).then_some(Sourced { figure, source, words })
+    };
+    given.filter_map(of_one).collect()
 }
 
 /// A figure with the words of its source.

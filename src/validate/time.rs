@@ -7,21 +7,15 @@ use rust_decimal::Decimal;
 
 use crate::checkpoint::Round;
 use crate::finding::{Code, Finding, JUMP, OTHER_FREQUENCY, SCOPE_CHANGE};
-use crate::intake::{Kind, Observation, runs};
-use crate::strategy::{Frequency, Id, Indicator, Period};
+use crate::intake::{ByIndicator, Kind, Observation};
+use crate::strategy::{Frequency, Indicator, Period};
 
 /// Jumps, figures of other periods than the register asks for, and changes of scope, in the register's order.
 ///
 /// No indicator's figures have to do with another's, so that they are looked at side by side.
-pub(super) fn series(round: &Round) -> Vec<Finding> {
-    let mut by_indicator: BTreeMap<&Id, Vec<&[Observation]>> = BTreeMap::new();
-    for run in runs(&round.observations) {
-        if let Some(first) = run.first() {
-            by_indicator.entry(&first.key.indicator).or_default().push(run);
-        }
-    }
+pub(super) fn series(round: &Round, figures: &ByIndicator<'_>) -> Vec<Finding> {
     let of_one = |indicator: &Indicator| {
-        let own = by_indicator.get(&indicator.id).into_iter().flatten().copied().flatten();
+        let own = figures.get(&indicator.id).into_iter().flatten().copied().flatten();
         of_indicator(round, indicator, own)
     };
     round.strategy.indicators.par_iter().flat_map_iter(of_one).collect()

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::scale::DOUBTS;
 use crate::checkpoint::Round;
 use crate::finding::{Finding, Place, Severity};
-use crate::intake::{Kind, Observation, Outcome, Qualifier, Verdict, runs, verdict};
+use crate::intake::{ByIndicator, Kind, Observation, Outcome, Qualifier, Verdict, verdict};
 use crate::strategy::{Id, Indicator, Period};
 
 /// What tells the figures of one whole and its groups from others.
@@ -17,15 +17,14 @@ type Line<'a> = (&'a Id, &'a Id, Period, Kind, Option<&'a str>);
 type Table<'a> = BTreeMap<Option<&'a str>, &'a Observation>;
 
 /// Wholes that are not the sum of their groups, or lie outside them.
-pub(super) fn totals(round: &Round) -> Vec<Finding> {
+pub(super) fn totals(round: &Round, figures: &ByIndicator<'_>) -> Vec<Finding> {
     let indicators = round.strategy.indicators_by_id();
     let broken_down = |id: &Id| {
         indicators.get(id.as_str()).copied().filter(|indicator| !indicator.breakdowns.is_empty())
     };
     let mut tables: BTreeMap<Line<'_>, Table<'_>> = BTreeMap::new();
-    for run in runs(&round.observations) {
-        let has_groups = run.first().is_some_and(|one| broken_down(&one.key.indicator).is_some());
-        for observation in run.iter().filter(|_| has_groups) {
+    for (_, runs) in figures.iter().filter(|(id, _)| broken_down(id).is_some()) {
+        for observation in runs.iter().copied().flatten() {
             let key = &observation.key;
             let scope = key.scope.as_deref();
             let line = (&key.indicator, &observation.organisation, key.period, key.kind, scope);

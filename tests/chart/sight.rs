@@ -191,16 +191,13 @@ fn hold_texts_apart(name: &str, seen: &Seen) {
     }
 }
 
-/// Every number that moves with a bar stands on that side of the level to hold on which the bar ends.
-pub(crate) fn hold_numbers_on_their_side(svg: &str) {
+/// Every number that moves with a bar stands right above it, in one line or two.
+pub(crate) fn hold_numbers_above_their_bars(svg: &str) {
     let one = |tag: &str, name: &str| numbers_of(tag, name).first().copied();
-    // the key, which draws the same line, stands above the field
-    let field = one(svg, "data-elastic").unwrap();
-    let levels: Vec<[f64; 4]> = svg
+    let bars: Vec<[f64; 3]> = svg
         .lines()
-        .filter(|tag| tag.contains("stroke-width=\"2\""))
-        .flat_map(stretches)
-        .filter(|[_, y, ..]| *y >= field)
+        .filter(|tag| tag.starts_with("<rect") && one(tag, "width").is_some_and(|wide| wide > 16.0))
+        .map(|tag| [one(tag, "x").unwrap(), one(tag, "width").unwrap(), one(tag, "y").unwrap()])
         .collect();
     let texts = svg.lines().filter(|tag| tag.starts_with("<text") && tag.contains("middle"));
     for tag in texts {
@@ -208,13 +205,12 @@ pub(crate) fn hold_numbers_on_their_side(svg: &str) {
         else {
             continue;
         };
-        let over = levels
-            .iter()
-            .find(|[left, y0, right, y1]| (y0 - y1).abs() < 0.01 && *left < x && x < *right);
-        let Some([_, level, ..]) = over else { panic!("no level over {x}: {svg}") };
-        // where they are drawn at the same height either side is its own
-        let is_on_its_side =
-            (top - level).abs() < 0.1 || if top <= *level { y < *level } else { y - 8.7 > *level };
-        assert!(is_on_its_side, "{tag} at the level {level}: {svg}");
+        let own = bars.iter().find(|[left, wide, high]| {
+            (left + wide / 2.0 - x).abs() < 0.02 && (high - top).abs() < 0.02
+        });
+        let is_projected = svg.contains(&format!(",{top} ")) && svg.contains("\"1.6 3\"");
+        assert!(own.is_some() || is_projected, "no bar below {tag}: {svg}");
+        let lines = [0.0, 13.5].map(|line| top - y - line);
+        assert!(lines.iter().any(|gap| (2.9..=6.1).contains(gap)), "{tag} over {top}: {svg}");
     }
 }

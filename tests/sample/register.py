@@ -423,7 +423,7 @@ ind("payroll-index", "business-growth",
     "Det glidande medeltalet över sex månader av lönesumman i Helsingfors företag vid halvårets slut, 2015 = 100.",
     "The six-month moving average of the payroll of Helsinki's businesses at the end of the half-year, 2015 = 100.",
     "kanslia-elinkeino", unit="index", decimals="1", direction="increase", min="0", base=("2021-H2", "112,4"), target=("2024-H2", "128,0"),
-    method="cagr", frequency="half", lag="2")
+    method="cagr", frequency="half", lag="2", aliases="Lönesumma")
 
 # ------------------------------------------------------------- international
 ind("advocacy", "national-interests",

@@ -20,8 +20,24 @@ pub(super) struct Grid {
 /// One period.
 #[derive(Debug, Serialize)]
 pub(super) struct GridRow {
-    period: String,
-    values: Vec<String>,
+    pub(super) period: String,
+    pub(super) values: Vec<String>,
+}
+
+impl Grid {
+    /// The first of the groups says the unit of all.
+    pub(super) fn new(
+        desk: &Desk<'_>,
+        indicator: &Indicator,
+        caption: String,
+        mut groups: Vec<String>,
+        rows: Vec<GridRow>,
+    ) -> Result<Self, ComposeError> {
+        if let Some(first) = groups.first_mut() {
+            *first = desk.in_unit(indicator, std::mem::take(first))?;
+        }
+        Ok(Self { caption, groups, rows })
+    }
 }
 
 /// One grid a dimension that figures came for.
@@ -77,7 +93,7 @@ fn grid(
         let mut values = Vec::new();
         for group in groups {
             let point = series(group).iter().find(|point| point.period == period);
-            let value = point.map(|point| desk.point(indicator, point)).transpose()?;
+            let value = point.map(|point| desk.bare_point(indicator, point)).transpose()?;
             values.push(value.unwrap_or_else(|| NOTHING.to_owned()));
         }
         rows.push(GridRow { period: desk.period(period)?, values });
@@ -85,5 +101,5 @@ fn grid(
     let caption =
         desk.with("caption-breakdown", [("dimension", desk.words.group(dimension).into())])?;
     let groups = groups.iter().map(|group| desk.words.group(group)).collect();
-    Ok(Grid { caption, groups, rows })
+    Grid::new(desk, indicator, caption, groups, rows)
 }

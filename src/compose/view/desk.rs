@@ -17,7 +17,7 @@ use crate::finding::Place;
 use crate::intake::{Observation, Outcome};
 use crate::output::FileRecord;
 use crate::strategy::{CheckpointKind, Id, Indicator, IndicatorKind, Period, Stage, Strategy};
-use crate::words::{Arguments, Language, LocalText, Value, Words};
+use crate::words::{Arguments, Language, LocalText, NO_BREAK_SPACE, Value, Words};
 
 /// What stands in a cell of a table that nothing belongs in.
 pub(super) const NOTHING: &str = "–";
@@ -272,6 +272,44 @@ impl<'a> Desk<'a> {
                 Ok(assess::qualified(self.value(indicator, *value)?, *qualifier, self.words)?)
             }
         }
+    }
+
+    /// The same for a table whose headings say its unit.
+    pub(super) fn bare_outcome(
+        &self,
+        indicator: &Indicator,
+        observation: &Observation,
+    ) -> Result<String, ComposeError> {
+        match &observation.outcome {
+            Outcome::Missing(_) => self.outcome(indicator, observation),
+            Outcome::Value(value, qualifier) => {
+                let value = self.figure(indicator, *value)?;
+                Ok(assess::qualified(value, *qualifier, self.words)?)
+            }
+        }
+    }
+
+    /// A heading with the unit of what it heads, where that has one.
+    pub(super) fn in_unit(
+        &self,
+        indicator: &Indicator,
+        heading: String,
+    ) -> Result<String, ComposeError> {
+        let unit = self.unit(indicator).replace(' ', &NO_BREAK_SPACE.to_string());
+        if unit.is_empty() || indicator.kind == IndicatorKind::Stage {
+            return Ok(heading);
+        }
+        self.with("heading-in-unit", [("heading", heading.into()), ("unit", unit.into())])
+    }
+
+    /// A point of a series for a table whose headings say its unit.
+    pub(super) fn bare_point(
+        &self,
+        indicator: &Indicator,
+        point: &Point,
+    ) -> Result<String, ComposeError> {
+        let value = self.figure(indicator, point.value)?;
+        Ok(assess::qualified(value, point.qualifier(), self.words)?)
     }
 
     /// A point of a series: its figure with what is said of it.

@@ -1,11 +1,15 @@
 //! A figure of an indicator as its table and its notes have it: what it is, and what is said of it.
 
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
+
 use super::desk::Desk;
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::intake::Kind;
 use crate::notation::label::normalised;
-use crate::strategy::{Indicator, Method, Period};
+use crate::strategy::{Indicator, IndicatorKind, Method, Period};
 
 /// A figure of an indicator, or what stands in its place.
 #[derive(Debug)]
@@ -18,27 +22,64 @@ pub(super) struct Entry {
     pub(super) value: String,
     /// Whether it is the latest actual.
     pub(super) is_latest: bool,
-    /// The parts that it was made of, where there are several.
-    pub(super) parts: Option<String>,
+    /// Whether it stands in no table, but is told below it: what was expected of a period before its figure came,
+    /// and what an organisation aimed at for itself.
+    pub(super) is_aside: bool,
     /// What is said of it, which stands below the table; see [`super::remarks`].
-    pub(super) notes: Vec<Passage>,
+    pub(super) notes: Vec<Note>,
+}
+
+/// What is said of a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Note {
+    /// Of whose part of it, where it is not of the whole.
+    pub(super) sender: Option<String>,
+    pub(super) text: Passage,
 }
 
 impl Entry {
     pub(super) fn new(period: Period, part: Part, value: String) -> Self {
-        let (sender, parts) = (None, None);
-        Self { period, part, sender, value, is_latest: false, parts, notes: Vec::new() }
+        let (sender, notes) = (None, Vec::new());
+        Self { period, part, sender, value, is_latest: false, is_aside: false, notes }
     }
 
-    /// What it is, in words, with whose it is.
+    /// What it is, in words; a part of a baseline is a figure like others.
     pub(super) fn kind(
         &self,
         desk: &Desk<'_>,
         indicator: &Indicator,
+        of_part: bool,
     ) -> Result<String, ComposeError> {
-        let word = desk.text(self.part.word(indicator))?;
-        Ok(self.sender.as_ref().map_or(word.clone(), |sender| format!("{word}, {sender}")))
+        let word = match self.part {
+            Part::Other(Kind::Forecast) if self.is_aside => "part-earlier-forecast",
+            Part::Baseline if of_part => Part::Actual.word(indicator),
+            part => part.word(indicator),
+        };
+        desk.text(word)
     }
+
+    /// Its figure with what it is before it, unless its place says so.
+    pub(super) fn told(
+        &self,
+        desk: &Desk<'_>,
+        indicator: &Indicator,
+        is_said: bool,
+    ) -> Result<String, ComposeError> {
+        let value = self.value.clone();
+        if is_said {
+            return Ok(value);
+        }
+        let kind = desk.text(self.part.word(indicator))?;
+        if indicator.kind == IndicatorKind::Stage {
+            return desk.with("value-at", [("value", value.into()), ("period", kind.into())]);
+        }
+        Ok(format!("{kind} {value}"))
+    }
+}
+
+/// What orders periods by their ends, and holds for a season and the half of a year that it stands for alike.
+pub(super) fn days(period: Period) -> (Date, Reverse<Date>) {
+    (period.last_day(), Reverse(period.first_day()))
 }
 
 /// What a figure is, in the order in which those of one period are told.
@@ -46,7 +87,6 @@ impl Entry {
 pub(super) enum Part {
     Baseline,
     Actual,
-    Piece,
     Missing,
     Other(Kind),
     Expected,
@@ -80,7 +120,6 @@ impl Part {
         match self {
             Self::Baseline => "part-baseline",
             Self::Actual | Self::Missing | Self::Other(Kind::Actual) => "part-actual",
-            Self::Piece => "part-piece",
             Self::Other(Kind::Forecast) => "part-forecast",
             Self::Other(Kind::Budget) => "part-budget",
             Self::Other(Kind::Plan) => "part-plan",

@@ -5,7 +5,9 @@ use serde::Serialize;
 use super::account::{self, Accounts};
 use super::breakdown::{self, Grid};
 use super::desk::Desk;
+use super::entry::Entry;
 use super::figures::{self, Figures};
+use super::parts;
 use super::remarks::{Remark, remarks};
 use super::say;
 use super::series;
@@ -35,6 +37,7 @@ pub(super) struct IndicatorView {
     chart: Option<Figure>,
     figures: Option<Figures>,
     remarks: Vec<Remark>,
+    /// The parts of its figures, and its figures by groups.
     grids: Vec<Grid>,
     accounts: Accounts,
     /// The id of the sentence that says what of explanation and measures is missing.
@@ -76,10 +79,10 @@ pub(super) fn view(
         own: if judge.is_some() { Vec::new() } else { own(desk, &assessed.own)? },
         judge,
         differs: assessed.own.iter().any(|(_, status)| *status != assessed.computed),
-        figures: figures::figures(desk, indicator, &entries, chart.is_some())?,
+        figures: figures::figures(desk, indicator, &entries)?,
         chart,
         remarks: remarks(desk, indicator, &entries)?,
-        grids: breakdown::grids(desk, indicator, assessed)?,
+        grids: grids(desk, indicator, assessed, &entries)?,
         accounts: account::of_subject(
             desk,
             &Subject::Indicator(indicator.id.clone()),
@@ -100,6 +103,17 @@ impl IndicatorView {
     pub(super) fn with_accounts(self, accounts: Accounts) -> Self {
         Self { accounts, ..self }
     }
+}
+
+/// The tables beyond that of the figures of the whole.
+fn grids(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+    entries: &[Entry],
+) -> Result<Vec<Grid>, ComposeError> {
+    let parts = parts::parts(desk, indicator, assessed, entries)?;
+    Ok(parts.into_iter().chain(breakdown::grids(desk, indicator, assessed)?).collect())
 }
 
 /// What the analyst judged, beside what was computed.

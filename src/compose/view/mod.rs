@@ -19,6 +19,7 @@ mod interim;
 mod labels;
 mod notes;
 mod organisation;
+mod parts;
 mod programme;
 mod quoted;
 mod remarks;

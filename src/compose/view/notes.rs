@@ -1,48 +1,43 @@
 //! What is said of a figure beside its value: by the program, and by who sent it.
 
 use super::desk::Desk;
-use crate::assess::{self, Point};
+use super::entry::Note;
+use crate::assess::Point;
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::intake::{Mark, Observation, Outcome, Qualifier};
-use crate::strategy::Indicator;
+use crate::strategy::{Frequency, Indicator};
 
-/// The parts of a point and their weights, where it has several.
-pub(super) fn parts_of(
+/// Of a point: that it is of a shorter time than its indicator's figures are, and the notes of its parts, with whose
+/// they are where there are several.
+pub(super) fn of_point(
     desk: &Desk<'_>,
     indicator: &Indicator,
     point: &Point,
-) -> Result<Option<String>, ComposeError> {
-    if point.parts.len() < 2 {
-        return Ok(None);
-    }
-    let part = |part: &Observation| {
-        let organisation = desk.organisation_short(&part.organisation);
-        let said = format!("{organisation} {}", desk.outcome(indicator, part)?);
-        let Some(weight) = assess::weight_of_part(desk.round(), indicator, part) else {
-            return Ok(said);
-        };
-        let weight = desk.words.number(weight.normalize(), None);
-        desk.with("note-weight", [("part", said.into()), ("weight", weight.into())])
-    };
-    let parts: Result<Vec<String>, ComposeError> = point.parts.iter().map(part).collect();
-    Ok(Some(desk.words.list(&parts?)))
-}
-
-/// Of a point: that it is of a part of a year, and the notes of its parts.
-pub(super) fn of_point(desk: &Desk<'_>, point: &Point) -> Result<Vec<Passage>, ComposeError> {
+) -> Result<Vec<Note>, ComposeError> {
     let mut notes = Vec::new();
-    if (1..12).contains(&point.period.length_in_months()) {
-        notes.push(Passage::said(desk.text("note-part-of-year")?));
+    if is_shorter(point, indicator.frequency) {
+        let text = Passage::said(desk.text("note-part-of-year")?);
+        notes.push(Note { sender: None, text });
     }
     for part in &point.parts {
-        for note in of_observation(desk, part)? {
-            if !notes.contains(&note) {
-                notes.push(note);
-            }
+        let sender = desk.organisation_short(&part.organisation);
+        let sender = (point.parts.len() > 1).then_some(sender);
+        for text in of_observation(desk, part)? {
+            notes.push(Note { sender: sender.clone(), text });
         }
     }
     Ok(notes)
+}
+
+/// Whether it is of less of a year than figures of this frequency; of a survey each figure is of its own days.
+fn is_shorter(point: &Point, frequency: Frequency) -> bool {
+    let months = i64::from(point.period.length_in_months());
+    let whole = match frequency {
+        Frequency::Survey(_) => 0,
+        regular => regular.months(),
+    };
+    (1..whole).contains(&months)
 }
 
 /// Of an observation: how it was written where that was no plain figure, its marks, its sender's note.

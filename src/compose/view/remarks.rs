@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::desk::Desk;
-use super::entry::Entry;
+use super::entry::{Entry, Note};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::strategy::Indicator;
@@ -21,24 +21,25 @@ impl Remark {
     }
 }
 
-/// What is said of `entries`: the parts that they are made of, then each note once, with all of which it
-/// is said.
+/// What is said of `entries`: each note once, with all of which it is said.
 pub(super) fn remarks(
     desk: &Desk<'_>,
     indicator: &Indicator,
     entries: &[Entry],
 ) -> Result<Vec<Remark>, ComposeError> {
-    let mut remarks: Vec<Remark> = parts(desk, entries)?.into_iter().collect();
-    for (group, notes) in groups(entries) {
+    let remark = |(sender, group, notes): Group<'_>| {
         let group: Vec<&Entry> = group.into_iter().filter_map(|at| entries.get(at)).collect();
-        remarks.push(Remark { rows: named(desk, indicator, &group)?, notes });
-    }
-    Ok(remarks)
+        Ok(Remark { rows: named(desk, indicator, &group, sender)?, notes })
+    };
+    groups(entries).into_iter().map(remark).collect()
 }
 
+/// Whose part of some entries is meant, these, and the notes that are said of them.
+type Group<'a> = (Option<&'a str>, Vec<usize>, Vec<Passage>);
+
 /// Which entries each note is said of, and all notes that are said of the same ones.
-fn groups(entries: &[Entry]) -> Vec<(Vec<usize>, Vec<Passage>)> {
-    let mut notes: Vec<(&Passage, Vec<usize>)> = Vec::new();
+fn groups(entries: &[Entry]) -> Vec<Group<'_>> {
+    let mut notes: Vec<(&Note, Vec<usize>)> = Vec::new();
     for (at, entry) in entries.iter().enumerate() {
         for note in &entry.notes {
             match notes.iter_mut().find(|(known, _)| *known == note) {
@@ -47,37 +48,29 @@ fn groups(entries: &[Entry]) -> Vec<(Vec<usize>, Vec<Passage>)> {
             }
         }
     }
-    let mut groups: Vec<(Vec<usize>, Vec<Passage>)> = Vec::new();
-    for (note, group) in notes {
-        match groups.iter_mut().find(|(known, _)| *known == group) {
-            Some((_, notes)) => notes.push(note.clone()),
-            None => groups.push((group, vec![note.clone()])),
+    let mut groups: Vec<Group<'_>> = Vec::new();
+    for (Note { sender, text }, group) in notes {
+        let sender = sender.as_deref();
+        match groups.iter_mut().find(|(whose, known, _)| (*whose, &**known) == (sender, group.as_slice())) {
+            Some((_, _, notes)) => notes.push(text.clone()),
+            None => groups.push((sender, group, vec![text.clone()])),
         }
     }
     groups
 }
 
-/// Of which parts sums and means are made, period by period.
-fn parts(desk: &Desk<'_>, entries: &[Entry]) -> Result<Option<Remark>, ComposeError> {
-    let told = entries.iter().filter_map(|entry| Some((entry.period, entry.parts.as_ref()?)));
-    let told: Result<Vec<String>, ComposeError> =
-        told.map(|(period, parts)| desk.at(parts.clone(), period)).collect();
-    let told = told?;
-    if told.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(Remark { rows: desk.text("note-parts")?, notes: vec![Passage::said(told.join("; "))] }))
-}
-
-/// Figures by their kinds, each with its periods: `toteuma (2021 ja 2022) ja ennuste (2023)`.
+/// Figures by their kinds, each with its periods: `toteuma (2021 ja 2022) ja ennuste (2023)`; where they are parts,
+/// with whose they are before.
 fn named(
     desk: &Desk<'_>,
     indicator: &Indicator,
     entries: &[&Entry],
+    sender: Option<&str>,
 ) -> Result<String, ComposeError> {
     let mut kinds: Vec<(String, Vec<String>)> = Vec::new();
     for entry in entries {
-        let (kind, period) = (entry.kind(desk, indicator)?, desk.period(entry.period)?);
+        let (kind, period) =
+            (entry.kind(desk, indicator, sender.is_some())?, desk.period(entry.period)?);
         match kinds.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, periods)) => periods.push(period),
             None => kinds.push((kind, vec![period])),
@@ -87,5 +80,6 @@ fn named(
         let periods = desk.words.list(&periods);
         format!("{kind} ({periods})")
     });
-    Ok(desk.words.list(&named.collect::<Vec<_>>()))
+    let named = desk.words.list(&named.collect::<Vec<_>>());
+    Ok(sender.map_or(named.clone(), |sender| format!("{sender}, {named}")))
 }

@@ -3,13 +3,16 @@
 use rust_decimal::Decimal;
 
 use super::desk::Desk;
-use super::entry::{Entry, Part};
+use super::entry::{Entry, Note, Part};
 use super::notes;
-use crate::assess::{self, IndicatorAssessment, Point, level_at};
+use crate::assess::{IndicatorAssessment, Point, level_at};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::intake::{Kind, Observation, Outcome};
 use crate::strategy::{Aggregate, Indicator, IndicatorKind, Method, MilestoneValue, Period};
+
+/// So many forecasts, budgets and plans have a column of their own, in which they stand beside what came.
+const MANY: usize = 3;
 
 /// Entries before they are put in order.
 struct Entries<'a> {
@@ -58,42 +61,52 @@ impl Entries<'_> {
         assessed: &IndicatorAssessment,
     ) -> Result<(), ComposeError> {
         let (desk, indicator) = (self.desk, self.indicator);
-        let value = desk.figure(indicator, point.value)?;
-        let value = assess::qualified(value, point.qualifier(), desk.words)?;
+        let value = desk.bare_point(indicator, point)?;
         let latest = assessed.latest.as_ref();
         self.found.push(Entry {
             is_latest: latest.is_some_and(|latest| latest.period == point.period),
-            parts: notes::parts_of(desk, indicator, point)?,
-            notes: self.untold(part, notes::of_point(desk, point)?)?,
+            notes: self.untold(part, notes::of_point(desk, indicator, point)?)?,
             ..Entry::new(point.period, part, value)
         });
         Ok(())
     }
 
     /// Notes without those that only say what the figure is.
-    fn untold(&self, part: Part, mut notes: Vec<Passage>) -> Result<Vec<Passage>, ComposeError> {
+    fn untold(&self, part: Part, mut notes: Vec<Note>) -> Result<Vec<Note>, ComposeError> {
         let kind = self.desk.text(part.word(self.indicator))?;
-        notes.retain(|note| !part.is_called(&note.text, &kind));
+        notes.retain(|note| !part.is_called(&note.text.text, &kind));
         Ok(notes)
     }
 
-    /// A figure that an organisation gave.
+    /// A figure that an organisation gave, its own where the indicator is made of several.
     fn add_observation(
         &mut self,
         observation: &Observation,
         part: Part,
-        sender: Option<String>,
     ) -> Result<(), ComposeError> {
         let (desk, indicator) = (self.desk, self.indicator);
-        let value = match &observation.outcome {
-            Outcome::Missing(_) => desk.outcome(indicator, observation)?,
-            Outcome::Value(value, qualifier) => {
-                let value = desk.figure(indicator, *value)?;
-                assess::qualified(value, *qualifier, desk.words)?
-            }
-        };
-        let notes = self.untold(part, notes::of_observation(desk, observation)?)?;
+        let value = desk.bare_outcome(indicator, observation)?;
+        let is_part = indicator.aggregate != Aggregate::Single;
+        let sender = is_part.then(|| desk.organisation_short(&observation.organisation));
+        let said = notes::of_observation(desk, observation)?.into_iter();
+        let notes = said.map(|text| Note { sender: sender.clone(), text }).collect();
+        let notes = self.untold(part, notes)?;
         self.found.push(Entry { sender, notes, ..Entry::new(observation.key.period, part, value) });
+        Ok(())
+    }
+
+    /// The same where it stands in no table: of what was expected of a period whose figure came, no reasons are told.
+    fn add_aside(&mut self, observation: &Observation, part: Part) -> Result<(), ComposeError> {
+        self.add_observation(observation, part)?;
+        let value = Passage::said(self.desk.outcome(self.indicator, observation)?);
+        if let Some(entry) = self.found.last_mut() {
+            entry.is_aside = true;
+            if part != Part::Other(Kind::Target) {
+                entry.notes.clear();
+            }
+            let sender = entry.sender.clone();
+            entry.notes.insert(0, Note { sender, text: value });
+        }
         Ok(())
     }
 
@@ -116,8 +129,7 @@ impl Entries<'_> {
                 && is_without_point(observation, assessed)
         });
         for observation in pieces {
-            let sender = desk.organisation_short(&observation.organisation);
-            self.add_observation(observation, Part::Piece, Some(sender))?;
+            self.add_observation(observation, Part::Actual)?;
         }
         Ok(())
     }
@@ -129,21 +141,42 @@ impl Entries<'_> {
                 && is_without_point(observation, assessed)
         });
         for observation in missing {
-            self.add_observation(observation, Part::Missing, None)?;
+            self.add_observation(observation, Part::Missing)?;
         }
         Ok(())
     }
 
     /// Forecasts, budgets, plans and targets that organisations gave.
     fn add_others(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
-        let whole = assessed.others.iter().filter(|other| other.key.breakdown.is_none());
-        let in_parts = self.indicator.is_given_in_parts();
-        for observation in whole {
-            let sender = self.desk.organisation_short(&observation.organisation);
+        let others = || assessed.others.iter().filter(|other| other.key.breakdown.is_none());
+        let are_many = others().filter(|other| other.key.kind != Kind::Target).count() >= MANY;
+        for observation in others() {
             let part = Part::Other(observation.key.kind);
-            self.add_observation(observation, part, in_parts.then_some(sender))?;
+            let is_past = self.has_come(observation, assessed);
+            if part == Part::Other(Kind::Target) || (is_past && !are_many) {
+                self.add_aside(observation, part)?;
+            } else {
+                self.add_observation(observation, part)?;
+            }
         }
         Ok(())
+    }
+
+    /// Whether the figure came that was expected: where the whole is made of parts, that of the same organisation.
+    fn has_come(&self, expected: &Observation, assessed: &IndicatorAssessment) -> bool {
+        let is_part = self.indicator.aggregate != Aggregate::Single;
+        let is_it = |came: &Observation| {
+            came.key.kind == Kind::Actual
+                && came.key.indicator == self.indicator.id
+                && came.key.breakdown.is_none()
+                && came.key.period.is_same_time(expected.key.period)
+                && came.organisation == expected.organisation
+                && came.outcome.value().is_some()
+        };
+        let is_of_it = |point: &&Point| point.period.is_same_time(expected.key.period);
+        let came = |point: &Point| !is_part || point.parts.iter().any(is_it);
+        assessed.series.iter().filter(is_of_it).any(came)
+            || (is_part && self.desk.round().observations.iter().any(is_it))
     }
 
     /// The expected path, its milestones, the target and the projection.

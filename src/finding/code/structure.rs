@@ -13,6 +13,7 @@ codes! { Structure:
     COLUMN_WITHOUT_PERIOD = "S203" "column-without-period" Warning, "a column of figures names no period and is passed over";
     CELLS_BEYOND_HEADINGS = "S204" "cells-beyond-headings" Warning, "a line of a text file has more fields than there are headings";
     FIGURE_CUT = "S205" "figure-cut-in-two" Error, "a figure of a text file is cut in two, and the fields after it are shifted";
+    FIGURE_SHIFTED = "S206" "figure-shifted" Error, "a figure stands a field too far to the right, where words are due";
     HIDDEN_SHEET = "S301" "hidden-sheet" Note, "figures or texts are read from a hidden sheet";
     HIDDEN_ROWS = "S302" "hidden-rows" Note, "figures or texts are read from hidden rows";
     HIDDEN_COLUMNS = "S303" "hidden-columns" Note, "figures or texts are read from hidden columns";

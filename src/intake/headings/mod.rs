@@ -14,7 +14,7 @@ use of_assessments::ASSESSMENT;
 use of_figures::FIGURES;
 
 use super::{Kind, Topic};
-use crate::notation::nearest;
+use crate::notation::label::{nearest_key, normalised};
 
 /// What a column of a return holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +78,8 @@ impl SheetKind {
 
     /// The heading that `text` was probably meant to be, and what it means.
     pub(super) fn near(self, text: &str) -> Option<(Column, &'static str)> {
-        let name = nearest(text, self.entries().map(|(_, name)| name))?;
+        let keys = self.entries().map(|(_, name)| (name, name));
+        let name = nearest_key(&normalised(text), keys)?;
         self.column(name).map(|column| (column, name))
     }
 }
@@ -87,7 +88,6 @@ impl SheetKind {
 mod tests {
     use super::Column::{Goal, Period, Status, Value};
     use super::*;
-    use crate::notation::label::normalised;
     use std::collections::BTreeSet;
 
     #[test]

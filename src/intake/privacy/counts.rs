@@ -109,8 +109,9 @@ pub fn small_counts<'a>(
     withheld
 }
 
+/// Whether a count points at few people; one below zero may be a small one that was typed with a dash before it.
 fn is_small(value: Decimal, least: Decimal) -> bool {
-    !value.is_zero() && value < least
+    !value.is_zero() && value.abs() < least
 }
 
 fn told(observation: &Observation, least: Decimal) -> Finding {

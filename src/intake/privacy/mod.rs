@@ -7,6 +7,7 @@
 //! - `person`: names beside words for a contact
 //! - `counts`: figures below the register's least publishable count, and those that would give them away
 
+mod contact_words;
 mod counts;
 mod person;
 mod secrets;

@@ -18,6 +18,8 @@ mod vocabulary;
 pub use columns::Column;
 pub use table::Table;
 
+use rayon::prelude::*;
+
 use self::cells::RowReader;
 use self::row::Row;
 use super::places::{Noun, Places};
@@ -56,16 +58,26 @@ pub(super) fn read(
     };
     let data_rows = table.data_rows(strategy.primary());
     let mark = decimal_mark(&table, &data_rows);
-    let mut rows: Vec<Row> = Vec::new();
+    let mut named: Vec<(u32, Id, Id)> = Vec::new();
     for index in data_rows {
         let mut cells = RowReader::new(&table, index, mark, &mut findings);
         let goal = goal(strategy, places, &mut cells);
         let id = id(places, &mut cells);
-        let (Some(id), Some(goal)) = (id, goal) else { continue };
-        let read = row::read(&table, index, (id.clone(), goal), strategy.primary(), &mut cells);
-        let read = rules::check(read, strategy, places, &mut cells);
-        table.keep_row(id.as_str(), index);
-        rows.push(read);
+        named.extend(id.zip(goal).map(|(id, goal)| (index, id, goal)));
+    }
+    // What else stands in a row has nothing to do with another row.
+    let read = named.par_iter().map(|(index, id, goal)| {
+        let mut found = Vec::new();
+        let mut cells = RowReader::new(&table, *index, mark, &mut found);
+        cells.about(id.as_str());
+        let who = (id.clone(), goal.clone());
+        let read = row::read(&table, *index, who, strategy.primary(), &mut cells);
+        (rules::check(read, strategy, places, &mut cells), found)
+    });
+    let (rows, found): (Vec<Row>, Vec<Vec<Finding>>) = read.unzip();
+    findings.extend(found.into_iter().flatten());
+    for (index, id, _) in &named {
+        table.keep_row(id.as_str(), *index);
     }
     strategy.indicators = weighted(rows, &table, mark, places, &mut findings);
     places.keep_register(table);

@@ -8,7 +8,7 @@ use crate::checkpoint::Round;
 use crate::finding::{
     CONTRADICTED_BASELINE, Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WEIGHTS_WITHOUT_SUM,
 };
-use crate::intake::{Kind, Observation, runs};
+use crate::intake::{ByIndicator, Kind, Observation};
 use crate::strategy::{Indicator, Method, MilestoneValue, Period, Time};
 
 /// How many times the fastest change so far a target may need before it is asked about.
@@ -17,13 +17,17 @@ const FASTER: Decimal = dec!(2);
 const FEWEST: usize = 3;
 
 /// Looks the register over against the figures of a round.
-pub(in crate::validate) fn returned(round: &Round, assessment: &Assessment) -> Vec<Finding> {
+pub(in crate::validate) fn returned(
+    round: &Round,
+    figures: &ByIndicator<'_>,
+    assessment: &Assessment,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     let indicators = round.strategy.indicators_by_id();
-    let contradicting = runs(&round.observations).into_par_iter().flat_map_iter(|given| {
-        let first = given.first();
-        let indicator = first.and_then(|one| indicators.get(one.key.indicator.as_str())).copied();
-        given.iter().filter_map(move |one| contradicting(round, indicator?, one))
+    let contradicting = figures.par_iter().flat_map_iter(|(id, runs)| {
+        let indicator = indicators.get(id.as_str()).copied();
+        let given = runs.iter().copied().flatten();
+        given.filter_map(move |one| contradicting(round, indicator?, one))
     });
     findings.par_extend(contradicting);
     let paces = assessment.indicators.par_iter().map(|assessed| {
