@@ -14,6 +14,7 @@ use crate::typeset::passage::Passage;
 use crate::typeset::{NodeId, Role, Scope};
 
 /// What the cells of a row are told by.
+#[derive(Clone, Copy)]
 struct Heads<'a> {
     /// The name of the row above.
     above: Option<NodeId>,
@@ -107,7 +108,7 @@ impl Collector<'_> {
     ) -> (RowBlock, Option<NodeId>) {
         self.tree.open(Role::TableRow);
         let mut passages = Vec::with_capacity(cells.len());
-        let above = heads.as_ref().and_then(|heads| heads.above);
+        let above = heads.and_then(|heads| heads.above);
         let above = above.filter(|_| cells.first().is_some_and(|cell| cell.text.is_empty()));
         let mut own = above;
         for (at, cell) in cells.iter().enumerate() {
@@ -121,7 +122,7 @@ impl Collector<'_> {
             let (node, passage) = self.cell(cell, role, columns.get(at), voice);
             if heads_row {
                 own = Some(node);
-            } else if let Some(named) = heads.as_ref().and_then(|heads| heads.named) {
+            } else if let Some(named) = heads.and_then(|heads| heads.named) {
                 self.tree.node(node).tell().headers =
                     named.get(at).copied().into_iter().chain(own).collect();
             }
