@@ -45,6 +45,8 @@ fn text_of_markdown(markdown: &str) -> String {
             Event::Text(text) | Event::Code(text) => out.push_str(&text),
             Event::SoftBreak | Event::HardBreak => out.push(' '),
             Event::InlineHtml(html) if html.as_ref() == "<br>" => out.push(' '),
+            Event::InlineHtml(html) if html.as_ref() == "<sup>" => out.push_str("^("),
+            Event::InlineHtml(html) if html.as_ref() == "</sup>" => out.push(')'),
             Event::Html(html) => {
                 if let Some(caption) = html.trim().strip_prefix("<!-- caption: ") {
                     out.push_str(caption.trim_end_matches(" -->"));
@@ -219,7 +221,7 @@ fn leads_to(from: &Dictionary, to: &Dictionary) -> bool {
 
 #[test]
 fn links_say_where_they_lead_and_footnotes_lead_both_ways() {
-    let filler = "Päästöt vähenivät vertailuvuodesta.\n\n".repeat(60);
+    let filler = "Päästöt vähenivät vertailuvuodesta.\n\n".repeat(80);
     let document = set(&format!(
         "---\ntitle: Raportti\nlang: fi\n---\n\n# Raportti\n\n<!-- toc -->\n\n## Alku\n\nLuku[^a] ja toinen[^b], \
          [verkossa](https://www.hel.fi/näin \"Helsingin sivut\"), katso [loppu](#loppu).\n\n\

@@ -75,7 +75,16 @@ method-linear = Straight path to the target
 method-level = Level to hold
     .formula = The level L is a floor or a ceiling that may change in steps: it is the newest of the indicator’s steps that has begun by the end of the period, and the target where there are no steps or the first of them has not begun yet. The steps are listed with the indicator’s calculation; in its table the row of a step may be called target, and it counts as a step like the others. It is held where x is L or better. Otherwise p = 1 − (what is lacking) / |L|. At the end of term it is counted in how many of the measured periods of the term the level was held: all of them is achieved, the latest or at least half is partly achieved, otherwise not achieved; where the target has a period of its own that has not been measured, a level that is held is achieved, and one that is not is judged as on the way. Status: a level that is held is on track; not held, but with p at least the upper limit { $on_track }, at risk; else off track.
 method-cagr = Yearly rate of growth
-    .formula = The observed rate a year is o = (x / b)^(12 / months) − 1, and the required one r = (T / b)^(12 / months) − 1; the share is p = o / r. Rates are printed with as many places as the share needs. Where x is at the target or better, the target level is reached. At the end of term, with the target period measured, q = (x − b) / (T − b) decides, its limit being { $at_risk }. Without a target, growth of at least 1.5 per cent a year is on track and of at least 0.5 per cent at risk, and less than that off track.
+    .formula =
+        The observed rate a year is o, the required one r, and the share p:
+
+        o = (x / b)^(12 / months) − 1
+
+        r = (T / b)^(12 / months) − 1
+
+        p = o / r
+
+        Rates are printed with as many places as the share needs. Where x is at the target or better, the target level is reached. At the end of term, with the target period measured, q = (x − b) / (T − b) decides, its limit being { $at_risk }. Without a target, growth of at least 1.5 per cent a year is on track and of at least 0.5 per cent at risk, and less than that off track.
 method-band = Target range
     .formula = The value is to stay between the limits. Where it lies a distance d outside them and the width of the range is w, p = 1 − d / w. At the end of term it is counted in how many of the measured periods the value was within the range. Status: within the range is on track; outside it at risk where p is at least the lower limit { $at_risk }; else off track. At the end of term the status follows as for a level to hold.
 method-milestone = Stages

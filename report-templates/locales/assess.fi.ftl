@@ -78,7 +78,16 @@ method-linear = Suora polku tavoitteeseen
 method-level = Pidettävä taso
     .formula = Taso L on vähimmäis- tai enimmäistaso, joka voi muuttua portaittain: se on uusin mittarin portaista, joka on alkanut jakson päättymiseen mennessä, ja tavoite, jos portaita ei ole tai niistä ensimmäinen ei ole vielä alkanut. Portaat luetellaan mittarin laskelmassa; taulukossa portaan rivi voi olla nimeltään tavoite, ja se on porras siinä missä muutkin. Taso pitää, kun x on L tai sitä parempi. Muutoin p = 1 − (puuttuva määrä) / |L|. Kauden lopussa lasketaan, monessako kauden mitatuista jaksoista taso piti: kaikissa on toteutunut, viimeisimmässä tai vähintään puolessa osittain toteutunut, muutoin ei toteutunut; jos tavoitteella on oma ajankohtansa, jota ei ole mitattu, pitävä taso on toteutunut, ja jos taso ei pidä, tila päätellään kuten matkan varrella. Tila: pitävä taso etenee; jos taso ei pidä, mutta p on vähintään ylempi raja { $on_track }, tila on vaarassa; muutoin ei etene.
 method-cagr = Vuotuinen kasvuvauhti
-    .formula = Toteutunut vauhti vuodessa on o = (x / b)^(12 / kuukaudet) − 1 ja vaadittu r = (T / b)^(12 / kuukaudet) − 1; osuus on p = o / r. Vauhdit tulostetaan niin monella desimaalilla kuin osuus vaatii. Kun x on tavoitteessa tai sitä parempi, tavoitetaso on saavutettu. Kauden lopussa, kun tavoiteajankohta on mitattu, ratkaisee q = (x − b) / (T − b), jonka raja on { $at_risk }. Ilman tavoitetta vähintään 1,5 prosentin vuosikasvu etenee ja vähintään 0,5 prosentin on vaarassa, hitaampi ei etene.
+    .formula =
+        Toteutunut vauhti vuodessa on o, vaadittu vauhti r ja osuus p:
+
+        o = (x / b)^(12 / kuukaudet) − 1
+
+        r = (T / b)^(12 / kuukaudet) − 1
+
+        p = o / r
+
+        Vauhdit tulostetaan niin monella desimaalilla kuin osuus vaatii. Kun x on tavoitteessa tai sitä parempi, tavoitetaso on saavutettu. Kauden lopussa, kun tavoiteajankohta on mitattu, ratkaisee q = (x − b) / (T − b), jonka raja on { $at_risk }. Ilman tavoitetta vähintään 1,5 prosentin vuosikasvu etenee ja vähintään 0,5 prosentin on vaarassa, hitaampi ei etene.
 method-band = Tavoiteväli
     .formula = Arvon pitää pysyä rajojen välissä. Jos arvo on etäisyyden d verran rajojen ulkopuolella ja välin leveys on w, p = 1 − d / w. Kauden lopussa lasketaan, monessako mitatuista jaksoista arvo oli välissä. Tila: välissä etenee; välin ulkopuolella vaarassa, jos p on vähintään alempi raja { $at_risk }; muutoin ei etene. Kauden lopussa tila päätellään kuten pidettävän tason.
 method-milestone = Vaiheet

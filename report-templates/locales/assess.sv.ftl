@@ -75,7 +75,16 @@ method-linear = Rak väg mot målet
 method-level = Nivå som ska hållas
     .formula = Nivån L är en lägsta eller högsta nivå som kan ändras stegvis: den är det senaste av mätarens steg som har börjat när tidsavsnittet slutar, och målet om det inte finns några steg eller det första ännu inte har börjat. Stegen räknas upp i mätarens beräkning; i tabellen kan raden för ett steg heta mål, och den gäller som ett steg bland de andra. Nivån hålls när x är L eller bättre. Annars är p = 1 − (det som fattas) / |L|. I slutet av perioden räknas i hur många av periodens uppmätta tidsavsnitt nivån hölls: i alla är uppnått, i det senaste eller i minst hälften delvis uppnått, annars inte uppnått; om målet har en egen tidpunkt som inte har mätts är en nivå som hålls uppnådd, och en som inte hålls bedöms såsom på vägen. Status: en nivå som hålls framskrider; hålls den inte men p är minst den övre gränsen { $on_track } är den i riskzonen; annars framskrider den inte.
 method-cagr = Årlig tillväxttakt
-    .formula = Den faktiska takten per år är o = (x / b)^(12 / månader) − 1 och den som krävs r = (T / b)^(12 / månader) − 1; andelen är p = o / r. Takterna trycks med så många decimaler som andelen kräver. När x är lika med målet eller bättre har målnivån nåtts. I slutet av perioden, när måltidpunkten har mätts, avgör q = (x − b) / (T − b), vars gräns är { $at_risk }. Utan mål framskrider en tillväxt på minst 1,5 procent om året, och en på minst 0,5 procent är i riskzonen, långsammare framskrider inte.
+    .formula =
+        Den faktiska takten per år är o, den takt som krävs r och andelen p:
+
+        o = (x / b)^(12 / månader) − 1
+
+        r = (T / b)^(12 / månader) − 1
+
+        p = o / r
+
+        Takterna trycks med så många decimaler som andelen kräver. När x är lika med målet eller bättre har målnivån nåtts. I slutet av perioden, när måltidpunkten har mätts, avgör q = (x − b) / (T − b), vars gräns är { $at_risk }. Utan mål framskrider en tillväxt på minst 1,5 procent om året, och en på minst 0,5 procent är i riskzonen, långsammare framskrider inte.
 method-band = Målintervall
     .formula = Värdet ska hålla sig mellan gränserna. Om värdet ligger avståndet d utanför gränserna och intervallets bredd är w, är p = 1 − d / w. I slutet av perioden räknas i hur många av de uppmätta tidsavsnitten värdet låg inom intervallet. Status: inom intervallet framskrider; utanför det i riskzonen om p är minst den nedre gränsen { $at_risk }; annars framskrider inte. I slutet av perioden avgörs statusen som för en nivå att hålla.
 method-milestone = Skeden

@@ -341,10 +341,24 @@ method-count = { $count ->
 }
 method-projection = Projection
 method-projection-what = A projection tells where the value would be in the target period if development went on as before. It is not a status, and it never reaches beyond the target period. It uses the actual figures from the baseline on, or all of them where there is no baseline, at least three; where no figure was reported for the baseline’s period, the baseline of the register is used.
-method-projection-line = The line is that of least squares. The value is y, and u is the number of years from the end of the first period used to the end of the period in question, that is, the difference of their t; n is the number of figures, and ū and ȳ are the means. The slope is k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²), the intercept a = ȳ − k × ū, and the projection ŷ = ȳ + k × (u − ū) with the u of the target period.
-method-projection-interval = With five figures or more the value will lie with a probability of 80 per cent between ŷ − h and ŷ + h, where h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²), s = √(Σ(y − a − k × u)² / (n − 2)), and t here is the 0.9 quantile of Student’s distribution with n − 2 degrees of freedom, to six places.
+method-projection-line =
+    The line is that of least squares. The value is y, and u is the number of years from the end of the first period used to the end of the period in question, that is, the difference of their t; n is the number of figures, and ū and ȳ are the means. The slope k, the intercept *a* and the projection ŷ, in which u is that of the target period, are:
+
+    k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²)
+
+    a = ȳ − k × ū
+
+    ŷ = ȳ + k × (u − ū)
+method-projection-interval =
+    With five figures or more the value will lie with a probability of 80 per cent between ŷ − h and ŷ + h. The half interval h and the residual error s are:
+
+    h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²)
+
+    s = √(Σ(y − a − k × u)² / (n − 2))
+
+    Here t is the 0.9 quantile of Student’s distribution with n − 2 degrees of freedom, to six places.
 method-projection-median = Beside it stands the line of Theil and Sen, which withstands outliers. Its slope k′ is the median of the slopes between all pairs of figures, each the difference of the values divided by the difference of their u, and its intercept a′ the median of y − k′ × u. Of an even number the median is the mean of the two in the middle. The slopes are listed where there are six figures at most. What both lines would mean in the target period is judged by the indicator’s own method, a path or a growth as at the end of term; where they differ, that is said.
-method-projection-places = Sums are printed with all their decimals, nine at most; the sum of the squared residuals has as many as it takes for s. The means ū and ȳ and the slope k have as many as it takes for a and ŷ, worked out from them, to come out as printed; the intercept a has at least one decimal more than the indicator’s figures. The residual error s and the half interval h have as many as it takes for the limits to come out as printed, and k′ and a′ as many as it takes for a′ + k′ × u. The time t has three decimals at most. Zeros at the end are left out. The shares p and q that the projection would give come from figures that are not rounded.
+method-projection-places = Sums are printed with all their decimals, nine at most; the sum of the squared residuals has as many as it takes for s. The means ū and ȳ and the slope k have as many as it takes for *a* and ŷ, worked out from them, to come out as printed; the intercept *a* has at least one decimal more than the indicator’s figures. The residual error s and the half interval h have as many as it takes for the limits to come out as printed, and k′ and a′ as many as it takes for a′ + k′ × u. The time t has three decimals at most. Zeros at the end are left out. The shares p and q that the projection would give come from figures that are not rounded.
 arithmetic = Calculations
 arithmetic-intro = Every status can be worked out again from the following figures.
 arithmetic-method = Method: { $method }. Computed status: { $status }.

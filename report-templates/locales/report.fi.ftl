@@ -341,10 +341,24 @@ method-count = { $count ->
 }
 method-projection = Kehityksen jatkuminen ennallaan
 method-projection-what = Ennakoitu arvo kertoo, mikä arvo olisi tavoiteajankohtana, jos kehitys jatkuisi entisellään. Se ei ole tila, eikä sitä lasketa tavoiteajankohtaa pidemmälle. Siinä käytetään toteutuneita lukuja lähtötasosta alkaen, tai kaikkia, jos lähtötasoa ei ole, vähintään kolmea; jos lähtötason ajankohdalta ei ole raportoitu lukua, käytetään rekisterin lähtötasoa.
-method-projection-line = Suora sovitetaan pienimmän neliösumman menetelmällä. Arvo on y, ja u on vuosien määrä ensimmäisen käytetyn jakson päättymisestä kyseisen jakson päättymiseen eli niiden aikojen t erotus; n on lukujen määrä, ū ja ȳ ovat keskiarvot. Kulmakerroin on k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²), vakiotermi a = ȳ − k × ū ja ennakoitu arvo ŷ = ȳ + k × (u − ū), missä u on tavoiteajankohdan u.
-method-projection-interval = Kun lukuja on vähintään viisi, arvo on 80 prosentin todennäköisyydellä välillä ŷ − h … ŷ + h, missä h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²), s = √(Σ(y − a − k × u)² / (n − 2)) ja t on tässä Studentin jakauman 0,9-fraktiili vapausasteilla n − 2, kuudella desimaalilla.
+method-projection-line =
+    Suora sovitetaan pienimmän neliösumman menetelmällä. Arvo on y, ja u on vuosien määrä ensimmäisen käytetyn jakson päättymisestä kyseisen jakson päättymiseen eli niiden aikojen t erotus; n on lukujen määrä, ū ja ȳ ovat keskiarvot. Kulmakerroin k, vakiotermi *a* ja ennakoitu arvo ŷ, jossa u on tavoiteajankohdan u, ovat:
+
+    k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²)
+
+    a = ȳ − k × ū
+
+    ŷ = ȳ + k × (u − ū)
+method-projection-interval =
+    Kun lukuja on vähintään viisi, arvo on 80 prosentin todennäköisyydellä välillä ŷ − h … ŷ + h. Puoliväli h ja jäännöshajonta s ovat:
+
+    h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²)
+
+    s = √(Σ(y − a − k × u)² / (n − 2))
+
+    Tässä t on Studentin jakauman 0,9-fraktiili vapausasteilla n − 2, kuudella desimaalilla.
 method-projection-median = Vertailuna on Theilin ja Senin suora, joka kestää poikkeavia havaintoja. Sen kulmakerroin k′ on lukuparien välisten kulmakertoimien (arvojen erotus jaettuna aikojen u erotuksella) mediaani ja vakiotermi a′ erotusten y − k′ × u mediaani. Jos lukuja on parillinen määrä, mediaani on kahden keskimmäisen keskiarvo. Kulmakertoimet luetellaan, jos lukuja on enintään kuusi. Se, mitä suorat merkitsisivät tavoiteajankohtana, päätellään mittarin omalla menetelmällä, polku ja kasvuvauhti kuten kauden lopussa; jos ne eroavat, se sanotaan.
-method-projection-places = Summissa on kaikki desimaalit, kuitenkin enintään yhdeksän; jäännösten neliösummassa on niin monta, että siitä saadaan s. Keskiarvoissa ū ja ȳ sekä kulmakertoimessa k on niin monta desimaalia, että niistä laskemalla saadaan tulostetut a ja ŷ; vakiotermissä a on ainakin yksi desimaali enemmän kuin mittarin luvuissa. Jäännöshajonnassa s ja puolivälissä h on niin monta desimaalia, että niistä saadaan tulostetut rajat, ja luvuissa k′ ja a′ niin monta, että niistä saadaan tulostettu a′ + k′ × u. Ajassa t on enintään kolme desimaalia. Loppunollia ei tulosteta. Osuudet p ja q, jotka ennakoidusta arvosta seuraisivat, lasketaan pyöristämättömistä luvuista.
+method-projection-places = Summissa on kaikki desimaalit, kuitenkin enintään yhdeksän; jäännösten neliösummassa on niin monta, että siitä saadaan s. Keskiarvoissa ū ja ȳ sekä kulmakertoimessa k on niin monta desimaalia, että niistä laskemalla saadaan tulostetut *a* ja ŷ; vakiotermissä *a* on ainakin yksi desimaali enemmän kuin mittarin luvuissa. Jäännöshajonnassa s ja puolivälissä h on niin monta desimaalia, että niistä saadaan tulostetut rajat, ja luvuissa k′ ja a′ niin monta, että niistä saadaan tulostettu a′ + k′ × u. Ajassa t on enintään kolme desimaalia. Loppunollia ei tulosteta. Osuudet p ja q, jotka ennakoidusta arvosta seuraisivat, lasketaan pyöristämättömistä luvuista.
 arithmetic = Laskelmat
 arithmetic-intro = Jokainen tila voidaan laskea uudelleen seuraavista luvuista.
 arithmetic-method = Menetelmä: { $method }. Laskettu tila: { $status }.

@@ -341,10 +341,24 @@ method-count = { $count ->
 }
 method-projection = Oförändrad utveckling
 method-projection-what = Det framskrivna värdet visar var värdet skulle vara vid måltidpunkten om utvecklingen fortsatte som hittills. Det är ingen status och sträcker sig aldrig längre än till måltidpunkten. Det bygger på de faktiska siffrorna från och med utgångsnivån, eller alla om det inte finns någon utgångsnivå, minst tre; om ingen siffra har rapporterats för utgångsnivåns tidpunkt används registrets utgångsnivå.
-method-projection-line = Linjen anpassas med minsta kvadratmetoden. Värdet är y, och u är antalet år från slutet av det första använda tidsavsnittet till slutet av tidsavsnittet i fråga, det vill säga skillnaden mellan deras t; n är antalet siffror, ū och ȳ är medelvärdena. Riktningskoefficienten är k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²), konstanttermen a = ȳ − k × ū och det framskrivna värdet ŷ = ȳ + k × (u − ū), där u är måltidpunktens u.
-method-projection-interval = Med minst fem siffror ligger värdet med 80 procents sannolikhet mellan ŷ − h och ŷ + h, där h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²), s = √(Σ(y − a − k × u)² / (n − 2)) och t här är 0,9-kvantilen i Students fördelning med n − 2 frihetsgrader, med sex decimaler.
+method-projection-line =
+    Linjen anpassas med minsta kvadratmetoden. Värdet är y, och u är antalet år från slutet av det första använda tidsavsnittet till slutet av tidsavsnittet i fråga, det vill säga skillnaden mellan deras t; n är antalet siffror, ū och ȳ är medelvärdena. Riktningskoefficienten k, konstanttermen *a* och det framskrivna värdet ŷ, där u är måltidpunktens u, är:
+
+    k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²)
+
+    a = ȳ − k × ū
+
+    ŷ = ȳ + k × (u − ū)
+method-projection-interval =
+    Med minst fem siffror ligger värdet med 80 procents sannolikhet mellan ŷ − h och ŷ + h. Halva intervallet h och residualspridningen s är:
+
+    h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²)
+
+    s = √(Σ(y − a − k × u)² / (n − 2))
+
+    Här är t 0,9-kvantilen i Students fördelning med n − 2 frihetsgrader, med sex decimaler.
 method-projection-median = Som jämförelse finns Theils och Sens linje, som tål avvikande observationer. Dess riktningskoefficient k′ är medianen av riktningskoefficienterna mellan alla par av siffror, var och en skillnaden mellan värdena delad med skillnaden mellan deras u, och konstanttermen a′ är medianen av y − k′ × u. Av ett jämnt antal är medianen medelvärdet av de två i mitten. Riktningskoefficienterna räknas upp när siffrorna är högst sex. Vad linjerna skulle innebära vid måltidpunkten avgörs med mätarens egen metod, en väg eller tillväxt såsom i slutet av perioden; om de skiljer sig åt sägs det.
-method-projection-places = Summor trycks med alla sina decimaler, högst nio; residualernas kvadratsumma har så många att den ger s. Medelvärdena ū och ȳ och riktningskoefficienten k har så många decimaler att a och ŷ, som räknas ut ur dem, blir som de är tryckta; konstanttermen a har minst en decimal mer än mätarens siffror. Residualspridningen s och halva intervallet h har så många att gränserna blir som de är tryckta, och k′ och a′ så många att a′ + k′ × u blir det. Tiden t har högst tre decimaler. Nollor i slutet lämnas bort. De andelar p och q som det framskrivna värdet skulle ge räknas ur siffror som inte är avrundade.
+method-projection-places = Summor trycks med alla sina decimaler, högst nio; residualernas kvadratsumma har så många att den ger s. Medelvärdena ū och ȳ och riktningskoefficienten k har så många decimaler att *a* och ŷ, som räknas ut ur dem, blir som de är tryckta; konstanttermen *a* har minst en decimal mer än mätarens siffror. Residualspridningen s och halva intervallet h har så många att gränserna blir som de är tryckta, och k′ och a′ så många att a′ + k′ × u blir det. Tiden t har högst tre decimaler. Nollor i slutet lämnas bort. De andelar p och q som det framskrivna värdet skulle ge räknas ur siffror som inte är avrundade.
 arithmetic = Beräkningar
 arithmetic-intro = Varje status kan räknas om utifrån följande siffror.
 arithmetic-method = Metod: { $method }. Beräknad status: { $status }.

@@ -1,7 +1,7 @@
 //! Placing labels where they hide nothing, touch no other and are taken for no other's.
 //!
-//! Every label has places around its point, the nearest first; those where it would lie on something are none of
-//! them. What is left costs by how far it is and what lies between. Label by label the cheapest place is taken,
+//! Every label has places around its point, the nearest first; those where it would lie on something, or beyond a line
+//! without one that leads to it, are none of them. What is left costs by how far it is and what is nearer to it. Label by label the cheapest place is taken,
 //! even from others that can do without it better, until none finds a better one. A label that finds no place is
 //! written beneath the chart, or left to the table where the chart need not tell it.
 
@@ -15,6 +15,8 @@ use super::svg::{GREY, Pen, Picture, Type};
 #[derive(Debug, Clone)]
 pub(super) struct Label {
     pub(super) at: (f64, f64),
+    /// How high the margin of error of its figure ends, and how low.
+    pub(super) reach: Option<(f64, f64)>,
     pub(super) text: String,
     pub(super) set: Type,
     /// Which side of its point is tried first.
@@ -32,7 +34,7 @@ impl Label {
     /// Its places, with what each costs.
     fn choices(&self, ground: &Ground) -> Vec<Choice> {
         let wide = self.set.width(&self.text);
-        around(self.at, (wide, self.set), self.first, ground.sides())
+        around((self.at, self.reach), (wide, self.set), self.first, ground.sides())
             .into_iter()
             .filter_map(|place| {
                 let cost = ground.cost(self.at, &place)? + place.rank;

@@ -49,7 +49,7 @@ pub(super) fn render(
         passage_with(passage, |text, lang| narrative::fit(text, level, lang))
     });
     environment.add_filter("sentence", sentence);
-    environment.add_filter("formula", |text: &str| safe(formula::inline(text)));
+    environment.add_filter("formula", |text: &str| safe(formula::paragraphs(text)));
     environment.add_filter("comment", |text: &str| safe(escape::comment(text)));
     environment.add_filter("attribute", |text: &str| safe(escape::attribute(text)));
     environment.add_filter("yaml", |text: &str| safe(escape::yaml(text)));

@@ -1,4 +1,5 @@
-//! Formulas in words and figures → Markdown in which their variables stand in italics, as print has them.
+//! Formulas in words and figures → Markdown in which their variables stand in italics and their exponents are
+//! raised, as print has them.
 
 use super::escape;
 
@@ -9,18 +10,61 @@ const WORDS: [&str; 8] = ["a", "A", "I", "i", "å", "Å", "ö", "Ö"];
 const SIGNS: [char; 16] =
     ['=', '≤', '≥', '<', '>', '+', '−', '×', '/', '(', ')', '^', '|', '√', 'Σ', '²'];
 
-/// `text` with every variable in italics and all else disarmed.
-pub(super) fn inline(text: &str) -> String {
+/// `text` with every variable in italics, every exponent raised, roots as powers, and all else disarmed. What
+/// blank lines part are paragraphs.
+pub(super) fn paragraphs(text: &str) -> String {
+    let parts: Vec<String> = text.split("\n\n").map(|part| raised(&inline(part))).collect();
+    parts.join("\n\n")
+}
+
+/// Markdown in which what follows a caret in brackets is raised, and roots are powers of a half.
+fn raised(markdown: &str) -> String {
+    let powers = each_bracket(markdown, "√(", |inner| format!("({inner})<sup>1/2</sup>"));
+    each_bracket(&powers, "^(", |inner| format!("<sup>{inner}</sup>"))
+}
+
+/// `text` with every bracket that `opens` rewritten, its sign and the bracket that closes it included.
+fn each_bracket(text: &str, opens: &str, rewrite: impl Fn(&str) -> String) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(opens) {
+        let Some(end) = closing(after) else { break };
+        out.push_str(before);
+        out.push_str(&rewrite(&after[..end]));
+        rest = &after[end + 1..];
+    }
+    out + rest
+}
+
+/// Where the bracket closes that was opened before `text`.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        match (c, depth) {
+            ('(', _) => depth += 1,
+            (')', 0) => return Some(at),
+            (')', _) => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// `text` with every variable in italics and all else disarmed. A letter between stars is one that could be taken
+/// for a word.
+fn inline(text: &str) -> String {
     let text = escape::one_line(text);
     let mut out = String::with_capacity(text.len() + 32);
     let mut told = 0;
     for (start, end) in letters(&text) {
-        if is_variable(&text, start, end) {
-            out.push_str(&plain(&text, told, start));
+        let starred = text[..start].ends_with('*') && text[end..].starts_with('*');
+        if starred || is_variable(&text, start, end) {
+            let star = usize::from(starred);
+            out.push_str(&plain(&text, told, start - star));
             out.push('*');
             out.push_str(&escape::inline(&text[start..end]));
             out.push('*');
-            told = end;
+            told = end + star;
         }
     }
     out.push_str(&plain(&text, told, text.len()));
@@ -103,6 +147,19 @@ mod tests {
         ] {
             assert_eq!(inline(text), wanted);
         }
+    }
+
+    #[test]
+    fn exponents_are_raised_and_roots_are_powers() {
+        assert_eq!(
+            paragraphs(
+                "r on:\n\nr = (T / b)^(12 / kuukaudet) − 1\n\ns = √(Σ(y − 1)² / (n − 2)) × 2"
+            ),
+            "*r* on:\n\n*r* = (*T* / *b*)<sup>12 / kuukaudet</sup> − 1\n\n\
+             *s* = (Σ(*y* − 1)² / (*n* − 2))<sup>1/2</sup> × 2"
+        );
+        assert_eq!(paragraphs("ei auki ^(2 ja √(3"), "ei auki ^(2 ja √(3");
+        assert_eq!(paragraphs("for *a* and p"), "for *a* and *p*");
     }
 
     #[test]

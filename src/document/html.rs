@@ -1,4 +1,4 @@
-//! HTML within Markdown: two elements carry meaning, the rest is reduced to its text.
+//! HTML within Markdown: three elements carry meaning, the rest is reduced to its text.
 
 /// A part of a piece of HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,10 +11,14 @@ pub(super) enum Token {
     Language(String),
     /// `<abbr title="…">`.
     Abbreviation(String),
+    /// `<sup>`.
+    Superscript,
     /// `</span>`.
     EndSpan,
     /// `</abbr>`.
     EndAbbreviation,
+    /// `</sup>`.
+    EndSuperscript,
     /// `<br>`.
     Break,
     /// Any other tag, as it was written.
@@ -69,8 +73,10 @@ fn element(tag: &str) -> Token {
     match name.to_ascii_lowercase().as_str() {
         "span" => attribute(attributes, "lang").map(Token::Language),
         "abbr" => attribute(attributes, "title").map(Token::Abbreviation),
+        "sup" => Some(Token::Superscript),
         "/span" => Some(Token::EndSpan),
         "/abbr" => Some(Token::EndAbbreviation),
+        "/sup" => Some(Token::EndSuperscript),
         "br" => Some(Token::Break),
         _ => None,
     }
@@ -175,6 +181,8 @@ mod tests {
             tokens("<abbr class=\"x\" title=\"ennuste\">ENN</abbr>")[0],
             Token::Abbreviation("ennuste".into())
         );
+        let raised = [Token::Superscript, Token::Text("2".into()), Token::EndSuperscript];
+        assert_eq!(tokens("<sup>2</sup>"), raised);
     }
 
     #[test]

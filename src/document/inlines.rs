@@ -28,6 +28,7 @@ pub(super) struct Inlines {
     strong: u32,
     emphasis: u32,
     struck: u32,
+    raised: u32,
     links: Vec<Arc<Link>>,
     languages: Vec<Arc<str>>,
     abbreviations: Vec<Arc<str>>,
@@ -42,6 +43,7 @@ impl Inlines {
             strong: self.strong > 0,
             emphasis: self.emphasis > 0,
             struck: self.struck > 0,
+            raised: self.raised > 0,
             code,
             link: self.links.last().cloned(),
             lang: self.languages.last().cloned(),
@@ -94,6 +96,10 @@ impl Inlines {
 
     pub(super) fn struck(&mut self, open: bool) {
         count(&mut self.struck, open);
+    }
+
+    pub(super) fn raised(&mut self, open: bool) {
+        count(&mut self.raised, open);
     }
 
     /// Whether text added now is part of a link or of a picture's alternative.

@@ -186,10 +186,7 @@ pub enum Content {
 }
 
 /// What a span is.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "Markdown's four marks are independent of each other"
-)]
+#[expect(clippy::struct_excessive_bools, reason = "the marks are independent of each other")]
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Style {
     /// Of weight.
@@ -200,6 +197,8 @@ pub struct Style {
     pub struck: bool,
     /// Code.
     pub code: bool,
+    /// Raised, as an exponent is.
+    pub raised: bool,
     /// Part of a link; spans of one link share it.
     pub link: Option<Arc<Link>>,
     /// In a language of its own, a BCP 47 tag; spans of one element share it.

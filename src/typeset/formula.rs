@@ -1,5 +1,7 @@
 //! Where a line may end within arithmetic: before a relation, a plus or a minus that no brackets hold, and
-//! nowhere else while what stays together is not long.
+//! nowhere else while what stays together is not long. Best before a relation that goes on from another.
+
+use super::ties::Tie;
 
 /// The longest part of a formula, in letters, that is kept on one line.
 const LONGEST: usize = 48;
@@ -34,6 +36,37 @@ pub(super) fn is_bond(before: &str, after: &str) -> bool {
     }
     let held = is_held(before, after);
     if PRODUCTS.contains(&first) { held || is_short_product(before) } else { held }
+}
+
+/// Whether a text is nothing but a formula, such as `k = a / b`, and no sentence that begins with one.
+pub(super) fn is_whole(text: &str) -> bool {
+    let mut tokens = text.split_whitespace();
+    let begins = tokens.next().is_some_and(|first| {
+        first.starts_with(char::is_alphabetic) && first.chars().count() <= 2 && is_operand(first)
+    });
+    let relates = tokens.next().is_some_and(|second| RELATIONS.contains(&second));
+    begins && relates && !text.trim_end().ends_with(['.', ',', ':', ';', '!', '?'])
+}
+
+/// What ends at the space between two parts of a formula where a line may end; nothing where none goes on.
+/// `before` ends before the space.
+pub(super) fn tie(before: &str, after: &str) -> Option<Tie> {
+    if after.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let (last, first) = (last_token(before), first_token(after));
+    if !(is_operand(last) || last.ends_with(')')) {
+        return None;
+    }
+    if SUMS.contains(&first) {
+        return Some(Tie::Firm);
+    }
+    if !RELATIONS.contains(&first) {
+        return None;
+    }
+    let earlier = last_token(before[..before.len() - last.len()].trim_end_matches(is_space));
+    let goes_on = RELATIONS.contains(&earlier) || is_operator(earlier) || last.ends_with(')');
+    Some(if goes_on { Tie::Relation } else { Tie::Firm })
 }
 
 fn is_operator(token: &str) -> bool {
@@ -109,6 +142,25 @@ mod tests {
         );
         assert_eq!(bonds("r = (T / b)^(12 / kuukaudet) − 1"), "r =~(T~/~b)^(12~/~kuukaudet) −~1");
         assert_eq!(bonds("0,60 ≤ 0,703 < 0,95: vaarassa"), "0,60 ≤~0,703 <~0,95: vaarassa");
+    }
+
+    #[test]
+    fn a_formula_goes_on_best_at_a_relation_that_follows_another() {
+        let at = |text: &str, place: usize| tie(text[..place].trim_end(), &text[place..]);
+        let text = "Osuus p = (x − b) / e = 0,703 + 1 on suuri";
+        let place = |sign: &str, from: usize| from + text[from..].find(sign).unwrap();
+        assert_eq!(at(text, place("=", 0)), Some(Tie::Firm));
+        assert_eq!(at(text, place("=", place("/", 0))), Some(Tie::Relation));
+        assert_eq!(at(text, place("+", 0)), Some(Tie::Firm));
+        assert_eq!(at(text, place("on", 0)), None);
+    }
+
+    #[test]
+    fn a_formula_is_told_from_a_sentence() {
+        assert!(
+            is_whole("k′ = (n × Σuy − Σu × Σy) / (n × Σu²)") && is_whole("ŷ = ȳ + k × (u − ū)")
+        );
+        assert!(!is_whole("p = 1 on suuri.") && !is_whole("osuus p = 1") && !is_whole("x"));
     }
 
     #[test]

@@ -102,6 +102,18 @@ pub(super) fn is_hyphen(run: &TextRun) -> bool {
     matches!(&*run.text, SILENT | SOFT_HYPHEN)
 }
 
+/// How raised text is read that would be misread without being so: figures as raised ones, and arithmetic as
+/// an exponent.
+fn exponent(text: &str) -> Option<String> {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let bare = text.trim_end();
+    let digits: Option<String> =
+        bare.chars().map(|c| Some(RAISED[c.to_digit(10)? as usize])).collect();
+    let is_sign = |c: char| matches!(c, ' ' | '/' | '×' | '+' | '−' | '-');
+    let read = digits.or_else(|| bare.contains(is_sign).then(|| format!("^({bare})")))?;
+    Some(read + &text[bare.len()..])
+}
+
 struct Run {
     ink: usize,
     face: font::FaceId,
@@ -267,8 +279,8 @@ impl Setter<'_> {
                 y: baseline,
                 rotation: 0,
                 glyphs: run.glyphs,
+                actual_text: run.actual.or_else(|| exponent(&run.text).filter(|_| ink.exponent)),
                 text: run.text.into(),
-                actual_text: run.actual,
             }),
         });
     }

@@ -106,6 +106,7 @@ pub(super) fn measurer<'a>(
         shaper,
         ends: linebreaks(&passage.text),
         unit: None,
+        raises: passage.inks.iter().any(|ink| ink.rise > Pt::ZERO),
         at: 0,
         stretch: 0,
         losses: Losses::new(),
@@ -128,6 +129,8 @@ pub(super) struct Measurer<'a, E> {
     ends: E,
     /// The unit that is not measured to its end.
     unit: Option<Unit>,
+    /// Whether any of its text is raised.
+    raises: bool,
     at: usize,
     stretch: usize,
     pub(super) losses: Losses,
@@ -151,9 +154,11 @@ impl<E: Iterator<Item = (usize, BreakOpportunity)>> Measurer<'_, E> {
     }
 
     fn next_unit(&mut self) -> Option<Unit> {
-        let text = &self.passage.text;
+        let passage = self.passage;
+        let text = &passage.text;
         let is_kept = |(end, chance): &(usize, BreakOpportunity)| {
-            *chance == BreakOpportunity::Mandatory || !is_bond(text, *end)
+            *chance == BreakOpportunity::Mandatory
+                || !(is_bond(text, *end) || (self.raises && is_raised(passage, *end)))
         };
         let (end, chance) = self.ends.by_ref().find(is_kept)?;
         let letters = text[self.at..end].trim_end_matches([' ', '\n']);
@@ -232,6 +237,14 @@ impl<E: Iterator<Item = (usize, BreakOpportunity)>> Measurer<'_, E> {
         let own = self.passage.inks.get(ink)?;
         Some(Hyphen::new(ink, own, self.shaper))
     }
+}
+
+/// Whether both sides of the byte `at` are of one raised stretch.
+fn is_raised(passage: &Passage, at: usize) -> bool {
+    let stretch = |byte| passage.stretches.partition_point(|stretch| stretch.end <= byte);
+    let after = stretch(at);
+    let ink = passage.stretches.get(after).and_then(|stretch| passage.inks.get(stretch.ink));
+    ink.is_some_and(|ink| ink.rise > Pt::ZERO) && at > 0 && stretch(at - 1) == after
 }
 
 /// How much of `text` is shaped at once: all of any real word, and of what is longer a part that

@@ -9,8 +9,10 @@ pub(super) struct Ink {
     pub(super) face: FaceId,
     pub(super) size: Pt,
     pub(super) colour: Colour,
-    /// How far the baseline is raised.
+    /// How far the baseline is raised; no line ends within what is.
     pub(super) rise: Pt,
+    /// Whether it is raised as an exponent is, and read as one.
+    pub(super) exponent: bool,
     pub(super) struck: bool,
     pub(super) figures: Figures,
     /// The language by whose rules its words are divided; none where they are not.

@@ -3,6 +3,8 @@
 //! Told from the classes of the characters and words at both sides, in Finnish, Swedish and English alike;
 //! what never is parted is told by [`super::bonds`].
 
+use super::formula;
+
 /// How bad it is to end a line at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Tie {
@@ -13,6 +15,8 @@ pub(super) enum Tie {
     Slight,
     /// Both sides are read as one: a number and what is counted, a month or season and its year.
     Loose,
+    /// A relation goes on within a formula: a good place, even where the line is short.
+    Relation,
     /// Neither side says anything alone: an ordinal and its noun, `s. 12`, a short remark in brackets, a
     /// name made of two.
     Firm,
@@ -32,6 +36,9 @@ pub(super) fn tie(text: &str, at: usize) -> Tie {
     let ended = before.trim_end_matches(' ');
     if ended.len() == before.len() {
         return Tie::None;
+    }
+    if let Some(tie) = formula::tie(ended, after) {
+        return tie;
     }
     let last = last_word(ended);
     let next = after.split(is_space).next().unwrap_or_default();
@@ -197,7 +204,7 @@ fn is_slight(word: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// `~` for what is slight, `=` for what is loose and `#` for what is firm.
+    /// `~` for what is slight, `=` for what is loose, `#` for what is firm and `>` for a relation that goes on.
     fn ties(text: &str) -> String {
         let mut out = String::new();
         for (at, c) in text.char_indices() {
@@ -206,6 +213,7 @@ mod tests {
                 Tie::None => ' ',
                 Tie::Slight => '~',
                 Tie::Loose => '=',
+                Tie::Relation => '>',
                 Tie::Firm => '#',
             };
             out.push(mark);

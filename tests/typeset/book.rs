@@ -1,7 +1,7 @@
 //! Pages as a book designer fills them.
 
 use super::*;
-use seuranta::typeset::Artifact;
+use seuranta::typeset::{Artifact, Placed};
 
 /// The runs of text of a page with their places, from above, without what repeats.
 fn runs(publication: &Publication, page: usize) -> Vec<(&str, i64, i64)> {
@@ -218,5 +218,74 @@ fn a_note_stays_on_the_page_of_its_table() {
             page_with(&set.publication, "toka"),
             "after {lines} lines"
         );
+    }
+}
+
+#[test]
+fn an_exponent_is_raised_on_one_line_and_read_as_one() {
+    for filler in 0..60 {
+        let above = "x".repeat(filler);
+        let set = set(&format!(
+            "# Raportti\n\nVauhti {above} vuodessa on ({}*T* / *b*)<sup>12 / kuukaudet</sup> − 1 ja ala m<sup>2</sup>.\n",
+            "sana ".repeat(9)
+        ));
+        let runs = runs(&set.publication, 0);
+        let (x, y) =
+            runs.iter().find(|run| run.0 == "12 / kuukaudet").map(|run| (run.1, run.2)).unwrap();
+        assert!(runs.iter().any(|run| run.2 > y && run.2 - y < 4_000 && run.1 < x), "{runs:?}");
+        let read = reading_text(&set.publication);
+        assert!(read.contains(")^(12 / kuukaudet) − 1 ja ala m²."), "{read}");
+    }
+}
+
+#[test]
+fn a_formula_in_a_paragraph_of_its_own_is_set_in_and_stays_with_what_leads_to_it() {
+    for lines in 40..56 {
+        let above = "rivi\\\n".repeat(lines);
+        let set = set(&format!(
+            "# Raportti\n\n{above}loppu\n\nKulmakerroin on:\n\n*k* = (*n* − 1) / *m*\n\nTässä *n* on määrä.\n"
+        ));
+        let page = page_with(&set.publication, "Kulmakerroin on:");
+        assert_eq!(page_with(&set.publication, "− 1) /"), page, "after {lines} lines");
+        let runs = runs(&set.publication, page);
+        let at =
+            |text: &str| runs.iter().find(|run| run.0 == text).map(|run| (run.1, run.2)).unwrap();
+        let (formula, lead) = (at("k"), at("Kulmakerroin on:"));
+        assert!(formula.0 > lead.0 && formula.1 - lead.1 < 18_000);
+    }
+}
+
+#[test]
+fn a_statement_that_goes_on_overleaf_is_named_there_and_the_name_is_read_once() {
+    let told = "Päästöt ovat vähentyneet tasaisesti koko kauden ajan. ".repeat(12);
+    let set = set(&format!(
+        "---\nlang: fi\n---\n\n# Raportti\n\n## Luku\n\n### Tavoite\n\n#### Arviot\n\n##### Toimiala\n\n{}{}## Toinen\n\n{}",
+        format!("{told}\n\n").repeat(9),
+        "##### Virasto\n\nLyhyt.\n\n",
+        format!("{told}\n\n").repeat(9),
+    ));
+    let named = |page: usize, name: &str| {
+        let is_it = |placed: &Placed| match (&placed.item, placed.owner) {
+            (Item::Text(run), Owner::Artifact(Artifact::Layout)) => run.text.trim() == name,
+            _ => false,
+        };
+        set.publication.pages[page].items.iter().any(is_it)
+    };
+    assert!(!named(0, "Toimiala (jatkoa)") && named(1, "Toimiala (jatkoa)"));
+    let last = set.publication.pages.len() - 1;
+    assert!(last > 1 && !named(last, "Virasto (jatkoa)"), "its section has ended");
+    assert_eq!(reading_text(&set.publication).matches("Toimiala").count(), 1);
+}
+
+#[test]
+fn a_short_calculation_stays_whole() {
+    let steps = "1. Lähtö *b* = 1.\n2. Tavoite *T* = 2.\n3. Arvo *x* = 3.\n4. Osuus *p* = 4.\n";
+    for lines in 30..56 {
+        let above = "rivi\\\n".repeat(lines);
+        let set =
+            set(&format!("# Raportti\n\n{above}loppu\n\n## Mittari\n\nMenetelmä.\n\n{steps}"));
+        let page = page_with(&set.publication, "Lähtö");
+        assert_eq!(page_with(&set.publication, "Osuus"), page, "after {lines} lines");
+        assert_eq!(page_with(&set.publication, "Mittari"), page, "after {lines} lines");
     }
 }

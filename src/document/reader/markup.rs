@@ -19,6 +19,8 @@ impl Reader<'_, '_> {
                 Token::Comment(comment) => self.comment(&comment, line),
                 Token::Language(tag) => self.inlines.open_language(&tag),
                 Token::Abbreviation(title) => self.inlines.open_abbreviation(&title),
+                Token::Superscript => self.inlines.raised(true),
+                Token::EndSuperscript => self.inlines.raised(false),
                 Token::EndSpan => self.inlines.close_span(),
                 Token::EndAbbreviation => self.inlines.close_abbreviation(),
                 Token::Break => self.inlines.content(Content::Break, line),

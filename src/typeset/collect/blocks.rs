@@ -6,6 +6,7 @@ use crate::document::{Block, BlockKind, Code, Content, Figure, Heading, List, Sp
 use crate::finding::Place;
 use crate::font::{FaceId, Figures};
 use crate::typeset::flow::{Destination, FigureBlock, FlowBlock, FlowContent, TextBlock};
+use crate::typeset::formula;
 use crate::typeset::look::Voice;
 use crate::typeset::passage::{Division, Ink, Passage};
 use crate::typeset::strip::Start;
@@ -56,7 +57,11 @@ impl Collector<'_> {
                 self.tree.close();
                 let lead = lead::of(spans, &passage.text, next);
                 let voice = lead::voice(context.voice, lead, self.look);
-                self.push_text(passage, voice, context).keep_next = lead.is_some();
+                let inset =
+                    if formula::is_whole(&passage.text) { self.look.em(1600) } else { Pt::ZERO };
+                let block = self.push_text(passage, voice, context);
+                block.keep_next = lead.is_some();
+                block.indent += inset;
             }
             BlockKind::Quote(blocks) => self.quote(blocks, context),
             BlockKind::List(list) => self.list(list, context),
@@ -130,13 +135,14 @@ impl Collector<'_> {
             highest.to_string().len().saturating_sub(1)
         });
         let more = self.look.em(1600) + self.look.em(600 * i64::try_from(figures).unwrap_or(0));
-        let short = list.items.iter().all(|item| is_short(&item.blocks));
+        let steps = are_steps(list);
+        let short = steps || list.items.iter().all(|item| is_short(&item.blocks));
         let after = if short { self.look.between_short_items() } else { self.look.item().after };
         let voice = Voice { after, ..context.voice };
         let inner = Context {
             indent: self.indented(context.indent, more),
             voice,
-            figures: if are_steps(list) { Figures::Tabular } else { context.figures },
+            figures: if steps { Figures::Tabular } else { context.figures },
             ..context.clone()
         };
         self.tree.open(Role::List { ordered: list.start.is_some() });

@@ -1,6 +1,7 @@
 //! Paragraphs that lead on to what follows them, and stand closer to that than to what stands above.
 
-use crate::document::{Block, BlockKind, Span, Style};
+use crate::document::{Block, BlockKind, Span, Style, plain};
+use crate::typeset::formula;
 use crate::typeset::look::{Look, Voice};
 
 /// How a paragraph leads on to what follows it.
@@ -14,6 +15,8 @@ pub(super) enum Lead {
     Heading,
     /// It is in italics, as a remark on the text below it.
     Remark,
+    /// A formula on lines of its own follows.
+    Formula,
 }
 
 /// The most that a remark on the text below it has, in bytes.
@@ -22,6 +25,11 @@ const REMARK: usize = 100;
 /// How a paragraph of `spans` leads on to `next`, if it does.
 pub(super) fn of(spans: &[Span], text: &str, next: Option<&Block>) -> Option<Lead> {
     let next = &next?.kind;
+    if let BlockKind::Paragraph(spans) = next
+        && formula::is_whole(&plain(spans))
+    {
+        return Some(Lead::Formula);
+    }
     let all = |is: fn(&Style) -> bool| spans.iter().all(|span| is(&span.style));
     let heads = matches!(next, BlockKind::List(_)) && all(|style| style.strong);
     let is_text = matches!(next, BlockKind::Paragraph(_));
@@ -43,6 +51,6 @@ pub(super) fn voice(voice: Voice, lead: Option<Lead>, look: &Look) -> Voice {
     match lead {
         None | Some(Lead::Colon) => voice,
         Some(Lead::Heading) => Voice { before: look.em(1400), after, ..voice },
-        Some(Lead::Label | Lead::Remark) => Voice { after, ..voice },
+        Some(Lead::Label | Lead::Remark | Lead::Formula) => Voice { after, ..voice },
     }
 }

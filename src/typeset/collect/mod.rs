@@ -184,6 +184,7 @@ pub(super) fn ink(voice: &Voice, owner: Owner) -> Ink {
         size: voice.size,
         colour: voice.colour,
         rise: Pt::ZERO,
+        exponent: false,
         struck: false,
         figures: Figures::Proportional,
         division: Division::Document,

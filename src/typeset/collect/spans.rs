@@ -9,7 +9,7 @@ use crate::typeset::flow::{Destination, FlowLink};
 use crate::typeset::hyphens::tongue;
 use crate::typeset::look::{Look, Voice};
 use crate::typeset::passage::{Division, Ink, Passage};
-use crate::typeset::{NodeId, Owner, Role};
+use crate::typeset::{NodeId, Owner, Pt, Role};
 use crate::words::Language;
 
 /// What is open in the tree while spans are walked.
@@ -142,13 +142,9 @@ impl Collector<'_> {
         let contents = format!("{} {}", self.phrases.note, number + 1);
         let link = self.add_link(node, Destination::Note(number), contents);
         self.mentions.entry(number).or_insert(link);
-        Ink {
-            size: voice.size.scaled(680, 1000),
-            rise: voice.size.scaled(330, 1000),
-            colour: self.look.accent,
-            link: Some(link),
-            ..super::ink(voice, owner)
-        }
+        let (size, rise) = raised(voice);
+        let colour = self.look.accent;
+        Ink { size, rise, colour, link: Some(link), ..super::ink(voice, owner) }
     }
 
     fn styled(
@@ -159,10 +155,16 @@ impl Collector<'_> {
         figures: Figures,
         link: Option<usize>,
     ) -> Ink {
-        let size = if style.code { voice.size.scaled(920, 1000) } else { voice.size };
+        let (size, rise) = match (style.raised, style.code) {
+            (true, _) => raised(voice),
+            (false, true) => (voice.size.scaled(920, 1000), Pt::ZERO),
+            (false, false) => (voice.size, Pt::ZERO),
+        };
         Ink {
             face: Look::face(voice, style.strong, style.emphasis, style.code),
             size,
+            rise,
+            exponent: style.raised,
             colour: if link.is_some() { self.look.accent } else { voice.colour },
             struck: style.struck,
             figures,
@@ -171,6 +173,11 @@ impl Collector<'_> {
             ..super::ink(voice, owner)
         }
     }
+}
+
+/// The size of raised text beside a voice, and how far it is raised.
+fn raised(voice: &Voice) -> (Pt, Pt) {
+    (voice.size.scaled(680, 1000), voice.size.scaled(330, 1000))
 }
 
 /// By which language's rules the words of a style are divided.
