@@ -272,24 +272,6 @@ fn a_line_breaks_where_figures_are_defined_anew() {
 }
 
 #[test]
-fn a_year_stands_below_all_of_it_where_figures_are_of_its_parts() {
-    let apart = |figures: &str, place: usize| -> f64 {
-        let (mut made, _) = milestones();
-        made.frequency = if figures.contains('H') { Frequency::Half } else { Frequency::Year };
-        let svg = chart_of(&round((made, series("path", figures))), Language::Fi).unwrap().svg;
-        let value = |line: &str| line.split('"').nth(1).unwrap().to_owned();
-        let year = svg.lines().find(|line| line.contains(">2022</text>")).map(value).unwrap();
-        let line = svg.lines().find(|line| line.contains("stroke-width=\"2.25\"")).map(value);
-        let line = line.unwrap();
-        let point = line.split(' ').nth(place).unwrap().split(',').next().unwrap();
-        (year.parse::<f64>().unwrap() - point.parse::<f64>().unwrap()).abs()
-    };
-    assert!(apart("2021-H2=20.5;2022-H1=20.9;2022-H2=21.6", 1) < 0.02);
-    assert!(apart("2021-H2=20.5;2022-H1=20.9;2022-H2=21.6", 2) > 5.0);
-    assert!(apart("2020=20;2021=20.5;2022=20.9", 2) < 0.02);
-}
-
-#[test]
 fn a_key_names_only_what_the_chart_holds() {
     let key_of = |change: &dyn Fn(&mut Observation)| {
         let (made, mut figures) = emissions();

@@ -14,7 +14,7 @@ use seuranta::document;
 use seuranta::intake::{Kind, Outcome, Qualifier};
 use seuranta::output::FileRecord;
 use seuranta::read::Limits;
-use seuranta::strategy::{Aggregate, CheckpointKind};
+use seuranta::strategy::{Aggregate, CheckpointKind, Direction, Indicator};
 use seuranta::words::{Language, Words};
 
 fn with(
@@ -39,13 +39,16 @@ fn replaced(file: &str, text: &str) -> Templates {
 }
 
 fn last(language: Language) -> String {
+    compared(&city::last_round(), language)
+}
+
+/// The report of the end of term beside the mid-term of the city.
+fn compared(round: &Round, language: Language) -> String {
     let before = city::round();
-    let round = city::last_round();
     let words = Words::built_in(language).unwrap();
-    let (then, now) = (assess(&before), assess(&round));
+    let (then, now) = (assess(&before), assess(round));
     let previous = Some(Previous { checkpoint: &before.checkpoint, assessment: &then });
-    let input =
-        Input { round: &round, assessment: &now, previous, errata: &[], draft: false, inputs: &[] };
+    let input = Input { round, assessment: &now, previous, errata: &[], draft: false, inputs: &[] };
     compose(&input, &words, &Templates::built_in()).unwrap().markdown
 }
 
@@ -199,6 +202,33 @@ fn what_was_expected_stands_beside_what_came_only_where_there_is_much_of_it() {
         assert!(many.contains(line), "the report does not have {line}");
     }
     assert!(!many.contains("Aiempi ennuste"));
+}
+
+fn emissions(round: &mut Round) -> &mut Indicator {
+    let mut indicators = round.strategy.indicators.iter_mut();
+    indicators.find(|one| one.id == *"co2-total").unwrap()
+}
+
+#[test]
+fn a_figure_is_better_or_worse_only_where_that_can_be_told() {
+    let change = |alter: fn(&mut Round)| {
+        let mut round = city::last_round();
+        alter(&mut round);
+        let said = compared(&round, Language::Fi);
+        let row = said.lines().find(|line| line.starts_with("| Helsingin kokonaispäästöt | 2"));
+        row.unwrap().rsplit(" | ").next().unwrap().trim_end_matches(" |").to_owned()
+    };
+    assert_eq!(change(|_| {}), "parani");
+    assert_eq!(change(|round| emissions(round).error = Some(1000.into())), "ennallaan");
+    assert_eq!(change(|round| emissions(round).direction = Some(Direction::Increase)), "huononi");
+    let bound = |round: &mut Round| {
+        for one in &mut round.observations {
+            if one.key.indicator == *"co2-total" && one.key.period.to_string() == "2023" {
+                one.outcome = Outcome::Value(1954.into(), Qualifier::Below);
+            }
+        }
+    };
+    assert_eq!(change(bound), "–");
 }
 
 #[test]

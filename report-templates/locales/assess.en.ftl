@@ -14,9 +14,9 @@ sentence-at-most = The target level is at most { $value }.
 sentence-band = The target is to stay within { $low }–{ $high }.
 sentence-planned = The stage planned is { $value } ({ $period }).
 sentence-nothing-planned = No stages have been planned.
-sentence-share = Of the change expected by then, { $value } has been made ({ $period }).
-sentence-whole-share = Of the change aimed at, { $value } was made ({ $period }).
-sentence-backwards = The figures have moved from the baseline away from the target ({ $period }).
+sentence-share = Of the change expected by then, { $value } has been made.
+sentence-whole-share = Of the change aimed at, { $value } was made.
+sentence-backwards = The figures have moved from the baseline away from the target.
 sentence-held-never = { $measured ->
     [one] The requirement was not met in the term’s only measured period.
    *[other] The requirement was met in none of the term’s { $measured } measured periods.
@@ -39,7 +39,7 @@ flag-preliminary = The figure is preliminary.
 flag-estimate = The figure is an estimate.
 flag-bound = No exact figure was given, only a bound.
 flag-partial-year = The figure covers only a part of the year ({ $period }).
-flag-old = The latest figure available is for { $period }.
+flag-old = No newer figure is available.
 flag-near-edge = The result is a borderline case: { $cases }.
 flag-near-edge-error = The result is a borderline case, for the figure’s published error is ± { $reach }: { $cases }.
 flag-near-edge-case = with the value { $x } the status would be “{ $status }”

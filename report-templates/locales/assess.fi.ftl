@@ -14,9 +14,9 @@ sentence-at-most = Tavoitetaso on enintään { $value }.
 sentence-band = Tavoitteena on pysyä välillä { $low }–{ $high }.
 sentence-planned = Suunnitelman mukainen vaihe on { $value } ({ $period }).
 sentence-nothing-planned = Vaiheita ei ole suunniteltu.
-sentence-share = Odotetusta muutoksesta on toteutunut { $value } ({ $period }).
-sentence-whole-share = Tavoitellusta muutoksesta toteutui { $value } ({ $period }).
-sentence-backwards = Kehitys on kulkenut lähtötasosta poispäin tavoitteesta ({ $period }).
+sentence-share = Odotetusta muutoksesta on toteutunut { $value }.
+sentence-whole-share = Tavoitellusta muutoksesta toteutui { $value }.
+sentence-backwards = Kehitys on kulkenut lähtötasosta poispäin tavoitteesta.
 sentence-held-never = { $measured ->
     [one] Vaatimus ei täyttynyt kauden ainoassa mitatussa jaksossa.
    *[other] Vaatimus ei täyttynyt yhdessäkään kauden { $measured } mitatusta jaksosta.
@@ -42,7 +42,7 @@ flag-preliminary = Luku on ennakkotieto.
 flag-estimate = Luku on arvio.
 flag-bound = Tarkkaa lukua ei ole annettu, vain raja.
 flag-partial-year = Luku koskee vain osaa vuodesta ({ $period }).
-flag-old = Uusin käytettävissä oleva luku on ajalta { $period }.
+flag-old = Uudempaa lukua ei ole saatavilla.
 flag-near-edge = Tulos on rajatapaus: { $cases }.
 flag-near-edge-error = Tulos on rajatapaus, sillä luvun julkaistu virhemarginaali on ± { $reach }: { $cases }.
 flag-near-edge-case = jo arvolla { $x } tila olisi ”{ $status }”

@@ -14,9 +14,9 @@ sentence-at-most = Målnivån är högst { $value }.
 sentence-band = Målet är att hålla sig inom { $low }–{ $high }.
 sentence-planned = Skede enligt planen: { $value } ({ $period }).
 sentence-nothing-planned = Inga skeden har planerats.
-sentence-share = Av den förväntade förändringen har { $value } genomförts ({ $period }).
-sentence-whole-share = Av den eftersträvade förändringen genomfördes { $value } ({ $period }).
-sentence-backwards = Utvecklingen har gått från utgångsnivån bort från målet ({ $period }).
+sentence-share = Av den förväntade förändringen har { $value } genomförts.
+sentence-whole-share = Av den eftersträvade förändringen genomfördes { $value }.
+sentence-backwards = Utvecklingen har gått från utgångsnivån bort från målet.
 sentence-held-never = { $measured ->
     [one] Kravet uppfylldes inte i periodens enda uppmätta tidsavsnitt.
    *[other] Kravet uppfylldes inte i något av periodens { $measured } uppmätta tidsavsnitt.
@@ -39,7 +39,7 @@ flag-preliminary = Siffran är preliminär.
 flag-estimate = Siffran är en uppskattning.
 flag-bound = Ingen exakt siffra har angetts, endast en gräns.
 flag-partial-year = Siffran gäller endast en del av året ({ $period }).
-flag-old = Den senaste tillgängliga siffran gäller { $period }.
+flag-old = Någon nyare siffra finns inte.
 flag-near-edge = Resultatet är ett gränsfall: { $cases }.
 flag-near-edge-error = Resultatet är ett gränsfall, eftersom siffrans publicerade felmarginal är ± { $reach }: { $cases }.
 flag-near-edge-case = redan med värdet { $x } skulle statusen vara ”{ $status }”

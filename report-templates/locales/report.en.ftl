@@ -50,6 +50,7 @@ summary-answered = Data was asked of { $organisations ->
 }, of which { $answered } answered.
 summary-status-heading = Status of the indicators
 status-legend = Every status has a mark and a word. Annex { $annex } tells how a status is worked out.
+status-own = An organisation’s own judgement is of the whole goal and an indicator’s status only of its figures, so the two may differ.
 counts-sentence = Statuses of the indicators: { $counts }.
 summary-achieved-heading-mid-term = Indicators at target level
 summary-achieved-heading-end-of-term = Indicators achieved
@@ -63,6 +64,7 @@ summary-risks-heading-interim = Deviations
 summary-risks-none-mid-term = No indicator is at risk.
 summary-risks-none-end-of-term = All assessed indicators were achieved or are on track.
 summary-risks-none-interim = There are no deviations.
+summary-others-heading = Other indicators
 summary-coverage-heading = Coverage of the data
 target-is = target { $target }
 risks-explained = For all of these indicators the explanation and the measures that the status calls for have been given.
@@ -88,7 +90,6 @@ own-judgement-of-goal = Own judgement of the goal, { $organisation }: { $status 
 own-judgements-of-goal = Own judgements of the goal:
 own-judgement-of-indicator = Own judgement of the indicator, { $organisation }: { $status }.
 own-judgements-of-indicator = Own judgements of the indicator:
-own-differs-from-indicators = An own judgement is of the whole goal, an indicator’s status only of its figures.
 judged-by = The status is the organisation’s own judgement: { $organisation }.
 set-status = Status set
 own-differs = The own judgement differs from the computed status.
@@ -100,7 +101,10 @@ overridden-computed = The computed status would be { $status }.
 indicator-lacks-explanation = The status calls for an explanation and measures, but they have not been given.
 indicator-lacks-only-explanation = The status calls for an explanation, but none has been given.
 indicator-lacks-only-measures = The status calls for measures, but none have been given.
-accounts-of-goal = The organisations’ judgements of the goal
+accounts-of-goal = { $organisations ->
+    [one] The organisation’s judgement of the goal
+   *[other] The organisations’ judgements of the goal
+}
 account-of-indicator = On the indicator: { $organisation }
 topic-successes = Successes
 topic-challenges = Challenges
@@ -177,14 +181,19 @@ organisation-lacks = { $organisation }: what is missing
 
 # The term compared
 comparison = Development over the council term
-comparison-intro = The table shows the baseline of every indicator, its latest value at mid-term and at the end of the term, and its target. Beneath a figure stands the period that it is about.
+comparison-intro = The table shows the baseline of every indicator, its latest value at mid-term and at the end of the term, and its target. Beneath a figure stands the period that it is about. The last column tells how the figure changed since mid-term.
 changes-since-middle = What changed since the mid-term
-changes-intro = At mid-term a status tells whether the indicator is moving towards its target, at the end of the term whether the target was achieved. An indicator that was on track but was achieved only in part counts as worse; at risk and partly achieved count as equal, and so do off track and not achieved. An indicator whose status is equal is not listed.
-changes-counts = Statuses that became better: { $better }; worse: { $worse }. Changed in whether they can be judged: { $otherwise }.
-changes-better = better
-changes-worse = worse
-changes-otherwise = assessability
-changes-none = No indicator changed its status.
+changes-intro = The change of a figure is read in the direction that its indicator aims at; a change within the margin of error is unchanged, and figures are not compared where one is only a bound or is about a time of another length. At mid-term a status tells whether the indicator is moving towards its target, at the end of the term mostly whether the target was achieved. Below stands from which status to which the indicators went; better or worse is said only where both statuses are of one scale.
+changes-counts = Figures that became better: { $better }; worse: { $worse }; unchanged: { $same }.
+change-better = better
+change-worse = worse
+change-none = unchanged
+change-no-figure = no new figure
+move-better = better
+move-worse = worse
+move-none = unchanged
+move-assessable = can now be judged
+move-not-assessable = can no longer be judged
 comparison-revised = { $count ->
     [0] No figure reported earlier has been revised.
     [one] One figure reported earlier has been revised (annex { $annex }).
@@ -213,7 +222,6 @@ heading-share = Share
 heading-indicator = Indicator
 heading-latest = Latest value
 heading-target = Target
-heading-target-period = Target period
 heading-period = Period
 heading-kind = Kind
 heading-value = Value
@@ -230,11 +238,7 @@ heading-approved = Approved by
 heading-baseline = Baseline
 heading-middle = Mid-term
 heading-end = End of term
-heading-status-middle = Status at mid-term
-heading-status-end = Status at the end
 heading-change = Change
-heading-reached = Indicators that reached their target
-heading-binding-status = Status of a binding goal
 heading-unit = Unit
 heading-definition = Definition
 heading-source = Source

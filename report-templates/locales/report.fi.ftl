@@ -50,6 +50,7 @@ summary-answered = Tietoja pyydettiin { $organisations ->
 }, joista { $answered } vastasi.
 summary-status-heading = Mittareiden tila
 status-legend = Jokaisella tilalla on merkki ja sana. Liitteessä { $annex } kerrotaan, miten tila lasketaan.
+status-own = Organisaation oma arvio koskee koko tavoitetta ja mittarin tila vain sen lukuja, joten ne voivat poiketa toisistaan.
 counts-sentence = Mittareiden tilat: { $counts }.
 summary-achieved-heading-mid-term = Tavoitetasolla olevat mittarit
 summary-achieved-heading-end-of-term = Toteutuneet mittarit
@@ -63,6 +64,7 @@ summary-risks-heading-interim = Poikkeamat
 summary-risks-none-mid-term = Yksikään mittari ei ole vaarassa.
 summary-risks-none-end-of-term = Kaikki arvioidut mittarit toteutuivat tai etenevät.
 summary-risks-none-interim = Poikkeamia ei ole.
+summary-others-heading = Muut mittarit
 summary-coverage-heading = Tietojen kattavuus
 target-is = tavoite { $target }
 risks-explained = Kaikista näistä mittareista on annettu tilan edellyttämä selvitys ja toimenpiteet.
@@ -88,7 +90,6 @@ own-judgement-of-goal = Oma arvio tavoitteesta, { $organisation }: { $status }.
 own-judgements-of-goal = Omat arviot tavoitteesta:
 own-judgement-of-indicator = Oma arvio mittarista, { $organisation }: { $status }.
 own-judgements-of-indicator = Omat arviot mittarista:
-own-differs-from-indicators = Oma arvio koskee koko tavoitetta, mittarin tila vain sen lukuja.
 judged-by = Tila on organisaation oma arvio: { $organisation }.
 set-status = Määrätty tila
 own-differs = Oma arvio poikkeaa lasketusta tilasta.
@@ -100,7 +101,10 @@ overridden-computed = Laskettu tila olisi { $status }.
 indicator-lacks-explanation = Tila edellyttää selvitystä ja toimenpiteitä, mutta niitä ei ole annettu.
 indicator-lacks-only-explanation = Tila edellyttää selvitystä, mutta sitä ei ole annettu.
 indicator-lacks-only-measures = Tila edellyttää toimenpiteitä, mutta niitä ei ole annettu.
-accounts-of-goal = Organisaatioiden arviot tavoitteesta
+accounts-of-goal = { $organisations ->
+    [one] Organisaation arvio tavoitteesta
+   *[other] Organisaatioiden arviot tavoitteesta
+}
 account-of-indicator = Mittarista: { $organisation }
 topic-successes = Onnistumiset
 topic-challenges = Haasteet
@@ -177,14 +181,19 @@ organisation-lacks = { $organisation }: puuttuvat tiedot
 
 # Kauden vertailu
 comparison = Kehitys valtuustokaudella
-comparison-intro = Taulukossa on jokaisen mittarin lähtötaso, puolivälin ja kauden lopun uusin arvo sekä tavoite. Luvun alla on ajankohta, jota se koskee.
+comparison-intro = Taulukossa on jokaisen mittarin lähtötaso, puolivälin ja kauden lopun uusin arvo sekä tavoite. Luvun alla on ajankohta, jota se koskee. Viimeinen sarake kertoo, miten luku on muuttunut puolivälistä.
 changes-since-middle = Mikä muuttui puolivälin jälkeen
-changes-intro = Puolivälissä tila kertoo, eteneekö mittari kohti tavoitetta, ja kauden lopussa, toteutuiko tavoite. Mittari, joka eteni mutta jäi osittain toteutuneeksi, on luettu heikentyneisiin; vaarassa ja osittain toteutunut rinnastetaan toisiinsa, samoin ei etene ja ei toteutunut. Mittaria, jonka tila on näin sama, ei luetella.
-changes-counts = Tila parani { $better } mittarissa ja heikkeni { $worse } mittarissa. Arvioitavuus muuttui { $otherwise } mittarissa.
-changes-better = parani
-changes-worse = heikkeni
-changes-otherwise = arvioitavuus
-changes-none = Yhdenkään mittarin tila ei muuttunut.
+changes-intro = Luvun muutos on luettu mittarin tavoitellun suunnan mukaan; virhemarginaaliin mahtuva muutos on ennallaan, eikä lukuja verrata, jos toinen on vain raja tai koskee eripituista aikaa. Puolivälissä tila kertoo, eteneekö mittari kohti tavoitetta, kauden lopussa useimmiten, toteutuiko tavoite. Alla on, mistä tilasta mihin kukin mittari siirtyi; paremmuus sanotaan vain, jos molemmat tilat ovat samaa asteikkoa.
+changes-counts = Luku parani { $better } mittarissa, huononi { $worse } mittarissa ja pysyi ennallaan { $same } mittarissa.
+change-better = parani
+change-worse = huononi
+change-none = ennallaan
+change-no-figure = ei uutta lukua
+move-better = parani
+move-worse = heikkeni
+move-none = ennallaan
+move-assessable = voidaan nyt arvioida
+move-not-assessable = ei voida enää arvioida
 comparison-revised = { $count ->
     [0] Aiemmin raportoituja lukuja ei ole tarkistettu.
     [one] Yhtä aiemmin raportoitua lukua on tarkistettu (liite { $annex }).
@@ -213,7 +222,6 @@ heading-share = Osuus
 heading-indicator = Mittari
 heading-latest = Uusin arvo
 heading-target = Tavoite
-heading-target-period = Tavoiteaika
 heading-period = Ajankohta
 heading-kind = Laji
 heading-value = Arvo
@@ -230,11 +238,7 @@ heading-approved = Hyväksynyt
 heading-baseline = Lähtötaso
 heading-middle = Puoliväli
 heading-end = Kauden loppu
-heading-status-middle = Tila puolivälissä
-heading-status-end = Tila lopussa
 heading-change = Muutos
-heading-reached = Mittareista toteutui
-heading-binding-status = Sitovan tavoitteen tila
 heading-unit = Yksikkö
 heading-definition = Määritelmä
 heading-source = Lähde

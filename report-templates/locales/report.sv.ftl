@@ -50,6 +50,7 @@ summary-answered = Uppgifter begärdes av { $organisations ->
 }, av vilka { $answered } svarade.
 summary-status-heading = Mätarnas status
 status-legend = Varje status har ett tecken och ett ord. I bilaga { $annex } beskrivs hur statusen räknas ut.
+status-own = Organisationens egen bedömning gäller hela målet och mätarens status bara dess siffror, så de kan skilja sig från varandra.
 counts-sentence = Mätarnas status: { $counts }.
 summary-achieved-heading-mid-term = Mätare på målnivå
 summary-achieved-heading-end-of-term = Uppnådda mätare
@@ -63,6 +64,7 @@ summary-risks-heading-interim = Avvikelser
 summary-risks-none-mid-term = Ingen mätare är i riskzonen.
 summary-risks-none-end-of-term = Alla bedömda mätare uppnåddes eller framskrider.
 summary-risks-none-interim = Det finns inga avvikelser.
+summary-others-heading = Övriga mätare
 summary-coverage-heading = Uppgifternas täckning
 target-is = mål { $target }
 risks-explained = För alla dessa mätare har den utredning och de åtgärder som statusen kräver lämnats.
@@ -88,7 +90,6 @@ own-judgement-of-goal = Egen bedömning av målet, { $organisation }: { $status 
 own-judgements-of-goal = Egna bedömningar av målet:
 own-judgement-of-indicator = Egen bedömning av mätaren, { $organisation }: { $status }.
 own-judgements-of-indicator = Egna bedömningar av mätaren:
-own-differs-from-indicators = Den egna bedömningen gäller hela målet, mätarens status bara dess siffror.
 judged-by = Statusen är organisationens egen bedömning: { $organisation }.
 set-status = Fastställd status
 own-differs = Den egna bedömningen avviker från den beräknade statusen.
@@ -100,7 +101,10 @@ overridden-computed = Den beräknade statusen vore { $status }.
 indicator-lacks-explanation = Statusen kräver utredning och åtgärder, men sådana har inte lämnats.
 indicator-lacks-only-explanation = Statusen kräver en utredning, men någon sådan har inte lämnats.
 indicator-lacks-only-measures = Statusen kräver åtgärder, men sådana har inte lämnats.
-accounts-of-goal = Organisationernas bedömningar av målet
+accounts-of-goal = { $organisations ->
+    [one] Organisationens bedömning av målet
+   *[other] Organisationernas bedömningar av målet
+}
 account-of-indicator = Om mätaren: { $organisation }
 topic-successes = Framgångar
 topic-challenges = Utmaningar
@@ -177,14 +181,19 @@ organisation-lacks = { $organisation }: uppgifter som saknas
 
 # Jämförelse över perioden
 comparison = Utvecklingen under fullmäktigeperioden
-comparison-intro = Tabellen visar varje mätares utgångsnivå, det senaste värdet i mitten och i slutet av perioden samt målet. Under siffran anges den tidpunkt som den gäller.
+comparison-intro = Tabellen visar varje mätares utgångsnivå, det senaste värdet i mitten och i slutet av perioden samt målet. Under siffran anges den tidpunkt som den gäller. Den sista kolumnen visar hur siffran har förändrats sedan mitten av perioden.
 changes-since-middle = Förändringar sedan halvtidsrapporten
-changes-intro = I mitten av perioden visar statusen om mätaren framskrider mot målet, i slutet om målet uppnåddes. En mätare som framskred men uppnåddes endast delvis räknas som försämrad; i riskzonen och delvis uppnått räknas som lika, likaså framskrider inte och inte uppnått. En mätare vars status på så sätt är lika räknas inte upp.
-changes-counts = Statusen blev bättre för { $better } mätare och sämre för { $worse } mätare. Bedömbarheten ändrades för { $otherwise } mätare.
-changes-better = bättre
-changes-worse = sämre
-changes-otherwise = bedömbarhet
-changes-none = Ingen mätares status har ändrats.
+changes-intro = Siffrans förändring har lästs i den riktning som mätaren eftersträvar; en förändring inom felmarginalen är oförändrad, och siffror jämförs inte om den ena är bara en gräns eller gäller en tid av annan längd. I mitten av perioden visar statusen om mätaren framskrider mot målet, i slutet oftast om målet uppnåddes. Nedan anges från vilken status till vilken mätarna har övergått; bättre eller sämre sägs endast om båda statusarna hör till samma skala.
+changes-counts = Siffran blev bättre för { $better } mätare och sämre för { $worse } mätare och var oförändrad för { $same } mätare.
+change-better = bättre
+change-worse = sämre
+change-none = oförändrad
+change-no-figure = ingen ny siffra
+move-better = bättre
+move-worse = sämre
+move-none = oförändrad
+move-assessable = kan nu bedömas
+move-not-assessable = kan inte längre bedömas
 comparison-revised = { $count ->
     [0] Inga tidigare rapporterade siffror har reviderats.
     [one] En tidigare rapporterad siffra har reviderats (bilaga { $annex }).
@@ -213,7 +222,6 @@ heading-share = Andel
 heading-indicator = Mätare
 heading-latest = Senaste värde
 heading-target = Mål
-heading-target-period = Måltidpunkt
 heading-period = Tidpunkt
 heading-kind = Slag
 heading-value = Värde
@@ -230,11 +238,7 @@ heading-approved = Godkänt av
 heading-baseline = Utgångsnivå
 heading-middle = Mitten av perioden
 heading-end = Slutet av perioden
-heading-status-middle = Status i mitten
-heading-status-end = Status i slutet
 heading-change = Förändring
-heading-reached = Uppnådda mätare
-heading-binding-status = Det bindande målets status
 heading-unit = Enhet
 heading-definition = Definition
 heading-source = Källa

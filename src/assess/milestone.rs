@@ -13,10 +13,12 @@
 //!
 //! The program's own definition.
 
+use jiff::civil::Date;
+
 use super::judgement::{Case, Verdict, stage_of};
 use super::ratio::Ratio;
 use super::{Arithmetic, Figure, Flag, Reason};
-use crate::strategy::{MilestoneValue, Period, Stage, Status};
+use crate::strategy::{Indicator, MilestoneValue, Period, Stage, Status};
 
 /// Judges the stage reached against the stage planned.
 ///
@@ -24,12 +26,12 @@ use crate::strategy::{MilestoneValue, Period, Stage, Status};
 ///
 /// `no-target` where the register plans no stage.
 pub(super) fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
-    let plan = plan(case);
+    let plan = stage_plan(case.indicator);
     if plan.is_empty() {
         return Err(Reason::NoTarget);
     }
     let reached = stage_of(case.latest.value);
-    let planned = planned(&plan, case);
+    let planned = planned(&plan, case.as_of).map_or(Stage::NotStarted, |(_, stage)| stage);
     let unmeasured = not_due(&plan, case).filter(|_| case.is_end());
     let status = if case.is_end() && unmeasured.is_none() {
         at_end(reached)
@@ -57,8 +59,8 @@ pub(super) fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
 }
 
 /// The planned stages in order of time; a target period without a stage plans that all be done by it.
-fn plan(case: &Case<'_>) -> Vec<(Period, Stage)> {
-    let register = &case.indicator.plan;
+pub(crate) fn stage_plan(indicator: &Indicator) -> Vec<(Period, Stage)> {
+    let register = &indicator.plan;
     let mut plan: Vec<(Period, Stage)> = register
         .milestones
         .iter()
@@ -76,13 +78,9 @@ fn plan(case: &Case<'_>) -> Vec<(Period, Stage)> {
     plan
 }
 
-/// The stage that should be reached by the as-of.
-fn planned(plan: &[(Period, Stage)], case: &Case<'_>) -> Stage {
-    plan.iter()
-        .filter(|(period, _)| period.last_day() <= case.as_of)
-        .map(|(_, stage)| *stage)
-        .next_back()
-        .unwrap_or(Stage::NotStarted)
+/// The stage of a plan that should be reached by a day, with its period.
+pub(crate) fn planned(plan: &[(Period, Stage)], day: Date) -> Option<(Period, Stage)> {
+    plan.iter().rfind(|(period, _)| period.last_day() <= day).copied()
 }
 
 /// The flag for a plan whose last stage is not due yet.

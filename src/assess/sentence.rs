@@ -198,6 +198,9 @@ pub fn flag_sentences(
         .collect()
 }
 
+/// The unit of what is counted one by one.
+const COUNT: &str = "kpl";
+
 /// With which values a little below or above the status would be another one.
 fn near_edge(
     assessed: &IndicatorAssessment,
@@ -210,7 +213,15 @@ fn near_edge(
     let mut id = "flag-near-edge";
     let mut arguments = Arguments::new();
     for step in steps {
-        let told = step.arguments(words, indicator, kind)?;
+        let mut told = step.arguments(words, indicator, kind)?;
+        if let (Some(Figure::Value(x, _)), Some(latest)) = (step.figures.get("x"), &assessed.latest)
+            && indicator.unit == COUNT
+            && indicator.decimals == Some(0)
+        {
+            // There is no half of what is counted: the next number beyond is where the status changes.
+            let next = if *x < latest.value { x.floor() } else { x.ceil() };
+            told.insert("x".to_owned(), words.quantity(next, Some(0), COUNT).into());
+        }
         cases.push(words.format("flag-near-edge-case", &told)?);
         if step.id == "near-edge-error" {
             id = "flag-near-edge-error";

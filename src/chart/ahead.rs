@@ -29,7 +29,7 @@ impl Drawing<'_> {
         }
         if let Some((low, high)) = interval {
             let (top, bottom) = (self.field.y(high), self.field.y(low));
-            key::whisker(&mut self.picture, end.0, top, bottom);
+            key::whisker(&mut self.picture, end.0, (top, bottom), PROJECTION_PEN);
             self.ground.line(&[(end.0, top), (end.0, bottom)]);
         }
     }
@@ -73,7 +73,14 @@ impl Drawing<'_> {
         };
         let from = self.at(latest.period, latest.value);
         let at = self.projected_end(projection, from);
-        self.labels.push(Label { at, text, set: Type::LABEL, first: Side::Above, beneath: None });
+        self.labels.push(Label {
+            at,
+            reach: None,
+            text,
+            set: Type::LABEL,
+            first: Side::Above,
+            beneath: None,
+        });
         Ok(())
     }
 }

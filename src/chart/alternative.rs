@@ -5,6 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::levels::Step;
+use super::stages::word;
 use super::story::{Datum, Story};
 use crate::strategy::{Period, Stage};
 use crate::words::{Arguments, WordsError};
@@ -27,6 +28,9 @@ pub(super) fn of_series(story: &Story<'_>, form: &str) -> Result<String, WordsEr
         (Some(only), _) => parts.push(measured(story, "alt-latest", only)?),
         (None, _) => {}
     }
+    if story.has_margins() {
+        parts.push(story.margin_word()?);
+    }
     parts.extend(groups(story)?);
     let target = target(story)?;
     let mut arguments = Arguments::from([
@@ -41,6 +45,16 @@ pub(super) fn of_series(story: &Story<'_>, form: &str) -> Result<String, WordsEr
         text.push_str(&story.words.format("alt-against", &arguments)?);
     }
     Ok(text)
+}
+
+impl Story<'_> {
+    /// The published margin of error in words.
+    pub(super) fn margin_word(&self) -> Result<String, WordsError> {
+        let margin = self.margin.unwrap_or_default();
+        let places = self.places.max(margin.normalize().scale());
+        let margin = self.words.number(margin, Some(places));
+        self.words.format("chart-margin", &Arguments::from([("margin".to_owned(), margin.into())]))
+    }
 }
 
 /// Target, level or band, and the projection.
@@ -111,16 +125,18 @@ fn at(story: &Story<'_>, id: &str, period: Period, value: String) -> Result<Stri
 pub(super) fn of_stages(
     story: &Story<'_>,
     reached: Stage,
-    planned: Option<Stage>,
+    planned: Option<(Period, Stage)>,
 ) -> Result<String, WordsError> {
-    let word = |stage: Stage| story.words.text(&format!("stage-{}", stage.id()));
     let period = story.actuals.last().map(|latest| latest.period.label(story.words));
     let mut arguments = Arguments::from([
         ("name".to_owned(), story.name.clone().into()),
-        ("reached".to_owned(), word(reached)?.into()),
+        ("reached".to_owned(), word(story, reached)?.into()),
         ("period".to_owned(), period.transpose()?.unwrap_or_default().into()),
     ]);
-    let Some(planned) = planned else { return story.words.format("alt-stage", &arguments) };
-    arguments.insert("planned".to_owned(), word(planned)?.into());
+    let Some((due, planned)) = planned else {
+        return story.words.format("alt-stage", &arguments);
+    };
+    arguments.insert("planned".to_owned(), word(story, planned)?.into());
+    arguments.insert("due".to_owned(), due.label(story.words)?.into());
     story.words.format("alt-stages", &arguments)
 }

@@ -5,9 +5,10 @@
 
 use rust_decimal::{Decimal, dec};
 
+use super::scale::Span;
 use super::story::Story;
 use crate::assess::Projection;
-use crate::strategy::{Period, Time};
+use crate::strategy::{Frequency, Period};
 
 /// The interval of the projection, unless it would dwarf the figures or has no room with them.
 pub(super) fn interval(story: &Story<'_>) -> Option<(Decimal, Decimal)> {
@@ -42,8 +43,14 @@ fn known(story: &Story<'_>) -> Vec<Decimal> {
     let groups = story.breakdowns.iter().flat_map(|(_, data)| data);
     let plan = story.baseline.iter().chain(&story.target).chain(&story.path);
     let band = story.band.iter().flat_map(|(low, high)| [*low, *high]);
+    let measured = story
+        .actuals
+        .iter()
+        .filter_map(|datum| story.reach(datum))
+        .flat_map(|(low, high)| [low, high]);
     data.chain(groups)
         .map(|datum| datum.value)
+        .chain(measured)
         .chain(plan.map(|(_, value)| *value))
         .chain(story.levels.iter().map(|step| step.value))
         .chain(band)
@@ -65,17 +72,18 @@ pub(super) fn levels(story: &Story<'_>) -> Vec<Decimal> {
     levels.chain(story.band.iter().flat_map(|(low, high)| [*low, *high])).collect()
 }
 
-/// All times that the axis must hold, up to the target's.
-pub(super) fn times(story: &Story<'_>) -> Vec<Time> {
+/// The axis of time, from the first period of the figures and the plan up to the target's.
+pub(super) fn span(story: &Story<'_>) -> Option<Span> {
     let data = story.actuals.iter().chain(&story.forecasts);
     let groups = story.breakdowns.iter().flat_map(|(_, data)| data);
     let baseline = story.baseline.map(|(period, _)| period);
     let steps = story.levels.iter().flat_map(|step| [step.from, step.until]);
-    data.chain(groups)
+    let periods: Vec<Period> = data
+        .chain(groups)
         .map(|datum| datum.period)
         .chain(baseline)
         .chain(story.indicator.plan.target_period)
         .chain(steps)
-        .map(Period::time)
-        .collect()
+        .collect();
+    Span::around(&periods, story.indicator.frequency == Frequency::Year)
 }

@@ -27,10 +27,12 @@ pub(super) struct Ground {
 const LED: usize = 100;
 /// For each line that the one to it crosses.
 const ACROSS: usize = 150;
-/// For each line between it and its point.
-const PARTED: usize = 200;
-/// For a mark of another figure that is nearer to it than its own.
-const FOREIGN: usize = 80;
+/// For each line between it and its point: more than the number of a figure is worth that the table has as well.
+const PARTED: usize = 1_100;
+/// For a mark of another figure that is nearer to it than its own: more than a line that leads to it from afar.
+const FOREIGN: usize = 400;
+/// For a line of other figures, or of the plan, that is nearer to it than its own mark.
+const BESIDE: usize = 30;
 
 /// A label that stands away from its mark is no nearer than this to that of another figure.
 const ASTRAY: f64 = 14.0;
@@ -91,11 +93,11 @@ impl Ground {
     /// What a place for the label of the figure at `at` costs for what stands in the picture; nothing where
     /// the label would hide something or seem to belong to something else.
     pub(super) fn cost(&self, at: (f64, f64), place: &Place) -> Option<usize> {
-        let Place { area, lead, .. } = place;
+        let Place { area, lead, from, .. } = place;
         if area.is_outside(&self.within) || !self.is_free(area) {
             return None;
         }
-        let between = [at, area.nearest(at)];
+        let between = [*from, area.nearest(*from)];
         if self.bounds.iter().any(|bound| is_crossing(bound, &between)) {
             return None;
         }
@@ -103,12 +105,27 @@ impl Ground {
             |way: &Stretch| self.lines.iter().filter(|line| is_crossing(line, way)).count();
         let Some(lead) = lead else {
             let is_foreign = self.is_nearer_to_another(at, |mark| area.distance(mark));
-            return Some(crossed(&between) * PARTED + usize::from(is_foreign) * FOREIGN);
+            let is_beside = self.is_beside_another_line(at, place);
+            return Some(
+                crossed(&between) * PARTED
+                    + usize::from(is_foreign) * FOREIGN
+                    + usize::from(is_beside) * BESIDE,
+            );
         };
         let is_astray = self.is_nearer_to_another(at, |mark| distance(mark, lead[1]))
             || self.marks.iter().any(|mark| area.distance(*mark) < ASTRAY)
             || !self.is_passable(lead);
         (!is_astray).then(|| LED + crossed(lead) * ACROSS)
+    }
+
+    /// Whether a line that does not lead to the mark at `at` is nearer to a label than the mark's edge.
+    fn is_beside_another_line(&self, at: (f64, f64), place: &Place) -> bool {
+        const ON: f64 = 1.0;
+        let (away, Area([left, top, right, bottom])) =
+            (place.area.distance(place.from) - MARK, place.area);
+        let around = Area([left - away, top - away, right + away, bottom + away]);
+        let own = Area([at.0 - ON, at.1 - ON, at.0 + ON, at.1 + ON]);
+        self.lines.iter().any(|line| around.is_crossed(line) && !own.is_crossed(line))
     }
 
     /// Whether the mark of another figure is nearer than that at `at`.

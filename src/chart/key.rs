@@ -33,6 +33,7 @@ pub(super) enum Sign {
     Break,
     Projection,
     Interval,
+    Margin,
 }
 
 /// What a text of the key stands beside.
@@ -113,6 +114,7 @@ impl Sign {
             Self::Break => "chart-break",
             Self::Projection => "chart-projection",
             Self::Interval => "chart-interval",
+            Self::Margin => return story.margin_word(),
         };
         story.words.text(id)
     }
@@ -143,7 +145,8 @@ impl Sign {
             Self::Band => band(picture, (x, y - 5.0), (WIDE, 10.0)),
             Self::Break => picture.line((middle.0, y - 7.0), (middle.0, y + 7.0), BREAK_PEN),
             Self::Projection => picture.line(left, right, PROJECTION_PEN),
-            Self::Interval => whisker(picture, x + WIDE / 2.0, y - 6.0, y + 6.0),
+            Self::Interval => whisker(picture, middle.0, (y - 6.0, y + 6.0), PROJECTION_PEN),
+            Self::Margin => whisker(picture, middle.0, (y - 6.0, y + 6.0), MARGIN_PEN),
         }
     }
 }
@@ -163,10 +166,13 @@ pub(super) fn band_edges(picture: &mut Picture, (x, y): (f64, f64), (wide, high)
     picture.line((x, y + high), (x + wide, y + high), Pen::whole(GREY, 1.2));
 }
 
-/// The interval of a projection.
-pub(super) fn whisker(picture: &mut Picture, x: f64, top: f64, bottom: f64) {
-    let pen = Pen::whole(BLUE, 1.0);
+/// A margin of error.
+pub(super) const MARGIN_PEN: Pen = Pen::whole(BLUE, 1.0);
+
+/// Between which heights a value lies: its margin of error, or the interval of a projection.
+pub(super) fn whisker(picture: &mut Picture, x: f64, (top, bottom): (f64, f64), pen: Pen) {
     picture.line((x, top), (x, bottom), pen);
+    let pen = Pen { dashes: "", ..pen };
     picture.line((x - 3.0, top), (x + 3.0, top), pen);
     picture.line((x - 3.0, bottom), (x + 3.0, bottom), pen);
 }

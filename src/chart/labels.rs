@@ -15,6 +15,8 @@ use super::svg::{GREY, Pen, Picture, Type};
 #[derive(Debug, Clone)]
 pub(super) struct Label {
     pub(super) at: (f64, f64),
+    /// How high the margin of error of its figure ends, and how low.
+    pub(super) reach: Option<(f64, f64)>,
     pub(super) text: String,
     pub(super) set: Type,
     /// Which side of its point is tried first.
@@ -32,7 +34,7 @@ impl Label {
     /// Its places, with what each costs.
     fn choices(&self, ground: &Ground) -> Vec<Choice> {
         let wide = self.set.width(&self.text);
-        around(self.at, (wide, self.set), self.first, ground.sides())
+        around((self.at, self.reach), (wide, self.set), self.first, ground.sides())
             .into_iter()
             .filter_map(|place| {
                 let cost = ground.cost(self.at, &place)? + place.rank;

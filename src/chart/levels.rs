@@ -92,7 +92,7 @@ impl Story<'_> {
         let (from, until) = (from?, until?);
         let when = if from == until { from } else { format!("{from}–{until}") };
         let beneath = Some((Sample::Sign(self.level_sign()), format!("{when}: {text}")));
-        Ok(Label { at, text, set: Type::LABEL, first: Side::Right, beneath })
+        Ok(Label { at, reach: None, text, set: Type::LABEL, first: Side::Right, beneath })
     }
 }
 

@@ -4,10 +4,12 @@ use rust_decimal::Decimal;
 
 use super::Chart;
 use super::alternative;
-use super::area::Area;
-use super::extent::{interval, levels, times, values};
-use super::ground::Ground;
-use super::key::{self, BREAK_PEN, Entry, FORECAST_PEN, LEVEL_PEN, PATH_PEN, Sign};
+use super::area::{Area, distance};
+use super::extent::{interval, levels, span, values};
+use super::ground::{Ground, MARK};
+use super::key::{
+    self, BREAK_PEN, Entry, FORECAST_PEN, LEVEL_PEN, MARGIN_PEN, PATH_PEN, Sample, Sign,
+};
 use super::labels::{self, Label};
 use super::marks::{self, GROUPS, Style, WHOLE, Way};
 use super::names::{fitting_format, right_margin};
@@ -23,27 +25,29 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let interval = interval(story);
     let Some(axis) = Axis::around(&values(story, interval), false) else { return Ok(None) };
     let axis = axis.clear_of(&levels(story), &story.indicator.unit);
-    let Some(span) = Span::around(times(story).into_iter()) else { return Ok(None) };
-    let span = if story.has_parts_of_years() { span.of_whole_years() } else { span };
+    let Some(span) = span(story) else { return Ok(None) };
     let formats: &[Format] = match fitting_format(story, span) {
         Format::Small | Format::Tall => &[Format::Small, Format::Tall, Format::Wide],
         Format::Wide => &[Format::Wide],
     };
-    let mut first = None;
+    let mut all = Vec::new();
     for format in formats {
         let made = drawn(story, (axis.clone(), span), interval, *format)?;
-        if made.is_whole {
+        if made.beneath.is_empty() {
             return Ok(Some(made.chart));
         }
-        first.get_or_insert(made.chart);
+        all.push(made);
     }
-    Ok(first)
+    // one size of chart is worth a baseline that is read beneath it
+    let is_plan = |sample: &Sample| matches!(sample, Sample::Baseline | Sample::Target);
+    let bearable = all.iter().position(|made| made.beneath.iter().all(is_plan));
+    Ok(all.into_iter().nth(bearable.unwrap_or(0)).map(|made| made.chart))
 }
 
-/// A chart, and whether it needs no line beneath for labels that found no place.
+/// A chart, and what is written beneath it as it found no place within.
 struct Made {
     chart: Chart,
-    is_whole: bool,
+    beneath: Vec<Sample>,
 }
 
 /// The picture in this format.
@@ -68,7 +72,8 @@ fn drawn(
     let foot = (MARGIN, drawing.field.height());
     let more = key::draw(&mut drawing.picture, &beneath, foot, wide - MARGIN);
     let svg = drawing.picture.finish(foot.1 + more, tag, &story.name, &alternative);
-    Ok(Made { chart: Chart { svg, alternative }, is_whole: beneath.is_empty() })
+    let beneath = beneath.into_iter().map(|(sample, _)| sample).collect();
+    Ok(Made { chart: Chart { svg, alternative }, beneath })
 }
 
 fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<Entry>, WordsError> {
@@ -93,6 +98,7 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<Entry>, WordsErr
         (Sign::Break, story.break_between().is_some()),
         (Sign::Projection, projected),
         (Sign::Interval, projected && has_interval),
+        (Sign::Margin, story.has_margins()),
     ]
     .into_iter()
     .filter(|(_, shown)| *shown)
@@ -157,7 +163,7 @@ impl Drawing<'_> {
         }
         let (left, right, bottom) = (self.field.left, self.field.right, self.field.bottom);
         self.ground.line(&[(left, bottom), (right, bottom)]);
-        self.field.draw_years(&mut self.picture, self.span, self.story.has_parts_of_years());
+        self.field.draw_years(&mut self.picture, self.span);
         Ok(())
     }
 
@@ -190,11 +196,30 @@ impl Drawing<'_> {
             marks::baseline(&mut self.picture, at);
             self.ground.mark(at);
         }
-        if let Some((period, value)) = story.target {
-            let at = self.at(period, value);
+        if let Some(at) = self.target_at() {
             marks::target(&mut self.picture, at);
             self.ground.mark(at);
         }
+    }
+
+    /// Where the target's mark stands: at its value, but beside the mark of a figure of its time that it would hide.
+    pub(super) fn target_at(&self) -> Option<(f64, f64)> {
+        const BESIDE: f64 = 12.0;
+        let story = self.story;
+        let (x, y) = story.target.map(|(period, value)| self.at(period, value))?;
+        let data = story.actuals.iter().chain(&story.forecasts);
+        let ahead = story.projection.map(|ahead| self.at(ahead.period, ahead.value));
+        let ends = |datum: &Datum| {
+            let (place, reach) = (self.at(datum.period, datum.value), self.reach(datum));
+            let ends = reach.map_or([place.1; 2], |(top, bottom)| [top, bottom]);
+            [place.1, ends[0], ends[1]].map(|height| (place.0, height))
+        };
+        let places = data.flat_map(ends).chain(ahead);
+        let is_hidden = places
+            .clone()
+            .any(|place| (place.0 - x).abs() < MARK && distance(place, (x, y)) < BESIDE);
+        let is_free = places.clone().all(|place| place.0 - x < MARK);
+        Some(if is_hidden && is_free { (x + BESIDE, y) } else { (x, y) })
     }
 
     /// An upright line between the figures before and after a break of the series.
@@ -218,6 +243,9 @@ impl Drawing<'_> {
             before = Some(datum.period);
         }
         self.lined(&run, pen);
+        if style.shape == WHOLE.shape {
+            self.margins(data);
+        }
         for datum in data {
             let at = self.at(datum.period, datum.value);
             marks::figure(&mut self.picture, at, style, datum.firmness);
@@ -226,6 +254,25 @@ impl Drawing<'_> {
                 self.ground.sign(area);
             }
         }
+    }
+
+    /// The margins of error of figures of the whole; those of its groups are others.
+    fn margins(&mut self, data: &[Datum]) {
+        for datum in data {
+            let Some((top, bottom)) = self.reach(datum) else { continue };
+            let x = self.at(datum.period, datum.value).0;
+            key::whisker(&mut self.picture, x, (top, bottom), MARGIN_PEN);
+            for y in [top, bottom] {
+                self.ground.line(&[(x - 3.0, y), (x + 3.0, y)]);
+            }
+            self.ground.line(&[(x, top), (x, bottom)]);
+        }
+    }
+
+    /// How high the margin of error of a figure ends, and how low.
+    pub(super) fn reach(&self, datum: &Datum) -> Option<(f64, f64)> {
+        let (low, high) = self.story.reach(datum)?;
+        Some((self.field.y(high), self.field.y(low)))
     }
 
     fn forecasts(&mut self) {

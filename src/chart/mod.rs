@@ -9,6 +9,7 @@ mod alternative;
 mod area;
 mod bar_numbers;
 mod bars;
+mod blocks;
 mod coverage;
 mod extent;
 mod ground;

@@ -130,7 +130,7 @@ impl Drawing<'_> {
         let way = [(x + MARK + 2.0, height), (left - 9.0, y), (left - 3.0, y)];
         if !self.ground.is_free(&area) || is_led && !self.ground.is_passable(&way) {
             let (at, beneath) = ((x, height), Some(beneath));
-            self.labels.push(Label { at, text, set, first: Side::Right, beneath });
+            self.labels.push(Label { at, reach: None, text, set, first: Side::Right, beneath });
             return;
         }
         if is_led {

@@ -16,25 +16,37 @@ impl Drawing<'_> {
     /// Baseline and target by name, values at first, last and extremes, forecasts and projection.
     pub(super) fn numbers(&mut self) -> Result<(), WordsError> {
         let story = self.story;
-        let target = story.target.map(|at| (at, "chart-target-label", Sample::Target));
-        let baseline = story.baseline.map(|at| (at, "chart-baseline-label", Sample::Baseline));
-        for ((period, value), word, sample) in target.into_iter().chain(baseline) {
-            let arguments = Arguments::from([("value".to_owned(), story.number(value).into())]);
-            let text = story.words.format(word, &arguments)?;
-            let beneath = Some((sample, text.clone()));
-            self.number((period, value), text, Type::LABEL, beneath);
+        if let (Some((_, value)), Some(at)) = (story.target, self.target_at()) {
+            let label = self.plan_number(value, "chart-target-label", Sample::Target)?;
+            self.labels.push(Label { at, ..label });
+        }
+        if let Some((period, value)) = story.baseline {
+            let at = self.at(period, value);
+            let own = story.actuals.iter().find(|datum| datum.period == period);
+            let reach = own.and_then(|datum| self.reach(datum));
+            let first = self.first_side(period, value);
+            let label = self.plan_number(value, "chart-baseline-label", Sample::Baseline)?;
+            self.labels.push(Label { at, reach, first, ..label });
         }
         for datum in noted(&story.actuals, story.baseline) {
             let is_last = story.actuals.last().is_some_and(|last| last.period == datum.period);
             let set = if is_last { Type::LABEL.bold() } else { Type::LABEL };
             let beneath = if is_last { Some(self.beneath(&datum)?) } else { None };
-            self.number((datum.period, datum.value), story.label(&datum)?, set, beneath);
+            self.number(&datum, set, beneath)?;
         }
         for datum in &story.forecasts {
-            self.number((datum.period, datum.value), story.label(datum)?, Type::LABEL, None);
+            self.number(datum, Type::LABEL, None)?;
         }
         self.projected_number()?;
         Ok(())
+    }
+
+    /// The number of the target or the baseline, with its word.
+    fn plan_number(&self, value: Decimal, word: &str, sample: Sample) -> Result<Label, WordsError> {
+        let arguments = Arguments::from([("value".to_owned(), self.story.number(value).into())]);
+        let text = self.story.words.format(word, &arguments)?;
+        let (at, set, beneath) = ((0.0, 0.0), Type::LABEL, Some((sample, text.clone())));
+        Ok(Label { at, reach: None, text, set, first: Side::Above, beneath })
     }
 
     /// A figure of the whole as it is written beneath the chart.
@@ -44,16 +56,22 @@ impl Drawing<'_> {
         Ok((Sample::Figure(WHOLE, datum.firmness), text))
     }
 
+    /// The number of a figure.
     fn number(
         &mut self,
-        (period, value): (Period, Decimal),
-        text: String,
+        datum: &Datum,
         set: Type,
         beneath: Option<Entry>,
-    ) {
-        let at = self.at(period, value);
-        let first = if self.is_valley(period, value) { Side::Below } else { Side::Above };
-        self.labels.push(Label { at, text, set, first, beneath });
+    ) -> Result<(), WordsError> {
+        let (at, reach) = (self.at(datum.period, datum.value), self.reach(datum));
+        let first = self.first_side(datum.period, datum.value);
+        let text = self.story.label(datum)?;
+        self.labels.push(Label { at, reach, text, set, first, beneath });
+        Ok(())
+    }
+
+    fn first_side(&self, period: Period, value: Decimal) -> Side {
+        if self.is_valley(period, value) { Side::Below } else { Side::Above }
     }
 
     /// Whether the neighbours of an actual lie above it, so that its label reads better beneath.

@@ -51,6 +51,21 @@ impl Palette {
         dressed
     }
 
+    /// The colour of a status.
+    #[must_use]
+    pub fn status(&self, status: Status) -> (u8, u8, u8) {
+        let own = match status {
+            Status::Achieved => self.series,
+            Status::OnTrack => self.on_track,
+            Status::AtRisk | Status::PartlyAchieved => self.at_risk,
+            Status::OffTrack | Status::NotAchieved => self.off_track,
+            Status::NotAssessable | Status::NotReported => None,
+        };
+        let digits = colour(status).trim_start_matches('#');
+        let built_in = u32::from_str_radix(digits, 16).unwrap_or_default().to_be_bytes();
+        own.unwrap_or((built_in[1], built_in[2], built_in[3]))
+    }
+
     /// The digits of each built-in colour with those that take its place.
     fn pairs(&self) -> Vec<(&'static str, String)> {
         let digits = |colour: &'static str| colour.trim_start_matches('#');
@@ -102,6 +117,13 @@ mod tests {
         let (r, g, b) = toned((0x0b, 0x4f, 0x8a));
         assert_eq!(format!("#{r:02x}{g:02x}{b:02x}"), BAR);
         assert_eq!(toned((255, 255, 0)), (255, 255, 0));
+    }
+
+    #[test]
+    fn a_status_has_the_city_s_own_colour_or_the_built_in_one() {
+        let palette = Palette { at_risk: Some((1, 2, 3)), ..Palette::default() };
+        assert_eq!(palette.status(Status::PartlyAchieved), (1, 2, 3));
+        assert_eq!(palette.status(Status::OnTrack), (0x1b, 0x6b, 0x3a));
     }
 
     #[test]

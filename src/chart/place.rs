@@ -21,7 +21,9 @@ pub(super) struct Place {
     pub(super) anchor: Anchor,
     /// What its text takes.
     pub(super) area: Area,
-    /// The line that leads to it from its point.
+    /// What of the figure is nearest to it: its mark, or the end of its margin of error.
+    pub(super) from: (f64, f64),
+    /// The line that leads to it from there.
     pub(super) lead: Option<Stretch>,
     /// How far from the favourite place.
     pub(super) rank: usize,
@@ -29,21 +31,32 @@ pub(super) struct Place {
 
 /// The places around a point for a text that is this wide: above, below and beside it, nearer ones first, those
 /// far away with a line that leads to them. Each is moved sideways so that its text lies between `bounds`.
+///
+/// `reach` is how high the point's margin of error ends, and how low.
 pub(super) fn around(
-    at: (f64, f64),
+    (at, reach): ((f64, f64), Option<(f64, f64)>),
     (wide, set): (f64, Type),
     first: Side,
     (left, right): (f64, f64),
 ) -> Vec<Place> {
+    let ends = reach.unwrap_or((at.1, at.1));
     let mut points = beside(at, set, first);
-    points.extend(above_and_below(at, set, first));
+    points.extend(above_and_below(at.0, ends, set, first));
     let placed = |point: Point| {
         let [start, _, end, _] = area(&point, wide, set.size).0;
         let shift = (left - start).max(0.0) - (end - right).max(0.0);
         let point = Point { x: point.x + shift, ..point };
         let area = area(&point, wide, set.size);
         let Point { x, y, anchor, rank } = point;
-        Place { x, y, anchor, area, lead: lead(at, &area), rank }
+        let Area([_, top, _, bottom]) = area;
+        let from = if bottom < ends.0 {
+            (at.0, ends.0)
+        } else if top > ends.1 {
+            (at.0, ends.1)
+        } else {
+            at
+        };
+        Place { x, y, anchor, area, from, lead: lead(from, &area), rank }
     };
     points.into_iter().map(placed).collect()
 }
@@ -86,7 +99,7 @@ fn beside((x, y): (f64, f64), set: Type, first: Side) -> Vec<Point> {
     points
 }
 
-fn above_and_below((x, y): (f64, f64), set: Type, first: Side) -> Vec<Point> {
+fn above_and_below(x: f64, (top, bottom): (f64, f64), set: Type, first: Side) -> Vec<Point> {
     const AWAY: [f64; 13] =
         [11.5, 16.0, 20.0, 24.0, 31.0, 40.0, 50.0, 62.0, 76.0, 92.0, 110.0, 130.0, 150.0];
     const ACROSS: [f64; 6] = [-4.0, 7.0, 22.0, 46.0, 80.0, 110.0];
@@ -98,7 +111,7 @@ fn above_and_below((x, y): (f64, f64), set: Type, first: Side) -> Vec<Point> {
     let mut points = Vec::new();
     for (step, away) in AWAY.into_iter().enumerate() {
         for (order, direction) in vertical.into_iter().enumerate() {
-            let y = if direction < 0.0 { y - away } else { y + away + set.size * 0.75 };
+            let y = if direction < 0.0 { top - away } else { bottom + away + set.size * 0.75 };
             for (side, (shift, anchor)) in across.iter().enumerate() {
                 let rank = 1 + step * 8 + order * 2 + side * 2;
                 points.push(Point { x: x + shift, y, anchor: *anchor, rank });

@@ -6,7 +6,6 @@ use super::advance::width;
 use super::area::Area;
 use super::scale::{Axis, Span};
 use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
-use crate::strategy::Time;
 use crate::words::{Words, WordsError};
 
 /// The width of charts that have much to say, in their own units: they fill the measure of a page.
@@ -129,32 +128,32 @@ impl Field {
         Ok(area)
     }
 
-    /// The years beneath: each at the tick of its end, or, where figures are of parts of years, between those of
-    /// its start and its end.
-    pub(super) fn draw_years(&self, picture: &mut Picture, span: Span, has_parts: bool) {
+    /// The years beneath, a tick for each where there is room, and the numbers of as many as can be read.
+    pub(super) fn draw_years(&self, picture: &mut Picture, span: Span) {
         // a year of four figures with the white space around it
         const YEAR: f64 = 44.0;
+        const NEAR: f64 = 6.0;
         picture.line((self.left, self.bottom), (self.right, self.bottom), Pen::whole(INK, 1.0));
-        let fits = (2..=11).rev().find(|count| f64::from(*count) * YEAR <= self.right - self.left);
-        let most = fits.map_or(2, i64::from);
-        let at = |time: Time| self.x(span.part(time));
-        let places: Vec<(i64, Vec<f64>)> = if has_parts {
-            let bands = span.bands(most).into_iter();
-            bands.map(|(year, ends)| (year, ends.map(at).to_vec())).collect()
-        } else {
-            let years = span.years(most).into_iter();
-            years.map(|year| (year, vec![at(Time(year * Time::PER_YEAR))])).collect()
-        };
-        for (year, ticks) in places {
-            for x in &ticks {
-                picture.line((*x, self.bottom), (*x, self.bottom + 5.0), Pen::whole(INK, 1.0));
-            }
-            let (first, last) = (ticks.first(), ticks.last());
-            let Some(middle) = first.zip(last).map(|(from, to)| f64::midpoint(*from, *to)) else {
-                continue;
-            };
+        let x = |year: i64| self.x(span.part(span.place(year)));
+        let (first, last) = span.years().into_inner();
+        let wide = x(first + 1) - x(first);
+        let apart = (1..=last - first + 1).find(|count| whole(*count) * wide >= YEAR);
+        let written = span.written(apart.unwrap_or(last - first + 1));
+        let ticks: Vec<i64> = if wide < NEAR { written.clone() } else { span.years().collect() };
+        for year in ticks {
+            picture.line(
+                (x(year), self.bottom),
+                (x(year), self.bottom + 5.0),
+                Pen::whole(INK, 1.0),
+            );
+        }
+        for year in written {
             let set = Type::LABEL.in_colour(GREY).at(Anchor::Middle);
-            picture.text((middle, self.bottom + 18.0), &year.to_string(), set);
+            picture.text((x(year), self.bottom + 18.0), &year.to_string(), set);
         }
     }
+}
+
+fn whole(count: i64) -> f64 {
+    i32::try_from(count).map_or(f64::MAX, f64::from)
 }

@@ -130,7 +130,8 @@ impl Drawing<'_> {
         let period = datum.period.label(self.story.words)?;
         let text = format!("{} ({period})", self.story.label(datum)?);
         let beneath = Some((Sample::Figure(WHOLE, datum.firmness), text.clone()));
-        let label = Label { at, text, set: Type::LABEL.bold(), first: Side::Right, beneath };
+        let label =
+            Label { at, reach: None, text, set: Type::LABEL.bold(), first: Side::Right, beneath };
         Ok(labels::put(&mut self.picture, &mut ground, &[label]))
     }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, dec, prelude::ToPrimitive};
 
-use crate::strategy::Time;
+use crate::strategy::{Period, Time};
 use crate::words::{Words, WordsError};
 
 /// The axis of values.
@@ -111,9 +111,10 @@ impl Axis {
 }
 
 /// An axis away from zero must neither blow a small change up nor have a figure on its edge: it spans a
-/// fiftieth of the values at least, and a seventh of that more on the side of zero.
+/// twenty-fifth of the values at least, so that a change by a fiftieth fills no more than half of it, and a seventh of
+/// that more on the side of zero.
 fn widened(low: Decimal, high: Decimal) -> Option<(Decimal, Decimal)> {
-    let least = low.abs().max(high.abs()).checked_mul(dec!(0.02))?;
+    let least = low.abs().max(high.abs()).checked_mul(dec!(0.04))?;
     let span = high.checked_sub(low)?.max(least);
     let span = span.checked_add(span.checked_mul(dec!(0.15))?)?;
     if low.is_sign_positive() {
@@ -145,37 +146,38 @@ fn round_step(least: Decimal) -> Option<Decimal> {
 }
 
 /// The axis of time, in ticks.
-#[derive(Debug, Clone, Copy)]
+///
+/// Each year has its place at a tick with its number below, as statistical offices advise for axes of time (Office for
+/// National Statistics, *Data visualisation: axis labels and tick marks*): in the middle of its figures where these are
+/// of its parts. Periods lie where they end, so that ways between them are as steep as they are reckoned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Span {
     pub(super) first: i64,
     pub(super) last: i64,
+    /// How long before its end a year has its place.
+    before_end: i64,
 }
 
 impl Span {
-    /// From the earliest of some times to the latest, half a year wide at least.
-    pub(super) fn around(times: impl Iterator<Item = Time> + Clone) -> Option<Self> {
-        let first = times.clone().min()?.0;
-        let last = times.max()?.0;
-        let short = Time::PER_YEAR / 2;
-        if last - first >= short {
-            return Some(Self { first, last });
-        }
-        Some(Self { first: first - short, last: last + short })
+    /// From the earliest of some periods to the latest, half a year wide at least, with the places of their years:
+    /// where yearly figures end, or in the middle of where figures of parts of years do.
+    pub(super) fn around(periods: &[Period], is_yearly: bool) -> Option<Self> {
+        let year = Time::PER_YEAR;
+        let lack = |period: &Period| i64::from(period.year()) * year - period.time().0;
+        let lacks = || periods.iter().map(lack);
+        let middle = i64::midpoint(lacks().min()?, lacks().max()?);
+        let before_end = if is_yearly { 0 } else { middle };
+        let place = |period: &Period| i64::from(period.year()) * year - before_end;
+        let times = periods.iter().flat_map(|period| [period.time().0, place(period)]);
+        let (first, last) = (times.clone().min()?, times.max()?);
+        let short = year / 2;
+        let widened = if last - first >= short { 0 } else { short };
+        Some(Self { first: first - widened, last: last + widened, before_end })
     }
 
-    /// From the start of the first year to the end of the last.
-    pub(super) fn of_whole_years(self) -> Self {
-        let year = Time::PER_YEAR;
-        let first = (self.first - 1).div_euclid(year) * year;
-        Self { first, last: first + (self.last - first + year - 1).div_euclid(year) * year }
-    }
-
-    /// The years from their starts to their ends, with as many between as leaves `most` at the most.
-    pub(super) fn bands(self, most: i64) -> Vec<(i64, [Time; 2])> {
-        let year = Time::PER_YEAR;
-        let band = |number: &i64| (*number, [Time((number - 1) * year), Time(number * year)]);
-        let whole = Self { first: self.first + year, last: self.last };
-        whole.years(most).iter().map(band).collect()
+    /// Where a year has its place.
+    pub(super) fn place(self, year: i64) -> Time {
+        Time(year * Time::PER_YEAR - self.before_end)
     }
 
     /// Where a time lies, 0 at the start and 1 at the end.
@@ -185,17 +187,31 @@ impl Span {
         if last > first { (float(time.0) - first) / (last - first) } else { 0.5 }
     }
 
-    /// The years to write beneath, with as many between as leaves `most` at the most.
-    pub(super) fn years(self, most: i64) -> Vec<i64> {
-        let ceiling = |ticks: i64| {
-            ticks.div_euclid(Time::PER_YEAR) + i64::from(ticks.rem_euclid(Time::PER_YEAR) > 0)
-        };
-        let (first, last) = (ceiling(self.first), self.last.div_euclid(Time::PER_YEAR));
-        let fits = |step: &i64| (last - first) / step < most;
-        let step = [1, 2, 5, 10, 20, 50].into_iter().find(fits).unwrap_or(100);
-        let start = first.div_euclid(step) * step;
-        let start = if start < first { start + step } else { start };
-        (0..=most).map(|count| start + count * step).take_while(|year| *year <= last).collect()
+    /// The years that have their place on it.
+    pub(super) fn years(self) -> std::ops::RangeInclusive<i64> {
+        let year = Time::PER_YEAR;
+        let first = (self.first + self.before_end + year - 1).div_euclid(year);
+        first..=(self.last + self.before_end).div_euclid(year)
+    }
+
+    /// The years to write beneath, no nearer to each other than `apart`: the first and the last, and some between.
+    pub(super) fn written(self, apart: i64) -> Vec<i64> {
+        // round ones first
+        const STEPS: [i64; 9] = [1, 2, 5, 10, 20, 25, 50, 3, 4];
+        let (first, last) = self.years().into_inner();
+        let wide = || STEPS.into_iter().filter(|step| *step >= apart);
+        let is_even = |step: &i64| (last - first) % step == 0 && *step < 2 * apart;
+        let step = wide().find(is_even).or_else(|| wide().next()).unwrap_or(apart.max(1));
+        let mut written: Vec<i64> =
+            (first..=last).step_by(usize::try_from(step).unwrap_or(1)).collect();
+        let is_near = |year: &i64| *year != last && last - year < apart;
+        while written.last().is_some_and(is_near) {
+            written.pop();
+        }
+        if written.last() != Some(&last) {
+            written.push(last);
+        }
+        written
     }
 }
 
@@ -223,21 +239,33 @@ mod tests {
         assert_eq!((axis(dec!(80), "min"), axis(dec!(100), "%")), (dec!(100), dec!(100)));
     }
 
-    #[test]
-    fn whole_years_hold_their_parts() {
-        let year = |year: i64| year * Time::PER_YEAR;
-        let span = Span { first: year(2021), last: year(2022) + 5 }.of_whole_years();
-        assert_eq!((span.first, span.last), (year(2020), year(2023)));
-        let numbers: Vec<i64> = span.bands(5).iter().map(|(number, _)| *number).collect();
-        assert_eq!(numbers, [2021, 2022, 2023]);
+    fn span(first: i16, last: i16) -> Span {
+        Span::around(&[Period::Year(first), Period::Year(last)], true).unwrap()
     }
 
     #[test]
-    fn years_are_written_no_closer_than_they_fit() {
-        let year = |year: i64| year * Time::PER_YEAR;
-        let span = Span { first: year(1990), last: year(2030) };
-        assert_eq!(span.years(10), [1990, 1995, 2000, 2005, 2010, 2015, 2020, 2025, 2030]);
-        let part = Span { first: year(2021) + 5, last: year(2023) };
-        assert_eq!(part.years(10), [2022, 2023]);
+    fn a_year_stands_in_the_middle_of_its_figures() {
+        let halves = [Period::Half(2021, 2), Period::Half(2023, 1)];
+        let span = Span::around(&halves, false).unwrap();
+        assert_eq!(span.years(), 2021..=2023);
+        let middle = |year, [one, other]: [Period; 2]| {
+            span.place(year).0 * 2 == one.time().0 + other.time().0
+        };
+        assert!(middle(2022, [Period::Half(2022, 1), Period::Half(2022, 2)]));
+        assert!(span.first <= span.place(2021).0 && span.place(2023).0 <= span.last);
+        let springs = Span::around(&[Period::Half(2022, 1), Period::Half(2024, 1)], false).unwrap();
+        assert_eq!(springs.place(2024), Period::Half(2024, 1).time());
+        let part = Span::around(&[Period::Year(2022), Period::Months(2023, 1, 8)], true).unwrap();
+        assert_eq!(part.place(2022), Period::Year(2022).time());
+    }
+
+    #[test]
+    fn the_first_and_the_last_year_are_written_and_none_closer_than_fits() {
+        assert_eq!(span(2020, 2024).written(1), [2020, 2021, 2022, 2023, 2024]);
+        assert_eq!(span(2018, 2025).written(2), [2018, 2020, 2022, 2025]);
+        assert_eq!(span(2020, 2030).written(3), [2020, 2025, 2030]);
+        assert_eq!(span(1990, 2030).written(8), [1990, 2000, 2010, 2020, 2030]);
+        assert_eq!(span(2020, 2025).written(4), [2020, 2025]);
+        assert_eq!(span(2020, 2021).written(3), [2021]);
     }
 }

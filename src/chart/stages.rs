@@ -1,4 +1,4 @@
-//! Stages as four steps: those reached are filled, the planned one is marked.
+//! Stages as four equal steps in a row: those reached are filled, the one planned is marked with its time.
 
 use rust_decimal::Decimal;
 
@@ -8,16 +8,16 @@ use super::alternative;
 use super::plot::{MARGIN, SMALL};
 use super::story::Story;
 use super::svg::{Anchor, BLUE, GREY, INK, Pen, Picture, Type, WHITE};
-use crate::strategy::{Checkpoint, Stage};
+use crate::assess::{planned, stage_plan};
+use crate::strategy::{Checkpoint, Period, Stage};
 use crate::words::{Arguments, WordsError};
 
 /// The heights of the picture's parts.
-const HEIGHT: f64 = 158.0;
-const FLOOR: f64 = 124.0;
-const LOWEST: f64 = 38.0;
+const HEIGHT: f64 = 112.0;
+const TOP: f64 = 32.0;
+const FLOOR: f64 = 78.0;
 /// From line to line of a stage's name.
 const LEADING: f64 = 13.5;
-const RISE: f64 = 10.0;
 
 /// The strip of a story's stages; `None` without a stage reached.
 pub(super) fn draw(
@@ -26,19 +26,20 @@ pub(super) fn draw(
 ) -> Result<Option<Chart>, WordsError> {
     let Some(latest) = story.actuals.last() else { return Ok(None) };
     let reached = stage_of(latest.value);
-    let planned = story.assessed.expected.map(stage_of);
+    let planned = planned_stage(story, checkpoint);
     let mut picture = Picture::new(SMALL);
     for stage in Stage::ALL {
-        let name = story.words.text(&format!("stage-{}", stage.id()))?;
-        step(&mut picture, stage, stage <= reached, &name);
+        step(&mut picture, stage, stage <= reached, &word(story, stage)?);
     }
     let period = latest.period.label(story.words)?;
     let arguments = Arguments::from([("period".to_owned(), period.into())]);
     let text = story.words.format("chart-reached", &arguments)?;
     pointer_below(&mut picture, reached, &text);
-    if let Some(planned) = planned {
-        let date = story.words.date(checkpoint.as_of);
-        let arguments = Arguments::from([("date".to_owned(), date.into())]);
+    if let Some((period, planned)) = planned {
+        let arguments = Arguments::from([
+            ("stage".to_owned(), word(story, planned)?.into()),
+            ("period".to_owned(), period.label(story.words)?.into()),
+        ]);
         let text = story.words.format("chart-planned", &arguments)?;
         pointer_above(&mut picture, planned, &text);
     }
@@ -48,36 +49,41 @@ pub(super) fn draw(
     Ok(Some(Chart { svg, alternative }))
 }
 
+/// The stage that the plan has by the checkpoint, or that it begins with.
+fn planned_stage(story: &Story<'_>, checkpoint: &Checkpoint) -> Option<(Period, Stage)> {
+    let plan = stage_plan(story.indicator);
+    planned(&plan, checkpoint.as_of).or_else(|| plan.first().copied())
+}
+
 fn stage_of(rank: Decimal) -> Stage {
     let reached = |stage: &&Stage| rank >= Decimal::from(stage.rank());
     Stage::ALL.iter().rev().find(reached).copied().unwrap_or(Stage::NotStarted)
 }
 
-fn rank(stage: Stage) -> f64 {
-    i32::try_from(stage.rank()).map_or(0.0, f64::from)
+pub(super) fn word(story: &Story<'_>, stage: Stage) -> Result<String, WordsError> {
+    story.words.text(&format!("stage-{}", stage.id()))
 }
 
 /// The left edge and the width of a stage's step.
 fn place(stage: Stage) -> (f64, f64) {
     let wide = (SMALL - 2.0 * MARGIN) / 4.0;
-    (MARGIN + wide * rank(stage), wide - 4.0)
-}
-
-fn top(stage: Stage) -> f64 {
-    FLOOR - LOWEST - RISE * rank(stage)
+    let rank = i32::try_from(stage.rank()).map_or(0.0, f64::from);
+    (MARGIN + wide * rank, wide - 4.0)
 }
 
 fn step(picture: &mut Picture, stage: Stage, is_reached: bool, name: &str) {
     let (left, wide) = place(stage);
     let fill = if is_reached { BLUE } else { WHITE };
     let edge = Pen::whole(if is_reached { BLUE } else { GREY }, 1.5);
-    picture.rectangle((left, top(stage)), (wide, FLOOR - top(stage)), fill, Some(edge));
+    picture.rectangle((left, TOP), (wide, FLOOR - TOP), fill, Some(edge));
     let colour = if is_reached { WHITE } else { INK };
     let set = Type::LABEL.at(Anchor::Middle).in_colour(colour);
-    let mut y = FLOOR - 10.0;
-    for line in lines(name, set.size, wide - 4.0, 2).iter().rev() {
+    let name = lines(name, set.size, wide - 4.0, 2);
+    let more = LEADING * f64::from(u32::try_from(name.len()).unwrap_or(1)) - LEADING;
+    let mut y = f64::midpoint(TOP, FLOOR) + 4.2 - more / 2.0;
+    for line in &name {
         picture.text((left + wide / 2.0, y), line, set);
-        y -= LEADING;
+        y += LEADING;
     }
 }
 
@@ -101,11 +107,10 @@ fn pointer_below(picture: &mut Picture, stage: Stage, text: &str) {
 
 fn pointer_above(picture: &mut Picture, stage: Stage, text: &str) {
     let (x, text_x) = middle(stage, text);
-    let top = top(stage);
     picture.polygon(
-        &[(x, top - 4.0), (x + 6.0, top - 12.0), (x - 6.0, top - 12.0)],
+        &[(x, TOP - 4.0), (x + 6.0, TOP - 12.0), (x - 6.0, TOP - 12.0)],
         WHITE,
         Some(Pen::whole(INK, 1.5)),
     );
-    picture.text((text_x, top - 18.0), text, Type::LABEL.at(Anchor::Middle));
+    picture.text((text_x, TOP - 17.0), text, Type::LABEL.at(Anchor::Middle));
 }

@@ -2,6 +2,7 @@
 
 use super::Chart;
 use super::advance::{lines, width};
+use super::blocks::{Block, blocks};
 use super::marks;
 use super::plot::{MARGIN, SMALL, WIDTH};
 use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
@@ -9,8 +10,10 @@ use crate::assess::Assessment;
 use crate::strategy::{Checkpoint, Id, Status, Strategy};
 use crate::words::{Arguments, LocalText, Words, WordsError};
 
-/// The height of a row of the counts.
+/// The height of a row of the counts, of a block's heading, and of the space between blocks without one.
 const ROW: f64 = 25.0;
+const HEADING: f64 = 24.0;
+const GAP: f64 = 8.0;
 
 /// How many indicators have which status.
 pub(super) fn counts(
@@ -20,33 +23,60 @@ pub(super) fn counts(
 ) -> Result<Option<Chart>, WordsError> {
     let counted = assessment.counts();
     let Some(most) = counted.values().copied().max() else { return Ok(None) };
+    let blocks = blocks(|status| counted.contains_key(&status));
     let mut rows = Vec::new();
-    for status in Status::ALL {
-        if let Some(count) = counted.get(&status) {
-            rows.push((status, status.word(checkpoint.kind, words)?, *count));
-        }
+    for status in blocks.iter().flat_map(|(_, statuses)| statuses) {
+        let count = counted.get(status).copied().unwrap_or(0);
+        rows.push((*status, status.word(checkpoint.kind, words)?, count));
     }
     let names = rows.iter().map(|(_, word, _)| width(word, 12.0)).fold(0.0, f64::max);
     let left = MARGIN + 22.0 + names + 12.0;
     let longest = SMALL - left - 36.0;
     let mut picture = Picture::new(SMALL);
-    for (place, (status, word, count)) in rows.iter().enumerate() {
-        let middle = 8.0 + ROW * (float(place) + 0.5);
-        marks::status(&mut picture, (MARGIN + 7.0, middle), 6.5, *status);
-        picture.text((MARGIN + 22.0, middle + 4.2), word, Type::LABEL);
-        let long = longest * float(*count) / float(most);
-        let (fill, edge) = marks::bar_fill(*status);
-        picture.rectangle((left, middle - 8.0), (long, 16.0), fill, Some(edge));
-        let number = words.number((*count).into(), Some(0));
-        picture.text((left + long + 6.0, middle + 4.2), &number, Type::LABEL.bold());
+    let (mut y, mut rest) = (8.0, rows.iter());
+    for (place, (block, statuses)) in blocks.iter().enumerate() {
+        y += if place > 0 { GAP } else { 0.0 };
+        if let Some(heading) = block.heading(words)? {
+            picture.text((MARGIN, y + 14.0), &heading, Type::LABEL.in_colour(GREY));
+            y += HEADING;
+        }
+        let top = y;
+        for (status, word, count) in rest.by_ref().take(statuses.len()) {
+            let long = longest * float(*count) / float(most);
+            count_row(&mut picture, (*status, word, *count), (left, y + ROW / 2.0, long), words);
+            y += ROW;
+        }
+        picture.line((left, top - 1.0), (left, y + 1.0), Pen::whole(INK, 1.0));
     }
-    let height = 16.0 + ROW * float(rows.len());
-    picture.line((left, 6.0), (left, height - 6.0), Pen::whole(INK, 1.0));
-    let title = words.text("chart-counts")?;
     let list: Vec<String> = rows.iter().map(|(_, word, count)| format!("{word} {count}")).collect();
-    let alternative = sentence(words, &title, &list)?;
-    let svg = picture.finish(height, words.language().tag(), &title, &alternative);
-    Ok(Some(Chart { svg, alternative }))
+    finished(picture, y + 8.0, &list, words).map(Some)
+}
+
+/// The chart of the counts with its title and what it tells.
+fn finished(
+    picture: Picture,
+    high: f64,
+    list: &[String],
+    words: &Words,
+) -> Result<Chart, WordsError> {
+    let title = words.text("chart-counts")?;
+    let alternative = sentence(words, &title, list)?;
+    let svg = picture.finish(high, words.language().tag(), &title, &alternative);
+    Ok(Chart { svg, alternative })
+}
+
+/// A status with its bar from `left` on, `long`, and its number.
+fn count_row(
+    picture: &mut Picture,
+    (status, word, count): (Status, &str, usize),
+    (left, middle, long): (f64, f64, f64),
+    words: &Words,
+) {
+    marks::status(picture, (MARGIN + 7.0, middle), 6.5, status);
+    picture.text((MARGIN + 22.0, middle + 4.2), word, Type::LABEL);
+    marks::bar(picture, (left, middle - 8.0), (long, 16.0), status);
+    let number = words.number(count.into(), Some(0));
+    picture.text((left + long + 6.0, middle + 4.2), &number, Type::LABEL.bold());
 }
 
 /// A row of marks under a name.
@@ -87,12 +117,10 @@ fn name(name: &LocalText, id: &str, words: &Words) -> String {
     name.get_or_any(words.language()).map_or(id, |(name, _)| name).to_owned()
 }
 
-/// The effective statuses of the indicators of the goals that `is_own` picks, best first.
+/// The effective statuses of the indicators of the goals that `is_own` picks.
 fn of_goals(assessment: &Assessment, is_own: impl Fn(&Id) -> bool) -> Vec<Status> {
     let own = assessment.indicators.iter().filter(|assessed| is_own(&assessed.goal));
-    let mut statuses: Vec<Status> = own.map(|assessed| assessed.effective).collect();
-    statuses.sort();
-    statuses
+    own.map(|assessed| assessed.effective).collect()
 }
 
 const LINE: f64 = 15.0;
@@ -118,16 +146,13 @@ fn tiles(
     if rows.iter().all(|row| row.statuses.is_empty()) {
         return Ok(None);
     }
-    let used: Vec<Status> = Status::ALL
-        .into_iter()
-        .filter(|status| rows.iter().any(|row| row.statuses.contains(status)))
-        .collect();
+    let blocks = blocks(|status| rows.iter().any(|row| row.statuses.contains(&status)));
     let mut picture = Picture::new(WIDTH);
     let names = names_room(rows);
-    let mut y = key(&mut picture, &used, checkpoint, words)? + 10.0;
+    let mut y = key(&mut picture, &blocks, checkpoint, words)? + 10.0;
     for row in rows {
         picture.line((0.0, y), (WIDTH, y), Pen::whole(super::svg::GRID, 1.0));
-        y += draw_row(&mut picture, row, y, names);
+        y += draw_row(&mut picture, row, &blocks, (y, names));
     }
     let title = words.text(title)?;
     let alternative = told(rows, &title, checkpoint, words)?;
@@ -135,8 +160,13 @@ fn tiles(
     Ok(Some(Chart { svg, alternative }))
 }
 
-/// The name in lines at the left, the marks at the right; gives the row's height.
-fn draw_row(picture: &mut Picture, row: &Row, y: f64, names: f64) -> f64 {
+/// The name in lines at the left, the marks at the right in the order of the blocks; gives the row's height.
+fn draw_row(
+    picture: &mut Picture,
+    row: &Row,
+    blocks: &[(Block, Vec<Status>)],
+    (y, names): (f64, f64),
+) -> f64 {
     let name = lines(&row.name, 12.0, names - 12.0, 3);
     let mark_lines = row.statuses.len().div_ceil(PER_LINE).max(1);
     let high = (LINE * float(name.len()) + 10.0).max(TILE * float(mark_lines) + 2.0);
@@ -145,7 +175,9 @@ fn draw_row(picture: &mut Picture, row: &Row, y: f64, names: f64) -> f64 {
         picture.text((MARGIN, first + LINE * float(place)), line, Type::LABEL);
     }
     let top = y + (high - TILE * float(mark_lines)) / 2.0 + TILE / 2.0;
-    for (place, status) in row.statuses.iter().enumerate() {
+    let order = blocks.iter().flat_map(|(_, statuses)| statuses);
+    let marks = order.flat_map(|status| row.statuses.iter().filter(move |own| *own == status));
+    for (place, status) in marks.enumerate() {
         let x = MARGIN + names + TILE * (float(place % PER_LINE) + 0.5);
         marks::status(picture, (x, top + TILE * float(place / PER_LINE)), 7.0, *status);
     }
@@ -155,23 +187,36 @@ fn draw_row(picture: &mut Picture, row: &Row, y: f64, names: f64) -> f64 {
     high
 }
 
+/// The statuses in their blocks, each block with a heading on a line of its own; gives the height.
 fn key(
     picture: &mut Picture,
-    used: &[Status],
+    blocks: &[(Block, Vec<Status>)],
     checkpoint: &Checkpoint,
     words: &Words,
 ) -> Result<f64, WordsError> {
     const HIGH: f64 = 20.0;
-    let (mut x, mut y) = (MARGIN, 16.0);
-    for status in used {
-        let word = status.word(checkpoint.kind, words)?;
-        let wide = 20.0 + width(&word, 12.0) + 18.0;
-        if x > MARGIN && x + wide > WIDTH {
-            (x, y) = (MARGIN, y + HIGH);
+    let headings = blocks.iter().map(|(block, _)| block.heading(words));
+    let headings: Vec<Option<String>> = headings.collect::<Result<_, _>>()?;
+    let widest = headings.iter().flatten().map(|heading| width(heading, 12.0)).fold(0.0, f64::max);
+    let left = MARGIN + if widest > 0.0 { widest + 16.0 } else { 0.0 };
+    let (mut x, mut y) = (left, 16.0);
+    for ((_, statuses), heading) in blocks.iter().zip(&headings) {
+        if x > left && widest > 0.0 {
+            (x, y) = (left, y + HIGH);
         }
-        marks::status(picture, (x + 7.0, y), 6.0, *status);
-        picture.text((x + 20.0, y + 4.2), &word, Type::LABEL);
-        x += wide;
+        if let Some(heading) = heading {
+            picture.text((MARGIN, y + 4.2), heading, Type::LABEL.in_colour(GREY));
+        }
+        for status in statuses {
+            let word = status.word(checkpoint.kind, words)?;
+            let wide = 20.0 + width(&word, 12.0) + 18.0;
+            if x > left && x + wide > WIDTH {
+                (x, y) = (left, y + HIGH);
+            }
+            marks::status(picture, (x + 7.0, y), 6.0, *status);
+            picture.text((x + 20.0, y + 4.2), &word, Type::LABEL);
+            x += wide;
+        }
     }
     Ok(y + HIGH / 2.0)
 }
@@ -188,11 +233,10 @@ fn told(
         row.statuses.iter().filter(|status| wanted(**status)).count()
     };
     let mut list = Vec::new();
-    for status in Status::ALL {
+    let used = blocks(|status| rows.iter().any(|row| row.statuses.contains(&status)));
+    for status in used.into_iter().flat_map(|(_, statuses)| statuses) {
         let all: usize = rows.iter().map(|row| count(row, &|other| other == status)).sum();
-        if all > 0 {
-            list.push(format!("{} {all}", status.word(checkpoint.kind, words)?));
-        }
+        list.push(format!("{} {all}", status.word(checkpoint.kind, words)?));
     }
     let sum = sentence(words, title, &[words.list(&list)])?;
     let behind = |row: &Row| count(row, &Status::needs_explanation);

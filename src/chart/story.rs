@@ -53,6 +53,8 @@ pub(super) struct Story<'a> {
     /// The expected way, baseline and target included; empty where there is none.
     pub(super) path: Vec<(Period, Decimal)>,
     pub(super) band: Option<(Decimal, Decimal)>,
+    /// The published margin of error of its figures.
+    pub(super) margin: Option<Decimal>,
     /// The levels to hold, up to the target's period.
     pub(super) levels: Vec<Step>,
     /// Where a line of figures leads, if no organisation forecasts what comes next: who knows its plans and budgets
@@ -90,6 +92,7 @@ impl<'a> Story<'a> {
             target,
             path: Vec::new(),
             band: plan.target_low.zip(plan.target_high),
+            margin: indicator.error.map(|error| error.abs()).filter(|error| !error.is_zero()),
             levels: Vec::new(),
             projection: None,
             broken: series_break(indicator),
@@ -123,6 +126,7 @@ impl<'a> Story<'a> {
         let is_level = self.assessed.method == Method::Level && self.level_at_latest().is_some();
         if is_level
             && is_yearly
+            && self.margin.is_none()
             && !has_negative
             && self.breakdowns.is_empty()
             && (1..=MOST_BARS).contains(&count)
@@ -207,11 +211,17 @@ impl<'a> Story<'a> {
         qualified(self.quantity(datum.value), datum.qualifier, self.words)
     }
 
-    /// Whether figures are of parts of years that do not end with them.
-    pub(super) fn has_parts_of_years(&self) -> bool {
-        let groups = self.breakdowns.iter().flat_map(|(_, data)| data);
-        let mut data = self.actuals.iter().chain(&self.forecasts).chain(groups);
-        data.any(|datum| datum.period.time().0 % Time::PER_YEAR != 0)
+    /// Whether figures of the whole have margins of error.
+    pub(super) fn has_margins(&self) -> bool {
+        self.actuals.iter().any(|datum| self.reach(datum).is_some())
+    }
+
+    /// Between which values the true one of a measured figure lies, where a margin of error is published.
+    pub(super) fn reach(&self, datum: &Datum) -> Option<(Decimal, Decimal)> {
+        let is_bound = !matches!(datum.qualifier, Qualifier::Exact | Qualifier::About);
+        let is_measured = datum.firmness != Firmness::Forecast && !is_bound;
+        let margin = self.margin.filter(|_| is_measured)?;
+        Some((datum.value.checked_sub(margin)?, datum.value.checked_add(margin)?))
     }
 
     /// The two figures of the whole between which its series breaks.

@@ -26,7 +26,16 @@ use crate::strategy::Indicator;
 /// Rows above a total that are looked at; more are no table that a person adds up by eye.
 const MOST: usize = 200;
 
+/// The rows that a total may be of.
+struct Parts<'a> {
+    /// Those of the least indentation.
+    own: Vec<Part<'a>>,
+    /// All of them: some may have been moved in by hand and be parts of the total all the same.
+    all: Vec<Part<'a>>,
+}
+
 /// A row that a total may be of.
+#[derive(Clone)]
 struct Part<'a> {
     row: u32,
     indicator: &'a Indicator,
@@ -83,12 +92,7 @@ pub(super) fn shares_unit(ground: &Ground<'_>, line: Line<'_>) -> bool {
 }
 
 /// The rows that the total in `row` is of, in their order; `None` where they cannot be added.
-fn parts<'a>(
-    desk: &Desk<'a>,
-    ground: &Ground<'_>,
-    block: &Block,
-    row: u32,
-) -> Option<Vec<Part<'a>>> {
+fn parts<'a>(desk: &Desk<'a>, ground: &Ground<'_>, block: &Block, row: u32) -> Option<Parts<'a>> {
     let sheet = ground.sheet;
     let own_period = match (block.layout, block.column(Column::Period)) {
         (Layout::Long, Some(column)) => sheet.shown(CellRef::new(row, column)).trim().to_owned(),
@@ -116,8 +120,9 @@ fn parts<'a>(
         }
     }
     let least = parts.iter().map(|part| part.level).min()?;
-    parts.retain(|part| part.level == least);
     parts.reverse();
+    let all = parts.clone();
+    parts.retain(|part| part.level == least);
     let first = parts.first()?;
     let is_of_groups = parts.iter().all(|p| p.indicator.id == first.indicator.id);
     let mut groups: Vec<&str> = parts.iter().map(|part| part.breakdown.as_str()).collect();
@@ -134,7 +139,7 @@ fn parts<'a>(
             && total::adds_up(first.indicator)
             && parts.iter().all(|p| unit::same(&p.indicator.unit, &first.indicator.unit))
     };
-    (parts.len() >= 2 && can_be_added).then_some(parts)
+    (parts.len() >= 2 && can_be_added).then_some(Parts { own: parts, all })
 }
 
 /// Whether a row is of those that another row holds already: `joista vuokra-asuntoja`.
@@ -173,9 +178,9 @@ fn compare(
     ground: &Ground<'_>,
     block: &Block,
     (row, slot): (u32, &Slot),
-    parts: &[Part<'_>],
+    parts: &Parts<'_>,
 ) -> Option<Finding> {
-    let first = parts.first()?;
+    let first = parts.own.first()?;
     let value = |row: u32, indicator: &Indicator| -> Option<Decimal> {
         let cell = ground.sheet.cell(CellRef::new(row, slot.column()))?;
         let around = Around {
@@ -195,13 +200,18 @@ fn compare(
         }
     };
     let whole = value(row, first.indicator)?;
-    let values: Option<Vec<Decimal>> =
-        parts.iter().map(|part| value(part.row, part.indicator)).collect();
-    let values = values?;
+    let values_of = |parts: &[Part<'_>]| -> Option<Vec<Decimal>> {
+        parts.iter().map(|part| value(part.row, part.indicator)).collect()
+    };
+    let values = values_of(&parts.own)?;
     let verdict = total::verdict(first.indicator, whole, &values)?;
     // It may be of the rows next above it only.
     let mut runs = (1..values.len() - 1).filter_map(|from| values.get(from..));
     if runs.any(|run| total::verdict(first.indicator, whole, run).is_none()) {
+        return None;
+    }
+    let agrees = |all: &Vec<Decimal>| total::verdict(first.indicator, whole, all).is_none();
+    if parts.all.len() > parts.own.len() && values_of(&parts.all).is_none_or(|all| agrees(&all)) {
         return None;
     }
     let at = CellRef::new(row, slot.column());
@@ -209,7 +219,7 @@ fn compare(
         let finding = desk.finding(ground.sheet, code, at, Some(block.heading_rows.1));
         finding.found(ground.sheet.shown(at).trim())
     });
-    let ends = [parts.first(), parts.last()].into_iter().flatten();
+    let ends = [parts.own.first(), parts.own.last()].into_iter().flatten();
     Some(ends.fold(finding, |finding, part| {
         finding.related(ground.sheet.place(CellRef::new(part.row, slot.column())))
     }))

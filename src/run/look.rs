@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use seuranta::chart::Palette;
-use seuranta::strategy::{Rgb, Theme};
+use seuranta::strategy::{Rgb, Status, Theme};
 use seuranta::typeset::{Colour, Logo, Look, Pt};
 use seuranta::words::Language;
 
@@ -25,6 +25,7 @@ pub(super) fn of(theme: &Theme, language: Language) -> Look {
         rule: colour(colours.rule, plain.rule),
         shade: colour(colours.shade, plain.shade),
         text_size: theme.text_size.map_or(plain.text_size, Pt),
+        marks: marks(theme),
         typeface: theme.typeface,
         logo: theme.logo.as_ref().map(|logo| Logo {
             bytes: Arc::from(logo.bytes.as_slice()),
@@ -33,6 +34,19 @@ pub(super) fn of(theme: &Theme, language: Language) -> Look {
             width: micrometres(logo.width),
         }),
     }
+}
+
+/// The colours of statuses' marks in text: those that they have in charts, where these are clear enough for text.
+fn marks(theme: &Theme) -> Vec<(char, Colour)> {
+    const CLEAR: f64 = 4.5;
+    let palette = palette(theme);
+    let colour = |status: Status| {
+        let (r, g, b) = palette.status(status);
+        let is_clear = Rgb(r, g, b).contrast(Rgb::WHITE) >= CLEAR;
+        let mark = status.mark().chars().next()?;
+        is_clear.then_some((mark, Colour(r, g, b)))
+    };
+    Status::ALL.into_iter().filter_map(colour).collect()
 }
 
 /// The colours of a theme's charts.

@@ -136,7 +136,18 @@ pub(super) fn judgements(round: &Round, told: &[Finding]) -> Vec<Finding> {
             (false, true) => "measures",
             (false, false) => return None,
         };
-        let finding = Finding::new(&UNEXPLAINED_JUDGEMENT, provenance.place.clone())
+        let topic = if lacking == "measures" { Topic::Measures } else { Topic::Explanation };
+        let wanted = Wanted::Text(account.subject.clone(), topic);
+        let mut gaps = round.gaps.iter();
+        let is_its_own =
+            |gap: &&Gap| gap.organisation == account.organisation && gap.wanted == wanted;
+        let finding = match gaps.find(is_its_own) {
+            Some(gap) => Finding::new(&UNEXPLAINED_JUDGEMENT, gap.place.clone())
+                .excerpt(gap.excerpt.clone())
+                .related(provenance.place.clone()),
+            None => Finding::new(&UNEXPLAINED_JUDGEMENT, provenance.place.clone()),
+        };
+        let finding = finding
             .organisation(account.organisation.as_str())
             .found(provenance.raw.trim())
             .text("subject", account.subject.id().as_str())

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
+use super::scale::DOUBTS;
 use crate::checkpoint::Round;
 use crate::finding::{
     ABOVE_MAXIMUM, Argument, BELOW_MINIMUM, CONTRADICTED_BASELINE, FORECAST_AS_ACTUAL,
@@ -37,6 +38,14 @@ pub(super) fn refused(round: &Round) -> BTreeSet<(&str, &str, &str)> {
             periods.filter_map(move |period| figure.map(|(who, what)| (who, what, period)))
         })
         .collect()
+}
+
+/// The cells whose figures are wrong, or seem to be of another size than they are.
+pub(super) fn in_doubt(findings: &[Finding]) -> BTreeSet<&Place> {
+    let is_doubt = |finding: &&Finding| {
+        finding.code.severity == Severity::Error || DOUBTS.contains(&finding.code)
+    };
+    findings.iter().filter(is_doubt).map(|finding| &finding.place).collect()
 }
 
 /// Takes out jumps to or from a figure that is out of range, may be a share or is of a part of its year,

@@ -134,7 +134,7 @@ pub(super) fn texts(round: &Round) -> Vec<Finding> {
     let mut findings = Vec::new();
     let again: Vec<_> = sent_again(round).into_iter().map(|f| f.place.file).collect();
     let languages = Detector::with_allowlist(vec![Lang::Fin, Lang::Swe, Lang::Eng]);
-    let mut foreign: Vec<Foreign<'_>> = Vec::new();
+    let mut worded: Vec<Worded<'_>> = Vec::new();
     let mut earlier = Seen::default();
     for account in &round.earlier_accounts {
         earlier.extend(account.texts.values().map(|text| (plain(&text.text), text)));
@@ -146,12 +146,12 @@ pub(super) fn texts(round: &Round) -> Vec<Finding> {
             // A file that came again as a whole is told once.
             if !again.contains(&text.provenance.place.file) {
                 findings.extend(fault(account, text, &words, &earlier));
-                foreign.extend(other_language(round, account, text, &languages));
+                worded.extend(language(round, account, text, &languages));
             }
             earlier.extend([(words, text)]);
         }
     }
-    findings.extend(in_other_languages(foreign));
+    findings.extend(in_other_languages(worded));
     findings
 }
 
@@ -199,20 +199,21 @@ fn empty(account: &Account) -> Option<Finding> {
     })
 }
 
-/// A text that is surely in another of the three languages than its organisation's.
-struct Foreign<'a> {
+/// A text that is surely in one of the three languages.
+struct Worded<'a> {
     account: &'a Account,
     text: &'a Text,
     language: Language,
+    /// Its organisation's.
     expected: Language,
 }
 
-fn other_language<'a>(
+fn language<'a>(
     round: &Round,
     account: &'a Account,
     text: &'a Text,
     languages: &Detector,
-) -> Option<Foreign<'a>> {
+) -> Option<Worded<'a>> {
     if text.text.chars().filter(|c| c.is_alphabetic()).count() < TELLING {
         return None;
     }
@@ -224,19 +225,28 @@ fn other_language<'a>(
         _ => Language::En,
     };
     let is_sure = told.is_reliable() && told.confidence() >= SURE;
-    (language != expected && is_sure).then_some(Foreign { account, text, language, expected })
+    is_sure.then_some(Worded { account, text, language, expected })
 }
 
 /// Texts in other languages, one finding a sheet: a return that is written in another language as a whole is one
 /// fault.
-fn in_other_languages(foreign: Vec<Foreign<'_>>) -> Vec<Finding> {
-    let mut sheets: BTreeMap<_, Vec<Foreign<'_>>> = BTreeMap::new();
-    for text in foreign {
+fn in_other_languages(worded: Vec<Worded<'_>>) -> Vec<Finding> {
+    let mut sheets: BTreeMap<_, Vec<Worded<'_>>> = BTreeMap::new();
+    for text in worded {
         let place = &text.text.provenance.place;
-        let key = (&place.file, sheet_of(place), &text.account.organisation, text.language);
-        sheets.entry(key).or_default().push(text);
+        sheets.entry((&place.file, sheet_of(place))).or_default().push(text);
     }
-    let told = sheets.into_values().filter_map(|mut texts| {
+    let mut foreign: BTreeMap<_, Vec<Worded<'_>>> = BTreeMap::new();
+    for (sheet, texts) in sheets {
+        let of_all = language_of_all(&texts);
+        let is_foreign =
+            |text: &Worded<'_>| text.language != text.expected && Some(text.language) != of_all;
+        for text in texts.into_iter().filter(is_foreign) {
+            let key = (sheet, &text.account.organisation, text.language);
+            foreign.entry(key).or_default().push(text);
+        }
+    }
+    let told = foreign.into_values().filter_map(|mut texts| {
         texts.sort_by_key(|text| &text.text.provenance.place);
         let first = texts.first()?;
         let mut cells: Vec<String> =
@@ -254,6 +264,15 @@ fn in_other_languages(foreign: Vec<Foreign<'_>>) -> Vec<Finding> {
         Some(finding)
     });
     told.collect()
+}
+
+/// The language in which somebody wrote together what several organisations have to say: that of more than half of
+/// the texts of their sheet.
+fn language_of_all(texts: &[Worded<'_>]) -> Option<Language> {
+    let first = texts.first()?;
+    let is_joint = texts.iter().any(|text| text.account.organisation != first.account.organisation);
+    let count = |of: Language| texts.iter().filter(|text| text.language == of).count();
+    Language::ALL.into_iter().find(|of| is_joint && count(*of) * 2 > texts.len())
 }
 
 fn sheet_of(place: &Place) -> Option<&str> {

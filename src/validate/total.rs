@@ -1,12 +1,12 @@
 //! `V`: totals against the groups that they are of.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::scale::DOUBTS;
+use super::consequences::in_doubt;
 use crate::checkpoint::Round;
-use crate::finding::{Finding, Place, Severity};
+use crate::finding::Finding;
 use crate::intake::{ByIndicator, Kind, Observation, Outcome, Qualifier, Verdict, verdict};
 use crate::strategy::{Id, Indicator, Period};
 
@@ -31,14 +31,7 @@ pub(super) fn totals(round: &Round, figures: &ByIndicator<'_>) -> Vec<Finding> {
             tables.entry(line).or_default().insert(key.breakdown.as_deref(), observation);
         }
     }
-    let faulty: BTreeSet<&Place> = round
-        .findings
-        .iter()
-        .filter(|finding| {
-            finding.code.severity == Severity::Error || DOUBTS.contains(&finding.code)
-        })
-        .map(|finding| &finding.place)
-        .collect();
+    let faulty = in_doubt(&round.findings);
     let mut findings = Vec::new();
     for ((id, ..), table) in &tables {
         let Some((indicator, whole)) = broken_down(id).zip(table.get(&None)) else { continue };

@@ -83,3 +83,128 @@ fn bars_have_the_baseline_hollow_and_the_latest_number_bold() {
     assert_eq!(hollow, 2);
     assert!(svg.contains(">2001</text>") && svg.contains(">…</text>"), "{svg}");
 }
+
+/// The x of the first text, and of the points of the line of the whole.
+fn across(svg: &str, text: &str) -> (f64, Vec<f64>) {
+    let value = |line: &str| line.split('"').nth(1).unwrap().to_owned();
+    let label = svg.lines().find(|line| line.ends_with(&format!(">{text}</text>"))).map(value);
+    let line = svg.lines().find(|line| line.contains("stroke-width=\"2.25\"")).map(value).unwrap();
+    let x = |point: &str| point.split(',').next().unwrap().parse().unwrap();
+    (label.unwrap().parse().unwrap(), line.split(' ').map(x).collect())
+}
+
+#[test]
+fn a_year_stands_at_a_tick_below_the_middle_of_its_figures() {
+    let chart = |figures: &str, frequency| {
+        let mut made = indicator("path", Method::Trend);
+        made.direction = Some(Direction::Increase);
+        made.frequency = frequency;
+        chart_of(&round((made, series("path", figures))), Language::Fi).unwrap().svg
+    };
+    let halves = chart("2021-H2=20.5;2022-H1=20.9;2022-H2=21.6;2023-H1=22", Frequency::Half);
+    let (year, points) = across(&halves, "2022");
+    assert!((year - f64::midpoint(points[1], points[2])).abs() < 0.02, "{halves}");
+    for (figures, frequency) in [
+        ("2020=20;2021=20.5;2022=20.9", Frequency::Year),
+        ("2018-H1=20;2020-H1=20.5;2022-H1=20.9", Frequency::Survey(2)),
+    ] {
+        let svg = chart(figures, frequency);
+        let (year, points) = across(&svg, "2022");
+        assert!((year - points[2]).abs() < 0.02, "{svg}");
+        let tick = format!("<polyline points=\"{year},");
+        assert!(
+            svg.lines().any(|line| line.starts_with(&tick) && line.contains("1a1a1a")),
+            "{svg}"
+        );
+    }
+}
+
+#[test]
+fn the_first_year_and_that_of_the_target_are_always_written() {
+    for last in ["2024", "2025", "2026", "2029", "2030", "2035"] {
+        let made = towards(indicator("co2", Method::Linear), ("2018", dec!(9)), (last, dec!(5)));
+        let svg = chart_of(&round((made, series("co2", "2021=8;2022=7.5"))), Language::Fi);
+        let svg = svg.unwrap().svg;
+        assert!(svg.contains(">2018</text>") && svg.contains(&format!(">{last}</text>")), "{svg}");
+    }
+}
+
+#[test]
+fn a_published_margin_of_error_is_drawn_at_each_exact_figure() {
+    let (mut made, mut figures) = climb("2020=20;2021=30;2022=40");
+    made.error = Some(dec!(2.5));
+    figures[1].outcome = Outcome::Value(dec!(30), Qualifier::Above);
+    let chart = chart_of(&round((made.clone(), figures.clone())), Language::En).unwrap();
+    let upright = chart.svg.lines().filter(|line| {
+        let is_thin = line.contains("stroke=\"#0b4f8a\" stroke-width=\"1\"");
+        let points: Vec<&str> =
+            line.split('"').nth(1).unwrap_or_default().split([' ', ',']).collect();
+        is_thin && points.len() == 4 && points[0] == points[2]
+    });
+    // that of the key is one of them
+    assert_eq!(upright.count(), 3, "{}", chart.svg);
+    assert!(chart.svg.contains(">margin of error ±2.5</text>"), "{}", chart.svg);
+    assert!(chart.alternative.contains("margin of error ±2.5"), "{}", chart.alternative);
+    made.error = None;
+    assert!(!chart_of(&round((made, figures)), Language::En).unwrap().svg.contains("margin"));
+}
+
+#[test]
+fn a_change_by_a_fiftieth_fills_no_more_than_half_of_the_height() {
+    for (from, to) in [(82_100, 83_000), (100, 102), (990, 1000), (-1000, -990)] {
+        let mut made = indicator("small", Method::Trend);
+        made.direction = Some(Direction::Increase);
+        let svg = chart_of(
+            &round((made, series("small", &format!("2021={from};2022={to}")))),
+            Language::En,
+        );
+        let svg = svg.unwrap().svg;
+        let field: Vec<f64> = svg
+            .split("data-elastic=\"")
+            .nth(1)
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .split(' ')
+            .map(|number| number.parse().unwrap())
+            .collect();
+        let line = svg.lines().find(|line| line.contains("stroke-width=\"2.25\"")).unwrap();
+        let heights: Vec<f64> = line
+            .split('"')
+            .nth(1)
+            .unwrap()
+            .split(' ')
+            .map(|point| point.split(',').nth(1).unwrap().parse().unwrap())
+            .collect();
+        let part = (heights[0] - heights[1]).abs() / (field[1] - field[0]);
+        assert!(part <= 0.5, "{from} to {to} fills {part}: {svg}");
+    }
+}
+
+#[test]
+fn a_target_stands_beside_a_figure_that_would_hide_it() {
+    let target = |value| {
+        let (mut made, _) = climb("");
+        made.plan.target_period = Some(period("2022"));
+        made.plan.target_value = Some(value);
+        let svg =
+            chart_of(&round((made, series("climb", "2020=20;2021=30;2022=97"))), Language::En);
+        let svg = svg.unwrap().svg;
+        let ring = svg.lines().find(|line| line.contains("r=\"6\"")).unwrap().to_owned();
+        let x: f64 = ring.split('"').nth(1).unwrap().parse().unwrap();
+        (x - across(&svg, "2022").0).round()
+    };
+    assert!((target(dec!(60)) - 0.0).abs() < 0.1);
+    assert!((target(dec!(100)) - 12.0).abs() < 0.1);
+}
+
+#[test]
+fn stages_stand_in_a_row_and_say_what_was_planned_by_when() {
+    let chart = chart_of(&round(cycle_lane()), Language::Fi).unwrap();
+    assert!(chart.svg.contains(">suunnitelma: käynnissä 2022</text>"), "{}", chart.svg);
+    assert!(chart.alternative.contains("suunniteltu käynnissä (2022)"), "{}", chart.alternative);
+    let steps =
+        chart.svg.lines().filter(|line| line.starts_with("<rect") && line.contains("y=\"32\""));
+    assert_eq!(steps.count(), 4);
+}

@@ -10,7 +10,7 @@ use crate::assess::{GoalAssessment, IndicatorAssessment};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::intake::{Subject, Topic};
-use crate::strategy::{CheckpointKind, Goal, Id, Priority, Status};
+use crate::strategy::{CheckpointKind, Goal, Id, Priority};
 
 /// A priority's chapter.
 #[derive(Debug, Serialize)]
@@ -40,8 +40,6 @@ pub(super) struct GoalView {
     status: Option<StatusView>,
     overridden: Option<OverrideView>,
     own: Vec<OwnView>,
-    /// Whether an organisation judges it as none of its indicators stands.
-    differs: bool,
     counts_text: String,
     narrative: Option<Passage>,
     narrative_notice: Option<String>,
@@ -108,7 +106,6 @@ fn goal(desk: &Desk<'_>, goal: &Goal) -> Result<GoalView, ComposeError> {
         status: status(desk, assessed)?,
         overridden: overridden(desk, assessed)?,
         own: indicator::own(desk, own)?,
-        differs: differs(desk, goal, own),
         counts_text: counts_text_of_several(desk, &counts),
         narrative_notice: desk.notice(&narrative)?,
         narrative,
@@ -116,18 +113,6 @@ fn goal(desk: &Desk<'_>, goal: &Goal) -> Result<GoalView, ComposeError> {
         accounts: account::of_subject(desk, &Subject::Goal(goal.id.clone()), topics(desk))?
             .without_status(),
     })
-}
-
-/// Whether an organisation judges the goal as none of its indicators stands; what is not assessable is no
-/// opposite.
-fn differs(desk: &Desk<'_>, goal: &Goal, own: &[(Id, Status)]) -> bool {
-    let statuses: Vec<Status> = of_goals(desk, &[&goal.id])
-        .iter()
-        .map(|assessed| assessed.effective)
-        .filter(|status| status.is_judged())
-        .collect();
-    let is_apart = |status: &Status| status.is_judged() && !statuses.contains(status);
-    !statuses.is_empty() && own.iter().any(|(_, status)| is_apart(status))
 }
 
 /// The counts of a goal's indicators; of a single one, its own section says as much.

@@ -51,7 +51,10 @@ fn groups(entries: &[Entry]) -> Vec<Group<'_>> {
     let mut groups: Vec<Group<'_>> = Vec::new();
     for (Note { sender, text }, group) in notes {
         let sender = sender.as_deref();
-        match groups.iter_mut().find(|(whose, known, _)| (*whose, &**known) == (sender, group.as_slice())) {
+        match groups
+            .iter_mut()
+            .find(|(whose, known, _)| (*whose, &**known) == (sender, group.as_slice()))
+        {
             Some((_, _, notes)) => notes.push(text.clone()),
             None => groups.push((sender, group, vec![text.clone()])),
         }

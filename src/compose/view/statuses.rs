@@ -106,12 +106,12 @@ impl Desk<'_> {
             .collect()
     }
 
-    /// Counts as a sentence has them: `● tavoitetasolla 2, ▲ etenee 5 ja ▼ ei etene 1`.
+    /// Counts as a sentence has them: `● 2 tavoitetasolla, ▲ 5 etenee ja ▼ 1 ei etene`.
     pub(super) fn counts_text(&self, counts: &[CountView]) -> String {
         let parts: Vec<String> = counts
             .iter()
             .map(|count| {
-                format!("{}\u{a0}{} {}", count.status.mark, count.status.word, count.count)
+                format!("{}\u{a0}{}\u{a0}{}", count.status.mark, count.count, count.status.word)
             })
             .collect();
         self.words.list(&parts)

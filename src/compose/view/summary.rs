@@ -26,6 +26,8 @@ pub(super) struct Summary {
     by_priority: Vec<PriorityCounts>,
     achieved: Vec<Line>,
     risks: Vec<Line>,
+    /// The indicators of other statuses, status by status.
+    others: Vec<Others>,
     /// Those of them whose status calls for an explanation and measures that did not come whole.
     unexplained: Option<String>,
     coverage: Coverage,
@@ -53,6 +55,14 @@ pub(super) struct Line {
     latest: Dated,
     target: Dated,
     lacks_explanation: bool,
+}
+
+/// The indicators of one status.
+#[derive(Debug, Serialize)]
+pub(super) struct Others {
+    status: StatusView,
+    count: usize,
+    names: String,
 }
 
 /// How much of what was asked for came.
@@ -86,6 +96,7 @@ pub(super) fn summary(desk: &Desk<'_>) -> Result<Summary, ComposeError> {
         priority_chart: desk.charts.named(charts::PRIORITIES),
         achieved: lines(desk, |status| status == Status::Achieved)?,
         risks,
+        others: others(desk)?,
         unexplained: (!unexplained.is_empty()).then(|| desk.words.list(&unexplained)),
         coverage: coverage(desk),
         language_notice: desk.notice_in("notice-languages", &written(desk))?,
@@ -126,6 +137,25 @@ fn lines(desk: &Desk<'_>, want: impl Fn(Status) -> bool) -> Result<Vec<Line>, Co
         })
         .map(|(one, assessed)| line(desk, one, assessed))
         .collect()
+}
+
+/// The indicators that are neither achieved nor in need of an explanation.
+fn others(desk: &Desk<'_>) -> Result<Vec<Others>, ComposeError> {
+    let mut others = Vec::new();
+    for status in Status::ALL {
+        if status == Status::Achieved || status.needs_explanation() {
+            continue;
+        }
+        let indicators = desk.input.assessment.indicators.iter();
+        let of_status = indicators.filter(|assessed| assessed.effective == status);
+        let names: Vec<String> =
+            of_status.map(|assessed| desk.indicator(&assessed.indicator)).collect();
+        if !names.is_empty() {
+            let status = desk.status(status)?;
+            others.push(Others { status, count: names.len(), names: desk.words.list(&names) });
+        }
+    }
+    Ok(others)
 }
 
 fn line(

@@ -8,6 +8,7 @@ mod company;
 mod contents;
 mod cover;
 mod lead;
+mod marks;
 mod spans;
 mod tables;
 
@@ -86,6 +87,8 @@ struct Collector<'a> {
     start: Start,
     /// Where the heading above the table of contents stands, which is not listed in it.
     contents_heading: Option<usize>,
+    /// The marks that have colours of their own.
+    marks: &'a [(char, Colour)],
 }
 
 impl<'a> Collector<'a> {
@@ -120,6 +123,7 @@ impl<'a> Collector<'a> {
             groups: 0,
             start: Start::Anywhere,
             contents_heading,
+            marks: if document.front.checkpoint.is_some() { &look.marks } else { &[] },
         }
     }
 

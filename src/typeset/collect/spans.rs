@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Collector;
+use super::{Collector, marks};
 use crate::document::{Content, Link, Span, Style};
 use crate::font::Figures;
 use crate::typeset::flow::{Destination, FlowLink};
@@ -39,7 +39,7 @@ impl Collector<'_> {
                     let owner = self.slot_of(&mut open);
                     let link = open.link.as_ref().map(|(_, link)| *link);
                     let styled = self.styled(voice, &span.style, owner, figures, link);
-                    passage.push(&one_line(text), styled, span.line);
+                    marks::push(&mut passage, &one_line(text), &styled, span.line, self.marks);
                 }
                 Content::Break => {
                     let owner = self.slot_of(&mut open);

@@ -46,7 +46,7 @@ impl Collector<'_> {
             landscape: table.hints.landscape,
             rows,
             voice,
-            caption: table.hints.caption.as_deref().map(one_line),
+            caption: table.hints.caption.as_deref().map(one_line).or_else(|| self.heading_above()),
             place: Place::line(self.document.file.clone(), line, None),
         };
         let landscape = block.landscape;
@@ -55,6 +55,12 @@ impl Collector<'_> {
         let after = self.look.em(900);
         self.push(FlowContent::Table(Box::new(block)), before, after, context).landscape =
             landscape;
+    }
+
+    /// The nearest heading, by which a table without a caption is called where it goes on.
+    fn heading_above(&self) -> Option<String> {
+        let number = self.blocks.iter().rev().find_map(|block| block.heading)?;
+        self.headings.get(number).map(|heading| heading.title.clone())
     }
 
     /// A row of headings, and their nodes.

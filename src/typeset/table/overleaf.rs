@@ -100,15 +100,27 @@ fn repeat_headings(strips: &mut [Strip], count: usize, marks: Option<Marks>) {
     }
 }
 
-/// A small table stays whole where it can; of a large one no row stands alone on a page, neither the
-/// first nor the last.
+/// How many rows of a large table stand together on a page at least, the first and the last.
+const FEWEST: usize = 3;
+
+/// A small table stays whole where it can; of a large one no row stands alone on a page, neither the first nor the
+/// last, and rows that are not deep stand there three together.
 fn keep_together(strips: &mut [Strip], small: Pt) {
     let height: Pt = strips.iter().map(|strip| strip.height).sum();
     let heads = strips.iter().take_while(|strip| strip.repeated.is_none()).count();
-    let second = if heads < strips.len() { heads + 1 } else { 1 };
-    let last = strips.len().saturating_sub(1);
-    for (at, strip) in strips.iter_mut().enumerate().skip(1) {
-        strip.keep |= at == second || at == last;
+    let body = &mut strips[heads..];
+    let fewest = |rows: &mut dyn Iterator<Item = Pt>| {
+        let deep: Pt = rows.take(FEWEST).sum();
+        if deep.scaled(2, 1) <= small { FEWEST } else { FEWEST - 1 }
+    };
+    let count = body.len();
+    let few = count / 2;
+    let first = fewest(&mut body.iter().map(|row| row.height)).min(few).max(2);
+    let last = fewest(&mut body.iter().rev().map(|row| row.height)).min(few).max(2);
+    for (at, row) in body.iter_mut().enumerate().skip(1) {
+        row.keep |= at < first || at + last > count;
+    }
+    for strip in strips.iter_mut().skip(1) {
         strip.reluctance = if height <= small { SMALL } else { LARGE };
     }
 }

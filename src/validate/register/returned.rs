@@ -10,6 +10,7 @@ use crate::finding::{
 };
 use crate::intake::{ByIndicator, Kind, Observation};
 use crate::strategy::{Indicator, Method, MilestoneValue, Period, Time};
+use crate::validate::consequences::in_doubt;
 
 /// How many times the fastest change so far a target may need before it is asked about.
 const FASTER: Decimal = dec!(2);
@@ -35,8 +36,13 @@ pub(in crate::validate) fn returned(
         Some((indicator, assessed, pace(indicator, assessed)))
     });
     let paces: Vec<_> = paces.collect();
+    let doubted = in_doubt(&round.findings);
+    let is_sound = |assessed: &IndicatorAssessment| {
+        let figures = assessed.series.iter().flat_map(|point| &point.parts);
+        figures.into_iter().all(|figure| !doubted.contains(&figure.provenance.place))
+    };
     for (indicator, assessed, pace) in paces.into_iter().flatten() {
-        findings.extend(pace);
+        findings.extend(pace.filter(|_| is_sound(assessed)));
         if assessed.reason == Some(Reason::ZeroWeights) {
             let weight = indicator.weight.as_ref().map(ToString::to_string);
             findings.push(

@@ -1,0 +1,63 @@
+//! Marks before words, such as those of statuses: in a report each has a colour of its own, as in the charts.
+
+use crate::typeset::Colour;
+use crate::typeset::passage::{Ink, Passage};
+
+/// Adds text in an ink, the marks in it that stand before a word in their colours.
+pub(super) fn push(
+    passage: &mut Passage,
+    text: &str,
+    ink: &Ink,
+    line: u32,
+    marks: &[(char, Colour)],
+) {
+    let mut rest = text;
+    while let Some((at, colour, length)) = next(rest, marks) {
+        passage.push(&rest[..at], ink.clone(), line);
+        let mark = Ink { colour, ..ink.clone() };
+        passage.push(&rest[at..at + length], mark, line);
+        rest = &rest[at + length..];
+    }
+    passage.push(rest, ink.clone(), line);
+}
+
+/// The next mark before a space, with its colour and length.
+fn next(text: &str, marks: &[(char, Colour)]) -> Option<(usize, Colour, usize)> {
+    if marks.is_empty() {
+        return None;
+    }
+    text.char_indices().find_map(|(at, character)| {
+        let (_, colour) = marks.iter().find(|(mark, _)| *mark == character)?;
+        let length = character.len_utf8();
+        text[at + length..].starts_with([' ', '\u{A0}']).then_some((at, *colour, length))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::typeset::collect::ink;
+    use crate::typeset::look::Look;
+    use crate::typeset::{Artifact, Owner};
+
+    #[test]
+    fn only_marks_before_words_have_their_colours() {
+        let look = Look::default();
+        let ink = ink(&look.text(), Owner::Artifact(Artifact::Layout));
+        let red = Colour(200, 0, 0);
+        let mut passage = Passage::default();
+        push(
+            &mut passage,
+            "tila: \u{25BC}\u{A0}ei etene, \u{25BC}5",
+            &ink,
+            1,
+            &[('\u{25BC}', red)],
+        );
+        let coloured: Vec<(usize, bool)> = passage
+            .stretches
+            .iter()
+            .map(|stretch| (stretch.end, passage.inks[stretch.ink].colour == red))
+            .collect();
+        assert_eq!(coloured, [(6, false), (9, true), (25, false)]);
+    }
+}
