@@ -10,7 +10,7 @@ use crate::words::WordsError;
 const LEADING: f64 = 13.5;
 /// How high digits are, and what they keep free from the level.
 const HIGH: f64 = 9.2;
-const CLEAR: f64 = 2.6;
+const CLEAR: f64 = 1.6;
 
 /// A bar as it is drawn, and where its number stands.
 #[derive(Debug, Clone)]

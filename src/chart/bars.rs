@@ -10,10 +10,10 @@ use super::area::{Area, Stretch};
 use super::bar_numbers::Bar;
 use super::ground::Ground;
 use super::key::{self, Entry, LEVEL_PEN, PROJECTION_PEN, Sample, Sign};
-use super::labels;
 use super::plot::{Field, Format, MARGIN};
 use super::scale::Axis;
 use super::slots::{Slot, slots};
+use super::steps::write_numbers;
 use super::story::{Datum, Firmness, Story};
 use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
 use crate::intake::Qualifier;
@@ -94,9 +94,8 @@ fn drawn(
     drawing.ground.text(unit);
     drawing.numbers(&bars);
     let mut beneath = beneath(story, &bars)?;
-    let levels = drawing.levels()?;
-    let is_whole = bars.iter().all(|bar| bar.wording.is_some()) && levels.is_empty();
-    beneath.extend(levels);
+    beneath.extend(drawing.levels()?);
+    let is_whole = bars.iter().all(|bar| bar.wording.is_some());
     let alternative = alternative::of_series(story, "chart-bars")?;
     let tag = story.words.language().tag();
     let foot = drawing.field.height();
@@ -220,16 +219,20 @@ impl Drawing<'_> {
         }
     }
 
-    /// Where each level lies over its slots.
-    fn level_runs(&self) -> Vec<[(f64, f64); 2]> {
-        let mut runs: Vec<[(f64, f64); 2]> = Vec::new();
+    /// Where each level lies over its slots, with their middles.
+    fn level_runs(&self) -> Vec<(Stretch, Vec<f64>)> {
+        let mut runs: Vec<(Stretch, Vec<f64>)> = Vec::new();
         let mut before: Option<Decimal> = None;
         for (place, slot) in self.slots.iter().enumerate() {
             let Some(level) = slot.level else { continue };
             let ((left, wide), y) = (self.slot(place), self.field.y(level));
+            let (end, middle) = ((left + wide, y), left + wide / 2.0);
             match runs.last_mut() {
-                Some(run) if before == Some(level) => run[1].0 = left + wide,
-                _ => runs.push([(left, y), (left + wide, y)]),
+                Some((run, middles)) if before == Some(level) => {
+                    run[1] = end;
+                    middles.push(middle);
+                }
+                _ => runs.push(([(left, y), end], vec![middle])),
             }
             before = Some(level);
         }
@@ -240,23 +243,11 @@ impl Drawing<'_> {
     /// no place.
     fn levels(&mut self) -> Result<Vec<Entry>, WordsError> {
         let runs = self.level_runs();
-        let points = runs.concat();
+        let points: Vec<(f64, f64)> = runs.iter().flat_map(|(run, _)| *run).collect();
         let line = points.windows(2).filter_map(|pair| Stretch::try_from(pair).ok()).collect();
         self.picture.behind_texts(line, LEVEL_PEN);
         self.ground.bound(&points);
-        let mut labels = Vec::new();
-        for (step, run) in self.story.levels.iter().zip(&runs) {
-            let (right, y) = run[1];
-            if right + 0.1 < self.field.right {
-                labels.push(self.story.step_label(step, (right, y))?);
-            } else {
-                let (text, set) = (self.story.number(step.value), Type::LABEL);
-                self.picture.riding_text((right + 5.0, y + 4.2), &text, set, y);
-                let end = right + 5.0 + set.width(&text);
-                self.ground.text(Area([right + 5.0, y - 6.0, end, y + 7.1]));
-            }
-        }
-        Ok(labels::put(&mut self.picture, &mut self.ground, &labels))
+        write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs)
     }
 }
 

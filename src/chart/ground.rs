@@ -27,8 +27,6 @@ pub(super) struct Ground {
 const LED: usize = 100;
 /// For each line that the one to it crosses.
 const ACROSS: usize = 150;
-/// For each line between it and its point: more than the number of a figure is worth that the table has as well.
-const PARTED: usize = 1_100;
 /// For a mark of another figure that is nearer to it than its own: more than a line that leads to it from afar.
 const FOREIGN: usize = 400;
 /// For a line of other figures, or of the plan, that is nearer to it than its own mark.
@@ -83,6 +81,16 @@ impl Ground {
             && !self.lines.iter().any(|line| area.is_crossed(line))
     }
 
+    /// Whether a text may take an area, and no other is so near above or below that the two would be read as one.
+    pub(super) fn has_alone(&self, area: &Area) -> bool {
+        const APART: f64 = 8.0;
+        let Area([left, top, right, bottom]) = *area;
+        let around = Area([left, top - APART, right, bottom + APART]);
+        self.is_free(area)
+            && !area.is_outside(&self.within)
+            && !self.texts.iter().any(|other| around.is_read_with(other))
+    }
+
     /// Whether a line may go this way: over other lines, but over no text and no mark.
     pub(super) fn is_passable(&self, way: &[(f64, f64)]) -> bool {
         let mut stretches = way.windows(2).filter_map(|pair| Stretch::try_from(pair).ok());
@@ -106,11 +114,9 @@ impl Ground {
         let Some(lead) = lead else {
             let is_foreign = self.is_nearer_to_another(at, |mark| area.distance(mark));
             let is_beside = self.is_beside_another_line(at, place);
-            return Some(
-                crossed(&between) * PARTED
-                    + usize::from(is_foreign) * FOREIGN
-                    + usize::from(is_beside) * BESIDE,
-            );
+            let cost = usize::from(is_foreign) * FOREIGN + usize::from(is_beside) * BESIDE;
+            // on the other side of a line it would be read as that line's
+            return (crossed(&between) == 0).then_some(cost);
         };
         let is_astray = self.is_nearer_to_another(at, |mark| distance(mark, lead[1]))
             || self.marks.iter().any(|mark| area.distance(*mark) < ASTRAY)

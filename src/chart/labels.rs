@@ -1,7 +1,7 @@
 //! Placing labels where they hide nothing, touch no other and are taken for no other's.
 //!
-//! Every label has places around its point, the nearest first; those where it would lie on something are none of
-//! them. What is left costs by how far it is and what lies between. Label by label the cheapest place is taken,
+//! Every label has places around its point, the nearest first; those where it would lie on something, or beyond a line
+//! without one that leads to it, are none of them. What is left costs by how far it is and what is nearer to it. Label by label the cheapest place is taken,
 //! even from others that can do without it better, until none finds a better one. A label that finds no place is
 //! written beneath the chart, or left to the table where the chart need not tell it.
 

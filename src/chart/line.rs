@@ -30,18 +30,23 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
         Format::Small | Format::Tall => &[Format::Small, Format::Tall, Format::Wide],
         Format::Wide => &[Format::Wide],
     };
-    let mut all = Vec::new();
+    // one size of chart is worth a number of the plan that is read beneath it
+    let is_plan =
+        |sample: &Sample| matches!(sample, Sample::Baseline | Sample::Target | Sample::Sign(_));
+    let mut narrow: Option<Made> = None;
     for format in formats {
+        if let (Format::Wide, Some(made)) = (format, &narrow)
+            && made.beneath.iter().all(is_plan)
+        {
+            break;
+        }
         let made = drawn(story, (axis.clone(), span), interval, *format)?;
         if made.beneath.is_empty() {
             return Ok(Some(made.chart));
         }
-        all.push(made);
+        narrow.get_or_insert(made);
     }
-    // one size of chart is worth a baseline that is read beneath it
-    let is_plan = |sample: &Sample| matches!(sample, Sample::Baseline | Sample::Target);
-    let bearable = all.iter().position(|made| made.beneath.iter().all(is_plan));
-    Ok(all.into_iter().nth(bearable.unwrap_or(0)).map(|made| made.chart))
+    Ok(narrow.map(|made| made.chart))
 }
 
 /// A chart, and what is written beneath it as it found no place within.
@@ -132,10 +137,11 @@ impl Drawing<'_> {
         }
         self.series(&story.actuals, WHOLE, 2.25);
         self.forecasts();
-        self.level_numbers()?;
+        let levels = self.level_numbers()?;
         self.group_names();
         self.numbers()?;
-        Ok(labels::put(&mut self.picture, &mut self.ground, &self.labels))
+        let labels = labels::put(&mut self.picture, &mut self.ground, &self.labels);
+        Ok([labels, levels].concat())
     }
 
     /// The corner and the size of the range to stay in.

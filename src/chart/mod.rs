@@ -29,6 +29,7 @@ mod scale;
 mod slots;
 mod stages;
 mod statuses;
+mod steps;
 mod story;
 mod stretch;
 mod svg;

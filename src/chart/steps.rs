@@ -1,0 +1,106 @@
+//! The steps of a level to hold as they are drawn: lines, each with its number at its end, or above or below it where
+//! that is read with no other number.
+
+use rust_decimal::Decimal;
+
+use super::area::{Area, Stretch};
+use super::ground::Ground;
+use super::key::{Entry, Sample};
+use super::levels::Step;
+use super::line::Drawing;
+use super::story::Story;
+use super::svg::{Picture, Type};
+use crate::strategy::Period;
+use crate::words::WordsError;
+
+/// How far beside, above and below its line a number stands.
+const BESIDE: f64 = 5.0;
+const ABOVE: f64 = 5.0;
+const BELOW: f64 = 14.0;
+
+/// Writes the numbers of the steps, the last one at the right of its line; gives those that have no place.
+///
+/// Each has a run, and the places on it above or below which its number may stand.
+pub(super) fn write_numbers(
+    story: &Story<'_>,
+    (picture, ground): (&mut Picture, &mut Ground),
+    runs: &[(Stretch, Vec<f64>)],
+) -> Result<Vec<Entry>, WordsError> {
+    let mut beneath = Vec::new();
+    for (place, (step, (run, middles))) in story.levels.iter().zip(runs).enumerate() {
+        let (text, set) = (story.number(step.value), Type::LABEL);
+        let [_, (end, y)] = *run;
+        let at_end = (end + BESIDE, y + 4.2);
+        let spot = if place + 1 == runs.len() {
+            Some(at_end)
+        } else {
+            let above = middles.iter().map(|x| (x - set.width(&text) / 2.0, y - ABOVE));
+            let below = middles.iter().map(|x| (x - set.width(&text) / 2.0, y + BELOW));
+            let mut spots = above.chain([at_end]).chain(below);
+            spots.find(|spot| ground.has_alone(&area(*spot, &text, set)))
+        };
+        let Some(spot) = spot else {
+            beneath.push(story.step_entry(step)?);
+            continue;
+        };
+        picture.riding_text(spot, &text, set, y);
+        ground.text(area(spot, &text, set));
+    }
+    Ok(beneath)
+}
+
+fn area((left, baseline): (f64, f64), text: &str, set: Type) -> Area {
+    Area([left, baseline - set.size * 0.82, left + set.width(text), baseline + set.size * 0.24])
+}
+
+impl Story<'_> {
+    /// A step as it is written beneath the chart, with its periods.
+    fn step_entry(&self, step: &Step) -> Result<Entry, WordsError> {
+        let [from, until] = [step.from, step.until].map(|period| period.label(self.words));
+        let (from, until) = (from?, until?);
+        let when = if from == until { from } else { format!("{from}–{until}") };
+        Ok((Sample::Sign(self.level_sign()), format!("{when}: {}", self.number(step.value))))
+    }
+}
+
+impl Drawing<'_> {
+    /// Where each step of the level lies: from halfway to the period before it until halfway to the next one.
+    pub(super) fn level_runs(&self) -> Vec<Stretch> {
+        let steps = &self.story.levels;
+        let x = |period: Period| self.at(period, Decimal::ZERO).0;
+        let (left, right) = (self.field.left, self.field.right);
+        let before = steps.first().and_then(|first| self.last_before(first.from));
+        let mut start = before
+            .zip(steps.first())
+            .map_or(left, |(before, first)| f64::midpoint(x(before), x(first.from)));
+        let mut runs = Vec::new();
+        for (place, step) in steps.iter().enumerate() {
+            let next = steps.get(place + 1);
+            let end = next.map_or(right, |next| f64::midpoint(x(step.until), x(next.from)));
+            let y = self.field.y(step.value);
+            runs.push([(start, y), (end, y)]);
+            start = end;
+        }
+        runs
+    }
+
+    /// The last period before another in which something is drawn.
+    fn last_before(&self, period: Period) -> Option<Period> {
+        let baseline = self.story.baseline.map(|(period, _)| period);
+        let data = self.story.actuals.iter().map(|datum| datum.period).chain(baseline);
+        data.filter(|other| other.time() < period.time()).max_by_key(|other| other.time())
+    }
+
+    /// The numbers of the levels; gives those that have no place.
+    pub(super) fn level_numbers(&mut self) -> Result<Vec<Entry>, WordsError> {
+        let runs: Vec<(Stretch, Vec<f64>)> = self
+            .level_runs()
+            .into_iter()
+            .map(|run| {
+                let [(start, _), (end, _)] = run;
+                (run, [0.5, 0.25, 0.75].map(|part| start + (end - start) * part).to_vec())
+            })
+            .collect();
+        write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs)
+    }
+}
