@@ -21,13 +21,12 @@ nothing-numeric = no figure
 nothing-in-use = not in use
 
 # Languages
-language-in-fi = Finnish
-language-in-sv = Swedish
-language-in-en = English
-notice-original = The original text is in { $languages }.
-notice-some = Some of the original texts are in { $languages }.
-notice-languages = Texts are published in the language in which they were written. Some of them are in { $languages }.
-notice-chapter = What the organisations wrote, notes included, is printed as it was written, in { $languages }.
+language-in-fi = in Finnish
+language-in-sv = in Swedish
+language-in-en = in English
+notice-original = The original text is { $languages }.
+notice-some = Some of the original texts are { $languages }.
+notice-languages = Texts are published in the language in which they were written. Some of them are { $languages }.
 
 # Summary
 summary = Summary
@@ -225,7 +224,7 @@ heading-target = Target
 heading-period = Period
 heading-kind = Kind
 heading-value = Value
-heading-in-unit = { $heading } ({ $unit })
+heading-in-unit = { $heading } ({ $unit })
 heading-note = Note
 heading-goal = Goal of the strategy
 heading-priority = Priority area
@@ -247,10 +246,8 @@ heading-decided = Decided
 heading-register = In the register
 heading-from = In use from
 heading-to = In use until
-heading-old = Earlier figure
-heading-old-place = Earlier place
-heading-new = Present figure
-heading-new-place = Present place
+heading-old = Earlier figure and its place
+heading-new = Present figure and its place
 heading-missing-periods = Missing periods
 heading-reason = Reason
 heading-subject = Indicator or goal

@@ -21,13 +21,12 @@ nothing-numeric = inget siffervärde
 nothing-in-use = inte i bruk
 
 # Språk
-language-in-fi = finska
-language-in-sv = svenska
-language-in-en = engelska
-notice-original = Originaltexten är på { $languages }.
-notice-some = En del av originaltexterna är på { $languages }.
-notice-languages = Texterna publiceras på det språk som de har skrivits på. En del av texterna är på { $languages }.
-notice-chapter = Organisationernas texter och anmärkningar återges så som de har skrivits, på { $languages }.
+language-in-fi = på finska
+language-in-sv = på svenska
+language-in-en = på engelska
+notice-original = Originaltexten är { $languages }.
+notice-some = En del av originaltexterna är { $languages }.
+notice-languages = Texterna publiceras på det språk som de har skrivits på. En del av texterna är { $languages }.
 
 # Sammandrag
 summary = Sammandrag
@@ -225,7 +224,7 @@ heading-target = Mål
 heading-period = Tidpunkt
 heading-kind = Slag
 heading-value = Värde
-heading-in-unit = { $heading } ({ $unit })
+heading-in-unit = { $heading } ({ $unit })
 heading-note = Anmärkning
 heading-goal = Mål i strategin
 heading-priority = Fokusområde
@@ -247,10 +246,8 @@ heading-decided = Beslut
 heading-register = I registret
 heading-from = Tagits i bruk
 heading-to = Tagits ur bruk
-heading-old = Tidigare siffra
-heading-old-place = Tidigare plats
-heading-new = Nuvarande siffra
-heading-new-place = Nuvarande plats
+heading-old = Tidigare siffra och dess plats
+heading-new = Nuvarande siffra och dess plats
 heading-missing-periods = Tidpunkter som saknas
 heading-reason = Orsak
 heading-subject = Mätare eller mål

@@ -1,5 +1,7 @@
 //! The template language: strict names, words by function, escaping of all that is not marked as Markdown.
 
+use std::collections::BTreeSet;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, ValueKind};
 use minijinja::{
@@ -32,9 +34,13 @@ pub(super) fn render(
             .keep_trailing_newline(true)
             .build()?,
     );
-    let words = words.clone();
+    let [translating, marking, heading] = [(); 3].map(|()| words.clone());
+    environment.add_function("t", move |id: &str, arguments: Kwargs| {
+        translate(&translating, id, &arguments)
+    });
+    environment.add_filter("marked", move |passage: &Value| marked(&marking, passage));
     environment
-        .add_function("t", move |id: &str, arguments: Kwargs| translate(&words, id, &arguments));
+        .add_function("languages", move |rows: &Value, cell: &str| languages(&heading, rows, cell));
     environment.add_filter("prose", |passage: &Value, lead: Option<&str>| {
         passage_with(passage, |text, lang| prose::blocks(text, lang, lead))
     });
@@ -100,6 +106,36 @@ fn passage_with(
         Some(text) => Ok(safe(lay(text, lang.as_str()))),
         None => Err(Error::new(ErrorKind::InvalidOperation, "not a passage with text and lang")),
     }
+}
+
+/// A passage on one line, with its language after it where that is not the report's.
+fn marked(words: &Messages, passage: &Value) -> Result<Value, Error> {
+    let line = passage_with(passage, prose::line)?;
+    let lang = passage.get_attr("lang")?;
+    Ok(safe(format!("{line}{}", in_brackets(words, lang.as_str())?)))
+}
+
+/// The languages of a cell of some rows that are not the report's, as they stand after its heading.
+fn languages(words: &Messages, rows: &Value, cell: &str) -> Result<Value, Error> {
+    let mut tags = BTreeSet::new();
+    for row in rows.try_iter()? {
+        let passage = row.get_attr(cell)?;
+        if !passage.is_none() {
+            tags.extend(passage.get_attr("lang")?.as_str().map(str::to_owned));
+        }
+    }
+    let languages: Result<String, Error> =
+        tags.iter().map(|tag| in_brackets(words, Some(tag))).collect();
+    languages.map(safe)
+}
+
+/// What stands after a text in another language: ` (på finska)`.
+fn in_brackets(words: &Messages, lang: Option<&str>) -> Result<String, Error> {
+    let Some(lang) = lang else { return Ok(String::new()) };
+    let said = words.format(&format!("language-in-{lang}"), &Arguments::new());
+    let said =
+        said.map_err(|problem| Error::new(ErrorKind::InvalidOperation, problem.to_string()))?;
+    Ok(format!(" ({})", escape::inline(&said)))
 }
 
 /// A text as a sentence begins: its first letter is a capital.

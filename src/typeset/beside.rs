@@ -5,7 +5,8 @@ use rayon::prelude::*;
 use super::Pt;
 use super::figure;
 use super::flow::{BesideBlock, FlowBlock, FlowContent, TableBlock};
-use super::prepare::{Bench, Prepared, text_strips};
+use super::paragraph::text_strips;
+use super::prepare::{Bench, Prepared};
 use super::strip::{Mark, Start, Strip};
 use super::table::{self, Plan};
 

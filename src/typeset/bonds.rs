@@ -108,8 +108,7 @@ pub(super) fn is_bond(text: &str, at: usize) -> bool {
     if is_sign || before == "§" {
         return first.is_ascii_digit();
     }
-    is_in_status(before, after)
-        || is_in_period(before, after)
+    is_in_period(before, after)
         || is_last_number(before, after)
         || formula::is_bond(before, after)
         || (is_unit(after) && counts(before))
@@ -130,16 +129,6 @@ fn is_in_period(before: &str, after: &str) -> bool {
     let year = after.bytes().take_while(u8::is_ascii_digit).count();
     let word = before.chars().rev().take(LONGEST).find(|c| !c.is_alphabetic());
     year == 4 && after[year..].starts_with(')') && word == Some('(')
-}
-
-/// Whether the words of a status and its count are parted: `○ ei arvioitavissa 3`.
-fn is_in_status(before: &str, after: &str) -> bool {
-    // no more is looked at than a status is long, for texts may be of any length
-    const LONGEST: usize = 24;
-    let is_word = |c: char| c.is_alphabetic() || c == ' ' || c == '\u{A0}';
-    let said = before.chars().rev().take(LONGEST).find(|c| !is_word(*c));
-    let next = after.chars().take(LONGEST).find(|c| !is_word(*c));
-    said.is_some_and(is_status) && next.is_some_and(|c| c.is_ascii_digit())
 }
 
 /// Whether a text ends with a figure, or with one and its units: `5 milj.`.
@@ -184,7 +173,7 @@ fn is_unit(after: &str) -> bool {
 /// Whether the slash or the hyphen between the two is one of a unit: `€/inv.`, `CO₂-ekv.`.
 fn is_within_unit(before: &str, after: &str) -> bool {
     let start = before.rfind(is_space).unwrap_or(0);
-    let unit = before[start..].trim_start_matches(is_space);
+    let unit = before[start..].trim_start_matches(|c| is_space(c) || c == '(');
     let length = after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
     if length > LONGEST || unit.len() > LONGEST {
         return false;
@@ -232,6 +221,7 @@ mod tests {
     #[test]
     fn a_unit_is_not_divided_at_its_slash() {
         assert!(is_bond("1\u{a0}752\u{a0}€/inv.", "1\u{a0}752\u{a0}€/".len()));
+        assert!(is_bond("Toteuma\u{a0}(€/as.)", "Toteuma\u{a0}(€/".len()));
         assert!(is_bond("8 kt CO₂-ekv.", "8 kt CO₂-".len()));
         assert!(is_bond("0,5 %-yks.", "0,5 %-".len()));
         assert!(!is_bond("ja/tai", "ja/".len()));
@@ -266,13 +256,5 @@ mod tests {
     #[test]
     fn a_mark_stays_with_the_word_after_it() {
         assert_eq!(bonds("▲ Etenee hitaasti ● Hyvin"), "▲~Etenee hitaasti ●~Hyvin");
-    }
-
-    #[test]
-    fn a_status_stays_with_its_count() {
-        assert_eq!(
-            bonds("▲ etenee 1 ja ○ ei arvioitavissa 1."),
-            "▲~etenee~1 ja ○~ei~arvioitavissa~1."
-        );
     }
 }

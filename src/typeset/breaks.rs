@@ -1,15 +1,16 @@
 //! Where lines end: the places that are best for the paragraph as a whole.
 //!
 //! Knuth and Plass, *Breaking Paragraphs into Lines* (1981), for lines that are not stretched: every
-//! line has demerits for the room that is left at its end and for how it ends, and the breaks with
-//! the smallest sum are taken. Nothing here knows of faces or pages.
+//! line has demerits for the room that is left at its end and for how it ends (`ragged`), and the breaks
+//! with the smallest sum are taken. Nothing here knows of faces or pages.
 
 use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::Pt;
-use super::elements::{Element, Hyphen};
-use super::hang::{hangs_hyphens, opening};
+use super::elements::Element;
+use super::hang::opening;
+use super::ragged::{EARLY, End, Line, Place};
 use super::ties::Tie;
 
 /// One line: the elements that stand on it, without the glue at its end.
@@ -37,39 +38,6 @@ pub(super) enum Manner {
     Cell,
 }
 
-// Demerits. The room left is counted in thousandths of the measure and cubed, as Knuth and Plass do, then
-// parted by [`ROOM`]: what is ten per cent short has 8 300, and what is twice as short eight times that.
-
-/// What parts the room left, cubed.
-const ROOM: i64 = 120;
-
-/// For every line: of like breaks those with fewer lines are taken.
-const LINE: i64 = 10_000;
-/// For a hyphen: worth a line that is shorter by an eighth.
-const HYPHEN: i64 = 12_000;
-/// For a second hyphen in lines that follow each other; a third is sixteen times as bad.
-const LADDER: i64 = 60_000;
-/// For a hyphen before the paragraph's last line.
-const LATE_HYPHEN: i64 = 30_000;
-/// For a hyphen in a cell: no number of lines is worse.
-const FORCED: i64 = 10_000_000_000;
-/// How much more it matters in a cell where a word is divided, as lines there are short anyway.
-const NARROW: i64 = 20;
-/// For a last line of nothing; less the longer it is, up to a part of the measure in thousandths.
-const SHORT_LAST: i64 = 90_000;
-const SHORT: i64 = 80;
-/// For a last line of one word, which takes no more than an eighth of the measure.
-const LAST_WORD: i64 = 65_000;
-/// For a last line of a relation and what equals, which takes no more than a quarter of the measure.
-const EQUALS: i64 = 300_000;
-/// For an end that parts what is better not parted; the last is worth a line that is shorter by a fifth.
-const SLIGHT: i64 = 9_000;
-const LOOSE: i64 = 25_000;
-const FIRM: i64 = 80_000;
-/// For an end within what is written without a space, such as after a hyphen or a slash.
-const WITHIN: i64 = 5_000;
-/// For a line of a text that the next word would have had room on.
-const EARLY: i64 = 25_000;
 /// How many places a line is thought to begin at; no real line has more.
 const ACTIVE: usize = 1024;
 
@@ -120,25 +88,6 @@ struct Node {
     from: usize,
     /// How many lines before it end with a hyphen, without one between that does not.
     hyphens: i64,
-}
-
-/// How a line ends.
-#[derive(Clone, Copy)]
-enum End<'a> {
-    Space(Tie),
-    Within(Tie),
-    Hyphen(&'a Hyphen),
-    Last,
-}
-
-impl End<'_> {
-    /// What it adds to the width of its line.
-    fn width(self, manner: Manner) -> Pt {
-        match self {
-            Self::Hyphen(hyphen) if !hangs_hyphens(manner) => hyphen.width,
-            Self::Hyphen(_) | Self::Space(_) | Self::Within(_) | Self::Last => Pt::ZERO,
-        }
-    }
 }
 
 /// The search in one paragraph.
@@ -290,7 +239,7 @@ impl<'a> Fit<'a> {
             }
             let early = next != Pt(i64::MAX) && next - node.before <= self.measure;
             let demerits = node.demerits
-                + self.demerits(&node, width, at, end)
+                + self.judged(&node, width, at).demerits(end)
                 + if early { EARLY } else { 0 };
             if best.is_none_or(|(_, least)| demerits < least) {
                 best = Some((*from, demerits));
@@ -299,46 +248,22 @@ impl<'a> Fit<'a> {
         best
     }
 
-    /// What is bad about a line from `node` to the element `at`.
-    fn demerits(&self, node: &Node, width: Pt, at: usize, end: End<'a>) -> i64 {
-        let measure = self.measure.0.max(1);
-        let slack = ((self.measure - width).0 * 1000 / measure).clamp(0, 1000);
-        let uneven = |slack: i64| LINE + slack * slack * slack / ROOM;
-        let ragged = uneven(slack);
-        match end {
-            End::Space(Tie::Relation) => uneven(slack / 2),
-            End::Space(tie) => ragged + parted(tie),
-            End::Within(tie) => ragged + WITHIN + parted(tie),
-            End::Hyphen(hyphen) => {
-                let forced = self.manner == Manner::Cell && hyphen.found;
-                let own = if forced {
-                    FORCED + NARROW * hyphen.reluctance
-                } else {
-                    HYPHEN + hyphen.reluctance
-                };
-                ragged + own + LADDER * node.hyphens.min(9).pow(4)
-            }
-            End::Last => {
-                let free = if self.manner == Manner::Heading { ragged } else { LINE };
-                let late = if node.hyphens > 0 { LATE_HYPHEN } else { 0 };
-                free + late + self.short_last(node, width, at)
-            }
+    /// A line from `node` to the element `at`, as it is judged.
+    fn judged(&self, node: &Node, width: Pt, at: usize) -> Line<'a> {
+        let ended = &self.elements[node.end];
+        Line {
+            words: &self.elements[node.start.min(at)..at],
+            width,
+            measure: self.measure,
+            manner: self.manner,
+            hyphens: node.hyphens,
+            place: match node.from {
+                _ if node.start == 0 => Place::First,
+                0 => Place::Second,
+                _ => Place::Later,
+            },
+            equals: matches!(ended, Element::Glue { tie: Tie::Relation, .. }),
         }
-    }
-
-    /// What is bad about a last line that is hardly one.
-    fn short_last(&self, node: &Node, width: Pt, at: usize) -> i64 {
-        if node.start == 0 {
-            return 0;
-        }
-        let words = &self.elements[node.start.min(at)..at];
-        let alone = !words.iter().any(|element| matches!(element, Element::Glue { .. }))
-            && width < self.measure.scaled(1, 8);
-        let equals = matches!(&self.elements[node.end], Element::Glue { tie: Tie::Relation, .. })
-            && width < self.measure.scaled(1, 4);
-        let lacking = (SHORT - width.0 * 1000 / self.measure.0.max(1)).max(0);
-        let little = if alone { LAST_WORD } else { 0 };
-        (SHORT_LAST * lacking / SHORT).max(little).max(if equals { EQUALS } else { 0 })
     }
 
     /// The line of the elements from `start` to `end`, where the element at `end` ends it.
@@ -363,15 +288,5 @@ impl<'a> Fit<'a> {
         }
         let hang = opening(elements, range.start, self.manner);
         LineBreak { range, space, hang }
-    }
-}
-
-/// For a line's end that parts what a tie holds.
-fn parted(tie: Tie) -> i64 {
-    match tie {
-        Tie::None | Tie::Relation => 0,
-        Tie::Slight => SLIGHT,
-        Tie::Loose => LOOSE,
-        Tie::Firm => FIRM,
     }
 }

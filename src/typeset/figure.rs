@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::elements::units;
 use super::flow::{FigureBlock, TextBlock};
-use super::prepare::{Bench, Prepared, text_strips};
+use super::paragraph::text_strips;
+use super::prepare::{Bench, Prepared};
 use super::strip::{Mark, Picture, Piece, Strip};
 use super::{Colour, Drawing, Glyph, Item, Owner, Placed, Pt, Rect, TextRun};
 use crate::finding::{self, Finding};

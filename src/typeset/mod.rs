@@ -5,15 +5,18 @@
 //! - `collect`: the document becomes one stream of blocks, and the structure tree is laid out in
 //!   reading order;
 //! - `prepare`: blocks are shaped (`measure`, with what `bonds` and `ties` hold together), broken into lines
-//!   (`breaks`; `hyphens` divides words, `tame` cuts what is too wide and `hang` lets marks stand out
-//!   of the column), set (`lines`) and made into strips, in parallel; `table` and `figure` do theirs,
-//!   `upright` spares short tables a turned page, and `beside` puts a small picture and its table side by side;
+//!   (`paragraph` and `breaks`, by what `ragged` says of each; `hyphens` divides words, `tame` cuts what is
+//!   too wide and `hang` lets marks stand out of the column), set (`lines`) and made into strips, in parallel;
+//!   `table` and `figure` do theirs, `upright` spares short tables a turned page, `beside` puts a small picture
+//!   and its table side by side, and `names` tells whose text it is that goes on overleaf;
 //! - `compose`: strips fill pages, which end where `pages` finds that best by what `parting` tells of
 //!   each place;
 //! - `finalize`: page numbers, running heads, links and bookmarks, which need the pages.
 //!
 //! Text is ragged at the right: a space is as wide as its typeface has it, on every line, so no rivers
 //! of stretched spaces run down a page, which Finnish with its long words would be full of.
+//!
+//! What pages show is in `page`, what they mean in `structure`.
 //!
 //! All lengths are whole thousandths of a point, so equal documents give equal pages anywhere.
 
@@ -35,13 +38,17 @@ mod hyphens;
 mod lines;
 mod look;
 mod measure;
+mod names;
 mod page;
 mod pages;
+mod paragraph;
 mod parting;
 mod passage;
 mod phrases;
 mod prepare;
+mod ragged;
 mod strip;
+mod structure;
 mod table;
 mod tame;
 mod ties;
@@ -54,6 +61,7 @@ pub use glyphs::{Glyph, Glyphs};
 pub use look::{Logo, Look};
 pub use page::*;
 pub use phrases::Phrases;
+pub use structure::*;
 
 use std::borrow::Borrow;
 

@@ -1,7 +1,7 @@
 //! Pages as a book designer fills them.
 
 use super::*;
-use seuranta::typeset::Artifact;
+use seuranta::typeset::{Artifact, Placed};
 
 /// The runs of text of a page with their places, from above, without what repeats.
 fn runs(publication: &Publication, page: usize) -> Vec<(&str, i64, i64)> {
@@ -252,5 +252,40 @@ fn a_formula_in_a_paragraph_of_its_own_is_set_in_and_stays_with_what_leads_to_it
             |text: &str| runs.iter().find(|run| run.0 == text).map(|run| (run.1, run.2)).unwrap();
         let (formula, lead) = (at("k"), at("Kulmakerroin on:"));
         assert!(formula.0 > lead.0 && formula.1 - lead.1 < 18_000);
+    }
+}
+
+#[test]
+fn a_statement_that_goes_on_overleaf_is_named_there_and_the_name_is_read_once() {
+    let told = "Päästöt ovat vähentyneet tasaisesti koko kauden ajan. ".repeat(12);
+    let set = set(&format!(
+        "---\nlang: fi\n---\n\n# Raportti\n\n## Luku\n\n### Tavoite\n\n#### Arviot\n\n##### Toimiala\n\n{}{}## Toinen\n\n{}",
+        format!("{told}\n\n").repeat(9),
+        "##### Virasto\n\nLyhyt.\n\n",
+        format!("{told}\n\n").repeat(9),
+    ));
+    let named = |page: usize, name: &str| {
+        let is_it = |placed: &Placed| match (&placed.item, placed.owner) {
+            (Item::Text(run), Owner::Artifact(Artifact::Layout)) => run.text.trim() == name,
+            _ => false,
+        };
+        set.publication.pages[page].items.iter().any(is_it)
+    };
+    assert!(!named(0, "Toimiala (jatkoa)") && named(1, "Toimiala (jatkoa)"));
+    let last = set.publication.pages.len() - 1;
+    assert!(last > 1 && !named(last, "Virasto (jatkoa)"), "its section has ended");
+    assert_eq!(reading_text(&set.publication).matches("Toimiala").count(), 1);
+}
+
+#[test]
+fn a_short_calculation_stays_whole() {
+    let steps = "1. Lähtö *b* = 1.\n2. Tavoite *T* = 2.\n3. Arvo *x* = 3.\n4. Osuus *p* = 4.\n";
+    for lines in 30..56 {
+        let above = "rivi\\\n".repeat(lines);
+        let set =
+            set(&format!("# Raportti\n\n{above}loppu\n\n## Mittari\n\nMenetelmä.\n\n{steps}"));
+        let page = page_with(&set.publication, "Lähtö");
+        assert_eq!(page_with(&set.publication, "Osuus"), page, "after {lines} lines");
+        assert_eq!(page_with(&set.publication, "Mittari"), page, "after {lines} lines");
     }
 }

@@ -16,11 +16,6 @@ pub(super) struct Accounts {
 }
 
 impl Accounts {
-    /// All texts.
-    pub(super) fn passages(&self) -> impl Iterator<Item = &Passage> {
-        self.entries.iter().flat_map(Entry::passages)
-    }
-
     /// Without the organisations' own judgements, where these stand above.
     pub(super) fn without_status(mut self) -> Self {
         for entry in &mut self.entries {
@@ -39,16 +34,10 @@ pub(super) struct Entry {
     pub(super) subject: String,
     /// Its own judgement.
     pub(super) status: Option<StatusView>,
-    /// The notice above its texts, where they are in a language that the chapter's notice does not name.
-    pub(super) notice: Option<String>,
+    /// In which language it wrote, where that is not the report's: `på finska`.
+    pub(super) language: Option<String>,
     /// Its texts, in the order of topics.
     pub(super) texts: Vec<TopicText>,
-}
-
-impl Entry {
-    fn passages(&self) -> impl Iterator<Item = &Passage> {
-        self.texts.iter().map(|text| &text.text)
-    }
 }
 
 /// One text.
@@ -86,29 +75,12 @@ pub(super) fn collect<'a>(
                 account.status.as_ref().map(|(status, _)| desk.status(*status)).transpose()?;
             let organisation = desk.organisation(&account.organisation);
             let subject = desk.subject(account.subject.id());
-            let mut entry = Entry { organisation, subject, status, notice: None, texts };
-            let others = entry.passages().filter(|passage| passage.lang != announced(desk));
-            entry.notice = desk.notice(others)?;
-            entries.push(entry);
+            let lang = texts.iter().find_map(|text| text.text.lang);
+            let language = lang.map(|tag| desk.text(&format!("language-in-{tag}"))).transpose()?;
+            entries.push(Entry { organisation, subject, status, language, texts });
         }
     }
     Ok(Accounts { entries })
-}
-
-/// The language that most people write in, where it is not the report's: a chapter says once that texts are
-/// in it, and only of those in yet another language it is said where they stand.
-fn announced(desk: &Desk<'_>) -> Option<&'static str> {
-    let primary = desk.strategy().primary();
-    (primary != desk.language()).then(|| primary.tag())
-}
-
-/// The notice at the beginning of a chapter with `passages`, if any of them is in the language of most.
-pub(super) fn chapter_notice<'p>(
-    desk: &Desk<'_>,
-    passages: impl Iterator<Item = &'p Passage>,
-) -> Result<Option<String>, ComposeError> {
-    let announced = announced(desk);
-    desk.notice_in("notice-chapter", passages.filter(|passage| passage.lang == announced))
 }
 
 fn texts(

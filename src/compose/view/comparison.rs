@@ -38,8 +38,6 @@ pub(super) struct Comparison {
     goals_some: Vec<GoalResult>,
     goals_none: Vec<GoalResult>,
     recommendations: Accounts,
-    /// That texts of the chapter of recommendations are in another language.
-    recommendations_notice: Option<String>,
     narrative: Option<Passage>,
     narrative_notice: Option<String>,
 }
@@ -93,7 +91,6 @@ pub(super) fn comparison(desk: &Desk<'_>) -> Result<Comparison, ComposeError> {
         goals_all: Vec::new(),
         goals_some: Vec::new(),
         goals_none: Vec::new(),
-        recommendations_notice: account::chapter_notice(desk, recommendations.passages())?,
         recommendations,
         narrative: desk.narrative("recommendations")?,
         narrative_notice: None,

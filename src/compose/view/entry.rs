@@ -10,6 +10,7 @@ use crate::compose::prose::Passage;
 use crate::intake::Kind;
 use crate::notation::label::normalised;
 use crate::strategy::{Indicator, IndicatorKind, Method, Period};
+use crate::words::NO_BREAK_SPACE;
 
 /// A figure of an indicator, or what stands in its place.
 #[derive(Debug)]
@@ -73,7 +74,7 @@ impl Entry {
         if indicator.kind == IndicatorKind::Stage {
             return desk.with("value-at", [("value", value.into()), ("period", kind.into())]);
         }
-        Ok(format!("{kind} {value}"))
+        Ok(format!("{kind}{NO_BREAK_SPACE}{value}"))
     }
 }
 

@@ -23,8 +23,6 @@ pub(super) struct PriorityView {
     indicator_count: usize,
     counts: Vec<CountView>,
     counts_text: String,
-    /// That texts of the chapter are in another language.
-    notice: Option<String>,
     goals: Vec<GoalView>,
     accounts: Accounts,
     /// Whether anything was written of it or its goals.
@@ -45,13 +43,6 @@ pub(super) struct GoalView {
     narrative_notice: Option<String>,
     indicators: Vec<IndicatorView>,
     accounts: Accounts,
-}
-
-impl GoalView {
-    /// What people wrote in its section.
-    fn passages(&self) -> impl Iterator<Item = &Passage> {
-        self.indicators.iter().flat_map(IndicatorView::passages).chain(self.accounts.passages())
-    }
 }
 
 pub(super) fn priorities(desk: &Desk<'_>) -> Result<Vec<PriorityView>, ComposeError> {
@@ -77,10 +68,6 @@ fn priority(desk: &Desk<'_>, priority: &Priority) -> Result<PriorityView, Compos
         indicator_count: assessed.len(),
         counts_text: desk.counts_text(&counts),
         counts,
-        notice: account::chapter_notice(
-            desk,
-            goals.iter().flat_map(GoalView::passages).chain(accounts.passages()),
-        )?,
         has_highlights: !accounts.entries.is_empty()
             || goals.iter().any(|goal| !goal.accounts.entries.is_empty()),
         goals,

@@ -94,11 +94,6 @@ pub(super) fn view(
 }
 
 impl IndicatorView {
-    /// What people wrote in it.
-    pub(super) fn passages(&self) -> impl Iterator<Item = &Passage> {
-        self.remarks.iter().flat_map(Remark::notes).chain(self.accounts.passages())
-    }
-
     /// With other accounts.
     pub(super) fn with_accounts(self, accounts: Accounts) -> Self {
         Self { accounts, ..self }

@@ -15,12 +15,6 @@ pub(super) struct Remark {
     notes: Vec<Passage>,
 }
 
-impl Remark {
-    pub(super) fn notes(&self) -> &[Passage] {
-        &self.notes
-    }
-}
-
 /// What is said of `entries`: each note once, with all of which it is said.
 pub(super) fn remarks(
     desk: &Desk<'_>,

@@ -135,13 +135,14 @@ impl Collector<'_> {
             highest.to_string().len().saturating_sub(1)
         });
         let more = self.look.em(1600) + self.look.em(600 * i64::try_from(figures).unwrap_or(0));
-        let short = list.items.iter().all(|item| is_short(&item.blocks));
+        let steps = are_steps(list);
+        let short = steps || list.items.iter().all(|item| is_short(&item.blocks));
         let after = if short { self.look.between_short_items() } else { self.look.item().after };
         let voice = Voice { after, ..context.voice };
         let inner = Context {
             indent: self.indented(context.indent, more),
             voice,
-            figures: if are_steps(list) { Figures::Tabular } else { context.figures },
+            figures: if steps { Figures::Tabular } else { context.figures },
             ..context.clone()
         };
         self.tree.open(Role::List { ordered: list.start.is_some() });

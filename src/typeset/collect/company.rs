@@ -30,9 +30,13 @@ const ITEM_ALONE: i64 = 700;
 /// Demerits of a page's end within a list of what is to be noted of a figure, of no more items than this.
 const FEW: usize = 4;
 const WITHIN_FEW: i64 = 1200;
-/// The same within numbered steps, of no more than this.
+/// The same within numbered steps, of no more than this, and within such as take a few lines in all.
 const STEPS: usize = 12;
 const WITHIN_STEPS: i64 = 500;
+const WITHIN_SHORT_STEPS: i64 = 4000;
+/// How many lines are a few, and about how many bytes one has.
+const LINES: usize = 8;
+const LINE: usize = 90;
 
 /// Marks the blocks after which a page's end would part what belongs together.
 pub(super) fn keep(blocks: &mut [FlowBlock]) {
@@ -83,21 +87,25 @@ fn opening(blocks: &mut [FlowBlock], part: usize) {
 /// Holds the first item of a list to what stands before it, and neither it nor the last one alone.
 fn item(blocks: &mut [FlowBlock], at: usize) {
     match kind(&blocks[at - 1]) {
-        Kind::Text | Kind::Table => raise(&mut blocks[at - 1], BEFORE_DETAIL),
+        Kind::Text | Kind::Table => {
+            let short =
+                is_step(&blocks[at]) && are_short(&blocks[at..at + items(blocks[at..].iter())]);
+            raise(&mut blocks[at - 1], if short { WITHIN_SHORT_STEPS } else { BEFORE_DETAIL });
+        }
         Kind::Item => {
-            let items = |blocks: &mut dyn Iterator<Item = &FlowBlock>| {
-                blocks.take(STEPS).take_while(|block| kind(block) == Kind::Item).count()
-            };
-            let before = items(&mut blocks[..at].iter().rev());
-            let after = items(&mut blocks[at..].iter());
+            let before = items(blocks[..at].iter().rev());
+            let after = items(blocks[at..].iter());
+            let steps = is_step(&blocks[at]) && before + after <= STEPS;
             let notes = at
                 .checked_sub(before + 1)
                 .is_some_and(|above| matches!(kind(&blocks[above]), Kind::Figure | Kind::Table));
             if notes && before + after <= FEW {
                 raise(&mut blocks[at - 1], WITHIN_FEW);
+            } else if steps && are_short(&blocks[at - before..at + after]) {
+                raise(&mut blocks[at - 1], WITHIN_SHORT_STEPS);
             } else if before == 1 || after == 1 {
                 raise(&mut blocks[at - 1], ITEM_ALONE);
-            } else if before + after <= STEPS && is_step(&blocks[at]) {
+            } else if steps {
                 raise(&mut blocks[at - 1], WITHIN_STEPS);
             }
         }
@@ -112,6 +120,20 @@ fn heads(block: &FlowBlock, of: &FlowBlock) -> bool {
         _ => None,
     };
     size(block).zip(size(of)).is_some_and(|(above, below)| above > below)
+}
+
+/// How many items stand first among `blocks`, up to what steps are.
+fn items<'a>(blocks: impl Iterator<Item = &'a FlowBlock>) -> usize {
+    blocks.take(STEPS).take_while(|block| kind(block) == Kind::Item).count()
+}
+
+/// Whether items take a few lines in all.
+fn are_short(items: &[FlowBlock]) -> bool {
+    let lines = |block: &FlowBlock| match &block.content {
+        FlowContent::Text(text) => text.passage.text.len() / LINE + 1,
+        _ => LINES,
+    };
+    items.iter().map(lines).sum::<usize>() <= LINES
 }
 
 /// Whether an item has a number.

@@ -23,5 +23,6 @@ mod setting;
 mod sharing;
 mod weigh;
 
+pub(super) use overleaf::mark;
 pub(super) use plan::{Plan, plans, plans_narrow};
 pub(super) use rows::strips;

@@ -48,7 +48,13 @@ pub(super) fn marks(
 }
 
 /// A mark on one line, where it fits on one; it ends where the table of a width does, if it can.
-fn mark(text: &str, indent: Pt, room: Pt, table: Option<Pt>, bench: &Bench<'_>) -> Option<Piece> {
+pub(in super::super) fn mark(
+    text: &str,
+    indent: Pt,
+    room: Pt,
+    table: Option<Pt>,
+    bench: &Bench<'_>,
+) -> Option<Piece> {
     let voice = bench.look.running();
     let ink = collect::ink(&voice, Owner::Artifact(Artifact::Layout));
     let passage = Passage::of(text, ink, 0);

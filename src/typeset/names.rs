@@ -1,0 +1,67 @@
+//! Whose text it is that goes on overleaf: the name of the innermost section, above its first line there.
+
+use std::sync::Arc;
+
+use super::flow::{FlowBlock, FlowContent};
+use super::prepare::Bench;
+use super::strip::{Repeated, Strip};
+use super::table;
+
+/// The level of headings from which on a section is of one voice, such as an organisation's statement.
+const INNERMOST: u8 = 5;
+
+/// What a block means for the name of the section that it stands in.
+#[derive(Debug, Clone, Default)]
+pub(super) enum Name {
+    /// There is none from here on.
+    #[default]
+    Ends,
+    /// It is that of the block before.
+    GoesOn,
+    /// This is one, as it is told overleaf.
+    Is(Arc<Repeated>),
+}
+
+impl Name {
+    /// What `block` means for it.
+    pub(super) fn of(block: &FlowBlock, bench: &Bench<'_>) -> Self {
+        match &block.content {
+            FlowContent::Text(text) if block.heading.is_some() => {
+                if text.voice != bench.look.heading(INNERMOST) {
+                    return Self::Ends;
+                }
+                let name = text.passage.text.replace(['\u{AD}', '\n'], "");
+                told(&name, block, bench).map_or(Self::Ends, |told| Self::Is(Arc::new(told)))
+            }
+            FlowContent::Text(_) => Self::GoesOn,
+            FlowContent::Table(_)
+            | FlowContent::Figure(_)
+            | FlowContent::Beside(_)
+            | FlowContent::Rule
+            | FlowContent::Space(_)
+            | FlowContent::Flourish => Self::Ends,
+        }
+    }
+
+    /// The name after strips of a block that means this, which follows one after which it was `last`.
+    pub(super) fn after(self, last: &Self, strips: &mut [Strip]) -> Self {
+        match (self, last) {
+            (Self::GoesOn, Self::Is(name)) => {
+                for strip in strips {
+                    strip.repeated = Some(Arc::clone(name));
+                }
+                last.clone()
+            }
+            (Self::GoesOn | Self::Ends, _) => Self::Ends,
+            (name @ Self::Is(_), _) => name,
+        }
+    }
+}
+
+/// What stands at the head of a page on which the section of a name goes on; it is never read.
+fn told(name: &str, block: &FlowBlock, bench: &Bench<'_>) -> Option<Repeated> {
+    let text = bench.phrases.continued_caption(name.trim());
+    let room = bench.look.measure(block.landscape) - block.indent;
+    let piece = table::mark(&text, block.indent, room, None, bench)?;
+    Some(Repeated { height: piece.bottom, pieces: vec![piece], foot: None })
+}

@@ -1,0 +1,143 @@
+//! How bad a line is: for the room that is left at its end, for how it ends, and for being a last line that is
+//! hardly one.
+
+use super::Pt;
+use super::breaks::Manner;
+use super::elements::{Element, Hyphen};
+use super::hang::hangs_hyphens;
+use super::ties::Tie;
+
+// Demerits. The room left is counted in thousandths of the measure and cubed, as Knuth and Plass do, then
+// parted by [`ROOM`]: what is ten per cent short has 8 300, and what is twice as short eight times that.
+
+/// What parts the room left, cubed.
+const ROOM: i64 = 120;
+
+/// For every line: of like breaks those with fewer lines are taken.
+const LINE: i64 = 10_000;
+/// For a hyphen: worth a line that is shorter by an eighth.
+const HYPHEN: i64 = 12_000;
+/// For a second hyphen in lines that follow each other; a third is sixteen times as bad.
+const LADDER: i64 = 60_000;
+/// For a hyphen before the paragraph's last line.
+const LATE_HYPHEN: i64 = 30_000;
+/// For a hyphen in a cell: no number of lines is worse.
+const FORCED: i64 = 10_000_000_000;
+/// How much more it matters in a cell where a word is divided, as lines there are short anyway.
+const NARROW: i64 = 20;
+/// For a last line of nothing; less the longer it is, up to a part of the measure in thousandths.
+const SHORT_LAST: i64 = 90_000;
+const SHORT: i64 = 80;
+/// For a last line of nothing that is the second, where the two may be more alike; up to a part of the measure.
+const UNLIKE: i64 = 60_000;
+const LIKE: i64 = 300;
+/// For a last line of one word, which takes no more than an eighth of the measure.
+const LAST_WORD: i64 = 65_000;
+/// For a last line of a relation and what equals, which takes no more than a quarter of the measure.
+const EQUALS: i64 = 300_000;
+/// For an end that parts what is better not parted; the last is worth a line that is shorter by a fifth.
+const SLIGHT: i64 = 9_000;
+const LOOSE: i64 = 25_000;
+const FIRM: i64 = 80_000;
+/// For an end within what is written without a space, such as after a hyphen or a slash.
+const WITHIN: i64 = 5_000;
+/// For a line of a text that the next word would have had room on.
+pub(super) const EARLY: i64 = 25_000;
+
+/// How a line ends.
+#[derive(Clone, Copy)]
+pub(super) enum End<'a> {
+    Space(Tie),
+    Within(Tie),
+    Hyphen(&'a Hyphen),
+    Last,
+}
+
+impl End<'_> {
+    /// What it adds to the width of its line.
+    pub(super) fn width(self, manner: Manner) -> Pt {
+        match self {
+            Self::Hyphen(hyphen) if !hangs_hyphens(manner) => hyphen.width,
+            Self::Hyphen(_) | Self::Space(_) | Self::Within(_) | Self::Last => Pt::ZERO,
+        }
+    }
+}
+
+/// Where a line stands in its paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    First,
+    Second,
+    Later,
+}
+
+/// A line as it is judged.
+pub(super) struct Line<'a> {
+    /// The elements from its first to its last one.
+    pub(super) words: &'a [Element],
+    pub(super) width: Pt,
+    pub(super) measure: Pt,
+    pub(super) manner: Manner,
+    /// How many lines before it end with a hyphen.
+    pub(super) hyphens: i64,
+    pub(super) place: Place,
+    /// Whether it begins with a relation that goes on from another.
+    pub(super) equals: bool,
+}
+
+impl Line<'_> {
+    /// What is bad about it where it ends so.
+    pub(super) fn demerits(&self, end: End<'_>) -> i64 {
+        let slack = (1000 - self.share()).clamp(0, 1000);
+        let uneven = |slack: i64| LINE + slack * slack * slack / ROOM;
+        let ragged = uneven(slack);
+        match end {
+            End::Space(Tie::Relation) => uneven(slack / 2),
+            End::Space(tie) => ragged + parted(tie),
+            End::Within(tie) => ragged + WITHIN + parted(tie),
+            End::Hyphen(hyphen) => {
+                let forced = self.manner == Manner::Cell && hyphen.found;
+                let own = if forced {
+                    FORCED + NARROW * hyphen.reluctance
+                } else {
+                    HYPHEN + hyphen.reluctance
+                };
+                ragged + own + LADDER * self.hyphens.min(9).pow(4)
+            }
+            End::Last => {
+                let free = if self.manner == Manner::Heading { ragged } else { LINE };
+                let late = if self.hyphens > 0 { LATE_HYPHEN } else { 0 };
+                free + late + self.short_last()
+            }
+        }
+    }
+
+    /// How much of the measure it takes, in thousandths.
+    fn share(&self) -> i64 {
+        self.width.0 * 1000 / self.measure.0.max(1)
+    }
+
+    /// What is bad about a last line that is hardly one.
+    fn short_last(&self) -> i64 {
+        if self.place == Place::First {
+            return 0;
+        }
+        let alone = !self.words.iter().any(|element| matches!(element, Element::Glue { .. }))
+            && self.width < self.measure.scaled(1, 8);
+        let equals = self.equals && self.width < self.measure.scaled(1, 4);
+        let lacking = |much: i64, of: i64| much * (of - self.share()).max(0) / of;
+        let unlike = if self.place == Place::Second { lacking(UNLIKE, LIKE) } else { 0 };
+        let little = if alone { LAST_WORD } else { 0 };
+        lacking(SHORT_LAST, SHORT).max(unlike).max(little).max(if equals { EQUALS } else { 0 })
+    }
+}
+
+/// For a line's end that parts what a tie holds.
+fn parted(tie: Tie) -> i64 {
+    match tie {
+        Tie::None | Tie::Relation => 0,
+        Tie::Slight => SLIGHT,
+        Tie::Loose => LOOSE,
+        Tie::Firm => FIRM,
+    }
+}
