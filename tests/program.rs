@@ -207,7 +207,8 @@ fn told(chapters: &str) -> Vec<Told> {
         if row[0] == "Period" {
             columns = columns_told(&row, is_part);
             let of_first = row.get(1).and_then(|heading| heading.split_once("\u{a0}("));
-            unit = of_first.map_or("", |(_, unit)| unit.trim_end_matches(')')).to_owned();
+            let of_first = of_first.map(|(_, unit)| unit.trim_end_matches(')'));
+            of_first.unwrap_or_default().clone_into(&mut unit);
             continue;
         }
         for figure in columns.iter().flat_map(|at: &usize| row[*at].split("<br>")) {
