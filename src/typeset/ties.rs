@@ -31,7 +31,11 @@ const DIGITS: usize = 3;
 /// What ends between the two sides of `text` at the byte `at`.
 pub(super) fn tie(text: &str, at: usize) -> Tie {
     let (before, after) = text.split_at(at);
-    if in_brackets(before, after) || joins_names(before, after) || is_in_count(before, after) {
+    if in_brackets(before, after)
+        || beside_brackets(before, after)
+        || joins_names(before, after)
+        || is_in_count(before, after)
+    {
         return Tie::Firm;
     }
     let ended = before.trim_end_matches(' ');
@@ -93,7 +97,23 @@ fn in_brackets(before: &str, after: &str) -> bool {
     closed.is_some_and(|at| after.chars().nth(at) == Some(')'))
 }
 
-/// Whether the words of a status after its mark and count are parted: `○ 1 ei arvioitavissa`.
+/// Whether short brackets stand between a number or year and what is said of it: `2022 (u = 2) 98,5`.
+fn beside_brackets(before: &str, after: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let Some(said) = before.strip_suffix(' ') else { return false };
+    if let Some(inner) = after.strip_prefix('(') {
+        let closed = inner.chars().take(SHORT).position(|c| matches!(c, '(' | ')'));
+        let told =
+            closed.is_some_and(|at| inner.contains('=') && inner.chars().nth(at) == Some(')'));
+        return told && said.ends_with(is_digit);
+    }
+    let Some(inner) = said.strip_suffix(')') else { return false };
+    let opened = inner.chars().rev().take(SHORT).position(|c| matches!(c, '(' | ')'));
+    let tail = opened.map(|at| inner.chars().rev().take(at).collect::<String>());
+    after.starts_with(is_digit) && tail.is_some_and(|tail| tail.contains('='))
+}
+
+/// Whether the words of a status after its mark, and count, are parted: `○ 1 ei arvioitavissa`.
 fn is_in_count(before: &str, after: &str) -> bool {
     // no more is looked at than a status is long, for texts may be of any length
     const LONGEST: usize = 24;
@@ -115,6 +135,7 @@ fn is_in_count(before: &str, after: &str) -> bool {
     match words.as_slice() {
         [count] if is_digits(count) => !next.is_empty(),
         [count, _] if is_digits(count) => ends(next),
+        [word] if word.starts_with(char::is_alphabetic) => !next.is_empty() && ends(next),
         _ => false,
     }
 }
@@ -276,6 +297,7 @@ mod tests {
             ties("▲ 1 etenee, ○ 1 ei arvioitavissa ja ◇ 2 delvis uppnått."),
             "▲ 1#etenee, ○ 1#ei#arvioitavissa ja~◇ 2#delvis#uppnått."
         );
+        assert_eq!(ties("◇ delvis uppnått. Och"), "◇ delvis#uppnått. Och");
         assert_eq!(ties("▲ etenee hitaasti mutta"), "▲ etenee hitaasti mutta");
     }
 
@@ -296,6 +318,12 @@ mod tests {
         let name = "Theil–Senin";
         assert_eq!(tie(name, "Theil–".len()), Tie::Firm);
         assert_eq!(tie("tammi–elokuu", "tammi–".len()), Tie::None);
+    }
+
+    #[test]
+    fn what_brackets_say_of_a_number_stays_with_it() {
+        assert_eq!(ties("2022 (u = 2) 98,5"), "2022#(u#=#2)#98,5");
+        assert_eq!(ties("kasvoi (hieman) 5 kertaa"), "kasvoi (hieman) 5=kertaa");
     }
 
     #[test]
