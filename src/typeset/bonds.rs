@@ -123,7 +123,8 @@ fn is_last_number(before: &str, after: &str) -> bool {
     is_number && (1..LONGEST).contains(&letters())
 }
 
-/// Whether the word and the year of a period in brackets are parted: `(syksy 2022)`.
+/// Whether the word and the year of a period in brackets are parted: `(syksy 2022)`. Other short brackets are better not
+/// parted, which [`super::ties`] tells.
 fn is_in_period(before: &str, after: &str) -> bool {
     const LONGEST: usize = 16;
     let year = after.bytes().take_while(u8::is_ascii_digit).count();
@@ -152,7 +153,7 @@ fn is_space(c: char) -> bool {
 }
 
 /// A mark that tells a status.
-fn is_status(mark: char) -> bool {
+pub(super) fn is_status(mark: char) -> bool {
     matches!(mark, '●' | '▲' | '◆' | '▼' | '◇' | '▽' | '○' | '□' | '☐' | '☑')
 }
 
