@@ -152,7 +152,7 @@ fn is_space(c: char) -> bool {
 }
 
 /// A mark that tells a status.
-fn is_status(mark: char) -> bool {
+pub(super) fn is_status(mark: char) -> bool {
     matches!(mark, '●' | '▲' | '◆' | '▼' | '◇' | '▽' | '○' | '□' | '☐' | '☑')
 }
 

@@ -5,6 +5,8 @@
 
 use super::formula;
 
+use super::bonds::is_status;
+
 /// How bad it is to end a line at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Tie {
@@ -30,7 +32,7 @@ const DIGITS: usize = 3;
 /// What ends between the two sides of `text` at the byte `at`.
 pub(super) fn tie(text: &str, at: usize) -> Tie {
     let (before, after) = text.split_at(at);
-    if in_brackets(before, after) || joins_names(before, after) {
+    if in_brackets(before, after) || joins_names(before, after) || in_status(before, after) {
         return Tie::Firm;
     }
     let ended = before.trim_end_matches(' ');
@@ -90,6 +92,21 @@ fn in_brackets(before: &str, after: &str) -> bool {
     let rest = (SHORT + 1).saturating_sub(opened);
     let closed = after.chars().take(rest).position(|c| matches!(c, '(' | ')'));
     closed.is_some_and(|at| after.chars().nth(at) == Some(')'))
+}
+
+/// Whether the first two words of a status are parted, after its mark and perhaps a count: `○ 2 ei arvioitavissa`.
+fn in_status(before: &str, after: &str) -> bool {
+    // no more is looked at than a word and a count are long, for texts may be of any length
+    const LONGEST: usize = 24;
+    let is_gap = |c: char| is_space(c) || c == '\u{A0}';
+    let said = before.trim_end_matches(' ');
+    if said.len() == before.len() || !after.starts_with(char::is_lowercase) {
+        return false;
+    }
+    let mut earlier = said.chars().rev().take(LONGEST).skip_while(|c| c.is_alphabetic());
+    let is_word = said.ends_with(char::is_alphabetic) && earlier.next().is_some_and(is_gap);
+    let mut rest = earlier.skip_while(|c| c.is_ascii_digit() || is_gap(*c));
+    is_word && rest.next().is_some_and(is_status)
 }
 
 /// Whether a dash joins two names: `Theil–Senin`.
@@ -219,6 +236,16 @@ mod tests {
             out.push(mark);
         }
         out
+    }
+
+    #[test]
+    fn the_first_two_words_of_a_status_stay_together() {
+        assert_eq!(ties("▲ Etenee hitaasti nyt"), "▲ Etenee#hitaasti nyt");
+        assert_eq!(
+            ties("□\u{A0}1\u{A0}inte rapporterat alls"),
+            "□\u{A0}1\u{A0}inte#rapporterat alls"
+        );
+        assert_eq!(ties("kaksi inte rapporterat"), "kaksi inte rapporterat");
     }
 
     #[test]
