@@ -145,52 +145,89 @@ fn cells(line: &str) -> Vec<String> {
     plain.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()
 }
 
-/// An actual or a forecast of a report's chapters, by the table below its indicator's heading.
+/// A figure of a report's chapters, by the tables and the remarks below its indicator's heading.
 struct Told {
     indicator: String,
     period: String,
     kind: &'static str,
-    /// With the unit of the column's heading.
+    /// With the unit that the first heading of its table says.
     value: String,
+    /// Whether it is one organisation's part of the indicator's figure.
+    is_part: bool,
 }
 
-/// The actuals and forecasts of the tables of indicators: a row a period, its first column of what was.
+/// What a figure of a table says that it is, and the rest; nothing of what no organisation gave in this round.
+fn kind_of(figure: &str) -> Option<(&'static str, &str)> {
+    let (word, rest) = figure.split_once('\u{a0}').unwrap_or((figure, ""));
+    match word {
+        "forecast" => Some(("forecast", rest)),
+        "budget" => Some(("budget", rest)),
+        "plan" => Some(("financial plan", rest)),
+        "baseline" | "projected" | "–" => None,
+        _ => Some(("actual", figure)),
+    }
+}
+
+/// A figure as the provenance has it, with its unit.
+fn in_unit(figure: &str, unit: &str) -> String {
+    match unit {
+        _ if unit.is_empty() || !figure.contains(|c: char| c.is_ascii_digit()) => figure.to_owned(),
+        "%" => format!("{figure}%"),
+        unit => format!("{figure}\u{a0}{unit}"),
+    }
+}
+
+/// Of which columns of a table the figures are told, by its headings: those of what was and is expected, or all of the
+/// table of parts.
+fn columns_told(headings: &[String], is_of_parts: bool) -> Vec<usize> {
+    let of_figures = ["Actual", "Forecast", "Budget", "Plan"];
+    let is_told = |heading: &str| {
+        let word = heading.split([' ', '\u{a0}']).next().unwrap_or_default();
+        is_of_parts || of_figures.contains(&word)
+    };
+    (1..headings.len()).filter(|at| is_told(&headings[*at])).collect()
+}
+
+/// The figures of the tables of indicators, and of their parts: a row a period.
 fn told(chapters: &str) -> Vec<Told> {
-    let (mut indicator, mut unit) = ("", None);
+    let (mut indicator, mut unit, mut columns) = ("", String::new(), Vec::new());
+    let mut is_part = false;
     let mut told = Vec::new();
     for line in chapters.lines() {
         indicator = line.strip_prefix("#### ").unwrap_or(indicator);
-        let row = cells(line);
-        let (true, [period, value, ..]) = (line.starts_with("| "), &row[..]) else {
-            unit = unit.filter(|_| line.starts_with('|'));
-            continue;
-        };
-        if period == "Period" {
-            let is_course = value.starts_with("Actual") || value.starts_with("Forecast");
-            let of_heading = value.rsplit_once(" (").map_or("", |(_, unit)| unit);
-            unit = is_course.then(|| of_heading.trim_end_matches(')').to_owned());
+        if line.starts_with("<!-- caption: ") || line.starts_with("#### ") {
+            is_part = line == "<!-- caption: Parts by organisation -->";
+        }
+        told.extend(earlier(indicator, line));
+        if !line.starts_with("| ") {
+            columns.retain(|_| line.starts_with('|'));
             continue;
         }
-        let Some(unit) = &unit else { continue };
-        let (period, tag) = period.split_once(" (").unwrap_or((period, ""));
-        let kind = match tag.split([',', ')']).next() {
-            Some("forecast") => "forecast",
-            Some("" | "target" | "interim target") => "actual",
-            _ => continue,
-        };
-        let figure = value.trim_matches('*');
-        let value = match unit.as_str() {
-            _ if figure == "–" => continue,
-            unit if unit.is_empty() || !figure.contains(|c: char| c.is_ascii_digit()) => {
-                figure.to_owned()
-            }
-            "%" => format!("{figure}%"),
-            unit => format!("{figure}\u{a0}{unit}"),
-        };
-        let (indicator, period) = (indicator.to_owned(), period.to_owned());
-        told.push(Told { indicator, period, kind, value });
+        let row = cells(line);
+        if row[0] == "Period" {
+            columns = columns_told(&row, is_part);
+            let of_first = row.get(1).and_then(|heading| heading.split_once("\u{a0}("));
+            let of_first = of_first.map(|(_, unit)| unit.trim_end_matches(')'));
+            of_first.unwrap_or_default().clone_into(&mut unit);
+            continue;
+        }
+        for figure in columns.iter().flat_map(|at: &usize| row[*at].split("<br>")) {
+            let Some((kind, figure)) = kind_of(figure.trim_matches('*')) else { continue };
+            let (indicator, period) = (indicator.to_owned(), row[0].clone());
+            told.push(Told { indicator, period, kind, value: in_unit(figure, &unit), is_part });
+        }
     }
     told
+}
+
+/// The earlier forecasts that a remark tells: `Stara, earlier forecast (2023): 1,080 t`.
+fn earlier(indicator: &str, line: &str) -> Option<Told> {
+    let (before, after) = line.split_once("arlier forecast (")?;
+    let (period, _) = after.split_once(')')?;
+    let (_, value) = after.split_once(": ")?;
+    let value = value.split("; ").next()?.to_owned();
+    let (indicator, period) = (indicator.to_owned(), period.to_owned());
+    Some(Told { indicator, period, kind: "forecast", value, is_part: before.contains(", ") })
 }
 
 #[test]
@@ -199,41 +236,40 @@ fn every_reported_figure_of_the_reports_stands_in_the_annex_of_provenance() {
         let name = format!("{checkpoint}/helsinki-2021-2025-{checkpoint}-en.md");
         let report = fs::read_to_string(reports().join(name)).unwrap();
         let (chapters, annex) = report.split_once("Provenance of the figures\n\n").unwrap();
-        let sources: Vec<Vec<String>> =
+        let mut sources: Vec<Vec<String>> =
             annex.lines().filter(|l| l.starts_with("| ")).map(cells).collect();
-        let mut indicator = "";
-        let mut parts = Vec::new();
-        for line in chapters.lines() {
-            indicator = line.strip_prefix("#### ").unwrap_or(indicator);
-            let remark = line.strip_prefix("- ").unwrap_or(line);
-            parts.extend(remark.strip_prefix("Parts: ").map(|parts| (indicator, parts)));
+        for at in 1..sources.len() {
+            if sources[at][0].is_empty() {
+                sources[at][0] = sources[at - 1][0].clone();
+            }
         }
         let told = told(chapters);
-        for Told { indicator, period, kind, value } in &told {
-            // a figure made of several is traced by its parts, which stand below the table:
-            // `Parts: Stara 82 days and KYMP 90 days (2021); Stara 75 days and …`
-            let parts = parts.iter().filter(|(of, _)| of == indicator && *kind == "actual");
-            let mut parts = parts.flat_map(|(_, parts)| parts.split("; "));
-            let parts = parts.find_map(|parts| parts.strip_suffix(&format!(" ({period})")));
-            let values: Vec<&str> = match parts {
-                Some(parts) => parts.split(" and ").flat_map(|part| part.split(", ")).collect(),
-                None => vec![value],
-            };
-            let traced = values.iter().all(|value| {
-                sources.iter().any(|source| {
-                    source.len() == 8
-                        && source[0] == *indicator
-                        && source[1] == *period
-                        && source[2] == *kind
-                        && (source[3].ends_with(value)
-                            || value.ends_with(&format!(" {}", source[3])))
-                        && !source[4].is_empty()
-                        && !source[6].is_empty()
-                })
+        for Told { indicator, period, kind, value, is_part } in &told {
+            // a figure made of several is traced by its parts, which stand in a table of their own
+            let has_parts = told.iter().any(|part| {
+                let is_same = part.indicator == *indicator && part.period == *period;
+                part.is_part && part.kind == "actual" && is_same
+            });
+            if *kind == "actual" && !is_part && has_parts {
+                continue;
+            }
+            let traced = sources.iter().any(|source| {
+                source.len() == 8
+                    && source[0] == *indicator
+                    && source[1] == *period
+                    && source[2] == *kind
+                    && (source[3].ends_with(value) || value.ends_with(&format!(" {}", source[3])))
+                    && !source[4].is_empty()
+                    && !source[6].is_empty()
             });
             assert!(traced, "{checkpoint}: {indicator}, {period}, {kind}: {value}");
         }
-        assert!(told.len() > 50, "{checkpoint}: only {} figures were seen", told.len());
+        let of_kind = |kind: &str| told.iter().filter(|told| told.kind == kind).count();
+        let parts = told.iter().filter(|told| told.is_part).count();
+        assert!(of_kind("actual") > 50, "{checkpoint}: only {} figures", of_kind("actual"));
+        assert!(of_kind("forecast") > 5, "{checkpoint}: only {} forecasts", of_kind("forecast"));
+        assert!(of_kind("budget") + of_kind("financial plan") > 3, "{checkpoint}: too few plans");
+        assert!(parts > 5, "{checkpoint}: only {parts} parts");
     }
 }
 

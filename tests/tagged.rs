@@ -324,6 +324,34 @@ fn cells_of_a_table_with_two_headings_name_both() {
 }
 
 #[test]
+fn a_row_without_a_name_has_that_of_the_row_above() {
+    let document = set(
+        "---\ntitle: Raportti\nlang: fi\n---\n\n# Raportti\n\n## Luku\n\n<!-- row-headers -->\n\
+        | Mittari | Vuosi | Arvo |\n|---|---|---:|\n| päästöt | 2021 | 9 |\n| | 2022 | 8 |\n| asunnot | 2022 | 7 |\n",
+    );
+    let root = tagged_text::root(&document);
+    let heads = of_type(&root, "TH");
+    let spans = heads.iter().map(|head| {
+        let rows = head.attribute("RowSpan").map_or(1, |rows| rows.as_i64().unwrap());
+        (head.text(&[]).trim().to_owned(), rows)
+    });
+    let spans: Vec<(String, i64)> = spans.filter(|(_, rows)| *rows > 1).collect();
+    assert_eq!(spans, [("päästöt".to_owned(), 2)]);
+    let rows: Vec<usize> = of_type(&root, "TR")
+        .iter()
+        .map(|row| of_type(row, "TH").len() + of_type(row, "TD").len())
+        .collect();
+    assert_eq!(rows, [3, 3, 2, 3]);
+    let name = |id: &Object| {
+        let head = heads.iter().find(|head| head.told("ID") == decode_text_string(id).ok());
+        head.unwrap().text(&[]).trim().to_owned()
+    };
+    let eight = of_type(&root, "TD").into_iter().find(|cell| cell.text(&[]).trim() == "8").unwrap();
+    let heads = eight.attribute("Headers").unwrap().as_array().unwrap();
+    assert_eq!(heads.iter().map(name).collect::<Vec<_>>(), ["Arvo", "päästöt"]);
+}
+
+#[test]
 fn lists_tell_how_they_are_numbered_and_read_their_labels() {
     let document =
         set("Lista:\n\n3. kolmas\n4. neljäs\n   - sisällä\n\n* [x] tehty\n* [ ] kesken\n");

@@ -715,4 +715,29 @@ mod pages {
         assert_eq!(page_of(&publication, "Luvut (jatkoa)"), 1);
         assert!(!reading_text(&publication).contains("jatko"));
     }
+
+    #[test]
+    fn a_table_that_goes_on_is_called_by_its_heading_and_rows_by_the_name_that_they_share() {
+        let mut markdown = String::from(
+            "---\nlang: fi\n---\n\n# Raportti\n\n## Alkuperä\n\n<!-- row-headers -->\n\n| a | b |\n|---|---|\n",
+        );
+        for row in 0..60 {
+            let name = if row % 20 == 0 { format!("mittari {}", row / 20) } else { String::new() };
+            let _ = writeln!(markdown, "| {name} | r{row} |");
+        }
+        let publication = set(&markdown).publication;
+        assert_eq!(page_of(&publication, "Alkuperä (jatkoa)"), 1);
+        let names: Vec<String> = (0..3).map(|name| format!("mittari {name} (jatkoa)")).collect();
+        let texts = publication.pages[1].items.iter().filter_map(|placed| match &placed.item {
+            Item::Text(run) => Some(run.text.as_ref()),
+            _ => None,
+        });
+        let texts: Vec<&str> = texts.collect();
+        let row = |text: &&str| text.strip_prefix('r').and_then(|row| row.parse::<usize>().ok());
+        let first = texts.iter().find_map(row).unwrap();
+        let is_said = |name: &usize| texts.iter().any(|text| *text == names[*name]);
+        let said: Vec<usize> = (0..3).filter(is_said).collect();
+        assert_eq!(said, [first / 20], "row {first} stands at the top");
+        assert!(!reading_text(&publication).contains("jatkoa"));
+    }
 }

@@ -134,6 +134,8 @@ pub(super) struct ColumnBlock {
 #[derive(Debug, Clone)]
 pub(super) struct RowBlock {
     pub(super) heading: bool,
+    /// Whether its name stands in a row above.
+    pub(super) goes_on: bool,
     pub(super) cells: Vec<Passage>,
 }
 

@@ -36,6 +36,7 @@ pub(super) fn entries<'a>(
     entries.add_missing(assessed)?;
     entries.add_others(assessed)?;
     entries.add_path(assessed)?;
+    entries.add_projection(assessed)?;
     let mut entries = entries.found;
     entries.sort_by_key(|entry| (entry.period, entry.part));
     Ok(entries)
@@ -179,7 +180,7 @@ impl Entries<'_> {
             || (is_part && self.desk.round().observations.iter().any(is_it))
     }
 
-    /// The expected path, its milestones, the target and the projection.
+    /// The expected path, its milestones and the target.
     fn add_path(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
         let is_numeric = self.indicator.kind == IndicatorKind::Numeric;
         let is_target = |period| self.indicator.plan.target_period == Some(period);
@@ -211,10 +212,23 @@ impl Entries<'_> {
         if let (Some(period), Some(text)) = (self.indicator.plan.target_period, self.target()?) {
             self.found.push(Entry::new(period, Part::Target, text));
         }
-        if let Some(projection) = assessed.projection() {
-            self.add_value(projection.period, Part::Projection, projection.value)?;
-        }
         Ok(())
+    }
+
+    /// Where the figures lead, unless there is a forecast, which stands in the place of that, as in the chart.
+    fn add_projection(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
+        let latest = assessed.latest.as_ref().map(|point| point.period);
+        let is_foreseen = self.found.iter().any(|entry| {
+            entry.part == Part::Other(Kind::Forecast)
+                && entry.sender.is_none()
+                && latest.is_none_or(|latest| latest < entry.period)
+        });
+        match assessed.projection() {
+            Some(ahead) if !is_foreseen => {
+                self.add_value(ahead.period, Part::Projection, ahead.value)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The level that each measured period is held against, from the first step on.

@@ -13,6 +13,15 @@ use crate::typeset::look::Voice;
 use crate::typeset::passage::Passage;
 use crate::typeset::{NodeId, Role, Scope};
 
+/// What the cells of a row are told by.
+#[derive(Clone, Copy)]
+struct Heads<'a> {
+    /// The name of the row above.
+    above: Option<NodeId>,
+    /// The headings of the columns, where cells name theirs.
+    named: Option<&'a [NodeId]>,
+}
+
 impl Collector<'_> {
     pub(super) fn table(&mut self, table: &Table, line: u32, context: &Context) {
         let columns = columns(table);
@@ -34,9 +43,13 @@ impl Collector<'_> {
             self.tree.close();
         }
         self.tree.open(Role::TableBody);
+        let mut above = None;
         for row in &table.rows {
-            let row_headers = table.hints.row_headers;
-            rows.push(self.row(row, &columns, &voice, row_headers, named.as_deref()));
+            let heads = Heads { above, named: named.as_deref() };
+            let (row, own) =
+                self.row(row, &columns, &voice, table.hints.row_headers.then_some(heads));
+            above = own;
+            rows.push(row);
         }
         self.tree.close();
         self.tree.close();
@@ -81,35 +94,42 @@ impl Collector<'_> {
             passages.push(passage);
         }
         self.tree.close();
-        (RowBlock { heading: true, cells: passages }, nodes)
+        (RowBlock { heading: true, goes_on: false, cells: passages }, nodes)
     }
 
-    /// A row of data; `named` are the headings of the columns, where cells name theirs.
+    /// A row of data, and the node of its name, where rows have names. One whose name is empty has that of the row
+    /// above, which is of both.
     fn row(
         &mut self,
         cells: &[Cell],
         columns: &[ColumnBlock],
         voice: &Voice,
-        row_headers: bool,
-        named: Option<&[NodeId]>,
-    ) -> RowBlock {
+        heads: Option<Heads<'_>>,
+    ) -> (RowBlock, Option<NodeId>) {
         self.tree.open(Role::TableRow);
         let mut passages = Vec::with_capacity(cells.len());
-        let mut own = None;
+        let above = heads.and_then(|heads| heads.above);
+        let above = above.filter(|_| cells.first().is_some_and(|cell| cell.text.is_empty()));
+        let mut own = above;
         for (at, cell) in cells.iter().enumerate() {
-            let heads_row = at == 0 && row_headers;
+            if let Some(above) = above.filter(|_| at == 0) {
+                self.tree.node(above).tell().row_span += 1;
+                passages.push(Passage::default());
+                continue;
+            }
+            let heads_row = at == 0 && heads.is_some();
             let role = if heads_row { Role::TableHeader(Scope::Row) } else { Role::TableData };
             let (node, passage) = self.cell(cell, role, columns.get(at), voice);
             if heads_row {
                 own = Some(node);
-            } else if let Some(named) = named {
+            } else if let Some(named) = heads.and_then(|heads| heads.named) {
                 self.tree.node(node).tell().headers =
                     named.get(at).copied().into_iter().chain(own).collect();
             }
             passages.push(passage);
         }
         self.tree.close();
-        RowBlock { heading: false, cells: passages }
+        (RowBlock { heading: false, goes_on: above.is_some(), cells: passages }, own)
     }
 
     fn cell(

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::super::breaks::{Manner, break_lines};
+use super::super::flow::RowBlock;
 use super::super::lines::{Scale, Spot, line_width, set_line};
 use super::super::measure::measure;
 use super::super::passage::Passage;
@@ -18,8 +19,15 @@ const WITHIN_ROW: i64 = 900;
 
 /// Tells the strips of rows, of which the first are `heads` rows of headings, how pages of a depth may part
 /// them.
-pub(super) fn part(strips: &mut Vec<Strip>, heads: usize, marks: Option<Marks>, depth: Pt) {
+pub(super) fn part(
+    strips: &mut Vec<Strip>,
+    heads: usize,
+    marks: Option<Marks>,
+    names: &[(usize, Piece)],
+    depth: Pt,
+) {
     repeat_headings(strips, heads, marks);
+    repeat_names(strips, names);
     keep_together(strips, depth.scaled(35, 100));
     cut_tall(strips, depth.scaled(25, 100));
 }
@@ -45,6 +53,29 @@ pub(super) fn marks(
         .or_else(|| mark(&bench.phrases.continued, indent, room, None, bench));
     let below = mark(&bench.phrases.goes_on, indent, room, Some(width), bench);
     above.zip(below).map(|(above, below)| Marks { above, below })
+}
+
+/// The names of rows that are of several, as they are said again above the others, with the places of these.
+pub(super) fn names(
+    rows: &[RowBlock],
+    indent: Pt,
+    width: Pt,
+    bench: &Bench<'_>,
+) -> Vec<(usize, Piece)> {
+    let room = width.max(bench.look.measure(false) - indent);
+    let mut names = Vec::new();
+    let mut name: Option<Piece> = None;
+    for (at, row) in rows.iter().enumerate() {
+        if !row.goes_on {
+            let is_of_several = rows.get(at + 1).is_some_and(|next| next.goes_on);
+            let own = row.cells.first().filter(|_| is_of_several);
+            let said = own.map(|own| bench.phrases.continued_caption(&own.text));
+            name = said.and_then(|said| mark(&said, indent, room, None, bench));
+        } else if let Some(name) = &name {
+            names.push((at, name.clone()));
+        }
+    }
+    names
 }
 
 /// A mark on one line, where it fits on one; it ends where the table of a width does, if it can.
@@ -97,6 +128,20 @@ fn repeat_headings(strips: &mut [Strip], count: usize, marks: Option<Marks>) {
     }
     if let Some(first) = body.first_mut().filter(|_| count > 0) {
         first.keep = true;
+    }
+}
+
+/// Lets the name of a row that is of several be said again above the others, where a page begins with one of them.
+fn repeat_names(strips: &mut [Strip], names: &[(usize, Piece)]) {
+    for (at, name) in names {
+        let Some(strip) = strips.get_mut(*at) else { continue };
+        let mut repeated = strip.repeated.as_deref().cloned().unwrap_or_default();
+        let mut name = name.clone();
+        let depth = name.bottom;
+        name.shift(Pt::ZERO, repeated.height);
+        repeated.height += depth;
+        repeated.pieces.push(name);
+        strip.repeated = Some(Arc::new(repeated));
     }
 }
 

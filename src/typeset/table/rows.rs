@@ -42,6 +42,7 @@ pub(in super::super) fn strips(
     let voice = table.voice.scaled(scale.0, scale.1);
     let heads = table.heads();
     let rows = std::mem::take(&mut table.rows);
+    let names = overleaf::names(&rows, indent, width, bench);
     let grid = Grid { table: &table, columns, divided, voice, bench, indent };
     let mut prepared = grid.rows(rows, cells);
     if too_wide {
@@ -49,7 +50,7 @@ pub(in super::super) fn strips(
     }
     close(&mut prepared.strips, bench.look.ink);
     let marks = overleaf::marks(table.caption.as_deref(), indent, width, bench);
-    overleaf::part(&mut prepared.strips, heads, marks, bench.look.depth(landscape));
+    overleaf::part(&mut prepared.strips, heads, marks, &names, bench.look.depth(landscape));
     prepared
 }
 
@@ -59,13 +60,19 @@ impl Grid<'_> {
         let mut prepared = Prepared::default();
         prepared.strips.reserve_exact(rows.len());
         let mut cells = cells.into_iter();
-        let mut rows = rows.into_iter().map(|row| (row, cells.next().unwrap_or_default()));
+        let mut rows = rows.into_iter().peekable();
         loop {
-            let window: Vec<(RowBlock, Vec<CellText>)> = rows.by_ref().take(WINDOW).collect();
+            let mut window: Vec<(RowBlock, bool, Vec<CellText>)> = Vec::new();
+            while let Some(row) = rows.next_if(|_| window.len() < WINDOW) {
+                let has_more = rows.peek().is_some_and(|next| next.goes_on);
+                window.push((row, has_more, cells.next().unwrap_or_default()));
+            }
             if window.is_empty() {
                 return prepared;
             }
-            let set = |(row, cells): (RowBlock, Vec<CellText>)| self.row(&row, cells);
+            let set = |(row, has_more, cells): (RowBlock, bool, Vec<CellText>)| {
+                self.row(&row, has_more, cells)
+            };
             let parts: Vec<_> = window.into_par_iter().with_min_len(16).map(set).collect();
             for (strip, findings) in parts {
                 prepared.strips.push(strip);
@@ -74,7 +81,8 @@ impl Grid<'_> {
         }
     }
 
-    fn row(&self, row: &RowBlock, cells: Vec<CellText>) -> (Strip, Vec<Finding>) {
+    /// A row; where it `has_more` below its name, no rule parts the name from that.
+    fn row(&self, row: &RowBlock, has_more: bool, cells: Vec<CellText>) -> (Strip, Vec<Finding>) {
         let mut strip = Strip { divisible: true, ..Strip::default() };
         strip.pieces.reserve_exact(row.cells.len() + 1);
         let mut losses = Losses::new();
@@ -102,8 +110,9 @@ impl Grid<'_> {
         let line = if row.heading { Pt(900) } else { Pt(400) };
         strip.height = pad + depth + pad + line;
         let colour = if row.heading { self.bench.look.ink } else { self.bench.look.rule };
-        let width = self.columns.width();
-        strip.pieces.push(rule(self.indent, strip.height - line, width, line, colour));
+        let from = widths.first().copied().filter(|_| has_more).unwrap_or_default();
+        let width = self.columns.width() - from;
+        strip.pieces.push(rule(self.indent + from, strip.height - line, width, line, colour));
         (strip, findings)
     }
 }
