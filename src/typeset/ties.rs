@@ -3,7 +3,6 @@
 //! Told from the classes of the characters and words at both sides, in Finnish, Swedish and English alike;
 //! what never is parted is told by [`super::bonds`].
 
-use super::bonds::is_status;
 use super::formula;
 
 /// How bad it is to end a line at a place.
@@ -31,11 +30,7 @@ const DIGITS: usize = 3;
 /// What ends between the two sides of `text` at the byte `at`.
 pub(super) fn tie(text: &str, at: usize) -> Tie {
     let (before, after) = text.split_at(at);
-    if in_brackets(before, after)
-        || beside_brackets(before, after)
-        || joins_names(before, after)
-        || is_in_count(before, after)
-    {
+    if in_brackets(before, after) || beside_brackets(before, after) || joins_names(before, after) {
         return Tie::Firm;
     }
     let ended = before.trim_end_matches(' ');
@@ -111,39 +106,6 @@ fn beside_brackets(before: &str, after: &str) -> bool {
     let opened = inner.chars().rev().take(SHORT).position(|c| matches!(c, '(' | ')'));
     let tail = opened.map(|at| inner.chars().rev().take(at).collect::<String>());
     after.starts_with(is_digit) && tail.is_some_and(|tail| tail.contains('='))
-}
-
-/// Whether the words of a status after its mark, and count, are parted: `○ 1 ei arvioitavissa`.
-fn is_in_count(before: &str, after: &str) -> bool {
-    // no more is looked at than a status is long, for texts may be of any length
-    const LONGEST: usize = 24;
-    let is_word = |c: char| c.is_alphanumeric() || c == ' ' || c == '\u{A0}';
-    let Some(said) = before.chars().rev().take(LONGEST).position(|c| !is_word(c)) else {
-        return false;
-    };
-    if !before.chars().rev().nth(said).is_some_and(is_status) {
-        return false;
-    }
-    let start = before.char_indices().rev().nth(said).map_or(0, |(at, mark)| at + mark.len_utf8());
-    let words: Vec<&str> =
-        before[start..].split([' ', '\u{A0}']).filter(|w| !w.is_empty()).collect();
-    let ends = |word: &str| {
-        let rest = &after[word.len()..];
-        rest.is_empty() || rest.starts_with([',', '.', ';', ':', ')']) || joins_on(rest)
-    };
-    let next = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    match words.as_slice() {
-        [count] if is_digits(count) => !next.is_empty(),
-        [count, _] if is_digits(count) => ends(next),
-        [word] if word.starts_with(char::is_alphabetic) => !next.is_empty() && ends(next),
-        _ => false,
-    }
-}
-
-/// Whether what follows a status joins another one to it.
-fn joins_on(rest: &str) -> bool {
-    let next = rest.trim_start().split(is_space).next().unwrap_or_default();
-    rest.starts_with(is_space) && matches!(next, "ja" | "och" | "and")
 }
 
 /// Whether a dash joins two names: `Theil–Senin`.
@@ -299,16 +261,6 @@ mod tests {
         assert_eq!(ties("1. tammikuuta 2023, ei"), "1.#tammikuuta=2023, ei");
         assert_eq!(ties("den 1 januari 2023 var"), "den 1=januari=2023 var");
         assert_eq!(ties("on 2022 nyt"), "on 2022 nyt");
-    }
-
-    #[test]
-    fn a_status_stays_with_the_count_before_it() {
-        assert_eq!(
-            ties("▲ 1 etenee, ○ 1 ei arvioitavissa ja ◇ 2 delvis uppnått."),
-            "▲ 1#etenee, ○ 1#ei#arvioitavissa ja~◇ 2#delvis#uppnått."
-        );
-        assert_eq!(ties("◇ delvis uppnått. Och"), "◇ delvis#uppnått. Och");
-        assert_eq!(ties("▲ etenee hitaasti mutta"), "▲ etenee hitaasti mutta");
     }
 
     #[test]
