@@ -240,8 +240,8 @@ mod tests {
     #[test]
     fn the_words_of_a_status_after_its_count_stay_together() {
         assert_eq!(
-            ties("□\u{A0}1\u{A0}inte rapporterat alls"),
-            "□\u{A0}1\u{A0}inte#rapporterat alls"
+            ties("□\u{A0}1\u{A0}inte rapporterat, andra"),
+            "□\u{A0}1\u{A0}inte#rapporterat, andra"
         );
         assert_eq!(ties("kaksi inte rapporterat"), "kaksi inte rapporterat");
     }
