@@ -26,10 +26,10 @@ const FEW: usize = 6;
 pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let slots = slots(story);
     let Some(axis) = axis(story, &slots) else { return Ok(None) };
-    if slots.len() <= FEW {
-        let small = explained(story, &slots, &axis, Format::Small)?;
-        if small.is_whole {
-            return Ok(Some(small.chart));
+    for format in [Format::Small, Format::Bare].into_iter().filter(|_| slots.len() <= FEW) {
+        let made = explained(story, &slots, &axis, format)?;
+        if made.is_whole {
+            return Ok(Some(made.chart));
         }
     }
     Ok(Some(explained(story, &slots, &axis, Format::Wide)?.chart))
@@ -83,7 +83,7 @@ fn drawn(
     let wide = format.width();
     let mut picture = Picture::new(wide);
     let key = key::draw(&mut picture, &entries(story, slots, signs)?, (MARGIN, 6.0), wide - MARGIN);
-    let margins = (format, right_margin(story));
+    let margins = (format, right_margin(story, format));
     let field = Field::new(axis.clone(), story.words, 6.0 + key + 34.0, margins);
     let unit = field.draw_values(&mut picture, story.words, &story.indicator.unit)?;
     let ground =
@@ -143,7 +143,10 @@ fn entries(
 }
 
 /// Room for the level's number at the right.
-fn right_margin(story: &Story<'_>) -> f64 {
+fn right_margin(story: &Story<'_>, format: Format) -> f64 {
+    if format == Format::Bare {
+        return MARGIN;
+    }
     let level = story.levels.last().map(|step| story.number(step.value));
     level.map_or(0.0, |level| Type::LABEL.width(&level)) + 18.0
 }

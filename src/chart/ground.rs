@@ -81,13 +81,18 @@ impl Ground {
             && !self.lines.iter().any(|line| area.is_crossed(line))
     }
 
+    /// Whether labels may stand there at all.
+    pub(super) fn holds(&self, area: &Area) -> bool {
+        !area.is_outside(&self.within)
+    }
+
     /// Whether a text may take an area, and no other is so near above or below that the two would be read as one.
     pub(super) fn has_alone(&self, area: &Area) -> bool {
         const APART: f64 = 8.0;
         let Area([left, top, right, bottom]) = *area;
         let around = Area([left, top - APART, right, bottom + APART]);
         self.is_free(area)
-            && !area.is_outside(&self.within)
+            && self.holds(area)
             && !self.texts.iter().any(|other| around.is_read_with(other))
     }
 

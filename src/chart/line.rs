@@ -12,7 +12,7 @@ use super::key::{
 };
 use super::labels::{self, Label};
 use super::marks::{self, GROUPS, Style, WHOLE, Way};
-use super::names::{fitting_format, right_margin};
+use super::names::{may_be_small, right_margin};
 use super::plot::{Field, Format, MARGIN};
 use super::scale::{Axis, Span};
 use super::story::{Datum, Firmness, Story};
@@ -26,9 +26,10 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let Some(axis) = Axis::around(&values(story, interval), false) else { return Ok(None) };
     let axis = axis.clear_of(&levels(story), &story.indicator.unit);
     let Some(span) = span(story) else { return Ok(None) };
-    let formats: &[Format] = match fitting_format(story, span) {
-        Format::Small | Format::Tall => &[Format::Small, Format::Tall, Format::Wide],
-        Format::Wide => &[Format::Wide],
+    let formats: &[Format] = if may_be_small(story, span) {
+        &[Format::Small, Format::Tall, Format::Wide]
+    } else {
+        &[Format::Wide]
     };
     // one size of chart is worth a number of the plan that is read beneath it
     let is_plan =

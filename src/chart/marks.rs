@@ -159,10 +159,7 @@ pub(super) fn status(picture: &mut Picture, (x, y): (f64, f64), r: f64, status: 
             );
         }
         Status::AtRisk => diamond(picture, (x, y), r * 1.1, fill, None),
-        Status::PartlyAchieved => {
-            diamond(picture, (x, y), r, WHITE, edge);
-            picture.polygon(&[(x - r, y), (x + r, y), (x, y + r)], fill, None);
-        }
+        Status::PartlyAchieved => diamond(picture, (x, y), r, WHITE, edge),
         Status::OffTrack => pointing_down(picture, (x, y), r, (fill, None)),
         Status::NotAchieved => pointing_down(picture, (x, y), r * 0.9, (WHITE, edge)),
         Status::NotAssessable => picture.circle((x, y), r * 0.9, WHITE, edge),
@@ -182,23 +179,14 @@ fn pointing_down(
     picture.polygon(&corners, fill, edge);
 }
 
-/// The bar of a status, filled as its mark is: hollow, its lower half filled, and dashed where nothing was reported.
-pub(super) fn bar(
-    picture: &mut Picture,
-    (left, top): (f64, f64),
-    (wide, high): (f64, f64),
-    status: Status,
-) {
+/// How the bar of a status is filled: hollow where its mark is, and dashed where nothing was reported.
+pub(super) fn bar_fill(status: Status) -> (&'static str, Pen) {
     let edge = Pen::whole(colour(status), 1.6);
-    let (fill, edge) = match status {
+    match status {
         Status::Achieved | Status::OnTrack | Status::AtRisk | Status::OffTrack => {
             (colour(status), edge)
         }
         Status::PartlyAchieved | Status::NotAchieved | Status::NotAssessable => (WHITE, edge),
         Status::NotReported => (WHITE, Pen { dashes: "4 3", ..edge }),
-    };
-    picture.rectangle((left, top), (wide, high), fill, Some(edge));
-    if status == Status::PartlyAchieved {
-        picture.rectangle((left, top + high / 2.0), (wide, high / 2.0), colour(status), None);
     }
 }

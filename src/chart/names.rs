@@ -8,7 +8,7 @@ use super::labels::Label;
 use super::line::Drawing;
 use super::marks::GROUPS;
 use super::place::Side;
-use super::plot::{Format, SMALL, WIDTH};
+use super::plot::{SMALL, WIDTH};
 use super::scale::Span;
 use super::story::{Datum, Story};
 use super::svg::{Anchor, Pen, Type};
@@ -36,18 +36,15 @@ fn name_room(last: &Datum, span: Span, wide: f64) -> f64 {
     names_margin(wide) + within_field(last, span, wide) - BESIDE - LED - 4.0
 }
 
-/// Small, unless there are many figures, or groups whose names need more room.
-pub(super) fn fitting_format(story: &Story<'_>, span: Span) -> Format {
+/// Whether a small chart may do: there are few figures, and no groups whose names need more room.
+pub(super) fn may_be_small(story: &Story<'_>, span: Span) -> bool {
     let is_short = |(name, data): &(String, Vec<Datum>)| {
         data.last().is_none_or(|last| {
             let whole = format!("{name} {}", story.number(last.value));
             width(&whole, 12.0) <= name_room(last, span, SMALL)
         })
     };
-    let is_small = !is_crowded(story, span)
-        && story.breakdowns.len() <= 3
-        && story.breakdowns.iter().all(is_short);
-    if is_small { Format::Small } else { Format::Wide }
+    !is_crowded(story, span) && story.breakdowns.len() <= 3 && story.breakdowns.iter().all(is_short)
 }
 
 /// Whether a small chart had no room for its figures: too many of them, or too near to each other.

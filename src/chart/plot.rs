@@ -31,6 +31,8 @@ pub(super) struct Field {
     pub(super) top: f64,
     pub(super) bottom: f64,
     pub(super) axis: Axis,
+    /// Whether the axis has numbers and a grid.
+    has_ticks: bool,
 }
 
 /// How large a chart is.
@@ -40,6 +42,8 @@ pub(super) enum Format {
     Small,
     /// As narrow, but higher.
     Tall,
+    /// As narrow, without numbers at the axis, where all figures have their own.
+    Bare,
     /// As wide as the page's measure.
     Wide,
 }
@@ -47,7 +51,7 @@ pub(super) enum Format {
 impl Format {
     pub(super) fn width(self) -> f64 {
         match self {
-            Self::Small | Self::Tall => SMALL,
+            Self::Small | Self::Tall | Self::Bare => SMALL,
             Self::Wide => WIDTH,
         }
     }
@@ -55,7 +59,7 @@ impl Format {
     /// The least height of a chart, and of its field.
     fn heights(self) -> (f64, f64) {
         match self {
-            Self::Small => (228.0, 136.0),
+            Self::Small | Self::Bare => (228.0, 136.0),
             Self::Tall => (280.0, 188.0),
             Self::Wide => (300.0, 190.0),
         }
@@ -74,13 +78,15 @@ impl Field {
         let (high, least) = format.heights();
         let ticks = axis.ticks();
         let label = |tick: &Decimal| width(&words.number(*tick, Some(axis.places())), 12.0);
-        let widest = ticks.iter().map(label).fold(0.0, f64::max);
+        let has_ticks = format != Format::Bare;
+        let widest = ticks.iter().map(label).fold(0.0, f64::max) + 8.0;
         Self {
-            left: MARGIN + widest + 8.0,
+            left: MARGIN + if has_ticks { widest } else { 0.0 },
             right: format.width() - right_margin,
             top,
             bottom: (high - FOOT).max(top + least),
             axis,
+            has_ticks,
         }
     }
 
@@ -112,6 +118,13 @@ impl Field {
         let y = self.top - UNIT;
         picture.text((MARGIN, y), &caption, Type::LABEL.in_colour(GREY));
         let area = Area([MARGIN, y - 11.0, MARGIN + width(&caption, 12.0), y + 3.0]);
+        if self.has_ticks {
+            self.draw_ticks(picture, words);
+        }
+        Ok(area)
+    }
+
+    fn draw_ticks(&self, picture: &mut Picture, words: &Words) {
         let across = |y: f64| [(self.left, y), (self.right, y)];
         let (zero, others): (Vec<Decimal>, Vec<Decimal>) =
             self.axis.ticks().into_iter().partition(Decimal::is_zero);
@@ -125,7 +138,6 @@ impl Field {
             let set = Type::LABEL.in_colour(GREY).at(Anchor::End);
             picture.text((self.left - 8.0, y + 4.2), &text, set);
         }
-        Ok(area)
     }
 
     /// The years beneath, a tick for each where there is room, and the numbers of as many as can be read.

@@ -116,11 +116,17 @@ impl Axis {
 fn widened(low: Decimal, high: Decimal) -> Option<(Decimal, Decimal)> {
     let least = low.abs().max(high.abs()).checked_mul(dec!(0.04))?;
     let span = high.checked_sub(low)?.max(least);
-    let span = span.checked_add(span.checked_mul(dec!(0.15))?)?;
+    let lack = span.checked_sub(high.checked_sub(low)?)?;
+    // half of it on each side, but a share of a whole has nothing above 100
+    let whole = dec!(100).checked_sub(high)?;
+    let half = lack.checked_div(dec!(2))?;
+    let above = if whole.is_sign_positive() { half.min(whole) } else { half };
+    let (low, high) = (low.checked_sub(lack.checked_sub(above)?)?, high.checked_add(above)?);
+    let more = span.checked_mul(dec!(0.15))?;
     if low.is_sign_positive() {
-        Some((high.checked_sub(span)?, high))
+        Some((low.checked_sub(more)?, high))
     } else {
-        Some((low, low.checked_add(span)?))
+        Some((low, high.checked_add(more)?))
     }
 }
 

@@ -18,7 +18,8 @@ const BESIDE: f64 = 5.0;
 const ABOVE: f64 = 5.0;
 const BELOW: f64 = 14.0;
 
-/// Writes the numbers of the steps, the last one at the right of its line; gives those that have no place.
+/// Writes the numbers of the steps, the last one at the right of its line if the picture is so wide; gives those that
+/// have no place.
 ///
 /// Each has a run, and the places on it above or below which its number may stand.
 pub(super) fn write_numbers(
@@ -31,7 +32,7 @@ pub(super) fn write_numbers(
         let (text, set) = (story.number(step.value), Type::LABEL);
         let [_, (end, y)] = *run;
         let at_end = (end + BESIDE, y + 4.2);
-        let spot = if place + 1 == runs.len() {
+        let spot = if place + 1 == runs.len() && ground.holds(&area(at_end, &text, set)) {
             Some(at_end)
         } else {
             let above = middles.iter().map(|x| (x - set.width(&text) / 2.0, y - ABOVE));

@@ -123,7 +123,8 @@ fn is_last_number(before: &str, after: &str) -> bool {
     is_number && (1..LONGEST).contains(&letters())
 }
 
-/// Whether the word and the year of a period in brackets are parted: `(syksy 2022)`.
+/// Whether the word and the year of a period in brackets are parted: `(syksy 2022)`. Other short brackets are better not
+/// parted, which [`super::ties`] tells.
 fn is_in_period(before: &str, after: &str) -> bool {
     const LONGEST: usize = 16;
     let year = after.bytes().take_while(u8::is_ascii_digit).count();

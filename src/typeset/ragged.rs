@@ -29,10 +29,10 @@ const NARROW: i64 = 20;
 const SHORT_LAST: i64 = 90_000;
 const SHORT: i64 = 80;
 /// For a last line of nothing that is the second, where the two may be more alike; up to a part of the measure.
-const UNLIKE: i64 = 60_000;
+const UNLIKE: i64 = 40_000;
 const LIKE: i64 = 300;
-/// For a last line of one word, which takes no more than an eighth of the measure.
-const LAST_WORD: i64 = 65_000;
+/// For a last line of one word, which takes no more than a sixth of the measure.
+const LAST_WORD: i64 = 95_000;
 /// For a last line of a relation and what equals, which takes no more than a quarter of the measure.
 const EQUALS: i64 = 300_000;
 /// For an end that parts what is better not parted; the last is worth a line that is shorter by a fifth.
@@ -123,7 +123,7 @@ impl Line<'_> {
             return 0;
         }
         let alone = !self.words.iter().any(|element| matches!(element, Element::Glue { .. }))
-            && self.width < self.measure.scaled(1, 8);
+            && self.width < self.measure.scaled(1, 6);
         let equals = self.equals && self.width < self.measure.scaled(1, 4);
         let lacking = |much: i64, of: i64| much * (of - self.share()).max(0) / of;
         let unlike = if self.place == Place::Second { lacking(UNLIKE, LIKE) } else { 0 };

@@ -208,3 +208,18 @@ fn stages_stand_in_a_row_and_say_what_was_planned_by_when() {
         chart.svg.lines().filter(|line| line.starts_with("<rect") && line.contains("y=\"32\""));
     assert_eq!(steps.count(), 4);
 }
+
+#[test]
+fn bars_with_long_numbers_stay_small_without_numbers_at_the_axis() {
+    let svg = |last: u32| {
+        let values = [640_000, 712_000, 735_500, 703_000, last].map(|value| Some((value, 0)));
+        chart_of(&bars_at_random(&values, 700_000), Language::En).unwrap().svg
+    };
+    let bare = svg(654_000);
+    assert!(bare.contains("width=\"318\"") && !bare.contains(">200,000</text>"), "{bare}");
+    for text in [">640,000<", ">654,000<", "700,000<"] {
+        assert!(bare.contains(text), "{text}: {bare}");
+    }
+    let wide = svg(654_000_000);
+    assert!(wide.contains("width=\"640\"") && wide.contains(">200,000,000</text>"), "{wide}");
+}

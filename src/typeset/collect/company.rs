@@ -15,10 +15,14 @@ const LINE_ALONE: i64 = 5000;
 const ABOUT_A_LINE: usize = 100;
 /// Demerits of a page's end between a figure and the table of its numbers: no empty page is worse.
 const AFTER_FIGURE: i64 = 30_000;
+/// Demerits of a page's end between a table and a small one that tells more of the same; up to how many rows it is
+/// small.
+const BETWEEN_TABLES: i64 = 2600;
+const ROWS: usize = 10;
 /// Demerits of a page's end after a short text between a heading and one below it: it would strand both; and
 /// after some short texts and items.
 const BETWEEN_HEADINGS: i64 = 4000;
-const AFTER_OPENING: i64 = 2600;
+const AFTER_OPENING: i64 = 1300;
 /// A text between two headings is short up to this, in bytes, and those between them are few up to that.
 const SHORT: usize = 400;
 const OPENING: usize = 12;
@@ -46,6 +50,9 @@ pub(super) fn keep(blocks: &mut [FlowBlock]) {
             Kind::Caption | Kind::Table => match kind(&blocks[at - 1]) {
                 Kind::Figure => raise(&mut blocks[at - 1], AFTER_FIGURE),
                 Kind::Text => lead(blocks, at),
+                Kind::Table if is_small(&blocks[at..]) => {
+                    raise(&mut blocks[at - 1], BETWEEN_TABLES);
+                }
                 Kind::Heading | Kind::Caption | Kind::Table | Kind::Item | Kind::Other => {}
             },
             Kind::Heading => opening(blocks, at),
@@ -134,6 +141,15 @@ fn are_short(items: &[FlowBlock]) -> bool {
         _ => LINES,
     };
     items.iter().map(lines).sum::<usize>() <= LINES
+}
+
+/// Whether the table that begins `blocks`, perhaps with its caption, has few rows.
+fn is_small(blocks: &[FlowBlock]) -> bool {
+    let table = blocks.iter().take(2).find_map(|block| match &block.content {
+        FlowContent::Table(table) => Some(table),
+        _ => None,
+    });
+    table.is_some_and(|table| table.rows.len() <= ROWS)
 }
 
 /// Whether an item has a number.
