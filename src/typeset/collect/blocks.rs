@@ -1,19 +1,13 @@
 //! Blocks of the document → blocks of the stream.
 
-use super::spans::one_line;
 use super::{Collector, Context, lead};
-use crate::document::{Block, BlockKind, Code, Content, Figure, Heading, List, Span, plain};
-use crate::finding::Place;
+use crate::document::{Block, BlockKind, Code, Heading};
 use crate::font::{FaceId, Figures};
-use crate::typeset::flow::{Destination, FigureBlock, FlowBlock, FlowContent, TextBlock};
+use crate::typeset::flow::{Destination, FlowContent, TextBlock};
 use crate::typeset::formula;
-use crate::typeset::look::Voice;
 use crate::typeset::passage::{Division, Ink, Passage};
 use crate::typeset::strip::Start;
-use crate::typeset::{Artifact, Owner, Pt, Role};
-
-/// Demerits of a page's end between two notes on one table or picture.
-const WITHIN_GLOSS: i64 = 3000;
+use crate::typeset::{Pt, Role};
 
 impl Collector<'_> {
     /// Adds a block that stands in the document itself.
@@ -109,91 +103,10 @@ impl Collector<'_> {
         self.space = self.space.max(context.voice.after);
     }
 
-    /// Adds a note on the table or picture above it, close below that and on its page.
-    fn gloss(&mut self, block: &Block, context: &Context) {
-        let voice = self.look.gloss();
-        let first = self.blocks.len();
-        self.space = self.space.min(self.look.above_gloss());
-        self.block(block, None, &Context { voice, ..context.clone() });
-        if let Some(above) = first.checked_sub(1).and_then(|above| self.blocks.get_mut(above)) {
-            above.keep_next = true;
-        }
-        for note in self.blocks[first..].iter_mut().rev().skip(1) {
-            note.reluctance = WITHIN_GLOSS;
-        }
-    }
-
     /// An indent that is `more` deeper, but leaves half of the measure.
-    fn indented(&self, indent: Pt, more: Pt) -> Pt {
+    pub(super) fn indented(&self, indent: Pt, more: Pt) -> Pt {
         let most = self.look.measure(false).scaled(1, 2);
         (indent + more).min(most.max(indent))
-    }
-
-    fn list(&mut self, list: &List, context: &Context) {
-        let figures = list.start.map_or(0, |start| {
-            let highest = start.saturating_add(list.items.len() as u64);
-            highest.to_string().len().saturating_sub(1)
-        });
-        let more = self.look.em(1600) + self.look.em(600 * i64::try_from(figures).unwrap_or(0));
-        let steps = are_steps(list);
-        let short = steps || list.items.iter().all(|item| is_short(&item.blocks));
-        let after = if short { self.look.between_short_items() } else { self.look.item().after };
-        let voice = Voice { after, ..context.voice };
-        let inner = Context {
-            indent: self.indented(context.indent, more),
-            voice,
-            figures: if steps { Figures::Tabular } else { context.figures },
-            ..context.clone()
-        };
-        self.tree.open(Role::List { ordered: list.start.is_some() });
-        for (at, item) in list.items.iter().enumerate() {
-            self.tree.open(Role::ListItem);
-            let label = self.label(
-                list.start.map(|start| start.saturating_add(at as u64)),
-                item.task,
-                &inner,
-            );
-            self.tree.open(Role::ListBody);
-            let first = self.blocks.len();
-            let begins_with_text = matches!(
-                item.blocks.first().map(|block| &block.kind),
-                Some(BlockKind::Paragraph(_))
-            );
-            if !begins_with_text {
-                let goes_on = !item.blocks.is_empty();
-                self.push_text(Passage::default(), voice, &inner).keep_next = goes_on;
-                self.space = if goes_on { Pt::ZERO } else { voice.after };
-            }
-            self.blocks(&item.blocks, &inner);
-            if let Some(FlowContent::Text(text)) =
-                self.blocks.get_mut(first).map(|block| &mut block.content)
-            {
-                text.label = Some(label);
-            }
-            self.tree.close();
-            self.tree.close();
-        }
-        self.tree.close();
-        self.space = self.space.max(context.voice.after);
-    }
-
-    fn label(&mut self, number: Option<u64>, task: Option<bool>, context: &Context) -> Passage {
-        let node = self.tree.open(Role::Label);
-        let owner = self.tree.slot();
-        self.tree.close();
-        let ink = super::ink(&context.voice, owner);
-        match (task, number) {
-            (Some(done), _) => {
-                let (mark, word) =
-                    if done { ("☑", &self.phrases.done) } else { ("☐", &self.phrases.undone) };
-                self.tree.node(node).tell().alternative = Some(word.clone());
-                Passage::of(mark, Ink { face: FaceId::Fallback, ..ink }, 0)
-            }
-            (None, Some(number)) => {
-                Passage::of(&format!("{number}."), Ink { figures: Figures::Tabular, ..ink }, 0)
-            }
-            (None, None) => Passage::of("•", ink, 0),
-        }
     }
 
     fn code(&mut self, code: &Code, line: u32, context: &Context) {
@@ -221,72 +134,6 @@ impl Collector<'_> {
         };
         self.push(FlowContent::Text(text), voice.before, voice.after, &inner).landscape =
             code.landscape;
-    }
-
-    /// Adds a picture, `width` wide where that is told.
-    pub(super) fn figure(
-        &mut self,
-        figure: &Figure,
-        width: Option<Pt>,
-        line: u32,
-        context: &Context,
-    ) {
-        let decorative = figure.alternative.is_empty();
-        let (node, owner) = if decorative {
-            (None, Owner::Artifact(Artifact::Layout))
-        } else {
-            let node = self.tree.open(Role::Figure);
-            let owner = self.tree.slot();
-            self.tree.close();
-            self.tree.node(node).tell().alternative = Some(figure.alternative.clone());
-            (Some(node), owner)
-        };
-        let instead =
-            Passage::of(&one_line(&figure.alternative), super::ink(&context.voice, owner), line);
-        let place = Place::line(self.document.file.clone(), line, None);
-        let block = FigureBlock {
-            figure: figure.clone(),
-            owner,
-            node,
-            width,
-            instead,
-            voice: context.voice,
-            place,
-        };
-        let space = self.look.em(350);
-        let captioned = figure.caption.is_some();
-        let block = self.push(FlowContent::Figure(block), space, space, context);
-        block.keep_next = captioned;
-        block.landscape = figure.landscape;
-        if let Some(caption) = &figure.caption {
-            self.caption(caption, line, false, context).landscape = figure.landscape;
-        }
-    }
-
-    /// A caption; one above its table stays with it.
-    pub(super) fn caption(
-        &mut self,
-        caption: &str,
-        line: u32,
-        above: bool,
-        context: &Context,
-    ) -> &mut FlowBlock {
-        let voice = self.look.caption();
-        self.tree.open(Role::Caption);
-        let owner = self.tree.slot();
-        self.tree.close();
-        let passage = Passage::of(&one_line(caption), super::ink(&voice, owner), line);
-        let text = TextBlock::whole(passage, voice);
-        // it stands close to what it names, and away from what it does not
-        let (before, after) = if above {
-            (voice.before, voice.after)
-        } else {
-            self.space = Pt::ZERO;
-            (self.look.em(500), voice.before)
-        };
-        let block = self.push(FlowContent::Text(text), before, after, context);
-        block.keep_next = above;
-        block
     }
 
     /// The footnotes, at the end of the document.
@@ -351,27 +198,6 @@ impl Collector<'_> {
         }
         Passage::of(&(number + 1).to_string(), ink, 0)
     }
-}
-
-/// Whether a list is of numbered steps with formulas, whose figures are read beneath each other.
-fn are_steps(list: &List) -> bool {
-    let is_formula = |block: &Block| match &block.kind {
-        BlockKind::Paragraph(spans) => plain(spans).contains(" = "),
-        _ => false,
-    };
-    list.start.is_some() && list.items.iter().any(|item| item.blocks.iter().any(is_formula))
-}
-
-/// Whether an item is one paragraph of a line or two.
-fn is_short(item: &[Block]) -> bool {
-    const SHORT: usize = 170;
-    let [Block { kind: BlockKind::Paragraph(spans), .. }] = item else { return false };
-    let length = |span: &Span| match &span.content {
-        Content::Text(text) => text.len(),
-        Content::Break => SHORT,
-        Content::Note(_) => 1,
-    };
-    spans.iter().map(length).sum::<usize>() <= SHORT
 }
 
 fn kept_indent(line: &str) -> String {

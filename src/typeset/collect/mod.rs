@@ -8,7 +8,9 @@ mod company;
 mod contents;
 mod cover;
 mod lead;
+mod lists;
 mod marks;
+mod pictures;
 mod spans;
 mod tables;
 

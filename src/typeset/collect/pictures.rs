@@ -1,0 +1,94 @@
+//! Pictures, captions, and the notes on pictures and tables → blocks of the stream.
+
+use super::spans::one_line;
+use super::{Collector, Context};
+use crate::document::{Block, Figure};
+use crate::finding::Place;
+use crate::typeset::flow::{FigureBlock, FlowBlock, FlowContent, TextBlock};
+use crate::typeset::passage::Passage;
+use crate::typeset::{Artifact, Owner, Pt, Role};
+
+/// Demerits of a page's end between two notes on one table or picture.
+const WITHIN_GLOSS: i64 = 3000;
+
+impl Collector<'_> {
+    /// Adds a picture, `width` wide where that is told.
+    pub(super) fn figure(
+        &mut self,
+        figure: &Figure,
+        width: Option<Pt>,
+        line: u32,
+        context: &Context,
+    ) {
+        let decorative = figure.alternative.is_empty();
+        let (node, owner) = if decorative {
+            (None, Owner::Artifact(Artifact::Layout))
+        } else {
+            let node = self.tree.open(Role::Figure);
+            let owner = self.tree.slot();
+            self.tree.close();
+            self.tree.node(node).tell().alternative = Some(figure.alternative.clone());
+            (Some(node), owner)
+        };
+        let instead =
+            Passage::of(&one_line(&figure.alternative), super::ink(&context.voice, owner), line);
+        let place = Place::line(self.document.file.clone(), line, None);
+        let block = FigureBlock {
+            figure: figure.clone(),
+            owner,
+            node,
+            width,
+            instead,
+            voice: context.voice,
+            place,
+        };
+        let space = self.look.em(350);
+        let captioned = figure.caption.is_some();
+        let block = self.push(FlowContent::Figure(block), space, space, context);
+        block.keep_next = captioned;
+        block.landscape = figure.landscape;
+        if let Some(caption) = &figure.caption {
+            self.caption(caption, line, false, context).landscape = figure.landscape;
+        }
+    }
+
+    /// A caption; one above its table stays with it.
+    pub(super) fn caption(
+        &mut self,
+        caption: &str,
+        line: u32,
+        above: bool,
+        context: &Context,
+    ) -> &mut FlowBlock {
+        let voice = self.look.caption();
+        self.tree.open(Role::Caption);
+        let owner = self.tree.slot();
+        self.tree.close();
+        let passage = Passage::of(&one_line(caption), super::ink(&voice, owner), line);
+        let text = TextBlock::whole(passage, voice);
+        // it stands close to what it names, and away from what it does not
+        let (before, after) = if above {
+            (voice.before, voice.after)
+        } else {
+            self.space = Pt::ZERO;
+            (self.look.em(500), voice.before)
+        };
+        let block = self.push(FlowContent::Text(text), before, after, context);
+        block.keep_next = above;
+        block
+    }
+
+    /// Adds a note on the table or picture above it, close below that and on its page.
+    pub(super) fn gloss(&mut self, block: &Block, context: &Context) {
+        let voice = self.look.gloss();
+        let first = self.blocks.len();
+        self.space = self.space.min(self.look.above_gloss());
+        self.block(block, None, &Context { voice, ..context.clone() });
+        if let Some(above) = first.checked_sub(1).and_then(|above| self.blocks.get_mut(above)) {
+            above.keep_next = true;
+        }
+        for note in self.blocks[first..].iter_mut().rev().skip(1) {
+            note.reluctance = WITHIN_GLOSS;
+        }
+    }
+}
