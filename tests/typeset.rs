@@ -697,7 +697,7 @@ mod pages {
                     }
                     _ => None,
                 });
-            assert!(filled.max() > Some(460), "a foot is white after {lines} lines");
+            assert!(filled.max() > Some(455), "a foot is white after {lines} lines");
             parted += drawing - text;
         }
         assert!((1..12).contains(&parted), "{parted}");

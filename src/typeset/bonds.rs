@@ -108,7 +108,8 @@ pub(super) fn is_bond(text: &str, at: usize) -> bool {
     if is_sign || before == "§" {
         return first.is_ascii_digit();
     }
-    is_in_period(before, after)
+    is_in_status(before, after)
+        || is_in_period(before, after)
         || is_last_number(before, after)
         || formula::is_bond(before, after)
         || (is_unit(after) && counts(before))
@@ -132,6 +133,33 @@ fn is_in_period(before: &str, after: &str) -> bool {
     year == 4 && after[year..].starts_with(')') && word == Some('(')
 }
 
+/// Whether the words of a status after its mark and count are parted: `○ 1 ei arvioitavissa`.
+fn is_in_status(before: &str, after: &str) -> bool {
+    // no more is looked at than a status is long, for texts may be of any length
+    const LONGEST: usize = 24;
+    let is_word = |c: char| c.is_alphanumeric() || is_space(c);
+    let said = before.char_indices().rev().take(LONGEST).find(|(_, c)| !is_word(*c));
+    let Some((at, mark)) = said.filter(|(_, mark)| is_status(*mark)) else { return false };
+    let counts = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut words = before[at + mark.len_utf8()..].split(is_space).filter(|word| !word.is_empty());
+    match (words.next(), words.next(), words.next()) {
+        (Some(count), None, None) => counts(count) || ends_status(after),
+        (Some(count), Some(_), None) => counts(count) && ends_status(after),
+        _ => false,
+    }
+}
+
+/// Whether a text begins with the last word of a status: a mark follows it, or what joins another status to it.
+fn ends_status(after: &str) -> bool {
+    let rest = after.trim_start_matches(char::is_alphabetic);
+    let joined = rest.trim_start_matches(is_space);
+    let next = joined.split(is_space).next().unwrap_or_default();
+    rest.len() < after.len()
+        && (rest.is_empty()
+            || rest.starts_with([',', '.', ';', ':', ')'])
+            || (joined.len() < rest.len() && matches!(next, "ja" | "och" | "and")))
+}
+
 /// Whether a text ends with a figure, or with one and its units: `5 milj.`.
 fn counts(mut text: &str) -> bool {
     for _ in 0..4 {
@@ -153,7 +181,7 @@ fn is_space(c: char) -> bool {
 }
 
 /// A mark that tells a status.
-pub(super) fn is_status(mark: char) -> bool {
+fn is_status(mark: char) -> bool {
     matches!(mark, '●' | '▲' | '◆' | '▼' | '◇' | '▽' | '○' | '□' | '☐' | '☑')
 }
 
@@ -252,6 +280,15 @@ mod tests {
         assert_eq!(bonds("muutos –5 ja −5"), "muutos –5 ja −5");
         assert_eq!(bonds("kulmakivet -indeksi"), "kulmakivet~-indeksi");
         assert!(is_bond("kulmakivet -indeksi", "kulmakivet -".len()));
+    }
+
+    #[test]
+    fn a_status_is_not_divided() {
+        assert_eq!(
+            bonds("▲ 1 etenee, ○ 1 ei arvioitavissa ja ◇ 2 delvis uppnått."),
+            "▲~1~etenee, ○~1~ei~arvioitavissa ja ◇~2~delvis~uppnått."
+        );
+        assert_eq!(bonds("◇ delvis uppnått. Och"), "◇~delvis~uppnått. Och");
     }
 
     #[test]

@@ -135,7 +135,7 @@ impl Look {
 
     /// Running text.
     pub(super) fn text(&self) -> Voice {
-        self.voice(1000, 1350, 0, 550)
+        self.voice(1000, 1350, 0, 450)
     }
 
     /// Text in a list.
@@ -152,10 +152,10 @@ impl Look {
     pub(super) fn heading(&self, level: u8) -> Voice {
         let voice = match level {
             1 => self.voice(2400, 3000, 0, 1600),
-            2 => self.voice(1800, 2300, 3600, 700),
-            3 => self.voice(1300, 1700, 1900, 400),
-            4 => self.voice(1100, 1450, 1400, 200),
-            _ => self.voice(1000, 1350, 900, 100),
+            2 => self.voice(1800, 2300, 3200, 600),
+            3 => self.voice(1300, 1700, 1700, 350),
+            4 => self.voice(1100, 1450, 1200, 150),
+            _ => self.voice(1000, 1350, 800, 50),
         };
         let colour = match level {
             1 | 2 => self.accent,

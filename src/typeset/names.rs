@@ -1,4 +1,4 @@
-//! Whose text it is that goes on overleaf: the name of the innermost section, above its first line there.
+//! Whose text it is that goes on overleaf: the name of its small section, above its first line there.
 
 use std::sync::Arc;
 
@@ -7,8 +7,8 @@ use super::prepare::Bench;
 use super::strip::{Repeated, Strip};
 use super::table;
 
-/// The level of headings from which on a section is of one voice, such as an organisation's statement.
-const INNERMOST: u8 = 5;
+/// The levels of headings whose sections are small: an indicator's, an organisation's statement.
+const SMALL: [u8; 2] = [4, 5];
 
 /// What a block means for the name of the section that it stands in.
 #[derive(Debug, Clone, Default)]
@@ -27,19 +27,17 @@ impl Name {
     pub(super) fn of(block: &FlowBlock, bench: &Bench<'_>) -> Self {
         match &block.content {
             FlowContent::Text(text) if block.heading.is_some() => {
-                if text.voice != bench.look.heading(INNERMOST) {
+                if SMALL.iter().all(|level| text.voice != bench.look.heading(*level)) {
                     return Self::Ends;
                 }
                 let name = text.passage.text.replace(['\u{AD}', '\n'], "");
                 told(&name, block, bench).map_or(Self::Ends, |told| Self::Is(Arc::new(told)))
             }
-            FlowContent::Text(_) => Self::GoesOn,
-            FlowContent::Table(_)
+            FlowContent::Text(_)
+            | FlowContent::Table(_)
             | FlowContent::Figure(_)
-            | FlowContent::Beside(_)
-            | FlowContent::Rule
-            | FlowContent::Space(_)
-            | FlowContent::Flourish => Self::Ends,
+            | FlowContent::Beside(_) => Self::GoesOn,
+            FlowContent::Rule | FlowContent::Space(_) | FlowContent::Flourish => Self::Ends,
         }
     }
 
@@ -47,7 +45,8 @@ impl Name {
     pub(super) fn after(self, last: &Self, strips: &mut [Strip]) -> Self {
         match (self, last) {
             (Self::GoesOn, Self::Is(name)) => {
-                for strip in strips {
+                // rows of a table repeat their own headings
+                for strip in strips.iter_mut().filter(|strip| strip.repeated.is_none()) {
                     strip.repeated = Some(Arc::clone(name));
                 }
                 last.clone()

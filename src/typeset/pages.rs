@@ -48,11 +48,11 @@ const TIGHT: i64 = 600;
 const LONG: i64 = 1600;
 /// For room that what comes next would have had its place in: for any, and for all of the page. It is far
 /// worse than room that nothing could fill, so that lines are not held back to share that out.
-const WASTED: i64 = 300;
+const WASTED: i64 = 3000;
 const WASTED_ALL: i64 = 5000;
 /// Below how many thousandths of the depth a last page looks forgotten, and what parts its shortness squared.
-const FORGOTTEN: i64 = 400;
-const FORGIVEN: i64 = 10;
+const FORGOTTEN: i64 = 200;
+const FORGIVEN: i64 = 1;
 /// For a page that ends within a chapter that begins below another.
 const SPLIT: i64 = 100_000;
 /// For strips that are too tall for any page, per thousandth of the depth.

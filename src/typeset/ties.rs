@@ -3,7 +3,6 @@
 //! Told from the classes of the characters and words at both sides, in Finnish, Swedish and English alike;
 //! what never is parted is told by [`super::bonds`].
 
-use super::bonds::is_status;
 use super::formula;
 
 /// How bad it is to end a line at a place.
@@ -31,7 +30,7 @@ const DIGITS: usize = 3;
 /// What ends between the two sides of `text` at the byte `at`.
 pub(super) fn tie(text: &str, at: usize) -> Tie {
     let (before, after) = text.split_at(at);
-    if in_brackets(before, after) || joins_names(before, after) || is_in_count(before, after) {
+    if in_brackets(before, after) || beside_brackets(before, after) || joins_names(before, after) {
         return Tie::Firm;
     }
     let ended = before.trim_end_matches(' ');
@@ -93,36 +92,20 @@ fn in_brackets(before: &str, after: &str) -> bool {
     closed.is_some_and(|at| after.chars().nth(at) == Some(')'))
 }
 
-/// Whether the words of a status after its mark and count are parted: `○ 1 ei arvioitavissa`.
-fn is_in_count(before: &str, after: &str) -> bool {
-    // no more is looked at than a status is long, for texts may be of any length
-    const LONGEST: usize = 24;
-    let is_word = |c: char| c.is_alphanumeric() || c == ' ' || c == '\u{A0}';
-    let Some(said) = before.chars().rev().take(LONGEST).position(|c| !is_word(c)) else {
-        return false;
-    };
-    if !before.chars().rev().nth(said).is_some_and(is_status) {
-        return false;
+/// Whether short brackets stand between a number or year and what is said of it: `2022 (u = 2) 98,5`.
+fn beside_brackets(before: &str, after: &str) -> bool {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let Some(said) = before.strip_suffix(' ') else { return false };
+    if let Some(inner) = after.strip_prefix('(') {
+        let closed = inner.chars().take(SHORT).position(|c| matches!(c, '(' | ')'));
+        let told =
+            closed.is_some_and(|at| inner.contains('=') && inner.chars().nth(at) == Some(')'));
+        return told && said.ends_with(is_digit);
     }
-    let start = before.char_indices().rev().nth(said).map_or(0, |(at, mark)| at + mark.len_utf8());
-    let words: Vec<&str> =
-        before[start..].split([' ', '\u{A0}']).filter(|w| !w.is_empty()).collect();
-    let ends = |word: &str| {
-        let rest = &after[word.len()..];
-        rest.is_empty() || rest.starts_with([',', '.', ';', ':', ')']) || joins_on(rest)
-    };
-    let next = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    match words.as_slice() {
-        [count] if is_digits(count) => !next.is_empty(),
-        [count, _] if is_digits(count) => ends(next),
-        _ => false,
-    }
-}
-
-/// Whether what follows a status joins another one to it.
-fn joins_on(rest: &str) -> bool {
-    let next = rest.trim_start().split(is_space).next().unwrap_or_default();
-    rest.starts_with(is_space) && matches!(next, "ja" | "och" | "and")
+    let Some(inner) = said.strip_suffix(')') else { return false };
+    let opened = inner.chars().rev().take(SHORT).position(|c| matches!(c, '(' | ')'));
+    let tail = opened.map(|at| inner.chars().rev().take(at).collect::<String>());
+    after.starts_with(is_digit) && tail.is_some_and(|tail| tail.contains('='))
 }
 
 /// Whether a dash joins two names: `Theil–Senin`.
@@ -255,6 +238,16 @@ mod tests {
     }
 
     #[test]
+    fn the_first_two_words_of_a_status_stay_together() {
+        assert_eq!(ties("▲ Etenee hitaasti nyt"), "▲ Etenee#hitaasti nyt");
+        assert_eq!(
+            ties("□\u{A0}1\u{A0}inte rapporterat alls"),
+            "□\u{A0}1\u{A0}inte#rapporterat alls"
+        );
+        assert_eq!(ties("kaksi inte rapporterat"), "kaksi inte rapporterat");
+    }
+
+    #[test]
     fn what_is_counted_stays_with_its_number() {
         assert_eq!(ties("noin 12 indikaattoria koko"), "noin~12=indikaattoria koko");
         assert_eq!(ties("av 2\u{A0}637 invånare"), "av~2\u{A0}637=invånare");
@@ -268,15 +261,6 @@ mod tests {
         assert_eq!(ties("1. tammikuuta 2023, ei"), "1.#tammikuuta=2023, ei");
         assert_eq!(ties("den 1 januari 2023 var"), "den 1=januari=2023 var");
         assert_eq!(ties("on 2022 nyt"), "on 2022 nyt");
-    }
-
-    #[test]
-    fn a_status_stays_with_the_count_before_it() {
-        assert_eq!(
-            ties("▲ 1 etenee, ○ 1 ei arvioitavissa ja ◇ 2 delvis uppnått."),
-            "▲ 1#etenee, ○ 1#ei#arvioitavissa ja~◇ 2#delvis#uppnått."
-        );
-        assert_eq!(ties("▲ etenee hitaasti mutta"), "▲ etenee hitaasti mutta");
     }
 
     #[test]
@@ -296,6 +280,12 @@ mod tests {
         let name = "Theil–Senin";
         assert_eq!(tie(name, "Theil–".len()), Tie::Firm);
         assert_eq!(tie("tammi–elokuu", "tammi–".len()), Tie::None);
+    }
+
+    #[test]
+    fn what_brackets_say_of_a_number_stays_with_it() {
+        assert_eq!(ties("2022 (u = 2) 98,5"), "2022#(u#=#2)#98,5");
+        assert_eq!(ties("kasvoi (hieman) 5 kertaa"), "kasvoi (hieman) 5=kertaa");
     }
 
     #[test]

@@ -382,9 +382,10 @@ class Report:
 
 
 def within(page):
-    """A page's lines without its running head and number."""
+    """A page's lines without its running head and number, and without the name of what goes on on it."""
     full = [place for place, line in enumerate(page.split("\n")) if line.strip()]
-    return page.split("\n")[full[0] + 1:full[-1]] if len(full) > 2 else []
+    lines = page.split("\n")[full[0] + 1:full[-1]] if len(full) > 2 else []
+    return [line for line in lines if not re.search(r" \((jatkoa|forts\.|continued)\)$", line)]
 
 
 def numbered(lines):

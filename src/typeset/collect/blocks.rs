@@ -253,7 +253,7 @@ impl Collector<'_> {
             voice: context.voice,
             place,
         };
-        let space = self.look.em(500);
+        let space = self.look.em(350);
         let captioned = figure.caption.is_some();
         let block = self.push(FlowContent::Figure(block), space, space, context);
         block.keep_next = captioned;

@@ -65,7 +65,7 @@ impl Collector<'_> {
         let landscape = block.landscape;
         // a caption stands close to its table
         let before = self.look.em(if table.hints.caption.is_some() { 0 } else { 600 });
-        let after = self.look.em(900);
+        let after = self.look.em(800);
         self.push(FlowContent::Table(Box::new(block)), before, after, context).landscape =
             landscape;
     }
