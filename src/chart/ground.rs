@@ -105,7 +105,9 @@ impl Ground {
 
     /// What a place for the label of the figure at `at` costs for what stands in the picture; nothing where
     /// the label would hide something or seem to belong to something else.
-    pub(super) fn cost(&self, at: (f64, f64), place: &Place) -> Option<usize> {
+    ///
+    /// A label that names what it is of, such as the baseline's, may stand near others where a line leads to it.
+    pub(super) fn cost(&self, at: (f64, f64), is_named: bool, place: &Place) -> Option<usize> {
         let Place { area, lead, from, .. } = place;
         if area.is_outside(&self.within) || !self.is_free(area) {
             return None;
@@ -124,9 +126,9 @@ impl Ground {
             return (crossed(&between) == 0).then_some(cost);
         };
         let is_astray = self.is_nearer_to_another(at, |mark| distance(mark, lead[1]))
-            || self.marks.iter().any(|mark| area.distance(*mark) < ASTRAY)
-            || !self.is_passable(lead);
-        (!is_astray).then(|| LED + crossed(lead) * ACROSS)
+            || self.marks.iter().any(|mark| area.distance(*mark) < ASTRAY);
+        let fits = self.is_passable(lead) && (is_named || !is_astray);
+        fits.then(|| LED + crossed(lead) * ACROSS + usize::from(is_astray) * FOREIGN)
     }
 
     /// Whether a line that does not lead to the mark at `at` is nearer to a label than the mark's edge.

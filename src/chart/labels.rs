@@ -7,7 +7,7 @@
 
 use super::area::distance;
 use super::ground::Ground;
-use super::key::Entry;
+use super::key::{Entry, Sample};
 use super::place::{Place, Side, are_apart, around};
 use super::svg::{GREY, Pen, Picture, Type};
 
@@ -34,10 +34,12 @@ impl Label {
     /// Its places, with what each costs.
     fn choices(&self, ground: &Ground) -> Vec<Choice> {
         let wide = self.set.width(&self.text);
+        let sample = self.beneath.as_ref().map(|(sample, _)| sample);
+        let is_named = matches!(sample, Some(Sample::Baseline | Sample::Target));
         around((self.at, self.reach), (wide, self.set), self.first, ground.sides())
             .into_iter()
             .filter_map(|place| {
-                let cost = ground.cost(self.at, &place)? + place.rank;
+                let cost = ground.cost(self.at, is_named, &place)? + place.rank;
                 Some(Choice { place, cost })
             })
             .collect()
