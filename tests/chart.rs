@@ -24,7 +24,7 @@ use seuranta::strategy::{
 use seuranta::words::{Language, Words};
 
 use builder::{id, indicator, observation, period, series, text};
-use sight::{hold_numbers_above_their_bars, hold_texts_clear};
+use sight::{hold_numbers_at_their_bars, hold_texts_clear};
 
 const MID: CheckpointKind = CheckpointKind::MidTerm;
 
@@ -595,7 +595,7 @@ proptest! {
     }
 
     #[test]
-    fn numbers_of_bars_stand_above_them_and_the_level_is_left_out_behind(
+    fn numbers_of_bars_stand_at_them_on_their_side_of_the_level(
         values in prop::collection::vec(
             prop::option::weighted(0.9, (0..9_999_999_u32, 0..6_usize)), 1..13),
         level in 1..9_999_999_u32,
@@ -609,7 +609,7 @@ proptest! {
         let round = bars_at_random(&values, level);
         if let Some(chart) = chart_of(&round, Language::Fi) {
             hold_texts_clear("bars at random", &chart.svg);
-            hold_numbers_above_their_bars(&chart.svg);
+            hold_numbers_at_their_bars(&chart.svg);
         }
     }
 }

@@ -215,7 +215,8 @@ fn a_figure_is_better_or_worse_only_where_that_can_be_told() {
         let mut round = city::last_round();
         alter(&mut round);
         let said = compared(&round, Language::Fi);
-        let row = said.lines().find(|line| line.starts_with("| Helsingin kokonaispäästöt | 2"));
+        let row =
+            said.lines().find(|line| line.starts_with("| Helsingin kokonaispäästöt,\u{a0}kt | 2"));
         row.unwrap().rsplit(" | ").next().unwrap().trim_end_matches(" |").to_owned()
     };
     assert_eq!(change(|_| {}), "parani");

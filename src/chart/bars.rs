@@ -1,6 +1,6 @@
 //! Bars of yearly figures against a level to hold.
 //!
-//! Their numbers stand above them, all of them, and a level that runs there is left out behind the digits.
+//! Their numbers stand above them, or in the heads of those that end near below the level: that is drawn whole.
 
 use rust_decimal::Decimal;
 
@@ -41,7 +41,7 @@ fn axis(story: &Story<'_>, slots: &[Slot]) -> Option<Axis> {
     let values =
         slots.iter().flat_map(|slot| [slot.datum.map(|datum| datum.value), slot.projected]);
     let values: Vec<Decimal> = values.flatten().chain(levels.iter().copied()).collect();
-    Some(Axis::around(&values, true)?.clear_of(&levels, &story.indicator.unit))
+    Some(Axis::around(&values, true, Decimal::ZERO)?.clear_of(&levels, &story.indicator.unit))
 }
 
 /// A chart, what its key must explain of its numbers, and whether all of these stand at their bars.
@@ -95,20 +95,21 @@ fn drawn(
     drawing.numbers(&bars);
     let mut beneath = beneath(story, &bars)?;
     beneath.extend(drawing.levels()?);
-    let is_whole = bars.iter().all(|bar| bar.wording.is_some());
+    beneath.extend(story.aside()?);
+    let is_whole = bars.iter().all(|bar| bar.number.is_some());
     let alternative = alternative::of_series(story, "chart-bars")?;
     let tag = story.words.language().tag();
     let foot = drawing.field.height();
     let more = key::draw(&mut drawing.picture, &beneath, (MARGIN, foot), wide - MARGIN);
     let svg = drawing.picture.finish(foot + more, tag, &story.name, &alternative);
-    let signs = bars.iter().filter_map(|bar| bar.wording.as_ref()?.sign).collect();
+    let signs = bars.iter().filter_map(|bar| bar.number.as_ref()?.0.sign).collect();
     Ok(Made { chart: Chart { svg, alternative }, signs, is_whole, is_high })
 }
 
 /// The latest figure, where its number has no room at its bar.
 fn beneath(story: &Story<'_>, bars: &[Bar]) -> Result<Vec<Entry>, WordsError> {
     let latest = story.actuals.last().map(|latest| latest.period);
-    let is_left_out = |bar: &&Bar| Some(bar.datum.period) == latest && bar.wording.is_none();
+    let is_left_out = |bar: &&Bar| Some(bar.datum.period) == latest && bar.number.is_none();
     let Some(bar) = bars.iter().find(is_left_out) else { return Ok(Vec::new()) };
     let period = bar.datum.period.label(story.words)?;
     let text = format!("{period}: {}", story.label(&bar.datum)?);
@@ -175,7 +176,7 @@ impl Drawing<'_> {
             let middle = left + room / 2.0;
             let set = Type::LABEL.in_colour(GREY).at(Anchor::Middle);
             self.picture.text((middle, self.field.bottom + 18.0), &slot.label(self.story)?, set);
-            let wide = (room * 0.62).min(70.0);
+            let wide = self.bar_width();
             let (datum, top) = match (slot.datum, slot.ahead()) {
                 (Some(datum), _) => (datum, self.bar(slot, datum, (middle, wide))),
                 (None, Some(ahead)) => (ahead, self.mark_ahead(ahead, (middle, wide))),
@@ -184,7 +185,9 @@ impl Drawing<'_> {
             let is_latest = Some(datum.period) == latest;
             let set = if is_latest { Type::LABEL.bold() } else { Type::LABEL };
             let level = slot.level.map(|level| self.field.y(level));
-            let bar = Bar { datum, middle, slot: room, top, level, set, wording: None };
+            let bottom = self.field.bottom;
+            let bar =
+                Bar { datum, middle, slot: room, wide, top, bottom, level, set, number: None };
             bars.push(bar.worded(self.story)?);
         }
         let (left, right, bottom) = (self.field.left, self.field.right, self.field.bottom);
@@ -192,9 +195,23 @@ impl Drawing<'_> {
         Ok(bars)
     }
 
-    /// A dotted line at the height where the figures lead; gives the height.
+    /// The width of the bars: so that their numbers have room within, if they leave white space between.
+    fn bar_width(&self) -> f64 {
+        let (_, slot) = self.slot(0);
+        let figures = self.slots.iter().filter_map(|slot| slot.datum);
+        let set = Type::LABEL.bold();
+        let numbers = figures.map(|datum| set.width(&self.story.number(datum.value)));
+        let wanted = numbers.fold(0.0, f64::max) + 4.5;
+        (slot * 0.62).min(70.0).max(wanted.min(slot * 0.9))
+    }
+
+    /// A dotted line at the height where the figures lead, or just above the level that it would lie on; gives the
+    /// height.
     fn mark_ahead(&mut self, ahead: Datum, (middle, wide): (f64, f64)) -> f64 {
+        const NEAR: f64 = 3.0;
         let y = self.field.y(ahead.value);
+        let level = self.story.level(ahead.period).map(|level| self.field.y(level));
+        let y = level.filter(|level| (level - y).abs() < NEAR).map_or(y, |level| level - NEAR);
         let ends = [(middle - wide / 2.0, y), (middle + wide / 2.0, y)];
         self.picture.polyline(&ends, PROJECTION_PEN);
         self.ground.line(&ends);
@@ -247,8 +264,7 @@ impl Drawing<'_> {
     fn levels(&mut self) -> Result<Vec<Entry>, WordsError> {
         let runs = self.level_runs();
         let points: Vec<(f64, f64)> = runs.iter().flat_map(|(run, _)| *run).collect();
-        let line = points.windows(2).filter_map(|pair| Stretch::try_from(pair).ok()).collect();
-        self.picture.behind_texts(line, LEVEL_PEN);
+        self.picture.polyline(&points, LEVEL_PEN);
         self.ground.bound(&points);
         write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs)
     }

@@ -39,6 +39,12 @@ impl Block {
     }
 }
 
+/// All statuses in the order of the summary's charts.
+pub(crate) fn order() -> impl Iterator<Item = Status> {
+    let blocks = [Block::Final, Block::UnderWay, Block::Untold].into_iter();
+    blocks.flat_map(|block| block.statuses().iter().copied())
+}
+
 /// The statuses that are used in their blocks; there are final results only where some are not on a way.
 pub(super) fn blocks(is_used: impl Fn(Status) -> bool) -> Vec<(Block, Vec<Status>)> {
     let is_end = is_used(Status::PartlyAchieved) || is_used(Status::NotAchieved);

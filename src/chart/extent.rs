@@ -1,9 +1,9 @@
 //! What the axes of a chart must hold.
 //!
-//! An axis holds the figures, the plan and the forecasts. A projection may widen it a little, and no more: a line
+//! An axis holds the figures, the plan and the forecasts. A projection may widen it, but no more than leaves them half: a line
 //! through a few figures that leads far away must not press these together. What lies beyond ends at the frame.
 
-use rust_decimal::{Decimal, dec};
+use rust_decimal::Decimal;
 
 use super::scale::Span;
 use super::story::Story;
@@ -57,11 +57,10 @@ fn known(story: &Story<'_>) -> Vec<Decimal> {
         .collect()
 }
 
-/// Whether an axis of some values need not be made more than a quarter longer for another.
+/// Whether an axis of some values need not be made more than twice as long for another, so that they keep half of it.
 fn has_room(value: Decimal, values: &[Decimal]) -> bool {
-    const MOST: Decimal = dec!(0.25);
     let (Some(low), Some(high)) = (values.iter().min(), values.iter().max()) else { return false };
-    let room = high.checked_sub(*low).and_then(|spread| spread.checked_mul(MOST));
+    let room = high.checked_sub(*low);
     let ends = room.and_then(|room| Some((low.checked_sub(room)?, high.checked_add(room)?)));
     ends.is_some_and(|(low, high)| low <= value && value <= high)
 }

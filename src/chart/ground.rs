@@ -88,7 +88,7 @@ impl Ground {
 
     /// Whether a text may take an area, and no other is so near above or below that the two would be read as one.
     pub(super) fn has_alone(&self, area: &Area) -> bool {
-        const APART: f64 = 8.0;
+        const APART: f64 = 2.0;
         let Area([left, top, right, bottom]) = *area;
         let around = Area([left, top - APART, right, bottom + APART]);
         self.is_free(area)

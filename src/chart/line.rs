@@ -16,14 +16,16 @@ use super::names::{may_be_small, right_margin};
 use super::plot::{Field, Format, MARGIN};
 use super::scale::{Axis, Span};
 use super::story::{Datum, Firmness, Story};
-use super::svg::{PALE, Pen, Picture};
+use super::svg::{Pen, Picture};
 use crate::strategy::Period;
 use crate::words::WordsError;
 
 /// The chart of a story as a line; `None` where its figures cannot be put on an axis.
 pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let interval = interval(story);
-    let Some(axis) = Axis::around(&values(story, interval), false) else { return Ok(None) };
+    let Some(axis) = Axis::around(&values(story, interval), false, story.least_change()) else {
+        return Ok(None);
+    };
     let axis = axis.clear_of(&levels(story), &story.indicator.unit);
     let Some(span) = span(story) else { return Ok(None) };
     let formats: &[Format] = if may_be_small(story, span) {
@@ -72,14 +74,15 @@ fn drawn(
     let area = Area([field.left, field.top - 24.0, wide - 2.0, field.bottom - 1.0]);
     let ground = Ground::within(area);
     let mut drawing = Drawing { story, field, span, picture, ground, labels: Vec::new(), wide };
-    let beneath = drawing.draw(interval)?;
+    let mut beneath = drawing.draw(interval)?;
+    let samples = beneath.iter().map(|(sample, _)| *sample).collect();
+    beneath.extend(story.aside()?);
     let alternative = alternative::of_series(story, "chart-line")?;
     let tag = story.words.language().tag();
     let foot = (MARGIN, drawing.field.height());
     let more = key::draw(&mut drawing.picture, &beneath, foot, wide - MARGIN);
     let svg = drawing.picture.finish(foot.1 + more, tag, &story.name, &alternative);
-    let beneath = beneath.into_iter().map(|(sample, _)| sample).collect();
-    Ok(Made { chart: Chart { svg, alternative }, beneath })
+    Ok(Made { chart: Chart { svg, alternative }, beneath: samples })
 }
 
 fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<Entry>, WordsError> {
@@ -156,7 +159,7 @@ impl Drawing<'_> {
     fn axes(&mut self) -> Result<(), WordsError> {
         let range = self.range();
         if let Some((corner, size)) = range {
-            self.picture.rectangle(corner, size, PALE, None);
+            self.picture.pale(corner, size);
         }
         let (words, unit) = (self.story.words, &self.story.indicator.unit);
         let unit = self.field.draw_values(&mut self.picture, words, unit)?;
@@ -181,7 +184,7 @@ impl Drawing<'_> {
     }
 
     pub(super) fn at(&self, period: Period, value: Decimal) -> (f64, f64) {
-        (self.field.x(self.span.part(period.time())), self.field.y(value))
+        (self.field.x(self.span.part(self.span.time(period))), self.field.y(value))
     }
 
     pub(super) fn lined(&mut self, points: &[(f64, f64)], pen: Pen) {

@@ -34,6 +34,7 @@ mod story;
 mod stretch;
 mod svg;
 
+pub(crate) use blocks::order;
 pub use palette::Palette;
 
 use crate::assess::{Assessment, IndicatorAssessment};

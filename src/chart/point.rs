@@ -13,7 +13,7 @@ use super::place::Side;
 use super::plot::{MARGIN, SMALL};
 use super::scale::Axis;
 use super::story::{Datum, Firmness, Story};
-use super::svg::{Anchor, GREY, INK, PALE, Pen, Picture, Type};
+use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
 use crate::words::WordsError;
 
 /// How high the field is, and what stands above it: the unit, and the level's number.
@@ -31,7 +31,7 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let bounds: Vec<Decimal> =
         level.into_iter().chain(story.band.iter().flat_map(|(low, high)| [*low, *high])).collect();
     let values: Vec<Decimal> = bounds.iter().copied().chain([datum.value]).collect();
-    let Some(axis) = Axis::around(&values, false) else { return Ok(None) };
+    let Some(axis) = Axis::around(&values, false, Decimal::ZERO) else { return Ok(None) };
     let axis = axis.clear_of(&bounds, &story.indicator.unit);
     let mut picture = Picture::new(SMALL);
     let entries = entries(story, datum)?;
@@ -82,7 +82,7 @@ impl Drawing<'_> {
         self.picture.text((MARGIN, top - 22.0), &caption, Type::LABEL.in_colour(GREY));
         if let Some((low, high)) = self.story.band {
             let (left, right) = (self.x(low), self.x(high));
-            self.picture.rectangle((left, top), (right - left, FIELD), PALE, None);
+            self.picture.pale((left, top), (right - left, FIELD));
         }
         let ticks = self.axis.ticks();
         let upright = |x: f64| [(x, top), (x, bottom)];

@@ -16,10 +16,14 @@ pub(super) struct Axis {
 /// Values whose least is above this part of the greatest are shown on an axis that does not start at zero.
 const FAR_FROM_ZERO: Decimal = dec!(0.5);
 
+/// A change by this part of the values fills half of an axis that nothing else measures.
+pub(super) const SMALL_CHANGE: Decimal = dec!(0.02);
+
 impl Axis {
     /// An axis with round ticks around `values`, from zero where `from_zero` or where that is fitting; `None`
-    /// without values, or with such as cannot be reckoned with.
-    pub(super) fn around(values: &[Decimal], from_zero: bool) -> Option<Self> {
+    /// without values, or with such as cannot be reckoned with. A change by the part `least` of them fills half of it
+    /// at the most.
+    pub(super) fn around(values: &[Decimal], from_zero: bool, least: Decimal) -> Option<Self> {
         let (mut low, mut high) = (values.iter().copied().min()?, values.iter().copied().max()?);
         let far =
             |near: Decimal, away: Decimal| near > away.checked_mul(FAR_FROM_ZERO).unwrap_or(away);
@@ -32,7 +36,7 @@ impl Axis {
             low = low.min(Decimal::ZERO);
             high = high.max(Decimal::ZERO);
         } else {
-            (low, high) = widened(low, high)?;
+            (low, high) = widened((low, high), least)?;
         }
         if low == high {
             high = Decimal::ONE;
@@ -110,11 +114,10 @@ impl Axis {
     }
 }
 
-/// An axis away from zero must neither blow a small change up nor have a figure on its edge: it spans a
-/// twenty-fifth of the values at least, so that a change by a fiftieth fills no more than half of it, and a seventh of
-/// that more on the side of zero.
-fn widened(low: Decimal, high: Decimal) -> Option<(Decimal, Decimal)> {
-    let least = low.abs().max(high.abs()).checked_mul(dec!(0.04))?;
+/// An axis away from zero must neither blow a small change up nor have a figure on its edge: a change by the part
+/// `least` of the values fills no more than half of it, and it has a seventh more on the side of zero.
+fn widened((low, high): (Decimal, Decimal), least: Decimal) -> Option<(Decimal, Decimal)> {
+    let least = low.abs().max(high.abs()).checked_mul(least)?.checked_mul(dec!(2))?;
     let span = high.checked_sub(low)?.max(least);
     let lack = span.checked_sub(high.checked_sub(low)?)?;
     // half of it on each side, but a share of a whole has nothing above 100
@@ -155,7 +158,7 @@ fn round_step(least: Decimal) -> Option<Decimal> {
 ///
 /// Each year has its place at a tick with its number below, as statistical offices advise for axes of time (Office for
 /// National Statistics, *Data visualisation: axis labels and tick marks*): in the middle of its figures where these are
-/// of its parts. Periods lie where they end, so that ways between them are as steep as they are reckoned.
+/// of its parts, and where a figure of the whole year among them lies. Parts of years lie where they end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Span {
     pub(super) first: i64,
@@ -169,16 +172,25 @@ impl Span {
     /// where yearly figures end, or in the middle of where figures of parts of years do.
     pub(super) fn around(periods: &[Period], is_yearly: bool) -> Option<Self> {
         let year = Time::PER_YEAR;
-        let lack = |period: &Period| i64::from(period.year()) * year - period.time().0;
-        let lacks = || periods.iter().map(lack);
-        let middle = i64::midpoint(lacks().min()?, lacks().max()?);
-        let before_end = if is_yearly { 0 } else { middle };
+        let parts = || periods.iter().filter(|period| !matches!(period, Period::Year(_)));
+        let lacks = || parts().map(|part| i64::from(part.year()) * year - part.time().0);
+        let middle =
+            lacks().min().zip(lacks().max()).map(|(least, most)| i64::midpoint(least, most));
+        let before_end = if is_yearly { 0 } else { middle.unwrap_or(0) };
         let place = |period: &Period| i64::from(period.year()) * year - before_end;
-        let times = periods.iter().flat_map(|period| [period.time().0, place(period)]);
+        let times = parts().map(|part| part.time().0).chain(periods.iter().map(place));
         let (first, last) = (times.clone().min()?, times.max()?);
         let short = year / 2;
         let widened = if last - first >= short { 0 } else { short };
         Some(Self { first: first - widened, last: last + widened, before_end })
+    }
+
+    /// Where a period lies.
+    pub(super) fn time(self, period: Period) -> Time {
+        match period {
+            Period::Year(year) => self.place(i64::from(year)),
+            _ => period.time(),
+        }
     }
 
     /// Where a year has its place.
@@ -227,21 +239,22 @@ mod tests {
 
     #[test]
     fn ticks_are_round_and_start_at_zero_where_fitting() {
-        let axis = Axis::around(&[dec!(702), dec!(3510)], false).unwrap();
+        let axis = Axis::around(&[dec!(702), dec!(3510)], false, SMALL_CHANGE).unwrap();
         assert_eq!(axis.ticks(), [dec!(0), dec!(1000), dec!(2000), dec!(3000), dec!(4000)]);
-        let near = Axis::around(&[dec!(79), dec!(87)], false).unwrap();
+        let near = Axis::around(&[dec!(79), dec!(87)], false, SMALL_CHANGE).unwrap();
         assert!(!near.has_zero());
         assert_eq!(near.ticks().first(), Some(&dec!(75)));
-        assert!(Axis::around(&[dec!(79), dec!(87)], true).unwrap().has_zero());
-        assert!(Axis::around(&[dec!(20.5), dec!(40)], false).unwrap().has_zero());
-        assert!(Axis::around(&[Decimal::MAX, Decimal::MIN], false).is_none());
-        assert!(Axis::around(&[dec!(0)], false).is_some());
+        assert!(Axis::around(&[dec!(79), dec!(87)], true, SMALL_CHANGE).unwrap().has_zero());
+        assert!(Axis::around(&[dec!(20.5), dec!(40)], false, SMALL_CHANGE).unwrap().has_zero());
+        assert!(Axis::around(&[Decimal::MAX, Decimal::MIN], false, SMALL_CHANGE).is_none());
+        assert!(Axis::around(&[dec!(0)], false, SMALL_CHANGE).is_some());
     }
 
     #[test]
     fn a_level_does_not_lie_on_the_edge() {
-        let axis =
-            |top, unit| Axis::around(&[dec!(40), top], true).unwrap().clear_of(&[top], unit).high;
+        let axis = |top, unit| {
+            Axis::around(&[dec!(40), top], true, SMALL_CHANGE).unwrap().clear_of(&[top], unit).high
+        };
         assert_eq!((axis(dec!(80), "min"), axis(dec!(100), "%")), (dec!(100), dec!(100)));
     }
 

@@ -203,10 +203,13 @@ fn key(
     let (mut x, mut y) = (left, 16.0);
     for ((_, statuses), heading) in blocks.iter().zip(&headings) {
         if x > left && widest > 0.0 {
-            (x, y) = (left, y + HIGH);
+            y += HIGH;
         }
         if let Some(heading) = heading {
             picture.text((MARGIN, y + 4.2), heading, Type::LABEL.in_colour(GREY));
+            x = left;
+        } else if widest > 0.0 {
+            x = MARGIN;
         }
         for status in statuses {
             let word = status.word(checkpoint.kind, words)?;

@@ -1,5 +1,5 @@
-//! The steps of a level to hold as they are drawn: lines, each with its number at its end, or above or below it where
-//! that is read with no other number.
+//! The steps of a level to hold as they are drawn: lines, the last one with its number at its end, each other with its
+//! number above or below it over its own years, where that is read with no other number.
 
 use rust_decimal::Decimal;
 
@@ -9,11 +9,11 @@ use super::key::{Entry, Sample};
 use super::levels::Step;
 use super::line::Drawing;
 use super::story::Story;
-use super::svg::{Picture, Type};
+use super::svg::{GREY, Picture, Type};
 use crate::strategy::Period;
 use crate::words::WordsError;
 
-/// How far beside, above and below its line a number stands.
+/// How far beside, above and below its line a number stands; grey, as those of the axis, so that it is read as no figure.
 const BESIDE: f64 = 5.0;
 const ABOVE: f64 = 5.0;
 const BELOW: f64 = 14.0;
@@ -29,7 +29,7 @@ pub(super) fn write_numbers(
 ) -> Result<Vec<Entry>, WordsError> {
     let mut beneath = Vec::new();
     for (place, (step, (run, middles))) in story.levels.iter().zip(runs).enumerate() {
-        let (text, set) = (story.number(step.value), Type::LABEL);
+        let (text, set) = (story.number(step.value), Type::LABEL.in_colour(GREY));
         let [_, (end, y)] = *run;
         let at_end = (end + BESIDE, y + 4.2);
         let spot = if place + 1 == runs.len() && ground.holds(&area(at_end, &text, set)) {
@@ -37,7 +37,7 @@ pub(super) fn write_numbers(
         } else {
             let above = middles.iter().map(|x| (x - set.width(&text) / 2.0, y - ABOVE));
             let below = middles.iter().map(|x| (x - set.width(&text) / 2.0, y + BELOW));
-            let mut spots = above.chain([at_end]).chain(below);
+            let mut spots = above.chain(below);
             spots.find(|spot| ground.has_alone(&area(*spot, &text, set)))
         };
         let Some(spot) = spot else {
@@ -99,7 +99,7 @@ impl Drawing<'_> {
             .into_iter()
             .map(|run| {
                 let [(start, _), (end, _)] = run;
-                (run, [0.5, 0.25, 0.75].map(|part| start + (end - start) * part).to_vec())
+                (run, [0.3, 0.5, 0.7].map(|part| start + (end - start) * part).to_vec())
             })
             .collect();
         write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs)

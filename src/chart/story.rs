@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::extent::is_among_bars;
-use super::key::Sign;
+use super::key::{Entry, Sign};
 use super::levels::Step;
+use super::scale::SMALL_CHANGE;
 use crate::assess::{
     IndicatorAssessment, Point, Projection, printed_places, qualified, series_break,
 };
@@ -60,6 +61,8 @@ pub(super) struct Story<'a> {
     /// Where a line of figures leads, if no organisation forecasts what comes next: who knows its plans and budgets
     /// knows more than a line through the past does.
     pub(super) projection: Option<&'a Projection>,
+    /// The projection that is not drawn.
+    undrawn: Option<&'a Projection>,
     /// From which period on the figures are defined anew.
     broken: Option<Period>,
     /// Series of breakdowns by their shown names.
@@ -95,14 +98,23 @@ impl<'a> Story<'a> {
             margin: indicator.error.map(|error| error.abs()).filter(|error| !error.is_zero()),
             levels: Vec::new(),
             projection: None,
+            undrawn: None,
             broken: series_break(indicator),
             breakdowns: breakdowns(assessed, words),
         };
         story.path = story.expected_path();
         story.levels = story.steps();
         story.form = story.fitting_form();
-        story.projection = assessed.projection().filter(|ahead| story.shows(ahead));
+        (story.projection, story.undrawn) = story.ahead();
         story
+    }
+
+    /// The projection, as it is drawn and as it is not.
+    fn ahead(&self) -> (Option<&'a Projection>, Option<&'a Projection>) {
+        let ahead = self.assessed.projection();
+        let drawn = ahead.filter(|ahead| self.shows(ahead));
+        let has_years = matches!(self.form, Form::Line | Form::Bars);
+        (drawn, ahead.filter(|_| has_years && drawn.is_none()))
     }
 
     fn shows(&self, projection: &Projection) -> bool {
@@ -201,6 +213,14 @@ impl<'a> Story<'a> {
         self.words.quantity(value, Some(self.places), &self.indicator.unit)
     }
 
+    /// The projection as it is written beneath a chart that does not draw it.
+    pub(super) fn aside(&self) -> Result<Option<Entry>, WordsError> {
+        let Some(ahead) = self.undrawn else { return Ok(None) };
+        let (number, period) = (self.number(ahead.value), ahead.period.label(self.words)?);
+        let (sample, word) = Sign::Projection.entry(self)?;
+        Ok(Some((sample, format!("{word} {number} ({period})"))))
+    }
+
     /// A figure without its unit, with what is said of it.
     pub(super) fn label(&self, datum: &Datum) -> Result<String, WordsError> {
         qualified(self.number(datum.value), datum.qualifier, self.words)
@@ -209,6 +229,12 @@ impl<'a> Story<'a> {
     /// A figure with its unit, and what is said of it.
     pub(super) fn told(&self, datum: &Datum) -> Result<String, WordsError> {
         qualified(self.quantity(datum.value), datum.qualifier, self.words)
+    }
+
+    /// How small a change the axis may make look great: any, where a target or a level gives the measure.
+    pub(super) fn least_change(&self) -> Decimal {
+        let has_plan = self.target.is_some() || self.band.is_some() || !self.levels.is_empty();
+        if has_plan { Decimal::ZERO } else { SMALL_CHANGE }
     }
 
     /// Whether figures of the whole have margins of error.

@@ -93,9 +93,8 @@ impl Standing {
 
     /// A mark, which keeps its form; what is larger is none.
     pub(super) fn mark(&mut self, area: Area) {
-        const LARGEST: f64 = 16.0;
         let Area([left, top, right, bottom]) = area;
-        if right - left <= LARGEST && bottom - top <= LARGEST {
+        if right - left <= MARK && bottom - top <= MARK {
             self.marks.push(area);
         }
     }
@@ -137,41 +136,32 @@ impl Standing {
         touching
     }
 
-    /// The parts of a line that keep clear of the texts over it, as drawn or, in a `field`, however high that is.
-    pub(super) fn cleared(&self, line: Stretch, field: Option<(f64, f64)>) -> Vec<Stretch> {
+    /// What must be covered of some lines below texts so that these are read: no more than their letters take, where a
+    /// line runs behind them as drawn or as the `field` is stretched.
+    pub(super) fn covers(&self, lines: &[Stretch], field: Option<(f64, f64)>) -> Vec<Area> {
         let heights = field.map_or_else(Vec::new, |(top, bottom)| {
-            [0.8, 1.15].map(|times| Stretched { top, bottom, times }).to_vec()
+            [0.8, 0.9, 1.1].map(|times| Stretched { top, bottom, times }).to_vec()
         });
-        let mut parts = vec![line];
-        for text in &self.texts {
-            let offset = |by: &Stretched| {
-                by.moved(line[0].1) - line[0].1 - (by.moved(text.rides) - text.rides)
+        let is_behind = |text: &&Lettering| {
+            let moved = |by: &Stretched| {
+                let area = by.text(text).area();
+                lines.iter().any(|line| area.is_crossed(&by.line(line)))
             };
-            let offsets = heights.iter().map(offset).chain([0.0]);
-            let (up, down) =
-                offsets.fold((0.0_f64, 0.0_f64), |(up, down), by| (up.min(by), down.max(by)));
+            let area = text.area();
+            lines.iter().any(|line| area.is_crossed(line)) || heights.iter().any(moved)
+        };
+        let cover = |text: &Lettering| {
             let Area([left, top, right, bottom]) = text.area();
-            let hole = Area([left - 1.5, top - down, right + 1.5, bottom - up]);
-            parts = parts.into_iter().flat_map(|part| outside(part, &hole)).collect();
-        }
-        parts
+            // a cover as low as a mark moves as its text does when the field is stretched
+            let more = ((MARK - (bottom - top)) / 2.0).clamp(0.0, 2.5);
+            Area([left - BESIDE, top - more, right + BESIDE, bottom + more])
+        };
+        self.texts.iter().filter(is_behind).map(cover).collect()
     }
 }
 
-/// What of an upright or level line lies outside a hole.
-fn outside(line: Stretch, hole: &Area) -> Vec<Stretch> {
-    // what is shorter would be read as a speck
-    const LEAST: f64 = 3.0;
-    if !hole.is_crossed(&line) {
-        return vec![line];
-    }
-    let Area([left, top, right, bottom]) = *hole;
-    let [(x0, y0), (x1, y1)] = line;
-    if (y0 - y1).abs() < 1e-9 {
-        let parts = [[(x0, y0), (left, y0)], [(right, y0), (x1, y0)]];
-        parts.into_iter().filter(|[from, to]| from.0 + LEAST < to.0).collect()
-    } else {
-        let parts = [[(x0, y0), (x0, top - 1.5)], [(x0, bottom + 1.5), (x0, y1)]];
-        parts.into_iter().filter(|[from, to]| from.1 + LEAST < to.1).collect()
-    }
-}
+/// How far beside a text's letters a line is left out.
+const BESIDE: f64 = 1.5;
+
+/// What is no higher keeps its form when a typesetter stretches a chart.
+const MARK: f64 = 16.0;

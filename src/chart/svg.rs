@@ -6,29 +6,24 @@ use super::area::{Area, Stretch};
 pub(super) use super::ink::{Anchor, BAR, BLUE, GREY, GRID, INK, PALE, Pen, Type, WHITE};
 use super::stretch::{Lettering, Standing};
 
-/// Lines that texts stand on.
-struct Behind {
-    place: usize,
-    lines: Vec<Stretch>,
-    pen: Pen,
-}
-
 /// A picture being drawn.
 pub(super) struct Picture {
     width: f64,
     body: String,
     /// What texts must keep off.
     standing: Standing,
-    /// Lines that are left out behind texts, with their place in the body; drawn once all texts stand.
-    behind: Vec<Behind>,
+    /// The lines of the grid, with their place in the body; drawn once all texts stand.
+    grid: (usize, Vec<Stretch>),
     /// Between which heights it may be stretched.
     field: Option<(f64, f64)>,
+    /// The part of it whose ground is pale.
+    pale: Option<Area>,
 }
 
 impl Picture {
     pub(super) fn new(width: f64) -> Self {
-        let (body, standing) = (String::new(), Standing::default());
-        Self { width, body, standing, behind: Vec::new(), field: None }
+        let (body, standing, grid) = (String::new(), Standing::default(), (0, Vec::new()));
+        Self { width, body, standing, grid, field: None, pale: None }
     }
 
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), pen: Pen) {
@@ -45,32 +40,36 @@ impl Picture {
         self.body.push_str(&polyline(points, pen));
     }
 
-    /// Lines of the grid, level or upright, which are left out behind texts.
+    /// Lines of the grid, level or upright, which are covered behind texts.
     pub(super) fn grid(&mut self, lines: Vec<Stretch>) {
-        self.behind_texts(lines, Pen::whole(GRID, 1.0));
+        self.grid = (self.body.len(), lines);
     }
 
-    /// Lines, level or upright, which are left out behind the texts that stand when all is drawn.
-    pub(super) fn behind_texts(&mut self, lines: Vec<Stretch>, pen: Pen) {
-        self.behind.push(Behind { place: self.body.len(), lines, pen });
+    /// Draws the grid, with covers below the texts that stand now.
+    fn draw_grid(&mut self) {
+        let (place, lines) = &self.grid;
+        let pen = Pen::whole(GRID, 1.0);
+        let mut drawn: String = lines.iter().map(|line| polyline(line, pen)).collect();
+        let covers = self.standing.covers(lines, self.field);
+        drawn.extend(covers.iter().filter_map(|cover| self.cover(cover)));
+        self.body.insert_str(*place, &drawn);
     }
 
-    /// Draws what stands behind texts where it does not.
-    fn draw_behind(&mut self) {
-        for Behind { place, lines, pen } in std::mem::take(&mut self.behind).into_iter().rev() {
-            // other lines than the grid say themselves how far they may be moved towards texts
-            let is_grid = pen.colour == GRID;
-            let field = self.field.filter(|_| is_grid);
-            let cleared = |line: &Stretch| self.standing.cleared(*line, field);
-            let ways = joined(lines.iter().flat_map(cleared));
-            if !is_grid {
-                for way in &ways {
-                    self.standing.line(way);
-                }
-            }
-            let drawn: String = ways.iter().map(|way| polyline(way, pen)).collect();
-            self.body.insert_str(place, &drawn);
-        }
+    /// A cover in the colour of its ground; nothing where that is of two colours.
+    fn cover(&self, Area([left, top, right, bottom]): &Area) -> Option<String> {
+        let area = Area([*left, *top, *right, *bottom]);
+        let fill = match &self.pale {
+            Some(pale) if !area.is_outside(pale) => PALE,
+            Some(pale) if area.meets(pale) => return None,
+            _ => WHITE,
+        };
+        Some(rectangle((*left, *top), (right - left, bottom - top), fill, None))
+    }
+
+    /// A pale ground below the grid.
+    pub(super) fn pale(&mut self, corner: (f64, f64), size: (f64, f64)) {
+        self.pale = Some(Area([corner.0, corner.1, corner.0 + size.0, corner.1 + size.1]));
+        self.rectangle(corner, size, PALE, None);
     }
 
     pub(super) fn rectangle(
@@ -81,15 +80,7 @@ impl Picture {
         edge: Option<Pen>,
     ) {
         self.standing.mark(Area([corner.0, corner.1, corner.0 + size.0, corner.1 + size.1]));
-        let _ = writeln!(
-            self.body,
-            "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{fill}\"{}/>",
-            number(corner.0),
-            number(corner.1),
-            number(size.0),
-            number(size.1),
-            edge_attributes(edge),
-        );
+        self.body.push_str(&rectangle(corner, size, fill, edge));
     }
 
     pub(super) fn circle(
@@ -178,7 +169,7 @@ impl Picture {
         title: &str,
         description: &str,
     ) -> String {
-        self.draw_behind();
+        self.draw_grid();
         let elastic = self.elastic();
         let (width, height) = (number(self.width), number(height));
         format!(
@@ -193,18 +184,6 @@ impl Picture {
     }
 }
 
-/// Lines that go on from each other as one.
-fn joined(lines: impl Iterator<Item = Stretch>) -> Vec<Vec<(f64, f64)>> {
-    let mut ways: Vec<Vec<(f64, f64)>> = Vec::new();
-    for [from, to] in lines {
-        match ways.last_mut() {
-            Some(way) if way.last() == Some(&from) => way.push(to),
-            _ => ways.push(vec![from, to]),
-        }
-    }
-    ways
-}
-
 fn polyline(points: &[(f64, f64)], pen: Pen) -> String {
     let path: Vec<String> =
         points.iter().map(|(x, y)| format!("{},{}", number(*x), number(*y))).collect();
@@ -214,6 +193,17 @@ fn polyline(points: &[(f64, f64)], pen: Pen) -> String {
         pen.colour,
         number(pen.width),
         dashes(pen),
+    )
+}
+
+fn rectangle(corner: (f64, f64), size: (f64, f64), fill: &str, edge: Option<Pen>) -> String {
+    format!(
+        "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" fill=\"{fill}\"{}/>\n",
+        number(corner.0),
+        number(corner.1),
+        number(size.0),
+        number(size.1),
+        edge_attributes(edge),
     )
 }
 

@@ -223,3 +223,37 @@ fn bars_with_long_numbers_stay_small_without_numbers_at_the_axis() {
     let wide = svg(654_000_000);
     assert!(wide.contains("width=\"640\"") && wide.contains(">200,000,000</text>"), "{wide}");
 }
+
+#[test]
+fn a_projection_that_is_not_drawn_is_told_beneath() {
+    let (made, mut figures) = climb("2020=20;2021=30;2022=40");
+    let mut forecast = observation("climb", "2023", dec!(35));
+    forecast.key.kind = Kind::Forecast;
+    figures.push(forecast);
+    let svg = chart_of(&round((made, figures)), Language::En).unwrap().svg;
+    assert!(svg.contains(">present development continued 90 (2027)</text>"), "{svg}");
+}
+
+#[test]
+fn a_level_is_drawn_whole_and_a_number_that_would_meet_it_stands_in_the_head_of_its_bar() {
+    let values = [700, 690, 310].map(|value| Some((value, 0)));
+    let svg = chart_of(&bars_at_random(&values, 700), Language::En).unwrap().svg;
+    hold_numbers_at_their_bars(&svg);
+    let place = |text: &str| {
+        let tag = svg.lines().find(|line| line.ends_with(&format!(">{text}</text>"))).unwrap();
+        let value = |name: &str| -> f64 {
+            tag.split(&format!("{name}=\""))
+                .nth(1)
+                .unwrap()
+                .split('"')
+                .next()
+                .unwrap()
+                .parse()
+                .unwrap()
+        };
+        value(" y") - value("data-rides")
+    };
+    assert!(place("690") > 0.0 && place("310") < 0.0, "{svg}");
+    let level = svg.lines().rfind(|line| line.contains("stroke-width=\"2\"")).unwrap();
+    assert_eq!(level.split('"').nth(1).unwrap().split(' ').count(), 2, "{level}");
+}

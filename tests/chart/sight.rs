@@ -42,6 +42,7 @@ impl Seen {
     }
 
     fn outline(&mut self, outline: &Outline) {
+        const GROUND: [(u8, u8, u8); 2] = [(0xff, 0xff, 0xff), (0xd3, 0xe1, 0xee)];
         let ends: Vec<[f64; 2]> = outline.segments.iter().filter_map(end).collect();
         let meaning = |colour| ![(0xd9, 0xd9, 0xd9), (0xff, 0xff, 0xff)].contains(&colour);
         if outline.fill.is_none() {
@@ -50,6 +51,11 @@ impl Seen {
                     ends.windows(2).map(|two| [two[0][0], two[0][1], two[1][0], two[1][1]]);
                 self.lines.extend(joined);
             }
+            return;
+        }
+        // what covers the grid below a text
+        if outline.stroke.is_none() && outline.fill.is_some_and(|(fill, _)| GROUND.contains(&fill))
+        {
             return;
         }
         let least = |of: usize| ends.iter().map(|end| end[of]).fold(f64::MAX, f64::min) + 1.0;
@@ -139,8 +145,10 @@ fn marks(svg: &str) -> Vec<[f64; 4]> {
                 let (x, y, r) = (one(tag, "cx"), one(tag, "cy"), one(tag, "r") * 0.8);
                 Some([x - r, y - r, x + r, y + r])
             }
+            // what has no edge is ground
             "<rect"
-                if (one(tag, "width") - one(tag, "height")).abs() < 0.01
+                if tag.contains("stroke=")
+                    && (one(tag, "width") - one(tag, "height")).abs() < 0.01
                     && one(tag, "width") < 16.0 =>
             {
                 let (x, y, wide) = (one(tag, "x"), one(tag, "y"), one(tag, "width"));
@@ -191,13 +199,22 @@ fn hold_texts_apart(name: &str, seen: &Seen) {
     }
 }
 
-/// Every number that moves with a bar stands right above it, in one line or two.
-pub(crate) fn hold_numbers_above_their_bars(svg: &str) {
+/// Every number that moves with a bar stands right above it or in its head, in one line or two, on that side of the
+/// level to hold on which the bar ends; the level is drawn whole.
+pub(crate) fn hold_numbers_at_their_bars(svg: &str) {
     let one = |tag: &str, name: &str| numbers_of(tag, name).first().copied();
     let bars: Vec<[f64; 3]> = svg
         .lines()
-        .filter(|tag| tag.starts_with("<rect") && one(tag, "width").is_some_and(|wide| wide > 16.0))
+        .filter(|tag| tag.starts_with("<rect") && tag.contains("stroke="))
         .map(|tag| [one(tag, "x").unwrap(), one(tag, "width").unwrap(), one(tag, "y").unwrap()])
+        .collect();
+    // the key, which draws the same line, stands above the field
+    let field = one(svg, "data-elastic").unwrap();
+    let levels: Vec<[f64; 4]> = svg
+        .lines()
+        .filter(|tag| tag.contains("stroke-width=\"2\""))
+        .flat_map(stretches)
+        .filter(|[_, y, ..]| *y >= field && *y < one(svg, "height").unwrap() - 26.0)
         .collect();
     let texts = svg.lines().filter(|tag| tag.starts_with("<text") && tag.contains("middle"));
     for tag in texts {
@@ -208,9 +225,18 @@ pub(crate) fn hold_numbers_above_their_bars(svg: &str) {
         let own = bars.iter().find(|[left, wide, high]| {
             (left + wide / 2.0 - x).abs() < 0.02 && (high - top).abs() < 0.02
         });
-        let is_projected = svg.contains(&format!(",{top} ")) && svg.contains("\"1.6 3\"");
+        let is_projected = svg.contains("\"1.6 3\"");
         assert!(own.is_some() || is_projected, "no bar below {tag}: {svg}");
         let lines = [0.0, 13.5].map(|line| top - y - line);
-        assert!(lines.iter().any(|gap| (2.9..=6.1).contains(gap)), "{tag} over {top}: {svg}");
+        let is_above = lines.iter().any(|gap| (2.9..=6.1).contains(gap));
+        let is_within = [0.0, 13.5].iter().any(|line| (13.0..=16.1).contains(&(y - top - line)));
+        assert!(is_above || is_within, "{tag} at {top}: {svg}");
+        let over = levels
+            .iter()
+            .find(|[left, y0, right, y1]| (y0 - y1).abs() < 0.01 && *left < x && x < *right);
+        let Some([_, level, ..]) = over else { continue };
+        let is_on_its_side =
+            (top - level).abs() < 0.1 || if top <= *level { y < *level } else { y - 8.7 > *level };
+        assert!(is_on_its_side, "{tag} at the level {level}: {svg}");
     }
 }

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::account::{self, Accounts};
 use super::annex::changes;
-use super::dated::{self, Dated};
+use super::dated::{self, Dated, Units};
 use super::desk::Desk;
 use super::goal;
 use super::statuses::StatusView;
@@ -45,6 +45,7 @@ pub(super) struct Comparison {
 /// One indicator from the baseline to the end.
 #[derive(Debug, Serialize)]
 pub(super) struct ComparisonRow {
+    /// With the unit of its figures.
     name: String,
     baseline: Dated,
     middle: Dated,
@@ -122,12 +123,12 @@ impl Comparison {
         let then =
             previous.and_then(|previous| previous.assessment.indicator(indicator.id.as_str()));
         let middle = match then {
-            Some(then) => dated::latest(desk, indicator, then)?,
+            Some(then) => dated::latest(desk, indicator, then, Units::Apart)?,
             None => Dated::none(desk, "nothing-in-use")?,
         };
-        let name = desk.label(&indicator.name);
         if let (Some(previous), Some(then)) = (previous, then) {
-            self.add_move(desk, (then, previous.checkpoint.kind), assessed, name.clone())?;
+            let name = desk.label(&indicator.name);
+            self.add_move(desk, (then, previous.checkpoint.kind), assessed, name)?;
         }
         let change = then.and_then(|then| change(indicator, then, assessed));
         match change {
@@ -137,11 +138,11 @@ impl Comparison {
             _ => {}
         }
         self.rows.push(ComparisonRow {
-            name,
-            baseline: dated::baseline(desk, indicator, assessed)?,
+            name: desk.name_in_unit(indicator),
+            baseline: dated::baseline(desk, indicator, assessed, Units::Apart)?,
             middle,
-            end: dated::latest(desk, indicator, assessed)?,
-            target: dated::target(desk, indicator)?,
+            end: dated::latest(desk, indicator, assessed, Units::Apart)?,
+            target: dated::target(desk, indicator, Units::Apart)?,
             change,
         });
         Ok(())

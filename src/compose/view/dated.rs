@@ -8,6 +8,7 @@ use super::series;
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;
 use crate::strategy::{Indicator, Method, MilestoneValue, Period};
+use crate::words::NO_BREAK_SPACE;
 
 /// A figure with its period, apart and as one.
 #[derive(Debug, Clone, Serialize)]
@@ -22,6 +23,8 @@ pub(super) struct Dated {
     has_period: bool,
     /// Both.
     pub(super) text: String,
+    /// The same for a cell that is never on two lines.
+    whole: String,
 }
 
 impl Dated {
@@ -37,7 +40,8 @@ impl Dated {
         let has_period = period.is_some();
         let period = period.map(|period| desk.period(period)).transpose()?;
         let period = period.unwrap_or_else(|| NOTHING.to_owned());
-        Ok(Self { is_given: true, value, period, has_period, text })
+        let whole = text.replace(' ', &NO_BREAK_SPACE.to_string());
+        Ok(Self { is_given: true, value, period, has_period, text, whole })
     }
 
     /// No figure, for the reason that the word `id` says.
@@ -51,14 +55,38 @@ impl Dated {
     }
 }
 
+/// Where the unit of figures stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Units {
+    /// Beside each.
+    Beside,
+    /// Apart from them, once for all of an indicator.
+    Apart,
+}
+
+impl Units {
+    fn say(
+        self,
+        desk: &Desk<'_>,
+        indicator: &Indicator,
+        value: Decimal,
+    ) -> Result<String, ComposeError> {
+        match self {
+            Self::Beside => desk.value(indicator, value),
+            Self::Apart => desk.figure(indicator, value),
+        }
+    }
+}
+
 /// The baseline.
 pub(super) fn baseline(
     desk: &Desk<'_>,
     indicator: &Indicator,
     assessed: &IndicatorAssessment,
+    units: Units,
 ) -> Result<Dated, ComposeError> {
     match assessed.baseline {
-        Some((period, value)) => Dated::new(desk, desk.value(indicator, value)?, Some(period)),
+        Some((period, value)) => Dated::new(desk, units.say(desk, indicator, value)?, Some(period)),
         None => Dated::lacking(desk, indicator, "nothing-set"),
     }
 }
@@ -68,17 +96,28 @@ pub(super) fn latest(
     desk: &Desk<'_>,
     indicator: &Indicator,
     assessed: &IndicatorAssessment,
+    units: Units,
 ) -> Result<Dated, ComposeError> {
     match &assessed.latest {
-        Some(latest) => Dated::new(desk, desk.point(indicator, latest)?, Some(latest.period)),
+        Some(latest) => {
+            let value = match units {
+                Units::Beside => desk.point(indicator, latest)?,
+                Units::Apart => desk.bare_point(indicator, latest)?,
+            };
+            Dated::new(desk, value, Some(latest.period))
+        }
         None => Dated::lacking(desk, indicator, "nothing-received"),
     }
 }
 
 /// The target, or the last milestone where there is no other.
-pub(super) fn target(desk: &Desk<'_>, indicator: &Indicator) -> Result<Dated, ComposeError> {
+pub(super) fn target(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    units: Units,
+) -> Result<Dated, ComposeError> {
     let plan = &indicator.plan;
-    let say = |value| desk.value(indicator, value);
+    let say = |value| units.say(desk, indicator, value);
     match (series::target(desk, indicator, &say)?, plan.milestones.last()) {
         (Some(text), _) => Dated::new(desk, text, plan.target_period),
         (None, Some(last)) => {

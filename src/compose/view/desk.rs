@@ -302,6 +302,16 @@ impl<'a> Desk<'a> {
         self.with("heading-in-unit", [("heading", heading.into()), ("unit", unit.into())])
     }
 
+    /// An indicator's name with the unit of what stands beside it, where that has one.
+    pub(super) fn name_in_unit(&self, indicator: &Indicator) -> String {
+        let (name, unit) = (self.label(&indicator.name), self.unit(indicator));
+        if unit.is_empty() || indicator.kind == IndicatorKind::Stage {
+            return name;
+        }
+        let unit = unit.replace(' ', &NO_BREAK_SPACE.to_string());
+        format!("{name},{NO_BREAK_SPACE}{unit}")
+    }
+
     /// A point of a series for a table whose headings say its unit.
     pub(super) fn bare_point(
         &self,

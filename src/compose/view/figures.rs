@@ -159,8 +159,11 @@ impl Table<'_> {
 impl Cell {
     /// Adds a figure below the others; one that only says again where the path is has no line of its own.
     fn add(&mut self, line: Line) {
-        match self.lines.iter_mut().find(|known| known.bare.1 && known.bare.0 == line.bare.0) {
-            Some(known) => *known = line,
+        let (bare, is_point) = &line.bare;
+        let mut same = self.lines.iter_mut().filter(|known| known.bare.0 == *bare);
+        match same.find(|known| known.bare.1 || *is_point) {
+            Some(known) if known.bare.1 => *known = line,
+            Some(_) => {}
             None => self.lines.push(line),
         }
     }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::annex::place_in_sources;
-use super::dated;
+use super::dated::{self, Units};
 use super::desk::Desk;
 use super::statuses::StatusView;
 use crate::assess::IndicatorAssessment;
@@ -247,8 +247,8 @@ fn exception(
     Ok(Exception {
         name: desk.label(&indicator.name),
         status: desk.standing(assessed)?,
-        latest: dated::latest(desk, indicator, assessed)?.text,
-        target: dated::target(desk, indicator)?.text,
+        latest: dated::latest(desk, indicator, assessed, Units::Beside)?.text,
+        target: dated::target(desk, indicator, Units::Beside)?.text,
         source: sources?.join("; "),
         explanation: explanation(desk, indicator),
     })

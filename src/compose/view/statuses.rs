@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::desk::Desk;
 use crate::assess::{self, Flag, IndicatorAssessment};
+use crate::chart;
 use crate::compose::ComposeError;
 use crate::strategy::{CheckpointKind, Status};
 
@@ -96,8 +97,7 @@ impl Desk<'_> {
             *counts.entry(assessed.effective).or_default() += 1;
         }
         let total: usize = counts.values().sum();
-        Status::ALL
-            .into_iter()
+        chart::order()
             .filter_map(|status| counts.get(&status).map(|count| (status, *count)))
             .map(|(status, count)| {
                 let share = self.share(count, total);

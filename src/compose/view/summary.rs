@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::dated::{self, Dated};
+use super::dated::{self, Dated, Units};
 use super::desk::Desk;
 use super::statuses::{CountView, StatusView};
 use super::{goal, indicator, organisation};
 use crate::assess::IndicatorAssessment;
+use crate::chart;
 use crate::compose::ComposeError;
 use crate::compose::charts::{self, Figure};
 use crate::compose::prose::Passage;
@@ -142,7 +143,7 @@ fn lines(desk: &Desk<'_>, want: impl Fn(Status) -> bool) -> Result<Vec<Line>, Co
 /// The indicators that are neither achieved nor in need of an explanation.
 fn others(desk: &Desk<'_>) -> Result<Vec<Others>, ComposeError> {
     let mut others = Vec::new();
-    for status in Status::ALL {
+    for status in chart::order() {
         if status == Status::Achieved || status.needs_explanation() {
             continue;
         }
@@ -172,8 +173,8 @@ fn line(
         goal,
         priority,
         status: desk.standing(assessed)?,
-        latest: dated::latest(desk, indicator, assessed)?,
-        target: dated::target(desk, indicator)?,
+        latest: dated::latest(desk, indicator, assessed, Units::Beside)?,
+        target: dated::target(desk, indicator, Units::Beside)?,
         lacks_explanation: indicator::lacks_explanation(desk, indicator, assessed.effective),
     })
 }

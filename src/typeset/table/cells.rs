@@ -35,8 +35,8 @@ pub(super) struct CellText {
 /// The parts of a cell in a column of figures.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Parts {
-    /// How much of the figure stands from its decimal mark on; nothing for words and
-    /// where units differ, for those end beneath each other.
+    /// How much of the figure stands from its decimal mark on; nothing where units differ, for those end beneath each
+    /// other.
     pub(super) tail: Option<Pt>,
     /// How wide the remark after it is, with the space before.
     pub(super) remark: Pt,
@@ -166,6 +166,10 @@ fn parts_of(passage: &Passage, decimal: bool, bench: &Bench<'_>) -> Option<Parts
         let spaces = i64::try_from(text.matches(' ').count()).unwrap_or(0);
         words.sum::<Pt>() + space_width(ink).scaled(spaces, 1)
     };
+    // words among figures end where the column does
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let (figure, remark) = remarked(text).unwrap_or((text, ""));
     let mark = decimal_place(figure, bench.decimal_mark).filter(|_| decimal);
     let tail = mark.map(|mark| wide(&figure[mark..]));

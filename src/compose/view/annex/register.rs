@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::dated::{self, Dated};
+use super::super::dated::{self, Dated, Units};
 use super::super::desk::Desk;
 use super::super::statuses::StatusView;
 use super::provenance;
@@ -52,9 +52,9 @@ pub(super) fn lines(desk: &Desk<'_>) -> Result<Vec<Line>, ComposeError> {
             id: indicator.id.to_string(),
             name: desk.label(&indicator.name),
             goal: desk.subject(&indicator.goal),
-            baseline: dated::baseline(desk, indicator, assessed)?,
-            latest: dated::latest(desk, indicator, assessed)?,
-            target: dated::target(desk, indicator)?,
+            baseline: dated::baseline(desk, indicator, assessed, Units::Beside)?,
+            latest: dated::latest(desk, indicator, assessed, Units::Beside)?,
+            target: dated::target(desk, indicator, Units::Beside)?,
             status: desk.standing(assessed)?,
         });
     }
