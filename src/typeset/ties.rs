@@ -238,16 +238,6 @@ mod tests {
     }
 
     #[test]
-    fn the_first_two_words_of_a_status_stay_together() {
-        assert_eq!(ties("▲ Etenee hitaasti nyt"), "▲ Etenee#hitaasti nyt");
-        assert_eq!(
-            ties("□\u{A0}1\u{A0}inte rapporterat alls"),
-            "□\u{A0}1\u{A0}inte#rapporterat alls"
-        );
-        assert_eq!(ties("kaksi inte rapporterat"), "kaksi inte rapporterat");
-    }
-
-    #[test]
     fn what_is_counted_stays_with_its_number() {
         assert_eq!(ties("noin 12 indikaattoria koko"), "noin~12=indikaattoria koko");
         assert_eq!(ties("av 2\u{A0}637 invånare"), "av~2\u{A0}637=invånare");
