@@ -268,13 +268,7 @@ impl<'a> Story<'a> {
         if self.is_broken(earlier, later) {
             return false;
         }
-        let months = match self.indicator.frequency {
-            Frequency::Year => 12,
-            Frequency::Half => 6,
-            Frequency::Quarter => 3,
-            Frequency::Month => 1,
-            Frequency::Survey(years) => 12 * i64::from(years),
-        };
+        let months = self.indicator.frequency.months();
         // Half of an interval more is still the next figure: surveys slip from spring to autumn.
         (later.time().0 - earlier.time().0) * 2 <= months * 3 * Time::PER_MONTH
     }

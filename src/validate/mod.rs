@@ -104,6 +104,7 @@ fn complete(round: &mut Round, assessment: &Assessment) {
 /// Findings that take all returns, each kind by itself.
 fn across(round: &Round, assessment: &Assessment) -> Vec<Finding> {
     let figures = by_indicator(&round.observations);
+    let doubted = consequences::in_doubt(&round.findings);
     let checks: [&(dyn Fn() -> Vec<Finding> + Sync); 14] = [
         &|| absent::owed(round),
         &|| completeness::late(round),
@@ -113,13 +114,13 @@ fn across(round: &Round, assessment: &Assessment) -> Vec<Finding> {
             [judgements, unexplained].concat()
         },
         &|| completeness::unjudged(round),
-        &|| register::returned(round, &figures, assessment),
+        &|| register::returned(round, (&figures, &doubted), assessment),
         &|| key::conflicts(round),
         &|| key::idle_overrides(round, assessment),
         &|| time::series(round, &figures),
         &|| source::others(round, &figures),
         &|| scale::slips(round, &figures, &round.findings),
-        &|| total::totals(round, &figures),
+        &|| total::totals(round, &figures, &doubted),
         &|| record::register(round),
         &|| qualitative::texts(round),
         &|| qualitative::sent_again(round),

@@ -1,12 +1,11 @@
 //! `V`: totals against the groups that they are of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::consequences::in_doubt;
 use crate::checkpoint::Round;
-use crate::finding::Finding;
+use crate::finding::{Finding, Place};
 use crate::intake::{ByIndicator, Kind, Observation, Outcome, Qualifier, Verdict, verdict};
 use crate::strategy::{Id, Indicator, Period};
 
@@ -17,7 +16,11 @@ type Line<'a> = (&'a Id, &'a Id, Period, Kind, Option<&'a str>);
 type Table<'a> = BTreeMap<Option<&'a str>, &'a Observation>;
 
 /// Wholes that are not the sum of their groups, or lie outside them.
-pub(super) fn totals(round: &Round, figures: &ByIndicator<'_>) -> Vec<Finding> {
+pub(super) fn totals(
+    round: &Round,
+    figures: &ByIndicator<'_>,
+    doubted: &BTreeSet<&Place>,
+) -> Vec<Finding> {
     let indicators = round.strategy.indicators_by_id();
     let broken_down = |id: &Id| {
         indicators.get(id.as_str()).copied().filter(|indicator| !indicator.breakdowns.is_empty())
@@ -31,12 +34,11 @@ pub(super) fn totals(round: &Round, figures: &ByIndicator<'_>) -> Vec<Finding> {
             tables.entry(line).or_default().insert(key.breakdown.as_deref(), observation);
         }
     }
-    let faulty = in_doubt(&round.findings);
     let mut findings = Vec::new();
     for ((id, ..), table) in &tables {
         let Some((indicator, whole)) = broken_down(id).zip(table.get(&None)) else { continue };
         // What is wrong with one of the figures is told at its cell, and explains the rest.
-        let is_sound = table.values().all(|one| !faulty.contains(&one.provenance.place));
+        let is_sound = table.values().all(|one| !doubted.contains(&one.provenance.place));
         if whole.checkpoint == round.checkpoint.id && is_sound {
             findings.extend(compare(indicator, whole, table));
         }

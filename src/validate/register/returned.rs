@@ -1,16 +1,17 @@
 //! What the returns say to the register: targets and baselines that moved, a pace that was never seen, weights of nothing.
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 use rust_decimal::{Decimal, dec};
 
 use crate::assess::{Assessment, IndicatorAssessment, Reason};
 use crate::checkpoint::Round;
 use crate::finding::{
-    CONTRADICTED_BASELINE, Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, WEIGHTS_WITHOUT_SUM,
+    CONTRADICTED_BASELINE, Finding, IMPLAUSIBLE_PACE, MOVED_TARGET, Place, WEIGHTS_WITHOUT_SUM,
 };
 use crate::intake::{ByIndicator, Kind, Observation};
 use crate::strategy::{Indicator, Method, MilestoneValue, Period, Time};
-use crate::validate::consequences::in_doubt;
 
 /// How many times the fastest change so far a target may need before it is asked about.
 const FASTER: Decimal = dec!(2);
@@ -20,7 +21,7 @@ const FEWEST: usize = 3;
 /// Looks the register over against the figures of a round.
 pub(in crate::validate) fn returned(
     round: &Round,
-    figures: &ByIndicator<'_>,
+    (figures, doubted): (&ByIndicator<'_>, &BTreeSet<&Place>),
     assessment: &Assessment,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -36,7 +37,6 @@ pub(in crate::validate) fn returned(
         Some((indicator, assessed, pace(indicator, assessed)))
     });
     let paces: Vec<_> = paces.collect();
-    let doubted = in_doubt(&round.findings);
     let is_sound = |assessed: &IndicatorAssessment| {
         let figures = assessed.series.iter().flat_map(|point| &point.parts);
         figures.into_iter().all(|figure| !doubted.contains(&figure.provenance.place))
