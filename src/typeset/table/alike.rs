@@ -70,7 +70,7 @@ fn agreed(mut group: Vec<usize>, drafts: &[&Draft<'_>]) -> Vec<(Vec<usize>, Vec<
 fn best(tables: &[&Draft<'_>]) -> Option<(Vec<Pt>, Vec<bool>)> {
     let most: Vec<i64> = tables
         .iter()
-        .map(|table| Some(cost(table, &table.layout.widths)? + tolerance(table)))
+        .map(|table| Some(table.cost(&table.layout.widths)? + tolerance(table)))
         .collect::<Option<_>>()?;
     let mut models = common(tables);
     models.extend(tables.iter().take(MODELS).map(|table| table.layout.widths.clone()));
@@ -78,7 +78,7 @@ fn best(tables: &[&Draft<'_>]) -> Option<(Vec<Pt>, Vec<bool>)> {
         let costs = tables
             .iter()
             .zip(&most)
-            .map(|(table, most)| cost(table, &widths).filter(|cost| cost <= most));
+            .map(|(table, most)| table.cost(&widths).filter(|cost| cost <= most));
         let costs: Vec<Option<i64>> = costs.collect();
         let suited: Vec<bool> = costs.iter().map(Option::is_some).collect();
         let lonely = suited.iter().filter(|suits| !**suits).count();
@@ -106,11 +106,4 @@ fn common(tables: &[&Draft<'_>]) -> Vec<Vec<Pt>> {
     };
     let found = [fit.widths(first.hint(), || Some(&lines)), fit.widths_by_cost(&lines)];
     found.into_iter().map(|widths| first.layout.filled(widths)).collect()
-}
-
-/// What is bad about widths for a table; nothing where a word would not fit into them.
-fn cost(table: &Draft<'_>, widths: &[Pt]) -> Option<i64> {
-    let own = table.fit().own(widths);
-    let fits = own.iter().zip(&table.needs).all(|(width, need)| *width >= need.least);
-    table.lines().filter(|_| fits).map(|lines| lines.cost(&own))
 }

@@ -23,6 +23,9 @@ const SIZES: [i64; 5] = [100, 94, 89, 83, 78];
 /// Type of this size is read as easily as any that is a little larger.
 const EASY: Pt = Pt(7900);
 
+/// What it must save, in hundredths of a line that makes a row deeper, that columns stand closer.
+const CLOSER: i64 = 100;
+
 /// The size of a table's type by its place among [`SIZES`].
 fn scale(size: usize) -> Scale {
     Scale(SIZES[size], 100)
@@ -149,19 +152,49 @@ impl<'a> Draft<'a> {
     /// Of a table on a page of its own or among text: upright and in its own size, where there is room.
     fn laid_out(table: &'a TableBlock, indent: Pt, bench: &'a Bench<'a>) -> Self {
         let mut draft = Self::new(table, Air::Whole, bench);
-        let turned = [Air::Whole, Air::Narrow, Air::Tight].map(|air| (true, air));
-        let upright = Some((false, Air::Whole)).filter(|_| !table.landscape);
-        for (landscape, air) in upright.into_iter().chain(turned) {
-            draft.space(air, bench);
-            let room = bench.look.measure(landscape) - indent;
-            if let Some(size) = draft.size(room) {
-                let scale = scale(size);
-                let widths = draft.fit_in(room, scale).widths(draft.hint(), || draft.lines());
-                draft.layout = Layout { landscape, room, scale, widths, ..draft.layout };
+        if !table.landscape && draft.lay(false, Air::Whole, indent, bench) {
+            draft.tighten(bench);
+            return draft;
+        }
+        for air in [Air::Whole, Air::Narrow, Air::Tight] {
+            if draft.lay(true, air, indent, bench) {
                 return draft;
             }
         }
         draft.squeezed(bench.look.measure(true) - indent)
+    }
+
+    /// Lays it out with some air, if it fits so.
+    fn lay(&mut self, landscape: bool, air: Air, indent: Pt, bench: &Bench<'_>) -> bool {
+        self.space(air, bench);
+        let room = bench.look.measure(landscape) - indent;
+        let Some(size) = self.size(room) else { return false };
+        let scale = scale(size);
+        let widths = self.fit_in(room, scale).widths(self.hint(), || self.lines());
+        self.layout = Layout { landscape, room, scale, widths, ..self.layout };
+        true
+    }
+
+    /// Takes some of the white space between its columns where that saves lines.
+    fn tighten(&mut self, bench: &Bench<'_>) {
+        if self.fit().whole().is_some() {
+            return;
+        }
+        let Some(wide) = self.cost(&self.layout.widths) else { return };
+        self.space(Air::Narrow, bench);
+        let widths = self.fit().widths(self.hint(), || self.lines());
+        if self.cost(&widths).is_some_and(|narrow| narrow + CLOSER <= wide) {
+            self.layout.widths = widths;
+        } else {
+            self.space(Air::Whole, bench);
+        }
+    }
+
+    /// What is bad about widths; nothing where a word would not fit into them.
+    pub(super) fn cost(&self, widths: &[Pt]) -> Option<i64> {
+        let own = self.fit().own(widths);
+        let fits = own.iter().zip(&self.needs).all(|(width, need)| *width >= need.least);
+        self.lines().filter(|_| fits).map(|lines| lines.cost(&own))
     }
 
     /// The largest size of type that fits into some room, or one that is a little smaller where what is read
