@@ -10,7 +10,7 @@ use super::area::{Area, Stretch};
 use super::bar_numbers::Bar;
 use super::ground::Ground;
 use super::key::{self, Entry, LEVEL_PEN, PROJECTION_PEN, Sample, Sign};
-use super::plot::{Field, Format, MARGIN};
+use super::plot::{self, BELOW_KEY, Field, Format, MARGIN};
 use super::scale::Axis;
 use super::slots::{Slot, slots};
 use super::steps::write_numbers;
@@ -84,10 +84,11 @@ fn drawn(
     let mut picture = Picture::new(wide);
     let key = key::draw(&mut picture, &entries(story, slots, signs)?, (MARGIN, 6.0), wide - MARGIN);
     let margins = (format, right_margin(story, format));
-    let field = Field::new(axis.clone(), story.words, 6.0 + key + 34.0, margins);
+    let head = plot::head(axis, story.words, &story.indicator.unit)?;
+    let field = Field::new(axis.clone(), story.words, 6.0 + key + head, margins);
     let unit = field.draw_values(&mut picture, story.words, &story.indicator.unit)?;
-    let ground =
-        Ground::within(Area([field.left, field.top - 24.0, wide - 2.0, field.bottom - 1.0]));
+    let upper = field.top - head + BELOW_KEY;
+    let ground = Ground::within(Area([field.left, upper, wide - 2.0, field.bottom - 1.0]));
     let mut drawing = Drawing { story, field, slots, picture, ground };
     let bars = drawing.bars()?;
     let is_high = bars.iter().filter_map(Bar::area).any(|area| unit.is_read_with(&area));

@@ -13,7 +13,7 @@ use super::key::{
 use super::labels::{self, Label};
 use super::marks::{self, GROUPS, Style, WHOLE, Way};
 use super::names::{may_be_small, right_margin};
-use super::plot::{Field, Format, MARGIN};
+use super::plot::{self, BELOW_KEY, Field, Format, MARGIN};
 use super::scale::{Axis, Span};
 use super::story::{Datum, Firmness, Story};
 use super::svg::{Pen, Picture};
@@ -70,8 +70,10 @@ fn drawn(
     let entries = entries(story, interval.is_some())?;
     let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), wide - MARGIN);
     let margins = (format, right_margin(story, span, wide));
-    let field = Field::new(axis, story.words, 6.0 + key + 34.0, margins);
-    let area = Area([field.left, field.top - 24.0, wide - 2.0, field.bottom - 1.0]);
+    let head = plot::head(&axis, story.words, &story.indicator.unit)?;
+    let field = Field::new(axis, story.words, 6.0 + key + head, margins);
+    let upper = field.top - head + BELOW_KEY;
+    let area = Area([field.left, upper, wide - 2.0, field.bottom - 1.0]);
     let ground = Ground::within(area);
     let mut drawing = Drawing { story, field, span, picture, ground, labels: Vec::new(), wide };
     let mut beneath = drawing.draw(interval)?;

@@ -17,8 +17,11 @@ pub(super) const MARGIN: f64 = 7.0;
 /// The height of the labels beneath the field.
 const FOOT: f64 = 26.0;
 
-/// How far the unit stands above the field.
+/// How far the field stands below the key, with the unit between them; how far that stands above the field.
+const HEAD: f64 = 34.0;
 const UNIT: f64 = 17.0;
+/// What is left free below the key.
+pub(super) const BELOW_KEY: f64 = 10.0;
 
 /// How far the first and last times lie within the field.
 const INSET: f64 = 16.0;
@@ -64,6 +67,11 @@ impl Format {
             Self::Wide => (300.0, 190.0),
         }
     }
+}
+
+/// How far the field stands below the key: where there is no unit to be told, no line is left for it.
+pub(super) fn head(axis: &Axis, words: &Words, unit: &str) -> Result<f64, WordsError> {
+    Ok(if axis.caption(words, unit)?.is_empty() { HEAD - UNIT } else { HEAD })
 }
 
 impl Field {
@@ -116,7 +124,9 @@ impl Field {
         picture.stretches(self.top, self.bottom);
         let caption = self.axis.caption(words, unit)?;
         let y = self.top - UNIT;
-        picture.text((MARGIN, y), &caption, Type::LABEL.in_colour(GREY));
+        if !caption.is_empty() {
+            picture.text((MARGIN, y), &caption, Type::LABEL.in_colour(GREY));
+        }
         let area = Area([MARGIN, y - 11.0, MARGIN + width(&caption, 12.0), y + 3.0]);
         if self.has_ticks {
             self.draw_ticks(picture, words);
