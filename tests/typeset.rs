@@ -346,6 +346,25 @@ fn what_is_too_wide_or_too_long_stays_below_its_small_picture() {
     assert!(below(words));
 }
 
+#[test]
+fn two_small_tables_after_a_wide_picture_stand_side_by_side_with_their_headings_in_line() {
+    let second = "<!-- caption: Osat -->\n\n| Vuosi | naiset |\n|---|---:|\n| 2022 | 5,1 % |\n";
+    let after = |first: &str| {
+        spots(&format!("![Päästöt](charts/co2-total.svg)\n\n{first}\n{second}\nSitten.\n"), "Vuosi")
+    };
+    let row = "| 2021 | 2 354 kt |\n";
+    let abreast = after(&format!("| Vuosi | Arvo |\n|---|---:|\n{row}"));
+    let [(first, upper), (second, lower)] = abreast.as_slice() else { panic!("{abreast:?}") };
+    assert!(first != second && upper == lower, "{abreast:?}");
+    let wide = "| Vuosi | kaupunginvaltuusto | kaupunginhallitus | kaupunkistrategia |\n\
+                |---|---|---|---|\n| a | b | c | d |\n";
+    let long = format!("| Vuosi | Arvo |\n|---|---:|\n{}", row.repeat(20));
+    for first in [wide, &long] {
+        let below = after(first);
+        assert!(below[0].0 == below[1].0 && below[0].1 != below[1].1, "{below:?}");
+    }
+}
+
 /// Where each text that is wanted begins, in order: from the left, and from above.
 fn spots(markdown: &str, wanted: &str) -> Vec<(String, String)> {
     places(&dumped(markdown), |text| text.starts_with(wanted))

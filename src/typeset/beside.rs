@@ -1,13 +1,15 @@
-//! A small picture and the narrow tables that follow it stand side by side, as a chart and its numbers.
+//! A small picture and the narrow tables that follow it stand side by side, as a chart and its numbers; two
+//! small tables that follow a wide one do so below it, see [`super::abreast`].
 
 use rayon::prelude::*;
 
 use super::Pt;
+use super::abreast;
+use super::column::Column;
 use super::figure;
 use super::flow::{BesideBlock, FlowBlock, FlowContent, TableBlock};
-use super::paragraph::text_strips;
 use super::prepare::{Bench, Prepared};
-use super::strip::{Mark, Start, Strip};
+use super::strip::{Mark, Start};
 use super::table::{self, Plan};
 
 /// How much of the measure a picture may take that leaves room beside it, in thousandths.
@@ -107,8 +109,16 @@ fn places(drawn: &[(FlowBlock, Option<Drawn>)]) -> Vec<(&TableBlock, Pt)> {
 struct Drawn {
     both: BesideBlock,
     prepared: Prepared,
-    /// Where what stands beside it begins, where it leaves room.
-    left: Option<Pt>,
+    place: Option<Place>,
+}
+
+/// Where the tables that follow a picture may stand other than below each other.
+#[derive(Debug, Clone, Copy)]
+enum Place {
+    /// Beside a small one, from some left edge on.
+    Beside(Pt),
+    /// Below a wide one, side by side, the right one from some left edge on.
+    Below(Pt),
 }
 
 /// Draws the picture of a block that has tables after it.
@@ -116,10 +126,12 @@ fn draw(mut block: FlowBlock, bench: &Bench<'_>) -> (FlowBlock, Option<Drawn>) {
     let FlowContent::Beside(both) = block.content else { return (block, None) };
     let measure = bench.look.measure(false) - block.indent;
     let prepared = figure::strips(&both.figure, block.indent, measure, bench);
-    let width = small(&prepared, measure);
-    let left = width.map(|width| block.indent + width + bench.look.em(GAP));
+    let place = match small(&prepared, measure) {
+        Some(width) => Some(Place::Beside(block.indent + width + bench.look.em(GAP))),
+        None => abreast::right(&both.tables, block.indent, bench.look).map(Place::Below),
+    };
     block.content = FlowContent::Rule;
-    (block, Some(Drawn { both: *both, prepared, left }))
+    (block, Some(Drawn { both: *both, prepared, place }))
 }
 
 impl Drawn {
@@ -129,10 +141,11 @@ impl Drawn {
             FlowContent::Table(table) => Some(table.as_ref()),
             _ => None,
         });
-        self.left.into_iter().flat_map(move |left| tables.clone().map(move |table| (table, left)))
+        let left = self.place.map(|(Place::Beside(left) | Place::Below(left))| left);
+        left.into_iter().flat_map(move |left| tables.clone().map(move |table| (table, left)))
     }
 
-    /// The block of the picture with as many of its tables as fit beside it, and those that do not.
+    /// The block of the picture with as many of its tables as fit there, and those that do not.
     fn settled(
         self,
         mut block: FlowBlock,
@@ -140,8 +153,17 @@ impl Drawn {
         bench: &Bench<'_>,
     ) -> Vec<(FlowBlock, Option<Prepared>)> {
         let BesideBlock { figure, mut tables, reluctance } = self.both;
-        let (count, prepared) = match self.left {
-            Some(left) => beside(self.prepared, left, &tables, plans, bench),
+        let (count, prepared) = match self.place {
+            Some(Place::Beside(left)) => beside(self.prepared, left, &tables, plans, bench),
+            Some(Place::Below(right)) => {
+                let lefts = (block.indent, right);
+                match abreast::strip(&tables, lefts, plans, bench) {
+                    Some(below) => {
+                        (tables.len(), Some(with_below(self.prepared, below, reluctance)))
+                    }
+                    None => (0, None),
+                }
+            }
             None => (0, None),
         };
         let rest = tables.split_off(count);
@@ -151,6 +173,16 @@ impl Drawn {
         let rest = rest.into_iter().map(|table| (table, None));
         std::iter::once((block, prepared)).chain(rest).collect()
     }
+}
+
+/// A picture and what stands below it, where a page's end between the two is so bad.
+fn with_below(mut drawn: Prepared, mut below: Prepared, reluctance: i64) -> Prepared {
+    for strip in &mut below.strips {
+        strip.reluctance = reluctance;
+    }
+    drawn.strips.append(&mut below.strips);
+    drawn.findings.append(&mut below.findings);
+    drawn
 }
 
 /// The width of a picture that leaves room beside it.
@@ -182,7 +214,9 @@ fn beside(
             picture.height.scaled(FURTHER, 1000)
         };
         let plan = plans.next().flatten();
-        let Some(longer) = column.with(&tables[count..count + length], left, plan, bench) else {
+        let width = bench.look.measure(false) - left;
+        let Some(longer) = column.with(&tables[count..count + length], (left, width), plan, bench)
+        else {
             break;
         };
         if longer.height > most {
@@ -199,65 +233,6 @@ fn beside(
     (count, Some(drawn))
 }
 
-fn is_table(block: &FlowBlock) -> bool {
+pub(super) fn is_table(block: &FlowBlock) -> bool {
     matches!(block.content, FlowContent::Table(_))
-}
-
-/// What stands beside a picture, from above.
-#[derive(Debug, Clone, Default)]
-struct Column {
-    height: Pt,
-    strips: Vec<Strip>,
-    findings: Vec<crate::finding::Finding>,
-}
-
-impl Column {
-    /// This column with a further table below, and the blocks before it; nothing where the table is too wide.
-    fn with(
-        &self,
-        blocks: &[FlowBlock],
-        left: Pt,
-        mut plan: Option<Plan>,
-        bench: &Bench<'_>,
-    ) -> Option<Self> {
-        let mut column = self.clone();
-        for block in blocks {
-            let mut prepared = match &block.content {
-                FlowContent::Table(table) => {
-                    table::strips(table.as_ref().clone(), plan.take()?, left, bench)
-                }
-                FlowContent::Text(text) => {
-                    text_strips(text, left, bench.look.measure(false) - left, bench)
-                }
-                _ => return None,
-            };
-            if let Some(first) = prepared.strips.first_mut() {
-                first.before = if column.strips.is_empty() { Pt::ZERO } else { block.before };
-            }
-            column.height += prepared.strips.iter().map(|strip| strip.before + strip.height).sum();
-            column.strips.append(&mut prepared.strips);
-            column.findings.append(&mut prepared.findings);
-        }
-        Some(column)
-    }
-
-    /// Puts all of it into the strip of its picture, which is made as deep where it may be.
-    fn join(&mut self, picture: &mut Strip) {
-        if self.height > picture.height {
-            let by = picture.take.min(self.height - picture.height);
-            figure::stretch(picture, by);
-            (picture.give, picture.take) = (Pt::ZERO, Pt::ZERO);
-        }
-        picture.give = picture.give.min(picture.height - self.height).max(Pt::ZERO);
-        let mut top = Pt::ZERO;
-        for strip in self.strips.drain(..) {
-            top += strip.before;
-            for mut piece in strip.pieces {
-                piece.shift(Pt::ZERO, top);
-                picture.pieces.push(piece);
-            }
-            top += strip.height;
-        }
-        picture.height = picture.height.max(self.height);
-    }
 }

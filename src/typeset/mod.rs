@@ -8,7 +8,7 @@
 //!   (`paragraph` and `breaks`, by what `ragged` says of each; `hyphens` divides words, `tame` cuts what is
 //!   too wide and `hang` lets marks stand out of the column), set (`lines`) and made into strips, in parallel;
 //!   `table` and `figure` do theirs, `upright` spares short tables a turned page, `beside` puts a small picture
-//!   and its table side by side, and `names` tells whose text it is that goes on overleaf;
+//!   and its table side by side, `abreast` two small tables below a wide one, either in a `column`, and `names` tells whose text it is that goes on overleaf;
 //! - `compose`: strips fill pages, which end where `pages` finds that best by what `parting` tells of
 //!   each place;
 //! - `finalize`: page numbers, running heads, links and bookmarks, which need the pages.
@@ -20,10 +20,12 @@
 //!
 //! All lengths are whole thousandths of a point, so equal documents give equal pages anywhere.
 
+mod abreast;
 mod beside;
 mod bonds;
 mod breaks;
 mod collect;
+mod column;
 mod compose;
 mod dump;
 mod elements;

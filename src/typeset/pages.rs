@@ -39,13 +39,19 @@ impl Fit {
 
 /// What parts the room left, squared.
 const ROOM: i64 = 50;
+/// Of how many thousandths of the depth more is left where a page looks as if a chapter ended on it, and what
+/// each of them costs besides.
+const ENDING: i64 = 200;
+const LIKE_AN_END: i64 = 15;
 /// For every page, so that of like breaks those with fewer pages are taken.
 const PAGE: i64 = 1500;
 /// For drawings that are lowered as far as they may be.
 const TIGHT: i64 = 600;
-/// For a page that is a line longer than others, once its drawings are lowered: worth what would be lost
-/// overleaf, and no more.
+/// For a page that is a line longer than others, and the white space above it, once its drawings are lowered:
+/// worth what would be lost overleaf, and no more.
 const LONG: i64 = 1600;
+/// How much longer that is, in thousandths of a line.
+const LONGER: i64 = 1260;
 /// For room that what comes next would have had its place in: for any, and for all of the page. It is far
 /// worse than room that nothing could fill, so that lines are not held back to share that out.
 const WASTED: i64 = 3000;
@@ -135,7 +141,7 @@ impl<'a> Search<'a> {
         let line = look.text().leading;
         let begun = parting::demerits(strips, line);
         // the page number keeps its distance
-        let long = line.min(look.bottom_margin.scaled(1, 4));
+        let long = line.scaled(LONGER, 1000).min(look.bottom_margin.scaled(1, 4));
         Self { strips, offset, depth, long, begun }
     }
 
@@ -191,7 +197,8 @@ impl<'a> Search<'a> {
         if ends {
             return (PAGE + wasted + self.forgotten(filled), Fit::default());
         }
-        (PAGE + split + wasted + slack * slack / ROOM, Fit::default())
+        let like_an_end = (slack - ENDING).max(0) * LIKE_AN_END;
+        (PAGE + split + wasted + slack * slack / ROOM + like_an_end, Fit::default())
     }
 
     /// What is bad about a page that is `over` too full, and how far its drawings give way.
@@ -293,6 +300,13 @@ mod tests {
         assert_eq!((all, Fit(fit).lowers(&drawing(60)).0 / 1000), (0..2, 4));
         let two = planned(&[drawing(58), strip(40), strip(30), strip(30)]);
         assert_eq!(two, [(0..2, 0), (2..4, 0)]);
+    }
+
+    #[test]
+    fn what_belongs_together_is_parted_rather_than_a_page_end_as_a_chapter_does() {
+        let held = |height| Strip { reluctance: 2000, ..strip(height) };
+        assert_eq!(planned(&[strip(70), strip(20), held(50)]), [(0..2, 0), (2..3, 0)]);
+        assert_eq!(planned(&[strip(80), strip(10), held(50)]), [(0..1, 0), (1..3, 0)]);
     }
 
     #[test]

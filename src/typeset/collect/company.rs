@@ -22,7 +22,7 @@ const ROWS: usize = 10;
 /// Demerits of a page's end after a short text between a heading and one below it: it would strand both; and
 /// after some short texts and items.
 const BETWEEN_HEADINGS: i64 = 4000;
-const AFTER_OPENING: i64 = 1300;
+const AFTER_OPENING: i64 = 600;
 /// A text between two headings is short up to this, in bytes, and those between them are few up to that.
 const SHORT: usize = 400;
 const OPENING: usize = 12;
