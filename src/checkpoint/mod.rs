@@ -40,7 +40,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
 use crate::intake::{Account, Gap, Key, Observation, SheetNote};
-use crate::strategy::{Checkpoint, Id, Status, Strategy};
+use crate::strategy::{Checkpoint, Halves, Id, Status, Strategy};
 use crate::words::Language;
 
 /// A file that was read.
@@ -187,4 +187,29 @@ pub struct Round {
     pub notes: Vec<SheetNote>,
     /// Cells of this checkpoint's returns that wait for a figure or a text; no record keeps them.
     pub gaps: Vec<Gap>,
+}
+
+impl Round {
+    /// Settles how each series names the halves of a year, for all that is told of it.
+    pub fn name_halves(&mut self) {
+        let figures = self.observations.iter().map(|one| (&one.key.indicator, one.key.period));
+        self.strategy.name_halves(figures);
+        let named = self.strategy.indicators_by_id();
+        let rows = self.register_changes.iter_mut();
+        for row in rows.flat_map(|change| [&mut change.old, &mut change.new]).flatten() {
+            if let Some(known) = named.get(row.id.as_str()) {
+                row.halves = known.halves;
+            }
+        }
+        self.name_halves_in_findings();
+    }
+
+    /// Lets the findings name the halves of a year as the series do that they are about.
+    pub(crate) fn name_halves_in_findings(&mut self) {
+        let named = self.strategy.indicators_by_id();
+        for finding in &mut self.findings {
+            let known = finding.indicator.as_deref().and_then(|id| named.get(id));
+            finding.in_seasons = known.map(|known| known.halves == Halves::Seasons);
+        }
+    }
 }
