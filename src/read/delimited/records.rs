@@ -50,8 +50,8 @@ impl Cursor<'_> {
 
 /// Line breaks of any kind: `\n`, `\r\n` and a lone `\r`.
 pub(super) fn line_breaks(bytes: &[u8]) -> u32 {
-    let mut feeds: usize = bytes.iter().map(|byte| usize::from(*byte == b'\n')).sum();
-    if bytes.contains(&b'\r') {
+    let mut feeds = memchr::memchr_iter(b'\n', bytes).count();
+    if memchr::memchr(b'\r', bytes).is_some() {
         let follows = bytes.iter().skip(1).chain([&0]);
         let pairs = bytes.iter().zip(follows);
         feeds += pairs.filter(|(byte, next)| **byte == b'\r' && **next != b'\n').count();
@@ -66,7 +66,7 @@ pub(super) fn read(
     delimiter: u8,
     limits: &Limits,
 ) -> Result<Records, Fault> {
-    if !text.contains('"') {
+    if memchr::memchr(b'"', text.as_bytes()).is_none() {
         let sheet = plain::read(&sheet, text, delimiter, limits)?;
         return Ok(Records { sheet, unclosed: None });
     }
