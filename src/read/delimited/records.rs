@@ -103,6 +103,9 @@ pub(super) fn read_whole(
         }
         builder.begin_row(row, line);
         push_fields(&mut builder, &record, &mut allowance)?;
+        if let Some(layout) = &mut builder.sheet().text {
+            layout.notice(row, record.len(), record.iter().next_back().is_some_and(str::is_empty));
+        }
         let end = record_end(text.as_bytes(), reader.position().byte());
         if end == text.len() {
             let last = text.as_bytes().get(start..end).unwrap_or_default();
