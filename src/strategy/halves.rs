@@ -32,23 +32,8 @@ struct Written {
     seasons: usize,
 }
 
-impl Written {
-    fn add(&mut self, period: Period) {
-        match period {
-            Period::Half(..) => self.numbered += 1,
-            Period::Season(..) => self.seasons += 1,
-            Period::Year(_)
-            | Period::Quarter(..)
-            | Period::Month(..)
-            | Period::Months(..)
-            | Period::Day(_) => {}
-        }
-    }
-}
-
 impl Halves {
     fn of(indicator: &Indicator, returned: Written) -> Self {
-        let is_season = |period| matches!(period, Period::Season(..));
         let by_returns = match returned.seasons.cmp(&returned.numbered) {
             Ordering::Greater => true,
             Ordering::Equal => {
@@ -56,7 +41,7 @@ impl Halves {
             }
             Ordering::Less => false,
         };
-        let in_seasons = by_returns || indicator.plan.periods().any(is_season);
+        let in_seasons = by_returns || indicator.plan.periods().any(Period::is_season);
         if in_seasons { Self::Seasons } else { Self::Numbered }
     }
 }
@@ -70,6 +55,15 @@ impl Plan {
 }
 
 impl Period {
+    /// Whether it is a half of a year, by its number or by its season.
+    pub(crate) fn is_half_year(self) -> bool {
+        matches!(self, Self::Half(..)) || self.is_season()
+    }
+
+    fn is_season(self) -> bool {
+        matches!(self, Self::Season(..))
+    }
+
     /// The same time as a series names it whose half-years are named by `halves`.
     #[must_use]
     pub fn told_in(self, halves: Halves) -> Self {
@@ -92,12 +86,16 @@ impl Indicator {
 }
 
 impl Strategy {
-    /// Settles how each indicator's series names the halves of a year, given the periods of all `figures` returned.
-    pub(crate) fn name_halves<'a>(&mut self, figures: impl Iterator<Item = (&'a Id, Period)>) {
+    /// Settles how each indicator's series names the halves of a year, given the `halves` of years that figures were
+    /// returned for.
+    pub(crate) fn name_halves(&mut self, halves: &[(&Id, Period)]) {
         let mut returned: BTreeMap<&Id, Written> = BTreeMap::new();
-        for (indicator, period) in figures {
-            if matches!(period, Period::Half(..) | Period::Season(..)) {
-                returned.entry(indicator).or_default().add(period);
+        for (indicator, period) in halves {
+            let written = returned.entry(indicator).or_default();
+            if period.is_season() {
+                written.seasons += 1;
+            } else {
+                written.numbered += 1;
             }
         }
         for indicator in &mut self.indicators {
