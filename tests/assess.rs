@@ -7,6 +7,8 @@ mod bad_input;
 mod builder;
 #[path = "assess/figures.rs"]
 mod figures;
+#[path = "assess/halves.rs"]
+mod halves;
 #[path = "assess/laws.rs"]
 mod laws;
 #[path = "assess/open_sdg.rs"]

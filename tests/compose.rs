@@ -8,13 +8,13 @@ mod city;
 use std::collections::BTreeMap;
 
 use seuranta::assess::assess;
-use seuranta::checkpoint::Round;
+use seuranta::checkpoint::{Round, gather};
 use seuranta::compose::{ComposeError, Composed, Input, Previous, Templates, compose};
 use seuranta::document;
 use seuranta::intake::{Kind, Outcome, Qualifier};
 use seuranta::output::FileRecord;
 use seuranta::read::Limits;
-use seuranta::strategy::{Aggregate, CheckpointKind, Direction, Indicator};
+use seuranta::strategy::{Aggregate, CheckpointKind, Direction, Folder, Indicator, load_folder};
 use seuranta::words::{Language, Words};
 
 fn with(
@@ -230,6 +230,35 @@ fn a_figure_is_better_or_worse_only_where_that_can_be_told() {
         }
     };
     assert_eq!(change(bound), "–");
+}
+
+/// Whether a text names a half of a year by its number, and whether it names one by its season.
+fn halves(text: &str) -> (bool, bool) {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let numbered = text.match_indices("/I").any(|(at, _)| text[..at].ends_with(is_digit));
+    let seasons = ["kevät", "syksy", "våren", "hösten", "spring", "autumn"];
+    let in_season = seasons.iter().any(|season| text.contains(&format!("{season} 20")));
+    (numbered, in_season)
+}
+
+#[test]
+fn no_series_of_the_sample_names_the_halves_of_a_year_in_two_ways() {
+    let folder = Folder::new("sample-data");
+    let (loaded, _) = load_folder(&folder, &Limits::default()).unwrap();
+    let strategy = loaded.strategy.unwrap();
+    for checkpoint in &strategy.checkpoints {
+        let (round, _) = gather(&folder, &strategy, checkpoint, &[]).unwrap();
+        for language in Language::ALL {
+            let markdown = composed(&round, language, false).unwrap().markdown;
+            let mixed = |part: &&str| halves(part) == (true, true);
+            // A line is of one series, and the part below the heading of an indicator is.
+            assert_eq!(markdown.lines().find(mixed), None, "{}", checkpoint.id);
+            let mut parts = markdown.split("\n#").filter(|part| part.contains("](charts/"));
+            assert_eq!(parts.find(mixed), None, "{}", checkpoint.id);
+            let (numbered, in_season) = halves(&markdown);
+            assert!(numbered && in_season, "both kinds of series are in the sample");
+        }
+    }
 }
 
 #[test]

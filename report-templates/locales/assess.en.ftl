@@ -29,7 +29,7 @@ sentence-held-times = The requirement was met in { $kept } of the term’s { $me
 
 projection = If development goes on as before, the value will be { $value } ({ $period }).
 projection-interval = With a probability of 80 per cent the value will lie between { $low } and { $high }.
-projection-differs = By a way of reckoning that withstands outliers the value would be { $theil-sen } and the status { $median }; with the value above the status would be { $least }.
+projection-differs = By a way of reckoning that withstands outliers the value would be { $theil-sen } and the status “{ $median }”; with the value above the status would be “{ $least }”.
 
 basis-preliminary = on preliminary figures
 basis-estimate = on an estimated figure

@@ -16,7 +16,7 @@ sentence-planned = Suunnitelman mukainen vaihe on { $value } ({ $period }).
 sentence-nothing-planned = Vaiheita ei ole suunniteltu.
 sentence-share = Odotetusta muutoksesta on toteutunut { $value }.
 sentence-whole-share = Tavoitellusta muutoksesta toteutui { $value }.
-sentence-backwards = Kehitys on kulkenut lähtötasosta poispäin tavoitteesta.
+sentence-backwards = Kehitys on lähtötasoon verrattuna kulkenut poispäin tavoitteesta.
 sentence-held-never = { $measured ->
     [one] Vaatimus ei täyttynyt kauden ainoassa mitatussa jaksossa.
    *[other] Vaatimus ei täyttynyt yhdessäkään kauden { $measured } mitatusta jaksosta.
@@ -26,13 +26,13 @@ sentence-held-always = { $measured ->
    *[other] Vaatimus täyttyi kauden kaikissa { $measured } mitatussa jaksossa.
 }
 sentence-held-times = { $kept ->
-    [one] Vaatimus täyttyi kerran kauden { $measured } mitatussa jaksossa.
-   *[other] Vaatimus täyttyi { $kept } kertaa kauden { $measured } mitatussa jaksossa.
+    [one] Vaatimus täyttyi kauden { $measured } mitatusta jaksosta yhdessä.
+   *[other] Vaatimus täyttyi kauden { $measured } mitatusta jaksosta { $kept } jaksossa.
 }
 
 projection = Jos kehitys jatkuu entisellään, arvo on { $value } ({ $period }).
 projection-interval = Arvo on 80 prosentin todennäköisyydellä välillä { $low }–{ $high }.
-projection-differs = Poikkeavia havaintoja kestävällä laskutavalla arvo olisi { $theil-sen } ja tila { $median }; edellä mainitulla arvolla tila olisi { $least }.
+projection-differs = Poikkeavia havaintoja kestävällä laskutavalla arvo olisi { $theil-sen } ja tila ”{ $median }”; edellä mainitulla arvolla tila olisi ”{ $least }”.
 
 basis-preliminary = ennakkotietojen perusteella
 basis-estimate = arvioidun luvun perusteella
@@ -91,7 +91,7 @@ method-cagr = Vuotuinen kasvuvauhti
 method-band = Tavoiteväli
     .formula = Arvon pitää pysyä rajojen välissä. Jos arvo on etäisyyden d verran rajojen ulkopuolella ja välin leveys on w, p = 1 − d / w. Kauden lopussa lasketaan, monessako mitatuista jaksoista arvo oli välissä. Tila: välissä etenee; välin ulkopuolella vaarassa, jos p on vähintään alempi raja { $at_risk }; muutoin ei etene. Kauden lopussa tila päätellään kuten pidettävän tason.
 method-milestone = Vaiheet
-    .formula = Vaiheilla on järjestysluvut: ei aloitettu 0, aloitettu 1, käynnissä 2, valmis 3. Saavutettua vaihetta verrataan vaiheeseen, joka oli suunniteltu tietojen poimintapäivään mennessä. Sama tai pidempi vaihe etenee, yhden vaiheen jälkeenjääneisyys on vaarassa, suurempi ei etene. Kauden lopussa valmis on toteutunut ja käynnissä oleva osittain toteutunut, varhaisempi ei toteutunut; jos suunnitelman viimeisen vaiheen määräaika on myöhemmin, ratkaisee poimintapäivään mennessä suunniteltu vaihe kuten matkan varrella.
+    .formula = Vaiheilla on järjestysluvut: ei aloitettu 0, aloitettu 1, käynnissä 2, valmis 3. Saavutettua vaihetta verrataan vaiheeseen, joka oli suunniteltu tietojen tilannepäivään mennessä. Sama tai pidempi vaihe etenee, yhden vaiheen jälkeenjääneisyys on vaarassa, suurempi ei etene. Kauden lopussa valmis on toteutunut ja käynnissä oleva osittain toteutunut, varhaisempi ei toteutunut; jos suunnitelman viimeisen vaiheen määräaika on myöhemmin, ratkaisee tilannepäivään mennessä suunniteltu vaihe kuten matkan varrella.
 method-trend = Kehityssuunta
     .formula = Tavoitetta ei ole. Muutos lähtötasosta (tai kauden ensimmäisestä luvusta) uusimpaan lukuun on parannus, jos se ylittää toleranssin, ja heikennys, jos se alittaa sen vastaluvun; muutoin tilanne on ennallaan. Parannus etenee, ennallaan oleva tilanne on vaarassa ja heikennys ei etene, myös kauden lopussa. Jos rekisterissä ei ole toleranssia, se on viimeisen painetun numeron puolikas.
 method-judged = Organisaation oma arvio

@@ -16,7 +16,7 @@ sentence-planned = Skede enligt planen: { $value } ({ $period }).
 sentence-nothing-planned = Inga skeden har planerats.
 sentence-share = Av den förväntade förändringen har { $value } genomförts.
 sentence-whole-share = Av den eftersträvade förändringen genomfördes { $value }.
-sentence-backwards = Utvecklingen har gått från utgångsnivån bort från målet.
+sentence-backwards = Utvecklingen har sedan utgångsnivån gått bort från målet.
 sentence-held-never = { $measured ->
     [one] Kravet uppfylldes inte i periodens enda uppmätta tidsavsnitt.
    *[other] Kravet uppfylldes inte i något av periodens { $measured } uppmätta tidsavsnitt.
@@ -29,7 +29,7 @@ sentence-held-times = Kravet uppfylldes i { $kept } av periodens { $measured } u
 
 projection = Om utvecklingen fortsätter som hittills blir värdet { $value } ({ $period }).
 projection-interval = Värdet ligger med 80 procents sannolikhet mellan { $low } och { $high }.
-projection-differs = Med ett beräkningssätt som tål avvikande observationer skulle värdet vara { $theil-sen } och statusen { $median }; med värdet ovan skulle statusen vara { $least }.
+projection-differs = Med ett beräkningssätt som tål avvikande observationer skulle värdet vara { $theil-sen } och statusen ”{ $median }”; med värdet ovan skulle statusen vara ”{ $least }”.
 
 basis-preliminary = enligt preliminära uppgifter
 basis-estimate = enligt en uppskattad siffra
@@ -53,7 +53,7 @@ reason-zero-target = Målet är noll, och dit kan ingen tillväxttakt beräknas.
 reason-sign-change = Utgångsnivån, värdet och målet ligger på olika sidor om noll, så tillväxttakten kan inte beräknas.
 reason-target-equals-baseline = Målet är detsamma som utgångsnivån.
 reason-wrong-way-target = Målet ligger åt fel håll från utgångsnivån.
-reason-not-after-baseline = Den senaste siffran är inte från tiden efter utgångsnivån.
+reason-not-after-baseline = Den senaste siffran gäller inte tiden efter utgångsnivån.
 reason-empty-band = Målintervallets gränser är lika eller i omvänd ordning.
 reason-single-point = Det finns bara en siffra, så förändringen kan inte beräknas.
 reason-stale-value = Den senaste siffran som borde ha rapporterats saknas.
@@ -73,7 +73,7 @@ reason-out-of-range = Siffrorna har fler siffertecken än vad som kan beräknas 
 method-linear = Rak väg mot målet
     .formula = Det förväntade värdet e ligger på en rät linje från utgångsnivån b till målet T (eller på en bruten linje genom delmålen) vid tidpunkten för den senaste siffran; efter måltidpunkten är det målet självt. Andelen p = (x − b) / (e − b) visar hur stor del av den förväntade förändringen som har genomförts, då x är den senaste siffran. Om det förväntade värdet inte ligger närmare målet än utgångsnivån är p = 1 − (avståndet till det förväntade) / |T − b|. När x är lika med målet eller bättre har målnivån nåtts. I slutet av perioden, när måltidpunkten har mätts, avgör q = (x − b) / (T − b), vars gräns är { $at_risk }.
 method-level = Nivå som ska hållas
-    .formula = Nivån L är en lägsta eller högsta nivå som kan ändras stegvis: den är det senaste av mätarens steg som har börjat när tidsavsnittet slutar, och målet om det inte finns några steg eller det första ännu inte har börjat. Stegen räknas upp i mätarens beräkning; i tabellen kan raden för ett steg heta mål, och den gäller som ett steg bland de andra. Nivån hålls när x är L eller bättre. Annars är p = 1 − (det som fattas) / |L|. I slutet av perioden räknas i hur många av periodens uppmätta tidsavsnitt nivån hölls: i alla är uppnått, i det senaste eller i minst hälften delvis uppnått, annars inte uppnått; om målet har en egen tidpunkt som inte har mätts är en nivå som hålls uppnådd, och en som inte hålls bedöms såsom på vägen. Status: en nivå som hålls framskrider; hålls den inte men p är minst den övre gränsen { $on_track } är den i riskzonen; annars framskrider den inte.
+    .formula = Nivån L är en lägsta eller högsta nivå som kan ändras stegvis: den är det senaste av mätarens steg som har börjat när tidsavsnittet slutar, och målet om det inte finns några steg eller det första ännu inte har börjat. Stegen räknas upp i mätarens beräkning; i tabellen kan raden för ett steg heta mål, och den gäller som ett steg bland de andra. Nivån hålls när x är L eller bättre. Annars är p = 1 − (det som fattas) / |L|. I slutet av perioden räknas i hur många av periodens uppmätta tidsavsnitt nivån hölls: i alla är uppnått, i det senaste eller i minst hälften delvis uppnått, annars inte uppnått; om målet har en egen tidpunkt som inte har mätts är en nivå som hålls uppnådd, och en som inte hålls bedöms på samma sätt som under perioden. Status: en nivå som hålls framskrider; hålls den inte men p är minst den övre gränsen { $on_track } är den i riskzonen; annars framskrider den inte.
 method-cagr = Årlig tillväxttakt
     .formula =
         Den faktiska takten per år är o, den takt som krävs r och andelen p:
@@ -86,9 +86,9 @@ method-cagr = Årlig tillväxttakt
 
         Takterna trycks med så många decimaler som andelen kräver. När x är lika med målet eller bättre har målnivån nåtts. I slutet av perioden, när måltidpunkten har mätts, avgör q = (x − b) / (T − b), vars gräns är { $at_risk }. Utan mål framskrider en tillväxt på minst 1,5 procent om året, och en på minst 0,5 procent är i riskzonen, långsammare framskrider inte.
 method-band = Målintervall
-    .formula = Värdet ska hålla sig mellan gränserna. Om värdet ligger avståndet d utanför gränserna och intervallets bredd är w, är p = 1 − d / w. I slutet av perioden räknas i hur många av de uppmätta tidsavsnitten värdet låg inom intervallet. Status: inom intervallet framskrider; utanför det i riskzonen om p är minst den nedre gränsen { $at_risk }; annars framskrider inte. I slutet av perioden avgörs statusen som för en nivå att hålla.
+    .formula = Värdet ska hålla sig mellan gränserna. Om värdet ligger avståndet d utanför gränserna och intervallets bredd är w, är p = 1 − d / w. I slutet av perioden räknas i hur många av de uppmätta tidsavsnitten värdet låg inom intervallet. Status: inom intervallet framskrider; utanför det i riskzonen om p är minst den nedre gränsen { $at_risk }; annars framskrider inte. I slutet av perioden avgörs statusen som för en nivå som ska hållas.
 method-milestone = Skeden
-    .formula = Skedena har ordningstal: inte påbörjat 0, påbörjat 1, pågår 2, klart 3. Det uppnådda skedet jämförs med det skede som var planerat senast vid uppgifternas referensdag. Samma skede eller ett senare framskrider, ett skede efter planen är i riskzonen, mer än så framskrider inte. I slutet av perioden är klart uppnått och pågående delvis uppnått, tidigare skeden inte uppnått; om planens sista skede ska nås först senare avgör det skede som planerats till referensdagen såsom på vägen.
+    .formula = Skedena har ordningstal: inte påbörjat 0, påbörjat 1, pågår 2, klart 3. Det uppnådda skedet jämförs med det skede som var planerat senast vid uppgifternas referensdag. Samma skede eller ett senare framskrider, ett skede efter planen är i riskzonen, mer än så framskrider inte. I slutet av perioden är klart uppnått och pågående delvis uppnått, tidigare skeden inte uppnått; om planens sista skede ska nås först senare avgör det skede som planerats till referensdagen på samma sätt som under perioden.
 method-trend = Utvecklingsriktning
     .formula = Det finns inget mål. Förändringen från utgångsnivån (eller periodens första siffra) till den senaste siffran är en förbättring om den överstiger toleransen och en försämring om den understiger toleransens motsatta tal; annars är läget oförändrat. En förbättring framskrider, ett oförändrat läge är i riskzonen och en försämring framskrider inte, också i slutet av perioden. Om registret inte anger någon tolerans är den hälften av den sista tryckta siffran.
 method-judged = Organisationens egen bedömning

@@ -50,4 +50,4 @@ alt-projection = nuvarande utveckling förlängd { $value } ({ $period })
 alt-stage = Stegdiagram över ”{ $name }”. Uppnått skede: { $reached } ({ $period }).
 alt-stages = Stegdiagram över ”{ $name }”. Uppnått skede: { $reached } ({ $period }), planerat skede: { $planned } ({ $due }).
 alt-summary = { $title }: { $list }.
-alt-summary-most = Mest på efterkälken: { $names } ({ $count }).
+alt-summary-most = Störst eftersläpning: { $names } ({ $count }).

@@ -50,7 +50,7 @@ reminder-measures = Toimenpiteet mittareista, jotka eivät etene tavoitteen muka
 reminder-thanks = Kiitos avustanne.
 
 # Raportissa
-owed-chart = Pyydetyistä tiedoista saadut organisaatioittain
+owed-chart = Saadut ja pyydetyt tiedot organisaatioittain
 owed-chart-came = saatu
 owed-chart-open = puuttuu
 owed-chart-row = { $organisation } { $came }/{ $owed }

@@ -50,7 +50,7 @@ reminder-measures = Åtgärder för mätare som inte framskrider enligt målet
 reminder-thanks = Tack för hjälpen.
 
 # I rapporten
-owed-chart = Inkomna av de begärda uppgifterna, per organisation
+owed-chart = Inkomna och begärda uppgifter per organisation
 owed-chart-came = inkommit
 owed-chart-open = saknas
 owed-chart-row = { $organisation } { $came }/{ $owed }

@@ -207,12 +207,12 @@ I405 = kansion `{ $found }` kirjasimelta puuttuu { $style ->
     .help = sen sijasta ladotaan ohjelman omaa kirjasinta; lisää puuttuva .ttf-tiedosto
 I502 = mittarin { $indicator } matka tavoitteeseen, { $way } { $unit }, ei ole pidempi kuin luvun julkaistu virhe, ± { $error } { $unit }
     .help = pyydä tavoite, jonka kysely pystyy erottamaan lähtötasosta, tai valitse menetelmä trend
-I503 = mittarin { $indicator } lähtötaso mitataan kaudelta { $found }, siis vasta viimeisen tarkistuspisteen tilannepäivän { $last } jälkeen
+I503 = mittarin { $indicator } lähtötaso mitataan kaudelta { $found }, siis vasta viimeisen seurantapisteen tilannepäivän { $last } jälkeen
     .help = valitse aiempi lähtötaso; ilman sitä tällä valtuustokaudella ei voi arvioida mitään
-I504 = mittarista { $indicator } ei valmistu yhtään lukua minkään tarkistuspisteen tilannepäivään mennessä
+I504 = mittarista { $indicator } ei valmistu yhtään lukua minkään seurantapisteen tilannepäivään mennessä
     .help = { $count ->
-        [0] vertaa sen mittausväliä, voimassaoloa ja tarkistuspisteiden tilannepäiviä
-       *[other] vertaa sen mittausväliä, { $count } kuukauden viivettä, voimassaoloa ja tarkistuspisteiden tilannepäiviä
+        [0] vertaa sen mittausväliä, voimassaoloa ja seurantapisteiden tilannepäiviä
+       *[other] vertaa sen mittausväliä, { $count } kuukauden viivettä, voimassaoloa ja seurantapisteiden tilannepäiviä
     }
 I505 = mittarilla { $indicator } on pienin julkaistava lukumäärä, `{ $found }`, mutta sen yksikkö `{ $unit }` ei ole lukumäärien
     .help = poista se; anna pienin lukumäärä mittarille, jonka luvut ovat lukumääriä

@@ -207,12 +207,12 @@ I405 = typsnittet i `{ $found }` saknar { $style ->
     .help = där sätts det inbyggda typsnittet; lägg till .ttf-filen som saknas
 I502 = vägen till målet för { $indicator }, { $way } { $unit }, är inte längre än sifferuppgiftens publicerade fel, ± { $error } { $unit }
     .help = be om ett mål som enkäten kan skilja från utgångsnivån, eller välj metoden trend
-I503 = utgångsnivån för { $indicator } mäts för { $found }, alltså först efter den sista kontrollpunktens lägesdatum { $last }
+I503 = utgångsnivån för { $indicator } mäts för { $found }, alltså först efter den sista uppföljningspunktens lägesdatum { $last }
     .help = välj en tidigare utgångsnivå; utan den kan ingenting bedömas under fullmäktigeperioden
-I504 = ingen uppgift om { $indicator } blir klar till någon av periodens kontrollpunkter
+I504 = ingen uppgift om { $indicator } blir klar till någon av periodens uppföljningspunkter
     .help = { $count ->
-        [0] jämför mätintervallet, giltighetstiden och kontrollpunkternas lägesdatum
-       *[other] jämför mätintervallet, fördröjningen på { $count } månader, giltighetstiden och kontrollpunkternas lägesdatum
+        [0] jämför mätintervallet, giltighetstiden och uppföljningspunkternas lägesdatum
+       *[other] jämför mätintervallet, fördröjningen på { $count } månader, giltighetstiden och uppföljningspunkternas lägesdatum
     }
 I505 = { $indicator } har ett minsta antal som får publiceras, `{ $found }`, men enheten `{ $unit }` gäller inte antal
     .help = ta bort det; ange det minsta antalet för den mätare vars uppgifter är antal

@@ -3,7 +3,7 @@ Q101 = kohteen `{ $subject }` teksti on pelkkä paikanvaraus: `{ $found }`
 Q102 = kohteen `{ $subject }` teksti on niin lyhyt, ettei siitä saa tietoa: `{ $found }`
     .help = kerro yhdellä virkkeellä, mitä tapahtui ja mitä siitä seurasi
 Q103 = kohteen `{ $subject }` teksti on sama kuin kohdassa { $related }
-    .help = kirjoita teksti, joka koskee juuri tätä tarkistuspistettä ja tätä organisaatiota
+    .help = kirjoita teksti, joka koskee juuri tätä seurantapistettä ja tätä organisaatiota
 Q201 = solussa on henkilötunnus; se on peitetty kaikissa tulosteissa
     .help = poista se tiedostosta ja lähetä tiedosto uudelleen
 Q202 = tässä on sähköpostiosoite; se on peitetty kaikissa tulosteissa
@@ -33,9 +33,9 @@ Q302 = { $count ->
 }
     .help = kirjoita teksti organisaation kielellä tai muuta organisaation kieli (`language`) tiedostossa strategy.toml
     .help-sender = kirjoita teksti organisaatiosi kielellä; jos kielestä on sovittu toisin, ilmoita siitä kaupunginkanslialle
-Q401 = tiedosto on tavulleen sama kuin eräs tarkistuspisteen `{ $checkpoint }` tiedosto
-    .help = pyydä tämän tarkistuspisteen palautus; lukuja, jotka pitävät yhä, ei tarvitse lähettää uudelleen
-    .help-sender = lähetä tämän tarkistuspisteen palautus; lukuja, jotka pitävät yhä, ei tarvitse lähettää uudelleen
+Q401 = tiedosto on tavulleen sama kuin eräs seurantapisteen `{ $checkpoint }` tiedosto
+    .help = pyydä tämän seurantapisteen palautus; lukuja, jotka pitävät yhä, ei tarvitse lähettää uudelleen
+    .help-sender = lähetä tämän seurantapisteen palautus; lukuja, jotka pitävät yhä, ei tarvitse lähettää uudelleen
 Q501 = tekstin `{ $found }` merkit ovat matkalla menneet sekaisin{ $count ->
         [one] {""}
        *[other] {""}; samoin on käynyt taulukossa kaikkiaan { $count } solulle

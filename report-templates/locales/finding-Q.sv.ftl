@@ -3,7 +3,7 @@ Q101 = texten om `{ $subject }` är bara en platshållare: `{ $found }`
 Q102 = texten om `{ $subject }` är så kort att den inte ger någon information: `{ $found }`
     .help = skriv en mening om vad som hände och vad det ledde till
 Q103 = texten om `{ $subject }` är densamma som i { $related }
-    .help = skriv en text som gäller just denna kontrollpunkt och denna organisation
+    .help = skriv en text som gäller just denna uppföljningspunkt och denna organisation
 Q201 = cellen innehåller en personbeteckning; den har dolts i allt som programmet skriver
     .help = ta bort den ur filen och skicka filen på nytt
 Q202 = här står en e-postadress; den har dolts i allt som programmet skriver
@@ -33,9 +33,9 @@ Q302 = { $count ->
 }
     .help = skriv texten på organisationens språk eller ändra organisationens språk (`language`) i strategy.toml
     .help-sender = skriv texten på din organisations språk; om ett annat språk har avtalats, meddela stadskansliet
-Q401 = filen är byte för byte densamma som en fil vid kontrollpunkten `{ $checkpoint }`
-    .help = be om svaret för denna kontrollpunkt; uppgifter som fortfarande gäller behöver inte skickas på nytt
-    .help-sender = skicka svaret för denna kontrollpunkt; uppgifter som fortfarande gäller behöver inte skickas på nytt
+Q401 = filen är byte för byte densamma som en fil vid uppföljningspunkten `{ $checkpoint }`
+    .help = be om svaret för denna uppföljningspunkt; uppgifter som fortfarande gäller behöver inte skickas på nytt
+    .help-sender = skicka svaret för denna uppföljningspunkt; uppgifter som fortfarande gäller behöver inte skickas på nytt
 Q501 = tecknen i `{ $found }` har förvanskats på vägen{ $count ->
         [one] {""}
        *[other] {""}, liksom i sammanlagt { $count } celler på bladet

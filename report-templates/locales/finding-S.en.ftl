@@ -15,7 +15,10 @@ S202 = column `{ $found }` is not known and is passed over
     .help = nothing need be done if the column is not meant for the report; else give it a heading of the form
 S203 = column `{ $found }` names no period and is passed over
     .help = write the period into the heading, such as `Target 2023`
-S204 = `{ $found }` stands to the right of all headings
+S204 = { $empty ->
+        [yes] the line has a field more than there are headings, and nothing stands in it
+       *[no] `{ $found }` stands to the right of all headings
+    }
     .help = look for a delimiter too many in the line, and put texts that hold one in quotation marks
 S205 = the row has a field too many: `{ $whole }` and `{ $found }` seem to be { $expected } cut in two, and nothing of the row is read
     .help = write the figure with its decimal mark, in quotation marks where that is the delimiter as well

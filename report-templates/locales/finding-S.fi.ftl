@@ -15,7 +15,10 @@ S202 = saraketta `{ $found }` ei tunneta, eikä sitä lueta
     .help = mitään ei tarvitse tehdä, jos saraketta ei ole tarkoitettu raporttiin; muuten anna sille lomakkeen otsikko
 S203 = sarakkeen `{ $found }` otsikossa ei ole ajankohtaa, eikä saraketta lueta
     .help = kirjoita ajankohta otsikkoon, esimerkiksi `Tavoite 2023`
-S204 = `{ $found }` on kaikkien otsikoiden oikealla puolella
+S204 = { $empty ->
+        [yes] rivillä on kenttä enemmän kuin otsikoita, eikä kentässä ole mitään
+       *[no] `{ $found }` on kaikkien otsikoiden oikealla puolella
+    }
     .help = etsi riviltä ylimääräinen erotin, ja laita lainausmerkkeihin tekstit, joissa on erotin
 S205 = rivillä on kenttä liikaa: `{ $whole }` ja `{ $found }` ovat luultavasti kahtia katkennut luku { $expected }, eikä rivistä lueta mitään
     .help = kirjoita luku desimaalipilkulla, ja lainausmerkkeihin, jos pilkku erottaa myös kentät

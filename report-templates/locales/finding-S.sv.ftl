@@ -15,7 +15,10 @@ S202 = kolumnen `{ $found }` är okänd och läses inte
     .help = inget behöver göras om kolumnen inte är avsedd för rapporten; ge den annars en rubrik ur blanketten
 S203 = rubriken `{ $found }` anger ingen period, och kolumnen läses inte
     .help = skriv perioden i rubriken, till exempel `Mål 2023`
-S204 = `{ $found }` står till höger om alla rubriker
+S204 = { $empty ->
+        [yes] raden har ett fält fler än det finns rubriker, och ingenting står i det
+       *[no] `{ $found }` står till höger om alla rubriker
+    }
     .help = leta efter ett avgränsningstecken för mycket på raden, och sätt texter som innehåller ett inom citattecken
 S205 = raden har ett fält för mycket: `{ $whole }` och `{ $found }` är troligen talet { $expected } som delats i två, och ingenting på raden läses
     .help = skriv talet med decimalkomma, och inom citattecken om kommatecknet också skiljer fälten åt

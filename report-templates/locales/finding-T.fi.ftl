@@ -1,4 +1,4 @@
-T101 = mittarin { $indicator } arvo kaudelta { $period } on nyt `{ $found }`, tarkistuspisteessä { $checkpoint } se oli `{ $expected }`
+T101 = mittarin { $indicator } arvo kaudelta { $period } on nyt `{ $found }`, seurantapisteessä { $checkpoint } se oli `{ $expected }`
     .help = jos tilasto on tarkentunut, kerro siitä lisätiedossa; muussa tapauksessa palauta aiempi luku
 T102 = `{ $found }` on ilmoitettu toteumaksi kaudelta { $period }, joka ei ollut päättynyt tilannepäivänä { $as_of }
     .help = ilmoita luku ennusteena tai jätä solu tyhjäksi; lukua ei käytetä
@@ -51,13 +51,13 @@ T305 = { $change ->
     .help = ilmoita yksi kausi kummallakin rajauksella tai kaikki kaudet samalla; kahden rajauksen luvuista ei synny sarjaa
 T306 = mittarin { $indicator } luvun lähde kaudelta { $period } on `{ $found }`, mutta muut luvut ovat lähteestä `{ $expected }`
     .help = ilmoita luvut samasta lähteestä; jos lähde on vaihtunut, kerro lisätiedossa, ovatko luvut vertailukelpoisia
-T601 = tarkistuspisteen { $record } tallenne katkeaa kesken, riville { $line }
+T601 = seurantapisteen { $record } tallenne katkeaa kesken, riville { $line }
     .help = palauta tiedosto varmuuskopiosta tai versionhallinnasta; ilman sitä { $record } ei ole jäädytetty
-T602 = tarkistuspisteen { $record } tallenne on muotoa { $found }, ohjelmaversion { $program } kirjoittama; tämä ohjelma lukee muotoja { $expected } saakka
+T602 = seurantapisteen { $record } tallenne on muotoa { $found }, ohjelmaversion { $program } kirjoittama; tämä ohjelma lukee muotoja { $expected } saakka
     .help = käytä ohjelman uudempaa versiota
-T603 = tarkistuspisteen { $record } tallenne ei ole sellainen kuin se kirjoitettiin: sisältö ei täsmää tiivisteeseen
-    .help = palauta tiedosto varmuuskopiosta tai versionhallinnasta; jäädytetty tarkistuspiste oikaistaan korjaamalla tiedostot ja jäädyttämällä uudelleen valinnoilla --supersede ja --name
-T604 = tarkistuspisteen { $record } tallennetta ei voi tulkita: `{ $found }`
+T603 = seurantapisteen { $record } tallenne ei ole sellainen kuin se kirjoitettiin: sisältö ei täsmää tiivisteeseen
+    .help = palauta tiedosto varmuuskopiosta tai versionhallinnasta; jäädytetty seurantapiste oikaistaan korjaamalla tiedostot ja jäädyttämällä uudelleen valinnoilla --supersede ja --name
+T604 = seurantapisteen { $record } tallennetta ei voi tulkita: `{ $found }`
     .help = palauta tiedosto varmuuskopiosta tai versionhallinnasta
 T605 = { $change ->
     [added] mittarin { $indicator } luku kaudelta { $period } on `{ $found }`, mutta jäädytetyssä tallenteessa lukua ei ole
@@ -71,18 +71,18 @@ T611 = { $indicator }: { $aspect ->
     [milestones] välitavoitteet
     [method] menetelmä
    *[target] tavoite
-} on nyt { $found }, tarkistuspisteessä { $checkpoint } { $expected }. Päätetty: { $decided }
+} on nyt { $found }, seurantapisteessä { $checkpoint } { $expected }. Päätetty: { $decided }
     .help = mitään ei tarvitse tehdä; raportti luettelee muutoksen liitteessä Muutokset mittareissa
 T612 = { $indicator }: { $aspect ->
     [baseline] lähtötaso
     [milestones] välitavoitteet
     [method] menetelmä
    *[target] tavoite
-} on nyt { $found }, tarkistuspisteessä { $checkpoint } { $expected }, eikä rekisterissä ole uutta päätöstä
+} on nyt { $found }, seurantapisteessä { $checkpoint } { $expected }, eikä rekisterissä ole uutta päätöstä
     .help = merkitse sarakkeeseen `decided`, kuka muutoksesta päätti ja milloin, tai palauta aiempi tieto
-T613 = { $indicator } on tarkistuspisteen { $checkpoint } tallenteessa mutta ei rekisterissä
+T613 = { $indicator } on seurantapisteen { $checkpoint } tallenteessa mutta ei rekisterissä
     .help = säilytä mittarin rivi ja merkitse viimeinen käyttöpäivä sarakkeeseen `valid_to`, jotta raportoitua voi seurata
-T621 = { $indicator } oli käytössä tarkistuspisteessä { $checkpoint }, ja sen käyttö päättyi { $day } ({ $decided })
+T621 = { $indicator } oli käytössä seurantapisteessä { $checkpoint }, ja sen käyttö päättyi { $day } ({ $decided })
     .help = mitään ei tarvitse tehdä; raportin liitteessä muutos on mittareiden muutosten joukossa
-T622 = { $indicator } oli käytössä tarkistuspisteessä { $checkpoint }, ja sen käyttö päättyi { $day }, mutta uutta päätöstä ei ole nimetty
+T622 = { $indicator } oli käytössä seurantapisteessä { $checkpoint }, ja sen käyttö päättyi { $day }, mutta uutta päätöstä ei ole nimetty
     .help = merkitse sarakkeeseen `decided`, kuka päätti luopua mittarista ja milloin

@@ -2,8 +2,8 @@
 F801 = tämäntyyppisiä tiedostoja ei lueta
     .help = tarkista, mitä tiedostossa on; jos siinä on raportoitavia lukuja tai tekstejä, pyydä ne taulukkotiedostona
     .help-sender = lähetä tiedoston luvut ja tekstit lomakkeella tai .xlsx-, .ods- tai .csv-tiedostona
-F802 = tätä tarkistuspistettä varten ei ole saapunut yhtään palautusta
-    .help = siirrä organisaatioiden tiedostot tähän kansioon tai vertaa kansion nimeä tarkistuspisteen tunnukseen
+F802 = tätä seurantapistettä varten ei ole saapunut yhtään palautusta
+    .help = siirrä organisaatioiden tiedostot tähän kansioon tai vertaa kansion nimeä seurantapisteen tunnukseen
 K301 = mittarin { $indicator } luku kaudelta { $period } on tässä `{ $found }`, mutta saman organisaation toisessa tiedostossa `{ $expected }`
     .help = poista vanhentunut tiedosto tai korjaa luvut samoiksi
 K302 = mittarin { $indicator } luku kaudelta { $period } on tässä `{ $found }`, mutta organisaation { $other } palautuksessa `{ $expected }`; rekisterin mukaan lukuja on yksi

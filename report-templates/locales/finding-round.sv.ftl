@@ -2,8 +2,8 @@
 F801 = filer av detta slag läses inte
     .help = kontrollera vad filen innehåller; om den innehåller tal eller texter som ska rapporteras, be att få dem som kalkylark
     .help-sender = skicka filens tal och texter på blanketten, eller som .xlsx, .ods eller .csv
-F802 = det har inte kommit några svar för denna kontrollpunkt
-    .help = lägg organisationernas filer i denna mapp, eller jämför mappens namn med kontrollpunktens id
+F802 = det har inte kommit några svar för denna uppföljningspunkt
+    .help = lägg organisationernas filer i denna mapp, eller jämför mappens namn med uppföljningspunktens id
 K301 = talet för { $indicator }, { $period }, är här `{ $found }` men i en annan fil från samma organisation `{ $expected }`
     .help = ta bort den föråldrade filen, eller rätta talen så att de är lika
 K302 = talet för { $indicator }, { $period }, är här `{ $found }` men i svaret från { $other } `{ $expected }`; enligt registret finns det bara ett tal

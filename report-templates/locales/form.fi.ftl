@@ -8,9 +8,9 @@ form-title = { $organisation }: { $checkpoint ->
         [end-of-term] valtuustokauden lopun seuranta
        *[interim] väliseuranta
     }, tilanne { $as-of }
-form-title-figures = Mittarien arvot – { $organisation }, tilanne { $as-of }
+form-title-figures = Mittareiden arvot – { $organisation }, tilanne { $as-of }
 form-title-assessment = Tavoitteiden arviointi – { $organisation }, tilanne { $as-of }
-form-intro = Tällä lomakkeella { $organisation } ilmoittaa strategian ”{ $strategy }” seurantatiedot: mittarien arvot ja oman arvionsa tavoitteista. Tiedot kuvaavat tilannetta { $as-of }.
+form-intro = Tällä lomakkeella { $organisation } ilmoittaa strategian ”{ $strategy }” seurantatiedot: mittareiden arvot ja oman arvionsa tavoitteista. Tiedot kuvaavat tilannetta { $as-of }.
 form-due = Palauta lomake viimeistään { $due }.
 
 form-how = Näin täytät lomakkeen
@@ -26,7 +26,7 @@ form-legend-known = Harmaa: aiemmin ilmoitettu tieto
 
 form-hint-figures = Täytä keltaiset solut. Jos lukua ei ole, kirjoita: ei tietoa.
 form-hint-assessment = Valitse oma arvio luettelosta ja kirjoita tekstit keltaisiin soluihin.
-form-alternative-figures = Mittarien arvot: rivi jokaista mittaria, ryhmää ja ajankohtaa varten
+form-alternative-figures = Mittareiden arvot: rivi jokaista mittaria, ryhmää ja ajankohtaa varten
 form-alternative-assessment = Tavoitteiden arviointi: rivi jokaista tavoitetta varten
 
 form-column-id = Tunnus

@@ -1,11 +1,11 @@
-# Jäädytetyt tarkistuspisteet: mitä niistä sanotaan, mikä niistä poikkeaa ja mitä raportti kertoo kummastakin.
-record-frozen = `{ $file }` on tästä lähtien tarkistuspiste { $checkpoint }: lukuja { $figures }, tiloja { $statuses }
+# Jäädytetyt seurantapisteet: mitä niistä sanotaan, mikä niistä poikkeaa ja mitä raportti kertoo kummastakin.
+record-frozen = `{ $file }` on tästä lähtien seurantapiste { $checkpoint }: lukuja { $figures }, tiloja { $statuses }
 record-superseded = `{ $file }` korvaa aiemman tallenteen, joka säilyy tiedostossa `{ $kept }`
-record-refused = tarkistuspistettä { $checkpoint } ei jäädytetty: korjaa ensin virheet
+record-refused = seurantapistettä { $checkpoint } ei jäädytetty: korjaa ensin virheet
 record-there = { $checkpoint } on jo jäädytetty. Jos sitä on oikaistava, kerro syy ja päättäjä: --supersede SYY --name NIMI
-record-nothing = tarkistuspistettä { $checkpoint } ei ole jäädytetty: seuranta freeze { $checkpoint }
-record-nothing-to-supersede = tarkistuspistettä { $checkpoint } ei ole jäädytetty, joten korvattavaa ei ole: jäädytä se ilman valintaa --supersede
-record-holds = nykyiset tiedostot antavat edelleen sen, mikä jäädytettiin tarkistuspisteenä { $checkpoint }
+record-nothing = seurantapistettä { $checkpoint } ei ole jäädytetty: seuranta freeze { $checkpoint }
+record-nothing-to-supersede = seurantapistettä { $checkpoint } ei ole jäädytetty, joten korvattavaa ei ole: jäädytä se ilman valintaa --supersede
+record-holds = nykyiset tiedostot antavat edelleen sen, mikä jäädytettiin seurantapisteenä { $checkpoint }
 record-files = { $count ->
     [one] Yksi tiedosto ei ole se, joka jäädytettiin, mutta luvut, tilat ja tekstit ovat samat: { $files }
    *[other] { $count } tiedostoa ei ole samoja kuin jäädytettäessä, mutta luvut, tilat ja tekstit ovat samat: { $files }
@@ -69,7 +69,7 @@ heading-replaced-by = Korvaava mittari
 heading-revised-by = Tarkentaja
 indicators-exchanged = Vaihtuneet mittarit
 indicators-moved = Muuttuneet tavoitteet, lähtötasot ja menetelmät
-indicators-moved-intro = Seuraavat mittarit määritellään tai arvioidaan nyt toisin kuin tarkistuspisteissä, joista on päätetty. Tila perustuu siihen, mikä on nyt voimassa.
+indicators-moved-intro = Seuraavat mittarit määritellään tai arvioidaan nyt toisin kuin seurantapisteissä, joista on päätetty. Tila perustuu siihen, mikä on nyt voimassa.
 caption-moved = Muuttuneet tavoitteet, lähtötasot ja menetelmät
 no-new-decision = uutta päätöstä ei ole merkitty
 comparison-changed = { $count ->

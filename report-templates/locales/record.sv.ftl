@@ -1,5 +1,5 @@
-# Frysta kontrollpunkter: vad som sägs om dem, vad som avviker från dem och vad rapporten berättar om båda.
-record-frozen = `{ $file }` är från och med nu kontrollpunkten { $checkpoint }: { $figures } tal, { $statuses ->
+# Frysta uppföljningspunkter: vad som sägs om dem, vad som avviker från dem och vad rapporten berättar om båda.
+record-frozen = `{ $file }` är från och med nu uppföljningspunkten { $checkpoint }: { $figures } tal, { $statuses ->
     [one] { $statuses } status
    *[other] { $statuses } statusar
 }
@@ -19,7 +19,7 @@ record-differs = { $count ->
 }
 record-templates = { $checkpoint } är fryst och sätts med de mallar som gällde när den beslutades. Nu annorlunda: { $files }
 record-see = alla ändringar: seuranta diff { $checkpoint } today
-record-other-day = { $checkpoint } är fryst per { $as_of }; med en annan rapporteringsdag läses uppgifterna ur dagens filer
+record-other-day = { $checkpoint } är fryst per { $as_of }; med en annan referensdag läses uppgifterna ur dagens filer
 difference-title = Ändringar: { $old } → { $new }
 difference-none = { $old } och { $new } skiljer sig inte åt.
 difference-revised = Reviderade tal: { $count }
@@ -72,7 +72,7 @@ heading-replaced-by = Ersätts av
 heading-revised-by = Reviderat av
 indicators-exchanged = Utbytta mätare
 indicators-moved = Ändrade mål, utgångsnivåer och metoder
-indicators-moved-intro = Följande mätare definieras eller bedöms nu på ett annat sätt än vid de kontrollpunkter som det har beslutats om. Statusen bedöms enligt det som gäller nu.
+indicators-moved-intro = Följande mätare definieras eller bedöms nu på ett annat sätt än vid de uppföljningspunkter som det har beslutats om. Statusen bedöms enligt det som gäller nu.
 caption-moved = Ändrade mål, utgångsnivåer och metoder
 no-new-decision = inget nytt beslut anges
 comparison-changed = { $count ->

@@ -47,6 +47,10 @@ summary-answered = Data was asked of { $organisations ->
     [one] one organisation
    *[other] { $organisations } organisations
 }, of which { $answered } answered.
+summary-all-answered = Data was asked of { $organisations ->
+    [one] one organisation, and it answered
+   *[other] { $organisations } organisations, and all of them answered
+}.
 summary-status-heading = Status of the indicators
 status-legend = Every status has a mark and a word. Annex { $annex } tells how a status is worked out.
 status-own = An organisation’s own judgement is of the whole goal and an indicator’s status only of its figures, so the two may differ.

@@ -40,13 +40,17 @@ summary-strategy = { $priorities ->
     [one] yksi mittari
    *[other] { $indicators } mittaria
 }.
-summary-as-of = Raportti kuvaa tilannetta { $date }: myöhempien jaksojen lukuja ei ole mukana. Palautukset arvioineen ovat voineet saapua tämän päivän jälkeen.
+summary-as-of = Raportti kuvaa tilannetta { $date }: myöhempien jaksojen lukuja ei ole mukana. Palautukset arvioineen ovat voineet saapua tilannepäivän jälkeen.
 summary-counts = Mittareiden tilat ovat: { $counts }.
 summary-coverage = Pyydetyistä { $owed } luvusta saatiin { $came } ({ $share }).
 summary-answered = Tietoja pyydettiin { $organisations ->
     [one] yhdeltä organisaatiolta
    *[other] { $organisations } organisaatiolta
 }, joista { $answered } vastasi.
+summary-all-answered = Tietoja pyydettiin { $organisations ->
+    [one] yhdeltä organisaatiolta, ja se vastasi
+   *[other] { $organisations } organisaatiolta, ja kaikki vastasivat
+}.
 summary-status-heading = Mittareiden tila
 status-legend = Jokaisella tilalla on merkki ja sana. Liitteessä { $annex } kerrotaan, miten tila lasketaan.
 status-own = Organisaation oma arvio koskee koko tavoitetta ja mittarin tila vain sen lukuja, joten ne voivat poiketa toisistaan.
@@ -182,7 +186,7 @@ organisation-lacks = { $organisation }: puuttuvat tiedot
 comparison = Kehitys valtuustokaudella
 comparison-intro = Taulukossa on jokaisen mittarin lähtötaso, puolivälin ja kauden lopun uusin arvo sekä tavoite. Luvun alla on ajankohta, jota se koskee. Viimeinen sarake kertoo, miten luku on muuttunut puolivälistä.
 changes-since-middle = Mikä muuttui puolivälin jälkeen
-changes-intro = Luvun muutos on luettu mittarin tavoitellun suunnan mukaan; virhemarginaaliin mahtuva muutos on ennallaan, eikä lukuja verrata, jos toinen on vain raja tai koskee eripituista aikaa. Puolivälissä tila kertoo, eteneekö mittari kohti tavoitetta, kauden lopussa useimmiten, toteutuiko tavoite. Alla on, mistä tilasta mihin kukin mittari siirtyi; paremmuus sanotaan vain, jos molemmat tilat ovat samaa asteikkoa.
+changes-intro = Luvun muutos on luettu mittarin tavoitellun suunnan mukaan; virhemarginaaliin mahtuva muutos katsotaan ennallaan pysymiseksi, eikä lukuja verrata, jos toinen on vain raja tai koskee eripituista aikaa. Puolivälissä tila kertoo, eteneekö mittari kohti tavoitetta, kauden lopussa useimmiten, toteutuiko tavoite. Alla on, mistä tilasta mihin kukin mittari siirtyi; paremmuus mainitaan vain, jos molemmat tilat ovat samaa asteikkoa.
 changes-counts = Luku parani { $better } mittarissa, huononi { $worse } mittarissa ja pysyi ennallaan { $same } mittarissa.
 change-better = parani
 change-worse = huononi
@@ -324,9 +328,9 @@ figures = Luvut
 place-row = rivi { $row }
 place-field = rivi { $line }, kenttä { $field }
 method-intro = Mittarin tila lasketaan mittarirekisterissä nimetyllä menetelmällä. Organisaation oma arvio, laskettu tila ja harkinnan perusteella määrätty tila pidetään erillään, ja kaikki kerrotaan.
-method-rounding = Laskenta tehdään pyöristämättömillä luvuilla, ja tilat ratkaistaan niillä; vain tulostetut luvut on pyöristetty. Tarkka puolikas pyöristetään parilliseen numeroon: 0,9125 tulostuu muodossa 0,912 ja 0,9135 muodossa 0,914. Laskin, joka pyöristää puolikkaat ylöspäin, voi siksi näyttää yhtä suuremman viimeisen numeron.
+method-rounding = Laskenta tehdään pyöristämättömillä luvuilla, ja tilat ratkaistaan niillä; vain tulostetut luvut on pyöristetty. Tarkka puolikas pyöristetään parilliseen numeroon: 0,9125 tulostuu muodossa 0,912 ja 0,9135 muodossa 0,914. Laskin, joka pyöristää puolikkaat ylöspäin, voi siksi näyttää yhdellä suuremman viimeisen numeron.
 method-bands = Kun menetelmä antaa osuuden p, mittari etenee, jos p on vähintään ylempi raja { $on_track }, on vaarassa, jos p on vähintään alempi raja { $at_risk }, ja muutoin ei etene, ellei menetelmä sano toisin. Erotukset, kuten muutos Δ, toleranssi ja virhemarginaali, ovat mittarin yksikössä; prosenttilukujen erotukset ovat prosenttiyksikköjä (%-yks.).
-method-end = Kauden lopussa, kun tavoiteajankohdan luku on mitattu, ratkaisee osuuden p sijasta osuus koko muutoksesta q (luku on mitattu, kun on luku, jonka ajankohta t on tavoiteajankohta tai sitä myöhempi): mittari on osittain toteutunut, jos q on vähintään alempi raja { $at_risk }, ja muutoin ei toteutunut. Jos tavoiteajankohtaa ei ole vielä mitattu tai se on valtuustokauden jälkeen, p ratkaisee kuten matkan varrella, ja se sanotaan.
+method-end = Kauden lopussa, kun tavoiteajankohdan luku on mitattu, ratkaisee osuuden p sijasta osuus koko muutoksesta q (luku on mitattu, kun on luku, jonka ajankohta t on tavoiteajankohta tai sitä myöhempi): mittari on osittain toteutunut, jos q on vähintään alempi raja { $at_risk }, ja muutoin ei toteutunut. Jos tavoiteajankohtaa ei ole vielä mitattu tai se on valtuustokauden jälkeen, p ratkaisee kuten matkan varrella, ja siitä mainitaan.
 method-time = Ajankohdan aika t on sen päättyminen vuosina: t = vuosi − 1 + kuluneet kuukaudet / 12. Vuosi 2022 on t = 2022 − 1 + 12/12 = 2022, vuoden 2022 ensimmäinen puolisko t = 2022 − 1 + 6/12 = 2021,5 ja tammi–elokuu 2022 t = 2022 − 1 + 8/12 = 2021,667. Kevät luetaan vuoden ensimmäiseksi ja syksy toiseksi puoliskoksi. Päivämäärästä luetaan kuluneet kuukaudet ja päivän osuus kuukaudestaan. Kahden jakson väli on kuukausina 12 × aikojen t erotus.
 method-figures = Käytetään lukuja, joiden jakso päättyy viimeistään { $as_of }. Kauden jaksoja ovat ne, jotka päättyvät välillä { $from } – { $to }; mitattuja ovat ne, joilta on raportoitu luku. Rekisterissä annettu lähtötaso ei siis ole mitattu jakso, ellei samalta jaksolta ole myös raportoitu lukua. Jos rekisterissä on lähtötason jakso mutta ei arvoa, lähtötaso on siltä jaksolta raportoitu luku. Luku on pitänyt raportoida, jos sen jakso on päättynyt ja mittarin kohdalla mainitut kuukaudet ovat kuluneet viimeistään { $as_of }; jos uusin raportoitava luku puuttuu ja käytettävissä on vain vanhempi, mittari ei ole arvioitavissa, ja jos mitään raportoitavaa ei ole tullut, sitä ei ole raportoitu.
 method-reasons = Mittari ei ole arvioitavissa, ja syy kerrotaan mittarin kohdalla, jos jokin menetelmän tarvitsema tieto puuttuu (lähtötaso, tavoite, oma arvio taikka summan tai keskiarvon osa), jos uusin luku ei ole lähtötasoa myöhempi, jos luvut ovat liian vanhoja tai niitä ei julkaista, jos rajaus on muuttunut lähtötason jälkeen tai jos kaavaa ei ole määritelty (kasvuvauhdin lähtötaso tai tavoite on nolla, etumerkki vaihtuu, tavoite on yhtä suuri kuin lähtötaso tai sen väärällä puolella, tavoiteväli on tyhjä tai lukuja on vain yksi).
@@ -357,7 +361,7 @@ method-projection-interval =
     s = √(Σ(y − a − k × u)² / (n − 2))
 
     Tässä t on Studentin jakauman 0,9-fraktiili vapausasteilla n − 2, kuudella desimaalilla.
-method-projection-median = Vertailuna on Theilin ja Senin suora, joka kestää poikkeavia havaintoja. Sen kulmakerroin k′ on lukuparien välisten kulmakertoimien (arvojen erotus jaettuna aikojen u erotuksella) mediaani ja vakiotermi a′ erotusten y − k′ × u mediaani. Jos lukuja on parillinen määrä, mediaani on kahden keskimmäisen keskiarvo. Kulmakertoimet luetellaan, jos lukuja on enintään kuusi. Se, mitä suorat merkitsisivät tavoiteajankohtana, päätellään mittarin omalla menetelmällä, polku ja kasvuvauhti kuten kauden lopussa; jos ne eroavat, se sanotaan.
+method-projection-median = Vertailuna on Theilin ja Senin suora, joka kestää poikkeavia havaintoja. Sen kulmakerroin k′ on lukuparien välisten kulmakertoimien (arvojen erotus jaettuna aikojen u erotuksella) mediaani ja vakiotermi a′ erotusten y − k′ × u mediaani. Jos lukuja on parillinen määrä, mediaani on kahden keskimmäisen keskiarvo. Kulmakertoimet luetellaan, jos lukuja on enintään kuusi. Se, mitä suorat merkitsisivät tavoiteajankohtana, päätellään mittarin omalla menetelmällä, polku ja kasvuvauhti kuten kauden lopussa; jos ne eroavat toisistaan, siitä mainitaan.
 method-projection-places = Summissa on kaikki desimaalit, kuitenkin enintään yhdeksän; jäännösten neliösummassa on niin monta, että siitä saadaan s. Keskiarvoissa ū ja ȳ sekä kulmakertoimessa k on niin monta desimaalia, että niistä laskemalla saadaan tulostetut *a* ja ŷ; vakiotermissä *a* on ainakin yksi desimaali enemmän kuin mittarin luvuissa. Jäännöshajonnassa s ja puolivälissä h on niin monta desimaalia, että niistä saadaan tulostetut rajat, ja luvuissa k′ ja a′ niin monta, että niistä saadaan tulostettu a′ + k′ × u. Ajassa t on enintään kolme desimaalia. Loppunollia ei tulosteta. Osuudet p ja q, jotka ennakoidusta arvosta seuraisivat, lasketaan pyöristämättömistä luvuista.
 arithmetic = Laskelmat
 arithmetic-intro = Jokainen tila voidaan laskea uudelleen seuraavista luvuista.

@@ -107,7 +107,7 @@ impl Arithmetic {
     ) -> Result<Arguments, WordsError> {
         let mut arguments = Arguments::new();
         for (name, figure) in &self.figures {
-            let shown = figure.shown(words, &indicator.unit, kind)?;
+            let shown = figure.shown(words, indicator, kind)?;
             let bare = figure.in_formula(words).unwrap_or_else(|| shown.clone());
             if let Figure::Qualified(_, _, qualifier) = figure {
                 let said = qualified(bare.clone(), *qualifier, words)?;
@@ -124,7 +124,13 @@ impl Arithmetic {
 
 impl Figure {
     /// As it stands in a sentence.
-    fn shown(&self, words: &Words, unit: &str, kind: CheckpointKind) -> Result<String, WordsError> {
+    fn shown(
+        &self,
+        words: &Words,
+        indicator: &Indicator,
+        kind: CheckpointKind,
+    ) -> Result<String, WordsError> {
+        let unit = &indicator.unit;
         Ok(match self {
             Self::Value(value, places) => words.quantity(*value, *places, unit),
             Self::Qualified(value, places, qualifier) => {
@@ -134,11 +140,11 @@ impl Figure {
             Self::Share(share) => words.number(*share, Some(3)),
             Self::Number(number, places) => words.number(*number, Some(*places)),
             Self::Limit(limit) => words.number(*limit, Some(limit.scale().max(2))),
-            Self::Period(period) => period.label(words)?,
+            Self::Period(period) => indicator.told(*period).label(words)?,
             Self::Time(period) => time_of(*period, words),
             Self::Years(from, to) => years_between(*from, *to, words),
-            Self::Points(points) => points_in_words(points, words)?,
-            Self::Slopes(slopes) => slopes_in_words(slopes, words)?,
+            Self::Points(points) => points_in_words(points, indicator, words)?,
+            Self::Slopes(slopes) => slopes_in_words(slopes, indicator, words)?,
             Self::Count(count) => words.number(Decimal::from(*count), Some(0)),
             Self::Stage(stage) => words.text(&format!("stage-{}", stage.id()))?,
             Self::Status(status) => status.word(kind, words)?,
@@ -230,6 +236,7 @@ fn years_between(from: Period, to: Period, words: &Words) -> String {
 /// `2020 (u = 0) 85; 2021 (u = 1) noin 87`
 fn points_in_words(
     points: &[(Period, Decimal, Qualifier)],
+    indicator: &Indicator,
     words: &Words,
 ) -> Result<String, WordsError> {
     const LONGEST: u32 = 6;
@@ -238,7 +245,7 @@ fn points_in_words(
         let years = years_between(*first, *period, words);
         let places = value.normalize().scale().min(LONGEST);
         let value = qualified(words.number(*value, Some(places)), *qualifier, words)?;
-        Ok(format!("{} (u = {years}) {value}", period.label(words)?))
+        Ok(format!("{} (u = {years}) {value}", indicator.told(*period).label(words)?))
     };
     let points = points.iter().map(point).collect::<Result<Vec<_>, WordsError>>()?;
     Ok(points.join("; "))
@@ -247,11 +254,13 @@ fn points_in_words(
 /// `2 (2020, 2021); 3,5 (2020, 2022)`
 fn slopes_in_words(
     slopes: &[(Period, Period, Decimal)],
+    indicator: &Indicator,
     words: &Words,
 ) -> Result<String, WordsError> {
     let slope = |(from, to, slope): &(Period, Period, Decimal)| {
         let slope = words.number(*slope, Some(slope.scale()));
-        Ok(format!("{slope} ({}, {})", from.label(words)?, to.label(words)?))
+        let [from, to] = [from, to].map(|period| indicator.told(*period).label(words));
+        Ok(format!("{slope} ({}, {})", from?, to?))
     };
     let slopes = slopes.iter().map(slope).collect::<Result<Vec<_>, WordsError>>()?;
     Ok(slopes.join("; "))

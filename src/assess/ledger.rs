@@ -17,8 +17,9 @@ impl<'a> Ledger<'a> {
     pub(super) fn of(round: &'a Round) -> Self {
         let observations = by_indicator(&round.observations);
         let mut owed: BTreeMap<&Id, Vec<&Owed>> = BTreeMap::new();
-        for line in &round.owed {
-            owed.entry(&line.indicator).or_default().push(line);
+        // What is owed of an indicator mostly stands together.
+        for run in round.owed.chunk_by(|one, next| one.indicator == next.indicator) {
+            owed.entry(&run[0].indicator).or_default().extend(run);
         }
         Self { round, observations, owed }
     }

@@ -68,11 +68,13 @@ pub fn reason_sentence(
     }
     let id = format!("reason-{}", reason.id());
     let Some(lacking) = assessed.lacking else { return words.format(&id, &arguments).map(Some) };
-    arguments.insert("period".to_owned(), lacking.label(words)?.into());
+    let indicator = strategy.indicator(assessed.indicator.as_str());
+    let named = |period| indicator.map_or(period, |known| known.told(period)).label(words);
+    arguments.insert("period".to_owned(), named(lacking)?.into());
     let mut sentence = words.format(&format!("{id}-of"), &arguments)?;
     let older = assessed.latest.as_ref().filter(|latest| latest.period < lacking);
     if let Some(older) = older {
-        arguments.insert("older".to_owned(), older.period.label(words)?.into());
+        arguments.insert("older".to_owned(), named(older.period)?.into());
         sentence.push(' ');
         sentence.push_str(&words.format("reason-older-not-used", &arguments)?);
     }
@@ -182,7 +184,7 @@ pub fn flag_sentences(
 ) -> Result<Vec<String>, WordsError> {
     let mut arguments = Arguments::new();
     if let Some(latest) = &assessed.latest {
-        arguments.insert("period".to_owned(), latest.period.label(words)?.into());
+        arguments.insert("period".to_owned(), indicator.told(latest.period).label(words)?.into());
     }
     let said = bases(assessed);
     // A status that people set is not near anything; how near the computed one is stands with its calculation.
@@ -249,7 +251,7 @@ pub fn projection_sentence(
     let quantity = |value| words.quantity(value, places, &indicator.unit);
     let mut arguments = Arguments::from([
         ("value".to_owned(), quantity(projection.value).into()),
-        ("period".to_owned(), projection.period.label(words)?.into()),
+        ("period".to_owned(), indicator.told(projection.period).label(words)?.into()),
         ("theil-sen".to_owned(), quantity(projection.theil_sen).into()),
     ]);
     let mut sentences = vec![one_stop(words.format("projection", &arguments)?)];

@@ -81,7 +81,7 @@ fn steps_of_level(indicator: &Indicator, words: &Words) -> Result<Option<String>
             let value = words.quantity(value, indicator.decimals, &indicator.unit);
             let arguments = Arguments::from([
                 ("value".to_owned(), value.into()),
-                ("period".to_owned(), milestone.period.label(words)?.into()),
+                ("period".to_owned(), indicator.told(milestone.period).label(words)?.into()),
             ]);
             steps.push(words.format("settings-step", &arguments)?);
         }

@@ -208,7 +208,7 @@ impl Teller<'_> {
     fn sentence(&self, id: &str, value: String, period: Period) -> Result<String, WordsError> {
         let arguments = Arguments::from([
             ("value".to_owned(), value.into()),
-            ("period".to_owned(), period.label(self.words)?.into()),
+            ("period".to_owned(), self.indicator.told(period).label(self.words)?.into()),
         ]);
         Ok(one_stop(self.words.format(id, &arguments)?))
     }

@@ -69,7 +69,7 @@ impl Drawing<'_> {
         let text = if self.field.axis.holds(projection.value) {
             number
         } else {
-            format!("{number} ({})", projection.period.label(story.words)?)
+            format!("{number} ({})", story.period(projection.period)?)
         };
         let from = self.at(latest.period, latest.value);
         let at = self.projected_end(projection, from);

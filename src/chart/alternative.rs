@@ -93,7 +93,7 @@ fn groups(story: &Story<'_>) -> Result<Vec<String>, WordsError> {
             let arguments = Arguments::from([
                 ("name".to_owned(), name.clone().into()),
                 ("value".to_owned(), story.told(last)?.into()),
-                ("period".to_owned(), last.period.label(story.words)?.into()),
+                ("period".to_owned(), story.period(last.period)?.into()),
             ]);
             story.words.format("alt-group", &arguments)
         })
@@ -116,7 +116,7 @@ fn measured(story: &Story<'_>, id: &str, datum: &Datum) -> Result<String, WordsE
 fn at(story: &Story<'_>, id: &str, period: Period, value: String) -> Result<String, WordsError> {
     let arguments = Arguments::from([
         ("value".to_owned(), value.into()),
-        ("period".to_owned(), period.label(story.words)?.into()),
+        ("period".to_owned(), story.period(period)?.into()),
     ]);
     story.words.format(id, &arguments)
 }
@@ -127,7 +127,7 @@ pub(super) fn of_stages(
     reached: Stage,
     planned: Option<(Period, Stage)>,
 ) -> Result<String, WordsError> {
-    let period = story.actuals.last().map(|latest| latest.period.label(story.words));
+    let period = story.actuals.last().map(|latest| story.period(latest.period));
     let mut arguments = Arguments::from([
         ("name".to_owned(), story.name.clone().into()),
         ("reached".to_owned(), word(story, reached)?.into()),
@@ -137,6 +137,6 @@ pub(super) fn of_stages(
         return story.words.format("alt-stage", &arguments);
     };
     arguments.insert("planned".to_owned(), word(story, planned)?.into());
-    arguments.insert("due".to_owned(), due.label(story.words)?.into());
+    arguments.insert("due".to_owned(), story.period(due)?.into());
     story.words.format("alt-stages", &arguments)
 }

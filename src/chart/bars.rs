@@ -112,7 +112,7 @@ fn beneath(story: &Story<'_>, bars: &[Bar]) -> Result<Vec<Entry>, WordsError> {
     let latest = story.actuals.last().map(|latest| latest.period);
     let is_left_out = |bar: &&Bar| Some(bar.datum.period) == latest && bar.number.is_none();
     let Some(bar) = bars.iter().find(is_left_out) else { return Ok(Vec::new()) };
-    let period = bar.datum.period.label(story.words)?;
+    let period = story.period(bar.datum.period)?;
     let text = format!("{period}: {}", story.label(&bar.datum)?);
     Ok(vec![(Sample::Sign(bar_sign(bar.datum.firmness)), text)])
 }

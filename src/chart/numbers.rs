@@ -51,7 +51,7 @@ impl Drawing<'_> {
 
     /// A figure of the whole as it is written beneath the chart.
     fn beneath(&self, datum: &Datum) -> Result<Entry, WordsError> {
-        let period = datum.period.label(self.story.words)?;
+        let period = self.story.period(datum.period)?;
         let text = format!("{period}: {}", self.story.label(datum)?);
         Ok((Sample::Figure(WHOLE, datum.firmness), text))
     }

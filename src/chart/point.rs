@@ -127,7 +127,7 @@ impl Drawing<'_> {
         if let Some(area) = marks::open(&mut self.picture, at, datum.qualifier, Way::ToTheRight) {
             ground.sign(area);
         }
-        let period = datum.period.label(self.story.words)?;
+        let period = self.story.period(datum.period)?;
         let text = format!("{} ({period})", self.story.label(datum)?);
         let beneath = Some((Sample::Figure(WHOLE, datum.firmness), text.clone()));
         let label =

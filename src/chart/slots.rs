@@ -38,7 +38,7 @@ impl Slot {
 
     /// What stands beneath it.
     pub(super) fn label(&self, story: &Story<'_>) -> Result<String, WordsError> {
-        self.period.map_or_else(|| Ok("…".to_owned()), |period| period.label(story.words))
+        self.period.map_or_else(|| Ok("…".to_owned()), |period| story.period(period))
     }
 }
 

@@ -31,14 +31,14 @@ pub(super) fn draw(
     for stage in Stage::ALL {
         step(&mut picture, stage, stage <= reached, &word(story, stage)?);
     }
-    let period = latest.period.label(story.words)?;
+    let period = story.period(latest.period)?;
     let arguments = Arguments::from([("period".to_owned(), period.into())]);
     let text = story.words.format("chart-reached", &arguments)?;
     pointer_below(&mut picture, reached, &text);
     if let Some((period, planned)) = planned {
         let arguments = Arguments::from([
             ("stage".to_owned(), word(story, planned)?.into()),
-            ("period".to_owned(), period.label(story.words)?.into()),
+            ("period".to_owned(), story.period(period)?.into()),
         ]);
         let text = story.words.format("chart-planned", &arguments)?;
         pointer_above(&mut picture, planned, &text);

@@ -57,7 +57,7 @@ fn area((left, baseline): (f64, f64), text: &str, set: Type) -> Area {
 impl Story<'_> {
     /// A step as it is written beneath the chart, with its periods.
     fn step_entry(&self, step: &Step) -> Result<Entry, WordsError> {
-        let [from, until] = [step.from, step.until].map(|period| period.label(self.words));
+        let [from, until] = [step.from, step.until].map(|period| self.period(period));
         let (from, until) = (from?, until?);
         let when = if from == until { from } else { format!("{from}–{until}") };
         Ok((Sample::Sign(self.level_sign()), format!("{when}: {}", self.number(step.value))))

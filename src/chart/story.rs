@@ -216,9 +216,14 @@ impl<'a> Story<'a> {
     /// The projection as it is written beneath a chart that does not draw it.
     pub(super) fn aside(&self) -> Result<Option<Entry>, WordsError> {
         let Some(ahead) = self.undrawn else { return Ok(None) };
-        let (number, period) = (self.number(ahead.value), ahead.period.label(self.words)?);
+        let (number, period) = (self.number(ahead.value), self.period(ahead.period)?);
         let (sample, word) = Sign::Projection.entry(self)?;
         Ok(Some((sample, format!("{word} {number} ({period})"))))
+    }
+
+    /// A period as its series names it.
+    pub(super) fn period(&self, period: Period) -> Result<String, WordsError> {
+        self.indicator.told(period).label(self.words)
     }
 
     /// A figure without its unit, with what is said of it.

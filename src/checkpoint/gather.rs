@@ -90,6 +90,7 @@ pub fn gather(
     read_tables(folder, &mut round, &mut inputs)?;
     read_narrative(folder, &mut round, &mut inputs)?;
     sort(&mut round.findings);
+    round.name_halves();
     inputs.sort();
     Ok((round, inputs))
 }

@@ -158,27 +158,29 @@ impl From<Body> for Record {
             .into_iter()
             .map(|passage| ((passage.language, passage.name), passage.text))
             .collect();
+        let mut round = Round {
+            strategy: Strategy { indicators: body.indicators, ..body.strategy },
+            checkpoint: body.checkpoint,
+            observations: body.observations,
+            accounts: body.accounts,
+            earlier_accounts: body.earlier_accounts,
+            revisions: body.revisions,
+            register_changes: body.register_changes,
+            owed: body.owed,
+            sources: body.sources,
+            receipts: body.receipts,
+            overrides: body.overrides,
+            waivers: body.waivers,
+            narrative,
+            findings: body.findings,
+            notes: Vec::new(),
+            gaps: Vec::new(),
+        };
+        round.name_halves();
         Self {
             program: body.program,
             inputs: body.inputs,
-            round: Round {
-                strategy: Strategy { indicators: body.indicators, ..body.strategy },
-                checkpoint: body.checkpoint,
-                observations: body.observations,
-                accounts: body.accounts,
-                earlier_accounts: body.earlier_accounts,
-                revisions: body.revisions,
-                register_changes: body.register_changes,
-                owed: body.owed,
-                sources: body.sources,
-                receipts: body.receipts,
-                overrides: body.overrides,
-                waivers: body.waivers,
-                narrative,
-                findings: body.findings,
-                notes: Vec::new(),
-                gaps: Vec::new(),
-            },
+            round,
             statuses: Statuses { indicators: body.statuses, goals: body.goals },
             templates: body.templates.into_iter().map(|one| (one.name, one.text)).collect(),
             supersedes: body.supersedes,

@@ -31,6 +31,7 @@ pub use gather::{GatherError, gather, waivers};
 use jiff::civil::Date;
 pub use load::{Held, load_record, read_record};
 pub use owed::{is_ever_due, owed};
+use rayon::prelude::*;
 pub use record::{
     RECORD_FORMAT, RECORDS, Record, Statuses, Supersession, record_file, record_name,
 };
@@ -40,7 +41,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
 use crate::intake::{Account, Gap, Key, Observation, SheetNote};
-use crate::strategy::{Checkpoint, Id, Status, Strategy};
+use crate::strategy::{Checkpoint, Halves, Id, Period, Status, Strategy};
 use crate::words::Language;
 
 /// A file that was read.
@@ -147,7 +148,7 @@ pub struct Owed {
     /// The breakdown, `None` for the whole.
     pub breakdown: Option<String>,
     /// The period.
-    pub period: crate::strategy::Period,
+    pub period: Period,
     /// Whether a figure, or a reason for its absence, came.
     pub came: bool,
 }
@@ -187,4 +188,35 @@ pub struct Round {
     pub notes: Vec<SheetNote>,
     /// Cells of this checkpoint's returns that wait for a figure or a text; no record keeps them.
     pub gaps: Vec<Gap>,
+}
+
+impl Round {
+    /// Settles how each series names the halves of a year, for all that is told of it.
+    pub fn name_halves(&mut self) {
+        // Figures lie all over the memory: looking at all of them is slow on one core.
+        let halves: Vec<(&Id, Period)> = self
+            .observations
+            .par_iter()
+            .filter(|one| one.key.period.is_half_year())
+            .map(|one| (&one.key.indicator, one.key.period))
+            .collect();
+        self.strategy.name_halves(&halves);
+        let named = self.strategy.indicators_by_id();
+        let rows = self.register_changes.iter_mut();
+        for row in rows.flat_map(|change| [&mut change.old, &mut change.new]).flatten() {
+            if let Some(known) = named.get(row.id.as_str()) {
+                row.halves = known.halves;
+            }
+        }
+        self.name_halves_in_findings();
+    }
+
+    /// Lets the findings name the halves of a year as the series do that they are about.
+    pub(crate) fn name_halves_in_findings(&mut self) {
+        let named = self.strategy.indicators_by_id();
+        for finding in &mut self.findings {
+            let known = finding.indicator.as_deref().and_then(|id| named.get(id));
+            finding.in_seasons = known.map(|known| known.halves == Halves::Seasons);
+        }
+    }
 }

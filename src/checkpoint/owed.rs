@@ -121,8 +121,9 @@ fn periods_due(
     organisation: &Id,
 ) -> Vec<Period> {
     let (from, to) = strategy.term;
+    let known = strategy.organisation(organisation.as_str());
     let exists = |day: Date| {
-        strategy.organisation(organisation.as_str()).is_none_or(|known| {
+        known.is_none_or(|known| {
             known.valid.contains(day)
                 || known
                     .valid

@@ -50,7 +50,8 @@ impl Teller<'_> {
 
     fn point(&self, value: Option<Decimal>, period: Option<Period>) -> Result<String, WordsError> {
         let value = value.map(|value| self.value(value)).transpose()?;
-        let period = period.map(|period| period.label(self.words)).transpose()?;
+        let period =
+            period.map(|period| self.indicator.told(period).label(self.words)).transpose()?;
         match (value, period) {
             (Some(value), Some(period)) => {
                 let values = [("value", value), ("period", period)];

@@ -109,7 +109,8 @@ fn letters(text: &str) -> Vec<(usize, usize)> {
     runs
 }
 
-/// Whether a run of letters stands for a number: one letter that is no unit of one, or what is summed.
+/// Whether a run of letters stands for a number: one letter that is no unit of one, or what is summed; the `I` of
+/// `2023/I` is a half of a year.
 fn is_variable(text: &str, start: usize, end: usize) -> bool {
     let run = &text[start..end];
     let bare = run.trim_end_matches(|c: char| !c.is_alphanumeric());
@@ -119,12 +120,14 @@ fn is_variable(text: &str, start: usize, end: usize) -> bool {
     let joined = before.ends_with(['-', '/', '.', '’']) || after.starts_with(['-', '.', '’']);
     let is_unit = before.trim_end().ends_with(|c: char| c.is_ascii_digit())
         && !after.trim_start().starts_with('=');
+    let is_half =
+        before.strip_suffix('/').is_some_and(|year| year.ends_with(|c: char| c.is_ascii_digit()));
     let ends = after.strip_prefix('.').is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     let is_sign = |c: Option<char>| c.is_some_and(|c| SIGNS.contains(&c));
     let beside = is_sign(before.trim_end().chars().next_back())
         || is_sign(after.trim_start().chars().next());
     let is_word = WORDS.contains(&run) && !beside;
-    summed || (single && !is_unit && !is_word && (!joined || ends))
+    summed || (single && !is_unit && !is_half && !is_word && (!joined || ends))
 }
 
 #[cfg(test)]
@@ -164,8 +167,14 @@ mod tests {
 
     #[test]
     fn words_and_units_are_no_variables() {
-        for text in ["1 240 t (2021)", "5 km/h", "1.1.2023", "8.–9.-luokkalaiset", "I am a word"]
-        {
+        for text in [
+            "1 240 t (2021)",
+            "5 km/h",
+            "1.1.2023",
+            "8.–9.-luokkalaiset",
+            "I am a word",
+            "−1 %-yks. jaksosta 2022/I.",
+        ] {
             assert_eq!(inline(text), escape::inline(text), "{text}");
         }
     }

@@ -79,6 +79,10 @@ pub struct Finding {
     /// The neighbourhood of the cell; it is for the terminal, and not recorded.
     #[serde(skip)]
     pub excerpt: Option<Excerpt>,
+    /// Whether the series that it is about names the halves of a year by seasons, where that is known; no record
+    /// keeps it.
+    #[serde(skip)]
+    pub in_seasons: Option<bool>,
     /// The reason of the waiver that silences it, if one does.
     pub waiver: Option<String>,
 }
@@ -98,6 +102,7 @@ impl Finding {
             expected: None,
             arguments: BTreeMap::new(),
             excerpt: None,
+            in_seasons: None,
             waiver: None,
         }
     }

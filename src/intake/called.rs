@@ -63,7 +63,7 @@ impl Called {
 
 /// What a row's note calls its figures.
 pub(super) fn by_note(desk: &mut Desk<'_>, note: Option<&Text>) -> Called {
-    let note = note.filter(|note| may_call(note));
+    let note = note.filter(|note| desk.may_call.get_but_for_digits(note, may_call));
     note.map(|note| desk.called.get(note, Called::read)).unwrap_or_default()
 }
 
@@ -186,6 +186,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::strategy::may_tell_months;
 
     #[test]
     fn a_note_calls_a_figure_by_a_kind_only_where_it_says_so() {
@@ -249,6 +250,15 @@ mod tests {
         #[test]
         fn a_note_that_is_not_read_would_call_its_figure_nothing(note in notes()) {
             prop_assert!(may_call(&note) || Called::read(&note) == Called::default());
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn digits_do_not_matter_for_whether_a_note_is_read(note in notes(), digit in "[0-9]") {
+            let other = note.replace(|c: char| c.is_ascii_digit(), &digit);
+            prop_assert_eq!(may_call(&note), may_call(&other));
+            prop_assert_eq!(may_tell_months(&note), may_tell_months(&other));
         }
     }
 

@@ -33,6 +33,10 @@ pub(super) struct Desk<'a> {
     pub(super) periods: Memo<Result<PeriodReading, PeriodFault>>,
     /// The kinds that texts named, by the text as it stands.
     pub(super) kinds: Memo<Option<RowKind>>,
+    /// Whether notes may call their figures anything, by the text but for its digits.
+    pub(super) may_call: Memo<bool>,
+    /// Whether notes may tell of months, by the text but for its digits.
+    pub(super) may_tell_months: Memo<bool>,
     /// What notes called their figures, by the text as it stands.
     pub(super) called: Memo<Called>,
     /// What notes said of the months of their figures, by the text as it stands.
@@ -70,6 +74,8 @@ impl<'a> Desk<'a> {
             indicators: Memo::default(),
             periods: Memo::default(),
             kinds: Memo::default(),
+            may_call: Memo::default(),
+            may_tell_months: Memo::default(),
             called: Memo::default(),
             says: Memo::default(),
             units: Units::of(strategy),
@@ -88,6 +94,8 @@ impl<'a> Desk<'a> {
             indicators: Memo::default(),
             periods: Memo::default(),
             kinds: Memo::default(),
+            may_call: Memo::default(),
+            may_tell_months: Memo::default(),
             called: Memo::default(),
             says: Memo::default(),
             units: Units::of(self.strategy),

@@ -201,7 +201,8 @@ fn of_months(
 /// What the figure's own row says: its note, the day of its data, what stands beside its name.
 fn own_texts(desk: &mut Desk<'_>, shared: &Shared<'_>, comment: Option<&Text>) -> Vec<Says> {
     let of_text = |text: &str| Says::of(text, None);
-    let note = shared.note.as_ref().filter(|note| may_tell_months(note));
+    let may_tell = |note: &&Text| desk.may_tell_months.get_but_for_digits(note, may_tell_months);
+    let note = shared.note.as_ref().filter(may_tell);
     let note = note.and_then(|note| desk.says.get(note, of_text));
     let names_year = |says: &Says| says.part.is_some_and(|part| part.year.is_some());
     let note = note.filter(|says| shared.is_alone || names_year(says));

@@ -36,18 +36,18 @@ pub(super) fn take_figure(
     };
     let raw = cell.shown_text();
     let mut figure = figure::read(cell, &raw, around);
-    let (periods, of_period, marks) = match (&slot.across, of_row) {
+    let (periods, of_period, marks) = match (&slot.across, &of_row) {
         (Some(across), _) => (
-            across.periods.clone(),
+            across.periods.as_slice(),
             across.kind,
             marks_of(ground, across.preliminary, across.estimate),
         ),
         (None, Some(reading)) => (
-            vec![reading.period],
+            std::slice::from_ref(&reading.period),
             reading.kind.map(heading_cell::kind_of),
             marks_of(ground, reading.preliminary, reading.estimate),
         ),
-        (None, None) => (Vec::new(), None, Marks::default()),
+        (None, None) => (&[][..], None, Marks::default()),
     };
     let period = periods.first().copied();
     if is_part(shared, period) {
@@ -95,7 +95,7 @@ pub(super) fn take_figure(
     if ground.is_hidden(at) {
         all_marks.insert(Mark::Hidden);
     }
-    for period in periods {
+    for &period in periods {
         let place = ground.carried.place(ground.sheet, line.cells, slot.column);
         let mut provenance = desk.provenance_of(place, raw.clone());
         provenance.conversion.clone_from(&figure.conversion);

@@ -124,18 +124,31 @@ impl Desk<'_> {
     /// Fields of a text file to the right of all headings: a delimiter too many, and what follows it is shifted.
     fn tell_beyond(&mut self, ground: &Ground<'_>, block: &Block) {
         let sheet = ground.sheet;
-        if sheet.text.is_none() {
-            return;
-        }
+        let Some(layout) = &sheet.text else { return };
         let last = block.headings.iter().map(|heading| heading.column).max().unwrap_or(u32::MAX);
         let parts = sheet.parts(block.rows.0, block.rows.1).into_par_iter();
-        let beyond: Vec<(CellRef, &Cell)> = parts
+        let beyond: Vec<(CellRef, Option<&Cell>)> = parts
             .flat_map_iter(|rows| rows.filter_map(|row| beyond(block.own(row), last)))
+            .map(|(at, cell)| (at, Some(cell)))
             .collect();
-        for (at, cell) in beyond.into_iter().filter(|(at, _)| !ground.cut.contains(&at.row)) {
-            let finding =
-                self.finding(sheet, &CELLS_BEYOND_HEADINGS, at, None).found(cell.shown().trim());
-            self.out.findings.push(finding);
+        // Where many records have a field more, it is how the file is written.
+        let are_few = layout.surplus.len() <= (sheet.rows().len() / MANY_SURPLUS).max(1);
+        let within = |at: &&CellRef| {
+            (block.rows.0..=block.rows.1).contains(&at.row)
+                && at.column > last
+                && beyond.binary_search_by_key(&at.row, |(at, _)| at.row).is_err()
+        };
+        let surplus = layout.surplus.iter().filter(|_| are_few).filter(within);
+        let surplus: Vec<_> = surplus.map(|at| (*at, None)).collect();
+        for (at, cell) in beyond.into_iter().chain(surplus) {
+            if ground.cut.contains(&at.row) {
+                continue;
+            }
+            let finding = self.finding(sheet, &CELLS_BEYOND_HEADINGS, at, None);
+            self.out.findings.push(match cell {
+                Some(cell) => finding.text("empty", "no").found(cell.shown().trim()),
+                None => finding.text("empty", "yes"),
+            });
         }
     }
 
@@ -239,6 +252,9 @@ impl Desk<'_> {
         }
     }
 }
+
+/// Of so many records, one may have an empty field more than the others for it to be a slip.
+const MANY_SURPLUS: usize = 10;
 
 /// The first cell of a row beyond column `last` that shows something.
 fn beyond(row: Row<'_>, last: u32) -> Option<(CellRef, &Cell)> {

@@ -290,6 +290,9 @@ pub(super) fn joined(mut sheet: Sheet, parts: Vec<Sheet>) -> Option<Sheet> {
         let rows = part.rows.into_iter();
         sheet.rows.extend(rows.map(|start| RowStart { page: before + start.page, ..start }));
         sheet.pages.extend(part.pages);
+        if let (Some(layout), Some(of_part)) = (&mut sheet.text, part.text) {
+            layout.surplus.extend(of_part.surplus);
+        }
         sheet.merged.extend(part.merged);
         part.looks.iter().for_each(|(at, look)| sheet.looks.add(at, look));
         part.hidden_rows.iter().for_each(|(first, last)| sheet.hidden_rows.add(first, last));

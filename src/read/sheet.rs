@@ -34,6 +34,22 @@ pub struct TextLayout {
     pub encoding: &'static str,
     /// The line at which the table begins, counted from one; lines before it are a preamble.
     pub first_line: u32,
+    /// Fields of most records.
+    pub fields: usize,
+    /// The last fields of records that have more of them than most, where nothing stands in them.
+    pub surplus: Vec<CellRef>,
+}
+
+impl TextLayout {
+    /// Takes note of the record in `row`, which has `fields` fields, `empty_end` where nothing stands in the last.
+    pub(super) fn notice(&mut self, row: u32, fields: usize, empty_end: bool) {
+        if empty_end
+            && fields > self.fields
+            && let Some(last) = fields.checked_sub(1).and_then(|last| u32::try_from(last).ok())
+        {
+            self.surplus.push(CellRef::new(row, last));
+        }
+    }
 }
 
 /// Runs from which on those that were told twice are put together before there is room for more.

@@ -24,7 +24,7 @@ pub struct Text(Store);
 #[derive(Clone)]
 enum Store {
     /// A text of at most [`SHORT`] bytes.
-    Short { length: u8, bytes: [u8; SHORT] },
+    Short(heapless::String<SHORT, u8>),
     /// A part of a buffer, `length` bytes from byte `start` on.
     Part { length: u16, start: u32, whole: Arc<String> },
     /// A buffer of its own.
@@ -47,7 +47,7 @@ impl Text {
     #[must_use]
     pub fn as_str(&self) -> &str {
         match &self.0 {
-            Store::Short { .. } => std::str::from_utf8(self.bytes()).unwrap_or_default(),
+            Store::Short(text) => text,
             // The bounds are checked when the slice is made.
             Store::Part { length, start, whole } => {
                 whole.get(range(*start, *length)).unwrap_or_default()
@@ -56,28 +56,16 @@ impl Text {
         }
     }
 
-    /// Its bytes in UTF-8. Millions of texts are compared and looked at: bytes need not be checked to be characters
-    /// again each time.
-    fn bytes(&self) -> &[u8] {
-        match &self.0 {
-            Store::Short { length, bytes } => bytes.get(..usize::from(*length)).unwrap_or_default(),
-            Store::Part { length, start, whole } => {
-                whole.as_bytes().get(range(*start, *length)).unwrap_or_default()
-            }
-            Store::Whole(whole) => whole.as_bytes(),
-        }
-    }
-
     /// How many bytes it has.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.bytes().len()
+        self.as_str().len()
     }
 
     /// Whether all its letters are of the ASCII alphabet.
     #[must_use]
     pub fn is_ascii(&self) -> bool {
-        self.bytes().is_ascii()
+        self.as_str().is_ascii()
     }
 
     /// Whether it has none.
@@ -89,14 +77,14 @@ impl Text {
     /// Whether it holds nothing but spaces.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        let shows = self.bytes().first().is_some_and(u8::is_ascii_graphic);
+        let shows = self.as_bytes().first().is_some_and(u8::is_ascii_graphic);
         !shows && self.as_str().trim().is_empty()
     }
 
     /// The text without the spaces around it; nothing is copied.
     #[must_use]
     pub fn trimmed(self) -> Self {
-        if let [first, .., last] | [first @ last] = self.bytes()
+        if let [first, .., last] | [first @ last] = self.as_bytes()
             && first.is_ascii_graphic()
             && last.is_ascii_graphic()
         {
@@ -112,7 +100,7 @@ impl Text {
             Self::slice(whole, start + before, start + before + trimmed.len())
         };
         match &self.0 {
-            Store::Short { .. } => Self::from(trimmed),
+            Store::Short(_) => Self::from(trimmed),
             Store::Part { start, whole, .. } => of(whole, *start as usize),
             Store::Whole(whole) => of(whole, 0),
         }
@@ -120,9 +108,7 @@ impl Text {
 
     /// A text that is held in place, where it is short enough.
     pub(super) fn short(text: &str) -> Option<Self> {
-        let mut bytes = [0; SHORT];
-        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
-        Some(Self(Store::Short { length: u8::try_from(text.len()).ok()?, bytes }))
+        heapless::String::try_from(text).ok().map(|text| Self(Store::Short(text)))
     }
 }
 
@@ -158,7 +144,7 @@ impl From<&Text> for String {
 
 impl Default for Text {
     fn default() -> Self {
-        Self(Store::Short { length: 0, bytes: [0; SHORT] })
+        Self(Store::Short(heapless::String::new()))
     }
 }
 
@@ -196,7 +182,7 @@ impl fmt::Debug for Text {
 
 impl PartialEq for Text {
     fn eq(&self, other: &Self) -> bool {
-        self.bytes() == other.bytes()
+        self.as_bytes() == other.as_bytes()
     }
 }
 
@@ -211,19 +197,19 @@ impl PartialOrd for Text {
 impl Ord for Text {
     fn cmp(&self, other: &Self) -> Ordering {
         // Bytes of UTF-8 sort as their characters do.
-        self.bytes().cmp(other.bytes())
+        self.as_bytes().cmp(other.as_bytes())
     }
 }
 
 impl PartialEq<str> for Text {
     fn eq(&self, other: &str) -> bool {
-        self.bytes() == other.as_bytes()
+        self.as_bytes() == other.as_bytes()
     }
 }
 
 impl PartialEq<&str> for Text {
     fn eq(&self, other: &&str) -> bool {
-        self.bytes() == other.as_bytes()
+        self.as_bytes() == other.as_bytes()
     }
 }
 

@@ -70,10 +70,11 @@ fn line(round: &Round, assessed: &IndicatorAssessment, words: &Words) -> Result<
     let indicator = round.strategy.indicator(assessed.indicator.as_str());
     let name = indicator.and_then(|known| known.name.get_or_any(words.language()));
     let figure = |value: Decimal| written(indicator, assessed, value, words);
+    let named = |period| indicator.map_or(period, |known| known.told(period)).label(words);
     let value = match &assessed.latest {
         Some(point) => {
             let value = qualified(figure(point.value), point.qualifier(), words)?;
-            format!("{value} ({})", point.period.label(words)?)
+            format!("{value} ({})", named(point.period)?)
         }
         None => "–".to_owned(),
     };
@@ -81,7 +82,7 @@ fn line(round: &Round, assessed: &IndicatorAssessment, words: &Words) -> Result<
         // Its unit is the latest value's.
         Some(ahead) => {
             let places = indicator.map(|known| printed_places(assessed, known));
-            format!("→ {} ({})", words.number(ahead.value, places), ahead.period.label(words)?)
+            format!("→ {} ({})", words.number(ahead.value, places), named(ahead.period)?)
         }
         None => String::new(),
     };

@@ -79,7 +79,10 @@ fn plan(
         let value = value
             .map(|value| words.quantity(value, indicator.decimals, &indicator.unit))
             .unwrap_or_default();
-        let period = period.map(|period| period.label(words)).transpose()?.unwrap_or_default();
+        let period = period
+            .map(|period| indicator.told(period).label(words))
+            .transpose()?
+            .unwrap_or_default();
         let _ = writeln!(out, "{}: {value} ({period})", word(id, words));
     }
     let settings = settings_sentence(indicator, &round.strategy, words)?;
@@ -142,7 +145,9 @@ fn observations<'a>(
         .observations
         .iter()
         .filter(move |observation| observation.key.indicator == indicator.id)
-        .filter(move |observation| period.is_none_or(|period| observation.key.period == period))
+        .filter(move |observation| {
+            period.is_none_or(|period| observation.key.period.is_same_time(period))
+        })
 }
 
 fn figures(
@@ -182,7 +187,7 @@ fn figure(
         }
         Outcome::Missing(reason) => words.text(&format!("missing-{}", reason.id()))?,
     };
-    let period = observation.key.period.label(words)?;
+    let period = indicator.told(observation.key.period).label(words)?;
     let kind = words.text(&format!("kind-{}", observation.key.kind.id()))?;
     let breakdown = observation.key.breakdown.as_deref();
     let breakdown = breakdown.map(|breakdown| format!(" {breakdown}")).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! Findings for programs: JSON, version 1, whole or a line a finding.
 
+use rayon::prelude::*;
 use serde::Serialize;
 
 use super::entry::{Entry, entry};
@@ -72,12 +73,8 @@ pub fn json(report: &Report<'_>, words: &Words) -> Result<String, serde_json::Er
 ///
 /// None that can occur: every part is plain text and numbers.
 pub fn json_lines(report: &Report<'_>, words: &Words) -> Result<String, serde_json::Error> {
-    let mut lines = String::new();
-    for finding in report.findings {
-        lines.push_str(&serde_json::to_string(&entry(finding, words))?);
-        lines.push('\n');
-    }
-    Ok(lines)
+    let line = |finding| Ok(serde_json::to_string(&entry(finding, words))? + "\n");
+    report.findings.par_iter().map(line).collect()
 }
 
 fn read(note: &SheetNote) -> Read<'_> {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Id, Period, Validity};
+use super::{Halves, Id, Period, Validity};
 use crate::finding::Place;
 use crate::words::LocalText;
 
@@ -288,6 +288,9 @@ pub struct Indicator {
     pub other: BTreeMap<String, String>,
     /// Where its row stands in the register.
     pub place: Place,
+    /// How its series names the halves of a year, as far as the figures are known; no record keeps it.
+    #[serde(skip)]
+    pub halves: Halves,
 }
 
 impl Indicator {

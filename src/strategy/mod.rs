@@ -7,8 +7,10 @@
 //! - `settings` strategy.toml; `register` the indicator register; `places` where their things stand
 //! - `theme` how reports look, of theme.toml
 //! - the nouns: `id`, `indicator`, `organisation`, `period`, `status`, and those of this file
+//! - `halves` in which of its two ways a series names the halves of a year
 
 mod folder;
+mod halves;
 mod id;
 mod indicator;
 mod load;
@@ -32,6 +34,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use folder::Folder;
+pub use halves::Halves;
 pub use id::Id;
 pub use indicator::{
     Aggregate, Breakdown, Direction, Frequency, Indicator, IndicatorKind, Method, Milestone,

@@ -1,7 +1,7 @@
 //! A finding in words.
 
 use crate::finding::{Argument, Finding, Place, Spot};
-use crate::strategy::Period;
+use crate::strategy::{Halves, Period};
 use crate::words::{Arguments, Value, Words};
 
 /// A finding's sentence and what to do about it.
@@ -87,7 +87,8 @@ fn arguments(finding: &Finding, words: &Words) -> Arguments {
         .into_iter()
         .map(|(name, value)| (name.to_owned(), Value::Text(value.clone().unwrap_or_default())))
         .collect();
-    let period = finding.period.as_deref().map(|period| phrase(period, words)).unwrap_or_default();
+    let named = |period: &str, words: &Words| phrase(period, finding, words);
+    let period = finding.period.as_deref().map(|period| named(period, words)).unwrap_or_default();
     arguments.insert("period".to_owned(), Value::Text(period));
     arguments.insert("near".to_owned(), Value::Text(String::new()));
     arguments.insert("count".to_owned(), Value::Count(0));
@@ -98,7 +99,7 @@ fn arguments(finding: &Finding, words: &Words) -> Arguments {
             Argument::List(items) => Value::Text(words.list(items)),
             Argument::Number(number) => Value::Text(words.number(*number, None)),
             Argument::Day(day) => Value::Text(words.date(*day)),
-            Argument::Periods(periods) => listed(periods, words, phrase),
+            Argument::Periods(periods) => listed(periods, words, named),
             Argument::Groups(groups) => listed(groups, words, group),
             Argument::Words(ids) => {
                 listed(ids, words, |id, words| words.text(id).unwrap_or_else(|_| id.to_owned()))
@@ -114,9 +115,15 @@ fn listed(items: &[String], words: &Words, named: impl Fn(&str, &Words) -> Strin
     Value::Text(words.list(&items))
 }
 
-/// A period in its canonical writing, as a sentence names it.
-fn phrase(canonical: &str, words: &Words) -> String {
-    let period = Period::from_canonical(canonical).and_then(|period| period.phrase(words).ok());
+/// A period in its canonical writing, as a sentence on its series names it.
+fn phrase(canonical: &str, finding: &Finding, words: &Words) -> String {
+    let told = |period: Period| match finding.in_seasons {
+        Some(true) => period.told_in(Halves::Seasons),
+        Some(false) => period.told_in(Halves::Numbered),
+        None => period,
+    };
+    let period = Period::from_canonical(canonical).map(told);
+    let period = period.and_then(|period| period.phrase(words).ok());
     period.unwrap_or_else(|| canonical.to_owned())
 }
 

@@ -147,4 +147,5 @@ fn apply_waivers(round: &mut Round) {
     let on_waivers = waiver::waive(&mut round.findings, &waivers, round.checkpoint.as_of);
     round.findings.extend(on_waivers);
     sort(&mut round.findings);
+    round.name_halves_in_findings();
 }

@@ -12,9 +12,9 @@ use seuranta::intake::{
 };
 use seuranta::read::Text;
 use seuranta::strategy::{
-    Aggregate, Bands, Checkpoint, CheckpointKind, Frequency, Goal, Id, Indicator, IndicatorKind,
-    Method, Organisation, OrganisationKind, Period, Plan, Priority, Programme, Stage, Status,
-    Strategy, Validity,
+    Aggregate, Bands, Checkpoint, CheckpointKind, Frequency, Goal, Halves, Id, Indicator,
+    IndicatorKind, Method, Organisation, OrganisationKind, Period, Plan, Priority, Programme,
+    Stage, Status, Strategy, Validity,
 };
 use seuranta::words::{Language, LocalText};
 
@@ -84,6 +84,7 @@ pub(crate) fn indicator(name: &str, method: Method) -> Indicator {
         min_count: None,
         other: BTreeMap::new(),
         place: Place::file("indicators.csv"),
+        halves: Halves::default(),
     }
 }
 
@@ -223,7 +224,7 @@ pub(crate) fn round(
     indicators: Vec<Indicator>,
     observations: Vec<Observation>,
 ) -> Round {
-    Round {
+    let mut round = Round {
         strategy: strategy(indicators),
         checkpoint: checkpoint(kind),
         observations,
@@ -240,5 +241,7 @@ pub(crate) fn round(
         findings: Vec::new(),
         notes: Vec::new(),
         gaps: Vec::new(),
-    }
+    };
+    round.name_halves();
+    round
 }

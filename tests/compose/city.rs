@@ -12,7 +12,7 @@ use seuranta::intake::{
 };
 use seuranta::strategy::{
     Abbreviation, Aggregate, Bands, Breakdown, Checkpoint, CheckpointKind, Decision, Direction,
-    Frequency, Goal, Id, Indicator, IndicatorKind, Method, Milestone, MilestoneValue,
+    Frequency, Goal, Halves, Id, Indicator, IndicatorKind, Method, Milestone, MilestoneValue,
     MissingReason, Organisation, OrganisationKind, Period, Plan, Priority, Programme, Stage,
     Status, Strategy, Validity,
 };
@@ -110,6 +110,7 @@ fn indicator(name: &str, goal: &str, text: LocalText, unit: &str, method: Method
         min_count: None,
         other: BTreeMap::new(),
         place: Place::line("indicators.csv", 2, None),
+        halves: Halves::default(),
     }
 }
 
@@ -185,7 +186,8 @@ fn indicators() -> Vec<Indicator> {
         dimension: "sex".to_owned(),
         groups: vec!["women".to_owned(), "men".to_owned()],
     }];
-    safety.plan.baseline_period = Some(period("2021-autumn"));
+    // The register and the return name the halves of a year in two ways; the report names them in one.
+    safety.plan.baseline_period = Some(period("2021-H2"));
     safety.plan.baseline_value = Some(decimal("82"));
     safety.organisations = vec![id("kanslia")];
     let mut quality = indicator(
@@ -503,7 +505,7 @@ pub(crate) fn round() -> Round {
     old.provenance.place =
         Place::cell("returns/interim/kymp.xlsx", "Mittarit", CellRef::new(11, 4));
     let new = figure("homes", "2022", "6047", 12, "6 047");
-    Round {
+    let mut round = Round {
         strategy: strategy(),
         checkpoint: mid_term(),
         observations: observations(),
@@ -544,7 +546,9 @@ pub(crate) fn round() -> Round {
         ],
         notes: Vec::new(),
         gaps: Vec::new(),
-    }
+    };
+    round.name_halves();
+    round
 }
 
 fn narrative() -> BTreeMap<(Language, String), String> {

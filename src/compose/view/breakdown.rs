@@ -96,7 +96,7 @@ fn grid(
             let value = point.map(|point| desk.bare_point(indicator, point)).transpose()?;
             values.push(value.unwrap_or_else(|| NOTHING.to_owned()));
         }
-        rows.push(GridRow { period: desk.period(period)?, values });
+        rows.push(GridRow { period: desk.period(indicator, period)?, values });
     }
     let caption =
         desk.with("caption-breakdown", [("dimension", desk.words.group(dimension).into())])?;

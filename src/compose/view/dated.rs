@@ -30,15 +30,20 @@ pub(super) struct Dated {
 impl Dated {
     pub(super) fn new(
         desk: &Desk<'_>,
+        indicator: &Indicator,
         value: String,
         period: Option<Period>,
     ) -> Result<Self, ComposeError> {
-        let text = match period {
-            Some(period) => desk.at(value.clone(), period)?,
+        let period = period.map(|period| desk.period(indicator, period)).transpose()?;
+        Self::of(desk, value, period)
+    }
+
+    fn of(desk: &Desk<'_>, value: String, period: Option<String>) -> Result<Self, ComposeError> {
+        let text = match &period {
+            Some(period) => desk.at(value.clone(), period.clone())?,
             None => value.clone(),
         };
         let has_period = period.is_some();
-        let period = period.map(|period| desk.period(period)).transpose()?;
         let period = period.unwrap_or_else(|| NOTHING.to_owned());
         let whole = text.replace(' ', &NO_BREAK_SPACE.to_string());
         Ok(Self { is_given: true, value, period, has_period, text, whole })
@@ -46,7 +51,7 @@ impl Dated {
 
     /// No figure, for the reason that the word `id` says.
     pub(super) fn none(desk: &Desk<'_>, id: &str) -> Result<Self, ComposeError> {
-        Ok(Self { is_given: false, ..Self::new(desk, desk.text(id)?, None)? })
+        Ok(Self { is_given: false, ..Self::of(desk, desk.text(id)?, None)? })
     }
 
     /// No figure of `indicator`, for the reason `id` unless it has none at all.
@@ -86,7 +91,9 @@ pub(super) fn baseline(
     units: Units,
 ) -> Result<Dated, ComposeError> {
     match assessed.baseline {
-        Some((period, value)) => Dated::new(desk, units.say(desk, indicator, value)?, Some(period)),
+        Some((period, value)) => {
+            Dated::new(desk, indicator, units.say(desk, indicator, value)?, Some(period))
+        }
         None => Dated::lacking(desk, indicator, "nothing-set"),
     }
 }
@@ -104,7 +111,7 @@ pub(super) fn latest(
                 Units::Beside => desk.point(indicator, latest)?,
                 Units::Apart => desk.bare_point(indicator, latest)?,
             };
-            Dated::new(desk, value, Some(latest.period))
+            Dated::new(desk, indicator, value, Some(latest.period))
         }
         None => Dated::lacking(desk, indicator, "nothing-received"),
     }
@@ -119,13 +126,13 @@ pub(super) fn target(
     let plan = &indicator.plan;
     let say = |value| units.say(desk, indicator, value);
     match (series::target(desk, indicator, &say)?, plan.milestones.last()) {
-        (Some(text), _) => Dated::new(desk, text, plan.target_period),
+        (Some(text), _) => Dated::new(desk, indicator, text, plan.target_period),
         (None, Some(last)) => {
             let value = match last.value {
                 MilestoneValue::Value(value) => value,
                 MilestoneValue::Stage(stage) => Decimal::from(stage.rank()),
             };
-            Dated::new(desk, say(value)?, Some(last.period))
+            Dated::new(desk, indicator, say(value)?, Some(last.period))
         }
         (None, None) => Dated::lacking(desk, indicator, "nothing-set"),
     }

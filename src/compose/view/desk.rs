@@ -197,8 +197,13 @@ impl<'a> Desk<'a> {
         self.words.date(date)
     }
 
-    pub(super) fn period(&self, period: Period) -> Result<String, ComposeError> {
-        Ok(period.label(self.words)?)
+    /// A period as the series of `indicator` names it.
+    pub(super) fn period(
+        &self,
+        indicator: &Indicator,
+        period: Period,
+    ) -> Result<String, ComposeError> {
+        Ok(indicator.told(period).label(self.words)?)
     }
 
     /// From when until when, as text.
@@ -234,9 +239,9 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// What is written of a figure, followed by its period in brackets.
-    pub(super) fn at(&self, value: String, period: Period) -> Result<String, ComposeError> {
-        self.with("value-at", [("value", value.into()), ("period", self.period(period)?.into())])
+    /// What is written of a figure, followed by what it is of in brackets.
+    pub(super) fn at(&self, value: String, of: String) -> Result<String, ComposeError> {
+        self.with("value-at", [("value", value.into()), ("period", of.into())])
     }
 
     /// The unit as the strategy or the program writes it in the report's language.

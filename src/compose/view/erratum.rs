@@ -87,7 +87,7 @@ fn figure(desk: &Desk<'_>, change: &FigureChange) -> Option<Result<FigureRow, Co
     let row = || {
         Ok(FigureRow {
             indicator: super::annex::figure_name(desk, indicator, shown)?,
-            period: desk.period(shown.key.period)?,
+            period: desk.period(indicator, shown.key.period)?,
             old: side(&change.old)?,
             new: side(&change.new)?,
             organisation: desk.organisation_short(&shown.organisation),

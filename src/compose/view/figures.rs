@@ -119,8 +119,7 @@ impl Table<'_> {
         }
     }
 
-    /// A row a period; a season and the half of a year that it stands for are one period, called as its figure
-    /// calls it.
+    /// A row a period; a season and the half of a year that it stands for are one period.
     fn rows(&self) -> Result<Vec<Row>, ComposeError> {
         let mut periods: BTreeMap<_, (Period, Vec<Cell>)> = BTreeMap::new();
         for (at, (column, entries)) in self.columns.iter().enumerate() {
@@ -135,7 +134,7 @@ impl Table<'_> {
         let rows = periods.into_values();
         rows.map(|(period, cells)| {
             let cells = cells.into_iter().map(Cell::or_nothing).collect();
-            Ok(Row { period: self.desk.period(period)?, cells })
+            Ok(Row { period: self.desk.period(self.indicator, period)?, cells })
         })
         .collect()
     }

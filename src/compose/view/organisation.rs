@@ -1,7 +1,5 @@
 //! The organisations: what each reported and did not, when it came, who approved it.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::desk::{Desk, NOTHING};
@@ -160,26 +158,21 @@ fn told(tally: Tally) -> String {
 
 /// What is missing of `owed`, an indicator a line.
 pub(super) fn missing(desk: &Desk<'_>, owed: &[&Owed]) -> Result<Vec<Missing>, ComposeError> {
-    let mut periods: BTreeMap<&Id, Vec<String>> = BTreeMap::new();
-    for owed in owed.iter().filter(|owed| !owed.came) {
-        let period = desk.period(owed.period)?;
-        let period = match &owed.breakdown {
-            Some(breakdown) => {
-                let group =
-                    breakdown.split_once('=').map_or(breakdown.as_str(), |(_, group)| group);
-                let group = desk.words.group(group);
-                desk.with("value-at", [("value", period.into()), ("period", group.into())])?
+    let mut missing = Vec::new();
+    for indicator in &desk.strategy().indicators {
+        let of_it = owed.iter().filter(|owed| owed.indicator == indicator.id && !owed.came);
+        let periods = of_it.map(|owed| {
+            let period = desk.period(indicator, owed.period)?;
+            match &owed.breakdown {
+                Some(breakdown) => desk.at(period, desk.words.group(breakdown)),
+                None => Ok(period),
             }
-            None => period,
-        };
-        periods.entry(&owed.indicator).or_default().push(period);
+        });
+        let periods = periods.collect::<Result<Vec<_>, ComposeError>>()?;
+        if !periods.is_empty() {
+            let periods = desk.words.list(&periods);
+            missing.push(Missing { indicator: desk.label(&indicator.name), periods });
+        }
     }
-    let in_order = desk.strategy().indicators.iter().map(|indicator| &indicator.id);
-    Ok(in_order
-        .filter_map(|id| periods.get(id).map(|periods| (id, periods)))
-        .map(|(id, periods)| Missing {
-            indicator: desk.indicator(id),
-            periods: desk.words.list(periods),
-        })
-        .collect())
+    Ok(missing)
 }

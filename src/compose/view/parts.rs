@@ -81,7 +81,7 @@ impl Cells<'_> {
         for (period, row) in self.rows.values() {
             let cell = |name| row.get(name).map_or(NOTHING.to_owned(), |all| all.join("; "));
             let values = groups.iter().map(cell).collect();
-            rows.push(GridRow { period: self.desk.period(*period)?, values });
+            rows.push(GridRow { period: self.desk.period(self.indicator, *period)?, values });
         }
         let caption = self.desk.text("caption-parts")?;
         Grid::new(self.desk, self.indicator, caption, groups, rows).map(Some)

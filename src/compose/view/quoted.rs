@@ -133,7 +133,9 @@ fn quote(
         kind => desk.text(&format!("kind-{kind}"))?,
     };
     let found = known.figures.get(figure);
-    let label = desk.strategy().indicator(&figure.indicator).map(|one| desk.label(&one.name));
+    let known_as = desk.strategy().indicator(&figure.indicator);
+    let label = known_as.map(|one| desk.label(&one.name));
+    let period = known_as.map_or(figure.period, |one| one.told(figure.period));
     let group = figure.breakdown.as_deref().and_then(|breakdown| breakdown.split_once('='));
     let label = label.unwrap_or_default();
     let indicator = match group {
@@ -143,7 +145,7 @@ fn quote(
     Ok(Quote {
         text: id,
         indicator,
-        period: desk.period(figure.period)?,
+        period: period.label(desk.words)?,
         kind,
         value: found.map(|found| found.text.clone()).unwrap_or_default(),
         source: found.map(|found| source(desk, found)).transpose()?.unwrap_or_default(),

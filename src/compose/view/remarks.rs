@@ -67,7 +67,7 @@ fn named(
     let mut kinds: Vec<(String, Vec<String>)> = Vec::new();
     for entry in entries {
         let (kind, period) =
-            (entry.kind(desk, indicator, sender.is_some())?, desk.period(entry.period)?);
+            (entry.kind(desk, indicator, sender.is_some())?, desk.period(indicator, entry.period)?);
         match kinds.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, periods)) => periods.push(period),
             None => kinds.push((kind, vec![period])),

@@ -15,6 +15,8 @@ pub(super) struct Dialect {
     pub(super) rival: Option<u8>,
     /// The line at which the table begins, counted from one.
     pub(super) first_line: u32,
+    /// Fields of most records.
+    pub(super) fields: usize,
 }
 
 /// A record as a candidate divides it.
@@ -39,8 +41,8 @@ struct Fit {
 /// The layout of a text.
 pub(super) fn of(text: &str) -> Dialect {
     if let Some(delimiter) = announced(text) {
-        let first_line = fit(text, delimiter, false).first_line.max(2);
-        return Dialect { delimiter, rival: None, first_line };
+        let Fit { first_line, fields, .. } = fit(text, delimiter, false);
+        return Dialect { delimiter, rival: None, first_line: first_line.max(2), fields };
     }
     let others_divide = CANDIDATES[..3].iter().any(|other| fit(text, *other, false).score >= 1.0);
     let mut fits: Vec<Fit> = CANDIDATES
@@ -50,7 +52,7 @@ pub(super) fn of(text: &str) -> Dialect {
     // Stable: of equals, the one that is usual here comes first.
     fits.sort_by(|a, b| b.score.total_cmp(&a.score).then(b.fields.cmp(&a.fields)));
     let Some(best) = fits.first().filter(|best| best.score > 0.0) else {
-        return Dialect { delimiter: b';', rival: None, first_line: 1 };
+        return Dialect { delimiter: b';', rival: None, first_line: 1, fields: 1 };
     };
     let rival = fits
         .get(1)
@@ -60,6 +62,7 @@ pub(super) fn of(text: &str) -> Dialect {
         delimiter: best.delimiter,
         rival: rival.map(|rival| rival.delimiter),
         first_line: best.first_line,
+        fields: best.fields,
     }
 }
 
@@ -182,11 +185,14 @@ mod tests {
     #[test]
     fn the_table_begins_after_the_preamble() {
         let text = "Työllisyys kunnittain\n\nLähde: Tilastokeskus\nVuosi;Arvo\n2021;5\n2022;6\n";
-        assert_eq!(of(text), Dialect { delimiter: b';', rival: None, first_line: 4 });
+        assert_eq!(of(text), Dialect { delimiter: b';', rival: None, first_line: 4, fields: 2 });
         assert_eq!(
             of("sep=,\na,b\n1,2\n"),
-            Dialect { delimiter: b',', rival: None, first_line: 2 }
+            Dialect { delimiter: b',', rival: None, first_line: 2, fields: 2 }
         );
-        assert_eq!(of("yksi\nkaksi\n"), Dialect { delimiter: b';', rival: None, first_line: 1 });
+        assert_eq!(
+            of("yksi\nkaksi\n"),
+            Dialect { delimiter: b';', rival: None, first_line: 1, fields: 1 }
+        );
     }
 }

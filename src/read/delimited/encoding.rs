@@ -33,7 +33,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded<'_>, Fault> {
     if let Some(encoding) = utf16(bytes) {
         return Ok(with(bytes, encoding, true));
     }
-    if bytes.contains(&0) {
+    if memchr::memchr(0, bytes).is_some() {
         return Err(Fault::Unsupported("unknown"));
     }
     if let Ok(text) = std::str::from_utf8(bytes) {

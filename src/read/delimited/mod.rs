@@ -32,6 +32,8 @@ pub(super) fn read(
         delimiter: char::from(dialect.delimiter),
         encoding: decoded.encoding,
         first_line: dialect.first_line,
+        fields: dialect.fields,
+        surplus: Vec::new(),
     });
     let mut findings = Vec::new();
     if decoded.unsure {

@@ -79,7 +79,11 @@ fn read_part(
                     return Err(Beyond { what: "rows", limit: u64::from(limits.rows) }.into());
                 }
                 builder.begin_row(row, row + 1);
-                push_fields(&mut builder, (&whole, at), record, delimiter, &mut allowance)?;
+                let fields =
+                    push_fields(&mut builder, (&whole, at), record, delimiter, &mut allowance)?;
+                if let Some(layout) = &mut builder.sheet().text {
+                    layout.notice(row, fields, record.as_bytes().ends_with(&[delimiter]));
+                }
             }
             at += record.len() + 1;
             row += 1;
@@ -89,15 +93,15 @@ fn read_part(
     Ok(builder.finish())
 }
 
-/// Adds the fields of a record, which begins at byte `start` of `whole`.
+/// Adds the fields of a record, which begins at byte `start` of `whole`; how many they are.
 fn push_fields(
     builder: &mut SheetBuilder,
     (whole, start): (&Arc<String>, usize),
     record: &str,
     delimiter: u8,
     allowance: &mut Allowance<'_>,
-) -> Result<(), Fault> {
-    let mut at = start;
+) -> Result<usize, Fault> {
+    let (mut at, mut fields) = (start, 0);
     // A delimiter is one byte, and fields are too short for a search that reads many bytes at once.
     for (column, field) in record.as_bytes().split(|byte| *byte == delimiter).enumerate() {
         let end = at + field.len();
@@ -108,8 +112,9 @@ fn push_fields(
             builder.push(Cell::new(column, CellValue::Text(text)));
         }
         at = end + 1;
+        fields = column + 1;
     }
-    Ok(())
+    Ok(fields)
 }
 
 #[cfg(test)]
@@ -137,6 +142,7 @@ mod tests {
             starts.collect()
         };
         assert_eq!(places(one), places(other));
+        assert_eq!(one.text, other.text);
         assert!(one.rows().map(|row| row.cells()).eq(other.rows().map(|row| row.cells())));
     }
 

@@ -50,8 +50,8 @@ impl Cursor<'_> {
 
 /// Line breaks of any kind: `\n`, `\r\n` and a lone `\r`.
 pub(super) fn line_breaks(bytes: &[u8]) -> u32 {
-    let mut feeds: usize = bytes.iter().map(|byte| usize::from(*byte == b'\n')).sum();
-    if bytes.contains(&b'\r') {
+    let mut feeds = memchr::memchr_iter(b'\n', bytes).count();
+    if memchr::memchr(b'\r', bytes).is_some() {
         let follows = bytes.iter().skip(1).chain([&0]);
         let pairs = bytes.iter().zip(follows);
         feeds += pairs.filter(|(byte, next)| **byte == b'\r' && **next != b'\n').count();
@@ -66,7 +66,7 @@ pub(super) fn read(
     delimiter: u8,
     limits: &Limits,
 ) -> Result<Records, Fault> {
-    if !text.contains('"') {
+    if memchr::memchr(b'"', text.as_bytes()).is_none() {
         let sheet = plain::read(&sheet, text, delimiter, limits)?;
         return Ok(Records { sheet, unclosed: None });
     }
@@ -103,6 +103,9 @@ pub(super) fn read_whole(
         }
         builder.begin_row(row, line);
         push_fields(&mut builder, &record, &mut allowance)?;
+        if let Some(layout) = &mut builder.sheet().text {
+            layout.notice(row, record.len(), record.iter().next_back().is_some_and(str::is_empty));
+        }
         let end = record_end(text.as_bytes(), reader.position().byte());
         if end == text.len() {
             let last = text.as_bytes().get(start..end).unwrap_or_default();

@@ -7,8 +7,8 @@ use super::{Column, Table, vocabulary};
 use crate::finding::{CellRef, WORD_NOT_ALLOWED};
 use crate::strategy::period_reading;
 use crate::strategy::{
-    Aggregate, Breakdown, Direction, Frequency, Id, Indicator, IndicatorKind, Method, Milestone,
-    MilestoneValue, Plan, Stage, Validity,
+    Aggregate, Breakdown, Direction, Frequency, Halves, Id, Indicator, IndicatorKind, Method,
+    Milestone, MilestoneValue, Plan, Stage, Validity,
 };
 use crate::words::{Language, LocalText};
 
@@ -78,6 +78,7 @@ pub(super) fn read(
         min_count: cells.size(Column::MinCount, &unit),
         other: other(table, row),
         place: table.row_place(row),
+        halves: Halves::default(),
         unit,
     };
     Row { indicator, organisations: organisations(cells), weight: cells.text(Column::Weight) }

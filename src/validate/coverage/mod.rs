@@ -94,6 +94,8 @@ pub struct Item {
     pub breakdown: Option<String>,
     /// The period of a figure.
     pub period: Option<Period>,
+    /// The same as its series names it.
+    pub told: Option<Period>,
     /// What became of it.
     pub state: State,
 }

@@ -28,14 +28,16 @@ pub(super) fn items(
 fn figures(round: &Round, organisation: &Id, rejected: &[&Finding]) -> Vec<Item> {
     let owed: Vec<&Owed> =
         round.owed.iter().filter(|owed| owed.organisation == *organisation).collect();
-    let in_order = round.strategy.indicators.iter().map(|indicator| &indicator.id);
+    let in_order = round.strategy.indicators.iter();
     in_order
-        .flat_map(|id| owed.iter().filter(move |owed| owed.indicator == *id))
-        .map(|owed| Item {
+        .flat_map(|known| owed.iter().map(move |owed| (known, owed)))
+        .filter(|(known, owed)| owed.indicator == known.id)
+        .map(|(known, owed)| Item {
             part: Part::Figure,
             subject: owed.indicator.clone(),
             breakdown: owed.breakdown.clone(),
             period: Some(owed.period),
+            told: Some(known.told(owed.period)),
             state: figure(round, owed, rejected),
         })
         .collect()
@@ -114,7 +116,7 @@ fn is_about(round: &Round, account: &Account, goal: &Id) -> bool {
 
 fn of_subject(part: Part, subject: &Id, has_come: bool) -> Item {
     let state = if has_come { State::Came } else { State::Missing };
-    Item { part, subject: subject.clone(), breakdown: None, period: None, state }
+    Item { part, subject: subject.clone(), breakdown: None, period: None, told: None, state }
 }
 
 /// Explanations and measures, owed by the first of an indicator's organisations.

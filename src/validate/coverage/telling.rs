@@ -81,7 +81,7 @@ impl OrganisationCoverage<'_> {
 }
 
 fn period(item: &Item, words: &Words) -> Result<String, WordsError> {
-    let period = item.period.map(|period| period.label(words)).transpose()?.unwrap_or_default();
+    let period = item.told.map(|period| period.label(words)).transpose()?.unwrap_or_default();
     if item.state != State::Rejected {
         return Ok(period);
     }

@@ -70,9 +70,10 @@ pub(super) fn waivers(desk: &Desk<'_>) -> Result<Vec<WaiverRow>, ComposeError> {
         .iter()
         .map(|one| {
             let indicator = one.indicator.as_deref().and_then(|id| desk.strategy().indicator(id));
+            let told = |period| indicator.map_or(period, |known| known.told(period));
             let period =
                 match one.period.as_deref().map(|text| (text, Period::from_canonical(text))) {
-                    Some((_, Some(period))) => desk.period(period)?,
+                    Some((_, Some(period))) => told(period).label(desk.words)?,
                     Some((text, None)) => text.to_owned(),
                     None => String::new(),
                 };

@@ -111,7 +111,7 @@ fn figures_of<'i>(
             let (sheet, cell) = spot(desk, &observation.provenance.place.spot)?;
             rows.push(FigureRow {
                 indicator: record::name(desk, indicator, observation.key.breakdown.as_deref())?,
-                period: desk.period(observation.key.period)?,
+                period: desk.period(indicator, observation.key.period)?,
                 kind: desk.text(&format!("kind-{}", observation.key.kind.id()))?,
                 value: desk.outcome(indicator, observation)?,
                 source: source(desk, observation),

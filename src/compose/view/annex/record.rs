@@ -48,7 +48,7 @@ pub(super) fn revisions(desk: &Desk<'_>) -> Result<Vec<RevisionRow>, ComposeErro
         .map(|(indicator, revision)| {
             Ok(RevisionRow {
                 indicator: name(desk, indicator, revision.key.breakdown.as_deref())?,
-                period: desk.period(revision.key.period)?,
+                period: desk.period(indicator, revision.key.period)?,
                 old: desk.outcome(indicator, &revision.old)?,
                 old_place: revision.old.provenance.place.to_string(),
                 new: desk.outcome(indicator, &revision.new)?,
@@ -88,7 +88,7 @@ pub(super) fn reasons(desk: &Desk<'_>) -> Result<Vec<ReasonRow>, ComposeError> {
             Ok(ReasonRow {
                 organisation: desk.organisation_short(&observation.organisation),
                 indicator: name(desk, indicator, observation.key.breakdown.as_deref())?,
-                period: desk.period(observation.key.period)?,
+                period: desk.period(indicator, observation.key.period)?,
                 reason: desk.outcome(indicator, observation)?,
                 note: notes::of_sender(desk, observation),
             })
@@ -109,10 +109,7 @@ pub(super) fn name(
     let name = desk.label(&indicator.name);
     match breakdown.map(|breakdown| breakdown.split_once('=').map_or(breakdown, |(_, group)| group))
     {
-        Some(group) => {
-            let group = desk.words.group(group);
-            desk.with("value-at", [("value", name.into()), ("period", group.into())])
-        }
+        Some(group) => desk.at(name, desk.words.group(group)),
         None => Ok(name),
     }
 }
