@@ -460,6 +460,7 @@ fn the_samples_charts_hold_their_texts_apart_in_every_language() {
                 let chart = chart::indicator(assessed, indicator, checkpoint, &words).unwrap();
                 let name = format!("{} {} {language}", checkpoint.id, indicator.id);
                 if let Some(chart) = chart {
+                    assert!(!chart.svg.contains("></text>"), "{name}: a text of nothing");
                     hold_texts_clear(&name, &chart.svg);
                 }
                 seuranta::assess::status_sentence(
