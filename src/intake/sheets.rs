@@ -133,9 +133,12 @@ impl Desk<'_> {
             .collect();
         // Where many records have a field more, it is how the file is written.
         let are_few = layout.surplus.len() <= (sheet.rows().len() / MANY_SURPLUS).max(1);
+        // Only what stands before it can have been shifted.
         let within = |at: &&CellRef| {
+            let before = CellRef::new(at.row, last);
             (block.rows.0..=block.rows.1).contains(&at.row)
-                && at.column > last
+                && at.column.checked_sub(1) == Some(last)
+                && sheet.cell(before).is_some_and(|cell| !cell.is_blank())
                 && beyond.binary_search_by_key(&at.row, |(at, _)| at.row).is_err()
         };
         let surplus = layout.surplus.iter().filter(|_| are_few).filter(within);

@@ -36,7 +36,7 @@ pub struct TextLayout {
     pub first_line: u32,
     /// Fields of most records.
     pub fields: usize,
-    /// The last fields of records that have more of them than most, where nothing stands in them.
+    /// The last fields of records that have one more than most, where nothing stands in them.
     pub surplus: Vec<CellRef>,
 }
 
@@ -44,8 +44,8 @@ impl TextLayout {
     /// Takes note of the record in `row`, which has `fields` fields, `empty_end` where nothing stands in the last.
     pub(super) fn notice(&mut self, row: u32, fields: usize, empty_end: bool) {
         if empty_end
-            && fields > self.fields
-            && let Some(last) = fields.checked_sub(1).and_then(|last| u32::try_from(last).ok())
+            && fields.checked_sub(1) == Some(self.fields)
+            && let Ok(last) = u32::try_from(self.fields)
         {
             self.surplus.push(CellRef::new(row, last));
         }
