@@ -3,7 +3,7 @@
 use super::teller::{Teller, one_stop};
 use super::{Figure, Flag, IndicatorAssessment, Reason, projection_steps};
 use crate::intake::Qualifier;
-use crate::strategy::{Checkpoint, CheckpointKind, Indicator, Method, Status, Strategy};
+use crate::strategy::{Checkpoint, CheckpointKind, Indicator, Method, Status, Strategy, told};
 use crate::words::{Arguments, Words, WordsError};
 
 /// The status, the latest value with its period, the target with its period, how the share stands, and the flags:
@@ -69,7 +69,7 @@ pub fn reason_sentence(
     let id = format!("reason-{}", reason.id());
     let Some(lacking) = assessed.lacking else { return words.format(&id, &arguments).map(Some) };
     let indicator = strategy.indicator(assessed.indicator.as_str());
-    let named = |period| indicator.map_or(period, |known| known.told(period)).label(words);
+    let named = |period| told(indicator, period).label(words);
     arguments.insert("period".to_owned(), named(lacking)?.into());
     let mut sentence = words.format(&format!("{id}-of"), &arguments)?;
     let older = assessed.latest.as_ref().filter(|latest| latest.period < lacking);

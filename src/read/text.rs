@@ -56,24 +56,6 @@ impl Text {
         }
     }
 
-    /// How many bytes it has.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.as_str().len()
-    }
-
-    /// Whether all its letters are of the ASCII alphabet.
-    #[must_use]
-    pub fn is_ascii(&self) -> bool {
-        self.as_str().is_ascii()
-    }
-
-    /// Whether it has none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
     /// Whether it holds nothing but spaces.
     #[must_use]
     pub fn is_blank(&self) -> bool {
@@ -182,7 +164,7 @@ impl fmt::Debug for Text {
 
 impl PartialEq for Text {
     fn eq(&self, other: &Self) -> bool {
-        self.as_bytes() == other.as_bytes()
+        self.as_str() == other.as_str()
     }
 }
 
@@ -196,20 +178,19 @@ impl PartialOrd for Text {
 
 impl Ord for Text {
     fn cmp(&self, other: &Self) -> Ordering {
-        // Bytes of UTF-8 sort as their characters do.
-        self.as_bytes().cmp(other.as_bytes())
+        self.as_str().cmp(other.as_str())
     }
 }
 
 impl PartialEq<str> for Text {
     fn eq(&self, other: &str) -> bool {
-        self.as_bytes() == other.as_bytes()
+        self.as_str() == other
     }
 }
 
 impl PartialEq<&str> for Text {
     fn eq(&self, other: &&str) -> bool {
-        self.as_bytes() == other.as_bytes()
+        self.as_str() == *other
     }
 }
 

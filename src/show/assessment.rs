@@ -12,7 +12,7 @@ use crate::assess::{
     projection_steps, qualified, reason_sentence, status_words, told_steps,
 };
 use crate::checkpoint::Round;
-use crate::strategy::{Indicator, IndicatorKind, Stage};
+use crate::strategy::{Indicator, IndicatorKind, Stage, told};
 use crate::words::{Arguments, Words, WordsError};
 
 /// How statuses are written.
@@ -70,7 +70,7 @@ fn line(round: &Round, assessed: &IndicatorAssessment, words: &Words) -> Result<
     let indicator = round.strategy.indicator(assessed.indicator.as_str());
     let name = indicator.and_then(|known| known.name.get_or_any(words.language()));
     let figure = |value: Decimal| written(indicator, assessed, value, words);
-    let named = |period| indicator.map_or(period, |known| known.told(period)).label(words);
+    let named = |period| told(indicator, period).label(words);
     let value = match &assessed.latest {
         Some(point) => {
             let value = qualified(figure(point.value), point.qualifier(), words)?;

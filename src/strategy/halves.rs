@@ -7,16 +7,13 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Frequency, Id, Indicator, Period, Plan, Season, Strategy};
 
 /// How the halves of a year are named.
 ///
 /// In seasons where the register names one for the indicator, or where most of what was returned does; of a survey also
 /// where as many figures do as do not. Else by numbers.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Halves {
     /// `2022/I`.
     #[default]
@@ -83,6 +80,12 @@ impl Indicator {
     pub fn told(&self, period: Period) -> Period {
         period.told_in(self.halves)
     }
+}
+
+/// `period` as the series of `indicator` names it; as it is where there is no such indicator.
+#[must_use]
+pub fn told(indicator: Option<&Indicator>, period: Period) -> Period {
+    indicator.map_or(period, |known| known.told(period))
 }
 
 impl Strategy {

@@ -34,7 +34,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use folder::Folder;
-pub use halves::Halves;
+pub use halves::{Halves, told};
 pub use id::Id;
 pub use indicator::{
     Aggregate, Breakdown, Direction, Frequency, Indicator, IndicatorKind, Method, Milestone,

@@ -121,6 +121,7 @@ fn push_fields(
 mod tests {
     use super::super::records;
     use super::*;
+    use crate::read::TextLayout;
     use std::fmt::Write as _;
 
     /// A text with every kind of line break, blank lines and empty fields, of at least `length` bytes.
@@ -133,6 +134,19 @@ mod tests {
             row += 1;
         }
         text
+    }
+
+    /// An empty sheet of a text file, most of whose records have four fields.
+    fn sheet() -> Sheet {
+        let mut sheet = Sheet::new(&Arc::from("a.csv"), "");
+        sheet.text = Some(TextLayout {
+            delimiter: ';',
+            encoding: "UTF-8",
+            first_line: 1,
+            fields: 4,
+            surplus: Vec::new(),
+        });
+        sheet
     }
 
     fn same(one: &Sheet, other: &Sheet) {
@@ -149,7 +163,6 @@ mod tests {
     #[test]
     fn a_text_without_quotation_marks_is_read_as_if_it_could_have_them() {
         let limits = Limits::default();
-        let sheet = || Sheet::new(&Arc::from("a.csv"), "");
         let long = text(3 * PART);
         let endings = ["", "\r", "\n\n", "x", ";", "x;y\r"];
         let texts = endings.map(|end| format!("{}{end}", text(500)));
@@ -166,12 +179,13 @@ mod tests {
     fn a_long_text_is_read_the_same_in_parts_as_in_one() {
         let long = text(3 * PART);
         let limits = Limits::default();
-        let sheet = Sheet::new(&Arc::from("a.csv"), "");
+        let sheet = sheet();
         let parts = read_side_by_side(&sheet, &long, b';', &limits).unwrap();
         let Ok(whole) = read_part(&sheet, &long, b';', &limits, 0) else {
             panic!("the text is readable")
         };
         same(&parts, &whole);
+        assert!(parts.text.is_some_and(|layout| layout.surplus.len() > 1000), "one line of six");
         let few = Limits { cells: 1000, ..limits };
         assert!(read_side_by_side(&sheet, &long, b';', &few).is_none());
     }

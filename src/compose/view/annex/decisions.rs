@@ -6,7 +6,7 @@ use super::super::desk::Desk;
 use super::super::statuses::StatusView;
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
-use crate::strategy::{Id, Period, Status};
+use crate::strategy::{Id, Period, Status, told};
 
 /// A status set by the analyst.
 #[derive(Debug, Serialize)]
@@ -70,10 +70,9 @@ pub(super) fn waivers(desk: &Desk<'_>) -> Result<Vec<WaiverRow>, ComposeError> {
         .iter()
         .map(|one| {
             let indicator = one.indicator.as_deref().and_then(|id| desk.strategy().indicator(id));
-            let told = |period| indicator.map_or(period, |known| known.told(period));
             let period =
                 match one.period.as_deref().map(|text| (text, Period::from_canonical(text))) {
-                    Some((_, Some(period))) => told(period).label(desk.words)?,
+                    Some((_, Some(period))) => told(indicator, period).label(desk.words)?,
                     Some((text, None)) => text.to_owned(),
                     None => String::new(),
                 };
