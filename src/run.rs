@@ -2,6 +2,7 @@
 
 mod coverage;
 mod diff;
+mod edition;
 mod export;
 mod extract;
 mod feedback;
@@ -315,7 +316,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Templates and words of the strategy folder that replace built-in ones.
-    fn templates(&self) -> anyhow::Result<report::Texts> {
+    fn templates(&self) -> anyhow::Result<edition::Texts> {
         self.folder.templates().map_err(|source| {
             let file = "report-templates".to_owned();
             GatherError { file, source }.into()
