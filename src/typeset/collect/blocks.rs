@@ -47,7 +47,7 @@ impl Collector<'_> {
         match &block.kind {
             BlockKind::Paragraph(spans) => {
                 self.tree.open(Role::Paragraph);
-                let passage = self.passage(spans, &context.voice, context.figures);
+                let passage = self.passage(spans, &context.voice, Figures::Proportional);
                 self.tree.close();
                 let lead = lead::of(spans, &passage.text, next);
                 let voice = lead::voice(context.voice, lead, self.look);
