@@ -126,7 +126,7 @@ impl Collector<'_> {
         let mut bars = context.bars.clone();
         bars.push(self.bar(context.indent, width, self.look.shade));
         let indent = context.indent + pad;
-        let inner = Context { voice, indent, bars, ..context.clone() };
+        let inner = Context { voice, indent, bars };
         let text = TextBlock {
             pad: self.look.em(400),
             divisible: true,
