@@ -65,7 +65,7 @@ impl Collector<'_> {
 
     fn paragraph(&mut self, spans: &[Span], next: Option<&Block>, context: &Context) {
         let node = self.tree.open(Role::Paragraph);
-        let passage = self.passage(spans, &context.voice, context.figures);
+        let passage = self.passage(spans, &context.voice, Figures::Proportional);
         self.tree.close();
         let lead = lead::of(spans, &passage.text, next);
         let voice = lead::voice(context.voice, lead, self.look);
@@ -138,7 +138,7 @@ impl Collector<'_> {
         let mut bars = context.bars.clone();
         bars.push(self.bar(context.indent, width, self.look.shade));
         let indent = context.indent + pad;
-        let inner = Context { voice, indent, bars, ..context.clone() };
+        let inner = Context { voice, indent, bars };
         let text = TextBlock {
             pad: self.look.em(400),
             divisible: true,
