@@ -33,7 +33,7 @@ const PRINT: [&str; 3] = ["document", "typeset", "pdf"];
 const PROGRAM: [&str; 7] = ["cli", "help", "main", "run", "setup", "terminal", "usage"];
 
 /// Which stage may use which foreign crate; crates that are not named may be used anywhere.
-const HOMES: [(&str, &[&str]); 33] = [
+const HOMES: [(&str, &[&str]); 34] = [
     ("anstream", &["terminal"]),
     ("anyhow", &["main", "run", "setup", "terminal"]),
     ("calamine", &["read"]),
@@ -41,6 +41,7 @@ const HOMES: [(&str, &[&str]); 33] = [
     ("clap", &["cli", "help", "main", "run", "usage"]),
     ("csv", &["read", "show"]),
     ("ctrlc", &["run"]),
+    ("data_url", &["document"]),
     ("encoding_rs", &["read"]),
     ("fluent_bundle", &["words"]),
     ("hypher", &["font"]),

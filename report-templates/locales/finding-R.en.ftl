@@ -8,6 +8,8 @@ R104 = the document has several headings of the first level, the second of them 
     .help = keep `#` for the title and begin chapters with `##`; the headings were set one level deeper
 R105 = the picture `{ $found }` cannot be used: { $problem ->
         [missing] there is no such file
+        [web] it is on the web, and nothing is fetched from there
+        [written-out] what is written out in place of an address is broken
         [denied] the file may not be read
         [folder] it is a folder
         [format] it is no SVG, PNG or JPEG, but: { $detail }
@@ -23,7 +25,10 @@ R105 = the picture `{ $found }` cannot be used: { $problem ->
         [within] it holds a picture of a kind that is not drawn
        *[unreadable] the file cannot be read
     }
-    .help = put a readable SVG, PNG or JPEG file there; until then its text alternative stands in its place
+    .help = { $problem ->
+        [web] save the picture beside the Markdown and name it there; until then its text alternative stands in its place
+       *[other] put a readable SVG, PNG or JPEG file there; until then its text alternative stands in its place
+    }
 R106 = the picture `{ $found }` stands in a heading or a table, where only its text alternative is set
     .help = give the picture a paragraph of its own
 R107 = a row of the table has more cells than its heading row, the first of them `{ $found }`

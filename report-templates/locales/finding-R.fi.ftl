@@ -8,6 +8,8 @@ R104 = asiakirjassa on useita ylimmän tason otsikoita, toisena `{ $found }`
     .help = varaa `#` asiakirjan nimelle ja aloita luvut merkeillä `##`; otsikot ladottiin tasoa syvemmälle
 R105 = kuvaa `{ $found }` ei voi käyttää: { $problem ->
         [missing] tiedostoa ei ole
+        [web] se on verkossa, eikä sieltä haeta mitään
+        [written-out] osoitteen paikalle kirjoitettu kuva on rikki
         [denied] tiedostoa ei saa lukea
         [folder] se on kansio
         [format] se ei ole SVG, PNG eikä JPEG, vaan: { $detail }
@@ -23,7 +25,10 @@ R105 = kuvaa `{ $found }` ei voi käyttää: { $problem ->
         [within] siinä on kuva, jonka tiedostomuotoa ei piirretä
        *[unreadable] tiedostoa ei voi lukea
     }
-    .help = vie paikalle toimiva SVG-, PNG- tai JPEG-tiedosto; siihen asti kuvan paikalla on sen tekstivastine
+    .help = { $problem ->
+        [web] tallenna kuva Markdown-tiedoston viereen ja viittaa siihen; siihen asti kuvan paikalla on sen tekstivastine
+       *[other] vie paikalle toimiva SVG-, PNG- tai JPEG-tiedosto; siihen asti kuvan paikalla on sen tekstivastine
+    }
 R106 = kuva `{ $found }` on otsikossa tai taulukossa, joten siitä ladottiin vain tekstivastine
     .help = anna kuvalle oma kappale
 R107 = taulukon rivillä on enemmän soluja kuin otsikkorivillä, ensimmäisenä `{ $found }`

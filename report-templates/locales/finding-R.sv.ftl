@@ -8,6 +8,8 @@ R104 = dokumentet har flera rubriker på den högsta nivån, den andra är `{ $f
     .help = spara `#` för dokumentets namn och börja kapitlen med `##`; rubrikerna sattes en nivå djupare
 R105 = bilden `{ $found }` kan inte användas: { $problem ->
         [missing] filen finns inte
+        [web] den finns på webben, och därifrån hämtas ingenting
+        [written-out] bilden som står utskriven i adressens ställe är trasig
         [denied] filen får inte läsas
         [folder] den är en mapp
         [format] den är inte SVG, PNG eller JPEG utan: { $detail }
@@ -23,7 +25,10 @@ R105 = bilden `{ $found }` kan inte användas: { $problem ->
         [within] den innehåller en bild av ett slag som inte ritas
        *[unreadable] filen kan inte läsas
     }
-    .help = lägg en läsbar SVG-, PNG- eller JPEG-fil där; tills dess står bildens textalternativ på dess plats
+    .help = { $problem ->
+        [web] spara bilden bredvid Markdown-filen och hänvisa till den; tills dess står bildens textalternativ på dess plats
+       *[other] lägg en läsbar SVG-, PNG- eller JPEG-fil där; tills dess står bildens textalternativ på dess plats
+    }
 R106 = bilden `{ $found }` står i en rubrik eller en tabell, där bara dess textalternativ sätts
     .help = ge bilden ett eget stycke
 R107 = en rad i tabellen har fler celler än rubrikraden, den första av dem `{ $found }`

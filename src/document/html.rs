@@ -39,10 +39,19 @@ pub(super) fn tokens(html: &str) -> Vec<Token> {
         {
             rest = rest.get(end..).unwrap_or_default();
         }
+        let instead = alternative(&token);
         result.push(token);
+        result.extend(instead.map(Token::Text));
     }
     push_text(&mut result, rest);
     result
+}
+
+/// The text of a picture: its alternative.
+fn alternative(token: &Token) -> Option<String> {
+    let Token::Other(tag) = token else { return None };
+    let (name, attributes) = parts(tag);
+    name.eq_ignore_ascii_case("img").then(|| attribute(attributes, "alt")).flatten()
 }
 
 fn push_text(result: &mut Vec<Token>, text: &str) {
@@ -66,10 +75,15 @@ fn tag(html: &str) -> (Token, usize) {
     }
 }
 
-fn element(tag: &str) -> Token {
+/// The name of a tag's element, and its attributes.
+fn parts(tag: &str) -> (&str, &str) {
     let inner = tag.trim_start_matches('<').trim_end_matches('>').trim_end_matches('/').trim();
     let name_end = inner.find(char::is_whitespace).unwrap_or(inner.len());
-    let (name, attributes) = inner.split_at(name_end);
+    inner.split_at(name_end)
+}
+
+fn element(tag: &str) -> Token {
+    let (name, attributes) = parts(tag);
     match name.to_ascii_lowercase().as_str() {
         "span" => attribute(attributes, "lang").map(Token::Language),
         "abbr" => attribute(attributes, "title").map(Token::Abbreviation),
@@ -183,6 +197,14 @@ mod tests {
         );
         let raised = [Token::Superscript, Token::Text("2".into()), Token::EndSuperscript];
         assert_eq!(tokens("<sup>2</sup>"), raised);
+    }
+
+    #[test]
+    fn a_picture_leaves_its_alternative() {
+        let tag = "<img src=\"a.png\" alt=\"Kuva &amp; luvut\" />";
+        let wanted = [Token::Other(tag.into()), Token::Text("Kuva & luvut".into())];
+        assert_eq!(tokens(tag), wanted);
+        assert_eq!(tokens("<img src=a.png alt=''>").len(), 1);
     }
 
     #[test]

@@ -151,7 +151,7 @@ pub struct Code {
 /// A picture.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
-    /// Its address in the Markdown.
+    /// Its address in the Markdown, as findings name it: of a picture written out there, its kind alone.
     pub source: String,
     /// Its bytes, where they could be had.
     pub bytes: Option<Arc<[u8]>>,

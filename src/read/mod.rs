@@ -4,7 +4,7 @@
 //! files. Nothing here knows what an indicator is.
 //!
 //! - `cell`, `text`, `format`, `look`: one cell, its text, its number format, its look
-//! - `sheet`, `builder`: cells in order, merged areas, places and excerpts
+//! - `sheet`, `builder`, `runs`: cells in order, merged areas, what is hidden, places and excerpts
 //! - `number`, `date`, `clock`: stored digits → figures, days and times
 //! - `sniff`: what a file is, from its content
 //! - `package`, `xml`, `chunks`: a zip package within limits, and one part of it
@@ -24,6 +24,7 @@ mod notes;
 mod number;
 mod ods;
 mod package;
+mod runs;
 mod sheet;
 mod sniff;
 mod text;
@@ -40,7 +41,8 @@ pub use cell::{Cell, CellValue, FormulaState};
 pub use clock::Clock;
 pub use format::{FormatKind, NumberFormat};
 pub use look::{Look, Looks};
-pub use sheet::{Row, Runs, Sheet, TextLayout, Visibility};
+pub use runs::Runs;
+pub use sheet::{Row, Sheet, TextLayout, Visibility};
 pub use text::Text;
 
 use self::builder::Beyond;

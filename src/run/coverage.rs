@@ -93,7 +93,7 @@ fn letters(
     due: &[&OrganisationCoverage<'_>],
 ) -> anyhow::Result<Letters> {
     let replacements = desk.templates()?;
-    let (own_words, own_templates) = super::report::parted(&replacements);
+    let (own_words, own_templates) = super::edition::parted(&replacements);
     let templates = Templates::with_replacements(&own_templates);
     let mut words: BTreeMap<Language, Words> = BTreeMap::new();
     for one in due {
@@ -110,5 +110,5 @@ fn letters(
         files.insert(name, letter.into_bytes());
     }
     let languages: Vec<Language> = words.into_keys().collect();
-    Ok((files, super::report::template_records(&languages, &replacements)))
+    Ok((files, super::edition::template_records(&languages, &replacements)))
 }

@@ -8,6 +8,7 @@ use seuranta::output::publish;
 use seuranta::strategy::Organisation;
 use seuranta::words::{Language, Words};
 
+use super::edition;
 use super::report::{self, Made, Order, Used};
 use super::{Desk, Problem};
 
@@ -40,7 +41,7 @@ fn put_out(
 ) -> anyhow::Result<usize> {
     let own = [organisation.language];
     let languages: &[Language] = if order.languages.is_empty() { &own } else { &order.languages };
-    let (own_words, own_templates) = report::parted(&made.replacements);
+    let (own_words, own_templates) = edition::parted(&made.replacements);
     let templates = Templates::with_replacements(&own_templates);
     let mut files = BTreeMap::new();
     let mut figures = BTreeMap::new();
@@ -59,7 +60,7 @@ fn put_out(
         let round = &made.round;
         let (strategy, checkpoint) = (&round.strategy.id, &round.checkpoint.id);
         let stem = format!("{strategy}-{checkpoint}-{}-{language}", organisation.id);
-        let edition = report::set(composed, &stem, &words, &desk.theme)?;
+        let edition = edition::set(composed, &stem, &words, &desk.theme)?;
         files.extend(edition.files);
         findings.extend(edition.findings);
         figures.extend([edition.figures]);
@@ -68,7 +69,7 @@ fn put_out(
         report::folder(desk, &made.round, order).join("org").join(organisation.id.as_str());
     let used = Used {
         inputs: made.inputs.clone(),
-        templates: report::template_records(languages, &made.replacements),
+        templates: edition::template_records(languages, &made.replacements),
     };
     let manifest = report::manifest(&made.round, order, &files, figures, used);
     let kept = publish(&folder, &files, &manifest, &|_| true)?;

@@ -7,17 +7,18 @@ use anyhow::Context;
 use rayon::prelude::*;
 use seuranta::assess::{Assessment, moved};
 use seuranta::checkpoint::{Round, compare, record_file};
-use seuranta::compose::{Composed, Erratum, Input, Previous, Room, Templates, compose_within};
+use seuranta::compose::{Erratum, Input, Previous};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
-use seuranta::strategy::{CheckpointKind, Theme};
+use seuranta::show;
+use seuranta::strategy::CheckpointKind;
 use seuranta::validate::{self, FrozenError};
-use seuranta::words::{Language, Words};
-use seuranta::{document, pdf, show, typeset};
+use seuranta::words::Language;
 
+use super::edition::{Edition, Texts, edition, template_records};
 use super::outputs::{self, Files, Origin};
 use super::standing::Standing;
-use super::{Desk, Problem, Verdict, look};
+use super::{Desk, Problem, Verdict};
 use crate::cli::Cut;
 use crate::terminal::Terminal;
 
@@ -29,15 +30,6 @@ pub(super) struct Order {
     pub(super) organisations: Vec<String>,
     pub(super) out: Option<PathBuf>,
     pub(super) cut: Cut,
-}
-
-/// What one language gave: files by name, and what was found on the way.
-pub(super) struct Edition {
-    pub(super) files: Files,
-    pub(super) findings: Vec<Finding>,
-    pub(super) pages: usize,
-    /// The figures of its Markdown, by the file's name.
-    pub(super) figures: (String, Vec<String>),
 }
 
 /// What the reports were made of, for the manifest.
@@ -164,11 +156,6 @@ fn refuse(desk: &Desk<'_>, round: &Round) {
     Terminal::insist(&format!("{refused}\n"));
 }
 
-/// The name of a report's files, without ending.
-fn stem(round: &Round, language: Language) -> String {
-    format!("{}-{}-{language}", round.strategy.id, round.checkpoint.id)
-}
-
 /// How everything stood at the mid-term, with which the report of the end of term compares: as it was
 /// frozen, where it was.
 fn previous(desk: &Desk<'_>, made: &Made) -> anyhow::Result<Option<Standing>> {
@@ -234,94 +221,6 @@ fn errata(desk: &Desk<'_>, id: &str, standing: &Standing) -> anyhow::Result<Vec<
             moves: moved(&older.assessment, &newer.assessment),
         })
         .collect())
-}
-
-/// The most pages of the executive group's review.
-const REVIEW_PAGES: usize = 6;
-
-/// The report in one language; a review is made with less of all, step by step, until it has no more
-/// pages than it may. A draft has its findings in an annex and may be longer.
-fn edition(
-    input: &Input<'_>,
-    language: Language,
-    replacements: &Texts,
-    theme: &Theme,
-) -> anyhow::Result<Edition> {
-    let (words, templates) = parted(replacements);
-    let words = Words::with_replacements(language, &words)?;
-    let templates = Templates::with_replacements(&templates);
-    let stem = stem(input.round, language);
-    let mut steps = Room::STEPS.into_iter();
-    let make = |room| set(compose_within(input, &words, &templates, room)?, &stem, &words, theme);
-    let mut edition = make(steps.next().unwrap_or(Room::STEPS[0]))?;
-    if input.round.checkpoint.kind == CheckpointKind::Interim && !input.draft {
-        for room in steps {
-            if edition.pages <= REVIEW_PAGES {
-                break;
-            }
-            edition = make(room)?;
-        }
-    }
-    Ok(edition)
-}
-
-/// Sets a composed report: its files are named `stem` with their endings.
-pub(super) fn set(
-    composed: Composed,
-    stem: &str,
-    words: &Words,
-    theme: &Theme,
-) -> anyhow::Result<Edition> {
-    let palette = look::palette(theme);
-    let mut files = Files::new();
-    for (name, svg) in composed.charts {
-        files.insert(name, palette.dress(svg).into_bytes());
-    }
-    let name = format!("{stem}.md");
-    let load = |address: &str| files.get(address).cloned().ok_or_else(|| "missing".to_owned());
-    let (document, mut findings) = document::read(&composed.markdown, &name, &load);
-    findings.extend(composed.findings);
-    let typeset = typeset::typeset(document, &look::of(theme, words.language()), words)?;
-    findings.extend(typeset.findings);
-    let pages = typeset.publication.pages.len();
-    let bytes = pdf::write(typeset.publication)?;
-    files.insert(format!("{stem}.pdf"), bytes);
-    let figures = (name.clone(), document::figures_of(&composed.markdown, words.language()));
-    files.insert(name, composed.markdown.into_bytes());
-    Ok(Edition { files, findings, pages, figures })
-}
-
-/// Texts by file name.
-pub(super) type Texts = BTreeMap<String, String>;
-
-/// What the strategy folder puts in place of built-in files: words, and templates.
-pub(super) fn parted(replacements: &Texts) -> (Texts, Texts) {
-    let (mut words, mut templates) = (Texts::new(), Texts::new());
-    for (name, text) in replacements {
-        match name.strip_prefix("locales/") {
-            Some(file) => words.insert(file.to_owned(), text.clone()),
-            None => templates.insert(name.clone(), text.clone()),
-        };
-    }
-    (words, templates)
-}
-
-/// Every template and file of words that a report is made with.
-pub(super) fn template_records(languages: &[Language], replacements: &Texts) -> Vec<FileRecord> {
-    let (words, templates) = parted(replacements);
-    let templates = Templates::with_replacements(&templates);
-    let mut records: Vec<FileRecord> =
-        templates.files().map(|(name, text)| FileRecord::of(name, text.as_bytes())).collect();
-    for language in languages {
-        let files = Words::files(*language, &words);
-        records.extend(
-            files
-                .into_iter()
-                .map(|(name, text)| FileRecord::of(format!("locales/{name}"), text.as_bytes())),
-        );
-    }
-    records.sort();
-    records
 }
 
 fn put_out(

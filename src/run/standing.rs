@@ -11,7 +11,7 @@ use seuranta::show::{self, Difference, Side, difference_lines};
 use seuranta::validate::{self, Frozen, FrozenError};
 use seuranta::words::{Arguments, Value};
 
-use super::report::Texts;
+use super::edition::Texts;
 use super::{Desk, Problem};
 use crate::terminal::Terminal;
 

@@ -2,6 +2,7 @@
 
 use super::{Frame, Reader};
 use crate::document::inlines::{InlinePicture, Part};
+use crate::document::pictures;
 use crate::document::{BlockKind, Figure, Heading, Span, plain, text_span};
 use crate::finding::{self, Finding};
 
@@ -24,13 +25,14 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn figure(&mut self, picture: InlinePicture) {
+        let named = pictures::named(&picture.source).into_owned();
         let bytes = match self.pictures.get(&picture.source) {
             Ok(bytes) => Some(bytes),
             Err(problem) => {
                 let place = self.source.place(picture.line);
                 self.findings.push(
                     Finding::new(&finding::PICTURE_UNREADABLE, place)
-                        .found(picture.source.clone())
+                        .found(named.clone())
                         .text("problem", problem)
                         .text("detail", ""),
                 );
@@ -39,7 +41,7 @@ impl Reader<'_, '_> {
         };
         let title = Some(picture.title).filter(|title| !title.is_empty());
         let figure = Figure {
-            source: picture.source,
+            source: named,
             bytes,
             alternative: picture.alternative.trim().to_owned(),
             caption: self.hints.caption.take().or(title),
@@ -74,8 +76,10 @@ impl Reader<'_, '_> {
                 Part::Text(spans) => result.extend(spans),
                 Part::Picture(picture) => {
                     let place = self.source.place(picture.line);
-                    self.findings
-                        .push(Finding::new(&finding::PICTURE_IN_LINE, place).found(picture.source));
+                    let named = pictures::named(&picture.source);
+                    self.findings.push(
+                        Finding::new(&finding::PICTURE_IN_LINE, place).found(named.into_owned()),
+                    );
                     if !picture.alternative.is_empty() {
                         result.push(text_span(picture.alternative, picture.line));
                     }

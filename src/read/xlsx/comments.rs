@@ -2,7 +2,7 @@
 
 use quick_xml::events::{BytesStart, Event};
 
-use super::cells::cell_ref;
+use super::references::cell_ref;
 use crate::finding::CellRef;
 use crate::read::builder::{Allowance, Listed};
 use crate::read::fault::Fault;

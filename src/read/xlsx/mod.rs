@@ -11,12 +11,14 @@
 //! - `strings`: the table of strings
 //! - `styles`: the number format of each style
 //! - `cells`: some rows of a sheet's part; `pieces`: the part as a whole
+//! - `references`: cells in A1 notation, and what a formula names in other workbooks
 //! - `comments`: the comments on its cells
 
 mod book;
 mod cells;
 mod comments;
 mod pieces;
+mod references;
 mod strings;
 mod styles;
 

@@ -7,76 +7,14 @@
 //! Files that the program did not write are never touched; one that it wrote and a person has edited
 //! since is kept beside under another name.
 
+mod manifest;
+
 use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
-
-/// The manifest's file name.
-pub const MANIFEST: &str = "manifest.json";
-
-/// A file with what tells whether it is the same.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct FileRecord {
-    /// Its name, with `/` between.
-    pub file: String,
-    /// The SHA-256 of its bytes in hexadecimal.
-    pub sha256: String,
-    /// Its size in bytes.
-    pub size: u64,
-}
-
-impl FileRecord {
-    /// The record of `bytes` under the name `file`.
-    #[must_use]
-    pub fn of(file: impl Into<String>, bytes: &[u8]) -> Self {
-        Self { file: file.into(), sha256: sha256(bytes), size: bytes.len() as u64 }
-    }
-}
-
-/// How many findings a run had, by severity.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FindingCounts {
-    /// Errors that are not waived.
-    pub errors: usize,
-    /// Warnings that are not waived.
-    pub warnings: usize,
-    /// Notes that are not waived.
-    pub notes: usize,
-    /// Findings of any severity that are waived.
-    pub waived: usize,
-}
-
-/// What a run read and wrote.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Manifest {
-    /// The version of this format.
-    pub version: u32,
-    /// The program's version.
-    pub program: String,
-    /// The strategy's id.
-    pub strategy: String,
-    /// The checkpoint's id.
-    pub checkpoint: String,
-    /// The data's cut-off.
-    pub as_of: String,
-    /// Whether the reports are drafts.
-    pub draft: bool,
-    /// How many findings there were.
-    pub findings: FindingCounts,
-    /// Every file read from the strategy folder.
-    pub inputs: Vec<FileRecord>,
-    /// Every template and file of words used, built in or from the strategy folder.
-    pub templates: Vec<FileRecord>,
-    /// Every file written but the manifest.
-    pub outputs: Vec<FileRecord>,
-    /// The figures of each report's Markdown, so that those of an edited one can be told apart.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub figures: BTreeMap<String, Vec<String>>,
-}
+pub use manifest::{FileRecord, FindingCounts, MANIFEST, Manifest, manifest_of, sha256};
 
 /// Why outputs could not be put in place.
 #[derive(Debug, thiserror::Error)]
@@ -95,16 +33,6 @@ pub enum OutputError {
         /// The folder.
         path: PathBuf,
     },
-}
-
-/// The SHA-256 of `bytes` in hexadecimal.
-#[must_use]
-pub fn sha256(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// Writes `files` (names with `/` between → bytes) and `manifest` into `folder`, whole or not at all.
@@ -163,12 +91,6 @@ fn staged_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
 #[cfg(not(unix))]
 fn staged_in(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     tempfile::Builder::new().prefix(".seuranta-").tempfile_in(folder)
-}
-
-/// Reads the manifest of `folder`, `None` where there is none that can be read.
-#[must_use]
-pub fn manifest_of(folder: &Path) -> Option<Manifest> {
-    serde_json::from_slice(&fs::read(folder.join(MANIFEST)).ok()?).ok()
 }
 
 /// The destination and the working folders beside it.
@@ -261,12 +183,12 @@ fn stage(
 ) -> Result<(), OutputError> {
     let result = (|| {
         for (name, bytes) in files {
-            write_synced(&staging.join(name), bytes)?;
+            write_new(&staging.join(name), bytes)?;
         }
         let mut json = serde_json::to_vec_pretty(manifest)
             .map_err(|error| io_at(&staging.join(MANIFEST))(error.into()))?;
         json.push(b'\n');
-        write_synced(&staging.join(MANIFEST), &json)
+        write_new(&staging.join(MANIFEST), &json)
     })();
     if result.is_err() {
         let _ = fs::remove_dir_all(staging);
@@ -274,7 +196,7 @@ fn stage(
     result
 }
 
-fn write_synced(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
+fn write_new(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     if let Some(folder) = path.parent() {
         create_folder(folder)?;
     }

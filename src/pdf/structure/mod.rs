@@ -1,78 +1,21 @@
 //! The structure tree: what the contents mean, and in which order they are read.
 
+mod attributes;
+mod marks;
+
 use std::collections::BTreeSet;
 
 use lopdf::Document;
 use rayon::prelude::*;
 
+use self::attributes::{attributes, node_name, properties};
+use self::marks::Mark;
+pub(super) use self::marks::{Held, Marks};
 use super::base::Sheet;
 use super::file::{PACK, Pack};
-use super::syntax::{integer, length, reference, text};
-use super::{PageSlots, PdfError, to_id};
-use crate::typeset::{Kid, Node, NodeId, Role, Scope, SlotId, Structure};
-
-/// Where a slot's content stands: a page, and the identifier there.
-#[derive(Clone, Copy)]
-struct Mark {
-    page: u32,
-    identifier: u32,
-}
-
-/// An annotation that a link node holds.
-pub(super) struct Held {
-    /// The node.
-    pub(super) node: NodeId,
-    /// The page it stands on.
-    pub(super) page: usize,
-    /// The annotation.
-    pub(super) annotation: u32,
-}
-
-/// Where everything stands that the structure tree holds.
-pub(super) struct Marks {
-    /// Those of all slots: the ones of a slot stand together, in the order of pages.
-    by_slot: Vec<Mark>,
-    /// Where in `by_slot` those of each slot begin, and where the last ones end.
-    starts: Vec<u32>,
-    /// The slots of each page, by their identifiers.
-    pages: Vec<PageSlots>,
-    /// Annotations; each one's place here, after the pages, is its key in the parent tree.
-    pub(super) annotations: Vec<Held>,
-}
-
-impl Marks {
-    /// Turns the slots of each page into the places of each slot.
-    pub(super) fn of(count: usize, pages: Vec<PageSlots>) -> Self {
-        let mut starts = vec![0; count + 1];
-        for slot in pages.iter().flatten() {
-            starts[slot.0 + 1] += 1;
-        }
-        for slot in 0..count {
-            starts[slot + 1] += starts[slot];
-        }
-        let total = starts[count] as usize;
-        let mut marks = vec![Mark { page: 0, identifier: 0 }; total];
-        let mut next = starts.clone();
-        for (page, on_page) in pages.iter().enumerate() {
-            for (identifier, slot) in on_page.iter().enumerate() {
-                let mark = Mark { page: to_id(page), identifier: to_id(identifier) };
-                marks[next[slot.0] as usize] = mark;
-                next[slot.0] += 1;
-            }
-        }
-        Self { by_slot: marks, starts, pages, annotations: Vec::new() }
-    }
-
-    /// The marks of a slot.
-    fn of_slot(&self, slot: SlotId) -> &[Mark] {
-        &self.by_slot[self.starts[slot.0] as usize..self.starts[slot.0 + 1] as usize]
-    }
-
-    /// The key in the parent tree of the annotation that is added next.
-    pub(super) fn next_key(&self) -> i64 {
-        i64::try_from(self.pages.len() + self.annotations.len()).unwrap_or(i64::MAX)
-    }
-}
+use super::syntax::{integer, reference, text};
+use super::{PdfError, to_id};
+use crate::typeset::{Kid, Node, Role, Structure};
 
 /// The name of what holds each slot, for the marks of page contents.
 pub(super) fn slot_roles(structure: &Structure) -> Vec<&'static str> {
@@ -201,7 +144,7 @@ impl Elements<'_> {
             out.extend_from_slice(b"/ID");
             text(&mut out, &node_name(index));
         }
-        self.attributes(&mut out, node);
+        attributes(&mut out, node, self.sheets);
         out.extend_from_slice(b">>");
         out
     }
@@ -255,28 +198,6 @@ impl Elements<'_> {
             out.extend_from_slice(b"/MCID ");
             integer(out, identifier);
             out.extend_from_slice(b">>");
-        }
-    }
-
-    fn attributes(&self, out: &mut Vec<u8>, node: &Node) {
-        match node.role {
-            Role::TableHeader(_) | Role::TableData => cell(out, node),
-            Role::List { ordered } => {
-                out.extend_from_slice(b"/A<</O/List/ListNumbering/");
-                out.extend_from_slice(if ordered { b"Decimal>>" } else { b"Disc>>" });
-            }
-            _ => {}
-        }
-        if let Some((page, area)) = node.told().bounds
-            && let Some(sheet) = self.sheets.get(page)
-        {
-            let (right, bottom) = (area.x + area.width, area.y + area.height);
-            out.extend_from_slice(b"/A<</O/Layout/Placement/Block/BBox[");
-            for side in [area.x, sheet.up(bottom), right, sheet.up(area.y)] {
-                length(out, side);
-                out.push(b' ');
-            }
-            out.extend_from_slice(b"]>>");
         }
     }
 
@@ -359,64 +280,6 @@ fn named(structure: &Structure) -> BTreeSet<usize> {
     headers
         .chain(notes.filter(|(_, node)| node.role == Role::Note).map(|(index, _)| index))
         .collect()
-}
-
-/// The name of a node, in letters, so that no search for a figure finds it; names are in the order of
-/// their nodes.
-fn node_name(node: usize) -> String {
-    const LETTERS: [u8; 26] = *b"abcdefghijklmnopqrstuvwxyz";
-    (0..7).rev().map(|place| char::from(LETTERS[node / 26_usize.pow(place) % 26])).collect()
-}
-
-/// Writes what an element says of itself.
-fn properties(out: &mut Vec<u8>, node: &Node) {
-    let told = node.told();
-    let values = [
-        (b"/Lang".as_slice(), &told.lang),
-        (b"/Alt", &told.alternative),
-        (b"/ActualText", &told.actual_text),
-        (b"/E", &told.expansion),
-    ];
-    for (key, value) in values {
-        if let Some(value) = value {
-            out.extend_from_slice(key);
-            text(out, value);
-        }
-    }
-}
-
-/// Writes what a cell of a table says of its place in it.
-fn cell(out: &mut Vec<u8>, node: &Node) {
-    let scope = match node.role {
-        Role::TableHeader(Scope::Row) => Some("Row"),
-        Role::TableHeader(Scope::Column) => Some("Column"),
-        Role::TableHeader(Scope::Both) => Some("Both"),
-        _ => None,
-    };
-    let told = node.told();
-    let (columns, rows) = (told.column_span.max(1), told.row_span.max(1));
-    if scope.is_none() && columns == 1 && rows == 1 && told.headers.is_empty() {
-        return;
-    }
-    out.extend_from_slice(b"/A<</O/Table");
-    if let Some(scope) = scope {
-        out.extend_from_slice(b"/Scope/");
-        out.extend_from_slice(scope.as_bytes());
-    }
-    for (key, span) in [(b"/ColSpan ".as_slice(), columns), (b"/RowSpan ", rows)] {
-        if span > 1 {
-            out.extend_from_slice(key);
-            integer(out, i64::from(span));
-        }
-    }
-    if !told.headers.is_empty() {
-        out.extend_from_slice(b"/Headers[");
-        for header in &told.headers {
-            text(out, &node_name(header.0));
-        }
-        out.push(b']');
-    }
-    out.extend_from_slice(b">>");
 }
 
 /// The name of a structure type in ISO 32000-1.
