@@ -3,6 +3,8 @@
 
 #[path = "assess/builder.rs"]
 mod builder;
+#[path = "chart/known.rs"]
+mod known;
 #[path = "chart/plan.rs"]
 mod plan;
 #[path = "chart/sight.rs"]

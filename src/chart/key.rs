@@ -25,6 +25,8 @@ pub(super) enum Sign {
     PreliminaryLine,
     PreliminaryBar,
     Forecast,
+    /// Of forecasts that no line leads to.
+    ForecastAlone,
     ForecastBar,
     Path,
     Floor,
@@ -106,7 +108,7 @@ impl Sign {
             }
             Self::Actual | Self::ActualAlone | Self::Bar => "chart-actual",
             Self::BaselineBar => "chart-baseline",
-            Self::Forecast | Self::ForecastBar => "chart-forecast",
+            Self::Forecast | Self::ForecastAlone | Self::ForecastBar => "chart-forecast",
             Self::Path => "chart-path",
             Self::Floor => "chart-floor",
             Self::Ceiling => "chart-ceiling",
@@ -136,6 +138,7 @@ impl Sign {
                 picture.line(left, right, FORECAST_PEN);
                 marks::figure(picture, middle, WHOLE, Firmness::Forecast);
             }
+            Self::ForecastAlone => marks::figure(picture, middle, WHOLE, Firmness::Forecast),
             Self::Bar => bar(picture, x, y, bar_fill(Firmness::Final)),
             Self::BaselineBar => bar(picture, x, y, BASELINE_FILL),
             Self::PreliminaryBar => bar(picture, x, y, bar_fill(Firmness::Preliminary)),

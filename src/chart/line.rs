@@ -15,7 +15,7 @@ use super::marks::{self, GROUPS, Style, WHOLE, Way};
 use super::names::{may_be_small, right_margin};
 use super::plot::{self, BELOW_KEY, Field, Format, MARGIN};
 use super::scale::{Axis, Span};
-use super::story::{Datum, Firmness, Story};
+use super::story::{Datum, Firmness, Story, is_unknown};
 use super::svg::{Pen, Picture};
 use crate::strategy::Period;
 use crate::words::WordsError;
@@ -89,8 +89,9 @@ fn drawn(
 
 fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<Entry>, WordsError> {
     let has = |firmness| story.actuals.iter().any(|datum| datum.firmness == firmness);
-    let is_joined =
-        story.actuals.windows(2).any(|pair| story.is_joined(pair[0].period, pair[1].period));
+    let is_joined = story.actuals.windows(2).any(|pair| story.is_joined(&pair[0], &pair[1]));
+    let foreseen = story.forecast_line();
+    let is_led_to = foreseen.windows(2).any(|pair| !is_unknown(&pair[0], &pair[1]));
     let projected = story.projection.is_some();
     [
         (if is_joined { Sign::Actual } else { Sign::ActualAlone }, has(Firmness::Final)),
@@ -102,7 +103,7 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<Entry>, WordsErr
             },
             has(Firmness::Preliminary),
         ),
-        (Sign::Forecast, !story.forecasts.is_empty()),
+        (if is_led_to { Sign::Forecast } else { Sign::ForecastAlone }, !story.forecasts.is_empty()),
         (Sign::Path, !story.path.is_empty()),
         (story.level_sign(), !story.levels.is_empty()),
         (Sign::Band, story.band.is_some()),
@@ -244,27 +245,30 @@ impl Drawing<'_> {
 
     /// A series with gaps where figures are missing.
     fn series(&mut self, data: &[Datum], style: Style, wide: f64) {
-        let pen = style.pen(wide);
-        let mut run: Vec<(f64, f64)> = Vec::new();
-        let mut before: Option<Period> = None;
-        for datum in data {
-            if before.is_some_and(|before| !self.story.is_joined(before, datum.period)) {
-                self.lined(&std::mem::take(&mut run), pen);
-            }
-            run.push(self.at(datum.period, datum.value));
-            before = Some(datum.period);
-        }
-        self.lined(&run, pen);
+        self.joined(data, style.pen(wide), |one, other| self.story.is_joined(one, other));
         if style.shape == WHOLE.shape {
             self.margins(data);
         }
         for datum in data {
-            let at = self.at(datum.period, datum.value);
-            marks::figure(&mut self.picture, at, style, datum.firmness);
-            self.ground.mark(at);
-            if let Some(area) = marks::open(&mut self.picture, at, datum.qualifier, Way::Upright) {
-                self.ground.sign(area);
-            }
+            self.figure(datum, style);
+        }
+    }
+
+    /// Lines through the figures that are joined.
+    fn joined(&mut self, data: &[Datum], pen: Pen, is_joined: impl Fn(&Datum, &Datum) -> bool) {
+        for run in data.chunk_by(is_joined) {
+            let points = run.iter().map(|datum| self.at(datum.period, datum.value));
+            self.lined(&points.collect::<Vec<(f64, f64)>>(), pen);
+        }
+    }
+
+    /// A figure's mark, with the arrow of one that is but a bound.
+    fn figure(&mut self, datum: &Datum, style: Style) {
+        let at = self.at(datum.period, datum.value);
+        marks::figure(&mut self.picture, at, style, datum.firmness);
+        self.ground.mark(at);
+        if let Some(area) = marks::open(&mut self.picture, at, datum.qualifier, Way::Upright) {
+            self.ground.sign(area);
         }
     }
 
@@ -289,16 +293,10 @@ impl Drawing<'_> {
 
     fn forecasts(&mut self) {
         let story = self.story;
-        let from = story.actuals.last().into_iter().chain(&story.forecasts);
-        let points: Vec<(f64, f64)> =
-            from.map(|datum| self.at(datum.period, datum.value)).collect();
-        if !story.forecasts.is_empty() {
-            self.lined(&points, FORECAST_PEN);
-        }
+        let is_known = |one: &Datum, other: &Datum| !is_unknown(one, other);
+        self.joined(&story.forecast_line(), FORECAST_PEN, is_known);
         for datum in &story.forecasts {
-            let at = self.at(datum.period, datum.value);
-            marks::figure(&mut self.picture, at, WHOLE, datum.firmness);
-            self.ground.mark(at);
+            self.figure(datum, WHOLE);
         }
         if let Some(latest) = story.actuals.last() {
             let at = self.at(latest.period, latest.value);

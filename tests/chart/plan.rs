@@ -200,13 +200,38 @@ fn a_target_stands_beside_a_figure_that_would_hide_it() {
 }
 
 #[test]
-fn stages_stand_in_a_row_and_say_what_was_planned_by_when() {
+fn stages_stand_in_a_row_and_say_what_is_planned_and_aimed_at_by_when() {
     let chart = chart_of(&round(cycle_lane()), Language::Fi).unwrap();
-    assert!(chart.svg.contains(">suunnitelma: käynnissä 2022</text>"), "{}", chart.svg);
-    assert!(chart.alternative.contains("suunniteltu käynnissä (2022)"), "{}", chart.alternative);
-    let steps =
-        chart.svg.lines().filter(|line| line.starts_with("<rect") && line.contains("y=\"32\""));
+    let told = ["tilanne 2022: aloitettu", "suunnitelma 2022: käynnissä", "tavoite 2025: valmis"];
+    for text in told {
+        assert!(chart.svg.contains(&format!(">{text}</text>")), "{text}: {}", chart.svg);
+    }
+    assert!(
+        chart.alternative.ends_with(&format!(": {}.", told.join(", "))),
+        "{}",
+        chart.alternative
+    );
+    let steps = chart
+        .svg
+        .lines()
+        .filter(|line| line.starts_with("<rect") && line.contains("height=\"46\""));
     assert_eq!(steps.count(), 4);
+}
+
+#[test]
+fn a_plan_and_a_target_of_one_stage_have_marks_beside_each_other() {
+    let (mut made, figures) = cycle_lane();
+    let stage =
+        |when: &str| Milestone { period: period(when), value: MilestoneValue::Stage(Stage::Done) };
+    made.plan.milestones = vec![stage("2022"), stage("2025")];
+    for language in Language::ALL {
+        let chart = chart_of(&round((made.clone(), figures.clone())), language).unwrap();
+        hold_texts_clear(&format!("one stage {language}"), &chart.svg);
+        assert!(chart.svg.contains("2022: ") && chart.svg.contains("2025: "), "{}", chart.svg);
+    }
+    made.plan.milestones.remove(0);
+    let svg = chart_of(&round((made, figures)), Language::En).unwrap().svg;
+    assert!(svg.contains(">target 2025: done</text>") && !svg.contains(">plan"), "{svg}");
 }
 
 #[test]
