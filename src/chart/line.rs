@@ -4,11 +4,12 @@ use rust_decimal::Decimal;
 
 use super::Chart;
 use super::alternative;
-use super::area::{Area, distance};
+use super::area::Area;
 use super::extent::{interval, levels, span, values};
-use super::ground::{Ground, MARK};
+use super::ground::Ground;
 use super::key::{
-    self, BREAK_PEN, Entry, FORECAST_PEN, LEVEL_PEN, MARGIN_PEN, PATH_PEN, Sample, Sign,
+    self, BREAK_PEN, Entry, FORECAST_PEN, GROUP, LEVEL_PEN, MARGIN_PEN, PATH_PEN, SERIES, Sample,
+    Sign,
 };
 use super::labels::{self, Label};
 use super::marks::{self, GROUPS, Style, WHOLE, Way};
@@ -76,9 +77,8 @@ fn drawn(
     let area = Area([field.left, upper, wide - 2.0, field.bottom - 1.0]);
     let ground = Ground::within(area);
     let mut drawing = Drawing { story, field, span, picture, ground, labels: Vec::new(), wide };
-    let mut beneath = drawing.draw(interval)?;
+    let beneath = drawing.draw(interval)?;
     let samples = beneath.iter().map(|(sample, _)| *sample).collect();
-    beneath.extend(story.aside()?);
     let alternative = alternative::of_series(story, "chart-line")?;
     let tag = story.words.language().tag();
     let foot = (MARGIN, drawing.field.height());
@@ -89,7 +89,7 @@ fn drawn(
 
 fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<Entry>, WordsError> {
     let has = |firmness| story.actuals.iter().any(|datum| datum.firmness == firmness);
-    let is_joined = story.actuals.windows(2).any(|pair| story.is_joined(&pair[0], &pair[1]));
+    let is_joined = story.has_line(&story.actuals);
     let foreseen = story.forecast_line();
     let is_led_to = foreseen.windows(2).any(|pair| !is_unknown(&pair[0], &pair[1]));
     let projected = story.projection.is_some();
@@ -140,9 +140,9 @@ impl Drawing<'_> {
             self.projection(projection, interval);
         }
         for ((_, data), style) in story.breakdowns.iter().zip(GROUPS.iter().cycle()) {
-            self.series(data, *style, 1.5);
+            self.series(data, *style, GROUP);
         }
-        self.series(&story.actuals, WHOLE, 2.25);
+        self.series(&story.actuals, WHOLE, SERIES);
         self.forecasts();
         let levels = self.level_numbers()?;
         self.group_names();
@@ -187,7 +187,7 @@ impl Drawing<'_> {
     }
 
     pub(super) fn at(&self, period: Period, value: Decimal) -> (f64, f64) {
-        (self.field.x(self.span.part(self.span.time(period))), self.field.y(value))
+        (self.field.x(self.span.part(period.time())), self.field.y(value))
     }
 
     pub(super) fn lined(&mut self, points: &[(f64, f64)], pen: Pen) {
@@ -209,30 +209,11 @@ impl Drawing<'_> {
             marks::baseline(&mut self.picture, at);
             self.ground.mark(at);
         }
-        if let Some(at) = self.target_at() {
+        if let Some((period, value)) = story.target {
+            let at = self.at(period, value);
             marks::target(&mut self.picture, at);
             self.ground.mark(at);
         }
-    }
-
-    /// Where the target's mark stands: at its value, but beside the mark of a figure of its time that it would hide.
-    pub(super) fn target_at(&self) -> Option<(f64, f64)> {
-        const BESIDE: f64 = 12.0;
-        let story = self.story;
-        let (x, y) = story.target.map(|(period, value)| self.at(period, value))?;
-        let data = story.actuals.iter().chain(&story.forecasts);
-        let ahead = story.projection.map(|ahead| self.at(ahead.period, ahead.value));
-        let ends = |datum: &Datum| {
-            let (place, reach) = (self.at(datum.period, datum.value), self.reach(datum));
-            let ends = reach.map_or([place.1; 2], |(top, bottom)| [top, bottom]);
-            [place.1, ends[0], ends[1]].map(|height| (place.0, height))
-        };
-        let places = data.flat_map(ends).chain(ahead);
-        let is_hidden = places
-            .clone()
-            .any(|place| (place.0 - x).abs() < MARK && distance(place, (x, y)) < BESIDE);
-        let is_free = places.clone().all(|place| place.0 - x < MARK);
-        Some(if is_hidden && is_free { (x + BESIDE, y) } else { (x, y) })
     }
 
     /// An upright line between the figures before and after a break of the series.

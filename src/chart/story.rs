@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::extent::is_among_bars;
-use super::key::{Entry, Sign};
+use super::key::Sign;
 use super::levels::Step;
 use super::scale::SMALL_CHANGE;
 use crate::assess::{
@@ -65,11 +64,8 @@ pub(super) struct Story<'a> {
     pub(super) margin: Option<Decimal>,
     /// The levels to hold, up to the target's period.
     pub(super) levels: Vec<Step>,
-    /// Where a line of figures leads, if no organisation forecasts what comes next: who knows its plans and budgets
-    /// knows more than a line through the past does.
+    /// Where the figures lead.
     pub(super) projection: Option<&'a Projection>,
-    /// The projection that is not drawn.
-    undrawn: Option<&'a Projection>,
     /// From which period on the figures are defined anew.
     broken: Option<Period>,
     /// Series of breakdowns by their shown names.
@@ -105,32 +101,23 @@ impl<'a> Story<'a> {
             margin: indicator.error.map(|error| error.abs()).filter(|error| !error.is_zero()),
             levels: Vec::new(),
             projection: None,
-            undrawn: None,
             broken: series_break(indicator),
             breakdowns: breakdowns(assessed, words),
         };
         story.path = story.expected_path();
         story.levels = story.steps();
         story.form = story.fitting_form();
-        (story.projection, story.undrawn) = story.ahead();
+        story.projection = assessed.projection().filter(|_| story.has_way_on());
         story
     }
 
-    /// The projection, as it is drawn and as it is not.
-    fn ahead(&self) -> (Option<&'a Projection>, Option<&'a Projection>) {
-        let ahead = self.assessed.projection();
-        let drawn = ahead.filter(|ahead| self.shows(ahead));
-        let has_years = matches!(self.form, Form::Line | Form::Bars);
-        (drawn, ahead.filter(|_| has_years && drawn.is_none()))
-    }
-
-    fn shows(&self, projection: &Projection) -> bool {
-        let has_room = match self.form {
-            Form::Line => true,
-            Form::Bars => is_among_bars(self, projection),
+    /// Whether there is a place from which the way on can be drawn.
+    fn has_way_on(&self) -> bool {
+        match self.form {
+            Form::Line => self.last_exact().is_some(),
+            Form::Bars => true,
             Form::Point | Form::Stages => false,
-        };
-        has_room && self.forecasts.is_empty()
+        }
     }
 
     fn fitting_form(&self) -> Form {
@@ -220,14 +207,6 @@ impl<'a> Story<'a> {
         self.words.quantity(value, Some(self.places), &self.indicator.unit)
     }
 
-    /// The projection as it is written beneath a chart that does not draw it.
-    pub(super) fn aside(&self) -> Result<Option<Entry>, WordsError> {
-        let Some(ahead) = self.undrawn else { return Ok(None) };
-        let (number, period) = (self.number(ahead.value), self.period(ahead.period)?);
-        let (sample, word) = Sign::Projection.entry(self)?;
-        Ok(Some((sample, format!("{word} {number} ({period})"))))
-    }
-
     /// A period as its series names it.
     pub(super) fn period(&self, period: Period) -> Result<String, WordsError> {
         self.indicator.told(period).label(self.words)
@@ -288,6 +267,11 @@ impl<'a> Story<'a> {
     /// between them, and not where a figure between them is missing, or they are defined in other ways.
     pub(super) fn is_joined(&self, earlier: &Datum, later: &Datum) -> bool {
         self.are_neighbours(earlier.period, later.period) && !is_unknown(earlier, later)
+    }
+
+    /// Whether a line joins some of these figures.
+    pub(super) fn has_line(&self, data: &[Datum]) -> bool {
+        data.windows(2).any(|pair| self.is_joined(&pair[0], &pair[1]))
     }
 
     /// Whether a change between neighbouring figures of its line is not known, as one of them is but a bound.
