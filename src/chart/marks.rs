@@ -128,9 +128,9 @@ pub(super) fn baseline(picture: &mut Picture, (x, y): (f64, f64)) {
     picture.rectangle((x - 6.5, y - 6.5), (13.0, 13.0), WHITE, Some(Pen::whole(INK, 1.5)));
 }
 
-/// The target's mark: a ring with a disc in it.
+/// The target's mark: a ring with a disc in it, wide enough for the mark of a figure that meets it to be seen within.
 pub(super) fn target(picture: &mut Picture, at: (f64, f64)) {
-    picture.circle(at, 6.0, WHITE, Some(Pen::whole(INK, 1.5)));
+    picture.circle(at, 6.5, WHITE, Some(Pen::whole(INK, 1.5)));
     picture.circle(at, 2.6, INK, None);
 }
 

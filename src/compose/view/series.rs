@@ -216,20 +216,10 @@ impl Entries<'_> {
         Ok(())
     }
 
-    /// Where the figures lead, unless there is a forecast, which stands in the place of that, as in the chart.
+    /// Where the figures lead.
     fn add_projection(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
-        let latest = assessed.latest.as_ref().map(|point| point.period);
-        let is_foreseen = self.found.iter().any(|entry| {
-            entry.part == Part::Other(Kind::Forecast)
-                && entry.sender.is_none()
-                && latest.is_none_or(|latest| latest < entry.period)
-        });
-        match assessed.projection() {
-            Some(ahead) if !is_foreseen => {
-                self.add_value(ahead.period, Part::Projection, ahead.value)
-            }
-            _ => Ok(()),
-        }
+        let Some(ahead) = assessed.projection() else { return Ok(()) };
+        self.add_value(ahead.period, Part::Projection, ahead.value)
     }
 
     /// The level that each measured period is held against, from the first step on.
