@@ -44,12 +44,12 @@ pub(super) fn filled(segments: Vec<Segment>, colour: Colour) -> Outline {
     }
 }
 
-/// A drawing of one shape, in points.
-pub(super) fn drawing(shape: Outline, width: Pt, height: Pt) -> Drawing {
+/// A drawing of some shapes, in points.
+pub(super) fn drawing(shapes: Vec<Outline>, width: Pt, height: Pt) -> Drawing {
     Drawing {
         width: points(width),
         height: points(height),
-        shapes: vec![Shape::Outline(shape)],
+        shapes: shapes.into_iter().map(Shape::Outline).collect(),
         elastic: None,
         simplified: BTreeSet::new(),
     }

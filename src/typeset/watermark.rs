@@ -66,5 +66,5 @@ fn word_across(word: &Word, size: Pt, width: Pt, height: Pt) -> Drawing {
             pen += units(glyph.advance) * scale;
         }
     }
-    drawing(filled(segments, COLOUR), width, height)
+    drawing(vec![filled(segments, COLOUR)], width, height)
 }

@@ -74,50 +74,67 @@ pub(super) fn bracket(
     let along = points(up + down) / contours::units((high - low).max(1));
     let at = |x: f32, y: f32| (x * across, (contours::units(high) - y) * along);
     let segments = contours(id, glyph, at).collect();
-    drawn(filled(segments, colour), width, up, down)
+    drawn(vec![filled(segments, colour)], width, up, down)
 }
 
-/// A root sign with the bar over what stands under it, which begins at [`ROOT`] of `size` and is so wide; the sign
-/// reaches `up` above the baseline and `down` below.
-pub(super) fn root(size: Pt, under: Pt, (up, down): (Pt, Pt), stroke: Pt, colour: Colour) -> Part {
-    let width = size.scaled(ROOT, 1000) + under;
+/// A root sign with the bar over what stands under it, which is so wide; the sign reaches `up` above the baseline and
+/// `down` below. Gives where what stands under it begins as well.
+pub(super) fn root(
+    size: Pt,
+    under: Pt,
+    (up, down): (Pt, Pt),
+    stroke: Pt,
+    colour: Colour,
+) -> (Part, Pt) {
+    let high = points(up + down);
     let (em, half) = (points(size), points(stroke) / 2.0);
-    let (top, foot) = (half, points(up + down) - half);
-    let corner = (foot - em * 0.5).max(top);
-    let segments = vec![
-        Segment::Move(half, corner + em * 0.07),
-        Segment::Line(em * 0.13, corner),
-        Segment::Line(em * 0.3, foot),
-        Segment::Line(em * 0.56, top),
+    let (top, foot) = (half, high - em * 0.06);
+    // the higher the sign, the longer its foot and the wider its stem
+    let knee = foot - (high * 0.42).min(em * 0.95);
+    let turn = (em * 0.3, foot);
+    let stem = turn.0 + (high * 0.17).clamp(em * 0.2, em * 0.45);
+    let left = size.scaled(THIN, 1000) + thousandths(stem);
+    let width = left + under;
+    let thin = vec![
+        Segment::Move(half, knee + em * 0.09),
+        Segment::Line(em * 0.14, knee),
+        Segment::Line(turn.0, turn.1),
+        Segment::Line(stem, top),
         Segment::Line(points(width) - half, top),
     ];
-    let shape = Outline {
-        segments,
-        fill: None,
-        gradient: None,
-        fill_opacity: 255,
-        stroke: Some(Stroke {
-            colour: (colour.0, colour.1, colour.2),
-            opacity: 255,
-            width: points(stroke),
-            dashes: Vec::new(),
-            dash_offset: 0.0,
-            round: true,
-        }),
+    let thick = vec![Segment::Move(em * 0.15, knee + em * 0.02), Segment::Line(turn.0, turn.1)];
+    let shapes = [(thin, stroke), (thick, stroke.scaled(8, 5))];
+    let shapes = shapes.map(|(segments, width)| stroked(segments, width, colour));
+    (drawn(shapes.into(), width, up, down), left)
+}
+
+/// White space after the stem of a root sign, in thousandths of the size.
+const THIN: i64 = 150;
+
+/// A shape that is drawn along, with round ends.
+fn stroked(segments: Vec<Segment>, width: Pt, colour: Colour) -> Outline {
+    let stroke = Stroke {
+        colour: (colour.0, colour.1, colour.2),
+        opacity: 255,
+        width: points(width),
+        dashes: Vec::new(),
+        dash_offset: 0.0,
+        round: true,
     };
-    drawn(shape, width, up, down)
+    Outline { segments, fill: None, gradient: None, fill_opacity: 255, stroke: Some(stroke) }
 }
 
-/// How wide a root sign is before its bar covers anything, in thousandths of the size.
-const ROOT: i64 = 570;
-
-/// Where what stands under a root begins.
-pub(super) fn under_root(size: Pt) -> Pt {
-    size.scaled(ROOT, 1000)
+/// Points as a length.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a cast from a float saturates, and no sign is that large"
+)]
+fn thousandths(points: f32) -> Pt {
+    Pt((points * 1000.0).round() as i64)
 }
 
-fn drawn(shape: Outline, width: Pt, up: Pt, down: Pt) -> Part {
+fn drawn(shapes: Vec<Outline>, width: Pt, up: Pt, down: Pt) -> Part {
     let area = Rect { x: Pt::ZERO, y: Pt::ZERO - up, width, height: up + down };
-    let drawing = Arc::new(drawing(shape, area.width, area.height));
+    let drawing = Arc::new(drawing(shapes, area.width, area.height));
     Part { width, ascent: up, descent: down, items: vec![Item::Drawing { drawing, area }] }
 }

@@ -1,6 +1,6 @@
 //! The tree of a formula → its parts at their places.
 
-use super::boxes::{Part, bracket, root, under_root};
+use super::boxes::{Part, bracket, root};
 use super::tokens::Letters;
 use super::tree::{Row, Tree, bare};
 use crate::font::{Shaper, face, has, reach};
@@ -58,7 +58,7 @@ const BAR_SIDE: i64 = 40;
 /// How far the baselines above and below a bar are from its own at least.
 const RAISED: i64 = 600;
 const LOWERED: i64 = 660;
-/// White space between a root and its bar, and at either end of that.
+/// White space between a root and its bar, and how far that goes beyond it.
 const ROOT_GAP: i64 = 130;
 const ROOT_END: i64 = 70;
 /// The size of exponents, how far they are raised at least, and how far their baseline is below the top of what
@@ -200,9 +200,9 @@ impl<'a> Builder<'a> {
         let stroke = em(BAR);
         let up = under.ascent.max(em(700)) + em(ROOT_GAP) + stroke;
         let down = under.descent.max(em(100));
-        let width = under.width + em(2 * ROOT_END);
-        let mut part = root(style.size, width, (up, down), stroke, self.colour(sign));
-        part.put(under, under_root(style.size) + em(ROOT_END), Pt::ZERO);
+        let width = under.width + em(ROOT_END);
+        let (mut part, left) = root(style.size, width, (up, down), stroke, self.colour(sign));
+        part.put(under, left, Pt::ZERO);
         part
     }
 
@@ -235,9 +235,9 @@ impl<'a> Builder<'a> {
 pub(super) fn row_gaps(row: Row, style: Style) -> (Pt, Pt) {
     let (before, after) = match (row, style.level) {
         (Row::Relations, _) => (230, 230),
-        (Row::Sums, Level::Display | Level::Part) => (180, 180),
-        (Row::Products, Level::Display | Level::Part) => (120, 120),
-        (Row::Sums | Row::Products, Level::Small) | (Row::Beside, _) => (0, 0),
+        (Row::Sums | Row::Products, Level::Display | Level::Part) => (200, 200),
+        (Row::Sums | Row::Products, Level::Small) => (60, 60),
+        (Row::Beside, _) => (0, 0),
         (Row::Apart, _) => (0, 200),
         (Row::List, _) => (0, 250),
     };
