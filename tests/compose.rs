@@ -203,7 +203,8 @@ fn an_organisation_is_called_by_its_name_in_text_and_briefly_in_columns_that_an_
     let said = composed(&round, Language::Sv, false).unwrap().markdown.replace('\u{a0}', " ");
     for line in [
         "saknas: Affärsverket byggtjänsten.",
-        "<abbr title=\"Stadsmiljösektorn\">KYMP</abbr> (st.) | Byggtjänsten |",
+        "<!-- caption: Delar enligt organisation (st.) -->",
+        "| <abbr title=\"Stadsmiljösektorn\">KYMP</abbr> | Byggtjänsten |",
         "| KYMP | Stadsmiljösektorn |",
         "| Byggtjänsten | Affärsverket byggtjänsten |",
     ] {

@@ -150,7 +150,7 @@ struct Told {
     indicator: String,
     period: String,
     kind: &'static str,
-    /// With the unit that the first heading of its table says.
+    /// With the unit that the first heading of its table says, or its caption.
     value: String,
     /// Whether it is one organisation's part of the indicator's figure.
     is_part: bool,
@@ -189,15 +189,22 @@ fn columns_told(headings: &[String], is_of_parts: bool) -> Vec<usize> {
     (1..headings.len()).filter(|at| is_told(&headings[*at])).collect()
 }
 
+/// The unit that a heading or a caption says in brackets.
+fn unit_of(text: &str) -> String {
+    let unit = text.split_once('(').and_then(|(_, unit)| unit.split_once(')'));
+    unit.map(|(unit, _)| unit.to_owned()).unwrap_or_default()
+}
+
 /// The figures of the tables of indicators, and of their parts: a row a period.
 fn told(chapters: &str) -> Vec<Told> {
     let (mut indicator, mut unit, mut columns) = ("", String::new(), Vec::new());
-    let mut is_part = false;
+    let (mut is_part, mut of_all) = (false, String::new());
     let mut told = Vec::new();
     for line in chapters.lines() {
         indicator = line.strip_prefix("#### ").unwrap_or(indicator);
         if line.starts_with("<!-- caption: ") || line.starts_with("#### ") {
-            is_part = line == "<!-- caption: Parts by organisation -->";
+            is_part = line.starts_with("<!-- caption: Parts by organisation");
+            of_all = unit_of(line);
         }
         told.extend(earlier(indicator, line));
         if !line.starts_with("| ") {
@@ -207,9 +214,10 @@ fn told(chapters: &str) -> Vec<Told> {
         let row = cells(line);
         if row[0] == "Period" {
             columns = columns_told(&row, is_part);
-            let of_first = row.get(1).and_then(|heading| heading.split_once('('));
-            let of_first = of_first.map(|(_, unit)| unit.trim_end_matches(')'));
-            of_first.unwrap_or_default().clone_into(&mut unit);
+            unit = row.get(1).map(|heading| unit_of(heading)).unwrap_or_default();
+            if unit.is_empty() {
+                unit.clone_from(&of_all);
+            }
             continue;
         }
         for figure in columns.iter().flat_map(|at: &usize| row[*at].split("<br>")) {

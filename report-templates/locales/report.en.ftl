@@ -249,7 +249,7 @@ heading-definition = Definition
 heading-source = Source
 heading-reporters = Reported by
 heading-decided = Decided
-heading-register = In the register
+heading-register = Register
 heading-from = In use from
 heading-to = In use until
 heading-old = Earlier figure and its place
@@ -366,7 +366,7 @@ method-projection-interval =
 
     Here t is the 0.9 quantile of Student’s distribution with n − 2 degrees of freedom, to six places.
 method-projection-median = Beside it stands the line of Theil and Sen, which withstands outliers. Its slope k′ is the median of the slopes between all pairs of figures, each the difference of the values divided by the difference of their u, and its intercept a′ the median of y − k′ × u. Of an even number the median is the mean of the two in the middle. The slopes are listed where there are six figures at most. What both lines would mean in the target period is judged by the indicator’s own method, a path or a growth as at the end of term; where they differ, that is said.
-method-projection-places = Sums are printed with all their decimals, nine at most; the sum of the squared residuals has as many as it takes for s. The means ū and ȳ and the slope k have as many as it takes for *a* and ŷ, worked out from them, to come out as printed; the intercept *a* has at least one decimal more than the indicator’s figures. The residual error s and the half interval h have as many as it takes for the limits to come out as printed, and k′ and a′ as many as it takes for a′ + k′ × u. The time t has three decimals at most. Zeros at the end are left out. The shares p and q that the projection would give come from figures that are not rounded.
+method-projection-places = Sums are printed with all their decimals, nine at most; the sum of the squared residuals has as many as it takes for s. The means ū and ȳ and the slope k have as many as it takes for *a* and ŷ, worked out from them, to come out as printed; the intercept *a* has at least one decimal more than the indicator’s figures. The residual error s and the half interval h have as many as it takes for the limits to come out as printed, and k′ and a′ as many as it takes for a′ + k′ × u. The time t has three decimals at most. Zeros at the end are left out. The shares p and q that the projection would give come from figures that are not rounded. In text, table and chart the projected value is rounded to be as precise as the figures that it comes from.
 arithmetic = Calculations
 arithmetic-intro = Every status can be worked out again from the following figures.
 arithmetic-method = Method: { $method }. Computed status: { $status }.

@@ -249,7 +249,7 @@ heading-definition = Definition
 heading-source = Källa
 heading-reporters = Rapporteras av
 heading-decided = Beslut
-heading-register = I registret
+heading-register = Register
 heading-from = Tagits i bruk
 heading-to = Tagits ur bruk
 heading-old = Tidigare siffra och dess plats
@@ -366,7 +366,7 @@ method-projection-interval =
 
     Här är t 0,9-kvantilen i Students fördelning med n − 2 frihetsgrader, med sex decimaler.
 method-projection-median = Som jämförelse finns Theils och Sens linje, som tål avvikande observationer. Dess riktningskoefficient k′ är medianen av riktningskoefficienterna mellan alla par av siffror, var och en skillnaden mellan värdena delad med skillnaden mellan deras u, och konstanttermen a′ är medianen av y − k′ × u. Av ett jämnt antal är medianen medelvärdet av de två i mitten. Riktningskoefficienterna räknas upp när siffrorna är högst sex. Vad linjerna skulle innebära vid måltidpunkten avgörs med mätarens egen metod, en väg eller tillväxt såsom i slutet av perioden; om de skiljer sig åt anges det.
-method-projection-places = Summor trycks med alla sina decimaler, högst nio; residualernas kvadratsumma har så många att den ger s. Medelvärdena ū och ȳ och riktningskoefficienten k har så många decimaler att *a* och ŷ, som räknas ut ur dem, blir som de är tryckta; konstanttermen *a* har minst en decimal mer än mätarens siffror. Residualspridningen s och halva intervallet h har så många att gränserna blir som de är tryckta, och k′ och a′ så många att a′ + k′ × u blir det. Tiden t har högst tre decimaler. Nollor i slutet lämnas bort. De andelar p och q som det framskrivna värdet skulle ge räknas ur siffror som inte är avrundade.
+method-projection-places = Summor trycks med alla sina decimaler, högst nio; residualernas kvadratsumma har så många att den ger s. Medelvärdena ū och ȳ och riktningskoefficienten k har så många decimaler att *a* och ŷ, som räknas ut ur dem, blir som de är tryckta; konstanttermen *a* har minst en decimal mer än mätarens siffror. Residualspridningen s och halva intervallet h har så många att gränserna blir som de är tryckta, och k′ och a′ så många att a′ + k′ × u blir det. Tiden t har högst tre decimaler. Nollor i slutet lämnas bort. De andelar p och q som det framskrivna värdet skulle ge räknas ur siffror som inte är avrundade. I text, tabell och diagram är det framskrivna värdet avrundat till samma noggrannhet som de siffror det bygger på.
 arithmetic = Beräkningar
 arithmetic-intro = Varje status kan räknas om utifrån följande siffror.
 arithmetic-method = Metod: { $method }. Beräknad status: { $status }.

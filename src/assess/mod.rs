@@ -20,6 +20,7 @@ mod level;
 mod linear;
 mod median;
 mod milestone;
+mod outlook;
 mod projection;
 mod projection_steps;
 mod ratio;
@@ -59,7 +60,7 @@ use crate::intake::{Observation, Outcome, Qualifier};
 use crate::strategy::{Id, Method, Period, Status};
 
 /// What the figures would be at the target period if they went on as they went.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Projection {
     /// The target period.
     pub period: Period,

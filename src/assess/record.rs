@@ -109,7 +109,7 @@ fn row(one: &IndicatorAssessment, places: &Places<'_>) -> Row {
         latest: one.latest.as_ref().map(|point| places.point(point)),
         expected: one.expected,
         share: one.share,
-        projection: one.projection().cloned(),
+        projection: one.projection().copied(),
         series: places.points(&one.series),
         breakdowns: breakdowns.map(|(name, all)| (name.clone(), places.points(all))).collect(),
         others: places.all(&one.others),

@@ -240,12 +240,13 @@ pub fn projection_sentence(
     checkpoint: &Checkpoint,
     words: &Words,
 ) -> Result<Option<String>, WordsError> {
-    let Some(projection) = assessed.projection() else { return Ok(None) };
+    let Some(projection) = assessed.outlook() else { return Ok(None) };
     let places = Some(printed_places(assessed, indicator));
     let quantity = |value| words.quantity(value, places, &indicator.unit);
     let mut arguments = Arguments::from([
         ("value".to_owned(), quantity(projection.value).into()),
         ("period".to_owned(), indicator.told(projection.period).label(words)?.into()),
+        ("count".to_owned(), i64::try_from(assessed.figures_ahead().count()).unwrap_or(0).into()),
         ("theil-sen".to_owned(), quantity(projection.theil_sen).into()),
     ]);
     let mut sentences = vec![one_stop(words.format("projection", &arguments)?)];
@@ -263,6 +264,14 @@ pub fn projection_sentence(
             }
         }
         sentences.push(one_stop(words.format("projection-differs", &arguments)?));
+    }
+    if let Some((forecast, value)) = assessed.forecast_apart(indicator) {
+        let period = indicator.told(forecast.key.period).label(words)?;
+        let told = Arguments::from([
+            ("value".to_owned(), quantity(value).into()),
+            ("period".to_owned(), period.into()),
+        ]);
+        sentences.push(one_stop(words.format("projection-forecast", &told)?));
     }
     Ok(Some(sentences.join(" ")))
 }

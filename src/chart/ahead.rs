@@ -72,7 +72,7 @@ impl Drawing<'_> {
             format!("{number} ({})", story.period(projection.period)?)
         };
         let from = self.at(start.period, start.value);
-        let at = self.projected_end(projection, from);
+        let at = self.projected_end(&projection, from);
         self.labels.push(Label {
             at,
             reach: None,

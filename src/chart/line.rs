@@ -137,7 +137,7 @@ impl Drawing<'_> {
         self.series_break();
         self.plan();
         if let Some(projection) = story.projection {
-            self.projection(projection, interval);
+            self.projection(&projection, interval);
         }
         for ((_, data), style) in story.breakdowns.iter().zip(GROUPS.iter().cycle()) {
             self.series(data, *style, GROUP);

@@ -65,7 +65,7 @@ pub(super) struct Story<'a> {
     /// The levels to hold, up to the target's period.
     pub(super) levels: Vec<Step>,
     /// Where the figures lead.
-    pub(super) projection: Option<&'a Projection>,
+    pub(super) projection: Option<Projection>,
     /// From which period on the figures are defined anew.
     broken: Option<Period>,
     /// Series of breakdowns by their shown names.
@@ -107,7 +107,7 @@ impl<'a> Story<'a> {
         story.path = story.expected_path();
         story.levels = story.steps();
         story.form = story.fitting_form();
-        story.projection = assessed.projection().filter(|_| story.has_way_on());
+        story.projection = assessed.outlook().filter(|_| story.has_way_on());
         story
     }
 

@@ -90,7 +90,7 @@ fn of_assessment(assessed: &IndicatorAssessment) -> Vec<Decimal> {
     amounts.extend(assessed.baseline.map(|(_, value)| value));
     amounts.extend(assessed.expected);
     amounts.extend(assessed.share.and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED)));
-    if let Some(ahead) = assessed.projection() {
+    for ahead in assessed.projection().copied().into_iter().chain(assessed.outlook()) {
         amounts.extend([Some(ahead.value), ahead.low, ahead.high].into_iter().flatten());
     }
     amounts

@@ -25,18 +25,15 @@ pub(super) struct GridRow {
 }
 
 impl Grid {
-    /// The first of the groups says the unit of all.
+    /// The caption says the unit of all.
     pub(super) fn new(
         desk: &Desk<'_>,
         indicator: &Indicator,
         caption: String,
-        mut groups: Vec<String>,
+        groups: Vec<String>,
         rows: Vec<GridRow>,
     ) -> Result<Self, ComposeError> {
-        if let Some(first) = groups.first_mut() {
-            *first = desk.in_unit(indicator, std::mem::take(first))?;
-        }
-        Ok(Self { caption, groups, rows })
+        Ok(Self { caption: desk.in_unit(indicator, caption)?, groups, rows })
     }
 }
 

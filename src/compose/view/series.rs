@@ -218,7 +218,7 @@ impl Entries<'_> {
 
     /// Where the figures lead.
     fn add_projection(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
-        let Some(ahead) = assessed.projection() else { return Ok(()) };
+        let Some(ahead) = assessed.outlook() else { return Ok(()) };
         self.add_value(ahead.period, Part::Projection, ahead.value)
     }
 

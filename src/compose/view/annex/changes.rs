@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::super::desk::Desk;
+use super::super::desk::{Desk, NOTHING};
 use crate::checkpoint::{Aspect, RegisterChange, aspect_words};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
@@ -58,9 +58,9 @@ pub(super) fn exchanges(desk: &Desk<'_>) -> Result<Vec<Exchange>, ComposeError> 
         rows.push(Exchange {
             name: desk.label(&old.name),
             goal: desk.subject(&old.goal),
-            from: String::new(),
+            from: NOTHING.to_owned(),
             to: desk.text("aspect-dropped")?,
-            replaced_by: String::new(),
+            replaced_by: NOTHING.to_owned(),
         });
     }
     Ok(rows)
@@ -72,7 +72,7 @@ fn day(desk: &Desk<'_>, day: Option<Date>, to_come: &str) -> Result<String, Comp
         Some(day) if day > desk.round().checkpoint.as_of => {
             desk.with(to_come, [("date", desk.date(day).into())])
         }
-        day => Ok(day.map(|day| desk.date(day)).unwrap_or_default()),
+        day => Ok(day.map_or_else(|| NOTHING.to_owned(), |day| desk.date(day))),
     }
 }
 
@@ -105,7 +105,7 @@ fn successors(desk: &Desk<'_>, old: &Indicator) -> String {
         .filter(|(from, _)| Some(*from) == first)
         .map(|(_, next)| desk.label(&next.name))
         .collect();
-    desk.words.list(&names)
+    if names.is_empty() { NOTHING.to_owned() } else { desk.words.list(&names) }
 }
 
 /// Targets, baselines, methods and definitions that are others than at a frozen checkpoint.

@@ -1,0 +1,100 @@
+//! The projection as people are told it: as precisely as the figures are known that it comes from.
+
+use rust_decimal::{Decimal, RoundingStrategy};
+
+use super::projection::figures_used;
+use super::{IndicatorAssessment, Projection};
+use crate::intake::{Kind, Observation};
+use crate::strategy::{Aggregate, Indicator};
+
+impl IndicatorAssessment {
+    /// Where it would lead, in whole tens, hundreds and so on where all figures that it comes from are in such.
+    #[must_use]
+    pub fn outlook(&self) -> Option<Projection> {
+        let exact = *self.projection()?;
+        let grain = grain(self.figures_ahead());
+        let rounded = |value: Decimal| rounded(value, grain);
+        Some(Projection {
+            value: rounded(exact.value),
+            low: exact.low.map(rounded),
+            high: exact.high.map(rounded),
+            theil_sen: rounded(exact.theil_sen),
+            ..exact
+        })
+    }
+
+    /// The figures that the projection comes from.
+    pub(super) fn figures_ahead(&self) -> impl Iterator<Item = Decimal> {
+        let actuals = self.series.iter().map(|point| (point.period, point.value));
+        figures_used(self.baseline, actuals).map(|(_, value)| value)
+    }
+
+    /// The newest forecast of the reporting organisation, where the figures lead to the other side of the latest one.
+    pub(super) fn forecast_apart(&self, indicator: &Indicator) -> Option<(&Observation, Decimal)> {
+        let (ahead, latest) = (self.projection()?, self.latest.as_ref()?);
+        let forecasts = self.others.iter().filter(|other| {
+            other.key.kind == Kind::Forecast
+                && other.key.breakdown.is_none()
+                && other.key.period.time() > latest.period.time()
+        });
+        let newest = forecasts.max_by_key(|other| other.key.period.time())?;
+        let value = newest.outcome.value()?;
+        let sides = [ahead.value, value].map(|value| value.cmp(&latest.value));
+        let is_apart = sides[0] == sides[1].reverse() && sides[0].is_ne();
+        (is_apart && indicator.aggregate == Aggregate::Single).then_some((newest, value))
+    }
+}
+
+/// The largest power of ten that all values are multiples of; one where they are not whole.
+fn grain(values: impl Iterator<Item = Decimal>) -> Decimal {
+    let zeros = values.filter(|value| !value.is_zero()).map(zeros).min().unwrap_or(0);
+    10_i64.checked_pow(zeros).map_or(Decimal::ONE, Decimal::from)
+}
+
+/// How many zeros a whole number ends with.
+fn zeros(value: Decimal) -> u32 {
+    let whole = value.normalize();
+    if whole.scale() > 0 {
+        return 0;
+    }
+    let mut digits = whole.mantissa();
+    let mut zeros = 0;
+    while digits % 10 == 0 && digits != 0 {
+        digits /= 10;
+        zeros += 1;
+    }
+    zeros
+}
+
+/// A value in whole `grain`, or in smaller ones where that would leave it fewer than three figures.
+fn rounded(value: Decimal, mut grain: Decimal) -> Decimal {
+    while grain > Decimal::ONE
+        && grain.checked_mul(Decimal::ONE_HUNDRED).is_none_or(|least| value.abs() < least)
+    {
+        grain /= Decimal::TEN;
+    }
+    if grain <= Decimal::ONE {
+        return value;
+    }
+    let nearest = RoundingStrategy::MidpointAwayFromZero;
+    let whole = value.checked_div(grain).map(|parts| parts.round_dp_with_strategy(0, nearest));
+    whole.and_then(|parts| parts.checked_mul(grain)).unwrap_or(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::dec;
+
+    use super::*;
+
+    #[test]
+    fn what_follows_from_figures_is_as_precise_as_they_are() {
+        let of = |values: &[Decimal], value| rounded(value, grain(values.iter().copied()));
+        assert_eq!(of(&[dec!(640000), dec!(735500)], dec!(839083.4)), dec!(839100));
+        assert_eq!(of(&[dec!(-160), dec!(0), dec!(60)], dec!(344.6)), dec!(344.6));
+        assert_eq!(of(&[dec!(6000), dec!(-12000)], dec!(-3446)), dec!(-3450));
+        assert_eq!(of(&[dec!(160), dec!(64)], dec!(344.6)), dec!(344.6));
+        assert_eq!(of(&[dec!(70.0), dec!(80.5)], dec!(91.26)), dec!(91.26));
+        assert_eq!(of(&[dec!(0)], dec!(7.5)), dec!(7.5));
+    }
+}
