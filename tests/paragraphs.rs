@@ -104,7 +104,7 @@ fn words_of_narrow_columns_are_divided_before_the_type_gets_smaller() {
     assert_eq!(reading_text(&publication).matches("kaupunkistrategia").count(), 6);
     for placed in &publication.pages[0].items {
         if let (Owner::Slot(_), Item::Text(run)) = (placed.owner, &placed.item) {
-            assert_eq!(run.size, Look::default().text_size.scaled(900, 1000));
+            assert_eq!(run.size, Look::default().text_size.scaled(850, 1000));
         }
     }
 }

@@ -5,6 +5,8 @@
 
 #[path = "typeset/book.rs"]
 mod book;
+#[path = "typeset/formulas.rs"]
+mod formulas;
 
 use std::fmt::Write as _;
 
@@ -344,6 +346,37 @@ fn what_is_too_wide_or_too_long_stays_below_its_small_picture() {
     assert!(below(&format!("{narrow}{}", "| 1 | 2 |\n".repeat(30))));
     let words = "| kaupunginvaltuusto | kaupunginhallitus | kaupunkistrategia |\n|---|---|---|\n";
     assert!(below(words));
+}
+
+#[test]
+fn tables_are_of_one_size_beside_pictures_among_text_and_on_turned_pages() {
+    let table = "| Vuosi | Toteuma tai ennuste (kpl) | Ennuste tai suunnitelma | Enintään |\n\
+                 |---|---:|---:|---:|\n| 2021 | 1 508 | ennuste\u{A0}1\u{A0}431 | 1 434 |\n";
+    let markdown =
+        format!("![Kuva](pieni.svg)\n\n{table}\nSitten:\n\n{table}\n<!-- landscape -->\n\n{table}");
+    let set = set(&markdown);
+    let figures = set.publication.pages.iter().flat_map(|page| &page.items);
+    let figures = figures.filter_map(|placed| match &placed.item {
+        Item::Text(run) if run.text.trim() == "1 508" => Some((run.size, run.y)),
+        _ => None,
+    });
+    let figures: Vec<_> = figures.collect();
+    let [beside, among, turned] = figures.as_slice() else { panic!("{figures:?}") };
+    assert!(beside.0 == among.0 && among.0 == turned.0, "{figures:?}");
+    let foot = set.publication.pages[0].items.iter().find_map(|placed| match &placed.item {
+        Item::Drawing { area, .. } => Some(area.y + area.height),
+        _ => None,
+    });
+    assert!(beside.1 < foot.unwrap() && foot.unwrap() < among.1, "{figures:?}");
+}
+
+#[test]
+fn a_heading_of_several_lines_has_lines_of_like_length() {
+    let dump = dumped(
+        "![Kuva](pieni.svg)\n\n| Tidpunkt | Utfall eller ny prognos (%) | Förväntad bana |\n\
+         |---|---:|---:|\n| 2022 | framskrivet\u{A0}80,4 | mål\u{A0}80,0 |\n",
+    );
+    assert_eq!(places(&dump, |text| text == "prognos (%)").len(), 1, "{dump}");
 }
 
 #[test]

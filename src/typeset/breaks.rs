@@ -36,6 +36,19 @@ pub(super) enum Manner {
     /// A cell, or a line of its own: a word is divided only where it would not fit, and nothing stands
     /// out.
     Cell,
+    /// A cell that heads a column: the same, of lines of like length.
+    ColumnHead,
+}
+
+impl Manner {
+    pub(super) fn is_cell(self) -> bool {
+        matches!(self, Self::Cell | Self::ColumnHead)
+    }
+
+    /// Whether the last line is to be like the others.
+    pub(super) fn is_even(self) -> bool {
+        matches!(self, Self::Heading | Self::ColumnHead)
+    }
 }
 
 /// How many places a line is thought to begin at; no real line has more.
@@ -211,7 +224,7 @@ impl<'a> Fit<'a> {
     /// Up to where a line would reach that ends with the next word, in texts; `width` is up to the element `at`.
     fn next_end(&self, at: usize, mut width: Pt) -> Pt {
         const LONGEST: usize = 64;
-        if matches!(self.manner, Manner::Heading | Manner::Cell) {
+        if self.manner.is_cell() || self.manner.is_even() {
             return Pt(i64::MAX);
         }
         let mut inked = false;

@@ -14,7 +14,7 @@ use crate::font::{FaceId, Glyph, Word};
 
 /// Whether hyphens stand outside of the measure. A cell ends at its neighbour.
 pub(super) fn hangs_hyphens(manner: Manner) -> bool {
-    manner != Manner::Cell
+    !manner.is_cell()
 }
 
 /// How far the line that begins with the element `start` stands out to the left.
@@ -34,7 +34,7 @@ fn hangs(elements: &[Element], start: usize, manner: Manner) -> bool {
         Manner::Text | Manner::Heading => true,
         // a bullet or number stands where the first line's mark would
         Manner::Item => !elements[..start].iter().all(|e| matches!(e, Element::Glue { .. })),
-        Manner::Cell => false,
+        Manner::Cell | Manner::ColumnHead => false,
     }
 }
 

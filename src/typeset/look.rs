@@ -181,7 +181,7 @@ impl Look {
 
     /// The contents of a table, with the white space above and below them in a row.
     pub(super) fn cell(&self) -> Voice {
-        self.voice(900, 1160, 130, 130)
+        self.voice(850, 1100, 125, 125)
     }
 
     /// The contents of a table on a turned page, which is looked up rather than read through.

@@ -96,7 +96,7 @@ impl Line<'_> {
             End::Space(tie) => ragged + parted(tie),
             End::Within(tie) => ragged + WITHIN + parted(tie),
             End::Hyphen(hyphen) => {
-                let forced = self.manner == Manner::Cell && hyphen.found;
+                let forced = self.manner.is_cell() && hyphen.found;
                 let own = if forced {
                     FORCED + NARROW * hyphen.reluctance
                 } else {
@@ -105,7 +105,7 @@ impl Line<'_> {
                 ragged + own + LADDER * self.hyphens.min(9).pow(4)
             }
             End::Last => {
-                let free = if self.manner == Manner::Heading { ragged } else { LINE };
+                let free = if self.manner.is_even() { ragged } else { LINE };
                 let late = if self.hyphens > 0 { LATE_HYPHEN } else { 0 };
                 free + late + self.short_last()
             }

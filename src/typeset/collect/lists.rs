@@ -15,16 +15,11 @@ impl Collector<'_> {
             highest.to_string().len().saturating_sub(1)
         });
         let more = self.look.em(1600) + self.look.em(600 * i64::try_from(figures).unwrap_or(0));
-        let steps = are_steps(list);
-        let short = steps || list.items.iter().all(|item| is_short(&item.blocks));
+        let short = are_steps(list) || list.items.iter().all(|item| is_short(&item.blocks));
         let after = if short { self.look.between_short_items() } else { self.look.item().after };
         let voice = Voice { after, ..context.voice };
-        let inner = Context {
-            indent: self.indented(context.indent, more),
-            voice,
-            figures: if steps { Figures::Tabular } else { context.figures },
-            ..context.clone()
-        };
+        let inner =
+            Context { indent: self.indented(context.indent, more), voice, ..context.clone() };
         self.tree.open(Role::List { ordered: list.start.is_some() });
         for (at, item) in list.items.iter().enumerate() {
             self.tree.open(Role::ListItem);
@@ -45,9 +40,11 @@ impl Collector<'_> {
                 self.space = if goes_on { Pt::ZERO } else { voice.after };
             }
             self.blocks(&item.blocks, &inner);
-            if let Some(FlowContent::Text(text)) =
-                self.blocks.get_mut(first).map(|block| &mut block.content)
+            if let Some(block) = self.blocks.get_mut(first)
+                && let FlowContent::Text(text) = &mut block.content
             {
+                // the label stands where it does beside other items, also where the item is a formula
+                block.indent = inner.indent;
                 text.label = Some(label);
             }
             self.tree.close();
@@ -77,7 +74,7 @@ impl Collector<'_> {
     }
 }
 
-/// Whether a list is of numbered steps with formulas, whose figures are read beneath each other.
+/// Whether a list is of numbered steps with formulas, of which one leads to the next.
 fn are_steps(list: &List) -> bool {
     let is_formula = |block: &Block| match &block.kind {
         BlockKind::Paragraph(spans) => plain(spans).contains(" = "),

@@ -61,13 +61,11 @@ struct Context {
     voice: Voice,
     indent: Pt,
     bars: Vec<Bar>,
-    figures: Figures,
 }
 
 impl Context {
     fn text(look: &Look) -> Self {
-        let figures = Figures::Proportional;
-        Self { voice: look.text(), indent: Pt::ZERO, bars: Vec::new(), figures }
+        Self { voice: look.text(), indent: Pt::ZERO, bars: Vec::new() }
     }
 }
 

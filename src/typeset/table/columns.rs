@@ -32,34 +32,37 @@ pub(super) struct Sides {
     pub(super) right: Pt,
 }
 
-/// How much white space columns have between them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Air {
-    Whole,
-    /// In a table beside a picture, or one of many columns, where room is dear.
-    Narrow,
-    /// Where a table of very many columns would not fit otherwise.
-    Tight,
+/// How much white space columns have between them, in thousandths of an em: on either side of where two meet,
+/// and what is added before a column that begins at its left edge after one that ends at its right edge: else
+/// the two would be read as one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Air {
+    side: i64,
+    gap: i64,
 }
 
 impl Air {
-    /// In thousandths of an em, the white space on either side of where two columns meet, and what is added
-    /// before a column that begins at its left edge after one that ends at its right edge: else the two
-    /// would be read as one.
-    fn measures(self) -> (i64, i64) {
-        match self {
-            Self::Whole => (500, 700),
-            Self::Narrow => (380, 700),
-            Self::Tight => (200, 300),
-        }
+    pub(super) const WHOLE: Self = Self { side: 500, gap: 700 };
+    /// In a table beside a picture, or one of many columns, where room is dear.
+    pub(super) const NARROW: Self = Self { side: 380, gap: 700 };
+    /// Where such a table would not fit otherwise.
+    pub(super) const TIGHT: Self = Self { side: 200, gap: 300 };
+
+    /// From narrow to tight in steps that are hardly seen.
+    pub(super) fn narrower() -> impl Iterator<Item = Self> {
+        const STEPS: i64 = 6;
+        let part = |narrow: i64, tight: i64, step: i64| narrow - (narrow - tight) * step / STEPS;
+        (0..=STEPS).map(move |step| Self {
+            side: part(Self::NARROW.side, Self::TIGHT.side, step),
+            gap: part(Self::NARROW.gap, Self::TIGHT.gap, step),
+        })
     }
 }
 
 /// The white space at the sides of the columns of a table; the outer ones stand where the text of the page
 /// does, as the rules and the caption do.
 pub(super) fn sides(table: &TableBlock, air: Air, bench: &Bench<'_>) -> Vec<Sides> {
-    let (side, gap) = air.measures();
-    let (side, gap) = (bench.look.em(side), bench.look.em(gap));
+    let (side, gap) = (bench.look.em(air.side), bench.look.em(air.gap));
     let last = table.columns.len().saturating_sub(1);
     let is_right = |at: usize| table.columns[at].alignment == Alignment::Right;
     let left = |at: usize| match at {

@@ -32,12 +32,6 @@ impl Fit<'_> {
         (wanted <= self.room).then(|| spread(&natural, self.room, wanted))
     }
 
-    /// How much the widths leave to be wished; of cells that are too many to be kept this is not asked.
-    pub(super) fn ease<'l>(&self, lines: impl FnOnce() -> Option<&'l Lines>) -> Ease {
-        let of = |lines: &Lines| lines.floors(&self.own_least(), self.own_room()).1;
-        if self.whole().is_some() { Ease::Full } else { lines().map_or(Ease::Full, of) }
-    }
-
     /// Widths in which no word is broken, where there is room for that. A hint is a wish: it is not
     /// followed where that costs more than a line or two, nor where short cells would be parted for it. The lines of the cells are asked for
     /// where they matter; there are none where they are too many to be kept.
@@ -78,14 +72,6 @@ impl Fit<'_> {
     pub(super) fn widths_by_cost(&self, lines: &Lines) -> Vec<Pt> {
         let (weighed, _) = lines.cheapest(&self.own_least(), self.own_room());
         share(&self.outer(&weighed), &self.natural(), self.room)
-    }
-
-    /// What is bad about the widths that are found without a hint; nothing where there are none.
-    pub(super) fn cost(&self, lines: &Lines) -> Option<i64> {
-        if !self.is_wide_enough() {
-            return None;
-        }
-        Some(lines.found(&self.own_least(), self.own_room()).1)
     }
 
     fn own_least(&self) -> Vec<Pt> {

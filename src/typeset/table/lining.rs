@@ -12,7 +12,7 @@ const SHORT: i64 = 19_000;
 // What is bad about widths, in hundredths of a line that makes its row deeper.
 
 /// A short cell on several lines.
-pub(super) const PARTED: i64 = 150;
+const PARTED: i64 = 150;
 /// A figure on several lines.
 const PARTED_FIGURE: i64 = 700;
 /// A line of a heading beyond two: a stack of words over cells of one line.

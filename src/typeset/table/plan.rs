@@ -13,15 +13,12 @@ use super::alike;
 use super::cells::{CellText, Need, Reading};
 use super::columns::{Air, Columns, Sides, Stand, sides};
 use super::fit::Fit;
-use super::lining::PARTED;
 use super::sharing::{squeeze, stretched};
-use super::weigh::{Ease, Lines};
+use super::weigh::Lines;
 
-/// The sizes that a table's type may have, in hundredths of its own: nine points down to seven.
-const SIZES: [i64; 5] = [100, 94, 89, 83, 78];
-
-/// Type of this size is read as easily as any that is a little larger.
-const EASY: Pt = Pt(7900);
+/// The sizes that a table's type may have, in hundredths of its own: eight and a half points down to seven.
+/// All tables of a document are of one size, but for those that could not be set in it.
+const SIZES: [i64; 4] = [100, 94, 88, 83];
 
 /// What it must save, in hundredths of a line that makes a row deeper, that columns stand closer.
 const CLOSER: i64 = 100;
@@ -57,7 +54,7 @@ pub(in super::super) fn plans(blocks: &[FlowBlock], bench: &Bench<'_>) -> Vec<Op
 }
 
 /// Plans tables for narrow places that begin at some left edges, which they fill if they are not much
-/// narrower; nothing for one that does not fit there upright, nearly in its own size and with whole words.
+/// narrower; nothing for one that does not fit there in its own size and with whole words.
 pub(in super::super) fn plans_narrow(
     places: &[(&TableBlock, Pt)],
     bench: &Bench<'_>,
@@ -132,11 +129,14 @@ impl<'a> Draft<'a> {
 
     /// Of a table in a narrow place.
     fn narrow(table: &'a TableBlock, left: Pt, bench: &'a Bench<'a>) -> Option<Self> {
-        let mut draft = Self::new(table, Air::Narrow, bench);
+        let mut draft = Self::new(table, Air::NARROW, bench);
         draft.layout.room = bench.look.measure(false) - left;
         draft.layout.narrow = true;
-        let (scale, widths) = draft.narrow_widths(draft.layout.room)?;
-        draft.layout.scale = scale;
+        Air::narrower().find(|air| {
+            draft.space(*air, bench);
+            draft.fit().is_wide_enough()
+        })?;
+        let widths = draft.fit().widths(draft.hint(), || draft.lines());
         draft.layout.widths = draft.layout.filled(widths);
         Some(draft)
     }
@@ -151,12 +151,12 @@ impl<'a> Draft<'a> {
 
     /// Of a table on a page of its own or among text: upright and in its own size, where there is room.
     fn laid_out(table: &'a TableBlock, indent: Pt, bench: &'a Bench<'a>) -> Self {
-        let mut draft = Self::new(table, Air::Whole, bench);
-        if !table.landscape && draft.lay(false, Air::Whole, indent, bench) {
+        let mut draft = Self::new(table, Air::WHOLE, bench);
+        if !table.landscape && draft.lay(false, Air::WHOLE, indent, bench) {
             draft.tighten(bench);
             return draft;
         }
-        for air in [Air::Whole, Air::Narrow, Air::Tight] {
+        for air in [Air::WHOLE, Air::NARROW, Air::TIGHT] {
             if draft.lay(true, air, indent, bench) {
                 return draft;
             }
@@ -181,12 +181,12 @@ impl<'a> Draft<'a> {
             return;
         }
         let Some(wide) = self.cost(&self.layout.widths) else { return };
-        self.space(Air::Narrow, bench);
+        self.space(Air::NARROW, bench);
         let widths = self.fit().widths(self.hint(), || self.lines());
         if self.cost(&widths).is_some_and(|narrow| narrow + CLOSER <= wide) {
             self.layout.widths = widths;
         } else {
-            self.space(Air::Whole, bench);
+            self.space(Air::WHOLE, bench);
         }
     }
 
@@ -197,20 +197,13 @@ impl<'a> Draft<'a> {
         self.lines().filter(|_| fits).map(|lines| lines.cost(&own))
     }
 
-    /// The largest size of type that fits into some room, or one that is a little smaller where what is read
-    /// at a glance then is whole, or texts are easy to read; nothing where none does. Long words are divided where they must be.
+    /// The largest size of type that fits into some room; nothing where none does. Long words are divided
+    /// where they must be.
     fn size(&mut self, room: Pt) -> Option<usize> {
         if !self.reading.divided && !self.fit_in(room, scale(0)).is_wide_enough() {
             self.reading.divide(&mut self.needs);
         }
-        let fitting = |size: &usize| self.fit_in(room, scale(*size)).is_wide_enough();
-        let size = (0..SIZES.len()).find(fitting)?;
-        let own = self.reading.table.voice.size;
-        let is_large = |size: &usize| scale(*size).of(own) >= EASY;
-        // figures that are not in line are no reason for smaller type
-        let ease =
-            |size: &usize| self.fit_in(room, scale(*size)).ease(|| self.lines()).max(Ease::Fair);
-        Some((size..SIZES.len()).take_while(is_large).min_by_key(ease).unwrap_or(size))
+        (0..SIZES.len()).find(|size| self.fit_in(room, scale(*size)).is_wide_enough())
     }
 
     fn fit_in(&self, room: Pt, scale: Scale) -> Fit<'_> {
@@ -232,24 +225,6 @@ impl<'a> Draft<'a> {
         let Reading { table, cells, .. } = &self.reading;
         let of = || Lines::of(cells, table.heads(), &self.needs, table.voice.size);
         (!cells.is_empty()).then(|| self.lines.get_or_init(of))
-    }
-
-    /// The size of type and the widths in a narrow room: of two sizes a little below its own, for these
-    /// tables stand beside charts with type as small. The smaller one is better than a short cell on two
-    /// lines.
-    fn narrow_widths(&self, room: Pt) -> Option<(Scale, Vec<Pt>)> {
-        const LARGER: usize = 1;
-        const SMALLER: usize = 2;
-        let fit = |size: usize| self.fit_in(room, scale(size));
-        let whole =
-            [LARGER, SMALLER].into_iter().find_map(|size| Some((scale(size), fit(size).whole()?)));
-        whole.or_else(|| {
-            let cost = |size: usize| fit(size).cost(self.lines()?);
-            let less = cost(LARGER).zip(cost(SMALLER)).filter(|(own, less)| less + PARTED <= *own);
-            let sizes = if less.is_some() { [SMALLER, LARGER] } else { [LARGER, SMALLER] };
-            let size = sizes.into_iter().find(|size| fit(*size).is_wide_enough())?;
-            Some((scale(size), fit(size).widths(self.hint(), || self.lines())))
-        })
     }
 
     /// The draft of a table that does not fit even in small type on a turned page.

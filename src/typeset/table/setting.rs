@@ -36,9 +36,10 @@ impl Grid<'_> {
         let scale = self.columns.scale;
         // elements are measured at their own size, so the room is enlarged instead of them
         let own_room = room.scaled(scale.1, scale.0);
+        let manner = if cell.row.heading { Manner::ColumnHead } else { Manner::Cell };
         let fit = |elements: &mut Vec<Element>| {
             tame(elements, &passage.inks, own_room, self.bench.shaper);
-            break_lines(elements, own_room, Manner::Cell)
+            break_lines(elements, own_room, manner)
         };
         let parts = match &text {
             Some(text) => text.parts,
