@@ -137,7 +137,8 @@ mod tests {
             value: MilestoneValue::Value(value),
         };
         let mut plan = Plan { target_value: Some(dec!(7000)), ..Plan::default() };
-        let known = |plan: &Plan| [2021, 2022, 2023].map(|year| known_level(plan, Period::Year(year)));
+        let known =
+            |plan: &Plan| [2021, 2022, 2023].map(|year| known_level(plan, Period::Year(year)));
         assert_eq!(known(&plan), [Some(dec!(7000)); 3]);
         plan.milestones = vec![step(2023, dec!(8000))];
         assert_eq!(known(&plan), [Some(dec!(7000)), Some(dec!(7000)), Some(dec!(8000))]);

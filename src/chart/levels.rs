@@ -18,7 +18,8 @@ impl Story<'_> {
     /// The level that a period has to hold, for indicators that have one.
     pub(super) fn level(&self, period: Period) -> Option<Decimal> {
         let plan = &self.indicator.plan;
-        let one_sided = || plan.target_low.or(plan.target_high).filter(|_| plan.target_value.is_none());
+        let one_sided =
+            || plan.target_low.or(plan.target_high).filter(|_| plan.target_value.is_none());
         (self.assessed.method == Method::Level)
             .then(|| known_level(plan, period).or_else(one_sided))
             .flatten()
