@@ -11,7 +11,7 @@ use seuranta::assess::assess;
 use seuranta::checkpoint::{Round, gather};
 use seuranta::compose::{ComposeError, Composed, Input, Previous, Templates, compose};
 use seuranta::document;
-use seuranta::intake::{Kind, Outcome, Qualifier};
+use seuranta::intake::{Kind, Mark, Outcome, Qualifier};
 use seuranta::output::FileRecord;
 use seuranta::read::Limits;
 use seuranta::strategy::{Aggregate, CheckpointKind, Direction, Folder, Indicator, load_folder};
@@ -153,6 +153,38 @@ fn a_note_that_only_names_the_baseline_is_not_said_again() {
     assert!(
         said("lähtötaso on tarkistettu").contains("Lähtötaso (2020): lähtötaso on tarkistettu")
     );
+}
+
+#[test]
+fn a_figure_that_is_not_final_is_called_so_in_its_cell_and_not_again_below() {
+    let said = |marks: &[Mark], language: Language| {
+        let mut round = city::round();
+        let mut baseline = city::figure("co2-total", "2020", "2360", 4, "2 360");
+        baseline.marks.insert(Mark::Preliminary);
+        round.observations.push(baseline);
+        round.observations.sort_by(|one, other| one.key.cmp(&other.key));
+        for one in &mut round.observations {
+            if one.key.indicator == *"co2-total" && one.key.period.to_string() == "2022" {
+                one.marks = marks.iter().copied().collect();
+                one.note = Some("syy".into());
+            }
+        }
+        composed(&round, language, false).unwrap().markdown.replace('\u{a0}', " ")
+    };
+    let fi = said(&[Mark::Preliminary], Language::Fi);
+    for line in [
+        "| 2020 | lähtötaso, ennakkotieto 2 360 |",
+        "| 2022 | **ennakkotieto 2 637** |",
+        "Toteuma (2022): syy",
+    ] {
+        assert!(fi.contains(line), "the report does not have {line}");
+    }
+    let both = said(&[Mark::Estimate, Mark::Preliminary], Language::Fi);
+    assert!(
+        both.contains("| **ennakkotieto 2 637** |") && both.contains("Toteuma (2022): arvio; syy")
+    );
+    assert!(said(&[Mark::Estimate], Language::Sv).contains("| 2022 | **uppskattat 2 637** |"));
+    assert!(said(&[], Language::Fi).contains("| 2022 | **2 637** |"));
 }
 
 #[test]

@@ -304,3 +304,23 @@ fn a_page_is_filled_although_the_last_one_is_short() {
         assert!(full, "a page ends at {foot} after {lines} lines");
     }
 }
+
+#[test]
+fn the_small_year_below_a_figure_is_quiet_and_no_second_figure() {
+    let set = set(
+        "# Raportti\n\n| Mittari | Arvo |\n|---|---:|\n| Päästöt | 2 360<br><small>2020</small> |\n",
+    );
+    assert_eq!(set.findings, []);
+    let drawn = |text: &str| {
+        let found = set.publication.pages[0].items.iter().find_map(|placed| match &placed.item {
+            Item::Text(run) if run.text.trim() == text => Some((run.size, run.colour, run.y)),
+            _ => None,
+        });
+        found.unwrap_or_else(|| panic!("no {text}"))
+    };
+    let (figure, year) = (drawn("2 360"), drawn("2020"));
+    assert!(year.0 < figure.0 && year.2 > figure.2, "{figure:?} {year:?}");
+    assert_eq!((figure.1, year.1), (Look::default().ink, Look::default().quiet));
+    let read = words_of(&reading_text(&set.publication));
+    assert!(read.ends_with(&["2", "360", "2020"].map(str::to_owned)), "{read:?}");
+}

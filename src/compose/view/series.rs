@@ -67,6 +67,7 @@ impl Entries<'_> {
         self.found.push(Entry {
             is_latest: latest.is_some_and(|latest| latest.period == point.period),
             notes: self.untold(part, notes::of_point(desk, indicator, point)?)?,
+            finality: notes::finality(point),
             ..Entry::new(point.period, part, value)
         });
         Ok(())
@@ -89,7 +90,7 @@ impl Entries<'_> {
         let value = desk.bare_outcome(indicator, observation)?;
         let is_part = indicator.aggregate != Aggregate::Single;
         let sender = is_part.then(|| desk.organisation_short(&observation.organisation));
-        let said = notes::of_observation(desk, observation)?.into_iter();
+        let said = notes::of_observation(desk, observation, None)?.into_iter();
         let notes = said.map(|text| Note { sender: sender.clone(), text }).collect();
         let notes = self.untold(part, notes)?;
         self.found.push(Entry { sender, notes, ..Entry::new(observation.key.period, part, value) });

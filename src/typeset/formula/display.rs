@@ -138,11 +138,13 @@ fn broken((sides, space): (Vec<Part>, Pt), measure: Pt) -> Option<Vec<(Pt, Part)
     lines.iter().all(|(x, line)| *x + line.width <= measure).then_some(lines)
 }
 
-/// A line of a formula below what stands above `top`: as high as one of text, or more where it needs that.
+/// A line of a formula below what stands above `top`: as high as one of text, or with more white space where it is
+/// higher.
 fn piece(line: Part, (x, top): (Pt, Pt), voice: &Voice, owner: Owner) -> Piece {
-    let room = voice.size.scaled(180, 1000);
-    let down = voice.baseline().max(line.ascent + room);
-    let below = (voice.leading - voice.baseline()).max(line.descent + room);
+    let em = |thousandths| voice.size.scaled(thousandths, 1000);
+    let room = |usual: Pt, own: Pt| if own <= usual { usual } else { own + em(330) };
+    let down = room(voice.baseline(), line.ascent);
+    let below = room(voice.leading - voice.baseline(), line.descent);
     let mut piece = Piece::new(top, top + down + below);
     piece.items = line
         .items
