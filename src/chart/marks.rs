@@ -164,7 +164,11 @@ pub(super) fn status(picture: &mut Picture, (x, y): (f64, f64), r: f64, status: 
             picture.polygon(&[(x, y - r), (x, y + r), (x - r, y)], fill, None);
         }
         Status::OffTrack => {
-            picture.polygon(&[(x, y + r), (x + r, y - r * 0.85), (x - r, y - r * 0.85)], fill, None)
+            picture.polygon(
+                &[(x, y + r), (x + r, y - r * 0.85), (x - r, y - r * 0.85)],
+                fill,
+                None,
+            );
         }
         Status::NotAchieved => cross(picture, (x, y), r, fill),
         Status::NotAssessable => picture.circle((x, y), r * 0.9, WHITE, edge),
