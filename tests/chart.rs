@@ -23,7 +23,7 @@ use seuranta::intake::{Kind, Mark, Marks, Observation, Outcome, Qualifier};
 use seuranta::read::Limits;
 use seuranta::strategy::{
     Breakdown, CheckpointKind, Direction, Folder, Frequency, Indicator, Method, Milestone,
-    MilestoneValue, Stage, load_folder,
+    MilestoneValue, Stage, Status, load_folder,
 };
 use seuranta::words::{Language, Words};
 
