@@ -267,6 +267,20 @@ fn links_say_where_they_lead_and_footnotes_lead_both_ways() {
 }
 
 #[test]
+fn a_formula_is_read_and_copied_out_as_one_line() {
+    let document = set("---\ntitle: Raportti\nlang: fi\n---\n\n# Raportti\n\n## Luku\n\n\
+        *s* = √(Σ(*y* − *a*)² / (*n* − 2)) × (*T* / *b*)<sup>12 / *n*</sup>\n");
+    let root = tagged_text::root(&document);
+    let [formula] = of_type(&root, "Formula")[..] else { panic!("no formula") };
+    let line = "s = √(Σ(y − a)² / (n − 2)) × (T / b)^(12 / n)";
+    assert_eq!(formula.told("Alt").as_deref(), Some(line));
+    assert_eq!(formula.told("ActualText").as_deref(), Some(line));
+    // what is marked on the page tells the same to readers that do not follow the structure
+    assert!(matches!(&formula.kids[..], [tagged_text::Kid::Text(text)] if text == line));
+    assert!(formula.attribute("BBox").is_some());
+}
+
+#[test]
 fn cells_of_a_table_with_two_headings_name_both() {
     let document = set(
         "---\ntitle: Raportti\nlang: fi\n---\n\n# Raportti\n\n## Luku\n\n<!-- row-headers -->\n\

@@ -5,6 +5,8 @@
 
 #[path = "typeset/book.rs"]
 mod book;
+#[path = "typeset/formulas.rs"]
+mod formulas;
 
 use std::fmt::Write as _;
 

@@ -1,5 +1,5 @@
 R101 = HTML-elementet `{ $found }` används inte i rapporter; bara dess text har behållits
-    .help = skriv samma sak i Markdown; av HTML är det bara `<span lang="…">`, `<abbr title="…">` och `<br>` som behåller sin betydelse
+    .help = skriv samma sak i Markdown; av HTML är det bara `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<small>` och `<br>` som behåller sin betydelse
 R102 = dokumentets inledande uppgifter är inte giltig YAML vid `{ $found }`
     .help = skriv ett `nyckel: värde` per rad mellan de två raderna `---` och sätt värden med kolon inom citattecken
 R103 = rubriken `{ $found }` är mer än en nivå djupare än rubriken före

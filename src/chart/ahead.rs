@@ -18,8 +18,8 @@ impl Drawing<'_> {
         projection: &Projection,
         interval: Option<(Decimal, Decimal)>,
     ) {
-        let Some(latest) = self.story.actuals.last() else { return };
-        let from = self.at(latest.period, latest.value);
+        let Some(start) = self.story.last_exact() else { return };
+        let from = self.at(start.period, start.value);
         let end = self.projected_end(projection, from);
         self.lined(&[from, end], PROJECTION_PEN);
         if self.field.axis.holds(projection.value) {
@@ -62,7 +62,7 @@ impl Drawing<'_> {
     /// The number at the end of the line, with its time where the line ends before it.
     pub(super) fn projected_number(&mut self) -> Result<(), WordsError> {
         let story = self.story;
-        let (Some(projection), Some(latest)) = (story.projection, story.actuals.last()) else {
+        let (Some(projection), Some(start)) = (story.projection, story.last_exact()) else {
             return Ok(());
         };
         let number = story.number(projection.value);
@@ -71,7 +71,7 @@ impl Drawing<'_> {
         } else {
             format!("{number} ({})", story.period(projection.period)?)
         };
-        let from = self.at(latest.period, latest.value);
+        let from = self.at(start.period, start.value);
         let at = self.projected_end(projection, from);
         self.labels.push(Label {
             at,

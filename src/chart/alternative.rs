@@ -5,9 +5,8 @@
 use rust_decimal::Decimal;
 
 use super::levels::Step;
-use super::stages::word;
 use super::story::{Datum, Story};
-use crate::strategy::{Period, Stage};
+use crate::strategy::Period;
 use crate::words::{Arguments, WordsError};
 
 /// Of a line or of bars; `form` is the id of the word that says which.
@@ -32,6 +31,9 @@ pub(super) fn of_series(story: &Story<'_>, form: &str) -> Result<String, WordsEr
         parts.push(story.margin_word()?);
     }
     parts.extend(groups(story)?);
+    if story.has_unknown_change() {
+        parts.push(story.words.text("alt-unknown-change")?);
+    }
     let target = target(story)?;
     let mut arguments = Arguments::from([
         ("form".to_owned(), story.words.text(form)?.into()),
@@ -121,22 +123,11 @@ fn at(story: &Story<'_>, id: &str, period: Period, value: String) -> Result<Stri
     story.words.format(id, &arguments)
 }
 
-/// Of a strip of stages.
-pub(super) fn of_stages(
-    story: &Story<'_>,
-    reached: Stage,
-    planned: Option<(Period, Stage)>,
-) -> Result<String, WordsError> {
-    let period = story.actuals.last().map(|latest| story.period(latest.period));
-    let mut arguments = Arguments::from([
+/// Of a strip of stages, with what is written beside it.
+pub(super) fn of_stages(story: &Story<'_>, told: &[String]) -> Result<String, WordsError> {
+    let arguments = Arguments::from([
         ("name".to_owned(), story.name.clone().into()),
-        ("reached".to_owned(), word(story, reached)?.into()),
-        ("period".to_owned(), period.transpose()?.unwrap_or_default().into()),
+        ("figures".to_owned(), told.join(", ").into()),
     ]);
-    let Some((due, planned)) = planned else {
-        return story.words.format("alt-stage", &arguments);
-    };
-    arguments.insert("planned".to_owned(), word(story, planned)?.into());
-    arguments.insert("due".to_owned(), story.period(due)?.into());
     story.words.format("alt-stages", &arguments)
 }

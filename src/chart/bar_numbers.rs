@@ -1,5 +1,7 @@
-//! The numbers of bars: above their bars, in as many lines and words as there is room for, or in the heads of those that
-//! end so near below the level to hold that the two would meet.
+//! The numbers of bars: all of a chart in the feet of their bars, in as many lines and words as there is room for.
+//!
+//! Where a bar is too low for that, or the level to hold too near to its foot, all stand above their bars; where the level is
+//! in the way there too, each stands above its bar or in its head, on that side of the level on which it ends.
 
 use super::area::Area;
 use super::story::{Datum, Story};
@@ -12,11 +14,24 @@ const LEADING: f64 = 13.5;
 /// How high digits are, and what they keep free from the level.
 const HIGH: f64 = 9.2;
 const CLEAR: f64 = 1.6;
+/// How far above its foot a bar's number stands.
+const FOOT: f64 = 6.0;
+
+/// Where the numbers of a chart's bars stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Row {
+    Foot,
+    Above,
+    /// Above or in the head, each where the level leaves room.
+    Either,
+}
 
 /// A bar as it is drawn, and where its number stands.
 #[derive(Debug, Clone)]
 pub(super) struct Bar {
     pub(super) datum: Datum,
+    /// Whether it is but a line where the figures lead.
+    pub(super) is_ahead: bool,
     pub(super) middle: f64,
     /// The width of its slot, and its own.
     pub(super) slot: f64,
@@ -27,8 +42,23 @@ pub(super) struct Bar {
     pub(super) level: Option<f64>,
     /// How its number is set.
     pub(super) set: Type,
-    /// How its number is worded, and the baseline of its first line; nothing where none has room.
-    pub(super) number: Option<(Wording, f64)>,
+    /// Its number; nothing where none has room.
+    pub(super) number: Option<Number>,
+}
+
+/// A bar's number: how it is worded, the baseline of its first line, and the height that it moves with.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Number {
+    wording: Wording,
+    first: f64,
+    rides: f64,
+}
+
+impl Number {
+    /// What the key must explain.
+    pub(super) fn sign(&self) -> Option<Qualifier> {
+        self.wording.sign
+    }
 }
 
 /// How a number is worded: in one line or two, with its word or a sign for that.
@@ -36,7 +66,13 @@ pub(super) struct Bar {
 pub(super) struct Wording {
     lines: Vec<String>,
     /// What the key must explain.
-    pub(super) sign: Option<Qualifier>,
+    sign: Option<Qualifier>,
+}
+
+impl Wording {
+    fn width(&self, set: Type) -> f64 {
+        self.lines.iter().map(|line| set.width(line)).fold(0.0, f64::max)
+    }
 }
 
 /// The sign of what is said of a figure.
@@ -65,20 +101,60 @@ fn wordings(story: &Story<'_>, datum: &Datum) -> Result<Vec<Wording>, WordsError
     Ok(worded.chain([signed]).collect())
 }
 
+/// How wide a figure is in bold with its word, in one line or in two.
+pub(super) fn width(story: &Story<'_>, datum: &Datum) -> Result<f64, WordsError> {
+    let worded = wordings(story, datum)?.into_iter().filter(|wording| wording.sign.is_none());
+    let wide = worded.map(|wording| wording.width(Type::LABEL.bold()));
+    Ok(wide.reduce(f64::min).unwrap_or_default())
+}
+
+/// The numbers of some bars, all in the first row that has room for them; tells whether there is such a row.
+pub(super) fn number(bars: &mut [Bar], story: &Story<'_>) -> Result<bool, WordsError> {
+    let mut numbers = Vec::new();
+    for row in [Row::Foot, Row::Above, Row::Either] {
+        let placed = bars.iter().map(|bar| bar.numbered(row, story));
+        numbers = placed.collect::<Result<Vec<Option<Number>>, _>>()?;
+        if numbers.iter().all(Option::is_some) && row != Row::Either {
+            break;
+        }
+    }
+    let is_whole = numbers.iter().all(Option::is_some);
+    for (bar, number) in bars.iter_mut().zip(numbers) {
+        bar.number = number;
+    }
+    Ok(is_whole)
+}
+
 impl Bar {
-    /// With the fullest wording of its number that has room above it, or in its head.
-    pub(super) fn worded(self, story: &Story<'_>) -> Result<Self, WordsError> {
-        let wordings = wordings(story, &self.datum)?;
+    /// The fullest wording of its number that has room in a row; that of where the figures lead, which has no bar,
+    /// stands above its line or below.
+    fn numbered(&self, row: Row, story: &Story<'_>) -> Result<Option<Number>, WordsError> {
+        let row = if self.is_ahead { Row::Either } else { row };
         let placed = |wording: Wording| {
-            let baseline = self.above(&wording).or_else(|| self.within(&wording))?;
-            Some((wording, baseline))
+            let (first, rides) = match row {
+                Row::Foot => (self.in_foot(&wording)?, self.bottom),
+                Row::Above => (self.above(&wording)?, self.top),
+                Row::Either => (self.above(&wording).or_else(|| self.within(&wording))?, self.top),
+            };
+            Some(Number { wording, first, rides })
         };
-        let number = wordings.into_iter().find_map(placed);
-        Ok(Self { number, ..self })
+        Ok(wordings(story, &self.datum)?.into_iter().find_map(placed))
+    }
+
+    /// The baseline of the first line in its foot, if that is high enough and the level runs above it, also where a
+    /// typesetter makes the chart lower by a fifth.
+    fn in_foot(&self, wording: &Wording) -> Option<f64> {
+        const LOWER: f64 = 1.25;
+        let first = self.bottom - FOOT - Self::more(wording);
+        let height = self.bottom - first + HIGH;
+        let has_height = |top: f64, more: f64| self.bottom - top >= (height + more) * LOWER;
+        let is_clear = |level: f64| has_height(level, CLEAR + 1.0) || self.bottom <= level;
+        let has_room = self.width(wording) <= self.wide - 2.5 && has_height(self.top, 3.0);
+        (has_room && self.level.is_none_or(is_clear)).then_some(first)
     }
 
     fn width(&self, wording: &Wording) -> f64 {
-        wording.lines.iter().map(|line| self.set.width(line)).fold(0.0, f64::max)
+        wording.width(self.set)
     }
 
     fn more(wording: &Wording) -> f64 {
@@ -107,17 +183,17 @@ impl Bar {
 
     /// What its number takes.
     pub(super) fn area(&self) -> Option<Area> {
-        let (wording, first) = self.number.as_ref()?;
+        let Number { wording, first, .. } = self.number.as_ref()?;
         let (half, last) = (self.width(wording) / 2.0, first + Self::more(wording));
         Some(Area([self.middle - half, first - 10.5, self.middle + half, last + 3.0]))
     }
 
     pub(super) fn write(&self, picture: &mut Picture) {
-        let Some((wording, first)) = &self.number else { return };
+        let Some(Number { wording, first, rides }) = &self.number else { return };
         let set = self.set.at(Anchor::Middle);
         for (place, line) in wording.lines.iter().enumerate() {
             let at = (self.middle, first + LEADING * float(place));
-            picture.riding_text(at, line, set, self.top);
+            picture.riding_text(at, line, set, *rides);
         }
     }
 }

@@ -1,13 +1,12 @@
-//! Bars of yearly figures against a level to hold.
-//!
-//! Their numbers stand above them, or in the heads of those that end near below the level: that is drawn whole.
+//! Bars of yearly figures against a level to hold, which is drawn whole.
 
 use rust_decimal::Decimal;
 
 use super::Chart;
 use super::alternative;
 use super::area::{Area, Stretch};
-use super::bar_numbers::Bar;
+use super::bar_numbers::{self, Bar, Number};
+use super::extent::is_among_bars;
 use super::ground::Ground;
 use super::key::{self, Entry, LEVEL_PEN, PROJECTION_PEN, Sample, Sign};
 use super::plot::{self, BELOW_KEY, Field, Format, MARGIN};
@@ -15,7 +14,7 @@ use super::scale::Axis;
 use super::slots::{Slot, slots};
 use super::steps::write_numbers;
 use super::story::{Datum, Firmness, Story};
-use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
+use super::svg::{Anchor, BLUE, GREY, INK, Pen, Picture, Type};
 use crate::intake::Qualifier;
 use crate::words::WordsError;
 
@@ -38,9 +37,10 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
 /// The axis of the figures and their levels.
 fn axis(story: &Story<'_>, slots: &[Slot]) -> Option<Axis> {
     let levels: Vec<Decimal> = slots.iter().filter_map(|slot| slot.level).collect();
-    let values =
-        slots.iter().flat_map(|slot| [slot.datum.map(|datum| datum.value), slot.projected]);
-    let values: Vec<Decimal> = values.flatten().chain(levels.iter().copied()).collect();
+    let projected = slots.iter().filter_map(|slot| slot.projected);
+    let projected = projected.filter(|value| is_among_bars(story, *value));
+    let data = slots.iter().filter_map(|slot| slot.datum.map(|datum| datum.value));
+    let values: Vec<Decimal> = data.chain(projected).chain(levels.iter().copied()).collect();
     Some(Axis::around(&values, true, Decimal::ZERO)?.clear_of(&levels, &story.indicator.unit))
 }
 
@@ -90,20 +90,19 @@ fn drawn(
     let upper = field.top - head + BELOW_KEY;
     let ground = Ground::within(Area([field.left, upper, wide - 2.0, field.bottom - 1.0]));
     let mut drawing = Drawing { story, field, slots, picture, ground };
-    let bars = drawing.bars()?;
+    let mut bars = drawing.bars()?;
+    let is_whole = bar_numbers::number(&mut bars, story)?;
     let is_high = bars.iter().filter_map(Bar::area).any(|area| unit.is_read_with(&area));
     drawing.ground.text(unit);
     drawing.numbers(&bars);
     let mut beneath = beneath(story, &bars)?;
     beneath.extend(drawing.levels()?);
-    beneath.extend(story.aside()?);
-    let is_whole = bars.iter().all(|bar| bar.number.is_some());
     let alternative = alternative::of_series(story, "chart-bars")?;
     let tag = story.words.language().tag();
     let foot = drawing.field.height();
     let more = key::draw(&mut drawing.picture, &beneath, (MARGIN, foot), wide - MARGIN);
     let svg = drawing.picture.finish(foot + more, tag, &story.name, &alternative);
-    let signs = bars.iter().filter_map(|bar| bar.number.as_ref()?.0.sign).collect();
+    let signs = bars.iter().filter_map(|bar| bar.number.as_ref().and_then(Number::sign)).collect();
     Ok(Made { chart: Chart { svg, alternative }, signs, is_whole, is_high })
 }
 
@@ -171,52 +170,76 @@ impl Drawing<'_> {
     /// The bars, and the marks of where the figures lead, with the years beneath; gives those that have numbers.
     fn bars(&mut self) -> Result<Vec<Bar>, WordsError> {
         let mut bars = Vec::new();
-        let latest = self.story.actuals.last().map(|latest| latest.period);
+        let wide = self.bar_width()?;
         for (place, slot) in self.slots.iter().enumerate() {
             let (left, room) = self.slot(place);
             let middle = left + room / 2.0;
             let set = Type::LABEL.in_colour(GREY).at(Anchor::Middle);
             self.picture.text((middle, self.field.bottom + 18.0), &slot.label(self.story)?, set);
-            let wide = self.bar_width();
-            let (datum, top) = match (slot.datum, slot.ahead()) {
-                (Some(datum), _) => (datum, self.bar(slot, datum, (middle, wide))),
-                (None, Some(ahead)) => (ahead, self.mark_ahead(ahead, (middle, wide))),
-                (None, None) => continue,
-            };
-            let is_latest = Some(datum.period) == latest;
-            let set = if is_latest { Type::LABEL.bold() } else { Type::LABEL };
-            let level = slot.level.map(|level| self.field.y(level));
-            let bottom = self.field.bottom;
-            let bar =
-                Bar { datum, middle, slot: room, wide, top, bottom, level, set, number: None };
-            bars.push(bar.worded(self.story)?);
+            if let Some(datum) = slot.datum {
+                let top = self.bar(slot, datum, (middle, wide));
+                bars.push(self.numbered_bar(slot, (datum, top, false), (middle, room, wide)));
+            }
+            if let Some(ahead) = slot.ahead() {
+                let top = self.mark_ahead(ahead, (middle, wide));
+                bars.push(self.numbered_bar(slot, (ahead, top, true), (middle, room, wide)));
+            }
         }
         let (left, right, bottom) = (self.field.left, self.field.right, self.field.bottom);
         self.picture.line((left, bottom), (right, bottom), Pen::whole(INK, 1.0));
         Ok(bars)
     }
 
-    /// The width of the bars: so that their numbers have room within, if they leave white space between.
-    fn bar_width(&self) -> f64 {
-        let (_, slot) = self.slot(0);
-        let figures = self.slots.iter().filter_map(|slot| slot.datum);
-        let set = Type::LABEL.bold();
-        let numbers = figures.map(|datum| set.width(&self.story.number(datum.value)));
-        let wanted = numbers.fold(0.0, f64::max) + 4.5;
-        (slot * 0.62).min(70.0).max(wanted.min(slot * 0.9))
+    fn numbered_bar(
+        &self,
+        slot: &Slot,
+        (datum, top, is_ahead): (Datum, f64, bool),
+        (middle, room, wide): (f64, f64, f64),
+    ) -> Bar {
+        let latest = self.story.actuals.last().map(|latest| latest.period);
+        let is_latest = Some(datum.period) == latest;
+        let set = if is_latest { Type::LABEL.bold() } else { Type::LABEL };
+        let level = slot.level.map(|level| self.field.y(level));
+        let (slot, bottom) = (room, self.field.bottom);
+        Bar { datum, is_ahead, middle, slot, wide, top, bottom, level, set, number: None }
     }
 
-    /// A dotted line at the height where the figures lead, or just above the level that it would lie on; gives the
-    /// height.
+    /// The width of the bars: so that their numbers have room within, if they leave white space between.
+    fn bar_width(&self) -> Result<f64, WordsError> {
+        let (_, slot) = self.slot(0);
+        let figures = self.slots.iter().filter_map(|slot| slot.datum);
+        let numbers = figures.map(|datum| bar_numbers::width(self.story, &datum));
+        let numbers = numbers.collect::<Result<Vec<f64>, _>>()?;
+        let wanted = numbers.into_iter().fold(0.0, f64::max) + 4.5;
+        Ok((slot * 0.62).min(70.0).max(wanted.min(slot * 0.9)))
+    }
+
+    /// A dotted line at the height where the figures lead, or just above the level that it would lie on, or at the end of
+    /// the axis with the head of an arrow beyond it; gives the height above which its number stands.
     fn mark_ahead(&mut self, ahead: Datum, (middle, wide): (f64, f64)) -> f64 {
         const NEAR: f64 = 3.0;
-        let y = self.field.y(ahead.value);
+        let is_within = self.field.axis.holds(ahead.value);
         let level = self.story.level(ahead.period).map(|level| self.field.y(level));
+        let (upper, lower) = (self.field.top, self.field.bottom - 3.0 * NEAR);
+        let y = if is_within {
+            self.field.y(ahead.value)
+        } else if ahead.value.is_sign_negative() {
+            lower
+        } else {
+            upper
+        };
         let y = level.filter(|level| (level - y).abs() < NEAR).map_or(y, |level| level - NEAR);
         let ends = [(middle - wide / 2.0, y), (middle + wide / 2.0, y)];
         self.picture.polyline(&ends, PROJECTION_PEN);
         self.ground.line(&ends);
-        y
+        if is_within {
+            return y;
+        }
+        let (foot, tip) = if y > upper { (y + 2.0, y + 7.0) } else { (y - 3.0, y - 8.0) };
+        let head = [(middle - 4.0, foot), (middle, tip), (middle + 4.0, foot)];
+        self.picture.polyline(&head, Pen::whole(BLUE, 1.2));
+        self.ground.sign(Area::around(&head));
+        y.min(tip)
     }
 
     /// A bar around `middle`; gives its top.
@@ -240,33 +263,31 @@ impl Drawing<'_> {
         }
     }
 
-    /// Where each level lies over its slots, with their middles.
-    fn level_runs(&self) -> Vec<(Stretch, Vec<f64>)> {
-        let mut runs: Vec<(Stretch, Vec<f64>)> = Vec::new();
+    /// Where each level lies over its slots.
+    fn level_runs(&self) -> Vec<Stretch> {
+        let mut runs: Vec<Stretch> = Vec::new();
         let mut before: Option<Decimal> = None;
         for (place, slot) in self.slots.iter().enumerate() {
             let Some(level) = slot.level else { continue };
             let ((left, wide), y) = (self.slot(place), self.field.y(level));
-            let (end, middle) = ((left + wide, y), left + wide / 2.0);
+            let end = (left + wide, y);
             match runs.last_mut() {
-                Some((run, middles)) if before == Some(level) => {
-                    run[1] = end;
-                    middles.push(middle);
-                }
-                _ => runs.push(([(left, y), end], vec![middle])),
+                Some(run) if before == Some(level) => run[1] = end,
+                _ => runs.push([(left, y), end]),
             }
             before = Some(level);
         }
         runs
     }
 
-    /// The level over each slot, joined where it changes, with the number of each of its steps; gives those that find
-    /// no place.
+    /// The level over each slot, joined where it changes, with the numbers of its steps at its ends, where none is taken for
+    /// that of a bar; gives those that find no place.
     fn levels(&mut self) -> Result<Vec<Entry>, WordsError> {
         let runs = self.level_runs();
-        let points: Vec<(f64, f64)> = runs.iter().flat_map(|(run, _)| *run).collect();
+        let points: Vec<(f64, f64)> = runs.concat();
         self.picture.polyline(&points, LEVEL_PEN);
         self.ground.bound(&points);
+        let runs: Vec<(Stretch, Vec<f64>)> = runs.into_iter().map(|run| (run, vec![])).collect();
         write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs)
     }
 }

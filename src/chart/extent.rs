@@ -7,7 +7,6 @@ use rust_decimal::Decimal;
 
 use super::scale::Span;
 use super::story::Story;
-use crate::assess::Projection;
 use crate::strategy::{Frequency, Period};
 
 /// The interval of the projection, unless it would dwarf the figures or has no room with them.
@@ -30,11 +29,11 @@ pub(super) fn values(story: &Story<'_>, interval: Option<(Decimal, Decimal)>) ->
     values
 }
 
-/// Whether bars have room for where the figures lead; they have no frame that it might end at.
-pub(super) fn is_among_bars(story: &Story<'_>, projection: &Projection) -> bool {
+/// Whether an axis of bars has room for where the figures lead.
+pub(super) fn is_among_bars(story: &Story<'_>, projected: Decimal) -> bool {
     let mut values = known(story);
     values.push(Decimal::ZERO);
-    has_room(projection.value, &values)
+    has_room(projected, &values)
 }
 
 /// The figures, the plan and the forecasts.

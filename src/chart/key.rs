@@ -25,6 +25,8 @@ pub(super) enum Sign {
     PreliminaryLine,
     PreliminaryBar,
     Forecast,
+    /// Of forecasts that no line leads to.
+    ForecastAlone,
     ForecastBar,
     Path,
     Floor,
@@ -47,6 +49,8 @@ pub(super) enum Sample {
     Target,
     /// A figure's.
     Figure(Style, Firmness),
+    /// A figure's, on the line of its group.
+    Group(Style, Firmness),
     /// What stands before a number for a word.
     Letter(&'static str),
 }
@@ -65,8 +69,9 @@ impl Sample {
                 let set = Type::LABEL.at(Anchor::Middle);
                 picture.text((middle.0, y + 4.2), letter, set);
             }
-            Self::Figure(style, firmness) => {
-                picture.line((x, y), (x + WIDE, y), style.pen(1.5));
+            Self::Figure(style, firmness) => marks::figure(picture, middle, style, firmness),
+            Self::Group(style, firmness) => {
+                picture.line((x, y), (x + WIDE, y), style.pen(GROUP));
                 marks::figure(picture, middle, style, firmness);
             }
         }
@@ -79,6 +84,9 @@ pub(super) fn qualifier(qualifier: Qualifier, words: &Words) -> Result<Entry, Wo
     Ok((Sample::Letter(sign(qualifier)), word.trim().to_owned()))
 }
 
+/// How wide the line of the whole is drawn, and that of a group.
+pub(super) const SERIES: f64 = 2.25;
+pub(super) const GROUP: f64 = 1.5;
 /// The expected way.
 pub(super) const PATH_PEN: Pen = Pen { colour: GREY, width: 1.5, dashes: "6 4" };
 /// The projection.
@@ -106,7 +114,7 @@ impl Sign {
             }
             Self::Actual | Self::ActualAlone | Self::Bar => "chart-actual",
             Self::BaselineBar => "chart-baseline",
-            Self::Forecast | Self::ForecastBar => "chart-forecast",
+            Self::Forecast | Self::ForecastAlone | Self::ForecastBar => "chart-forecast",
             Self::Path => "chart-path",
             Self::Floor => "chart-floor",
             Self::Ceiling => "chart-ceiling",
@@ -123,12 +131,12 @@ impl Sign {
         let (left, right, middle) = ((x, y), (x + WIDE, y), (x + WIDE / 2.0, y));
         match self {
             Self::Actual => {
-                picture.line(left, right, Pen::whole(BLUE, 2.0));
+                picture.line(left, right, WHOLE.pen(SERIES));
                 marks::figure(picture, middle, WHOLE, Firmness::Final);
             }
             Self::ActualAlone => marks::figure(picture, middle, WHOLE, Firmness::Final),
             Self::PreliminaryLine => {
-                picture.line(left, right, Pen::whole(BLUE, 2.0));
+                picture.line(left, right, WHOLE.pen(SERIES));
                 marks::figure(picture, middle, WHOLE, Firmness::Preliminary);
             }
             Self::Preliminary => marks::figure(picture, middle, WHOLE, Firmness::Preliminary),
@@ -136,6 +144,7 @@ impl Sign {
                 picture.line(left, right, FORECAST_PEN);
                 marks::figure(picture, middle, WHOLE, Firmness::Forecast);
             }
+            Self::ForecastAlone => marks::figure(picture, middle, WHOLE, Firmness::Forecast),
             Self::Bar => bar(picture, x, y, bar_fill(Firmness::Final)),
             Self::BaselineBar => bar(picture, x, y, BASELINE_FILL),
             Self::PreliminaryBar => bar(picture, x, y, bar_fill(Firmness::Preliminary)),

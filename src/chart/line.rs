@@ -4,18 +4,19 @@ use rust_decimal::Decimal;
 
 use super::Chart;
 use super::alternative;
-use super::area::{Area, distance};
+use super::area::Area;
 use super::extent::{interval, levels, span, values};
-use super::ground::{Ground, MARK};
+use super::ground::Ground;
 use super::key::{
-    self, BREAK_PEN, Entry, FORECAST_PEN, LEVEL_PEN, MARGIN_PEN, PATH_PEN, Sample, Sign,
+    self, BREAK_PEN, Entry, FORECAST_PEN, GROUP, LEVEL_PEN, MARGIN_PEN, PATH_PEN, SERIES, Sample,
+    Sign,
 };
 use super::labels::{self, Label};
 use super::marks::{self, GROUPS, Style, WHOLE, Way};
 use super::names::{may_be_small, right_margin};
 use super::plot::{self, BELOW_KEY, Field, Format, MARGIN};
 use super::scale::{Axis, Span};
-use super::story::{Datum, Firmness, Story};
+use super::story::{Datum, Firmness, Story, is_unknown};
 use super::svg::{Pen, Picture};
 use crate::strategy::Period;
 use crate::words::WordsError;
@@ -76,9 +77,8 @@ fn drawn(
     let area = Area([field.left, upper, wide - 2.0, field.bottom - 1.0]);
     let ground = Ground::within(area);
     let mut drawing = Drawing { story, field, span, picture, ground, labels: Vec::new(), wide };
-    let mut beneath = drawing.draw(interval)?;
+    let beneath = drawing.draw(interval)?;
     let samples = beneath.iter().map(|(sample, _)| *sample).collect();
-    beneath.extend(story.aside()?);
     let alternative = alternative::of_series(story, "chart-line")?;
     let tag = story.words.language().tag();
     let foot = (MARGIN, drawing.field.height());
@@ -89,8 +89,9 @@ fn drawn(
 
 fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<Entry>, WordsError> {
     let has = |firmness| story.actuals.iter().any(|datum| datum.firmness == firmness);
-    let is_joined =
-        story.actuals.windows(2).any(|pair| story.is_joined(pair[0].period, pair[1].period));
+    let is_joined = story.has_line(&story.actuals);
+    let foreseen = story.forecast_line();
+    let is_led_to = foreseen.windows(2).any(|pair| !is_unknown(&pair[0], &pair[1]));
     let projected = story.projection.is_some();
     [
         (if is_joined { Sign::Actual } else { Sign::ActualAlone }, has(Firmness::Final)),
@@ -102,7 +103,7 @@ fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<Entry>, WordsErr
             },
             has(Firmness::Preliminary),
         ),
-        (Sign::Forecast, !story.forecasts.is_empty()),
+        (if is_led_to { Sign::Forecast } else { Sign::ForecastAlone }, !story.forecasts.is_empty()),
         (Sign::Path, !story.path.is_empty()),
         (story.level_sign(), !story.levels.is_empty()),
         (Sign::Band, story.band.is_some()),
@@ -139,9 +140,9 @@ impl Drawing<'_> {
             self.projection(projection, interval);
         }
         for ((_, data), style) in story.breakdowns.iter().zip(GROUPS.iter().cycle()) {
-            self.series(data, *style, 1.5);
+            self.series(data, *style, GROUP);
         }
-        self.series(&story.actuals, WHOLE, 2.25);
+        self.series(&story.actuals, WHOLE, SERIES);
         self.forecasts();
         let levels = self.level_numbers()?;
         self.group_names();
@@ -186,7 +187,7 @@ impl Drawing<'_> {
     }
 
     pub(super) fn at(&self, period: Period, value: Decimal) -> (f64, f64) {
-        (self.field.x(self.span.part(self.span.time(period))), self.field.y(value))
+        (self.field.x(self.span.part(period.time())), self.field.y(value))
     }
 
     pub(super) fn lined(&mut self, points: &[(f64, f64)], pen: Pen) {
@@ -208,30 +209,11 @@ impl Drawing<'_> {
             marks::baseline(&mut self.picture, at);
             self.ground.mark(at);
         }
-        if let Some(at) = self.target_at() {
+        if let Some((period, value)) = story.target {
+            let at = self.at(period, value);
             marks::target(&mut self.picture, at);
             self.ground.mark(at);
         }
-    }
-
-    /// Where the target's mark stands: at its value, but beside the mark of a figure of its time that it would hide.
-    pub(super) fn target_at(&self) -> Option<(f64, f64)> {
-        const BESIDE: f64 = 12.0;
-        let story = self.story;
-        let (x, y) = story.target.map(|(period, value)| self.at(period, value))?;
-        let data = story.actuals.iter().chain(&story.forecasts);
-        let ahead = story.projection.map(|ahead| self.at(ahead.period, ahead.value));
-        let ends = |datum: &Datum| {
-            let (place, reach) = (self.at(datum.period, datum.value), self.reach(datum));
-            let ends = reach.map_or([place.1; 2], |(top, bottom)| [top, bottom]);
-            [place.1, ends[0], ends[1]].map(|height| (place.0, height))
-        };
-        let places = data.flat_map(ends).chain(ahead);
-        let is_hidden = places
-            .clone()
-            .any(|place| (place.0 - x).abs() < MARK && distance(place, (x, y)) < BESIDE);
-        let is_free = places.clone().all(|place| place.0 - x < MARK);
-        Some(if is_hidden && is_free { (x + BESIDE, y) } else { (x, y) })
     }
 
     /// An upright line between the figures before and after a break of the series.
@@ -244,27 +226,30 @@ impl Drawing<'_> {
 
     /// A series with gaps where figures are missing.
     fn series(&mut self, data: &[Datum], style: Style, wide: f64) {
-        let pen = style.pen(wide);
-        let mut run: Vec<(f64, f64)> = Vec::new();
-        let mut before: Option<Period> = None;
-        for datum in data {
-            if before.is_some_and(|before| !self.story.is_joined(before, datum.period)) {
-                self.lined(&std::mem::take(&mut run), pen);
-            }
-            run.push(self.at(datum.period, datum.value));
-            before = Some(datum.period);
-        }
-        self.lined(&run, pen);
+        self.joined(data, style.pen(wide), |one, other| self.story.is_joined(one, other));
         if style.shape == WHOLE.shape {
             self.margins(data);
         }
         for datum in data {
-            let at = self.at(datum.period, datum.value);
-            marks::figure(&mut self.picture, at, style, datum.firmness);
-            self.ground.mark(at);
-            if let Some(area) = marks::open(&mut self.picture, at, datum.qualifier, Way::Upright) {
-                self.ground.sign(area);
-            }
+            self.figure(datum, style);
+        }
+    }
+
+    /// Lines through the figures that are joined.
+    fn joined(&mut self, data: &[Datum], pen: Pen, is_joined: impl Fn(&Datum, &Datum) -> bool) {
+        for run in data.chunk_by(is_joined) {
+            let points = run.iter().map(|datum| self.at(datum.period, datum.value));
+            self.lined(&points.collect::<Vec<(f64, f64)>>(), pen);
+        }
+    }
+
+    /// A figure's mark, with the arrow of one that is but a bound.
+    fn figure(&mut self, datum: &Datum, style: Style) {
+        let at = self.at(datum.period, datum.value);
+        marks::figure(&mut self.picture, at, style, datum.firmness);
+        self.ground.mark(at);
+        if let Some(area) = marks::open(&mut self.picture, at, datum.qualifier, Way::Upright) {
+            self.ground.sign(area);
         }
     }
 
@@ -289,16 +274,10 @@ impl Drawing<'_> {
 
     fn forecasts(&mut self) {
         let story = self.story;
-        let from = story.actuals.last().into_iter().chain(&story.forecasts);
-        let points: Vec<(f64, f64)> =
-            from.map(|datum| self.at(datum.period, datum.value)).collect();
-        if !story.forecasts.is_empty() {
-            self.lined(&points, FORECAST_PEN);
-        }
+        let is_known = |one: &Datum, other: &Datum| !is_unknown(one, other);
+        self.joined(&story.forecast_line(), FORECAST_PEN, is_known);
         for datum in &story.forecasts {
-            let at = self.at(datum.period, datum.value);
-            marks::figure(&mut self.picture, at, WHOLE, datum.firmness);
-            self.ground.mark(at);
+            self.figure(datum, WHOLE);
         }
         if let Some(latest) = story.actuals.last() {
             let at = self.at(latest.period, latest.value);

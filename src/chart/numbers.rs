@@ -16,7 +16,8 @@ impl Drawing<'_> {
     /// Baseline and target by name, values at first, last and extremes, forecasts and projection.
     pub(super) fn numbers(&mut self) -> Result<(), WordsError> {
         let story = self.story;
-        if let (Some((_, value)), Some(at)) = (story.target, self.target_at()) {
+        if let Some((period, value)) = story.target {
+            let at = self.at(period, value);
             let label = self.plan_number(value, "chart-target-label", Sample::Target)?;
             self.labels.push(Label { at, ..label });
         }

@@ -6,6 +6,7 @@ use super::advance::width;
 use super::area::Area;
 use super::scale::{Axis, Span};
 use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
+use crate::strategy::Time;
 use crate::words::{Words, WordsError};
 
 /// The width of charts that have much to say, in their own units: they fill the measure of a page.
@@ -156,22 +157,18 @@ impl Field {
         const YEAR: f64 = 44.0;
         const NEAR: f64 = 6.0;
         picture.line((self.left, self.bottom), (self.right, self.bottom), Pen::whole(INK, 1.0));
-        let x = |year: i64| self.x(span.part(span.place(year)));
+        let x = |time: Time| self.x(span.part(time));
         let (first, last) = span.years().into_inner();
-        let wide = x(first + 1) - x(first);
+        let wide = x(span.place(first + 1)) - x(span.place(first));
         let apart = (1..=last - first + 1).find(|count| whole(*count) * wide >= YEAR);
         let written = span.written(apart.unwrap_or(last - first + 1));
         let ticks: Vec<i64> = if wide < NEAR { written.clone() } else { span.years().collect() };
-        for year in ticks {
-            picture.line(
-                (x(year), self.bottom),
-                (x(year), self.bottom + 5.0),
-                Pen::whole(INK, 1.0),
-            );
+        for x in span.ticks(&ticks).into_iter().map(x) {
+            picture.line((x, self.bottom), (x, self.bottom + 5.0), Pen::whole(INK, 1.0));
         }
         for year in written {
             let set = Type::LABEL.in_colour(GREY).at(Anchor::Middle);
-            picture.text((x(year), self.bottom + 18.0), &year.to_string(), set);
+            picture.text((x(span.place(year)), self.bottom + 18.0), &year.to_string(), set);
         }
     }
 }

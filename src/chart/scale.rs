@@ -154,48 +154,64 @@ fn round_step(least: Decimal) -> Option<Decimal> {
         .map(|step| step.normalize())
 }
 
-/// The axis of time, in ticks.
-///
-/// Each year has its place at a tick with its number below, as statistical offices advise for axes of time (Office for
-/// National Statistics, *Data visualisation: axis labels and tick marks*): in the middle of its figures where these are
-/// of its parts, and where a figure of the whole year among them lies. Parts of years lie where they end.
+/// The axis of time, in ticks: every period lies where it ends, as it does in the calculations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Span {
     pub(super) first: i64,
     pub(super) last: i64,
-    /// How long before its end a year has its place.
-    before_end: i64,
+    years: Years,
+}
+
+/// How years are written on the axis, as statistical offices advise for axes of time (Office for National Statistics,
+/// *Data visualisation: axis labels and tick marks*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Years {
+    /// At a tick each, where they end: all figures are of years, and each lies above its own.
+    AtEnds,
+    /// Between two ticks each, where they begin and end: figures of parts of years lie within their years.
+    Between,
 }
 
 impl Span {
-    /// From the earliest of some periods to the latest, half a year wide at least, with the places of their years:
-    /// where yearly figures end, or in the middle of where figures of parts of years do.
+    /// From the earliest of some periods to the latest, half a year wide at least; where some are parts of years, from
+    /// the beginning of the first year to the end of the last.
     pub(super) fn around(periods: &[Period], is_yearly: bool) -> Option<Self> {
         let year = Time::PER_YEAR;
-        let parts = || periods.iter().filter(|period| !matches!(period, Period::Year(_)));
-        let lacks = || parts().map(|part| i64::from(part.year()) * year - part.time().0);
-        let middle =
-            lacks().min().zip(lacks().max()).map(|(least, most)| i64::midpoint(least, most));
-        let before_end = if is_yearly { 0 } else { middle.unwrap_or(0) };
-        let place = |period: &Period| i64::from(period.year()) * year - before_end;
-        let times = parts().map(|part| part.time().0).chain(periods.iter().map(place));
+        let is_part = |period: &Period| !matches!(period, Period::Year(_));
+        if !is_yearly && periods.iter().any(is_part) {
+            let years = periods.iter().map(|period| i64::from(period.year()));
+            let (first, last) = (years.clone().min()?, years.max()?);
+            return Some(Self {
+                first: (first - 1) * year,
+                last: last * year,
+                years: Years::Between,
+            });
+        }
+        let times = periods.iter().map(|period| period.time().0);
         let (first, last) = (times.clone().min()?, times.max()?);
         let short = year / 2;
         let widened = if last - first >= short { 0 } else { short };
-        Some(Self { first: first - widened, last: last + widened, before_end })
+        Some(Self { first: first - widened, last: last + widened, years: Years::AtEnds })
     }
 
-    /// Where a period lies.
-    pub(super) fn time(self, period: Period) -> Time {
-        match period {
-            Period::Year(year) => self.place(i64::from(year)),
-            _ => period.time(),
-        }
-    }
-
-    /// Where a year has its place.
+    /// Where a year's number has its place.
     pub(super) fn place(self, year: i64) -> Time {
-        Time(year * Time::PER_YEAR - self.before_end)
+        let before_end = match self.years {
+            Years::AtEnds => 0,
+            Years::Between => Time::PER_YEAR / 2,
+        };
+        Time(year * Time::PER_YEAR - before_end)
+    }
+
+    /// Where the ticks of some years stand.
+    pub(super) fn ticks(self, years: &[i64]) -> Vec<Time> {
+        let ends = |year: &i64| match self.years {
+            Years::AtEnds => vec![*year],
+            Years::Between => vec![year - 1, *year],
+        };
+        let mut ticks: Vec<i64> = years.iter().flat_map(ends).collect();
+        ticks.dedup();
+        ticks.into_iter().map(|end| Time(end * Time::PER_YEAR)).collect()
     }
 
     /// Where a time lies, 0 at the start and 1 at the end.
@@ -208,8 +224,11 @@ impl Span {
     /// The years that have their place on it.
     pub(super) fn years(self) -> std::ops::RangeInclusive<i64> {
         let year = Time::PER_YEAR;
-        let first = (self.first + self.before_end + year - 1).div_euclid(year);
-        first..=(self.last + self.before_end).div_euclid(year)
+        let first = match self.years {
+            Years::AtEnds => (self.first + year - 1).div_euclid(year),
+            Years::Between => self.first.div_euclid(year) + 1,
+        };
+        first..=self.last.div_euclid(year)
     }
 
     /// The years to write beneath, no nearer to each other than `apart`: the first and the last, and some between.
@@ -263,19 +282,17 @@ mod tests {
     }
 
     #[test]
-    fn a_year_stands_in_the_middle_of_its_figures() {
-        let halves = [Period::Half(2021, 2), Period::Half(2023, 1)];
+    fn a_year_stands_where_it_ends_or_between_where_it_begins_and_ends() {
+        let halves = [Period::Half(2021, 2), Period::Year(2022), Period::Half(2023, 1)];
         let span = Span::around(&halves, false).unwrap();
         assert_eq!(span.years(), 2021..=2023);
-        let middle = |year, [one, other]: [Period; 2]| {
-            span.place(year).0 * 2 == one.time().0 + other.time().0
-        };
-        assert!(middle(2022, [Period::Half(2022, 1), Period::Half(2022, 2)]));
-        assert!(span.first <= span.place(2021).0 && span.place(2023).0 <= span.last);
+        let end = |year| Period::Year(year).time();
+        assert_eq!(span.ticks(&[2021, 2022, 2023]), [end(2020), end(2021), end(2022), end(2023)]);
+        assert_eq!(span.place(2023), Period::Half(2023, 1).time());
         let springs = Span::around(&[Period::Half(2022, 1), Period::Half(2024, 1)], false).unwrap();
         assert_eq!(springs.place(2024), Period::Half(2024, 1).time());
         let part = Span::around(&[Period::Year(2022), Period::Months(2023, 1, 8)], true).unwrap();
-        assert_eq!(part.place(2022), Period::Year(2022).time());
+        assert_eq!((part.place(2022), part.ticks(&[2022])), (end(2022), vec![end(2022)]));
     }
 
     #[test]

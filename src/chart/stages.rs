@@ -1,21 +1,27 @@
-//! Stages as four equal steps in a row: those reached are filled, the one planned is marked with its time.
+//! Stages as four equal steps in a row: those reached are filled, the one planned and the target are marked, each
+//! with its time.
+//!
+//! What is reached is drawn in the grey of axes: how it is judged is the status' to say, in its own words and colour.
 
 use rust_decimal::Decimal;
 
 use super::Chart;
-use super::advance::{lines, width};
+use super::advance::lines;
 use super::alternative;
+use super::marks;
 use super::plot::{MARGIN, SMALL};
 use super::story::Story;
-use super::svg::{Anchor, BLUE, GREY, INK, Pen, Picture, Type, WHITE};
+use super::svg::{Anchor, GREY, INK, Pen, Picture, Type, WHITE};
 use crate::assess::{planned, stage_plan};
 use crate::strategy::{Checkpoint, Period, Stage};
 use crate::words::{Arguments, WordsError};
 
-/// The heights of the picture's parts.
-const HEIGHT: f64 = 112.0;
-const TOP: f64 = 32.0;
-const FLOOR: f64 = 78.0;
+/// How high the steps are, and what stands above and below them.
+const STEP: f64 = 46.0;
+const HEAD: f64 = 32.0;
+const FOOT: f64 = 34.0;
+/// From one text above the steps to the one above it.
+const RAISED: f64 = 16.0;
 /// From line to line of a stage's name.
 const LEADING: f64 = 13.5;
 
@@ -26,33 +32,108 @@ pub(super) fn draw(
 ) -> Result<Option<Chart>, WordsError> {
     let Some(latest) = story.actuals.last() else { return Ok(None) };
     let reached = stage_of(latest.value);
-    let planned = planned_stage(story, checkpoint);
-    let mut picture = Picture::new(SMALL);
+    let state = told(story, "chart-stage-state", (latest.period, reached))?;
+    let notes = notes(story, checkpoint)?;
+    let rise = notes.iter().map(|note| note.rise).fold(0.0, f64::max);
+    let mut strip = Strip { picture: Picture::new(SMALL), top: HEAD + rise };
     for stage in Stage::ALL {
-        step(&mut picture, stage, stage <= reached, &word(story, stage)?);
+        strip.step(stage, stage <= reached, &word(story, stage)?);
     }
-    let period = story.period(latest.period)?;
-    let arguments = Arguments::from([("period".to_owned(), period.into())]);
-    let text = story.words.format("chart-reached", &arguments)?;
-    pointer_below(&mut picture, reached, &text);
-    if let Some((period, planned)) = planned {
-        let arguments = Arguments::from([
-            ("stage".to_owned(), word(story, planned)?.into()),
-            ("period".to_owned(), story.period(period)?.into()),
-        ]);
-        let text = story.words.format("chart-planned", &arguments)?;
-        pointer_above(&mut picture, planned, &text);
+    strip.state(reached, &state);
+    for note in &notes {
+        strip.note(note);
     }
-    let alternative = alternative::of_stages(story, reached, planned)?;
-    let tag = story.words.language().tag();
-    let svg = picture.finish(HEIGHT, tag, &story.name, &alternative);
+    let told: Vec<String> =
+        std::iter::once(state).chain(notes.into_iter().map(|note| note.text)).collect();
+    let alternative = alternative::of_stages(story, &told)?;
+    let (tag, high) = (story.words.language().tag(), strip.top + STEP + FOOT);
+    let svg = strip.picture.finish(high, tag, &story.name, &alternative);
     Ok(Some(Chart { svg, alternative }))
 }
 
-/// The stage that the plan has by the checkpoint, or that it begins with.
-fn planned_stage(story: &Story<'_>, checkpoint: &Checkpoint) -> Option<(Period, Stage)> {
+/// What is told above a step.
+struct Note {
+    mark: Mark,
+    /// Where its mark stands.
+    x: f64,
+    text: String,
+    /// How much higher than another its text stands.
+    rise: f64,
+    /// Between which places its text may stand.
+    room: (f64, f64),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Plan,
+    Target,
+}
+
+impl Note {
+    fn set() -> Type {
+        Type::LABEL.at(Anchor::Middle)
+    }
+
+    /// Between which places its text stands.
+    fn ends(&self) -> (f64, f64) {
+        let half = self.width() / 2.0;
+        let middle = within(self.x, half, self.room);
+        (middle - half, middle + half)
+    }
+
+    /// What its text takes, with the white space around it.
+    fn width(&self) -> f64 {
+        Self::set().width(&self.text) + 4.0
+    }
+}
+
+/// Raises one of two texts that would stand in each other, and keeps the other one off the line that leads to it.
+fn part(plan: &mut Note, target: &mut Note) {
+    const CLEAR: f64 = 4.0;
+    let ((left, right), (start, end)) = (plan.ends(), target.ends());
+    if end <= left || right <= start {
+        return;
+    }
+    let before_target = target.x - CLEAR;
+    if plan.width() <= before_target && plan.x < target.x {
+        target.rise = RAISED;
+        plan.room.1 = before_target;
+    } else {
+        plan.rise = RAISED;
+        target.room.0 = plan.x + CLEAR;
+    }
+}
+
+/// The stage that the plan has by the checkpoint, or that it begins with, and the one that it ends with.
+fn notes(story: &Story<'_>, checkpoint: &Checkpoint) -> Result<Vec<Note>, WordsError> {
     let plan = stage_plan(story.indicator);
-    planned(&plan, checkpoint.as_of).or_else(|| plan.first().copied())
+    let Some(target) = plan.last().copied() else { return Ok(Vec::new()) };
+    let by_now = planned(&plan, checkpoint.as_of).or_else(|| plan.first().copied());
+    let by_now = by_now.filter(|by_now| *by_now != target);
+    // two marks of one step stand side by side
+    let apart = if by_now.is_some_and(|(_, stage)| stage == target.1) { 9.0 } else { 0.0 };
+    let note = |mark, word, stage: (Period, Stage), aside: f64| -> Result<Note, WordsError> {
+        let text = told(story, word, stage)?;
+        Ok(Note { mark, x: middle(stage.1) + aside, text, rise: 0.0, room: PICTURE })
+    };
+    let mut target = note(Mark::Target, "chart-stage-target", target, apart)?;
+    let Some(by_now) = by_now else { return Ok(vec![target]) };
+    let mut by_now = note(Mark::Plan, "chart-stage-plan", by_now, -apart)?;
+    part(&mut by_now, &mut target);
+    Ok(vec![by_now, target])
+}
+
+/// A stage with its time, in the words of `id`.
+fn told(
+    story: &Story<'_>,
+    id: &str,
+    (period, stage): (Period, Stage),
+) -> Result<String, WordsError> {
+    let arguments = Arguments::from([
+        ("stage".to_owned(), word(story, stage)?.into()),
+        ("period".to_owned(), story.period(period)?.into()),
+    ]);
+    story.words.format(id, &arguments)
 }
 
 fn stage_of(rank: Decimal) -> Stage {
@@ -60,7 +141,7 @@ fn stage_of(rank: Decimal) -> Stage {
     Stage::ALL.iter().rev().find(reached).copied().unwrap_or(Stage::NotStarted)
 }
 
-pub(super) fn word(story: &Story<'_>, stage: Stage) -> Result<String, WordsError> {
+fn word(story: &Story<'_>, stage: Stage) -> Result<String, WordsError> {
     story.words.text(&format!("stage-{}", stage.id()))
 }
 
@@ -71,46 +152,68 @@ fn place(stage: Stage) -> (f64, f64) {
     (MARGIN + wide * rank, wide - 4.0)
 }
 
-fn step(picture: &mut Picture, stage: Stage, is_reached: bool, name: &str) {
+fn middle(stage: Stage) -> f64 {
     let (left, wide) = place(stage);
-    let fill = if is_reached { BLUE } else { WHITE };
-    let edge = Pen::whole(if is_reached { BLUE } else { GREY }, 1.5);
-    picture.rectangle((left, TOP), (wide, FLOOR - TOP), fill, Some(edge));
-    let colour = if is_reached { WHITE } else { INK };
-    let set = Type::LABEL.at(Anchor::Middle).in_colour(colour);
-    let name = lines(name, set.size, wide - 4.0, 2);
-    let more = LEADING * f64::from(u32::try_from(name.len()).unwrap_or(1)) - LEADING;
-    let mut y = f64::midpoint(TOP, FLOOR) + 4.2 - more / 2.0;
-    for line in &name {
-        picture.text((left + wide / 2.0, y), line, set);
-        y += LEADING;
+    left + wide / 2.0
+}
+
+/// The sides of the picture.
+const PICTURE: (f64, f64) = (0.0, SMALL);
+
+/// The middle of a text that would stand at `x`, moved so that the text stays in its room, if that is so wide.
+fn within(x: f64, half: f64, (left, right): (f64, f64)) -> f64 {
+    x.min(right - half).max(left + half)
+}
+
+struct Strip {
+    picture: Picture,
+    /// Where the steps begin.
+    top: f64,
+}
+
+impl Strip {
+    fn step(&mut self, stage: Stage, is_reached: bool, name: &str) {
+        let (left, wide) = place(stage);
+        let fill = if is_reached { GREY } else { WHITE };
+        let edge = Some(Pen::whole(GREY, 1.5));
+        self.picture.rectangle((left, self.top), (wide, STEP), fill, edge);
+        let colour = if is_reached { WHITE } else { INK };
+        let set = Type::LABEL.at(Anchor::Middle).in_colour(colour);
+        let name = lines(name, set.size, wide - 4.0, 2);
+        let more = LEADING * f64::from(u32::try_from(name.len()).unwrap_or(1)) - LEADING;
+        let mut y = self.top + STEP / 2.0 + 4.2 - more / 2.0;
+        for line in &name {
+            self.picture.text((left + wide / 2.0, y), line, set);
+            y += LEADING;
+        }
     }
-}
 
-/// The middle of a step, moved so that a text centred on it stays within the picture.
-fn middle(stage: Stage, text: &str) -> (f64, f64) {
-    let (left, wide) = place(stage);
-    let x = left + wide / 2.0;
-    let half = width(text, 12.0) / 2.0 + 2.0;
-    (x, x.clamp(half.min(SMALL / 2.0), (SMALL - half).max(SMALL / 2.0)))
-}
+    /// The stage reached and its time, below its step.
+    fn state(&mut self, stage: Stage, text: &str) {
+        let (x, floor) = (middle(stage), self.top + STEP);
+        let corners = [(x, floor + 4.0), (x + 6.0, floor + 12.0), (x - 6.0, floor + 12.0)];
+        self.picture.polygon(&corners, INK, None);
+        let set = Type::LABEL.bold().at(Anchor::Middle);
+        let x = within(x, set.width(text) / 2.0 + 2.0, PICTURE);
+        self.picture.text((x, floor + 26.0), text, set);
+    }
 
-fn pointer_below(picture: &mut Picture, stage: Stage, text: &str) {
-    let (x, text_x) = middle(stage, text);
-    picture.polygon(
-        &[(x, FLOOR + 4.0), (x + 6.0, FLOOR + 12.0), (x - 6.0, FLOOR + 12.0)],
-        BLUE,
-        None,
-    );
-    picture.text((text_x, FLOOR + 26.0), text, Type::LABEL.bold().at(Anchor::Middle));
-}
-
-fn pointer_above(picture: &mut Picture, stage: Stage, text: &str) {
-    let (x, text_x) = middle(stage, text);
-    picture.polygon(
-        &[(x, TOP - 4.0), (x + 6.0, TOP - 12.0), (x - 6.0, TOP - 12.0)],
-        WHITE,
-        Some(Pen::whole(INK, 1.5)),
-    );
-    picture.text((text_x, TOP - 17.0), text, Type::LABEL.at(Anchor::Middle));
+    /// What is planned, above its step.
+    fn note(&mut self, note: &Note) {
+        let (x, top) = (note.x, self.top);
+        match note.mark {
+            Mark::Plan => {
+                let corners = [(x, top - 4.0), (x + 6.0, top - 12.0), (x - 6.0, top - 12.0)];
+                self.picture.polygon(&corners, WHITE, Some(Pen::whole(INK, 1.5)));
+            }
+            Mark::Target => marks::target(&mut self.picture, (x, top - 9.5)),
+        }
+        if note.rise > 0.0 {
+            let line = [(x, top - 17.0), (x, top - 15.0 - note.rise)];
+            self.picture.polyline(&line, Pen::whole(GREY, 0.8));
+        }
+        let (left, right) = note.ends();
+        let at = (f64::midpoint(left, right), top - 20.0 - note.rise);
+        self.picture.text(at, &note.text, Note::set());
+    }
 }

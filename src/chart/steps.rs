@@ -21,7 +21,8 @@ const BELOW: f64 = 14.0;
 /// Writes the numbers of the steps, the last one at the right of its line if the picture is so wide; gives those that
 /// have no place.
 ///
-/// Each has a run, and the places on it above or below which its number may stand.
+/// Each has a run, and the places on it above or below which its number may stand: none where it would be taken for that
+/// of a bar.
 pub(super) fn write_numbers(
     story: &Story<'_>,
     (picture, ground): (&mut Picture, &mut Ground),
@@ -35,8 +36,9 @@ pub(super) fn write_numbers(
         let spot = if place + 1 == runs.len() && ground.holds(&area(at_end, &text, set)) {
             Some(at_end)
         } else {
-            let above = middles.iter().map(|x| (x - set.width(&text) / 2.0, y - ABOVE));
-            let below = middles.iter().map(|x| (x - set.width(&text) / 2.0, y + BELOW));
+            let wide = set.width(&text);
+            let above = middles.iter().map(|x| (x - wide / 2.0, y - ABOVE));
+            let below = middles.iter().map(|x| (x - wide / 2.0, y + BELOW));
             let mut spots = above.chain(below);
             spots.find(|spot| ground.has_alone(&area(*spot, &text, set)))
         };

@@ -2,8 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::extent::is_among_bars;
-use super::key::{Entry, Sign};
+use super::key::Sign;
 use super::levels::Step;
 use super::scale::SMALL_CHANGE;
 use crate::assess::{
@@ -39,6 +38,13 @@ pub(super) struct Datum {
     pub(super) firmness: Firmness,
 }
 
+impl Datum {
+    /// Whether it only says above or below what the true figure lies.
+    pub(super) fn is_bound(&self) -> bool {
+        !matches!(self.qualifier, Qualifier::Exact | Qualifier::About)
+    }
+}
+
 /// What a chart tells.
 pub(super) struct Story<'a> {
     pub(super) words: &'a Words,
@@ -58,11 +64,8 @@ pub(super) struct Story<'a> {
     pub(super) margin: Option<Decimal>,
     /// The levels to hold, up to the target's period.
     pub(super) levels: Vec<Step>,
-    /// Where a line of figures leads, if no organisation forecasts what comes next: who knows its plans and budgets
-    /// knows more than a line through the past does.
+    /// Where the figures lead.
     pub(super) projection: Option<&'a Projection>,
-    /// The projection that is not drawn.
-    undrawn: Option<&'a Projection>,
     /// From which period on the figures are defined anew.
     broken: Option<Period>,
     /// Series of breakdowns by their shown names.
@@ -98,32 +101,23 @@ impl<'a> Story<'a> {
             margin: indicator.error.map(|error| error.abs()).filter(|error| !error.is_zero()),
             levels: Vec::new(),
             projection: None,
-            undrawn: None,
             broken: series_break(indicator),
             breakdowns: breakdowns(assessed, words),
         };
         story.path = story.expected_path();
         story.levels = story.steps();
         story.form = story.fitting_form();
-        (story.projection, story.undrawn) = story.ahead();
+        story.projection = assessed.projection().filter(|_| story.has_way_on());
         story
     }
 
-    /// The projection, as it is drawn and as it is not.
-    fn ahead(&self) -> (Option<&'a Projection>, Option<&'a Projection>) {
-        let ahead = self.assessed.projection();
-        let drawn = ahead.filter(|ahead| self.shows(ahead));
-        let has_years = matches!(self.form, Form::Line | Form::Bars);
-        (drawn, ahead.filter(|_| has_years && drawn.is_none()))
-    }
-
-    fn shows(&self, projection: &Projection) -> bool {
-        let has_room = match self.form {
-            Form::Line => true,
-            Form::Bars => is_among_bars(self, projection),
+    /// Whether there is a place from which the way on can be drawn.
+    fn has_way_on(&self) -> bool {
+        match self.form {
+            Form::Line => self.last_exact().is_some(),
+            Form::Bars => true,
             Form::Point | Form::Stages => false,
-        };
-        has_room && self.forecasts.is_empty()
+        }
     }
 
     fn fitting_form(&self) -> Form {
@@ -213,14 +207,6 @@ impl<'a> Story<'a> {
         self.words.quantity(value, Some(self.places), &self.indicator.unit)
     }
 
-    /// The projection as it is written beneath a chart that does not draw it.
-    pub(super) fn aside(&self) -> Result<Option<Entry>, WordsError> {
-        let Some(ahead) = self.undrawn else { return Ok(None) };
-        let (number, period) = (self.number(ahead.value), self.period(ahead.period)?);
-        let (sample, word) = Sign::Projection.entry(self)?;
-        Ok(Some((sample, format!("{word} {number} ({period})"))))
-    }
-
     /// A period as its series names it.
     pub(super) fn period(&self, period: Period) -> Result<String, WordsError> {
         self.indicator.told(period).label(self.words)
@@ -236,6 +222,17 @@ impl<'a> Story<'a> {
         qualified(self.quantity(datum.value), datum.qualifier, self.words)
     }
 
+    /// The latest figure that is not but a bound, from which the way on is drawn.
+    pub(super) fn last_exact(&self) -> Option<&Datum> {
+        self.actuals.iter().rfind(|datum| !datum.is_bound())
+    }
+
+    /// The forecasts after the latest actual; nothing without any.
+    pub(super) fn forecast_line(&self) -> Vec<Datum> {
+        let latest = self.actuals.last().filter(|_| !self.forecasts.is_empty());
+        latest.into_iter().chain(&self.forecasts).copied().collect()
+    }
+
     /// How small a change the axis may make look great: any, where a target or a level gives the measure.
     pub(super) fn least_change(&self) -> Decimal {
         let has_plan = self.target.is_some() || self.band.is_some() || !self.levels.is_empty();
@@ -249,8 +246,7 @@ impl<'a> Story<'a> {
 
     /// Between which values the true one of a measured figure lies, where a margin of error is published.
     pub(super) fn reach(&self, datum: &Datum) -> Option<(Decimal, Decimal)> {
-        let is_bound = !matches!(datum.qualifier, Qualifier::Exact | Qualifier::About);
-        let is_measured = datum.firmness != Firmness::Forecast && !is_bound;
+        let is_measured = datum.firmness != Firmness::Forecast && !datum.is_bound();
         let margin = self.margin.filter(|_| is_measured)?;
         Some((datum.value.checked_sub(margin)?, datum.value.checked_add(margin)?))
     }
@@ -267,9 +263,28 @@ impl<'a> Story<'a> {
         self.broken.is_some_and(|from| earlier.time() < from.time() && from.time() <= later.time())
     }
 
-    /// Whether two neighbouring figures are joined, or a figure between them is missing, or they are defined in
-    /// other ways.
-    pub(super) fn is_joined(&self, earlier: Period, later: Period) -> bool {
+    /// Whether two neighbouring figures are joined: not where one of them is but a bound, as nobody knows the change
+    /// between them, and not where a figure between them is missing, or they are defined in other ways.
+    pub(super) fn is_joined(&self, earlier: &Datum, later: &Datum) -> bool {
+        self.are_neighbours(earlier.period, later.period) && !is_unknown(earlier, later)
+    }
+
+    /// Whether a line joins some of these figures.
+    pub(super) fn has_line(&self, data: &[Datum]) -> bool {
+        data.windows(2).any(|pair| self.is_joined(&pair[0], &pair[1]))
+    }
+
+    /// Whether a change between neighbouring figures of its line is not known, as one of them is but a bound.
+    pub(super) fn has_unknown_change(&self) -> bool {
+        let is_one = |pair: &[Datum]| {
+            self.are_neighbours(pair[0].period, pair[1].period) && is_unknown(&pair[0], &pair[1])
+        };
+        let groups = self.breakdowns.iter().map(|(_, data)| data);
+        let mut lines = groups.chain([&self.actuals]);
+        self.form == Form::Line && lines.any(|data| data.windows(2).any(is_one))
+    }
+
+    fn are_neighbours(&self, earlier: Period, later: Period) -> bool {
         if self.is_broken(earlier, later) {
             return false;
         }
@@ -277,6 +292,11 @@ impl<'a> Story<'a> {
         // Half of an interval more is still the next figure: surveys slip from spring to autumn.
         (later.time().0 - earlier.time().0) * 2 <= months * 3 * Time::PER_MONTH
     }
+}
+
+/// Whether nobody knows the change between two figures.
+pub(super) fn is_unknown(one: &Datum, other: &Datum) -> bool {
+    one.is_bound() || other.is_bound()
 }
 
 fn actual(point: &Point) -> Datum {

@@ -10,27 +10,23 @@ const WORDS: [&str; 8] = ["a", "A", "I", "i", "å", "Å", "ö", "Ö"];
 const SIGNS: [char; 16] =
     ['=', '≤', '≥', '<', '>', '+', '−', '×', '/', '(', ')', '^', '|', '√', 'Σ', '²'];
 
-/// `text` with every variable in italics, every exponent raised, roots as powers, and all else disarmed. What
-/// blank lines part are paragraphs.
+/// `text` with every variable in italics, every exponent raised, and all else disarmed. What blank lines part are
+/// paragraphs.
 pub(super) fn paragraphs(text: &str) -> String {
     let parts: Vec<String> = text.split("\n\n").map(|part| raised(&inline(part))).collect();
     parts.join("\n\n")
 }
 
-/// Markdown in which what follows a caret in brackets is raised, and roots are powers of a half.
+/// Markdown in which what follows a caret in brackets is raised.
 fn raised(markdown: &str) -> String {
-    let powers = each_bracket(markdown, "√(", |inner| format!("({inner})<sup>1/2</sup>"));
-    each_bracket(&powers, "^(", |inner| format!("<sup>{inner}</sup>"))
-}
-
-/// `text` with every bracket that `opens` rewritten, its sign and the bracket that closes it included.
-fn each_bracket(text: &str, opens: &str, rewrite: impl Fn(&str) -> String) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(opens) {
+    let mut out = String::with_capacity(markdown.len());
+    let mut rest = markdown;
+    while let Some((before, after)) = rest.split_once("^(") {
         let Some(end) = closing(after) else { break };
         out.push_str(before);
-        out.push_str(&rewrite(&after[..end]));
+        out.push_str("<sup>");
+        out.push_str(&after[..end]);
+        out.push_str("</sup>");
         rest = &after[end + 1..];
     }
     out + rest
@@ -153,13 +149,13 @@ mod tests {
     }
 
     #[test]
-    fn exponents_are_raised_and_roots_are_powers() {
+    fn exponents_are_raised_and_roots_stay() {
         assert_eq!(
             paragraphs(
                 "r on:\n\nr = (T / b)^(12 / kuukaudet) − 1\n\ns = √(Σ(y − 1)² / (n − 2)) × 2"
             ),
             "*r* on:\n\n*r* = (*T* / *b*)<sup>12 / kuukaudet</sup> − 1\n\n\
-             *s* = (Σ(*y* − 1)² / (*n* − 2))<sup>1/2</sup> × 2"
+             *s* = √(Σ(*y* − 1)² / (*n* − 2)) × 2"
         );
         assert_eq!(paragraphs("ei auki ^(2 ja √(3"), "ei auki ^(2 ja √(3");
         assert_eq!(paragraphs("for *a* and p"), "for *a* and *p*");

@@ -1,4 +1,4 @@
-//! HTML within Markdown: three elements carry meaning, the rest is reduced to its text.
+//! HTML within Markdown: four elements carry meaning, the rest is reduced to its text.
 
 /// A part of a piece of HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,12 +13,16 @@ pub(super) enum Token {
     Abbreviation(String),
     /// `<sup>`.
     Superscript,
+    /// `<small>`.
+    Small,
     /// `</span>`.
     EndSpan,
     /// `</abbr>`.
     EndAbbreviation,
     /// `</sup>`.
     EndSuperscript,
+    /// `</small>`.
+    EndSmall,
     /// `<br>`.
     Break,
     /// Any other tag, as it was written.
@@ -88,9 +92,11 @@ fn element(tag: &str) -> Token {
         "span" => attribute(attributes, "lang").map(Token::Language),
         "abbr" => attribute(attributes, "title").map(Token::Abbreviation),
         "sup" => Some(Token::Superscript),
+        "small" => Some(Token::Small),
         "/span" => Some(Token::EndSpan),
         "/abbr" => Some(Token::EndAbbreviation),
         "/sup" => Some(Token::EndSuperscript),
+        "/small" => Some(Token::EndSmall),
         "br" => Some(Token::Break),
         _ => None,
     }
@@ -197,6 +203,8 @@ mod tests {
         );
         let raised = [Token::Superscript, Token::Text("2".into()), Token::EndSuperscript];
         assert_eq!(tokens("<sup>2</sup>"), raised);
+        let small = [Token::Small, Token::Text("2020".into()), Token::EndSmall];
+        assert_eq!(tokens("<small>2020</small>"), small);
     }
 
     #[test]

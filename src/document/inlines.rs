@@ -29,6 +29,7 @@ pub(super) struct Inlines {
     emphasis: u32,
     struck: u32,
     raised: u32,
+    small: u32,
     links: Vec<Arc<Link>>,
     languages: Vec<Arc<str>>,
     abbreviations: Vec<Arc<str>>,
@@ -44,6 +45,7 @@ impl Inlines {
             emphasis: self.emphasis > 0,
             struck: self.struck > 0,
             raised: self.raised > 0,
+            small: self.small > 0,
             code,
             link: self.links.last().cloned(),
             lang: self.languages.last().cloned(),
@@ -100,6 +102,10 @@ impl Inlines {
 
     pub(super) fn raised(&mut self, open: bool) {
         count(&mut self.raised, open);
+    }
+
+    pub(super) fn small(&mut self, open: bool) {
+        count(&mut self.small, open);
     }
 
     /// Whether text added now is part of a link or of a picture's alternative.

@@ -2,7 +2,7 @@
 //!
 //! - `front` reads the YAML front matter, `source` knows lines;
 //! - `reader` walks pulldown-cmark's events, `inlines` gathers a paragraph's text, `html` reduces HTML
-//!   to the three elements that carry meaning, `hints` reads the comments that do;
+//!   to the four elements that carry meaning, `hints` reads the comments that do;
 //! - `outline` settles the title, the cover and the levels of headings, `slug` their ids;
 //! - `address` finds web addresses in text, `pictures` fetches pictures once each.
 //!

@@ -199,6 +199,8 @@ pub struct Style {
     pub code: bool,
     /// Raised, as an exponent is.
     pub raised: bool,
+    /// In a lower voice, such as the year of a figure.
+    pub small: bool,
     /// Part of a link; spans of one link share it.
     pub link: Option<Arc<Link>>,
     /// In a language of its own, a BCP 47 tag; spans of one element share it.

@@ -26,6 +26,13 @@ pub fn outline(id: FaceId, glyph: u16) -> Vec<Step> {
     pen.steps
 }
 
+/// The lowest and the highest point of a glyph, in font units; nothing where it has no outline.
+#[must_use]
+pub fn reach(id: FaceId, glyph: u16) -> Option<(i32, i32)> {
+    let bounds = face(id).shaping().glyph_bounding_box(GlyphId(glyph))?;
+    Some((bounds.y_min.into(), bounds.y_max.into()))
+}
+
 #[derive(Default)]
 struct Pen {
     steps: Vec<Step>,
@@ -72,5 +79,8 @@ mod tests {
         let letter = outline(FaceId::Bold, face.glyph('O').unwrap());
         assert_eq!(letter.iter().filter(|step| **step == Step::Close).count(), 2);
         assert_eq!(outline(FaceId::Bold, face.space_glyph()), []);
+        let (low, high) = reach(FaceId::Bold, face.glyph('(').unwrap()).unwrap();
+        assert!(low < 0 && high > face.units_per_em() / 2);
+        assert_eq!(reach(FaceId::Bold, face.space_glyph()), None);
     }
 }

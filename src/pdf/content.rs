@@ -16,16 +16,19 @@ pub(super) struct PageContent {
     pub(super) slots: PageSlots,
 }
 
-/// Writes the contents of a page; `roles` are the names of what holds each slot.
+/// What holds each slot: its name, and the text that its contents stand for where they do not tell it.
+pub(super) type Holders<'a> = Vec<(&'static str, Option<&'a str>)>;
+
+/// Writes the contents of a page, whose slots are held so.
 pub(super) fn of(
     page: &Page,
     fonts: &Fonts,
     images: &ImageNames,
-    roles: &[&'static str],
+    holders: &Holders<'_>,
 ) -> PageContent {
     let mut pen = Pen::new(page, fonts, images);
     for placed in &page.items {
-        pen.belong_to(placed.owner, roles);
+        pen.belong_to(placed.owner, holders);
         match &placed.item {
             Item::Text(run) => pen.text(run),
             Item::Fill { area, colour } => pen.fill(*area, *colour),
@@ -48,6 +51,8 @@ pub(super) struct Pen<'a> {
     images: &'a ImageNames,
     slots: PageSlots,
     owner: Option<Owner>,
+    /// Whether the text is told of all that belongs to the owner.
+    pub(super) told: bool,
     in_text: bool,
     font: Option<(FaceId, Pt)>,
     colour: Option<Colour>,
@@ -62,6 +67,7 @@ impl<'a> Pen<'a> {
             images,
             slots: Vec::new(),
             owner: None,
+            told: false,
             in_text: false,
             font: None,
             colour: None,
@@ -87,7 +93,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Begins the marked content of another owner, if it is another.
-    fn belong_to(&mut self, owner: Owner, roles: &[&'static str]) {
+    fn belong_to(&mut self, owner: Owner, holders: &Holders<'_>) {
         if self.owner == Some(owner) {
             return;
         }
@@ -95,13 +101,17 @@ impl<'a> Pen<'a> {
         self.owner = Some(owner);
         match owner {
             Owner::Slot(slot) => {
-                let role = roles.get(slot.0).copied().unwrap_or("Span");
+                let (role, text) = holders.get(slot.0).copied().unwrap_or(("Span", None));
                 self.put("/");
                 self.put(role);
                 self.put("<</MCID ");
                 integer(&mut self.out, i64::try_from(self.slots.len()).unwrap_or(0));
                 self.put(">>BDC\n");
                 self.slots.push(slot);
+                if let Some(text) = text {
+                    self.begin_actual(text);
+                    self.told = true;
+                }
             }
             Owner::Artifact(artifact) => self.put(match artifact {
                 Artifact::Header => "/Artifact<</Type/Pagination/Subtype/Header>>BDC\n",
@@ -115,6 +125,9 @@ impl<'a> Pen<'a> {
     /// Ends what is open.
     fn close(&mut self) {
         self.end_text();
+        if std::mem::take(&mut self.told) {
+            self.put("EMC\n");
+        }
         if self.owner.take().is_some() {
             self.put("EMC\n");
         }

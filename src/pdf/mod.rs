@@ -62,11 +62,11 @@ pub fn write(publication: Publication) -> Result<Vec<u8>, PdfError> {
     let mut entries = entries(&publication, &mut document, &sheets)?;
 
     let Publication { pages, structure, .. } = publication;
-    let roles = structure::slot_roles(&structure);
+    let holders = structure::slot_holders(&structure);
     // a page is let go as soon as its contents are written
     let (contents, links): (Vec<PageContent>, Vec<Vec<LinkArea>>) = pages
         .into_par_iter()
-        .map(|page| (content::of(&page, &fonts, &images, &roles), page.links))
+        .map(|page| (content::of(&page, &fonts, &images, &holders), page.links))
         .unzip();
     let slots = base::set_contents(&mut document, &sheets, contents)?;
 

@@ -16,7 +16,8 @@ impl Pen<'_> {
         self.set_font(run.face, &face.name, run.size);
         self.set_colour(run.colour);
         self.text_matrix(run);
-        if let Some(actual) = &run.actual_text {
+        let actual = run.actual_text.as_ref().filter(|_| !self.told);
+        if let Some(actual) = actual {
             self.begin_actual(actual);
         }
         let mut line = Line { pen: self, face, run, moved: 0, raised: 0, shown: Shown::Nothing };
@@ -25,7 +26,7 @@ impl Pen<'_> {
             line.cluster(&cluster);
         }
         line.finish();
-        if run.actual_text.is_some() {
+        if actual.is_some() {
             self.put("EMC\n");
         }
     }
@@ -43,7 +44,8 @@ impl Pen<'_> {
         self.put("Tm\n");
     }
 
-    fn begin_actual(&mut self, actual: &str) {
+    /// Begins what stands for a text that its glyphs do not tell.
+    pub(super) fn begin_actual(&mut self, actual: &str) {
         self.put("/Span<</ActualText");
         text(&mut self.out, actual);
         self.put(">>BDC\n");
@@ -75,7 +77,8 @@ enum Shown {
 
 impl Line<'_, '_> {
     fn cluster(&mut self, cluster: &Cluster<'_>) {
-        let tells_itself = self.run.actual_text.is_some() || self.reads_as(cluster);
+        let is_told = self.pen.told || self.run.actual_text.is_some();
+        let tells_itself = is_told || self.reads_as(cluster);
         if !tells_itself {
             self.finish_array();
             self.pen.begin_actual(&cluster.text);

@@ -60,7 +60,11 @@ fn read_node(
     if node.role == Role::Figure {
         return;
     }
-    for kid in &node.kids {
+    if let Some(text) = &node.told().actual_text {
+        out.push_str(text);
+    }
+    let drawn = if node.told().actual_text.is_some() { &[][..] } else { &node.kids };
+    for kid in drawn {
         match kid {
             Kid::Node(kid) => read_node(publication, texts, *kid, out),
             Kid::Slot(slot) => out.push_str(texts.get(slot).map_or("", String::as_str)),

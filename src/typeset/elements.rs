@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Pt;
 use super::passage::Ink;
 use super::ties::Tie;
-use crate::font::{Shaper, Word, face};
+use super::{Colour, Glyph, Pt, TextRun};
+use crate::font::{self, Shaper, Word, face};
 
 /// A part of a paragraph, as the line breaker sees it.
 #[derive(Debug, Clone)]
@@ -74,6 +74,34 @@ pub(super) fn word_width(word: &Word, size: Pt) -> Pt {
         .iter()
         .map(|piece| units(piece.advance, size, face(piece.face).units_per_em()))
         .sum()
+}
+
+/// The runs of a word by itself; `place` tells where the pen stands that has moved so far.
+pub(super) fn word_runs(
+    word: &Word,
+    size: Pt,
+    colour: Colour,
+    rotation: i16,
+    place: impl Fn(Pt) -> (Pt, Pt),
+) -> impl Iterator<Item = TextRun> {
+    let mut pen = Pt::ZERO;
+    word.pieces.iter().map(move |piece| {
+        let (x, y) = place(pen);
+        pen += units(piece.advance, size, face(piece.face).units_per_em());
+        let base = piece.text.start;
+        let bytes = |glyph: &font::Glyph| glyph.start as usize - base..glyph.end as usize - base;
+        TextRun {
+            face: piece.face,
+            size,
+            colour,
+            x,
+            y,
+            rotation,
+            glyphs: piece.glyphs.iter().map(|glyph| Glyph::of(glyph, bytes(glyph))).collect(),
+            text: word.text.get(piece.text.clone()).unwrap_or_default().into(),
+            actual_text: piece.lost.clone(),
+        }
+    })
 }
 
 /// Font units as a length, rounded half up.

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::elements::units;
+use super::elements::{word_runs, word_width};
 use super::flow::{FigureBlock, TextBlock};
 use super::paragraph::text_strips;
 use super::prepare::{Bench, Prepared};
 use super::strip::{Mark, Picture, Piece, Strip};
-use super::{Colour, Drawing, Glyph, Item, Owner, Placed, Pt, Rect, TextRun};
+use super::{Colour, Drawing, Item, Owner, Placed, Pt, Rect};
 use crate::finding::{self, Finding};
-use crate::font::{Figures, face};
+use crate::font::Figures;
 use crate::picture::{self, Anchor, Label, PictureError, Shape};
 
 /// The strip of a picture, or its alternative as text where it cannot be drawn.
@@ -224,7 +224,7 @@ fn set_label(
     }
     let id = bench.look.typeface.face(label.bold, label.italic);
     let word = bench.shaper.word(text, id, Figures::Proportional);
-    let width: Pt = super::elements::word_width(&word, size);
+    let width = word_width(&word, size);
     let back = match label.anchor {
         Anchor::Start => Pt::ZERO,
         Anchor::Middle => width.scaled(1, 2),
@@ -234,28 +234,13 @@ fn set_label(
     let along = |length: Pt| (rounded(length.to_f64() * right), rounded(length.to_f64() * up));
     let x = scale.left + rounded(f64::from(label.x) * scale.x);
     let y = scale.top + rounded(f64::from(label.y) * scale.y);
-    let mut pen = Pt::ZERO - back;
-    for piece in &word.pieces {
-        let (dx, dy) = along(pen);
-        let base = piece.text.start;
-        let glyphs = piece
-            .glyphs
-            .iter()
-            .map(|glyph| Glyph::of(glyph, glyph.start as usize - base..glyph.end as usize - base));
-        let run = TextRun {
-            face: piece.face,
-            size,
-            colour: Colour(label.colour.0, label.colour.1, label.colour.2),
-            x: x + dx,
-            y: y - dy,
-            rotation: label.rotation,
-            glyphs: glyphs.collect(),
-            text: word.text.get(piece.text.clone()).unwrap_or_default().into(),
-            actual_text: piece.lost.clone(),
-        };
-        pen += units(piece.advance, size, face(piece.face).units_per_em());
-        items.push(Placed { owner, item: Item::Text(run) });
-    }
+    let place = |pen: Pt| {
+        let (dx, dy) = along(pen - back);
+        (x + dx, y - dy)
+    };
+    let colour = Colour(label.colour.0, label.colour.1, label.colour.2);
+    let runs = word_runs(&word, size, colour, label.rotation, place);
+    items.extend(runs.map(|run| Placed { owner, item: Item::Text(run) }));
 }
 
 /// The cosine and sine of a turn; exact for quarter turns, which charts use.

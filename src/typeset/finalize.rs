@@ -78,7 +78,8 @@ fn find_places(sheets: &[Sheet], frame: &Frame<'_>, structure: &mut Structure) -
                 Mark::Undrawn(node) => {
                     if let Some(node) = structure.nodes.get_mut(node.0) {
                         node.role = Role::Paragraph;
-                        node.tell().alternative = None;
+                        let told = node.tell();
+                        (told.alternative, told.actual_text) = (None, None);
                     }
                 }
             }

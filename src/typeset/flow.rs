@@ -1,5 +1,6 @@
 //! A document as one stream of blocks with their inks and places in the structure tree.
 
+use super::formula::Display;
 use super::look::Voice;
 use super::passage::{Ink, Passage};
 use super::strip::{Bar, Start};
@@ -48,6 +49,8 @@ pub(super) enum FlowContent {
 pub(super) struct TextBlock {
     pub(super) passage: Passage,
     pub(super) voice: Voice,
+    /// The formula that it is nothing but, which is set as print has it where there is room.
+    pub(super) formula: Option<Box<Display>>,
     /// What stands to the left of its first line, and how far its right end is from the text.
     pub(super) label: Option<Passage>,
     /// Where that begins, if its left end is told instead.
@@ -66,6 +69,7 @@ impl TextBlock {
         Self {
             passage,
             voice,
+            formula: None,
             label: None,
             label_left: None,
             number: None,

@@ -104,7 +104,7 @@ pub(super) fn is_hyphen(run: &TextRun) -> bool {
 
 /// How raised text is read that would be misread without being so: figures as raised ones, and arithmetic as
 /// an exponent.
-fn exponent(text: &str) -> Option<String> {
+pub(super) fn exponent(text: &str) -> Option<String> {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let bare = text.trim_end();
     let digits: Option<String> =

@@ -11,7 +11,7 @@ use super::lines::{Scale, Spot, line_width, set_line};
 use super::measure::{Losses, lines, measure};
 use super::passage::Passage;
 use super::prepare::{Bench, Prepared};
-use super::strip::{PageNumber, Piece, Strip};
+use super::strip::{Mark, PageNumber, Piece, Strip};
 use super::tame::tame;
 use crate::finding::{self, Finding, Place};
 
@@ -66,6 +66,9 @@ pub(super) fn text_strips(
     if strips.is_empty() {
         let height = if text.label.is_some() { voice.leading } else { Pt::ZERO };
         strips.push(Strip { height, ..Strip::default() });
+    }
+    if let (Some(first), Some(formula)) = (strips.first_mut(), &text.formula) {
+        first.marks.push(Mark::Undrawn(formula.node()));
     }
     if text.pad > Pt::ZERO {
         pad_ends(&mut strips, text.pad);

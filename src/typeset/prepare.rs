@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use super::beside;
 use super::figure;
 use super::flow::{FlowBlock, FlowContent};
+use super::formula;
 use super::look::Look;
 use super::names::Name;
 use super::paragraph::text_strips;
@@ -169,6 +170,9 @@ fn prepare_block(
     let measure = bench.look.measure(block.landscape) - block.indent;
     match (content, plan) {
         (FlowContent::Text(text), _) => {
+            if let Some(formula) = formula::strips(&text, block.indent, measure, bench) {
+                return formula;
+            }
             let mut prepared = text_strips(&text, block.indent, measure, bench);
             if let ([only], true, true) =
                 (prepared.strips.as_mut_slice(), block.keep_next, text.passage.text.is_empty())

@@ -84,9 +84,9 @@ pub(super) enum Mark {
     Heading(usize),
     /// A footnote's text.
     Note(usize),
-    /// A figure whose area its node must tell.
+    /// A figure or formula whose area its node must tell.
     Figure(super::NodeId, Rect),
-    /// A figure that cannot be drawn, whose alternative is set as a paragraph.
+    /// A figure that cannot be drawn, whose alternative is set as a paragraph, or a formula that is one.
     Undrawn(super::NodeId),
 }
 

@@ -75,7 +75,7 @@ pub enum Role {
     Note,
     /// Text within a paragraph that has a property of its own, such as its language.
     Span,
-    /// A formula or other thing with an alternative; not used for charts.
+    /// A formula on lines of its own, which is read as one line.
     Formula,
 }
 

@@ -2,16 +2,15 @@
 //!
 //! It is drawn and not set: letters that were set would be copied out in between the text.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::contours::{contours, drawing, filled, points, units};
 use super::look::Look;
-use super::{Artifact, Drawing, Item, Owner, Page, Placed, Pt, Rect};
-use crate::font::{FaceId, Figures, Shaper, Step, Word, face, outline};
-use crate::picture::{Outline, Rgb, Segment, Shape};
+use super::{Artifact, Colour, Drawing, Item, Owner, Page, Placed, Pt, Rect};
+use crate::font::{FaceId, Figures, Shaper, Word, face};
 
 /// Pale enough that text across it is read without effort: 15:1 for black on it.
-const COLOUR: Rgb = (236, 236, 236);
+const COLOUR: Colour = Colour(236, 236, 236);
 
 /// The cosine, and the sine, of 45 degrees.
 const HALF_TURN: f32 = std::f32::consts::FRAC_1_SQRT_2;
@@ -30,7 +29,7 @@ impl Watermark {
         let word = shaper.word(&text.to_uppercase(), bold, Figures::Proportional);
         let across = |width: Pt, height: Pt| {
             let area = Rect { x: Pt::ZERO, y: Pt::ZERO, width, height };
-            (Arc::new(drawing(&word, size, width, height)), area)
+            (Arc::new(word_across(&word, size, width, height)), area)
         };
         Self { upright: across(width, height), turned: across(height, width) }
     }
@@ -45,16 +44,16 @@ impl Watermark {
     }
 }
 
-/// The word, turned by 45 degrees about the middle of the page; units are points.
-fn drawing(word: &Word, size: Pt, width: Pt, height: Pt) -> Drawing {
-    let (width, height) = (points(width), points(height));
-    let scale = |id: FaceId| points(size) / em(id);
+/// The word, turned by 45 degrees about the middle of the page.
+fn word_across(word: &Word, size: Pt, width: Pt, height: Pt) -> Drawing {
+    let middle = (points(width) / 2.0, points(height) / 2.0);
+    let scale = |id: FaceId| points(size) / units(face(id).units_per_em().max(1));
     let length: f32 =
         word.pieces.iter().map(|piece| units(piece.advance) * scale(piece.face)).sum();
     let rise = points(size) * 0.36; // half the height of capitals
     let place = |x: f32, y: f32| {
         let (x, y) = (x - length / 2.0, y - rise);
-        (width / 2.0 + (x + -y) * HALF_TURN, height / 2.0 - (x + y) * HALF_TURN)
+        (middle.0 + (x + -y) * HALF_TURN, middle.1 - (x + y) * HALF_TURN)
     };
     let mut segments = Vec::new();
     let mut pen = 0.0;
@@ -63,57 +62,9 @@ fn drawing(word: &Word, size: Pt, width: Pt, height: Pt) -> Drawing {
         for glyph in &piece.glyphs {
             let left = pen;
             let at = |x: f32, y: f32| place(left + x * scale, y * scale);
-            segments.extend(outline(piece.face, glyph.id).iter().map(|step| segment(step, at)));
+            segments.extend(contours(piece.face, glyph.id, at));
             pen += units(glyph.advance) * scale;
         }
     }
-    let shape = Outline {
-        segments,
-        fill: Some((COLOUR, false)),
-        gradient: None,
-        fill_opacity: 255,
-        stroke: None,
-    };
-    Drawing {
-        width,
-        height,
-        shapes: vec![Shape::Outline(shape)],
-        elastic: None,
-        simplified: BTreeSet::new(),
-    }
-}
-
-fn segment(step: &Step, at: impl Fn(f32, f32) -> (f32, f32)) -> Segment {
-    match *step {
-        Step::Move(x, y) => {
-            let (x, y) = at(x, y);
-            Segment::Move(x, y)
-        }
-        Step::Line(x, y) => {
-            let (x, y) = at(x, y);
-            Segment::Line(x, y)
-        }
-        Step::Cubic(points) => {
-            let [first, second, end] = [0, 2, 4].map(|i| at(points[i], points[i + 1]));
-            Segment::Cubic(first.0, first.1, second.0, second.1, end.0, end.1)
-        }
-        Step::Close => Segment::Close,
-    }
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a page's lengths need no more than a float's places"
-)]
-fn points(length: Pt) -> f32 {
-    length.to_f64() as f32
-}
-
-#[expect(clippy::cast_precision_loss, reason = "font units are far below 2^24")]
-fn units(advance: i32) -> f32 {
-    advance as f32
-}
-
-fn em(id: FaceId) -> f32 {
-    units(face(id).units_per_em().max(1))
+    drawing(filled(segments, COLOUR), width, height)
 }

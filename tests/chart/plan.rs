@@ -14,17 +14,22 @@ fn climb(figures: &str) -> (Indicator, Vec<Observation>) {
 }
 
 #[test]
-fn a_forecast_of_the_organisation_takes_the_place_of_the_projection() {
+fn where_the_figures_lead_is_drawn_beside_a_forecast_of_the_organisation() {
     let (made, mut figures) = climb("2019=10;2020=20;2021=30;2022=40");
     let projected = chart_of(&round((made.clone(), figures.clone())), Language::En).unwrap();
-    assert!(projected.svg.contains(">90</text>"), "{}", projected.svg);
-    assert!(plain(&projected.alternative).contains("present development continued 90 kt (2027)"));
     let mut forecast = observation("climb", "2023", dec!(35));
     forecast.key.kind = Kind::Forecast;
     figures.push(forecast);
-    let known = chart_of(&round((made, figures)), Language::En).unwrap();
-    assert!(known.svg.contains(">35</text>") && !known.svg.contains(">90</text>"), "{}", known.svg);
-    assert!(!known.alternative.contains("present development continued"), "{}", known.alternative);
+    let foreseen = chart_of(&round((made, figures)), Language::En).unwrap();
+    assert!(foreseen.svg.contains(">35</text>"), "{}", foreseen.svg);
+    for chart in [projected, foreseen] {
+        assert!(chart.svg.contains(">90</text>"), "{}", chart.svg);
+        let dotted = chart.svg.lines().filter(|line| line.contains("\"1.6 3\""));
+        // that of the key is one of them
+        assert_eq!(dotted.count(), 2, "{}", chart.svg);
+        let told = "present development continued 90 kt (2027)";
+        assert!(plain(&chart.alternative).contains(told), "{}", chart.alternative);
+    }
 }
 
 #[test]
@@ -51,7 +56,7 @@ fn a_level_is_drawn_with_its_steps_up_to_the_period_of_the_target() {
         made.frequency = frequency;
         let chart = chart_of(&round((made.clone(), figures.clone())), Language::Fi).unwrap();
         for text in ["7\u{a0}000", "8\u{a0}000", "9\u{a0}000", "2025"] {
-            assert!(chart.svg.contains(&format!(">{text}</text>")), "{text}: {}", chart.svg);
+            assert!(chart.svg.contains(&format!("{text}</text>")), "{text}: {}", chart.svg);
         }
         let told = "tavoitetaso 7 000 kpl (2022), tavoitetaso 8 000 kpl (2023), \
                     tavoitetaso 9 000 kpl (2025)";
@@ -88,25 +93,38 @@ fn bars_have_the_baseline_hollow_and_the_latest_number_bold() {
 fn across(svg: &str, text: &str) -> (f64, Vec<f64>) {
     let value = |line: &str| line.split('"').nth(1).unwrap().to_owned();
     let label = svg.lines().find(|line| line.ends_with(&format!(">{text}</text>"))).map(value);
-    let line = svg.lines().find(|line| line.contains("stroke-width=\"2.25\"")).map(value).unwrap();
+    let line = svg.lines().rfind(|line| line.contains("stroke-width=\"2.25\"")).map(value).unwrap();
     let x = |point: &str| point.split(',').next().unwrap().parse().unwrap();
     (label.unwrap().parse().unwrap(), line.split(' ').map(x).collect())
 }
 
 #[test]
-fn a_year_stands_at_a_tick_below_the_middle_of_its_figures() {
+fn figures_stand_where_their_periods_end_whatever_else_is_in_the_chart() {
     let chart = |figures: &str, frequency| {
         let mut made = indicator("path", Method::Trend);
         made.direction = Some(Direction::Increase);
         made.frequency = frequency;
         chart_of(&round((made, series("path", figures))), Language::Fi).unwrap().svg
     };
-    let halves = chart("2021-H2=20.5;2022-H1=20.9;2022-H2=21.6;2023-H1=22", Frequency::Half);
-    let (year, points) = across(&halves, "2022");
-    assert!((year - f64::midpoint(points[1], points[2])).abs() < 0.02, "{halves}");
+    // half-years lie in the middle of their year and at its end, a year at its end
+    for (figures, halves) in [
+        ("2021-H2=20.5;2022-H1=20.9;2022-H2=21.6;2023-H1=22", [1, 2]),
+        ("2022-H1=20.9;2022-H2=21.6", [0, 1]),
+        ("2021=20;2022-H1=20.9;2022-H2=21.6", [1, 2]),
+        ("2022-H1=20.9;2022=21.6;2023-H1=22", [0, 1]),
+    ] {
+        let svg = chart(figures, Frequency::Half);
+        let (year, points) = across(&svg, "2022");
+        assert!((year - points[halves[0]]).abs() < 0.02, "{svg}");
+        let tick = format!("<polyline points=\"{},", points[halves[1]]);
+        assert!(
+            svg.lines().any(|line| line.starts_with(&tick) && line.contains("1a1a1a")),
+            "{svg}"
+        );
+    }
     for (figures, frequency) in [
         ("2020=20;2021=20.5;2022=20.9", Frequency::Year),
-        ("2018-H1=20;2020-H1=20.5;2022-H1=20.9", Frequency::Survey(2)),
+        ("2018=20;2020=20.5;2022=20.9", Frequency::Survey(2)),
     ] {
         let svg = chart(figures, frequency);
         let (year, points) = across(&svg, "2022");
@@ -169,7 +187,7 @@ fn a_change_by_a_fiftieth_fills_no_more_than_half_of_the_height() {
             .split(' ')
             .map(|number| number.parse().unwrap())
             .collect();
-        let line = svg.lines().find(|line| line.contains("stroke-width=\"2.25\"")).unwrap();
+        let line = svg.lines().rfind(|line| line.contains("stroke-width=\"2.25\"")).unwrap();
         let heights: Vec<f64> = line
             .split('"')
             .nth(1)
@@ -183,30 +201,57 @@ fn a_change_by_a_fiftieth_fills_no_more_than_half_of_the_height() {
 }
 
 #[test]
-fn a_target_stands_beside_a_figure_that_would_hide_it() {
-    let target = |value| {
+fn a_target_stands_at_its_year_and_a_figure_that_meets_it_within_its_ring() {
+    for value in [dec!(60), dec!(97), dec!(98), dec!(100)] {
         let (mut made, _) = climb("");
         made.plan.target_period = Some(period("2022"));
         made.plan.target_value = Some(value);
-        let svg =
+        let chart =
             chart_of(&round((made, series("climb", "2020=20;2021=30;2022=97"))), Language::En);
-        let svg = svg.unwrap().svg;
-        let ring = svg.lines().find(|line| line.contains("r=\"6\"")).unwrap().to_owned();
-        let x: f64 = ring.split('"').nth(1).unwrap().parse().unwrap();
-        (x - across(&svg, "2022").0).round()
-    };
-    assert!((target(dec!(60)) - 0.0).abs() < 0.1);
-    assert!((target(dec!(100)) - 12.0).abs() < 0.1);
+        let svg = chart.unwrap().svg;
+        hold_texts_clear("target", &svg);
+        let ring = svg.lines().position(|line| line.contains("r=\"6.5\"")).unwrap();
+        let x: f64 = svg.lines().nth(ring).unwrap().split('"').nth(1).unwrap().parse().unwrap();
+        assert!((x - across(&svg, "2022").0).abs() < 0.02, "{value}: {svg}");
+        let figure = svg.lines().collect::<Vec<&str>>();
+        let figure = figure.iter().rposition(|line| line.contains("r=\"4\"")).unwrap();
+        assert!(ring < figure, "{value}: {svg}");
+    }
 }
 
 #[test]
-fn stages_stand_in_a_row_and_say_what_was_planned_by_when() {
+fn stages_stand_in_a_row_and_say_what_is_planned_and_aimed_at_by_when() {
     let chart = chart_of(&round(cycle_lane()), Language::Fi).unwrap();
-    assert!(chart.svg.contains(">suunnitelma: käynnissä 2022</text>"), "{}", chart.svg);
-    assert!(chart.alternative.contains("suunniteltu käynnissä (2022)"), "{}", chart.alternative);
-    let steps =
-        chart.svg.lines().filter(|line| line.starts_with("<rect") && line.contains("y=\"32\""));
+    let told = ["tilanne 2022: aloitettu", "suunnitelma 2022: käynnissä", "tavoite 2025: valmis"];
+    for text in told {
+        assert!(chart.svg.contains(&format!(">{text}</text>")), "{text}: {}", chart.svg);
+    }
+    assert!(
+        chart.alternative.ends_with(&format!(": {}.", told.join(", "))),
+        "{}",
+        chart.alternative
+    );
+    let steps = chart
+        .svg
+        .lines()
+        .filter(|line| line.starts_with("<rect") && line.contains("height=\"46\""));
     assert_eq!(steps.count(), 4);
+}
+
+#[test]
+fn a_plan_and_a_target_of_one_stage_have_marks_beside_each_other() {
+    let (mut made, figures) = cycle_lane();
+    let stage =
+        |when: &str| Milestone { period: period(when), value: MilestoneValue::Stage(Stage::Done) };
+    made.plan.milestones = vec![stage("2022"), stage("2025")];
+    for language in Language::ALL {
+        let chart = chart_of(&round((made.clone(), figures.clone())), language).unwrap();
+        hold_texts_clear(&format!("one stage {language}"), &chart.svg);
+        assert!(chart.svg.contains("2022: ") && chart.svg.contains("2025: "), "{}", chart.svg);
+    }
+    made.plan.milestones.remove(0);
+    let svg = chart_of(&round((made, figures)), Language::En).unwrap().svg;
+    assert!(svg.contains(">target 2025: done</text>") && !svg.contains(">plan"), "{svg}");
 }
 
 #[test]
@@ -224,36 +269,79 @@ fn bars_with_long_numbers_stay_small_without_numbers_at_the_axis() {
     assert!(wide.contains("width=\"640\"") && wide.contains(">200,000,000</text>"), "{wide}");
 }
 
-#[test]
-fn a_projection_that_is_not_drawn_is_told_beneath() {
-    let (made, mut figures) = climb("2020=20;2021=30;2022=40");
-    let mut forecast = observation("climb", "2023", dec!(35));
-    forecast.key.kind = Kind::Forecast;
-    figures.push(forecast);
-    let svg = chart_of(&round((made, figures)), Language::En).unwrap().svg;
-    assert!(svg.contains(">present development continued 90 (2027)</text>"), "{svg}");
+/// Dwellings with the target's year, so that it is told where the figures lead.
+fn leading(figures: &str, year: &str) -> String {
+    let (mut made, _) = dwellings();
+    made.plan.target_period = Some(period(year));
+    made.plan.milestones.clear();
+    let chart = chart_of(&round((made, series("homes", figures))), Language::En).unwrap();
+    hold_texts_clear("leading", &chart.svg);
+    chart.svg
 }
 
 #[test]
-fn a_level_is_drawn_whole_and_a_number_that_would_meet_it_stands_in_the_head_of_its_bar() {
-    let values = [700, 690, 310].map(|value| Some((value, 0)));
-    let svg = chart_of(&bars_at_random(&values, 700), Language::En).unwrap().svg;
-    hold_numbers_at_their_bars(&svg);
-    let place = |text: &str| {
-        let tag = svg.lines().find(|line| line.ends_with(&format!(">{text}</text>"))).unwrap();
-        let value = |name: &str| -> f64 {
-            tag.split(&format!("{name}=\""))
-                .nth(1)
-                .unwrap()
-                .split('"')
-                .next()
-                .unwrap()
-                .parse()
-                .unwrap()
-        };
-        value(" y") - value("data-rides")
+fn bars_that_lead_far_have_an_arrow_at_the_end_of_the_axis_with_the_number() {
+    let arrows = |svg: &str| {
+        svg.lines().filter(|line| line.contains("#0b4f8a\" stroke-width=\"1.2\"")).count()
     };
-    assert!(place("690") > 0.0 && place("310") < 0.0, "{svg}");
-    let level = svg.lines().rfind(|line| line.contains("stroke-width=\"2\"")).unwrap();
-    assert_eq!(level.split('"').nth(1).unwrap().split(' ').count(), 2, "{level}");
+    let near = leading("2020=5000;2021=5500;2022=6000", "2024");
+    assert!(near.contains(">7,000</text>") && arrows(&near) == 0, "{near}");
+    for (figures, number) in [
+        ("2020=1000;2021=4000;2022=7000", ">37,000</text>"),
+        ("2020=7000;2021=4000;2022=1000", ">−29,000</text>"),
+    ] {
+        let far = leading(figures, "2032");
+        assert!(far.contains(number) && arrows(&far) == 1, "{far}");
+        let bars = far.lines().filter(|line| line.starts_with("<rect") && line.contains("#628eb4"));
+        let heights = bars.filter_map(|bar| bar.split("height=\"").nth(1)?.split('"').next());
+        let highest = heights.map(|height| height.parse::<f64>().unwrap()).fold(0.0, f64::max);
+        assert!(highest > 60.0, "{far}");
+    }
+}
+
+#[test]
+fn numbers_of_bars_stand_in_their_feet_and_where_one_has_no_room_there_all_stand_above() {
+    let riding = |values: &[u32], level| {
+        let values: Vec<Option<(u32, usize)>> =
+            values.iter().map(|value| Some((*value, 0))).collect();
+        let svg = chart_of(&bars_at_random(&values, level), Language::En).unwrap().svg;
+        hold_numbers_at_their_bars(&svg);
+        let number = |tag: &str, name: &str| -> Option<f64> {
+            tag.split(&format!("{name}=\"")).nth(1)?.split('"').next()?.parse().ok()
+        };
+        let rides = svg.lines().filter(|tag| tag.contains("\"middle\""));
+        let below = rides.filter_map(|tag| Some(number(tag, " y")? - number(tag, "data-rides")?));
+        let level = svg.lines().rfind(|line| line.contains("stroke-width=\"2\"")).unwrap();
+        assert_eq!(level.split('"').nth(1).unwrap().split(' ').count(), 2, "{level}");
+        (below.collect::<Vec<f64>>(), svg)
+    };
+    let alike = |rides: &[f64], svg: &str| {
+        assert!(rides.iter().all(|ride| (ride - rides[0]).abs() < 0.1), "{rides:?}: {svg}");
+        rides[0]
+    };
+    // the level lies where numbers above the bars or in their heads would stand
+    let (rides, svg) = riding(&[700, 690, 310], 700);
+    assert!((alike(&rides, &svg) + 6.0).abs() < 0.1, "{rides:?}");
+    assert!(!svg.contains("data-rides=\"0\""));
+    // a bar that is too low, a level that is
+    for (values, level) in [(&[700, 690, 31][..], 300), (&[700, 690, 310], 40)] {
+        let (rides, svg) = riding(values, level);
+        let above = alike(&rides, &svg);
+        assert!((-5.1..=-2.9).contains(&above), "{rides:?}: {svg}");
+    }
+}
+
+#[test]
+fn numbers_of_a_level_stand_at_its_end_or_beneath_and_over_no_bar() {
+    for language in Language::ALL {
+        let (mut made, figures) = dwellings();
+        made.plan.target_period = Some(period("2024"));
+        let svg = chart_of(&round((made, figures)), language).unwrap().svg;
+        let plain = plain(&svg).replace(',', " ");
+        let text = |end: &str| plain.lines().find(|line| line.ends_with(end)).map(str::to_owned);
+        let last = text(">8 000</text>").unwrap();
+        assert!(last.contains("#595959") && last.contains("start"), "{last}");
+        assert!(text(">2017–2022: 7 000</text>").is_some(), "{svg}");
+        assert!(text(">7 000</text>").is_none_or(|tick| tick.contains("\"end\"")), "{svg}");
+    }
 }

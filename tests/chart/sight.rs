@@ -199,8 +199,8 @@ fn hold_texts_apart(name: &str, seen: &Seen) {
     }
 }
 
-/// Every number that moves with a bar stands right above it or in its head, in one line or two, on that side of the
-/// level to hold on which the bar ends; the level is drawn whole.
+/// Every number of a bar stands in its foot, all of a chart alike and clear of the level to hold; or else right above it
+/// or in its head, in one line or two, on that side of the level on which the bar ends. The level is drawn whole.
 pub(crate) fn hold_numbers_at_their_bars(svg: &str) {
     let one = |tag: &str, name: &str| numbers_of(tag, name).first().copied();
     let bars: Vec<[f64; 3]> = svg
@@ -216,27 +216,41 @@ pub(crate) fn hold_numbers_at_their_bars(svg: &str) {
         .flat_map(stretches)
         .filter(|[_, y, ..]| *y >= field && *y < one(svg, "height").unwrap() - 26.0)
         .collect();
-    let texts = svg.lines().filter(|tag| tag.starts_with("<text") && tag.contains("middle"));
-    for tag in texts {
-        let (Some(top), Some(x), Some(y)) = (one(tag, "data-rides"), one(tag, "x"), one(tag, "y"))
-        else {
-            continue;
+    let middles = svg.lines().filter(|tag| tag.starts_with("<text") && tag.contains("middle"));
+    let numbers: Vec<(&str, [f64; 3])> = middles
+        .filter_map(|tag| Some((tag, [one(tag, "data-rides")?, one(tag, "x")?, one(tag, "y")?])))
+        .collect();
+    let foot = numbers_of(svg, "data-elastic")[1];
+    let is_in_foot = |top: f64| (top - foot).abs() < 0.02;
+    let is_bar = |x: f64| bars.iter().any(|[left, wide, _]| (left + wide / 2.0 - x).abs() < 0.02);
+    let has_feet = numbers.iter().any(|(_, [top, ..])| is_in_foot(*top));
+    for (tag, [top, x, y]) in numbers {
+        let over = |x: f64| {
+            let is_over = |[left, y0, right, y1]: &&[f64; 4]| {
+                (y0 - y1).abs() < 0.01 && *left < x && x < *right
+            };
+            levels.iter().find(is_over).map(|[_, level, ..]| *level)
         };
+        if is_in_foot(top) {
+            let lines = [0.0, 13.5].iter().any(|line| (foot - y - line - 6.0).abs() < 0.02);
+            assert!(is_bar(x) && lines, "{tag} not in the foot of a bar: {svg}");
+            let is_clear = over(x).is_none_or(|level| level < y - 9.2 || foot - 0.1 <= level);
+            assert!(is_clear, "{tag} on the level: {svg}");
+            continue;
+        }
         let own = bars.iter().find(|[left, wide, high]| {
             (left + wide / 2.0 - x).abs() < 0.02 && (high - top).abs() < 0.02
         });
         let is_projected = svg.contains("\"1.6 3\"");
         assert!(own.is_some() || is_projected, "no bar below {tag}: {svg}");
+        assert!(own.is_none() || !has_feet, "{tag} not in the foot as others are: {svg}");
         let lines = [0.0, 13.5].map(|line| top - y - line);
         let is_above = lines.iter().any(|gap| (2.9..=6.1).contains(gap));
         let is_within = [0.0, 13.5].iter().any(|line| (13.0..=16.1).contains(&(y - top - line)));
         assert!(is_above || is_within, "{tag} at {top}: {svg}");
-        let over = levels
-            .iter()
-            .find(|[left, y0, right, y1]| (y0 - y1).abs() < 0.01 && *left < x && x < *right);
-        let Some([_, level, ..]) = over else { continue };
+        let Some(level) = over(x) else { continue };
         let is_on_its_side =
-            (top - level).abs() < 0.1 || if top <= *level { y < *level } else { y - 8.7 > *level };
+            (top - level).abs() < 0.1 || if top <= level { y < level } else { y - 8.7 > level };
         assert!(is_on_its_side, "{tag} at the level {level}: {svg}");
     }
 }

@@ -246,12 +246,12 @@ fn a_formula_in_a_paragraph_of_its_own_is_set_in_and_stays_with_what_leads_to_it
             "# Raportti\n\n{above}loppu\n\nKulmakerroin on:\n\n*k* = (*n* − 1) / *m*\n\nTässä *n* on määrä.\n"
         ));
         let page = page_with(&set.publication, "Kulmakerroin on:");
-        assert_eq!(page_with(&set.publication, "− 1) /"), page, "after {lines} lines");
+        assert_eq!(page_with(&set.publication, "− 1"), page, "after {lines} lines");
         let runs = runs(&set.publication, page);
         let at =
             |text: &str| runs.iter().find(|run| run.0 == text).map(|run| (run.1, run.2)).unwrap();
-        let (formula, lead) = (at("k"), at("Kulmakerroin on:"));
-        assert!(formula.0 > lead.0 && formula.1 - lead.1 < 18_000);
+        let (formula, over, lead) = (at("k"), at("n"), at("Kulmakerroin on:"));
+        assert!(formula.0 > lead.0 && over.1 - lead.1 < 18_000, "{over:?} {lead:?}");
     }
 }
 
@@ -303,4 +303,24 @@ fn a_page_is_filled_although_the_last_one_is_short() {
         let full = set.publication.pages.len() == 1 || foot > 640_000;
         assert!(full, "a page ends at {foot} after {lines} lines");
     }
+}
+
+#[test]
+fn the_small_year_below_a_figure_is_quiet_and_no_second_figure() {
+    let set = set(
+        "# Raportti\n\n| Mittari | Arvo |\n|---|---:|\n| Päästöt | 2 360<br><small>2020</small> |\n",
+    );
+    assert_eq!(set.findings, []);
+    let drawn = |text: &str| {
+        let found = set.publication.pages[0].items.iter().find_map(|placed| match &placed.item {
+            Item::Text(run) if run.text.trim() == text => Some((run.size, run.colour, run.y)),
+            _ => None,
+        });
+        found.unwrap_or_else(|| panic!("no {text}"))
+    };
+    let (figure, year) = (drawn("2 360"), drawn("2020"));
+    assert!(year.0 < figure.0 && year.2 > figure.2, "{figure:?} {year:?}");
+    assert_eq!((figure.1, year.1), (Look::default().ink, Look::default().quiet));
+    let read = words_of(&reading_text(&set.publication));
+    assert!(read.ends_with(&["2", "360", "2020"].map(str::to_owned)), "{read:?}");
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::desk::Desk;
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
-use crate::intake::Kind;
+use crate::intake::{Kind, Mark};
 use crate::notation::label::normalised;
 use crate::strategy::{Indicator, IndicatorKind, Method, Period};
 use crate::words::NO_BREAK_SPACE;
@@ -21,6 +21,8 @@ pub(super) struct Entry {
     pub(super) sender: Option<String>,
     /// The figure without its unit.
     pub(super) value: String,
+    /// What it is called as a figure that is not final.
+    pub(super) finality: Option<Mark>,
     /// Whether it is the latest actual.
     pub(super) is_latest: bool,
     /// Whether it stands in no table, but is told below it: what was expected of a period before its figure came,
@@ -40,8 +42,8 @@ pub(super) struct Note {
 
 impl Entry {
     pub(super) fn new(period: Period, part: Part, value: String) -> Self {
-        let (sender, notes) = (None, Vec::new());
-        Self { period, part, sender, value, is_latest: false, is_aside: false, notes }
+        let (sender, finality, notes) = (None, None, Vec::new());
+        Self { period, part, sender, value, finality, is_latest: false, is_aside: false, notes }
     }
 
     /// What it is, in words; a part of a baseline is a figure like others.
@@ -59,7 +61,7 @@ impl Entry {
         desk.text(word)
     }
 
-    /// Its figure with what it is before it, unless its place says so.
+    /// Its figure with what it is before it, unless its place says so, and with that it is not final.
     pub(super) fn told(
         &self,
         desk: &Desk<'_>,
@@ -67,14 +69,27 @@ impl Entry {
         is_said: bool,
     ) -> Result<String, ComposeError> {
         let value = self.value.clone();
-        if is_said {
+        let kind = (!is_said).then(|| desk.text(self.part.word(indicator))).transpose()?;
+        if let (Some(kind), IndicatorKind::Stage) = (&kind, indicator.kind) {
+            let period = kind.as_str().into();
+            return desk.with("value-at", [("value", value.into()), ("period", period)]);
+        }
+        let finality = self.finality.and_then(finality_word);
+        let finality = finality.map(|word| desk.text(word)).transpose()?;
+        let words: Vec<String> = kind.into_iter().chain(finality).collect();
+        if words.is_empty() {
             return Ok(value);
         }
-        let kind = desk.text(self.part.word(indicator))?;
-        if indicator.kind == IndicatorKind::Stage {
-            return desk.with("value-at", [("value", value.into()), ("period", kind.into())]);
-        }
-        Ok(format!("{kind}{NO_BREAK_SPACE}{value}"))
+        Ok(format!("{}{NO_BREAK_SPACE}{value}", words.join(", ")))
+    }
+}
+
+/// The id of the word for a figure that is not final.
+fn finality_word(mark: Mark) -> Option<&'static str> {
+    match mark {
+        Mark::Preliminary => Some("figure-preliminary"),
+        Mark::Estimate => Some("figure-estimate"),
+        Mark::Hidden | Mark::Converted => None,
     }
 }
 

@@ -8,8 +8,14 @@ use crate::compose::prose::Passage;
 use crate::intake::{Mark, Observation, Outcome, Qualifier};
 use crate::strategy::{Frequency, Indicator};
 
+/// What a measured figure is called that is not final, if any of its parts is not.
+pub(super) fn finality(point: &Point) -> Option<Mark> {
+    let has = |mark: &Mark| point.parts.iter().any(|part| part.marks.contains(*mark));
+    [Mark::Preliminary, Mark::Estimate].into_iter().find(has)
+}
+
 /// Of a point: that it is of a shorter time than its indicator's figures are, and the notes of its parts, with whose
-/// they are where there are several.
+/// they are where there are several. What the figure is called is not said again of the one part that it is of.
 pub(super) fn of_point(
     desk: &Desk<'_>,
     indicator: &Indicator,
@@ -20,10 +26,10 @@ pub(super) fn of_point(
         let text = Passage::said(desk.text("note-part-of-year")?);
         notes.push(Note { sender: None, text });
     }
+    let is_one = point.parts.len() == 1;
     for part in &point.parts {
-        let sender = desk.organisation_short(&part.organisation);
-        let sender = (point.parts.len() > 1).then_some(sender);
-        for text in of_observation(desk, part)? {
+        let sender = (!is_one).then(|| desk.organisation_short(&part.organisation));
+        for text in of_observation(desk, part, finality(point).filter(|_| is_one))? {
             notes.push(Note { sender: sender.clone(), text });
         }
     }
@@ -40,10 +46,12 @@ fn is_shorter(point: &Point, frequency: Frequency) -> bool {
     (1..whole).contains(&months)
 }
 
-/// Of an observation: how it was written where that was no plain figure, its marks, its sender's note.
+/// Of an observation: how it was written where that was no plain figure, its marks but for the one that is `said`
+/// already, its sender's note.
 pub(super) fn of_observation(
     desk: &Desk<'_>,
     observation: &Observation,
+    said: Option<Mark>,
 ) -> Result<Vec<Passage>, ComposeError> {
     let mut notes = Vec::new();
     if let Outcome::Value(_, qualifier) = observation.outcome
@@ -52,7 +60,7 @@ pub(super) fn of_observation(
         let raw = observation.provenance.raw.as_str().into();
         notes.push(Passage::said(desk.with("note-as-reported", [("text", raw)])?));
     }
-    for mark in observation.marks.iter() {
+    for mark in observation.marks.iter().filter(|mark| Some(*mark) != said) {
         match mark {
             Mark::Preliminary => notes.push(Passage::said(desk.text("note-preliminary")?)),
             Mark::Estimate => notes.push(Passage::said(desk.text("note-estimate")?)),

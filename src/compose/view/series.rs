@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::desk::Desk;
 use super::entry::{Entry, Note, Part};
 use super::notes;
-use crate::assess::{IndicatorAssessment, Point, level_at};
+use crate::assess::{IndicatorAssessment, Point, known_level};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::intake::{Kind, Observation, Outcome};
@@ -67,6 +67,7 @@ impl Entries<'_> {
         self.found.push(Entry {
             is_latest: latest.is_some_and(|latest| latest.period == point.period),
             notes: self.untold(part, notes::of_point(desk, indicator, point)?)?,
+            finality: notes::finality(point),
             ..Entry::new(point.period, part, value)
         });
         Ok(())
@@ -89,7 +90,7 @@ impl Entries<'_> {
         let value = desk.bare_outcome(indicator, observation)?;
         let is_part = indicator.aggregate != Aggregate::Single;
         let sender = is_part.then(|| desk.organisation_short(&observation.organisation));
-        let said = notes::of_observation(desk, observation)?.into_iter();
+        let said = notes::of_observation(desk, observation, None)?.into_iter();
         let notes = said.map(|text| Note { sender: sender.clone(), text }).collect();
         let notes = self.untold(part, notes)?;
         self.found.push(Entry { sender, notes, ..Entry::new(observation.key.period, part, value) });
@@ -215,31 +216,19 @@ impl Entries<'_> {
         Ok(())
     }
 
-    /// Where the figures lead, unless there is a forecast, which stands in the place of that, as in the chart.
+    /// Where the figures lead.
     fn add_projection(&mut self, assessed: &IndicatorAssessment) -> Result<(), ComposeError> {
-        let latest = assessed.latest.as_ref().map(|point| point.period);
-        let is_foreseen = self.found.iter().any(|entry| {
-            entry.part == Part::Other(Kind::Forecast)
-                && entry.sender.is_none()
-                && latest.is_none_or(|latest| latest < entry.period)
-        });
-        match assessed.projection() {
-            Some(ahead) if !is_foreseen => {
-                self.add_value(ahead.period, Part::Projection, ahead.value)
-            }
-            _ => Ok(()),
-        }
+        let Some(ahead) = assessed.projection() else { return Ok(()) };
+        self.add_value(ahead.period, Part::Projection, ahead.value)
     }
 
-    /// The level that each measured period is held against, from the first step on.
+    /// The level that each measured period is held against.
     fn levels(&self, assessed: &IndicatorAssessment) -> Vec<(Period, Decimal)> {
         let plan = &self.indicator.plan;
-        let first = plan.milestones.iter().map(|step| step.period.first_day()).min();
-        let measured = assessed.series.iter().filter(|point| {
-            !is_baseline(assessed, point)
-                && first.is_none_or(|first| first <= point.period.last_day())
-        });
-        measured.filter_map(|point| Some((point.period, level_at(plan, point.period)?))).collect()
+        let measured = assessed.series.iter().filter(|point| !is_baseline(assessed, point));
+        measured
+            .filter_map(|point| Some((point.period, known_level(plan, point.period)?)))
+            .collect()
     }
 
     /// The target as it stands in its column: that a level is one to hold, its column's heading says.

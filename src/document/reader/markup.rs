@@ -21,6 +21,8 @@ impl Reader<'_, '_> {
                 Token::Abbreviation(title) => self.inlines.open_abbreviation(&title),
                 Token::Superscript => self.inlines.raised(true),
                 Token::EndSuperscript => self.inlines.raised(false),
+                Token::Small => self.inlines.small(true),
+                Token::EndSmall => self.inlines.small(false),
                 Token::EndSpan => self.inlines.close_span(),
                 Token::EndAbbreviation => self.inlines.close_abbreviation(),
                 Token::Break => self.inlines.content(Content::Break, line),

@@ -12,22 +12,23 @@ use self::attributes::{attributes, node_name, properties};
 use self::marks::Mark;
 pub(super) use self::marks::{Held, Marks};
 use super::base::Sheet;
+use super::content::Holders;
 use super::file::{PACK, Pack};
 use super::syntax::{integer, reference, text};
 use super::{PdfError, to_id};
 use crate::typeset::{Kid, Node, Role, Structure};
 
-/// The name of what holds each slot, for the marks of page contents.
-pub(super) fn slot_roles(structure: &Structure) -> Vec<&'static str> {
-    let mut roles = vec!["Span"; structure.slots];
+/// What holds each slot, for the marks of page contents.
+pub(super) fn slot_holders(structure: &Structure) -> Holders<'_> {
+    let mut holders = vec![("Span", None); structure.slots];
     for node in &structure.nodes {
         for kid in &node.kids {
             if let Kid::Slot(slot) = kid {
-                roles[slot.0] = name(node.role);
+                holders[slot.0] = (name(node.role), node.told().actual_text.as_deref());
             }
         }
     }
-    roles
+    holders
 }
 
 /// Writes the structure tree; gives the number of its root, and its objects in packs.
@@ -218,7 +219,7 @@ impl Elements<'_> {
     /// The leaves of the parent tree: for each page its elements by identifier, for each
     /// annotation its element.
     fn parent_leaves(&self) -> Vec<Vec<u8>> {
-        let holders = slot_holders(self.structure);
+        let holders = slot_nodes(self.structure);
         let mut values: Vec<Vec<u8>> = Vec::new();
         for slots in &self.marks.pages {
             let mut value = b"[".to_vec();
@@ -260,7 +261,7 @@ fn parent_leaf(start: usize, values: &[Vec<u8>]) -> Vec<u8> {
 }
 
 /// The node that holds each slot.
-fn slot_holders(structure: &Structure) -> Vec<usize> {
+fn slot_nodes(structure: &Structure) -> Vec<usize> {
     let mut holders = vec![0; structure.slots];
     for (index, node) in structure.nodes.iter().enumerate() {
         for kid in &node.kids {

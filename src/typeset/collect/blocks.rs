@@ -1,7 +1,7 @@
 //! Blocks of the document → blocks of the stream.
 
 use super::{Collector, Context, lead};
-use crate::document::{Block, BlockKind, Code, Heading};
+use crate::document::{Block, BlockKind, Code, Heading, Span};
 use crate::font::{FaceId, Figures};
 use crate::typeset::flow::{Destination, FlowContent, TextBlock};
 use crate::typeset::formula;
@@ -45,18 +45,7 @@ impl Collector<'_> {
     /// Adds a block that may stand anywhere; `next` follows it.
     pub(super) fn block(&mut self, block: &Block, next: Option<&Block>, context: &Context) {
         match &block.kind {
-            BlockKind::Paragraph(spans) => {
-                self.tree.open(Role::Paragraph);
-                let passage = self.passage(spans, &context.voice, Figures::Proportional);
-                self.tree.close();
-                let lead = lead::of(spans, &passage.text, next);
-                let voice = lead::voice(context.voice, lead, self.look);
-                let inset =
-                    if formula::is_whole(&passage.text) { self.look.em(1600) } else { Pt::ZERO };
-                let block = self.push_text(passage, voice, context);
-                block.keep_next = lead.is_some();
-                block.indent += inset;
-            }
+            BlockKind::Paragraph(spans) => self.paragraph(spans, next, context),
             BlockKind::Quote(blocks) => self.quote(blocks, context),
             BlockKind::List(list) => self.list(list, context),
             BlockKind::Code(code) => self.code(code, block.line, context),
@@ -71,6 +60,29 @@ impl Collector<'_> {
             BlockKind::Heading(heading) => self.heading(heading, block.line),
             BlockKind::PageBreak { soft } => self.page_break(*soft),
             BlockKind::Toc => self.contents(false, block.line),
+        }
+    }
+
+    fn paragraph(&mut self, spans: &[Span], next: Option<&Block>, context: &Context) {
+        let node = self.tree.open(Role::Paragraph);
+        let passage = self.passage(spans, &context.voice, Figures::Proportional);
+        self.tree.close();
+        let lead = lead::of(spans, &passage.text, next);
+        let voice = lead::voice(context.voice, lead, self.look);
+        let is_formula = formula::is_whole(&passage.text);
+        let display = is_formula.then(|| formula::Display::of(&passage, node)).flatten();
+        if display.is_some() {
+            self.tree.node(node).role = Role::Formula;
+            let reading = formula::reading(&passage);
+            let told = self.tree.node(node).tell();
+            (told.alternative, told.actual_text) = (Some(reading.clone()), Some(reading));
+        }
+        let inset = if is_formula { self.look.em(1600) } else { Pt::ZERO };
+        let block = self.push_text(passage, voice, context);
+        block.keep_next = lead.is_some();
+        block.indent += inset;
+        if let FlowContent::Text(text) = &mut block.content {
+            text.formula = display.map(Box::new);
         }
     }
 

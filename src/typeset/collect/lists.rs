@@ -40,9 +40,11 @@ impl Collector<'_> {
                 self.space = if goes_on { Pt::ZERO } else { voice.after };
             }
             self.blocks(&item.blocks, &inner);
-            if let Some(FlowContent::Text(text)) =
-                self.blocks.get_mut(first).map(|block| &mut block.content)
+            if let Some(block) = self.blocks.get_mut(first)
+                && let FlowContent::Text(text) = &mut block.content
             {
+                // the label stands where it does beside other items, also where the item is a formula
+                block.indent = inner.indent;
                 text.label = Some(label);
             }
             self.tree.close();

@@ -155,6 +155,7 @@ impl Collector<'_> {
         figures: Figures,
         link: Option<usize>,
     ) -> Ink {
+        let voice = &lowered(voice, style, self.look);
         let (size, rise) = match (style.raised, style.code) {
             (true, _) => raised(voice),
             (false, true) => (voice.size.scaled(920, 1000), Pt::ZERO),
@@ -172,6 +173,15 @@ impl Collector<'_> {
             link,
             ..super::ink(voice, owner)
         }
+    }
+}
+
+/// The voice of a style: what is small is a little smaller than what it stands beside, and quiet.
+fn lowered(voice: &Voice, style: &Style, look: &Look) -> Voice {
+    if style.small {
+        Voice { size: voice.size.scaled(880, 1000), colour: look.quiet, ..*voice }
+    } else {
+        *voice
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where a line may end within arithmetic: before a relation, a plus or a minus that no brackets hold, and
 //! nowhere else while what stays together is not long. Best before a relation that goes on from another.
 
-use super::ties::Tie;
+use crate::typeset::ties::Tie;
 
 /// The longest part of a formula, in letters, that is kept on one line.
 const LONGEST: usize = 48;
@@ -15,7 +15,7 @@ const PRODUCTS: [&str; 6] = ["×", "·", "/", "÷", "^", "*"];
 
 /// Whether no line may end at the space between two parts of a text, as both belong to one part of a formula.
 /// `before` ends at the space.
-pub(super) fn is_bond(before: &str, after: &str) -> bool {
+pub(in crate::typeset) fn is_bond(before: &str, after: &str) -> bool {
     // nearly every place is between two words, and is told at once
     let is_letter = |c: Option<char>| c.is_none_or(char::is_alphanumeric);
     if is_letter(before.chars().next_back()) && is_letter(after.chars().next()) {
@@ -38,19 +38,23 @@ pub(super) fn is_bond(before: &str, after: &str) -> bool {
     if PRODUCTS.contains(&first) { held || is_short_product(before) } else { held }
 }
 
+/// How many parts the left side of a formula on a line of its own has at most.
+const LEFT_SIDE: usize = 12;
+
 /// Whether a text is nothing but a formula, such as `k = a / b`, and no sentence that begins with one.
-pub(super) fn is_whole(text: &str) -> bool {
+pub(in crate::typeset) fn is_whole(text: &str) -> bool {
+    let begins = text.trim_start().starts_with(|c: char| c.is_alphabetic() || "([|√".contains(c));
+    let ends = !text.trim_end().ends_with(['.', ',', ':', ';', '!', '?']);
     let mut tokens = text.split_whitespace();
-    let begins = tokens.next().is_some_and(|first| {
-        first.starts_with(char::is_alphabetic) && first.chars().count() <= 2 && is_operand(first)
-    });
-    let relates = tokens.next().is_some_and(|second| RELATIONS.contains(&second));
-    begins && relates && !text.trim_end().ends_with(['.', ',', ':', ';', '!', '?'])
+    let left: Vec<&str> =
+        tokens.by_ref().take(LEFT_SIDE).take_while(|token| !RELATIONS.contains(token)).collect();
+    let is_part = |token: &&str| is_operand(token) || is_operator(token);
+    begins && ends && left.len() < LEFT_SIDE && left.iter().all(is_part) && tokens.next().is_some()
 }
 
 /// What ends at the space between two parts of a formula where a line may end; nothing where none goes on.
 /// `before` ends before the space.
-pub(super) fn tie(before: &str, after: &str) -> Option<Tie> {
+pub(in crate::typeset) fn tie(before: &str, after: &str) -> Option<Tie> {
     if after.starts_with(char::is_alphanumeric) {
         return None;
     }
@@ -160,7 +164,11 @@ mod tests {
         assert!(
             is_whole("k′ = (n × Σuy − Σu × Σy) / (n × Σu²)") && is_whole("ŷ = ȳ + k × (u − ū)")
         );
-        assert!(!is_whole("p = 1 on suuri.") && !is_whole("osuus p = 1") && !is_whole("x"));
+        assert!(is_whole("f(x) = x / 2") && is_whole("(a + b)² = a² + 2ab + b²"));
+        for text in ["p = 1 on suuri.", "osuus p = 1", "x", "a + b", "x =", "2020 = 100", "= 5"] {
+            assert!(!is_whole(text), "{text}");
+        }
+        assert!(!is_whole(&format!("a {}= 1", "+ a ".repeat(1_000_000))));
     }
 
     #[test]

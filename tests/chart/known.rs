@@ -1,0 +1,111 @@
+//! What is drawn is what is known.
+
+use super::*;
+
+/// The points of the lines with some attributes.
+fn lines_of(svg: &str, attributes: &str) -> Vec<usize> {
+    let points = |line: &str| line.split('"').nth(1).map(|points| points.split(' ').count());
+    svg.lines().filter(|line| line.contains(attributes)).filter_map(points).collect()
+}
+
+/// Four figures, of which those at `bounds` only say above what the true ones lie.
+fn with_bounds(bounds: &[usize]) -> (Indicator, Vec<Observation>) {
+    let mut made = indicator("bound", Method::Trend);
+    made.direction = Some(Direction::Increase);
+    let mut figures = series("bound", "2019=50;2020=60;2021=70;2022=80");
+    for place in bounds {
+        let Outcome::Value(value, _) = figures[*place].outcome else { continue };
+        figures[*place].outcome = Outcome::Value(value, Qualifier::Above);
+    }
+    (made, figures)
+}
+
+#[test]
+fn no_line_leads_from_or_to_a_figure_that_is_but_a_bound() {
+    let drawn = |bounds: &[usize]| {
+        let chart = chart_of(&round(with_bounds(bounds)), Language::En).unwrap();
+        (lines_of(&chart.svg, "stroke-width=\"2.25\""), chart.alternative)
+    };
+    let said = "the change to or from a bound is not known";
+    let (lines, alternative) = drawn(&[]);
+    // that of the key comes first
+    assert_eq!(lines, [2, 4]);
+    assert!(!alternative.contains(said), "{alternative}");
+    for (bounds, expected) in [
+        (&[1][..], vec![2, 2]),
+        (&[3], vec![2, 3]),
+        (&[0, 3], vec![2, 2]),
+        (&[1, 2], vec![]),
+        (&[0, 2], vec![]),
+    ] {
+        let (lines, alternative) = drawn(bounds);
+        assert_eq!(lines, expected, "{bounds:?}");
+        assert!(alternative.contains(said), "{bounds:?}: {alternative}");
+    }
+}
+
+#[test]
+fn no_line_leads_from_a_bound_to_a_forecast_or_along_the_way_on() {
+    let drawn = |bounds: &[usize], forecast: Option<Qualifier>| {
+        let (mut made, mut figures) = with_bounds(bounds);
+        made.plan.target_period = Some(period("2025"));
+        made.plan.target_value = Some(dec!(100));
+        if let Some(qualifier) = forecast {
+            let mut foreseen = observation("bound", "2023", dec!(90));
+            foreseen.key.kind = Kind::Forecast;
+            foreseen.outcome = Outcome::Value(dec!(90), qualifier);
+            figures.push(foreseen);
+        }
+        chart_of(&round((made, figures)), Language::En).unwrap().svg
+    };
+    let dashed = "stroke=\"#0b4f8a\" stroke-width=\"1.5\" stroke-linejoin=\"round\" stroke-dasharray=\"4 3\"";
+    // that of the key is one of them
+    assert_eq!(lines_of(&drawn(&[], Some(Qualifier::Exact)), dashed), [2, 2]);
+    for svg in [drawn(&[3], Some(Qualifier::Exact)), drawn(&[], Some(Qualifier::Above))] {
+        assert_eq!(lines_of(&svg, dashed), [] as [usize; 0], "{svg}");
+    }
+    let x_of = |svg: &str, attributes: &str| -> Vec<String> {
+        let line = svg.lines().rfind(|line| line.contains(attributes)).unwrap();
+        let points = line.split('"').nth(1).unwrap().split(' ');
+        points.map(|point| point.split(',').next().unwrap().to_owned()).collect()
+    };
+    let svg = drawn(&[3], None);
+    // from the newest exact figure, which ends the line of the figures
+    let (ahead, figures) = (x_of(&svg, "\"1.6 3\""), x_of(&svg, "stroke-width=\"2.25\""));
+    assert_eq!(ahead.first(), figures.last(), "{svg}");
+}
+
+#[test]
+fn only_where_there_is_no_judgement_marks_and_bars_are_hollow() {
+    let words = Words::built_in(Language::Sv).unwrap();
+    let (round, mut assessment) = assessment();
+    let mut checkpoint = round.checkpoint.clone();
+    checkpoint.kind = CheckpointKind::EndOfTerm;
+    let one = assessment.indicators[0].clone();
+    assessment.indicators = Status::ALL
+        .into_iter()
+        .map(|status| {
+            let mut indicator = one.clone();
+            indicator.effective = status;
+            indicator
+        })
+        .collect();
+    let counts = chart::counts(&assessment, &checkpoint, &words).unwrap().unwrap().svg;
+    hold_texts_clear("counts", &counts);
+    let priorities = chart::by_priority(&assessment, &round.strategy, &checkpoint, &words);
+    hold_texts_clear("priorities", &priorities.unwrap().unwrap().svg);
+    insta::assert_snapshot!("summary-final-counts", counts);
+    let rows: Vec<&str> = counts.lines().collect();
+    for status in Status::ALL {
+        let word = status.word(checkpoint.kind, &words).unwrap();
+        let place = rows.iter().position(|row| row.ends_with(&format!(">{word}</text>"))).unwrap();
+        let is_filled = |row: &&&str| {
+            let fill = row.split("fill=\"").nth(1).and_then(|fill| fill.split('"').next());
+            row.starts_with('<') && fill.is_some_and(|fill| !["#ffffff", "none"].contains(&fill))
+        };
+        let is_shape = |row: &&&str| !row.starts_with("<text");
+        let mark = rows[..place].iter().rev().take_while(is_shape).filter(is_filled).count();
+        let bar = rows[place + 1..].iter().take_while(is_shape).filter(is_filled).count();
+        assert_eq!((mark > 0, bar > 0), (status.is_judged(), status.is_judged()), "{word}");
+    }
+}
