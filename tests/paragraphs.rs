@@ -88,6 +88,22 @@ fn a_passage_is_divided_by_the_rules_of_its_own_language() {
 }
 
 #[test]
+fn no_syllable_is_left_above_the_rest_of_its_word_alone_on_the_last_line() {
+    let mut ends = 0;
+    for fill in 0..120 {
+        let text = format!("- Mätarna: {}och Långtidsbostadslösa\n", "i ".repeat(fill));
+        let lines = lines(&set_in("sv", &text));
+        let [.., before, last] = lines.as_slice() else { continue };
+        if !last.trim_end().contains(' ') {
+            let part = before.rsplit(' ').next().unwrap().trim_end_matches('\u{AD}');
+            assert!(!before.ends_with('\u{AD}') || part.chars().count() > 4, "{lines:#?}");
+            ends += 1;
+        }
+    }
+    assert!(ends > 0);
+}
+
+#[test]
 fn words_that_fit_their_cell_are_not_divided() {
     let publication = set("| Mittari | Määritelmä |\n|---|---|\n| Lainakanta | Kaupungin \
         lainakanta vuoden lopussa jaettuna asukasluvulla, talousarvion ja taloussuunnitelman \

@@ -101,6 +101,21 @@ struct Node {
     from: usize,
     /// How many lines before it end with a hyphen, without one between that does not.
     hyphens: i64,
+    /// Whether hardly a syllable stands before the last of them.
+    stub: bool,
+}
+
+/// Whether a line that ends with a hyphen after `elements` ends with a few letters of its last word.
+fn is_stub(elements: &[Element]) -> bool {
+    const LETTERS: usize = 4;
+    let part = elements.iter().rev().take_while(|element| {
+        matches!(element, Element::Box { .. } | Element::Chance { hyphen: Some(_), .. })
+    });
+    let letters = part.take(LETTERS * 2).map(|element| match element {
+        Element::Box { word, .. } => word.text.chars().filter(|c| c.is_alphabetic()).count(),
+        Element::Glue { .. } | Element::Chance { .. } | Element::Newline => 0,
+    });
+    letters.sum::<usize>() <= LETTERS
 }
 
 /// The search in one paragraph.
@@ -159,10 +174,10 @@ impl<'a> Fit<'a> {
                 let mut node = self.node(at, at + 1, width, range.end);
                 node.demerits = demerits;
                 node.from = from;
-                node.hyphens = match end {
-                    End::Hyphen(_) => self.nodes[from].hyphens + 1,
-                    End::Space(_) | End::Within(_) | End::Last => 0,
-                };
+                if matches!(end, End::Hyphen(_)) {
+                    node.hyphens = self.nodes[from].hyphens + 1;
+                    node.stub = is_stub(&self.elements[range.start..at]);
+                }
                 self.add(node);
             }
             width += self.elements[at].width();
@@ -173,7 +188,7 @@ impl<'a> Fit<'a> {
 
     /// A node whose line begins at the first element from `start` on that is not glue.
     fn node(&self, end: usize, start: usize, before: Pt, limit: usize) -> Node {
-        let mut node = Node { end, start, before, demerits: 0, from: 0, hyphens: 0 };
+        let mut node = Node { end, start, before, demerits: 0, from: 0, hyphens: 0, stub: false };
         if let Some(Element::Glue { width, .. }) = self.elements.get(end)
             && start > end
         {
@@ -270,6 +285,7 @@ impl<'a> Fit<'a> {
             measure: self.measure,
             manner: self.manner,
             hyphens: node.hyphens,
+            stub: node.stub,
             place: match node.from {
                 _ if node.start == 0 => Place::First,
                 0 => Place::Second,

@@ -19,8 +19,10 @@ const LINE: i64 = 10_000;
 const HYPHEN: i64 = 12_000;
 /// For a second hyphen in lines that follow each other; a third is sixteen times as bad.
 const LADDER: i64 = 60_000;
-/// For a hyphen before the paragraph's last line.
+/// For a hyphen before the paragraph's last line, and before one that is but the rest of a word of which hardly
+/// a syllable stands above: no line is worse.
 const LATE_HYPHEN: i64 = 30_000;
+const STUB: i64 = 250_000;
 /// For a hyphen in a cell: no number of lines is worse.
 const FORCED: i64 = 10_000_000_000;
 /// How much more it matters in a cell where a word is divided, as lines there are short anyway.
@@ -80,6 +82,8 @@ pub(super) struct Line<'a> {
     pub(super) manner: Manner,
     /// How many lines before it end with a hyphen.
     pub(super) hyphens: i64,
+    /// Whether no more than a syllable of its first word stands on the line before.
+    pub(super) stub: bool,
     pub(super) place: Place,
     /// Whether it begins with a relation that goes on from another.
     pub(super) equals: bool,
@@ -106,7 +110,11 @@ impl Line<'_> {
             }
             End::Last => {
                 let free = if self.manner.is_even() { ragged } else { LINE };
-                let late = if self.hyphens > 0 { LATE_HYPHEN } else { 0 };
+                let late = match self.hyphens {
+                    0 => 0,
+                    _ if self.stub && !self.has_space() => STUB,
+                    _ => LATE_HYPHEN,
+                };
                 free + late + self.short_last()
             }
         }
@@ -117,13 +125,16 @@ impl Line<'_> {
         self.width.0 * 1000 / self.measure.0.max(1)
     }
 
+    fn has_space(&self) -> bool {
+        self.words.iter().any(|element| matches!(element, Element::Glue { .. }))
+    }
+
     /// What is bad about a last line that is hardly one.
     fn short_last(&self) -> i64 {
         if self.place == Place::First {
             return 0;
         }
-        let alone = !self.words.iter().any(|element| matches!(element, Element::Glue { .. }))
-            && self.width < self.measure.scaled(1, 6);
+        let alone = !self.has_space() && self.width < self.measure.scaled(1, 6);
         let equals = self.equals && self.width < self.measure.scaled(1, 4);
         let lacking = |much: i64, of: i64| much * (of - self.share()).max(0) / of;
         let unlike = if self.place == Place::Second { lacking(UNLIKE, LIKE) } else { 0 };
