@@ -35,7 +35,7 @@ pub(super) fn judge(case: &Case<'_>) -> Result<Verdict, Reason> {
 }
 
 /// The level of a period: the newest step that has begun by its end, else the target.
-pub(crate) fn level_at(plan: &Plan, period: Period) -> Option<Decimal> {
+fn level_at(plan: &Plan, period: Period) -> Option<Decimal> {
     let begun = plan.milestones.iter().filter_map(|milestone| match milestone.value {
         MilestoneValue::Value(value) if milestone.period.first_day() <= period.last_day() => {
             Some((milestone.period, value))
@@ -43,6 +43,17 @@ pub(crate) fn level_at(plan: &Plan, period: Period) -> Option<Decimal> {
         MilestoneValue::Value(_) | MilestoneValue::Stage(_) => None,
     });
     begun.max_by_key(|(step, _)| *step).map(|(_, value)| value).or(plan.target_value)
+}
+
+/// The level of a period as it is printed and drawn: before the first of the steps the target, unless the steps lead to
+/// the target themselves, so that the register has no level for that time.
+pub(crate) fn known_level(plan: &Plan, period: Period) -> Option<Decimal> {
+    let has_begun = plan.milestones.iter().any(|step| step.period.first_day() <= period.last_day());
+    let last = plan.milestones.iter().max_by_key(|step| step.period.time());
+    let is_led_to = last.is_some_and(|last| {
+        matches!(last.value, MilestoneValue::Value(value) if plan.target_value == Some(value))
+    });
+    level_at(plan, period).filter(|_| has_begun || !is_led_to)
 }
 
 /// Judges against `level`, which each period has of its own; a one-sided band is judged so too.
@@ -111,4 +122,28 @@ fn steps(case: &Case<'_>, sign: Ratio, level: Ratio, share: Ratio) -> Vec<Arithm
         .with("size", Case::shown(level.abs(), places))
         .with("share", share_figure(share, &[case.bands.on_track, case.bands.at_risk]));
     vec![met, share_step]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::strategy::Milestone;
+    use rust_decimal::dec;
+
+    #[test]
+    fn the_target_is_known_before_the_first_step_unless_the_steps_lead_to_it() {
+        let step = |year, value| Milestone {
+            period: Period::Year(year),
+            value: MilestoneValue::Value(value),
+        };
+        let mut plan = Plan { target_value: Some(dec!(7000)), ..Plan::default() };
+        let known =
+            |plan: &Plan| [2021, 2022, 2023].map(|year| known_level(plan, Period::Year(year)));
+        assert_eq!(known(&plan), [Some(dec!(7000)); 3]);
+        plan.milestones = vec![step(2023, dec!(8000))];
+        assert_eq!(known(&plan), [Some(dec!(7000)), Some(dec!(7000)), Some(dec!(8000))]);
+        plan.milestones.insert(0, step(2022, dec!(6500)));
+        plan.target_value = Some(dec!(8000));
+        assert_eq!(known(&plan), [None, Some(dec!(6500)), Some(dec!(8000))]);
+    }
 }

@@ -43,7 +43,7 @@ pub use assessing::series_break;
 pub use collect::weight_of_part;
 pub use compare::{StatusMove, moved};
 pub use goal::WORST_FIRST;
-pub(crate) use level::level_at;
+pub(crate) use level::known_level;
 pub(crate) use milestone::{planned, stage_plan};
 pub use projection_steps::projection_steps;
 pub use reason::{Flag, Reason};

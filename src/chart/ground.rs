@@ -27,8 +27,10 @@ pub(super) struct Ground {
 const LED: usize = 100;
 /// For each line that the one to it crosses.
 const ACROSS: usize = 150;
-/// For a mark of another figure that is nearer to it than its own: more than a line that leads to it from afar.
+/// For a mark of another figure that is nearer to one that names its own: more than a line that leads to it from afar.
 const FOREIGN: usize = 400;
+/// For a text right above or below it, with which it would be read: more than for a line that leads to it.
+const STACKED: usize = 120;
 /// For a line of other figures, or of the plan, that is nearer to it than its own mark.
 const BESIDE: usize = 30;
 
@@ -106,7 +108,7 @@ impl Ground {
     /// What a place for the label of the figure at `at` costs for what stands in the picture; nothing where
     /// the label would hide something or seem to belong to something else.
     ///
-    /// A label that names what it is of, such as the baseline's, may stand near others where a line leads to it.
+    /// A label that names what it is of, such as the baseline's, may stand nearer to another mark; no other may.
     pub(super) fn cost(&self, at: (f64, f64), is_named: bool, place: &Place) -> Option<usize> {
         let Place { area, lead, from, .. } = place;
         if area.is_outside(&self.within) || !self.is_free(area) {
@@ -116,6 +118,8 @@ impl Ground {
         if self.bounds.iter().any(|bound| is_crossing(bound, &between)) {
             return None;
         }
+        let is_stacked = self.texts.iter().any(|text| area.is_stacked_with(text));
+        let stacked = usize::from(is_stacked) * STACKED;
         let crossed =
             |way: &Stretch| self.lines.iter().filter(|line| is_crossing(line, way)).count();
         let Some(lead) = lead else {
@@ -123,12 +127,13 @@ impl Ground {
             let is_beside = self.is_beside_another_line(at, place);
             let cost = usize::from(is_foreign) * FOREIGN + usize::from(is_beside) * BESIDE;
             // on the other side of a line it would be read as that line's
-            return (crossed(&between) == 0).then_some(cost);
+            let fits = crossed(&between) == 0 && (is_named || !is_foreign);
+            return fits.then_some(cost + stacked);
         };
         let is_astray = self.is_nearer_to_another(at, |mark| distance(mark, lead[1]))
             || self.marks.iter().any(|mark| area.distance(*mark) < ASTRAY);
         let fits = self.is_passable(lead) && (is_named || !is_astray);
-        fits.then(|| LED + crossed(lead) * ACROSS + usize::from(is_astray) * FOREIGN)
+        fits.then(|| LED + crossed(lead) * ACROSS + usize::from(is_astray) * FOREIGN + stacked)
     }
 
     /// Whether a line that does not lead to the mark at `at` is nearer to a label than the mark's edge.

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::story::Story;
-use crate::assess::level_at;
+use crate::assess::known_level;
 use crate::strategy::{Frequency, Method, MilestoneValue, Period};
 
 /// One level with the first and the last of the chart's periods in which it holds.
@@ -16,20 +16,12 @@ pub(super) struct Step {
 
 impl Story<'_> {
     /// The level that a period has to hold, for indicators that have one.
-    ///
-    /// Before the first of its steps that is the target, but nothing where the steps lead to the target themselves.
     pub(super) fn level(&self, period: Period) -> Option<Decimal> {
         let plan = &self.indicator.plan;
-        let one_sided = || plan.target_low.or(plan.target_high);
-        let has_begun =
-            plan.milestones.iter().any(|step| step.period.first_day() <= period.last_day());
-        let last = plan.milestones.iter().max_by_key(|step| step.period.time());
-        let is_led_to = last.is_some_and(|last| {
-            matches!(last.value, MilestoneValue::Value(value) if plan.target_value == Some(value))
-        });
-        let is_before = is_led_to && !has_begun;
-        (self.assessed.method == Method::Level && !is_before)
-            .then(|| level_at(plan, period).or_else(one_sided))
+        let one_sided =
+            || plan.target_low.or(plan.target_high).filter(|_| plan.target_value.is_none());
+        (self.assessed.method == Method::Level)
+            .then(|| known_level(plan, period).or_else(one_sided))
             .flatten()
     }
 

@@ -159,9 +159,18 @@ pub(super) fn status(picture: &mut Picture, (x, y): (f64, f64), r: f64, status: 
             );
         }
         Status::AtRisk => diamond(picture, (x, y), r * 1.1, fill, None),
-        Status::PartlyAchieved => diamond(picture, (x, y), r, WHITE, edge),
-        Status::OffTrack => pointing_down(picture, (x, y), r, (fill, None)),
-        Status::NotAchieved => pointing_down(picture, (x, y), r * 0.9, (WHITE, edge)),
+        Status::PartlyAchieved => {
+            diamond(picture, (x, y), r, WHITE, edge);
+            picture.polygon(&[(x, y - r), (x, y + r), (x - r, y)], fill, None);
+        }
+        Status::OffTrack => {
+            picture.polygon(
+                &[(x, y + r), (x + r, y - r * 0.85), (x - r, y - r * 0.85)],
+                fill,
+                None,
+            );
+        }
+        Status::NotAchieved => cross(picture, (x, y), r, fill),
         Status::NotAssessable => picture.circle((x, y), r * 0.9, WHITE, edge),
         Status::NotReported => {
             picture.rectangle((x - r * 0.85, y - r * 0.85), (r * 1.7, r * 1.7), WHITE, edge);
@@ -169,24 +178,44 @@ pub(super) fn status(picture: &mut Picture, (x, y): (f64, f64), r: f64, status: 
     }
 }
 
-fn pointing_down(
-    picture: &mut Picture,
-    (x, y): (f64, f64),
-    r: f64,
-    (fill, edge): (&str, Option<Pen>),
-) {
-    let corners = [(x, y + r), (x + r, y - r * 0.85), (x - r, y - r * 0.85)];
-    picture.polygon(&corners, fill, edge);
+fn cross(picture: &mut Picture, (x, y): (f64, f64), r: f64, fill: &str) {
+    // how far the ends of its arms lie from the middle, and how broad they are
+    let (far, broad) = (r * 0.9, r * 0.46);
+    let quarter = [(far, far - broad), (far - broad, far), (0.0, broad)];
+    let turned = |turns: i32| {
+        quarter.map(|(across, down)| match turns {
+            0 => (across, down),
+            1 => (-down, across),
+            2 => (-across, -down),
+            _ => (down, -across),
+        })
+    };
+    let outline: Vec<(f64, f64)> =
+        (0..4).flat_map(turned).map(|(across, down)| (x + across, y + down)).collect();
+    picture.polygon(&outline, fill, None);
 }
 
-/// How the bar of a status is filled: hollow where its mark is, and dashed where nothing was reported.
-pub(super) fn bar_fill(status: Status) -> (&'static str, Pen) {
+/// A status' bar: hollow where there is no judgement, and dashed where nothing was reported; half filled where half of the
+/// way was gone.
+pub(super) fn bar(
+    picture: &mut Picture,
+    (left, top): (f64, f64),
+    (wide, high): (f64, f64),
+    status: Status,
+) {
     let edge = Pen::whole(colour(status), 1.6);
-    match status {
-        Status::Achieved | Status::OnTrack | Status::AtRisk | Status::OffTrack => {
-            (colour(status), edge)
-        }
-        Status::PartlyAchieved | Status::NotAchieved | Status::NotAssessable => (WHITE, edge),
+    let (fill, edge) = match status {
+        Status::NotAssessable | Status::PartlyAchieved => (WHITE, edge),
         Status::NotReported => (WHITE, Pen { dashes: "4 3", ..edge }),
+        Status::Achieved
+        | Status::OnTrack
+        | Status::AtRisk
+        | Status::OffTrack
+        | Status::NotAchieved => (colour(status), edge),
+    };
+    picture.rectangle((left, top), (wide, high), fill, Some(edge));
+    if status == Status::PartlyAchieved {
+        let half = high / 2.0;
+        picture.rectangle((left, top + half), (wide, half), colour(status), None);
     }
 }

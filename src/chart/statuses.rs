@@ -74,8 +74,7 @@ fn count_row(
 ) {
     marks::status(picture, (MARGIN + 7.0, middle), 6.5, status);
     picture.text((MARGIN + 22.0, middle + 4.2), word, Type::LABEL);
-    let (fill, edge) = marks::bar_fill(status);
-    picture.rectangle((left, middle - 8.0), (long, 16.0), fill, Some(edge));
+    marks::bar(picture, (left, middle - 8.0), (long, 16.0), status);
     let number = words.number(count.into(), Some(0));
     picture.text((left + long + 6.0, middle + 4.2), &number, Type::LABEL.bold());
 }

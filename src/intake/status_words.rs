@@ -168,11 +168,11 @@ const WORDS: &[(Status, &[&str])] = &[
     ),
 ];
 
-/// The status that a cell names at a checkpoint of `kind`: at the end of term ◆ and ▼ are read as ◇ and ▽ are, as they
-/// stood for both once.
+/// The status that a cell names at a checkpoint of `kind`, also with the marks that stood for it before: ◇ and ▽, and at
+/// the end of term ◆ and ▼.
 pub(super) fn read(text: &str, kind: CheckpointKind) -> Option<Status> {
     let text = text.trim();
-    let marks = ['●', '▲', '◆', '▼', '◇', '▽', '○', '□', '\u{fe0e}', '\u{fe0f}'];
+    let marks = ['●', '▲', '◆', '▼', '⬖', '✘', '◇', '▽', '○', '□', '\u{fe0e}', '\u{fe0f}'];
     let rest = text.trim_start_matches(marks).trim();
     if rest.is_empty() {
         return text.chars().next().and_then(|mark| by_mark(mark, kind));
@@ -197,8 +197,8 @@ fn by_mark(mark: char, kind: CheckpointKind) -> Option<Status> {
         '◆' => Status::AtRisk,
         '▼' if end => Status::NotAchieved,
         '▼' => Status::OffTrack,
-        '◇' => Status::PartlyAchieved,
-        '▽' => Status::NotAchieved,
+        '⬖' | '◇' => Status::PartlyAchieved,
+        '✘' | '▽' => Status::NotAchieved,
         '○' => Status::NotAssessable,
         '□' => Status::NotReported,
         _ => return None,
@@ -266,6 +266,10 @@ mod tests {
             Some(Status::PartlyAchieved)
         );
         assert_eq!(read("▽", CheckpointKind::EndOfTerm), Some(Status::NotAchieved));
+        assert_eq!(read("✘ inte uppnått", CheckpointKind::EndOfTerm), Some(Status::NotAchieved));
+        for status in Status::ALL {
+            assert_eq!(read(status.mark(), mid), Some(status));
+        }
         assert_eq!(read("Työn alla", mid), Some(Status::OnTrack));
         for stage in STAGES {
             assert_eq!(read(stage, mid), Some(Status::OnTrack));

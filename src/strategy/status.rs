@@ -62,7 +62,7 @@ impl Status {
         Self::ALL.into_iter().find(|status| status.id() == id)
     }
 
-    /// The mark that stands before its word.
+    /// The mark that stands before its word: hollow where there is no judgement, and nowhere else.
     #[must_use]
     pub fn mark(self) -> &'static str {
         match self {
@@ -70,8 +70,8 @@ impl Status {
             Self::OnTrack => "▲",
             Self::AtRisk => "◆",
             Self::OffTrack => "▼",
-            Self::PartlyAchieved => "◇",
-            Self::NotAchieved => "▽",
+            Self::PartlyAchieved => "⬖",
+            Self::NotAchieved => "✘",
             Self::NotAssessable => "○",
             Self::NotReported => "□",
         }

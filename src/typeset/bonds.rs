@@ -182,7 +182,8 @@ fn is_space(c: char) -> bool {
 
 /// A mark that tells a status.
 fn is_status(mark: char) -> bool {
-    matches!(mark, '●' | '▲' | '◆' | '▼' | '◇' | '▽' | '○' | '□' | '☐' | '☑')
+    let is_task = matches!(mark, '☐' | '☑');
+    is_task || matches!(mark, '●' | '▲' | '◆' | '▼' | '⬖' | '✘' | '◇' | '▽' | '○' | '□')
 }
 
 /// Whether a dash stands first; one before a figure is its sign.
@@ -285,8 +286,8 @@ mod tests {
     #[test]
     fn a_status_is_not_divided() {
         assert_eq!(
-            bonds("▲ 1 etenee, ○ 1 ei arvioitavissa ja ◇ 2 delvis uppnått."),
-            "▲~1~etenee, ○~1~ei~arvioitavissa ja ◇~2~delvis~uppnått."
+            bonds("▲ 1 etenee, ○ 1 ei arvioitavissa, ✘ 3 inte uppnått ja ⬖ 2 delvis uppnått."),
+            "▲~1~etenee, ○~1~ei~arvioitavissa, ✘~3~inte~uppnått ja ⬖~2~delvis~uppnått."
         );
         assert_eq!(bonds("◇ delvis uppnått. Och"), "◇~delvis~uppnått. Och");
     }

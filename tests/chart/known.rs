@@ -74,3 +74,38 @@ fn no_line_leads_from_a_bound_to_a_forecast_or_along_the_way_on() {
     let (ahead, figures) = (x_of(&svg, "\"1.6 3\""), x_of(&svg, "stroke-width=\"2.25\""));
     assert_eq!(ahead.first(), figures.last(), "{svg}");
 }
+
+#[test]
+fn only_where_there_is_no_judgement_marks_and_bars_are_hollow() {
+    let words = Words::built_in(Language::Sv).unwrap();
+    let (round, mut assessment) = assessment();
+    let mut checkpoint = round.checkpoint.clone();
+    checkpoint.kind = CheckpointKind::EndOfTerm;
+    let one = assessment.indicators[0].clone();
+    assessment.indicators = Status::ALL
+        .into_iter()
+        .map(|status| {
+            let mut indicator = one.clone();
+            indicator.effective = status;
+            indicator
+        })
+        .collect();
+    let counts = chart::counts(&assessment, &checkpoint, &words).unwrap().unwrap().svg;
+    hold_texts_clear("counts", &counts);
+    let priorities = chart::by_priority(&assessment, &round.strategy, &checkpoint, &words);
+    hold_texts_clear("priorities", &priorities.unwrap().unwrap().svg);
+    insta::assert_snapshot!("summary-final-counts", counts);
+    let rows: Vec<&str> = counts.lines().collect();
+    for status in Status::ALL {
+        let word = status.word(checkpoint.kind, &words).unwrap();
+        let place = rows.iter().position(|row| row.ends_with(&format!(">{word}</text>"))).unwrap();
+        let is_filled = |row: &&&str| {
+            let fill = row.split("fill=\"").nth(1).and_then(|fill| fill.split('"').next());
+            row.starts_with('<') && fill.is_some_and(|fill| !["#ffffff", "none"].contains(&fill))
+        };
+        let is_shape = |row: &&&str| !row.starts_with("<text");
+        let mark = rows[..place].iter().rev().take_while(is_shape).filter(is_filled).count();
+        let bar = rows[place + 1..].iter().take_while(is_shape).filter(is_filled).count();
+        assert_eq!((mark > 0, bar > 0), (status.is_judged(), status.is_judged()), "{word}");
+    }
+}

@@ -136,7 +136,7 @@ fn formulas_that_were_made_to_harm_are_set_all_the_same() {
         format!("k = {}", "√".repeat(10_000)),
         format!("k = 1{}", " / 2".repeat(10_000)),
         format!("k = x{}", "<sup>2".repeat(10_000)),
-        format!("k = {}", "1 + ".repeat(2_500_000)),
+        format!("k = {}", "1 + ".repeat(100_000)),
     ] {
         let (document, _) = document::read(&format!("{HEAD}{text}\n"), "report.md", &load);
         let words = Words::built_in(document.language).unwrap();

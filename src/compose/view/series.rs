@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::desk::Desk;
 use super::entry::{Entry, Note, Part};
 use super::notes;
-use crate::assess::{IndicatorAssessment, Point, level_at};
+use crate::assess::{IndicatorAssessment, Point, known_level};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::intake::{Kind, Observation, Outcome};
@@ -222,15 +222,13 @@ impl Entries<'_> {
         self.add_value(ahead.period, Part::Projection, ahead.value)
     }
 
-    /// The level that each measured period is held against, from the first step on.
+    /// The level that each measured period is held against.
     fn levels(&self, assessed: &IndicatorAssessment) -> Vec<(Period, Decimal)> {
         let plan = &self.indicator.plan;
-        let first = plan.milestones.iter().map(|step| step.period.first_day()).min();
-        let measured = assessed.series.iter().filter(|point| {
-            !is_baseline(assessed, point)
-                && first.is_none_or(|first| first <= point.period.last_day())
-        });
-        measured.filter_map(|point| Some((point.period, level_at(plan, point.period)?))).collect()
+        let measured = assessed.series.iter().filter(|point| !is_baseline(assessed, point));
+        measured
+            .filter_map(|point| Some((point.period, known_level(plan, point.period)?)))
+            .collect()
     }
 
     /// The target as it stands in its column: that a level is one to hold, its column's heading says.
