@@ -27,7 +27,7 @@ sentence-held-always = { $measured ->
 }
 sentence-held-times = The requirement was met in { $kept } of the term’s { $measured } measured periods.
 
-projection = If development goes on as before, the value will be { $value } ({ $period }): a straight line through { $count } figures, not a forecast.
+projection = If development goes on as before, the value will be { $value } ({ $period }): a straight line fitted to { $count } figures, not a forecast.
 projection-interval = With a probability of 80 per cent the value will lie between { $low } and { $high }.
 projection-differs = By a way of reckoning that withstands outliers the value would be { $theil-sen } and the status “{ $median }”; with the value above the status would be “{ $least }”.
 projection-forecast = The organisation’s own forecast points the other way: { $value } ({ $period }).

@@ -30,7 +30,7 @@ sentence-held-times = { $kept ->
    *[other] Vaatimus täyttyi kauden { $measured } mitatusta jaksosta { $kept } jaksossa.
 }
 
-projection = Jos kehitys jatkuu entisellään, arvo on { $value } ({ $period }): suora { $count } luvun kautta, ei ennuste.
+projection = Jos kehitys jatkuu entisellään, arvo on { $value } ({ $period }): { $count } lukuun sovitettu suora, ei ennuste.
 projection-interval = Arvo on 80 prosentin todennäköisyydellä välillä { $low }–{ $high }.
 projection-differs = Poikkeavia havaintoja kestävällä laskutavalla arvo olisi { $theil-sen } ja tila ”{ $median }”; edellä mainitulla arvolla tila olisi ”{ $least }”.
 projection-forecast = Organisaation oma ennuste osoittaa toiseen suuntaan: { $value } ({ $period }).

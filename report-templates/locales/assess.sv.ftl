@@ -27,7 +27,7 @@ sentence-held-always = { $measured ->
 }
 sentence-held-times = Kravet uppfylldes i { $kept } av periodens { $measured } uppmätta tidsavsnitt.
 
-projection = Om utvecklingen fortsätter som hittills blir värdet { $value } ({ $period }): en rät linje genom { $count } siffror, ingen prognos.
+projection = Om utvecklingen fortsätter som hittills blir värdet { $value } ({ $period }): en rät linje anpassad till { $count } siffror, ingen prognos.
 projection-interval = Värdet ligger med 80 procents sannolikhet mellan { $low } och { $high }.
 projection-differs = Med ett beräkningssätt som tål avvikande observationer skulle värdet vara { $theil-sen } och statusen ”{ $median }”; med värdet ovan skulle statusen vara ”{ $least }”.
 projection-forecast = Organisationens egen prognos pekar åt andra hållet: { $value } ({ $period }).
