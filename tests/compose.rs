@@ -7,6 +7,8 @@ mod city;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::date;
+
 use seuranta::assess::assess;
 use seuranta::checkpoint::{Round, gather};
 use seuranta::compose::{ComposeError, Composed, Input, Previous, Templates, compose};
@@ -14,7 +16,9 @@ use seuranta::document;
 use seuranta::intake::{Kind, Mark, Outcome, Qualifier};
 use seuranta::output::FileRecord;
 use seuranta::read::Limits;
-use seuranta::strategy::{Aggregate, CheckpointKind, Direction, Folder, Indicator, load_folder};
+use seuranta::strategy::{
+    Aggregate, CheckpointKind, Direction, Folder, Indicator, ShortName, load_folder,
+};
 use seuranta::words::{Language, Words};
 
 fn with(
@@ -96,7 +100,7 @@ fn a_weighted_mean_and_a_bound_can_be_reckoned_again_from_the_page() {
     }
     let said = composed(&round, Language::En, false).unwrap().markdown.replace('\u{a0}', " ");
     for line in [
-        "| Period | KYMP | Stara |",
+        "| Period | <abbr title=\"Urban Environment Division\">KYMP</abbr> | Stara |",
         "| 2022 | 6,047 (weight 2,637) | 53 (weight 40) |",
         "Weighted mean: (6,047 × 2,637 + 53 × 40) / 2,677 = ",
         "Weighted by the indicator Total emissions of Helsinki.",
@@ -185,6 +189,39 @@ fn a_figure_that_is_not_final_is_called_so_in_its_cell_and_not_again_below() {
     );
     assert!(said(&[Mark::Estimate], Language::Sv).contains("| 2022 | **uppskattat 2 637** |"));
     assert!(said(&[], Language::Fi).contains("| 2022 | **2 637** |"));
+}
+
+#[test]
+fn an_organisation_is_called_by_its_name_in_text_and_briefly_in_columns_that_an_annex_explains() {
+    let mut round = city::last_round();
+    for one in &mut round.strategy.organisations {
+        if one.id == *"stara" {
+            let short = city::local("Stara", "Byggtjänsten", "Stara");
+            one.short = Some(ShortName::Each(short));
+        }
+    }
+    let said = composed(&round, Language::Sv, false).unwrap().markdown.replace('\u{a0}', " ");
+    for line in [
+        "saknas: Affärsverket byggtjänsten.",
+        "<abbr title=\"Stadsmiljösektorn\">KYMP</abbr> (st.) | Byggtjänsten |",
+        "| KYMP | Stadsmiljösektorn |",
+        "| Byggtjänsten | Affärsverket byggtjänsten |",
+    ] {
+        assert!(said.contains(line), "the report does not have {line}");
+    }
+}
+
+#[test]
+fn an_indicator_that_will_be_withdrawn_is_not_said_to_be() {
+    let row = |day: jiff::civil::Date| {
+        let mut round = city::round();
+        emissions(&mut round).valid.to = Some(day);
+        let said = composed(&round, Language::Fi, false).unwrap().markdown;
+        let rows = said.lines().filter(|line| line.starts_with("| Helsingin kokonaispäästöt |"));
+        rows.filter_map(|row| row.split(" | ").nth(3)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert!(row(date(2024, 12, 31)).contains(&"poistuu käytöstä 31.12.2024".to_owned()));
+    assert!(row(date(2022, 12, 31)).contains(&"31.12.2022".to_owned()));
 }
 
 #[test]

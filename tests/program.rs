@@ -159,7 +159,8 @@ struct Told {
 /// What a figure of a table says that it is, and the rest; nothing of what no organisation gave in this round.
 fn kind_of(figure: &str) -> Option<(&'static str, &str)> {
     let (word, rest) = figure.split_once('\u{a0}').unwrap_or((figure, ""));
-    match word {
+    match word.split(',').next()? {
+        "preliminary" | "estimate" => Some(("actual", rest)),
         "forecast" => Some(("forecast", rest)),
         "budget" => Some(("budget", rest)),
         "plan" => Some(("financial plan", rest)),
@@ -206,7 +207,7 @@ fn told(chapters: &str) -> Vec<Told> {
         let row = cells(line);
         if row[0] == "Period" {
             columns = columns_told(&row, is_part);
-            let of_first = row.get(1).and_then(|heading| heading.split_once("\u{a0}("));
+            let of_first = row.get(1).and_then(|heading| heading.split_once('('));
             let of_first = of_first.map(|(_, unit)| unit.trim_end_matches(')'));
             of_first.unwrap_or_default().clone_into(&mut unit);
             continue;

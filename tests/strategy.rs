@@ -10,8 +10,8 @@ use rust_xlsxwriter::Workbook as XlsxWriter;
 use seuranta::finding::{Argument, Finding, Severity};
 use seuranta::read::{Limits, Workbook, read};
 use seuranta::strategy::{
-    Aggregate, Direction, Folder, Frequency, Loaded, Method, MilestoneValue, Noun, Period, Stage,
-    load, load_folder,
+    Aggregate, Direction, Folder, Frequency, Loaded, Method, MilestoneValue, Noun, Organisation,
+    Period, Stage, load, load_folder,
 };
 use seuranta::validate::{lint, message};
 use seuranta::words::{Language, Words};
@@ -460,6 +460,25 @@ fn a_goal_without_an_indicator_and_an_idle_organisation_are_found_at_their_lines
     assert_said(&findings);
     insta::assert_snapshot!(listed(&findings));
     assert_eq!(loaded.places.place(Noun::Goal, "carbon-neutral").to_string(), "strategy.toml:32:8");
+}
+
+#[test]
+fn a_short_name_is_one_text_or_one_in_each_language() {
+    let short = |text: &str| {
+        let settings = SETTINGS.replace("short = \"KYMP\"", text);
+        let loaded = load(&settings, Some(&register("id,goal,name_fi,name_sv,unit\n")));
+        let organisation = loaded.strategy.unwrap().organisations[0].clone();
+        let names = [Language::Fi, Language::Sv, Language::En]
+            .map(|language| organisation.short_in(language).map(str::to_owned).unwrap_or_default());
+        let json = serde_json::to_string(&organisation).unwrap();
+        assert_eq!(serde_json::from_str::<Organisation>(&json).unwrap(), organisation);
+        names.join(" ")
+    };
+    assert_eq!(short("short = \"KYMP\""), "KYMP KYMP KYMP");
+    assert_eq!(short("short = { fi = \"HKL\", sv = \"HST\" }"), "HKL HST HKL");
+    assert_eq!(short("short = { sv = \"\" }"), "  ");
+    let faulty = SETTINGS.replace("short = \"KYMP\"", "short = 7");
+    assert!(listed(&load(&faulty, None).findings).contains("organisation.short"));
 }
 
 #[test]

@@ -94,17 +94,11 @@ pub fn qualified(value: String, qualifier: Qualifier, words: &Words) -> Result<S
     words.format(&format!("qualifier-{}", qualifier.id()), &arguments)
 }
 
-/// An organisation's short name, or its name, with the group after it where one is named.
+/// An organisation's name, with the group after it where one is named.
 fn part_name(part: &str, strategy: &Strategy, words: &Words) -> String {
     let (id, group) = part.split_once(' ').map_or((part, None), |(id, group)| (id, Some(group)));
-    let name = strategy.organisation(id).map_or_else(
-        || id.to_owned(),
-        |known| {
-            let long = || known.name.get_or_any(words.language()).map(|(name, _)| name.to_owned());
-            known.short.clone().or_else(long).unwrap_or_else(|| id.to_owned())
-        },
-    );
-    group.map_or(name.clone(), |group| format!("{name} ({})", words.group(group)))
+    let name = strategy.organisation(id).map_or(id, |known| known.name_in(words.language()));
+    group.map_or_else(|| name.to_owned(), |group| format!("{name} ({})", words.group(group)))
 }
 
 /// The flags that are said in one breath with the status, where it was worked out from figures.

@@ -24,6 +24,7 @@ pub use reminder::reminder;
 pub use templates::Templates;
 pub use view::Room;
 
+use self::abbreviation::Abbreviation;
 use crate::assess::{Assessment, StatusMove};
 use crate::checkpoint::{Comparison, Round};
 use crate::finding::Finding;
@@ -139,13 +140,24 @@ pub fn extract(
     Ok(Composed { markdown, charts, findings: Vec::new() })
 }
 
-/// The strategy's abbreviations that are explained in the report's language.
-fn abbreviations(input: &Input<'_>, words: &Words) -> Vec<abbreviation::Abbreviation> {
-    let abbreviations = input.round.strategy.abbreviations.iter();
-    abbreviations
-        .filter_map(|one| {
-            let name = one.name.get(words.language())?.to_owned();
-            Some(abbreviation::Abbreviation { short: one.short.clone(), name })
-        })
-        .collect()
+/// The strategy's abbreviations that are explained in the report's language, and the short names of organisations
+/// that are abbreviations.
+fn abbreviations(input: &Input<'_>, words: &Words) -> Vec<Abbreviation> {
+    let strategy = &input.round.strategy;
+    let own = strategy.abbreviations.iter().filter_map(|one| {
+        let name = one.name.get(words.language())?.to_owned();
+        Some(Abbreviation { short: one.short.clone(), name })
+    });
+    let is_abbreviation = |short: &&str| !short.chars().any(char::is_lowercase);
+    let organisations = strategy.organisations.iter().filter_map(|one| {
+        let short = one.short_in(words.language()).filter(is_abbreviation)?.to_owned();
+        Some(Abbreviation { short, name: one.name_in(words.language()).to_owned() })
+    });
+    let mut all: Vec<Abbreviation> = own.collect();
+    for one in organisations {
+        if all.iter().all(|known| known.short != one.short) {
+            all.push(one);
+        }
+    }
+    all
 }

@@ -95,7 +95,7 @@ impl<'a> Names<'a> {
         for organisation in &strategy.organisations {
             names.organisations.add(organisation, organisation.id.as_str());
             names.organisations.add_names(organisation, &organisation.name);
-            if let Some(short) = &organisation.short {
+            for short in organisation.shorts() {
                 names.organisations.add(organisation, short);
             }
         }

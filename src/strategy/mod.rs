@@ -41,7 +41,7 @@ pub use indicator::{
     MilestoneValue, Plan, Stage,
 };
 pub use load::{LoadError, Loaded, SETTINGS_FILE, THEME_FILE, load, load_folder, load_theme};
-pub use organisation::{Organisation, OrganisationKind, Validity};
+pub use organisation::{Organisation, OrganisationKind, ShortName, Validity};
 pub use part_of_year::{PartOfYear, counts_from_january, may_tell_months, names_month};
 pub use period::{Period, Season, Time};
 pub use period_reading::{KindWord, MarkedBy, PeriodFault, PeriodReading};

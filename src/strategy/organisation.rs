@@ -57,7 +57,7 @@ pub struct Organisation {
     /// What kind it is.
     pub kind: OrganisationKind,
     /// Its short name, such as `KYMP`.
-    pub short: Option<String>,
+    pub short: Option<ShortName>,
     /// Its name.
     pub name: LocalText,
     /// The language of its forms, findings and letters.
@@ -66,4 +66,42 @@ pub struct Organisation {
     pub valid: Validity,
     /// Organisations whose figures it carries on.
     pub predecessors: Vec<Id>,
+}
+
+impl Organisation {
+    /// Its short name in a language.
+    #[must_use]
+    pub fn short_in(&self, language: Language) -> Option<&str> {
+        match self.short.as_ref()? {
+            ShortName::One(name) => Some(name),
+            ShortName::Each(names) => names.get_or_any(language).map(|(name, _)| name),
+        }
+    }
+
+    /// Its short names in all languages.
+    pub fn shorts(&self) -> impl Iterator<Item = &str> {
+        Language::ALL.into_iter().filter_map(|language| self.short_in(language))
+    }
+
+    /// Its name in a language.
+    #[must_use]
+    pub fn name_in(&self, language: Language) -> &str {
+        self.name.get_or_any(language).map_or(self.id.as_str(), |(name, _)| name)
+    }
+
+    /// What it is called where room is scarce: by its short name, else by its name.
+    #[must_use]
+    pub fn called_in(&self, language: Language) -> &str {
+        self.short_in(language).unwrap_or_else(|| self.name_in(language))
+    }
+}
+
+/// A short name of an organisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum ShortName {
+    /// The same in all languages.
+    One(String),
+    /// One in each.
+    Each(LocalText),
 }

@@ -14,7 +14,7 @@ use seuranta::read::Text;
 use seuranta::strategy::{
     Aggregate, Bands, Checkpoint, CheckpointKind, Frequency, Goal, Halves, Id, Indicator,
     IndicatorKind, Method, Organisation, OrganisationKind, Period, Plan, Priority, Programme,
-    Stage, Status, Strategy, Validity,
+    ShortName, Stage, Status, Strategy, Validity,
 };
 use seuranta::words::{Language, LocalText};
 
@@ -41,7 +41,7 @@ pub(crate) fn organisation(name: &str) -> Organisation {
     Organisation {
         id: id(name),
         kind: OrganisationKind::Division,
-        short: Some(name.to_uppercase()),
+        short: Some(ShortName::One(name.to_uppercase())),
         name: text(name, name, name),
         language: Language::Fi,
         valid: Validity::default(),

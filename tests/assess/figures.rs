@@ -580,11 +580,11 @@ fn every_reason_and_flag_has_its_words_in_three_languages() {
     let said = |assessed: &IndicatorAssessment| {
         reason_sentence(assessed, &strategy, &words).unwrap().unwrap()
     };
-    assert_eq!(said(&assessed), "Osa luvusta puuttuu: KYMP ja KUVA (miehet).");
+    assert_eq!(said(&assessed), "Osa luvusta puuttuu: kymp ja kuva (miehet).");
     assessed.lacking = Some(period("2024"));
     assert_eq!(
         said(&assessed),
-        "Osa luvusta puuttuu ajalta 2024: KYMP ja KUVA (miehet). \
+        "Osa luvusta puuttuu ajalta 2024: kymp ja kuva (miehet). \
          Vanhempaa lukua (2022) ei käytetä tilan päättelyyn."
     );
 }

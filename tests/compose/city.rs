@@ -13,8 +13,8 @@ use seuranta::intake::{
 use seuranta::strategy::{
     Abbreviation, Aggregate, Bands, Breakdown, Checkpoint, CheckpointKind, Decision, Direction,
     Frequency, Goal, Halves, Id, Indicator, IndicatorKind, Method, Milestone, MilestoneValue,
-    MissingReason, Organisation, OrganisationKind, Period, Plan, Priority, Programme, Stage,
-    Status, Strategy, Validity,
+    MissingReason, Organisation, OrganisationKind, Period, Plan, Priority, Programme, ShortName,
+    Stage, Status, Strategy, Validity,
 };
 use seuranta::words::{Language, LocalText};
 
@@ -67,7 +67,7 @@ fn organisation(
     Organisation {
         id: id(name),
         kind,
-        short: short.map(str::to_owned),
+        short: short.map(|short| ShortName::One(short.to_owned())),
         name: text,
         language,
         valid: Validity::default(),

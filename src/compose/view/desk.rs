@@ -171,10 +171,8 @@ impl<'a> Desk<'a> {
 
     /// An organisation's short name, else its name.
     pub(super) fn organisation_short(&self, id: &Id) -> String {
-        let organisation = self.strategy().organisation(id.as_str());
-        organisation
-            .and_then(|organisation| organisation.short.clone())
-            .unwrap_or_else(|| self.organisation(id))
+        let known = self.strategy().organisation(id.as_str());
+        known.map_or_else(|| id.to_string(), |known| known.called_in(self.language()).to_owned())
     }
 
     /// An indicator's name.

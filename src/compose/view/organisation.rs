@@ -115,7 +115,7 @@ fn organisation(
 ) -> Result<OrganisationView, ComposeError> {
     Ok(OrganisationView {
         name: desk.label(&one.organisation.name),
-        short: one.organisation.short.clone(),
+        short: one.organisation.short_in(desk.language()).map(str::to_owned),
         answered: one.answered(),
         received: one.received.map(|date| desk.date(date)).unwrap_or_default(),
         late: one.late,

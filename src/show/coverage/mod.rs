@@ -54,13 +54,12 @@ const COLUMNS: [(&str, &[Part]); 4] = [
 
 /// An organisation's short name, else its name.
 fn short(one: &OrganisationCoverage<'_>, words: &Words) -> String {
-    one.organisation.short.clone().unwrap_or_else(|| name(one, words))
+    one.organisation.called_in(words.language()).to_owned()
 }
 
 /// An organisation's name.
 fn name(one: &OrganisationCoverage<'_>, words: &Words) -> String {
-    let name = one.organisation.name.get_or_any(words.language());
-    name.map_or_else(|| one.organisation.id.to_string(), |(name, _)| name.to_owned())
+    one.organisation.name_in(words.language()).to_owned()
 }
 
 /// The name of an indicator or goal.

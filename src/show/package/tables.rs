@@ -246,6 +246,7 @@ fn goals(round: &Round) -> Table {
 
 fn organisations(round: &Round) -> Table {
     let text = Column::text;
+    let primary = round.strategy.primary();
     Table {
         name: "organisations",
         title: "The organisations that report",
@@ -268,16 +269,16 @@ fn organisations(round: &Round) -> Table {
         ],
         key: Some("id"),
         references: Vec::new(),
-        rows: round.strategy.organisations.iter().map(organisation).collect(),
+        rows: round.strategy.organisations.iter().map(|one| organisation(one, primary)).collect(),
     }
 }
 
-fn organisation(one: &Organisation) -> Vec<String> {
+fn organisation(one: &Organisation, primary: Language) -> Vec<String> {
     let [fi, sv, en] = names(&one.name);
     vec![
         one.id.to_string(),
         one.kind.id().to_owned(),
-        one.short.clone().unwrap_or_default(),
+        one.short_in(primary).unwrap_or_default().to_owned(),
         fi,
         sv,
         en,

@@ -37,8 +37,8 @@ fn organisations(
     let mut ids: Vec<Id> = Vec::new();
     for name in names {
         let known = strategy.organisations.iter().find(|organisation| {
-            let short = organisation.short.as_deref().unwrap_or_default();
-            organisation.id.as_str().eq_ignore_ascii_case(name) || short.eq_ignore_ascii_case(name)
+            let mut names = std::iter::once(organisation.id.as_str()).chain(organisation.shorts());
+            names.any(|known| known.eq_ignore_ascii_case(name))
         });
         match known {
             Some(organisation) if ids.contains(&organisation.id) => {

@@ -10,7 +10,9 @@ use super::general::{in_order, language_words, validity};
 use super::table::{DATE, Section, TEXT};
 use crate::finding::{DATES_OUT_OF_ORDER, DUPLICATE_ID};
 use crate::strategy::places::Noun;
-use crate::strategy::{Checkpoint, CheckpointKind, Decision, Id, Organisation, OrganisationKind};
+use crate::strategy::{
+    Checkpoint, CheckpointKind, Decision, Id, Organisation, OrganisationKind, ShortName,
+};
 
 /// Reads `[[organisation]]`.
 pub(super) fn organisations(root: &Section<'_>, reading: &mut Reading<'_>) -> Vec<Organisation> {
@@ -45,16 +47,25 @@ fn organisation(
         .into_iter()
         .filter_map(|text| reading.reference(&text, Noun::Organisation))
         .collect();
-    let short = section.optional("short", &TEXT, reading).map(Spanned::into_inner);
     Some(Organisation {
         id: id?,
         kind: kind.unwrap_or(OrganisationKind::Division),
-        short: short.filter(|short| !short.is_empty()),
+        short: short(section, reading),
         name,
         language: language.unwrap_or(reading.primary),
         valid,
         predecessors,
     })
+}
+
+/// A short name, which is one text or one in each language.
+fn short(section: &Section<'_>, reading: &mut Reading<'_>) -> Option<ShortName> {
+    if section.value("short").is_some_and(|value| value.get_ref().is_table()) {
+        let names = section.local("short", reading);
+        return (!names.is_empty()).then_some(ShortName::Each(names));
+    }
+    let name = section.optional("short", &TEXT, reading)?.into_inner();
+    (!name.is_empty()).then_some(ShortName::One(name))
 }
 
 /// Reads `[[checkpoint]]`; they come back in the order of their as-of dates.

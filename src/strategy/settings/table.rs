@@ -124,7 +124,7 @@ impl<'d> Section<'d> {
         }
     }
 
-    fn value(&self, key: &str) -> Option<&'d Spanned<DeValue<'d>>> {
+    pub(super) fn value(&self, key: &str) -> Option<&'d Spanned<DeValue<'d>>> {
         self.table.get(key)
     }
 

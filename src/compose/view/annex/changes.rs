@@ -11,7 +11,7 @@ use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::strategy::{Id, Indicator};
 
-/// An indicator that was not in use for the whole term.
+/// An indicator that is not in use for the whole term.
 #[derive(Debug, Serialize)]
 pub(in crate::compose::view) struct Exchange {
     name: String,
@@ -41,7 +41,6 @@ pub(super) fn exchanges(desk: &Desk<'_>) -> Result<Vec<Exchange>, ComposeError> 
     for indicator in &desk.strategy().indicators {
         let from = indicator.valid.from.filter(|from| *from > first);
         let to = indicator.valid.to.filter(|to| *to < last);
-        let day = |day: Option<Date>| day.map(|day| desk.date(day)).unwrap_or_default();
         let is_new = from.is_none() && has(desk, &indicator.id, Aspect::Added);
         if from.is_none() && to.is_none() && !is_new {
             continue;
@@ -49,8 +48,8 @@ pub(super) fn exchanges(desk: &Desk<'_>) -> Result<Vec<Exchange>, ComposeError> 
         rows.push(Exchange {
             name: desk.label(&indicator.name),
             goal: desk.subject(&indicator.goal),
-            from: if is_new { desk.text("aspect-added")? } else { day(from) },
-            to: day(to),
+            from: if is_new { desk.text("aspect-added")? } else { day(desk, from, "day-to-come")? },
+            to: day(desk, to, "day-to-go")?,
             replaced_by: successors(desk, indicator),
         });
     }
@@ -65,6 +64,16 @@ pub(super) fn exchanges(desk: &Desk<'_>) -> Result<Vec<Exchange>, ComposeError> 
         });
     }
     Ok(rows)
+}
+
+/// A day, in the words `to_come` where the checkpoint does not know it as past.
+fn day(desk: &Desk<'_>, day: Option<Date>, to_come: &str) -> Result<String, ComposeError> {
+    match day {
+        Some(day) if day > desk.round().checkpoint.as_of => {
+            desk.with(to_come, [("date", desk.date(day).into())])
+        }
+        day => Ok(day.map(|day| desk.date(day)).unwrap_or_default()),
+    }
 }
 
 fn is_known(desk: &Desk<'_>, id: &Id) -> bool {

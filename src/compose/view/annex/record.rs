@@ -66,7 +66,7 @@ pub(super) fn missing(desk: &Desk<'_>) -> Result<Vec<MissingRow>, ComposeError> 
             desk.round().owed.iter().filter(|owed| owed.organisation == one.id).collect();
         for missing in organisation::missing(desk, &owed)? {
             rows.push(MissingRow {
-                organisation: one.short.clone().unwrap_or_else(|| desk.label(&one.name)),
+                organisation: one.called_in(desk.language()).to_owned(),
                 indicator: missing.indicator,
                 periods: missing.periods,
             });

@@ -8,7 +8,7 @@ use super::super::statuses::StatusView;
 use super::provenance;
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
-use crate::strategy::Indicator;
+use crate::strategy::{Indicator, Organisation};
 
 /// An indicator in the table of all.
 #[derive(Debug, Serialize)]
@@ -99,15 +99,28 @@ pub(super) fn notice(
     desk.notice(definitions.iter().flat_map(Definition::texts))
 }
 
+/// The strategy's abbreviations, and the short names of the organisations that the report may name.
 pub(super) fn abbreviations(desk: &Desk<'_>) -> Vec<AbbreviationRow> {
-    let mut rows: Vec<AbbreviationRow> = desk
-        .strategy()
-        .abbreviations
-        .iter()
-        .filter_map(|one| {
-            Some(AbbreviationRow { short: one.short.clone(), name: desk.passage(&one.name)? })
-        })
-        .collect();
+    let own = desk.strategy().abbreviations.iter().filter_map(|one| {
+        Some(AbbreviationRow { short: one.short.clone(), name: desk.passage(&one.name)? })
+    });
+    let mut rows: Vec<AbbreviationRow> = own.collect();
+    for one in desk.strategy().organisations.iter().filter(|one| is_named(desk, one)) {
+        let name = desk.label(&one.name);
+        let short = one.short_in(desk.language()).filter(|short| **short != *name);
+        if let Some(short) = short
+            && rows.iter().all(|row| row.short != short)
+        {
+            rows.push(AbbreviationRow { short: short.to_owned(), name: Passage::said(name) });
+        }
+    }
     crate::words::sort_by_name(&mut rows, desk.language(), |row| &row.short);
     rows
+}
+
+/// Whether an organisation exists at the checkpoint, or sent something that the report rests on.
+fn is_named(desk: &Desk<'_>, organisation: &Organisation) -> bool {
+    let round = desk.round();
+    organisation.valid.contains(round.checkpoint.as_of)
+        || round.sources.iter().any(|source| source.organisations.contains(&organisation.id))
 }
