@@ -194,6 +194,12 @@ impl Span {
         Some(Self { first: first - widened, last: last + widened, years: Years::AtEnds })
     }
 
+    /// Whether a period is a whole year among parts of years, so that its place, the end of the year, is not below the year's
+    /// number.
+    pub(super) fn is_year_among_parts(self, period: Period) -> bool {
+        self.years == Years::Between && matches!(period, Period::Year(_))
+    }
+
     /// Where a year's number has its place.
     pub(super) fn place(self, year: i64) -> Time {
         let before_end = match self.years {
