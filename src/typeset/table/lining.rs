@@ -2,7 +2,7 @@
 
 use super::super::Pt;
 use super::super::elements::Element;
-use super::cells::CellText;
+use super::cells::{CellText, Parts};
 
 /// A cell of no more words than these, and no wider than this in thousandths of an em, is short: it is
 /// read at a glance, so a second line costs more than it saves.
@@ -13,8 +13,9 @@ const SHORT: i64 = 19_000;
 
 /// A short cell on several lines.
 const PARTED: i64 = 150;
-/// A figure on several lines.
+/// A figure on several lines, and one above its remark.
 const PARTED_FIGURE: i64 = 700;
+const ABOVE_REMARK: i64 = 150;
 /// A line of a heading beyond two: a stack of words over cells of one line.
 const STACKED: i64 = 300;
 /// A word that is divided.
@@ -49,6 +50,8 @@ pub(super) enum Kind {
 pub(super) struct Lining {
     pub(super) chunks: Vec<Chunk>,
     pub(super) natural: Pt,
+    /// The width at which nothing of it is parted but a figure from its remark.
+    pub(super) whole: Pt,
     pub(super) kind: Kind,
 }
 
@@ -100,7 +103,11 @@ impl Lining {
             _ if text.parts.is_some() && Kind::of(1, natural, em) == Kind::Short => Kind::Figure,
             kind => kind,
         };
-        Self { chunks, natural, kind }
+        let whole = match text.parts {
+            Some(Parts { remark, .. }) if kind == Kind::Figure => (natural - remark).max(remark),
+            _ => natural,
+        };
+        Self { chunks, natural, whole, kind }
     }
 
     pub(super) fn at(&self, width: Pt) -> Outcome {
@@ -130,6 +137,7 @@ impl Lining {
         }
         let parted = match self.kind {
             Kind::Short if lines > 1 => PARTED,
+            Kind::Figure if lines > 1 && width >= self.whole => ABOVE_REMARK,
             Kind::Figure if lines > 1 => PARTED_FIGURE,
             Kind::Heading => STACKED * (lines - 2).max(0),
             _ => 0,

@@ -156,7 +156,11 @@ impl<'a> Draft<'a> {
             draft.tighten(bench);
             return draft;
         }
-        for air in [Air::WHOLE, Air::NARROW, Air::TIGHT] {
+        if draft.lay(true, Air::WHOLE, indent, bench) {
+            draft.tighten(bench);
+            return draft;
+        }
+        for air in [Air::NARROW, Air::TIGHT] {
             if draft.lay(true, air, indent, bench) {
                 return draft;
             }

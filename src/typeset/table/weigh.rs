@@ -131,10 +131,10 @@ impl Lines {
         found.unwrap_or_else(|| (least.to_vec(), Ease::Little))
     }
 
-    /// Widths that fit into `room` and part no figure if they can, found without regard to short cells but
-    /// for what it costs to part them; and what is bad about them.
+    /// Widths that fit into `room` and part no figure but from its remark if they can, found without regard to
+    /// short cells but for what it costs to part them; and what is bad about them.
     pub(super) fn cheapest(&self, least: &[Pt], room: Pt) -> (Vec<Pt>, i64) {
-        let narrow = raised(&self.readable(NARROWEST, least), &self.each(figures));
+        let narrow = raised(&self.readable(NARROWEST, least), &self.each(figures_above_remarks));
         self.weighed(if fits(&narrow, room) { &narrow } else { least }, room)
     }
 
@@ -182,6 +182,12 @@ fn widest(cells: &[Lining], kind: Kind) -> Pt {
 /// nothing longer.
 fn figures(cells: &[Lining]) -> Pt {
     widest(cells, Kind::Figure)
+}
+
+/// The width at which no figure of a column is parted but from its remark.
+fn figures_above_remarks(cells: &[Lining]) -> Pt {
+    let figures = cells.iter().filter(|cell| cell.kind == Kind::Figure);
+    figures.map(|cell| cell.whole).max().unwrap_or_default()
 }
 
 fn short(cells: &[Lining]) -> Pt {
@@ -249,7 +255,7 @@ mod tests {
         let spaces = Pt(2500 * (i64::try_from(words.len()).unwrap() - 1));
         let natural = chunks.iter().map(|chunk| chunk.width).sum::<Pt>() + spaces;
         let kind = Kind::of(words.len(), natural, EM);
-        Lining { chunks, natural, kind }
+        Lining { chunks, natural, whole: natural, kind }
     }
 
     fn lines_of(columns: Vec<Vec<Lining>>) -> Lines {
@@ -275,6 +281,30 @@ mod tests {
         assert_eq!(ease, Ease::Full);
         assert_eq!(lines.columns[0][0].at(widths[0]), Outcome { lines: 1, harm: 0 });
         assert!(lines.columns[1][0].at(widths[1]).lines > 1);
+    }
+
+    #[test]
+    fn a_figure_longer_than_others_stands_above_its_remark_for_the_lines_of_many_texts() {
+        let figure = |words: &[i64]| {
+            let cell = cell(words);
+            Lining { kind: Kind::Figure, whole: Pt(words[0]), ..cell }
+        };
+        let mut figures: Vec<Lining> = (0..20).map(|_| figure(&[20_000, 30_000])).collect();
+        figures.push(figure(&[75_000, 30_000]));
+        let texts = (0..21).map(|_| cell(&[22_000; 10]));
+        let aligned = vec![Pt(107_500), Pt::ZERO];
+        let all = lines_of(vec![figures, texts.collect()]);
+        let lines = Lines { aligned: aligned.clone(), ..all };
+        let (widths, _) = lines.found(&least(&lines), Pt(205_000));
+        let [figures, texts] = widths.as_slice() else { panic!("{widths:?}") };
+        assert!(*figures >= Pt(75_000), "{widths:?}");
+        assert_eq!(lines.columns[0][20].at(*figures).lines, 2);
+        assert_eq!(lines.columns[1][0].at(*texts).lines, 2);
+        // a single text is not worth it
+        let last = |column: &Vec<Lining>| column[20..].to_vec();
+        let lines = Lines { aligned, ..lines_of(lines.columns.iter().map(last).collect()) };
+        let (widths, _) = lines.found(&least(&lines), Pt(205_000));
+        assert_eq!(lines.columns[0][0].at(widths[0]).lines, 1);
     }
 
     proptest! {
