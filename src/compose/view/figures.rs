@@ -154,7 +154,7 @@ impl Table<'_> {
         .collect()
     }
 
-    /// Whether a level of a year that has no figure is that of its measured parts, whose rows tell it.
+    /// Whether a level of a year that has nothing else is that of its measured parts, whose rows tell it.
     fn is_told_by_parts(&self, entry: &Entry) -> bool {
         let is_level = self.indicator.method == Method::Level;
         let all = || self.columns.values().flatten();
@@ -164,7 +164,9 @@ impl Table<'_> {
                 && days(other.period) != days(entry.period)
         };
         let mut parts = all().filter(is_part);
+        let mut own = all().filter(|other| days(other.period) == days(entry.period));
         is_level
+            && own.all(|own| matches!(own.part, Part::Target | Part::Milestone))
             && matches!(entry.part, Part::Target | Part::Milestone)
             && parts.any(|part| part.part == Part::Expected && part.value == entry.value)
     }
