@@ -5,7 +5,7 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::scale::{Axis, Span};
+use super::scale::{Span, are_far_from_zero};
 use super::story::Story;
 use crate::strategy::{Frequency, Period};
 
@@ -36,10 +36,11 @@ pub(super) fn is_among_bars(story: &Story<'_>, projected: Decimal) -> bool {
     has_room(projected, &values)
 }
 
-/// Whether an axis of the figures and the plan starts at zero.
-pub(super) fn starts_at_zero(story: &Story<'_>) -> bool {
-    let axis = Axis::around(&known(story), false, Decimal::ZERO);
-    axis.is_none_or(|axis| axis.has_zero())
+/// Whether the figures and the plan lie so far from zero that a scale from there would press them together.
+pub(super) fn is_far_from_zero(story: &Story<'_>) -> bool {
+    let known = known(story);
+    let ends = known.iter().min().zip(known.iter().max());
+    ends.is_some_and(|(low, high)| are_far_from_zero(*low, *high))
 }
 
 /// The figures, the plan and the forecasts.

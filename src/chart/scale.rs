@@ -25,14 +25,7 @@ impl Axis {
     /// at the most.
     pub(super) fn around(values: &[Decimal], from_zero: bool, least: Decimal) -> Option<Self> {
         let (mut low, mut high) = (values.iter().copied().min()?, values.iter().copied().max()?);
-        let far =
-            |near: Decimal, away: Decimal| near > away.checked_mul(FAR_FROM_ZERO).unwrap_or(away);
-        let is_far = if low > Decimal::ZERO {
-            far(low, high)
-        } else {
-            high < Decimal::ZERO && far(-high, -low)
-        };
-        if from_zero || !is_far || low == high {
+        if from_zero || !are_far_from_zero(low, high) || low == high {
             low = low.min(Decimal::ZERO);
             high = high.max(Decimal::ZERO);
         } else {
@@ -112,6 +105,12 @@ impl Axis {
         let (low, high) = (float(self.low), float(self.high));
         if high > low { (float(value) - low) / (high - low) } else { 0.0 }
     }
+}
+
+/// Whether values from `low` to `high` lie on one side of zero, and the nearest of them far away from it.
+pub(super) fn are_far_from_zero(low: Decimal, high: Decimal) -> bool {
+    let far = |near: Decimal, away: Decimal| near > away.checked_mul(FAR_FROM_ZERO).unwrap_or(away);
+    if low > Decimal::ZERO { far(low, high) } else { high < Decimal::ZERO && far(-high, -low) }
 }
 
 /// An axis away from zero must neither blow a small change up nor have a figure on its edge: a change by the part

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::extent::starts_at_zero;
+use super::extent::is_far_from_zero;
 use super::key::Sign;
 use super::levels::Step;
 use super::scale::SMALL_CHANGE;
@@ -138,7 +138,7 @@ impl<'a> Story<'a> {
             && self.breakdowns.is_empty()
             && (1..=MOST_BARS).contains(&count)
             // where all lies far from zero, bars would hide by how much a level is held or missed
-            && starts_at_zero(self)
+            && !is_far_from_zero(self)
         {
             Form::Bars
         } else if self.is_one_figure() {
