@@ -52,9 +52,9 @@ const TIGHT: i64 = 600;
 const LONG: i64 = 1600;
 /// How much longer that is, in thousandths of a line.
 const LONGER: i64 = 1260;
-/// For room that what comes next would have had its place in: for any, and for all of the page. It is far
-/// worse than room that nothing could fill, so that lines are not held back to share that out.
-const WASTED: i64 = 3000;
+/// For room that what comes next would have had its place in: for any, and for all of the page. It is worse
+/// than room that nothing could fill, so that lines are not held back to share that out.
+const WASTED: i64 = 1000;
 const WASTED_ALL: i64 = 5000;
 /// Below how many thousandths of the depth a last page looks forgotten, and what parts its shortness squared.
 const FORGOTTEN: i64 = 200;
