@@ -29,7 +29,7 @@ use seuranta::words::{Language, Words};
 
 use builder::{id, indicator, observation, period, series, text};
 use keys::hold_key_drawn;
-use sight::{hold_numbers_at_their_bars, hold_texts_clear};
+use sight::{hold_labels_apart, hold_numbers_at_their_bars, hold_texts_clear};
 
 const MID: CheckpointKind = CheckpointKind::MidTerm;
 
@@ -470,6 +470,7 @@ fn the_samples_charts_hold_their_texts_apart_in_every_language() {
                     assert!(!chart.svg.contains("></text>"), "{name}: a text of nothing");
                     hold_texts_clear(&name, &chart.svg);
                     hold_key_drawn(&name, &chart.svg);
+                    hold_labels_apart(&name, &chart.svg);
                 }
                 seuranta::assess::status_sentence(
                     assessed, indicator, &strategy, checkpoint, &words,
@@ -600,6 +601,7 @@ proptest! {
         if let Some(chart) = chart_of(&round, Language::Fi) {
             hold_texts_clear("at random", &chart.svg);
             hold_key_drawn("at random", &chart.svg);
+hold_labels_apart("at random", &chart.svg);
             hold_what_must_be_told(&round, &chart.svg);
         }
     }
@@ -620,6 +622,7 @@ proptest! {
         if let Some(chart) = chart_of(&round, Language::Fi) {
             hold_texts_clear("bars at random", &chart.svg);
             hold_key_drawn("bars at random", &chart.svg);
+hold_labels_apart("bars at random", &chart.svg);
             hold_numbers_at_their_bars(&chart.svg);
         }
     }

@@ -39,6 +39,14 @@ impl Area {
         Self([left, top - APART, right, bottom + APART]).meets(other)
     }
 
+    /// Whether one of two texts stands so near beside the other that they are read as one of several words.
+    pub(super) fn is_in_line_with(&self, other: &Self) -> bool {
+        // as much as two letters take
+        const APART: f64 = 13.0;
+        let [left, top, right, bottom] = self.0;
+        Self([left - APART, top, right + APART, bottom]).meets(other)
+    }
+
     /// Whether a stretch of a line runs through it, or so near that the two would be read as one.
     pub(super) fn is_crossed(&self, [(x0, y0), (x1, y1)]: &Stretch) -> bool {
         const NEAR: f64 = 1.5;

@@ -95,7 +95,7 @@ fn settled(labels: &[Label], choices: &[Vec<Choice>]) -> Vec<Option<Choice>> {
 
 /// The pairs of labels whose points lie near each other.
 fn neighbours(labels: &[Label]) -> Vec<(usize, usize)> {
-    const NEAR: f64 = 24.0;
+    const NEAR: f64 = 60.0;
     let others = |one: usize| (0..labels.len()).map(move |other| (one, other));
     let is_near = |(one, other): &(usize, usize)| {
         one != other && distance(labels[*one].at, labels[*other].at) < NEAR

@@ -128,7 +128,7 @@ pub(super) fn are_apart(one: &Place, other: &Place) -> bool {
     let leads_cross = || {
         one.lead.zip(other.lead).is_some_and(|(one, other)| super::area::is_crossing(&one, &other))
     };
-    !one.area.is_read_with(&other.area)
+    !one.area.is_in_line_with(&other.area)
         && !one.area.is_stacked_with(&other.area)
         && !leads_into(one, other)
         && !leads_into(other, one)

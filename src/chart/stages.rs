@@ -20,8 +20,8 @@ use crate::words::{Arguments, WordsError};
 const STEP: f64 = 46.0;
 const HEAD: f64 = 32.0;
 const FOOT: f64 = 34.0;
-/// From one text above the steps to the one above it.
-const RAISED: f64 = 16.0;
+/// From one text above the steps to the one above it: so far that they are not read as two lines of one.
+const RAISED: f64 = 20.0;
 /// From line to line of a stage's name.
 const LEADING: f64 = 13.5;
 

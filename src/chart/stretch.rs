@@ -48,11 +48,10 @@ impl Lettering {
         Area([self.left, top, self.right, bottom])
     }
 
-    /// Whether two texts come so near to each other that they are read as one.
-    fn meets(&self, other: &Self) -> bool {
-        const APART: f64 = 0.98;
+    /// Whether one of two texts is above the other, with so little between their baselines, in their size.
+    fn is_within(&self, other: &Self, lines: f64) -> bool {
         let is_above = self.left < other.right && other.left < self.right;
-        is_above && (self.baseline - other.baseline).abs() < self.size.max(other.size) * APART
+        is_above && (self.baseline - other.baseline).abs() < self.size.max(other.size) * lines
     }
 }
 
@@ -118,6 +117,15 @@ impl Standing {
         (lower.unwrap_or(1.0), higher.unwrap_or(1.0))
     }
 
+    /// How far apart two texts must stay, in their size: so far that they are not read as one, but where they stand nearer
+    /// as drawn, such as names of groups, so far that they do not touch.
+    fn apart(&self, one: usize, other: usize) -> f64 {
+        const UNREAD: f64 = 1.5;
+        const UNTOUCHED: f64 = 0.98;
+        let is_near = self.texts[one].is_within(&self.texts[other], UNREAD);
+        if is_near { UNTOUCHED } else { UNREAD }
+    }
+
     /// The texts that touch something, each with what it touches.
     fn touching(&self, by: Stretched) -> Vec<(usize, usize)> {
         let texts: Vec<Lettering> = self.texts.iter().map(|text| by.text(text)).collect();
@@ -126,7 +134,8 @@ impl Standing {
         let mut touching = Vec::new();
         for (own, text) in texts.iter().enumerate() {
             let area = text.area();
-            let on_texts = texts.iter().map(|other| text.meets(other)).take(own);
+            let on_texts =
+                (0..own).map(|other| text.is_within(&texts[other], self.apart(own, other)));
             let on_marks = marks.iter().map(|mark| area.meets(mark));
             let on_lines = lines.iter().map(|line| area.is_crossed(line));
             // texts before it are counted first

@@ -27,8 +27,8 @@ pub(super) fn right(blocks: &[FlowBlock], indent: Pt, look: &Look) -> Option<Pt>
     are_small.then(|| indent + (room + look.em(GAP)).scaled(1, 2))
 }
 
-/// The strip of both, the first from `left` on and the second from `right` on, with the rows of their headings at
-/// the same height; nothing where one is too wide.
+/// The strip of both, the first from `left` on and the second from `right` on, with the rules below
+/// their headings at the same height; nothing where one is too wide.
 pub(super) fn strip(
     blocks: &[FlowBlock],
     (left, right): (Pt, Pt),

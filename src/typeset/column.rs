@@ -1,7 +1,6 @@
 //! Captions and tables in a column of their own, beside a picture or beside each other.
 
 use super::Pt;
-use super::beside::is_table;
 use super::figure;
 use super::flow::{FlowBlock, FlowContent};
 use super::paragraph::text_strips;
@@ -14,7 +13,7 @@ use crate::finding::Finding;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Column {
     pub(super) height: Pt,
-    /// How much of it stands above its last table.
+    /// How much of it stands above the rows of its last table, its heading rows included.
     pub(super) above: Pt,
     strips: Vec<Strip>,
     pub(super) findings: Vec<Finding>,
@@ -41,9 +40,10 @@ impl Column {
             };
             if let Some(first) = prepared.strips.first_mut() {
                 first.before = if column.strips.is_empty() { Pt::ZERO } else { block.before };
-                if is_table(block) {
-                    column.above = column.height + first.before;
-                }
+            }
+            if let FlowContent::Table(table) = &block.content {
+                let heads = prepared.strips.iter().take(table.heads());
+                column.above = column.height + heads.map(|strip| strip.before + strip.height).sum();
             }
             column.height += prepared.strips.iter().map(|strip| strip.before + strip.height).sum();
             column.strips.append(&mut prepared.strips);

@@ -155,7 +155,7 @@ impl Look {
             2 => self.voice(1800, 2300, 3200, 600),
             3 => self.voice(1300, 1700, 1700, 350),
             4 => self.voice(1100, 1450, 1200, 150),
-            _ => self.voice(1000, 1350, 800, 50),
+            _ => self.voice(1000, 1350, 700, 200),
         };
         let colour = match level {
             1 | 2 => self.accent,

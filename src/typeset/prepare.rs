@@ -75,6 +75,7 @@ fn prepare_portion(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, 
     upright::stand_up(&mut blocks, bench);
     let plans = table::plans(&blocks, bench);
     turn_pages(&mut blocks, &plans);
+    formula::align(&mut blocks, bench);
     blocks
         .into_par_iter()
         .zip(plans)

@@ -199,6 +199,24 @@ fn hold_texts_apart(name: &str, seen: &Seen) {
     }
 }
 
+/// No two labels of figures are so near above each other that they are read as two lines of one, but the two lines of a
+/// bar's number.
+pub(crate) fn hold_labels_apart(name: &str, svg: &str) {
+    let is_label = |line: &&str| line.contains("data-rides") && line.contains("#1a1a1a");
+    let labels: String = svg.lines().filter(is_label).map(|line| format!("{line}\n")).collect();
+    let areas = text_areas(&labels);
+    for (place, (text, area)) in areas.iter().enumerate() {
+        for (other, next) in &areas[place + 1..] {
+            let is_beside = area[2] <= next[0] || next[2] <= area[0];
+            let down = (area[3] - next[3]).abs();
+            let is_second =
+                (f64::midpoint(area[0], area[2]) - f64::midpoint(next[0], next[2])).abs() < 0.02
+                    && (down - 13.5).abs() < 0.02;
+            assert!(is_beside || is_second || down > 18.6, "{name}: `{text}` on `{other}`\n{svg}");
+        }
+    }
+}
+
 /// Every number of a bar stands in its foot, all of a chart alike and clear of the level to hold; or else right above it
 /// or in its head, in one line or two, on that side of the level on which the bar ends. The level is drawn whole.
 pub(crate) fn hold_numbers_at_their_bars(svg: &str) {

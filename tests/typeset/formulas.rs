@@ -84,6 +84,24 @@ fn a_long_formula_goes_on_below_its_first_relation() {
 }
 
 #[test]
+fn relations_of_formulas_below_each_other_stand_beneath_each_other() {
+    let relations = |text: &str| {
+        let set = set(&format!("{HEAD}{text}\n"));
+        let run = |item: &Item| match item {
+            Item::Text(run) if &*run.text == "=" => Some(run.x.0),
+            _ => None,
+        };
+        items(&set).into_iter().filter_map(run).collect::<Vec<_>>()
+    };
+    let together = relations("*k* = *a* / 2\n\n*m* + 1 = *b*\n\nŷ = *c*");
+    assert_eq!(together, [together[0]; 3]);
+    let parted = relations("*k* = *a* / 2\n\nja\n\n*m* + 1 = *b*");
+    assert!(parted[0] < parted[1], "{parted:?}");
+    let uneven = relations("*k* = *a* / 2\n\n*m* + *n* + *o* + 1 = *b*");
+    assert!(uneven[0] < uneven[1], "{uneven:?}");
+}
+
+#[test]
 fn what_is_too_wide_or_cannot_be_read_stays_a_line_of_text() {
     let wide = format!("k = ({} + 1) / 2", vec!["a"; 90].join(" + "));
     for text in [&wide, "k = a / b → c", "k = (a / b", "k = / b", "p = 1 on suuri", "k = () / 2"]

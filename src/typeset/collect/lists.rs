@@ -11,7 +11,7 @@ use crate::typeset::{Pt, Role};
 impl Collector<'_> {
     pub(super) fn list(&mut self, list: &List, context: &Context) {
         let figures = list.start.map_or(0, |start| {
-            let highest = start.saturating_add(list.items.len() as u64);
+            let highest = start.saturating_add((list.items.len() as u64).saturating_sub(1));
             highest.to_string().len().saturating_sub(1)
         });
         let more = self.look.em(1600) + self.look.em(600 * i64::try_from(figures).unwrap_or(0));

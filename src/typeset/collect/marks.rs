@@ -1,7 +1,8 @@
 //! Marks before words, such as those of statuses: in a report each has a colour of its own, as in the charts.
 
-use crate::typeset::Colour;
+use crate::font::{FaceId, portions};
 use crate::typeset::passage::{Ink, Passage};
+use crate::typeset::{Colour, Pt};
 
 /// Adds text in an ink, the marks in it that stand before a word in their colours.
 pub(super) fn push(
@@ -14,11 +15,25 @@ pub(super) fn push(
     let mut rest = text;
     while let Some((at, colour, length)) = next(rest, marks) {
         passage.push(&rest[..at], ink.clone(), line);
-        let mark = Ink { colour, ..ink.clone() };
-        passage.push(&rest[at..at + length], mark, line);
+        let mark = &rest[at..at + length];
+        let drawn = Ink { colour, size: size(mark, ink), ..ink.clone() };
+        passage.push(mark, drawn, line);
         rest = &rest[at + length..];
     }
     passage.push(rest, ink.clone(), line);
+}
+
+/// The size of a mark: geometric shapes that only the fallback face has are four fifths as large there as those of
+/// the faces of text, among which they stand.
+fn size(mark: &str, ink: &Ink) -> Pt {
+    let is_shape =
+        mark.starts_with(|c: char| matches!(c, '\u{25A0}'..='\u{25FF}' | '\u{2B00}'..='\u{2BFF}'));
+    let falls_back = || portions(mark, ink.face).iter().any(|part| part.face == FaceId::Fallback);
+    if is_shape && ink.face != FaceId::Fallback && falls_back() {
+        ink.size.scaled(5, 4)
+    } else {
+        ink.size
+    }
 }
 
 /// The next mark before a space, with its colour and length.
@@ -39,6 +54,14 @@ mod tests {
     use crate::typeset::collect::ink;
     use crate::typeset::look::Look;
     use crate::typeset::{Artifact, Owner};
+
+    #[test]
+    fn marks_of_the_fallback_face_are_as_large_as_the_others() {
+        let ink = ink(&Look::default().text(), Owner::Artifact(Artifact::Layout));
+        for (mark, tenths) in [("\u{25C6}", 100), ("\u{2B16}", 125), ("\u{2718}", 100)] {
+            assert_eq!(size(mark, &ink), Pt(tenths * 100), "{mark}");
+        }
+    }
 
     #[test]
     fn only_marks_before_words_have_their_colours() {

@@ -3,9 +3,12 @@
 use super::boxes::{Part, bracket, root, under_root};
 use super::tokens::Letters;
 use super::tree::{Row, Tree, bare};
-use crate::font::{FaceId, Shaper, face, has, reach};
+use crate::font::{Shaper, face, has, reach};
 use crate::typeset::elements::{word_runs, word_width};
+use crate::typeset::flow::TextBlock;
+use crate::typeset::look::Voice;
 use crate::typeset::passage::Ink;
+use crate::typeset::prepare::Bench;
 use crate::typeset::{Colour, Pt};
 
 /// How large a part is, and how much room it has.
@@ -24,6 +27,13 @@ pub(super) enum Level {
     Part,
     /// In an exponent, or where bars stand in each other: there division is a stroke.
     Small,
+}
+
+impl Style {
+    /// That of a formula on lines of its own.
+    pub(super) fn display(voice: &Voice) -> Self {
+        Self { size: voice.size, level: Level::Display }
+    }
 }
 
 /// What builds a formula.
@@ -62,8 +72,10 @@ const BRACKET_SLACK: i64 = 150;
 const BRACKET_END: i64 = 40;
 
 impl<'a> Builder<'a> {
-    /// A builder of formulas in an ink of this face.
-    pub(super) fn new(inks: &'a [Ink], shaper: &'a Shaper, id: FaceId, size: Pt) -> Self {
+    /// A builder of the formula that a text is.
+    pub(super) fn of(text: &'a TextBlock, bench: &Bench<'a>) -> Self {
+        let (inks, shaper, size) = (&text.passage.inks, bench.shaper, text.voice.size);
+        let id = text.voice.typeface.face(text.voice.bold, false);
         let middle = |glyph| reach(id, glyph).map(|(low, high)| (low + high) * 500);
         let axis = face(id).glyph('−').and_then(middle);
         let axis = axis.map_or(285, |axis| i64::from(axis / face(id).units_per_em().max(1)));

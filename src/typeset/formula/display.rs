@@ -1,7 +1,7 @@
 //! A formula on lines of its own: its tree in lines, and those in a strip.
 
 use super::boxes::Part;
-use super::build::{Builder, Level, Style, row_gaps};
+use super::build::{Builder, Style, row_gaps};
 use super::tokens::{Letters, tokens};
 use super::tree::{Row, Tree, read};
 use crate::font::FaceId;
@@ -16,8 +16,10 @@ use crate::typeset::{NodeId, Owner, Placed, Pt, Rect};
 /// A formula that is to be set as print has it.
 #[derive(Debug, Clone)]
 pub(in crate::typeset) struct Display {
-    tree: Tree,
+    pub(super) tree: Tree,
     owner: Owner,
+    /// White space before it, so that its relation stands below that of the formula above.
+    pub(super) lead: Pt,
     /// Its node of the structure tree.
     node: NodeId,
 }
@@ -30,7 +32,7 @@ impl Display {
             ink.owner == owner && ink.link.is_none() && !ink.struck && ink.face != FaceId::Mono
         });
         let tree = read(&tokens(passage).filter(|_| is_plain)?)?;
-        Some(Self { tree, owner, node })
+        Some(Self { tree, owner, lead: Pt::ZERO, node })
     }
 
     /// Its node of the structure tree.
@@ -75,14 +77,16 @@ pub(in crate::typeset) fn strips(
 ) -> Option<Prepared> {
     let formula = text.formula.as_deref().filter(|_| text.label.is_none())?;
     let voice = &text.voice;
-    let face = voice.typeface.face(voice.bold, false);
-    let mut builder = Builder::new(&text.passage.inks, bench.shaper, face, voice.size);
-    let sides =
-        sides(&mut builder, &formula.tree, Style { size: voice.size, level: Level::Display });
+    let mut builder = Builder::of(text, bench);
+    let (mut sides, space) = sides(&mut builder, &formula.tree, Style::display(voice));
     if builder.lost {
         return None;
     }
-    let lines = broken(sides, measure)?;
+    if let Some(first) = sides.first_mut() {
+        let own = std::mem::take(first);
+        first.append(own, formula.lead);
+    }
+    let lines = broken(sides, space, measure)?;
     let mut pieces = Vec::with_capacity(lines.len());
     let mut height = Pt::ZERO;
     let mut width = Pt::ZERO;
@@ -122,7 +126,7 @@ fn sides(builder: &mut Builder<'_>, tree: &Tree, style: Style) -> (Vec<Part>, Pt
 
 /// Lines of sides with how far each is set in, the later ones below the first relation; nothing where a side is too
 /// wide.
-fn broken((sides, space): (Vec<Part>, Pt), measure: Pt) -> Option<Vec<(Pt, Part)>> {
+fn broken(sides: Vec<Part>, space: Pt, measure: Pt) -> Option<Vec<(Pt, Part)>> {
     let mut sides = sides.into_iter();
     let first = sides.next()?;
     let below = (first.width + space).min(measure.scaled(1, 3));

@@ -43,13 +43,18 @@ const LEFT_SIDE: usize = 12;
 
 /// Whether a text is nothing but a formula, such as `k = a / b`, and no sentence that begins with one.
 pub(in crate::typeset) fn is_whole(text: &str) -> bool {
-    let begins = text.trim_start().starts_with(|c: char| c.is_alphabetic() || "([|√".contains(c));
-    let ends = !text.trim_end().ends_with(['.', ',', ':', ';', '!', '?']);
     let mut tokens = text.split_whitespace();
-    let left: Vec<&str> =
-        tokens.by_ref().take(LEFT_SIDE).take_while(|token| !RELATIONS.contains(token)).collect();
-    let is_part = |token: &&str| is_operand(token) || is_operator(token);
-    begins && ends && left.len() < LEFT_SIDE && left.iter().all(is_part) && tokens.next().is_some()
+    let left = tokens.by_ref().take(LEFT_SIDE).enumerate().find(|(_, token)| !is_part(token));
+    let relates = left.is_some_and(|(at, token)| at > 0 && RELATIONS.contains(&token));
+    relates
+        && tokens.next().is_some()
+        && text.trim_start().starts_with(|c: char| c.is_alphabetic() || "([|√".contains(c))
+        && !text.trim_end().ends_with(['.', ',', ':', ';', '!', '?'])
+}
+
+/// Whether a token is one of a side of a formula.
+fn is_part(token: &str) -> bool {
+    is_operand(token) || is_operator(token)
 }
 
 /// What ends at the space between two parts of a formula where a line may end; nothing where none goes on.

@@ -1,5 +1,4 @@
-//! Tables with the same headings have their columns at the same places, where that costs no more than a line or two of
-//! each.
+//! Tables with the same headings have their columns at the same places, where that costs each no more than a few lines.
 
 use std::collections::BTreeMap;
 
@@ -89,10 +88,11 @@ fn best(tables: &[&Draft<'_>]) -> Option<(Vec<Pt>, Vec<bool>)> {
     best.filter(|(rank, ..)| is_shared(*rank)).map(|(_, widths, suited)| (widths, suited))
 }
 
-/// What it may cost a table to have its columns where others have theirs. Beside a picture every row is of a
-/// line, which is worth more than that.
+/// What it may cost a table to have its columns where others have theirs: a line or two, and one for every other row.
+/// Beside a picture every row is of a line, which is worth more than that.
 fn tolerance(table: &Draft<'_>) -> i64 {
-    if table.layout.narrow { 0 } else { WISH }
+    let rows = i64::try_from(table.reading.table.rows.len()).unwrap_or(i64::MAX);
+    if table.layout.narrow { 0 } else { WISH.saturating_add(rows.saturating_mul(WISH / 4)) }
 }
 
 /// Widths that are found for all rows of tables together.
