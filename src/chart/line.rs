@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::Chart;
 use super::alternative;
 use super::area::Area;
-use super::extent::{interval, levels, span, values};
+use super::extent::{interval, is_interval_seen, is_margin_seen, levels, span, values};
 use super::ground::Ground;
 use super::key::{
     self, BREAK_PEN, Entry, FORECAST_PEN, GROUP, LEVEL_PEN, MARGIN_PEN, PATH_PEN, SERIES, Sample,
@@ -22,12 +22,9 @@ use crate::strategy::Period;
 use crate::words::WordsError;
 
 /// The chart of a story as a line; `None` where its figures cannot be put on an axis.
-pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
-    let interval = interval(story);
-    let Some(axis) = Axis::around(&values(story, interval), false, story.least_change()) else {
-        return Ok(None);
-    };
-    let axis = axis.clear_of(&levels(story), &story.indicator.unit);
+pub(super) fn draw(story: &mut Story<'_>) -> Result<Option<Chart>, WordsError> {
+    let Some((axis, interval)) = axis(story) else { return Ok(None) };
+    let story = &*story;
     let Some(span) = span(story) else { return Ok(None) };
     let formats: &[Format] = if may_be_small(story, span) {
         &[Format::Small, Format::Tall, Format::Wide]
@@ -52,6 +49,24 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
         narrow.get_or_insert(made);
     }
     Ok(narrow.map(|made| made.chart))
+}
+
+/// The axis of a story, and the interval of its projection; without that, and without margins of error, where they could
+/// not be seen behind marks.
+fn axis(story: &mut Story<'_>) -> Option<(Axis, Option<(Decimal, Decimal)>)> {
+    let around = |story: &Story<'_>, interval| {
+        let axis = Axis::around(&values(story, interval), false, story.least_change())?;
+        Some(axis.clear_of(&levels(story), &story.indicator.unit))
+    };
+    let interval = interval(story);
+    let axis = around(story, interval)?;
+    let seen = interval.filter(|interval| is_interval_seen(story, &axis, *interval));
+    let margin = story.margin.filter(|margin| is_margin_seen(&axis, *margin));
+    if (seen, margin) == (interval, story.margin) {
+        return Some((axis, interval));
+    }
+    story.margin = margin;
+    Some((around(story, seen)?, seen))
 }
 
 /// A chart, and what is written beneath it, or led to, as it found no place within or beside its mark.
