@@ -17,7 +17,8 @@ use seuranta::intake::{Kind, Mark, Outcome, Qualifier};
 use seuranta::output::FileRecord;
 use seuranta::read::Limits;
 use seuranta::strategy::{
-    Aggregate, CheckpointKind, Direction, Folder, Indicator, ShortName, load_folder,
+    Aggregate, CheckpointKind, Direction, Folder, Frequency, Indicator, Method, Period, ShortName,
+    load_folder,
 };
 use seuranta::words::{Language, Words};
 
@@ -272,6 +273,36 @@ fn what_was_expected_stands_beside_what_came_only_where_there_is_much_of_it() {
         assert!(many.contains(line), "the report does not have {line}");
     }
     assert!(!many.contains("Aiempi ennuste"));
+}
+
+#[test]
+fn a_level_of_a_year_stands_in_the_rows_of_its_halves_or_is_said_to_be_that_of_the_whole_year() {
+    let rows = |halves: &[(&str, &str)], year: i16, method: Method| {
+        let mut round = city::round();
+        round.observations.retain(|one| one.key.indicator != *"nature-sites");
+        for (period, value) in halves {
+            round.observations.push(city::figure("nature-sites", period, value, 10, value));
+        }
+        let mut indicators = round.strategy.indicators.iter_mut();
+        let sites = indicators.find(|one| one.id == *"nature-sites").unwrap();
+        sites.frequency = Frequency::Half;
+        sites.method = method;
+        sites.direction = Some(Direction::Increase);
+        sites.plan.target_period = Some(Period::Year(year));
+        let said = composed(&round, Language::Fi, false).unwrap().markdown.replace('\u{a0}', " ");
+        let (_, table) = said.split_once("charts/fi/nature-sites.svg").unwrap();
+        let rows = table.lines().skip_while(|line| !line.starts_with('|')).skip(2);
+        rows.take_while(|line| line.starts_with('|')).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let halves = [("2022-H1", "4"), ("2022-H2", "5")];
+    let level = Method::Level;
+    assert_eq!(rows(&halves, 2022, level), ["| 2022/I | 4 | 5 |", "| 2022/II | **5** | 5 |"]);
+    assert_eq!(rows(&halves, 2024, level).last().unwrap(), "| 2024 | – | 5 |");
+    // the year has a row of its own for what else there is of it
+    let three = [halves[0], halves[1], ("2023-H1", "6")];
+    assert_eq!(rows(&three, 2023, level).last().unwrap(), "| 2023 | ennakoitu 7 | 5 |");
+    let towards = rows(&halves[..1], 2022, Method::Linear);
+    assert_eq!(towards.last().unwrap(), "| koko vuosi 2022 | – | 5 |", "{towards:?}");
 }
 
 fn emissions(round: &mut Round) -> &mut Indicator {

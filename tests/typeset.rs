@@ -145,6 +145,40 @@ fn heading_row_repeats_on_every_page_of_a_table_of_600_rows() {
 }
 
 #[test]
+fn rows_of_one_name_go_on_overleaf_two_by_two_below_a_mark_on_every_page() {
+    for before in 0..5 {
+        let mut markdown = format!("# Luvut\n\n{}", "rivi\n\n".repeat(before));
+        markdown.push_str("<!-- row-headers -->\n\n| Mittari | Vuosi | Arvo |\n|---|---|---|\n");
+        for name in 0..60 {
+            for row in 0..4 {
+                let said = if row == 0 { format!("Mittari {name}") } else { String::new() };
+                let _ = writeln!(markdown, "| {said} | {} | a{name}.{row} |", 2021 + row);
+            }
+        }
+        let set = set(&markdown);
+        let (last, others) = set.publication.pages.split_last().unwrap();
+        assert!(others.len() > 2);
+        for page in others {
+            let marks = page.items.iter().filter(|placed| match &placed.item {
+                Item::Text(run) => run.text.trim() == "continues on the next page",
+                _ => false,
+            });
+            assert_eq!(marks.count(), 1, "on page {} after {before}", page.label);
+        }
+        for page in others.iter().chain([last]) {
+            let names = page.items.iter().filter_map(|placed| match &placed.item {
+                Item::Text(run) => run.text.trim().strip_prefix('a')?.split_once('.'),
+                _ => None,
+            });
+            let names: Vec<&str> = names.map(|(name, _)| name).collect();
+            let of = |name: &&str| names.iter().filter(|own| *own == name).count();
+            let ends = [names.first(), names.last()];
+            assert!(ends.iter().all(|name| of(name.unwrap()) > 1), "page {}", page.label);
+        }
+    }
+}
+
+#[test]
 fn a_table_of_twenty_columns_is_turned_and_loses_nothing() {
     let row = |text: &str| format!("|{}\n", format!(" {text} |").repeat(20));
     let markdown =

@@ -119,6 +119,7 @@ topic-recommendations = Recommendations
 # Table of an indicator
 part-baseline = baseline
 part-actual = actual
+whole-year = whole of { $year }
 part-actual-or-ahead = actual or forecast
 part-forecast = forecast
 part-budget = budget

@@ -119,6 +119,7 @@ topic-recommendations = Suositukset
 # Mittarin taulukko
 part-baseline = lähtötaso
 part-actual = toteuma
+whole-year = koko vuosi { $year }
 part-actual-or-ahead = toteuma tai ennuste
 part-forecast = ennuste
 part-budget = talousarvio

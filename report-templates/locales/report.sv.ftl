@@ -119,6 +119,7 @@ topic-recommendations = Rekommendationer
 # Mätarens tabell
 part-baseline = utgångsnivå
 part-actual = utfall
+whole-year = hela { $year }
 part-actual-or-ahead = utfall eller prognos
 part-forecast = prognos
 part-budget = budget

@@ -31,12 +31,12 @@ impl Area {
         Self([left - APART, top, right + APART, bottom]).meets(other)
     }
 
-    /// Whether one of two texts stands so near above the other that they are read as two lines of one.
+    /// Whether one of two texts stands so near above the other, or above its end, that they are read as two lines of one.
     pub(super) fn is_stacked_with(&self, other: &Self) -> bool {
-        // half of a line's height and more
+        // half of a line's height and more, and as much as a letter takes
         const APART: f64 = 6.0;
         let [left, top, right, bottom] = self.0;
-        Self([left, top - APART, right, bottom + APART]).meets(other)
+        Self([left - APART, top - APART, right + APART, bottom + APART]).meets(other)
     }
 
     /// Whether one of two texts stands so near beside the other that they are read as one of several words.

@@ -14,7 +14,7 @@ use super::scale::Axis;
 use super::slots::{Slot, slots};
 use super::steps::write_numbers;
 use super::story::{Datum, Firmness, Story};
-use super::svg::{Anchor, BLUE, GREY, INK, Pen, Picture, Type};
+use super::svg::{Anchor, BLUE, GREY, INK, Pen, Picture, Type, WHITE};
 use crate::intake::Qualifier;
 use crate::words::WordsError;
 
@@ -25,8 +25,8 @@ const FEW: usize = 6;
 pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let slots = slots(story);
     let Some(axis) = axis(story, &slots) else { return Ok(None) };
-    for format in [Format::Small, Format::Bare].into_iter().filter(|_| slots.len() <= FEW) {
-        let made = explained(story, &slots, &axis, format)?;
+    if slots.len() <= FEW {
+        let made = explained(story, &slots, &axis, Format::Small)?;
         if made.is_whole {
             return Ok(Some(made.chart));
         }
@@ -83,20 +83,22 @@ fn drawn(
     let wide = format.width();
     let mut picture = Picture::new(wide);
     let key = key::draw(&mut picture, &entries(story, slots, signs)?, (MARGIN, 6.0), wide - MARGIN);
-    let margins = (format, right_margin(story, format));
+    let margins = (format, right_margin(story));
     let head = plot::head(axis, story.words, &story.indicator.unit)?;
     let field = Field::new(axis.clone(), story.words, 6.0 + key + head, margins);
     let unit = field.draw_values(&mut picture, story.words, &story.indicator.unit)?;
     let upper = field.top - head + BELOW_KEY;
     let ground = Ground::within(Area([field.left, upper, wide - 2.0, field.bottom - 1.0]));
-    let mut drawing = Drawing { story, field, slots, picture, ground };
+    let ahead = Vec::new();
+    let mut drawing = Drawing { story, field, slots, picture, ground, ahead };
     let mut bars = drawing.bars()?;
     let is_whole = bar_numbers::number(&mut bars, story)?;
     let is_high = bars.iter().filter_map(Bar::area).any(|area| unit.is_read_with(&area));
     drawing.ground.text(unit);
     drawing.numbers(&bars);
-    let mut beneath = beneath(story, &bars)?;
-    beneath.extend(drawing.levels()?);
+    let beneath = beneath(story, &bars)?;
+    drawing.levels();
+    drawing.marks_ahead();
     let alternative = alternative::of_series(story, "chart-bars")?;
     let tag = story.words.language().tag();
     let foot = drawing.field.height();
@@ -144,10 +146,7 @@ fn entries(
 }
 
 /// Room for the level's number at the right.
-fn right_margin(story: &Story<'_>, format: Format) -> f64 {
-    if format == Format::Bare {
-        return MARGIN;
-    }
+fn right_margin(story: &Story<'_>) -> f64 {
     let level = story.levels.last().map(|step| story.number(step.value));
     level.map_or(0.0, |level| Type::LABEL.width(&level)) + 18.0
 }
@@ -158,6 +157,8 @@ struct Drawing<'a> {
     slots: &'a [Slot],
     picture: Picture,
     ground: Ground,
+    /// The lines where the figures lead, which are drawn over the level, with heads of arrows beyond the axis.
+    ahead: Vec<(Stretch, Vec<(f64, f64)>)>,
 }
 
 impl Drawing<'_> {
@@ -214,32 +215,39 @@ impl Drawing<'_> {
         Ok((slot * 0.62).min(70.0).max(wanted.min(slot * 0.9)))
     }
 
-    /// A dotted line at the height where the figures lead, or just above the level that it would lie on, or at the end of
-    /// the axis with the head of an arrow beyond it; gives the height above which its number stands.
+    /// Takes a place for the line where the figures lead, at its height or at the end of the axis with the head of an arrow
+    /// beyond it; gives the height above which its number stands.
     fn mark_ahead(&mut self, ahead: Datum, (middle, wide): (f64, f64)) -> f64 {
-        const NEAR: f64 = 3.0;
+        const ABOVE_AXIS: f64 = 9.0;
         let is_within = self.field.axis.holds(ahead.value);
-        let level = self.story.level(ahead.period).map(|level| self.field.y(level));
-        let (upper, lower) = (self.field.top, self.field.bottom - 3.0 * NEAR);
         let y = if is_within {
             self.field.y(ahead.value)
         } else if ahead.value.is_sign_negative() {
-            lower
+            self.field.bottom - ABOVE_AXIS
         } else {
-            upper
+            self.field.top
         };
-        let y = level.filter(|level| (level - y).abs() < NEAR).map_or(y, |level| level - NEAR);
         let ends = [(middle - wide / 2.0, y), (middle + wide / 2.0, y)];
-        self.picture.polyline(&ends, PROJECTION_PEN);
         self.ground.line(&ends);
         if is_within {
+            self.ahead.push((ends, Vec::new()));
             return y;
         }
-        let (foot, tip) = if y > upper { (y + 2.0, y + 7.0) } else { (y - 3.0, y - 8.0) };
-        let head = [(middle - 4.0, foot), (middle, tip), (middle + 4.0, foot)];
-        self.picture.polyline(&head, Pen::whole(BLUE, 1.2));
+        let (foot, tip) = if y > self.field.top { (y + 2.0, y + 7.0) } else { (y - 3.0, y - 8.0) };
+        let head = vec![(middle - 4.0, foot), (middle, tip), (middle + 4.0, foot)];
         self.ground.sign(Area::around(&head));
+        self.ahead.push((ends, head));
         y.min(tip)
+    }
+
+    /// The lines where the figures lead, with a white edge, so that they are seen on the level too.
+    fn marks_ahead(&mut self) {
+        const EDGE: f64 = 4.6;
+        for (ends, head) in &self.ahead {
+            self.picture.polyline(ends, Pen::whole(WHITE, EDGE));
+            self.picture.polyline(ends, PROJECTION_PEN);
+            self.picture.polyline(head, Pen::whole(BLUE, 1.2));
+        }
     }
 
     /// A bar around `middle`; gives its top.
@@ -263,32 +271,35 @@ impl Drawing<'_> {
         }
     }
 
-    /// Where each level lies over its slots.
-    fn level_runs(&self) -> Vec<Stretch> {
-        let mut runs: Vec<Stretch> = Vec::new();
+    /// Where each level lies over its slots, with the middles of those that have no bar.
+    fn level_runs(&self) -> Vec<(Stretch, Vec<f64>)> {
+        let mut runs: Vec<(Stretch, Vec<f64>)> = Vec::new();
         let mut before: Option<Decimal> = None;
         for (place, slot) in self.slots.iter().enumerate() {
             let Some(level) = slot.level else { continue };
             let ((left, wide), y) = (self.slot(place), self.field.y(level));
             let end = (left + wide, y);
+            let middle = slot.is_empty().then_some(left + wide / 2.0);
             match runs.last_mut() {
-                Some(run) if before == Some(level) => run[1] = end,
-                _ => runs.push([(left, y), end]),
+                Some((run, middles)) if before == Some(level) => {
+                    run[1] = end;
+                    middles.extend(middle);
+                }
+                _ => runs.push(([(left, y), end], middle.into_iter().collect())),
             }
             before = Some(level);
         }
         runs
     }
 
-    /// The level over each slot, joined where it changes, with the numbers of its steps at its ends, where none is taken for
-    /// that of a bar; gives those that find no place.
-    fn levels(&mut self) -> Result<Vec<Entry>, WordsError> {
+    /// The level over each slot, joined where it changes, with the numbers of its steps at its end and where there is no bar,
+    /// whose number it might be taken for.
+    fn levels(&mut self) {
         let runs = self.level_runs();
-        let points: Vec<(f64, f64)> = runs.concat();
+        let points: Vec<(f64, f64)> = runs.iter().flat_map(|(run, _)| *run).collect();
         self.picture.polyline(&points, LEVEL_PEN);
         self.ground.bound(&points);
-        let runs: Vec<(Stretch, Vec<f64>)> = runs.into_iter().map(|run| (run, vec![])).collect();
-        write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs)
+        write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs);
     }
 }
 

@@ -1,11 +1,11 @@
 //! What the axes of a chart must hold.
 //!
-//! An axis holds the figures, the plan and the forecasts. A projection may widen it, but no more than leaves them half: a line
-//! through a few figures that leads far away must not press these together. What lies beyond ends at the frame.
+//! An axis holds the figures, the plan and the forecasts. A projection may widen it, but no more than leaves them nearly half: a
+//! line through a few figures that leads far away must not press these together. What lies beyond ends at the frame.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 
-use super::scale::Span;
+use super::scale::{Span, are_far_from_zero};
 use super::story::Story;
 use crate::strategy::{Frequency, Period};
 
@@ -36,6 +36,13 @@ pub(super) fn is_among_bars(story: &Story<'_>, projected: Decimal) -> bool {
     has_room(projected, &values)
 }
 
+/// Whether the figures and the plan lie so far from zero that a scale from there would press them together.
+pub(super) fn is_far_from_zero(story: &Story<'_>) -> bool {
+    let known = known(story);
+    let ends = known.iter().min().zip(known.iter().max());
+    ends.is_some_and(|(low, high)| are_far_from_zero(*low, *high))
+}
+
 /// The figures, the plan and the forecasts.
 fn known(story: &Story<'_>) -> Vec<Decimal> {
     let data = story.actuals.iter().chain(&story.forecasts);
@@ -56,10 +63,12 @@ fn known(story: &Story<'_>) -> Vec<Decimal> {
         .collect()
 }
 
-/// Whether an axis of some values need not be made more than twice as long for another, so that they keep half of it.
+/// Whether an axis of some values need not be made longer by more than five fourths for another, so that they keep nearly
+/// half of it.
 fn has_room(value: Decimal, values: &[Decimal]) -> bool {
+    const MORE: Decimal = dec!(1.25);
     let (Some(low), Some(high)) = (values.iter().min(), values.iter().max()) else { return false };
-    let room = high.checked_sub(*low);
+    let room = high.checked_sub(*low).and_then(|spread| spread.checked_mul(MORE));
     let ends = room.and_then(|room| Some((low.checked_sub(room)?, high.checked_add(room)?)));
     ends.is_some_and(|(low, high)| low <= value && value <= high)
 }

@@ -30,7 +30,7 @@ const ACROSS: usize = 150;
 /// For a mark of another figure that is nearer to one that names its own: more than a line that leads to it from afar.
 const FOREIGN: usize = 400;
 /// For a text right above or below it, with which it would be read: more than for a line that leads to it.
-const STACKED: usize = 120;
+const STACKED: usize = 450;
 /// For a line of other figures, or of the plan, that is nearer to it than its own mark.
 const BESIDE: usize = 30;
 

@@ -144,11 +144,10 @@ impl Drawing<'_> {
         }
         self.series(&story.actuals, WHOLE, SERIES);
         self.forecasts();
-        let levels = self.level_numbers()?;
+        self.level_numbers();
         self.group_names();
         self.numbers()?;
-        let labels = labels::put(&mut self.picture, &mut self.ground, &self.labels);
-        Ok([labels, levels].concat())
+        Ok(labels::put(&mut self.picture, &mut self.ground, &self.labels))
     }
 
     /// The corner and the size of the range to stay in.

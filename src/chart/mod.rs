@@ -51,8 +51,8 @@ pub struct Chart {
     pub alternative: String,
 }
 
-/// An indicator's chart: bars for yearly figures that have a level to hold, a strip for stages, a point for one
-/// figure against a level or a range, else a line;
+/// An indicator's chart: bars for yearly figures that have a level to hold and are seen from zero on, a strip for stages, a
+/// point for one figure against a level or a range, else a line;
 /// `None` where there is no figure at all.
 ///
 /// # Errors

@@ -18,7 +18,7 @@ impl Drawing<'_> {
         let story = self.story;
         if let Some((period, value)) = story.target {
             let at = self.at(period, value);
-            let label = self.plan_number(value, "chart-target-label", Sample::Target)?;
+            let label = self.plan_number((period, value), "chart-target-label", Sample::Target)?;
             self.labels.push(Label { at, ..label });
         }
         if let Some((period, value)) = story.baseline {
@@ -26,7 +26,8 @@ impl Drawing<'_> {
             let own = story.actuals.iter().find(|datum| datum.period == period);
             let reach = own.and_then(|datum| self.reach(datum));
             let first = self.first_side(period, value);
-            let label = self.plan_number(value, "chart-baseline-label", Sample::Baseline)?;
+            let label =
+                self.plan_number((period, value), "chart-baseline-label", Sample::Baseline)?;
             self.labels.push(Label { at, reach, first, ..label });
         }
         for datum in noted(&story.actuals, story.baseline) {
@@ -43,9 +44,14 @@ impl Drawing<'_> {
     }
 
     /// The number of the target or the baseline, with its word.
-    fn plan_number(&self, value: Decimal, word: &str, sample: Sample) -> Result<Label, WordsError> {
+    fn plan_number(
+        &self,
+        (period, value): (Period, Decimal),
+        word: &str,
+        sample: Sample,
+    ) -> Result<Label, WordsError> {
         let arguments = Arguments::from([("value".to_owned(), self.story.number(value).into())]);
-        let text = self.story.words.format(word, &arguments)?;
+        let text = self.of_its_year(self.story.words.format(word, &arguments)?, period)?;
         let (at, set, beneath) = ((0.0, 0.0), Type::LABEL, Some((sample, text.clone())));
         Ok(Label { at, reach: None, text, set, first: Side::Above, beneath })
     }
@@ -66,9 +72,17 @@ impl Drawing<'_> {
     ) -> Result<(), WordsError> {
         let (at, reach) = (self.at(datum.period, datum.value), self.reach(datum));
         let first = self.first_side(datum.period, datum.value);
-        let text = self.story.label(datum)?;
+        let text = self.of_its_year(self.story.label(datum)?, datum.period)?;
         self.labels.push(Label { at, reach, text, set, first, beneath });
         Ok(())
+    }
+
+    /// The text of a label, with its year where the axis does not tell that.
+    fn of_its_year(&self, text: String, period: Period) -> Result<String, WordsError> {
+        if !self.span.is_year_among_parts(period) {
+            return Ok(text);
+        }
+        Ok(format!("{text} ({})", self.story.period(period)?))
     }
 
     fn first_side(&self, period: Period, value: Decimal) -> Side {

@@ -35,8 +35,6 @@ pub(super) struct Field {
     pub(super) top: f64,
     pub(super) bottom: f64,
     pub(super) axis: Axis,
-    /// Whether the axis has numbers and a grid.
-    has_ticks: bool,
 }
 
 /// How large a chart is.
@@ -46,8 +44,6 @@ pub(super) enum Format {
     Small,
     /// As narrow, but higher.
     Tall,
-    /// As narrow, without numbers at the axis, where all figures have their own.
-    Bare,
     /// As wide as the page's measure.
     Wide,
 }
@@ -55,7 +51,7 @@ pub(super) enum Format {
 impl Format {
     pub(super) fn width(self) -> f64 {
         match self {
-            Self::Small | Self::Tall | Self::Bare => SMALL,
+            Self::Small | Self::Tall => SMALL,
             Self::Wide => WIDTH,
         }
     }
@@ -63,7 +59,7 @@ impl Format {
     /// The least height of a chart, and of its field.
     fn heights(self) -> (f64, f64) {
         match self {
-            Self::Small | Self::Bare => (228.0, 136.0),
+            Self::Small => (228.0, 136.0),
             Self::Tall => (280.0, 188.0),
             Self::Wide => (300.0, 190.0),
         }
@@ -87,15 +83,13 @@ impl Field {
         let (high, least) = format.heights();
         let ticks = axis.ticks();
         let label = |tick: &Decimal| width(&words.number(*tick, Some(axis.places())), 12.0);
-        let has_ticks = format != Format::Bare;
         let widest = ticks.iter().map(label).fold(0.0, f64::max) + 8.0;
         Self {
-            left: MARGIN + if has_ticks { widest } else { 0.0 },
+            left: MARGIN + widest,
             right: format.width() - right_margin,
             top,
             bottom: (high - FOOT).max(top + least),
             axis,
-            has_ticks,
         }
     }
 
@@ -129,9 +123,7 @@ impl Field {
             picture.text((MARGIN, y), &caption, Type::LABEL.in_colour(GREY));
         }
         let area = Area([MARGIN, y - 11.0, MARGIN + width(&caption, 12.0), y + 3.0]);
-        if self.has_ticks {
-            self.draw_ticks(picture, words);
-        }
+        self.draw_ticks(picture, words);
         Ok(area)
     }
 

@@ -25,14 +25,7 @@ impl Axis {
     /// at the most.
     pub(super) fn around(values: &[Decimal], from_zero: bool, least: Decimal) -> Option<Self> {
         let (mut low, mut high) = (values.iter().copied().min()?, values.iter().copied().max()?);
-        let far =
-            |near: Decimal, away: Decimal| near > away.checked_mul(FAR_FROM_ZERO).unwrap_or(away);
-        let is_far = if low > Decimal::ZERO {
-            far(low, high)
-        } else {
-            high < Decimal::ZERO && far(-high, -low)
-        };
-        if from_zero || !is_far || low == high {
+        if from_zero || !are_far_from_zero(low, high) || low == high {
             low = low.min(Decimal::ZERO);
             high = high.max(Decimal::ZERO);
         } else {
@@ -114,6 +107,12 @@ impl Axis {
     }
 }
 
+/// Whether values from `low` to `high` lie on one side of zero, and the nearest of them far away from it.
+pub(super) fn are_far_from_zero(low: Decimal, high: Decimal) -> bool {
+    let far = |near: Decimal, away: Decimal| near > away.checked_mul(FAR_FROM_ZERO).unwrap_or(away);
+    if low > Decimal::ZERO { far(low, high) } else { high < Decimal::ZERO && far(-high, -low) }
+}
+
 /// An axis away from zero must neither blow a small change up nor have a figure on its edge: a change by the part
 /// `least` of the values fills no more than half of it, and it has a seventh more on the side of zero.
 fn widened((low, high): (Decimal, Decimal), least: Decimal) -> Option<(Decimal, Decimal)> {
@@ -192,6 +191,12 @@ impl Span {
         let short = year / 2;
         let widened = if last - first >= short { 0 } else { short };
         Some(Self { first: first - widened, last: last + widened, years: Years::AtEnds })
+    }
+
+    /// Whether a period is a whole year among parts of years, so that its place, the end of the year, is not below the year's
+    /// number.
+    pub(super) fn is_year_among_parts(self, period: Period) -> bool {
+        self.years == Years::Between && matches!(period, Period::Year(_))
     }
 
     /// Where a year's number has its place.

@@ -29,6 +29,11 @@ impl Slot {
         Self { period: Some(period), datum, is_baseline: false, projected, level }
     }
 
+    /// Whether nothing is drawn in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.datum.is_none() && self.projected.is_none()
+    }
+
     /// Where the line of the figures leads, as a figure.
     pub(super) fn ahead(&self) -> Option<Datum> {
         let (period, value) = self.period.zip(self.projected)?;

@@ -114,7 +114,7 @@ fn notes(story: &Story<'_>, checkpoint: &Checkpoint) -> Result<Vec<Note>, WordsE
     let apart = if by_now.is_some_and(|(_, stage)| stage == target.1) { 9.0 } else { 0.0 };
     let note = |mark, word, stage: (Period, Stage), aside: f64| -> Result<Note, WordsError> {
         let text = told(story, word, stage)?;
-        Ok(Note { mark, x: middle(stage.1) + aside, text, rise: 0.0, room: PICTURE })
+        Ok(Note { mark, x: middle(stage.1) + aside, text, rise: 0.0, room: ROOM })
     };
     let mut target = note(Mark::Target, "chart-stage-target", target, apart)?;
     let Some(by_now) = by_now else { return Ok(vec![target]) };
@@ -149,7 +149,7 @@ fn word(story: &Story<'_>, stage: Stage) -> Result<String, WordsError> {
 fn place(stage: Stage) -> (f64, f64) {
     let wide = (SMALL - 2.0 * MARGIN) / 4.0;
     let rank = i32::try_from(stage.rank()).map_or(0.0, f64::from);
-    (MARGIN + wide * rank, wide - 4.0)
+    (MARGIN + wide * rank, wide - GAP)
 }
 
 fn middle(stage: Stage) -> f64 {
@@ -157,8 +157,10 @@ fn middle(stage: Stage) -> f64 {
     left + wide / 2.0
 }
 
-/// The sides of the picture.
-const PICTURE: (f64, f64) = (0.0, SMALL);
+/// Between which places texts stand: those of the steps.
+const ROOM: (f64, f64) = (MARGIN, SMALL - MARGIN - GAP);
+/// Between two steps.
+const GAP: f64 = 4.0;
 
 /// The middle of a text that would stand at `x`, moved so that the text stays in its room, if that is so wide.
 fn within(x: f64, half: f64, (left, right): (f64, f64)) -> f64 {
@@ -194,7 +196,7 @@ impl Strip {
         let corners = [(x, floor + 4.0), (x + 6.0, floor + 12.0), (x - 6.0, floor + 12.0)];
         self.picture.polygon(&corners, INK, None);
         let set = Type::LABEL.bold().at(Anchor::Middle);
-        let x = within(x, set.width(text) / 2.0 + 2.0, PICTURE);
+        let x = within(x, set.width(text) / 2.0 + 2.0, ROOM);
         self.picture.text((x, floor + 26.0), text, set);
     }
 

@@ -5,30 +5,24 @@ use rust_decimal::Decimal;
 
 use super::area::{Area, Stretch};
 use super::ground::Ground;
-use super::key::{Entry, Sample};
-use super::levels::Step;
 use super::line::Drawing;
 use super::story::Story;
 use super::svg::{GREY, Picture, Type};
 use crate::strategy::Period;
-use crate::words::WordsError;
 
 /// How far beside, above and below its line a number stands; grey, as those of the axis, so that it is read as no figure.
 const BESIDE: f64 = 5.0;
 const ABOVE: f64 = 5.0;
 const BELOW: f64 = 14.0;
 
-/// Writes the numbers of the steps, the last one at the right of its line if the picture is so wide; gives those that
-/// have no place.
+/// Writes the numbers of the steps, the last one at the right of its line; those that have no place are left to the table.
 ///
-/// Each has a run, and the places on it above or below which its number may stand: none where it would be taken for that
-/// of a bar.
+/// Each has a run, and the places on it above or below which its number may stand.
 pub(super) fn write_numbers(
     story: &Story<'_>,
     (picture, ground): (&mut Picture, &mut Ground),
     runs: &[(Stretch, Vec<f64>)],
-) -> Result<Vec<Entry>, WordsError> {
-    let mut beneath = Vec::new();
+) {
     for (place, (step, (run, middles))) in story.levels.iter().zip(runs).enumerate() {
         let (text, set) = (story.number(step.value), Type::LABEL.in_colour(GREY));
         let [_, (end, y)] = *run;
@@ -42,28 +36,15 @@ pub(super) fn write_numbers(
             let mut spots = above.chain(below);
             spots.find(|spot| ground.has_alone(&area(*spot, &text, set)))
         };
-        let Some(spot) = spot else {
-            beneath.push(story.step_entry(step)?);
-            continue;
-        };
-        picture.riding_text(spot, &text, set, y);
-        ground.text(area(spot, &text, set));
+        if let Some(spot) = spot {
+            picture.riding_text(spot, &text, set, y);
+            ground.text(area(spot, &text, set));
+        }
     }
-    Ok(beneath)
 }
 
 fn area((left, baseline): (f64, f64), text: &str, set: Type) -> Area {
     Area([left, baseline - set.size * 0.82, left + set.width(text), baseline + set.size * 0.24])
-}
-
-impl Story<'_> {
-    /// A step as it is written beneath the chart, with its periods.
-    fn step_entry(&self, step: &Step) -> Result<Entry, WordsError> {
-        let [from, until] = [step.from, step.until].map(|period| self.period(period));
-        let (from, until) = (from?, until?);
-        let when = if from == until { from } else { format!("{from}–{until}") };
-        Ok((Sample::Sign(self.level_sign()), format!("{when}: {}", self.number(step.value))))
-    }
 }
 
 impl Drawing<'_> {
@@ -94,16 +75,16 @@ impl Drawing<'_> {
         data.filter(|other| other.time() < period.time()).max_by_key(|other| other.time())
     }
 
-    /// The numbers of the levels; gives those that have no place.
-    pub(super) fn level_numbers(&mut self) -> Result<Vec<Entry>, WordsError> {
+    /// The numbers of the levels.
+    pub(super) fn level_numbers(&mut self) {
         let runs: Vec<(Stretch, Vec<f64>)> = self
             .level_runs()
             .into_iter()
             .map(|run| {
                 let [(start, _), (end, _)] = run;
-                (run, [0.3, 0.5, 0.7].map(|part| start + (end - start) * part).to_vec())
+                (run, [0.3, 0.5, 0.7, 0.15, 0.85].map(|part| start + (end - start) * part).to_vec())
             })
             .collect();
-        write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs)
+        write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs);
     }
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::extent::is_far_from_zero;
 use super::key::Sign;
 use super::levels::Step;
 use super::scale::SMALL_CHANGE;
@@ -136,6 +137,8 @@ impl<'a> Story<'a> {
             && !has_negative
             && self.breakdowns.is_empty()
             && (1..=MOST_BARS).contains(&count)
+            // where all lies far from zero, bars would hide by how much a level is held or missed
+            && !is_far_from_zero(self)
         {
             Form::Bars
         } else if self.is_one_figure() {

@@ -54,10 +54,9 @@ fn sheet(strips: Vec<Strip>, fit: Fit, next: Option<&Arc<Repeated>>, look: &Look
     for strip in strips {
         composer.strip(strip);
     }
-    if let (Some(table), Some(next)) = (table, next)
-        && Arc::ptr_eq(&table, next)
-    {
-        composer.goes_on(&table);
+    // in the white space below the last row
+    if let Some(foot) = table.as_ref().zip(next).and_then(|(table, next)| table.foot_before(next)) {
+        composer.set(foot.clone(), composer.y);
     }
     composer.sheet
 }
@@ -206,13 +205,6 @@ impl<'a> Composer<'a> {
         }
         self.y += repeated.height;
         self.empty = false;
-    }
-
-    /// Marks that a table goes on overleaf, in the white space below its last row.
-    fn goes_on(&mut self, table: &Repeated) {
-        if let Some(foot) = &table.foot {
-            self.set(foot.clone(), self.y);
-        }
     }
 
     fn set(&mut self, mut piece: Piece, y: Pt) {

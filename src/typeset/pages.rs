@@ -52,9 +52,9 @@ const TIGHT: i64 = 600;
 const LONG: i64 = 1600;
 /// How much longer that is, in thousandths of a line.
 const LONGER: i64 = 1260;
-/// For room that what comes next would have had its place in: for any, and for all of the page. It is far
-/// worse than room that nothing could fill, so that lines are not held back to share that out.
-const WASTED: i64 = 3000;
+/// For room that what comes next would have had its place in: for any, and for all of the page. It is worse
+/// than room that nothing could fill, so that lines are not held back to share that out.
+const WASTED: i64 = 1000;
 const WASTED_ALL: i64 = 5000;
 /// Below how many thousandths of the depth a last page looks forgotten, and what parts its shortness squared.
 const FORGOTTEN: i64 = 200;
@@ -189,7 +189,8 @@ impl<'a> Search<'a> {
         let ends = self.strips.get(end).is_none_or(|next| next.start == Start::Better);
         let split = if filled.joined && !ends { SPLIT } else { 0 };
         if room < Pt::ZERO {
-            let (tight, fit) = self.tight(filled, Pt::ZERO - room);
+            let long = if self.parts_table(end) { Pt::ZERO } else { self.long };
+            let (tight, fit) = self.tight(filled, Pt::ZERO - room, long);
             return (PAGE + split + tight, fit);
         }
         let slack = room.0 * 1000 / self.depth.0.max(1);
@@ -201,12 +202,20 @@ impl<'a> Search<'a> {
         (PAGE + split + wasted + slack * slack / ROOM + like_an_end, Fit::default())
     }
 
-    /// What is bad about a page that is `over` too full, and how far its drawings give way.
-    fn tight(&self, filled: &Filled, over: Pt) -> (i64, Fit) {
+    /// Whether a page that ends before the strip `end` has the mark below it that its table goes on.
+    fn parts_table(&self, end: usize) -> bool {
+        let table = |at: usize| self.strips.get(at).and_then(|strip| strip.repeated.as_ref());
+        let tables = end.checked_sub(1).and_then(table).zip(table(end));
+        tables.is_some_and(|(own, next)| own.foot_before(next).is_some())
+    }
+
+    /// What is bad about a page that is `over` too full, where it may be so much longer, and how far its drawings
+    /// give way.
+    fn tight(&self, filled: &Filled, over: Pt, long: Pt) -> (i64, Fit) {
         let taken = over.0 * 1000 / filled.give.0.max(1) + 1;
         if taken <= 1000 {
             (TIGHT * taken * taken / 1_000_000, Fit(taken))
-        } else if over <= filled.give + self.long {
+        } else if over <= filled.give + long {
             (TIGHT + LONG, Fit(1000))
         } else {
             let over = over.0 * 1000 / self.depth.0.max(1) + 1;

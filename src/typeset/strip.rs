@@ -73,8 +73,16 @@ pub(super) struct Bar {
 pub(super) struct Repeated {
     pub(super) height: Pt,
     pub(super) pieces: Vec<Piece>,
-    /// The mark below the last row of a page that the table does not end on.
-    pub(super) foot: Option<Piece>,
+    /// The mark below the last row of a page that the table does not end on; all rows of a table share it.
+    pub(super) foot: Option<Arc<Piece>>,
+}
+
+impl Repeated {
+    /// The mark for a page that ends between a row of this and one of `next`, if that is of the same table.
+    pub(super) fn foot_before(&self, next: &Self) -> Option<&Piece> {
+        let (own, next) = (self.foot.as_ref()?, next.foot.as_ref()?);
+        Arc::ptr_eq(own, next).then_some(own)
+    }
 }
 
 /// Something that is to be found again once the pages are made.

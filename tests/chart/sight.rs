@@ -203,8 +203,8 @@ fn hold_texts_apart(name: &str, seen: &Seen) {
 /// bar's number.
 pub(crate) fn hold_labels_apart(name: &str, svg: &str) {
     let is_label = |line: &&str| line.contains("data-rides") && line.contains("#1a1a1a");
-    let labels: String = svg.lines().filter(is_label).flat_map(|line| [line, "\n"]).collect();
-    let areas = text_areas(&labels);
+    let labels: Vec<&str> = svg.lines().filter(is_label).collect();
+    let areas = text_areas(&labels.join("\n"));
     for (place, (text, area)) in areas.iter().enumerate() {
         for (other, next) in &areas[place + 1..] {
             let is_beside = area[2] <= next[0] || next[2] <= area[0];

@@ -124,19 +124,51 @@ impl Table<'_> {
         let mut periods: BTreeMap<_, (Period, Vec<Cell>)> = BTreeMap::new();
         for (at, (column, entries)) in self.columns.iter().enumerate() {
             let heading = self.word(*column, entries);
-            for entry in entries {
+            for entry in entries.iter().filter(|entry| !self.is_told_by_parts(entry)) {
                 let empty = || (0..self.columns.len()).map(|_| Cell::default()).collect();
                 let (_, cells) =
                     periods.entry(days(entry.period)).or_insert_with(|| (entry.period, empty()));
                 cells[at].add(self.line(entry, heading)?);
             }
         }
+        let parts: Vec<Period> = periods.values().map(|(period, _)| *period).collect();
+        let has_parts = |year: Period| {
+            let is_part = |other: &Period| !matches!(other, Period::Year(_) | Period::Day(_));
+            parts.iter().filter(|other| is_part(other)).any(|other| other.year() == year.year())
+        };
         let rows = periods.into_values();
         rows.map(|(period, cells)| {
+            let is_whole = matches!(period, Period::Year(_)) && has_parts(period);
+            let is_measured = self
+                .columns
+                .keys()
+                .zip(&cells)
+                .any(|(column, cell)| *column == Column::Course && !cell.lines.is_empty());
+            let mut name = self.desk.period(self.indicator, period)?;
+            if is_whole && !is_measured {
+                name = self.desk.with("whole-year", [("year", name.into())])?;
+            }
             let cells = cells.into_iter().map(Cell::or_nothing).collect();
-            Ok(Row { period: self.desk.period(self.indicator, period)?, cells })
+            Ok(Row { period: name, cells })
         })
         .collect()
+    }
+
+    /// Whether a level of a year that has nothing else is that of its measured parts, whose rows tell it.
+    fn is_told_by_parts(&self, entry: &Entry) -> bool {
+        let is_level = self.indicator.method == Method::Level;
+        let all = || self.columns.values().flatten();
+        let is_part = |other: &&&Entry| {
+            entry.period.first_day() <= other.period.first_day()
+                && other.period.last_day() <= entry.period.last_day()
+                && days(other.period) != days(entry.period)
+        };
+        let mut parts = all().filter(is_part);
+        let mut own = all().filter(|other| days(other.period) == days(entry.period));
+        is_level
+            && own.all(|own| matches!(own.part, Part::Target | Part::Milestone))
+            && matches!(entry.part, Part::Target | Part::Milestone)
+            && parts.any(|part| part.part == Part::Expected && part.value == entry.value)
     }
 
     /// A figure below a heading, with what it is unless the heading says so. Of a level and of the stages of a plan

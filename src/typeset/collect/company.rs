@@ -9,7 +9,7 @@ const LEADING: usize = 4;
 /// Demerits of a page's end between a figure or table and what leads to it: a little worse than a third of an empty
 /// page, so that a figure whose sentences fill the foot of a page opens the next one only rather than leave more of it
 /// white. Sentences of a line or two go with it, see [`super::super::parting`].
-const BEFORE_FIGURE: i64 = 3000;
+const BEFORE_FIGURE: i64 = 4500;
 /// The same for a line or so, which tells of nothing but the table below it; up to how many bytes that is.
 const LINE_ALONE: i64 = 5000;
 const ABOUT_A_LINE: usize = 100;
@@ -22,25 +22,23 @@ const ROWS: usize = 10;
 /// Demerits of a page's end after a short text between a heading and one below it: it would strand both; and
 /// after some short texts and items.
 const BETWEEN_HEADINGS: i64 = 4000;
-const AFTER_OPENING: i64 = 600;
+const AFTER_OPENING: i64 = 1500;
 /// A text between two headings is short up to this, in bytes, and those between them are few up to that.
 const SHORT: usize = 400;
 const OPENING: usize = 12;
 /// Demerits of a page's end between a short text and the list that follows it, and between a table and the
 /// list of what is to be noted of it.
 const BEFORE_DETAIL: i64 = 1500;
-/// Demerits of a page's end that leaves the first or the last item of a list alone.
+/// Demerits of a page's end that leaves the first or the last item of a list alone, unless that is long, and of
+/// one after the first of numbered steps or before the last.
 const ITEM_ALONE: i64 = 700;
+const STEP_ALONE: i64 = 1500;
 /// Demerits of a page's end within a list of what is to be noted of a figure, of no more items than this.
 const FEW: usize = 4;
 const WITHIN_FEW: i64 = 1200;
-/// The same within numbered steps, of no more than this, and within such as take a few lines in all.
+/// The same within numbered steps, of no more than this: no worse than in a long text.
 const STEPS: usize = 12;
-const WITHIN_STEPS: i64 = 500;
-const WITHIN_SHORT_STEPS: i64 = 4000;
-/// How many lines are a few, and about how many bytes one has.
-const LINES: usize = 8;
-const LINE: usize = 90;
+const WITHIN_STEPS: i64 = 150;
 
 /// Marks the blocks after which a page's end would part what belongs together.
 pub(super) fn keep(blocks: &mut [FlowBlock]) {
@@ -94,11 +92,7 @@ fn opening(blocks: &mut [FlowBlock], part: usize) {
 /// Holds the first item of a list to what stands before it, and neither it nor the last one alone.
 fn item(blocks: &mut [FlowBlock], at: usize) {
     match kind(&blocks[at - 1]) {
-        Kind::Text | Kind::Table => {
-            let short =
-                is_step(&blocks[at]) && are_short(&blocks[at..at + items(blocks[at..].iter())]);
-            raise(&mut blocks[at - 1], if short { WITHIN_SHORT_STEPS } else { BEFORE_DETAIL });
-        }
+        Kind::Text | Kind::Table => raise(&mut blocks[at - 1], BEFORE_DETAIL),
         Kind::Item => {
             let before = items(blocks[..at].iter().rev());
             let after = items(blocks[at..].iter());
@@ -106,15 +100,16 @@ fn item(blocks: &mut [FlowBlock], at: usize) {
             let notes = at
                 .checked_sub(before + 1)
                 .is_some_and(|above| matches!(kind(&blocks[above]), Kind::Figure | Kind::Table));
-            if notes && before + after <= FEW {
-                raise(&mut blocks[at - 1], WITHIN_FEW);
-            } else if steps && are_short(&blocks[at - before..at + after]) {
-                raise(&mut blocks[at - 1], WITHIN_SHORT_STEPS);
-            } else if before == 1 || after == 1 {
-                raise(&mut blocks[at - 1], ITEM_ALONE);
-            } else if steps {
-                raise(&mut blocks[at - 1], WITHIN_STEPS);
-            }
+            let first = before == 1 && is_brief(&blocks[at - 1]);
+            let last = after == 1 && is_brief(&blocks[at]);
+            let demerits = match (notes && before + after <= FEW, steps, first || last) {
+                (true, ..) => WITHIN_FEW,
+                (false, true, false) => WITHIN_STEPS,
+                (false, true, true) => STEP_ALONE,
+                (false, false, true) => ITEM_ALONE,
+                (false, false, false) => return,
+            };
+            raise(&mut blocks[at - 1], demerits);
         }
         Kind::Heading | Kind::Caption | Kind::Figure | Kind::Other => {}
     }
@@ -134,13 +129,9 @@ fn items<'a>(blocks: impl Iterator<Item = &'a FlowBlock>) -> usize {
     blocks.take(STEPS).take_while(|block| kind(block) == Kind::Item).count()
 }
 
-/// Whether items take a few lines in all.
-fn are_short(items: &[FlowBlock]) -> bool {
-    let lines = |block: &FlowBlock| match &block.content {
-        FlowContent::Text(text) => text.passage.text.len() / LINE + 1,
-        _ => LINES,
-    };
-    items.iter().map(lines).sum::<usize>() <= LINES
+/// Whether an item is a few lines at most.
+fn is_brief(item: &FlowBlock) -> bool {
+    matches!(&item.content, FlowContent::Text(text) if text.passage.text.len() <= SHORT)
 }
 
 /// Whether the table that begins `blocks`, perhaps with its caption, has few rows.

@@ -29,6 +29,7 @@ pub(super) fn part(
     repeat_headings(strips, heads, marks);
     repeat_names(strips, names);
     keep_together(strips, depth.scaled(35, 100));
+    keep_two(strips, names);
     cut_tall(strips, depth.scaled(25, 100));
 }
 
@@ -105,7 +106,7 @@ fn repeat_headings(strips: &mut [Strip], count: usize, marks: Option<Marks>) {
     if let Some(Marks { above, below }) = marks {
         repeated.height = above.bottom;
         repeated.pieces.push(above);
-        repeated.foot = Some(below);
+        repeated.foot = Some(Arc::new(below));
     }
     for head in heads.iter() {
         for piece in &head.pieces {
@@ -167,6 +168,17 @@ fn keep_together(strips: &mut [Strip], small: Pt) {
     }
     for strip in strips.iter_mut().skip(1) {
         strip.reluctance = if height <= small { SMALL } else { LARGE };
+    }
+}
+
+/// Lets no row alone of those that share a name stand at the foot or at the head of a page.
+fn keep_two(strips: &mut [Strip], names: &[(usize, Piece)]) {
+    let goes_on = |at: usize| names.binary_search_by_key(&at, |(row, _)| *row).is_ok();
+    for (at, _) in names {
+        let (first, last) = (!goes_on(at.saturating_sub(1)), !goes_on(at + 1));
+        if let Some(strip) = strips.get_mut(*at).filter(|_| first || last) {
+            strip.keep = true;
+        }
     }
 }
 

@@ -1,0 +1,120 @@
+//! Every mark of a chart stands at its value.
+
+use rust_decimal::Decimal;
+use seuranta::assess::IndicatorAssessment;
+use seuranta::strategy::{Indicator, MilestoneValue};
+
+/// The heights of values on the axis of a chart.
+struct Scale {
+    /// A value with its height, and how far down one more lies.
+    at: (f64, f64),
+    step: f64,
+    /// Where the axis begins and ends.
+    field: (f64, f64),
+}
+
+impl Scale {
+    /// As the numbers of the axis in English have it; nothing where there is none.
+    fn of(svg: &str) -> Option<Self> {
+        let ticks: Vec<(f64, f64)> = svg
+            .lines()
+            .filter(|tag| tag.starts_with("<text") && tag.contains("\"end\" fill=\"#595959\""))
+            .filter_map(|tag| {
+                let shown = tag.split('>').nth(1)?.split('<').next()?;
+                let value = shown.replace(',', "").replace('−', "-").parse().ok()?;
+                Some((value, number(tag, "y")? - 4.2))
+            })
+            .collect();
+        let (first, last) = (ticks.first()?, ticks.last()?);
+        let field = svg.split_once("data-elastic=\"")?.1.split(['"', ' ']);
+        let field: Vec<f64> = field.take(2).map(|end| end.parse().unwrap()).collect();
+        let step = (last.1 - first.1) / (last.0 - first.0);
+        Some(Self { at: *first, step, field: (field[0], field[1]) })
+    }
+
+    fn height(&self, value: Decimal) -> f64 {
+        let value: f64 = value.to_string().parse().unwrap();
+        self.at.1 + (value - self.at.0) * self.step
+    }
+
+    fn holds(&self, y: f64) -> bool {
+        self.field.0 - 0.1 <= y && y <= self.field.1 + 0.1
+    }
+}
+
+fn number(tag: &str, name: &str) -> Option<f64> {
+    tag.split_once(&format!(" {name}=\""))?.1.split('"').next()?.parse().ok()
+}
+
+/// The heights of the points of lines with some attributes, within the field.
+fn lines(svg: &str, scale: &Scale, attributes: &str) -> Vec<Vec<f64>> {
+    let of_point = |point: &str| point.split(',').nth(1).unwrap().parse().unwrap();
+    svg.lines()
+        .filter(|tag| tag.starts_with("<polyline") && tag.contains(attributes))
+        .map(|tag| tag.split('"').nth(1).unwrap().split(' ').map(of_point).collect::<Vec<f64>>())
+        .filter(|heights| heights.iter().all(|y| scale.holds(*y)))
+        .collect()
+}
+
+/// Figures, baseline, target, levels and the way on stand at the heights of their values; gives how many are held.
+pub(crate) fn hold_marks_at_values(
+    name: &str,
+    svg: &str,
+    (assessed, indicator): (&IndicatorAssessment, &Indicator),
+) -> usize {
+    let Some(scale) = Scale::of(svg) else { return 0 };
+    let near = |one: f64, other: f64| (one - other).abs() < 0.03;
+    let shapes = |start: &'static str, attributes: &'static str| {
+        svg.lines().filter(move |tag| tag.starts_with(start) && tag.contains(attributes))
+    };
+    let discs: Vec<f64> =
+        shapes("<circle", "r=\"4\"").filter_map(|tag| number(tag, "cy")).collect();
+    let tops: Vec<f64> = shapes("<rect", "stroke=").filter_map(|tag| number(tag, "y")).collect();
+    for point in &assessed.series {
+        let y = scale.height(point.value);
+        let is_at = |heights: &[f64]| heights.iter().any(|height| near(*height, y));
+        assert!(is_at(&discs) || is_at(&tops), "{name}: {} not at {y}\n{svg}", point.value);
+    }
+    let target = indicator.plan.target_value.map(|value| scale.height(value));
+    for ring in shapes("<circle", "r=\"6.5\"") {
+        let y = number(ring, "cy").unwrap();
+        assert!(target.is_some_and(|target| near(target, y)), "{name}: the target at {y}\n{svg}");
+    }
+    let baseline = assessed.baseline.map(|(_, value)| scale.height(value));
+    for square in shapes("<rect", "width=\"13\" height=\"13\"") {
+        let y = number(square, "y").unwrap() + 6.5;
+        assert!(baseline.is_some_and(|base| near(base, y)), "{name}: the baseline at {y}\n{svg}");
+    }
+    hold_levels(name, svg, &scale, indicator);
+    hold_way_on(name, svg, &scale, assessed);
+    assessed.series.len()
+}
+
+fn hold_levels(name: &str, svg: &str, scale: &Scale, indicator: &Indicator) {
+    let plan = &indicator.plan;
+    let steps = plan.milestones.iter().filter_map(|step| match step.value {
+        MilestoneValue::Value(value) => Some(value),
+        MilestoneValue::Stage(_) => None,
+    });
+    let known = [plan.target_value, plan.target_low, plan.target_high].into_iter().flatten();
+    let known: Vec<f64> = known.chain(steps).map(|value| scale.height(value)).collect();
+    for y in lines(svg, scale, "stroke=\"#1a1a1a\" stroke-width=\"2\"").concat() {
+        let is_known = known.iter().any(|level| (level - y).abs() < 0.03);
+        assert!(is_known, "{name}: a level at {y}\n{svg}");
+    }
+}
+
+/// The dotted line ends at the projection's value, or where the axis ends.
+fn hold_way_on(name: &str, svg: &str, scale: &Scale, assessed: &IndicatorAssessment) {
+    let Some(ahead) = assessed.projection() else { return };
+    let drawn = lines(svg, scale, "stroke=\"#0b4f8a\" stroke-width=\"1.6\"");
+    let y = scale.height(ahead.value);
+    let is_at = |height: &f64| {
+        (height - y).abs() < 0.03
+            || !scale.holds(y)
+                && [scale.field.0, scale.field.1, scale.field.1 - 9.0].contains(height)
+    };
+    let is_drawn = drawn.iter().filter_map(|line| line.last()).any(is_at);
+    assert!(drawn.is_empty() || is_drawn, "{name}: the way on not at {y}\n{svg}");
+    assert!(!drawn.is_empty(), "{name}: the way on is not drawn\n{svg}");
+}
