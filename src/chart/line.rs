@@ -11,7 +11,7 @@ use super::key::{
     self, BREAK_PEN, Entry, FORECAST_PEN, GROUP, LEVEL_PEN, MARGIN_PEN, PATH_PEN, SERIES, Sample,
     Sign,
 };
-use super::labels::{self, Label};
+use super::labels::{self, Label, Placed};
 use super::marks::{self, GROUPS, Style, WHOLE, Way};
 use super::names::{may_be_small, right_margin};
 use super::plot::{self, BELOW_KEY, Field, Format, MARGIN};
@@ -40,12 +40,13 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let mut narrow: Option<Made> = None;
     for format in formats {
         if let (Format::Wide, Some(made)) = (format, &narrow)
+            && !made.is_led
             && made.beneath.iter().all(is_plan)
         {
             break;
         }
         let made = drawn(story, (axis.clone(), span), interval, *format)?;
-        if made.beneath.is_empty() {
+        if made.beneath.is_empty() && !made.is_led {
             return Ok(Some(made.chart));
         }
         narrow.get_or_insert(made);
@@ -53,10 +54,12 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     Ok(narrow.map(|made| made.chart))
 }
 
-/// A chart, and what is written beneath it as it found no place within.
+/// A chart, and what is written beneath it, or led to, as it found no place within or beside its mark.
 struct Made {
     chart: Chart,
     beneath: Vec<Sample>,
+    /// Whether a line leads to the latest figure's number.
+    is_led: bool,
 }
 
 /// The picture in this format.
@@ -77,14 +80,16 @@ fn drawn(
     let area = Area([field.left, upper, wide - 2.0, field.bottom - 1.0]);
     let ground = Ground::within(area);
     let mut drawing = Drawing { story, field, span, picture, ground, labels: Vec::new(), wide };
-    let beneath = drawing.draw(interval)?;
+    let Placed { beneath, is_led } = drawing.draw(interval)?;
+    // among lines of groups there is more room beside its mark where all of them are longer
+    let is_led = is_led && !story.breakdowns.is_empty();
     let samples = beneath.iter().map(|(sample, _)| *sample).collect();
     let alternative = alternative::of_series(story, "chart-line")?;
     let tag = story.words.language().tag();
     let foot = (MARGIN, drawing.field.height());
     let more = key::draw(&mut drawing.picture, &beneath, foot, wide - MARGIN);
     let svg = drawing.picture.finish(foot.1 + more, tag, &story.name, &alternative);
-    Ok(Made { chart: Chart { svg, alternative }, beneath: samples })
+    Ok(Made { chart: Chart { svg, alternative }, beneath: samples, is_led })
 }
 
 fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<Entry>, WordsError> {
@@ -130,8 +135,8 @@ pub(super) struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    /// Draws all of it, and gives what must be written beneath as it found no place within.
-    fn draw(&mut self, interval: Option<(Decimal, Decimal)>) -> Result<Vec<Entry>, WordsError> {
+    /// Draws all of it, and gives what found no place within.
+    fn draw(&mut self, interval: Option<(Decimal, Decimal)>) -> Result<Placed, WordsError> {
         let story = self.story;
         self.axes()?;
         self.series_break();
