@@ -76,7 +76,7 @@ fn rounded(value: Decimal, mut grain: Decimal) -> Decimal {
     if grain <= Decimal::ONE {
         return value;
     }
-    let nearest = RoundingStrategy::MidpointAwayFromZero;
+    let nearest = RoundingStrategy::MidpointNearestEven;
     let whole = value.checked_div(grain).map(|parts| parts.round_dp_with_strategy(0, nearest));
     whole.and_then(|parts| parts.checked_mul(grain)).unwrap_or(value)
 }

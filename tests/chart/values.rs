@@ -106,7 +106,7 @@ fn hold_levels(name: &str, svg: &str, scale: &Scale, indicator: &Indicator) {
 
 /// The dotted line ends at the projection's value, or where the axis ends.
 fn hold_way_on(name: &str, svg: &str, scale: &Scale, assessed: &IndicatorAssessment) {
-    let Some(ahead) = assessed.projection() else { return };
+    let Some(ahead) = assessed.outlook() else { return };
     let drawn = lines(svg, scale, "stroke=\"#0b4f8a\" stroke-width=\"1.6\"");
     let y = scale.height(ahead.value);
     let is_at = |height: &f64| {
