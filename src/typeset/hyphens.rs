@@ -47,6 +47,13 @@ pub(super) fn hyphenate(
     *elements = result;
 }
 
+/// Lets words be divided only where four letters or more, or a part of a compound, stand at either end.
+pub(super) fn keep_long_parts(elements: &mut Vec<Element>) {
+    elements.retain(|element| {
+        !matches!(element, Element::Chance { hyphen: Some(hyphen), .. } if hyphen.reluctance >= SHORT_PART)
+    });
+}
+
 /// What is written without a space.
 struct Writing<'a> {
     elements: &'a [Element],

@@ -6,7 +6,7 @@ use super::super::Pt;
 use super::super::elements::{Element, extents, space_width, word_width};
 use super::super::figures::{decimal_place, remarked};
 use super::super::flow::{RowBlock, TableBlock};
-use super::super::hyphens::hyphenate;
+use super::super::hyphens::{hyphenate, keep_long_parts};
 use super::super::measure::{Elements, measure, passage_extents};
 use super::super::passage::Passage;
 use super::super::prepare::Bench;
@@ -109,6 +109,21 @@ impl Reading<'_> {
         let floor = floor(self.table);
         for (old, new) in old.iter_mut().zip(new) {
             old.least = new.least.max(floor.min(old.least));
+        }
+    }
+
+    /// Lets long words in headings be divided, in a table that is kept.
+    pub(super) fn divide_heads(&mut self, needs: &mut [Need]) {
+        let (table, bench) = (self.table, self.bench);
+        let heads = self.cells.iter_mut().zip(&table.rows).take(table.heads());
+        for (cell, passage) in heads.flat_map(|(row, block)| row.iter_mut().zip(&block.cells)) {
+            let elements = &mut cell.elements.list;
+            hyphenate(elements, &passage.inks, bench.tongue, bench.shaper);
+            keep_long_parts(elements);
+            cell.least = extents(elements).0;
+        }
+        for (need, new) in needs.iter_mut().zip(self::needs(table.columns.len(), &self.cells)) {
+            need.least = need.least.min(new.least);
         }
     }
 

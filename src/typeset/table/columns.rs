@@ -45,17 +45,12 @@ impl Air {
     pub(super) const WHOLE: Self = Self { side: 500, gap: 700 };
     /// In a table beside a picture, or one of many columns, where room is dear.
     pub(super) const NARROW: Self = Self { side: 380, gap: 700 };
-    /// Where such a table would not fit otherwise.
+    /// Where a table of very many columns would not fit otherwise.
     pub(super) const TIGHT: Self = Self { side: 200, gap: 300 };
 
-    /// From narrow to tight in steps that are hardly seen.
+    /// From narrow to somewhat narrower in steps that are hardly seen.
     pub(super) fn narrower() -> impl Iterator<Item = Self> {
-        const STEPS: i64 = 6;
-        let part = |narrow: i64, tight: i64, step: i64| narrow - (narrow - tight) * step / STEPS;
-        (0..=STEPS).map(move |step| Self {
-            side: part(Self::NARROW.side, Self::TIGHT.side, step),
-            gap: part(Self::NARROW.gap, Self::TIGHT.gap, step),
-        })
+        [0, 40, 80].into_iter().map(|less| Self { side: Self::NARROW.side - less, ..Self::NARROW })
     }
 }
 

@@ -54,7 +54,8 @@ pub(in super::super) fn plans(blocks: &[FlowBlock], bench: &Bench<'_>) -> Vec<Op
 }
 
 /// Plans tables for narrow places that begin at some left edges, which they fill if they are not much
-/// narrower; nothing for one that does not fit there in its own size and with whole words.
+/// narrower; nothing for one that does not fit there in its own size and with whole words, but for long ones in
+/// headings.
 pub(in super::super) fn plans_narrow(
     places: &[(&TableBlock, Pt)],
     bench: &Bench<'_>,
@@ -132,13 +133,21 @@ impl<'a> Draft<'a> {
         let mut draft = Self::new(table, Air::NARROW, bench);
         draft.layout.room = bench.look.measure(false) - left;
         draft.layout.narrow = true;
-        Air::narrower().find(|air| {
-            draft.space(*air, bench);
-            draft.fit().is_wide_enough()
-        })?;
+        if !draft.fits_narrowly(bench) {
+            draft.reading.divide_heads(&mut draft.needs);
+            draft.fits_narrowly(bench).then_some(())?;
+        }
         let widths = draft.fit().widths(draft.hint(), || draft.lines());
         draft.layout.widths = draft.layout.filled(widths);
         Some(draft)
+    }
+
+    /// Whether it fits into a narrow place, perhaps with less white space between its columns, which then is set.
+    fn fits_narrowly(&mut self, bench: &Bench<'_>) -> bool {
+        Air::narrower().any(|air| {
+            self.space(air, bench);
+            self.fit().is_wide_enough()
+        })
     }
 
     /// Of a block, where it is a table.
