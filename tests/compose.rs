@@ -222,7 +222,7 @@ fn an_indicator_that_will_be_withdrawn_is_not_said_to_be() {
         let rows = said.lines().filter(|line| line.starts_with("| Helsingin kokonaispäästöt |"));
         rows.filter_map(|row| row.split(" | ").nth(3)).map(str::to_owned).collect::<Vec<_>>()
     };
-    assert!(row(date(2024, 12, 31)).contains(&"poistuu käytöstä 31.12.2024".to_owned()));
+    assert!(row(date(2024, 12, 31)).contains(&"poistuu 31.12.2024".to_owned()));
     assert!(row(date(2022, 12, 31)).contains(&"31.12.2022".to_owned()));
 }
 

@@ -92,8 +92,8 @@ method-milestone = Stages
     .formula = Stages have ranks: not started 0, started 1, under way 2, done 3. The stage reached is compared with the stage planned by the cut-off date. The same stage or a later one is on track, one stage behind is at risk, more than that is off track. At the end of term, done is achieved, under way is partly achieved, and anything less is not achieved; where the last stage of the plan is due only later, the stage planned by the cut-off date decides as on the way.
 method-trend = Direction of development
     .formula = There is no target. The change from the baseline (or the first figure of the term) to the latest figure is an improvement where it exceeds the tolerance and a decline where it is below minus the tolerance; otherwise the situation is unchanged. An improvement is on track, an unchanged situation at risk, a decline off track, also at the end of term. Where the register gives no tolerance, it is half of the last printed digit.
-method-judged = The organisation's own judgement
-    .formula = The indicator has no figure. Its status is the reporting organisation's own judgement; of several, the weakest.
+method-judged = The organisation’s own judgement
+    .formula = The indicator has no figure. Its status is the reporting organisation’s own judgement; of several, the weakest.
 
 settings-made = A figure is made { $frequency } and is due { $lag ->
     [0] when its period has ended
@@ -153,9 +153,9 @@ step-trend-change = Change for the better Δ = { $first-n } − { $second-n } = 
 step-trend-better = Δ > { $tolerance }, better: { $status }.
 step-trend-unchanged = |Δ| ≤ { $tolerance }, unchanged: { $status }.
 step-trend-worse = Δ < −{ $tolerance }, worse: { $status }.
-step-judged = The organisation's own judgement: { $status }.
+step-judged = The organisation’s own judgement: { $status }.
 step-near-edge-digit = Near the limit: with the value { $x-n } the status would be { $status } (half of the last printed digit is { $reach }).
-step-near-edge-error = Near the limit: with the value { $x-n } the status would be { $status } (the figure's published error is ± { $reach }).
+step-near-edge-error = Near the limit: with the value { $x-n } the status would be { $status } (the figure’s published error is ± { $reach }).
 
 step-projection-figures = Figures used, n = { $count }, each with its u: { $figures }.
 step-projection-means = ū = Σu / n = { $times } / { $count } = { $mean-time }; ȳ = Σy / n = { $values-n } / { $count } = { $mean-value }.

@@ -11,18 +11,18 @@ record-refused = { $checkpoint } was not frozen: mend the errors first
 record-there = { $checkpoint } is frozen already. To correct it, say why and who decided: --supersede REASON --name NAME
 record-nothing = { $checkpoint } was never frozen: seuranta freeze { $checkpoint }
 record-nothing-to-supersede = { $checkpoint } was never frozen, so there is nothing to supersede: freeze it without --supersede
-record-holds = today's files still give what was frozen as { $checkpoint }
+record-holds = today’s files still give what was frozen as { $checkpoint }
 record-files = { $count ->
     [one] One file is not the one that was frozen, but figures, statuses and texts are the same: { $files }
    *[other] { $count } files are not those that were frozen, but figures, statuses and texts are the same: { $files }
 }
 record-differs = { $count ->
-    [one] { $checkpoint } is frozen and is told as its record has it. Today's files would change one thing:
-   *[other] { $checkpoint } is frozen and is told as its record has it. Today's files would change { $count } things:
+    [one] { $checkpoint } is frozen and is told as its record has it. Today’s files would change one thing:
+   *[other] { $checkpoint } is frozen and is told as its record has it. Today’s files would change { $count } things:
 }
 record-templates = { $checkpoint } is frozen and is set with the templates that it was decided on with. Otherwise now: { $files }
 record-see = all of it: seuranta diff { $checkpoint } today
-record-other-day = { $checkpoint } is frozen as of { $as_of }; with another cut-off it is told from today's files
+record-other-day = { $checkpoint } is frozen as of { $as_of }; with another cut-off it is told from today’s files
 difference-title = From { $old } to { $new }
 difference-none = { $old } and { $new } do not differ.
 difference-revised = Revised figures: { $count }

@@ -5,7 +5,9 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::scale::{Span, are_far_from_zero};
+use super::ground::MARK;
+use super::plot::LOWEST;
+use super::scale::{Axis, Span, are_far_from_zero};
 use super::story::Story;
 use crate::strategy::{Frequency, Period};
 
@@ -17,6 +19,31 @@ pub(super) fn interval(story: &Story<'_>) -> Option<(Decimal, Decimal)> {
     let spread = others.iter().max()?.checked_sub(*others.iter().min()?)?;
     let is_narrow = high.checked_sub(low)? <= spread;
     (is_narrow && [low, high].iter().all(|end| has_room(*end, &others))).then_some((low, high))
+}
+
+/// How far two values lie from each other on an axis, in the lowest field that a chart has.
+fn apart(axis: &Axis, one: Decimal, other: Decimal) -> f64 {
+    (axis.part(one) - axis.part(other)).abs() * LOWEST
+}
+
+/// Whether an interval is longer than a mark, and both its ends lie outside the target's ring.
+pub(super) fn is_interval_seen(
+    story: &Story<'_>,
+    axis: &Axis,
+    (low, high): (Decimal, Decimal),
+) -> bool {
+    const RING: f64 = 9.0;
+    let time = story.projection.map(|ahead| ahead.period.time());
+    let target = story.target.filter(|(period, _)| Some(period.time()) == time);
+    let is_clear = |(_, value): (Period, Decimal)| {
+        apart(axis, low, value) > RING && apart(axis, high, value) > RING
+    };
+    apart(axis, low, high) > 2.0 * MARK && target.is_none_or(is_clear)
+}
+
+/// Whether a margin of error is longer than the mark of its figure.
+pub(super) fn is_margin_seen(axis: &Axis, margin: Decimal) -> bool {
+    apart(axis, margin, Decimal::ZERO) > MARK
 }
 
 /// All values that the axis must hold.

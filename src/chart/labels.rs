@@ -53,16 +53,26 @@ struct Choice {
     cost: usize,
 }
 
-/// Draws labels at the best of the places around their points, and gives what must be written beneath the chart.
-pub(super) fn put(picture: &mut Picture, ground: &mut Ground, labels: &[Label]) -> Vec<Entry> {
+/// What came of labels.
+#[derive(Debug, Default)]
+pub(super) struct Placed {
+    /// What must be written beneath the chart.
+    pub(super) beneath: Vec<Entry>,
+    /// Whether a line leads to the latest figure's number, as there is no place beside its mark.
+    pub(super) is_led: bool,
+}
+
+/// Draws labels at the best of the places around their points.
+pub(super) fn put(picture: &mut Picture, ground: &mut Ground, labels: &[Label]) -> Placed {
     let choices: Vec<Vec<Choice>> = labels.iter().map(|label| label.choices(ground)).collect();
-    let mut beneath = Vec::new();
+    let mut placed = Placed::default();
     for (label, taken) in labels.iter().zip(settled(labels, &choices)) {
         let Some(Choice { place, .. }) = taken else {
-            beneath.extend(label.beneath.clone());
+            placed.beneath.extend(label.beneath.clone());
             continue;
         };
         if let Some([from, to]) = place.lead {
+            placed.is_led |= label.set.bold;
             picture.line(from, to, Pen::whole(GREY, 0.8));
         }
         // what is led to stays at the end of the line, all else beside its mark
@@ -71,7 +81,7 @@ pub(super) fn put(picture: &mut Picture, ground: &mut Ground, labels: &[Label]) 
         picture.riding_text((place.x, place.y), &label.text, set, rides);
         ground.text(place.area);
     }
-    beneath
+    placed
 }
 
 /// Which of its choices each label takes. No two of them touch; none where it finds no place.

@@ -5,13 +5,13 @@ use rust_decimal::Decimal;
 use super::Chart;
 use super::alternative;
 use super::area::Area;
-use super::extent::{interval, levels, span, values};
+use super::extent::{interval, is_interval_seen, is_margin_seen, levels, span, values};
 use super::ground::Ground;
 use super::key::{
     self, BREAK_PEN, Entry, FORECAST_PEN, GROUP, LEVEL_PEN, MARGIN_PEN, PATH_PEN, SERIES, Sample,
     Sign,
 };
-use super::labels::{self, Label};
+use super::labels::{self, Label, Placed};
 use super::marks::{self, GROUPS, Style, WHOLE, Way};
 use super::names::{may_be_small, right_margin};
 use super::plot::{self, BELOW_KEY, Field, Format, MARGIN};
@@ -22,12 +22,9 @@ use crate::strategy::Period;
 use crate::words::WordsError;
 
 /// The chart of a story as a line; `None` where its figures cannot be put on an axis.
-pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
-    let interval = interval(story);
-    let Some(axis) = Axis::around(&values(story, interval), false, story.least_change()) else {
-        return Ok(None);
-    };
-    let axis = axis.clear_of(&levels(story), &story.indicator.unit);
+pub(super) fn draw(story: &mut Story<'_>) -> Result<Option<Chart>, WordsError> {
+    let Some((axis, interval)) = axis(story) else { return Ok(None) };
+    let story = &*story;
     let Some(span) = span(story) else { return Ok(None) };
     let formats: &[Format] = if may_be_small(story, span) {
         &[Format::Small, Format::Tall, Format::Wide]
@@ -40,12 +37,13 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     let mut narrow: Option<Made> = None;
     for format in formats {
         if let (Format::Wide, Some(made)) = (format, &narrow)
+            && !made.is_led
             && made.beneath.iter().all(is_plan)
         {
             break;
         }
         let made = drawn(story, (axis.clone(), span), interval, *format)?;
-        if made.beneath.is_empty() {
+        if made.beneath.is_empty() && !made.is_led {
             return Ok(Some(made.chart));
         }
         narrow.get_or_insert(made);
@@ -53,10 +51,30 @@ pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
     Ok(narrow.map(|made| made.chart))
 }
 
-/// A chart, and what is written beneath it as it found no place within.
+/// The axis of a story, and the interval of its projection; without that, and without margins of error, where they could
+/// not be seen behind marks.
+fn axis(story: &mut Story<'_>) -> Option<(Axis, Option<(Decimal, Decimal)>)> {
+    let around = |story: &Story<'_>, interval| {
+        let axis = Axis::around(&values(story, interval), false, story.least_change())?;
+        Some(axis.clear_of(&levels(story), &story.indicator.unit))
+    };
+    let interval = interval(story);
+    let axis = around(story, interval)?;
+    let seen = interval.filter(|interval| is_interval_seen(story, &axis, *interval));
+    let margin = story.margin.filter(|margin| is_margin_seen(&axis, *margin));
+    if (seen, margin) == (interval, story.margin) {
+        return Some((axis, interval));
+    }
+    story.margin = margin;
+    Some((around(story, seen)?, seen))
+}
+
+/// A chart, and what is written beneath it, or led to, as it found no place within or beside its mark.
 struct Made {
     chart: Chart,
     beneath: Vec<Sample>,
+    /// Whether a line leads to the latest figure's number.
+    is_led: bool,
 }
 
 /// The picture in this format.
@@ -77,14 +95,16 @@ fn drawn(
     let area = Area([field.left, upper, wide - 2.0, field.bottom - 1.0]);
     let ground = Ground::within(area);
     let mut drawing = Drawing { story, field, span, picture, ground, labels: Vec::new(), wide };
-    let beneath = drawing.draw(interval)?;
+    let Placed { beneath, is_led } = drawing.draw(interval)?;
+    // among lines of groups there is more room beside its mark where all of them are longer
+    let is_led = is_led && !story.breakdowns.is_empty();
     let samples = beneath.iter().map(|(sample, _)| *sample).collect();
     let alternative = alternative::of_series(story, "chart-line")?;
     let tag = story.words.language().tag();
     let foot = (MARGIN, drawing.field.height());
     let more = key::draw(&mut drawing.picture, &beneath, foot, wide - MARGIN);
     let svg = drawing.picture.finish(foot.1 + more, tag, &story.name, &alternative);
-    Ok(Made { chart: Chart { svg, alternative }, beneath: samples })
+    Ok(Made { chart: Chart { svg, alternative }, beneath: samples, is_led })
 }
 
 fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<Entry>, WordsError> {
@@ -130,8 +150,8 @@ pub(super) struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    /// Draws all of it, and gives what must be written beneath as it found no place within.
-    fn draw(&mut self, interval: Option<(Decimal, Decimal)>) -> Result<Vec<Entry>, WordsError> {
+    /// Draws all of it, and gives what found no place within.
+    fn draw(&mut self, interval: Option<(Decimal, Decimal)>) -> Result<Placed, WordsError> {
         let story = self.story;
         self.axes()?;
         self.series_break();

@@ -29,21 +29,22 @@ impl Style {
 pub(super) enum Shape {
     Disc,
     Square,
-    Triangle,
-    Diamond,
+    Plus,
+    Star,
 }
 
 /// The whole.
 pub(super) const WHOLE: Style = Style { colour: BLUE, dashes: "", shape: Shape::Disc };
 
-/// Breakdowns in their order; each has a colour of at least 4.5:1, dashes and a shape of its own.
+/// Breakdowns in their order; each has a colour of at least 4.5:1, dashes and a shape of its own, none of which is that of
+/// a status: a group is not judged.
 pub(super) const GROUPS: [Style; 6] = [
-    Style { colour: "#9c3d00", dashes: "7 3", shape: Shape::Square },
-    Style { colour: "#1b6b3a", dashes: "2 3", shape: Shape::Triangle },
-    Style { colour: "#6a2c91", dashes: "9 3 2 3", shape: Shape::Diamond },
-    Style { colour: "#595959", dashes: "4 4", shape: Shape::Square },
-    Style { colour: "#8a1c4a", dashes: "1 3", shape: Shape::Triangle },
-    Style { colour: "#00616b", dashes: "12 4", shape: Shape::Diamond },
+    Style { colour: "#6a2c91", dashes: "7 3", shape: Shape::Square },
+    Style { colour: "#00616b", dashes: "2 3", shape: Shape::Plus },
+    Style { colour: "#8c2d6e", dashes: "9 3 2 3", shape: Shape::Star },
+    Style { colour: "#4d3319", dashes: "4 4", shape: Shape::Square },
+    Style { colour: "#3b3b9e", dashes: "1 3", shape: Shape::Plus },
+    Style { colour: "#4a4a4a", dashes: "12 4", shape: Shape::Star },
 ];
 
 /// A figure's mark: filled where final, half filled where preliminary, hollow where a forecast.
@@ -108,15 +109,38 @@ fn shape(picture: &mut Picture, (x, y): (f64, f64), shape: Shape, fill: &str, ed
         Shape::Square => {
             picture.rectangle((x - r * 0.9, y - r * 0.9), (r * 1.8, r * 1.8), fill, edge);
         }
-        Shape::Triangle => {
-            picture.polygon(
-                &[(x, y - r * 1.2), (x + r * 1.1, y + r), (x - r * 1.1, y + r)],
-                fill,
-                edge,
-            );
+        Shape::Plus => {
+            // how far the ends of its arms lie from the middle, and half of their breadth
+            let (far, half) = (r * 1.3, r * 0.4);
+            let quarter = [(half, -half), (half, -far), (-half, -far)];
+            picture.polygon(&turned((x, y), &quarter), fill, None);
         }
-        Shape::Diamond => diamond(picture, (x, y), r * 1.25, fill, edge),
+        Shape::Star => {
+            // the sines and cosines of fifths of a turn, from the top on, with the notches between them
+            const POINTS: [(f64, f64); 5] =
+                [(0.0, -1.0), (0.951, -0.309), (0.588, 0.809), (-0.588, 0.809), (-0.951, -0.309)];
+            const NOTCH: f64 = 0.45;
+            let outline = (0..5).flat_map(|place| {
+                let ((across, down), (back, up)) = (POINTS[place], POINTS[(place + 3) % 5]);
+                [(across, down), (-back * NOTCH, -up * NOTCH)]
+            });
+            let far = r * 1.5;
+            let outline: Vec<(f64, f64)> =
+                outline.map(|(across, down)| (x + across * far, y + down * far)).collect();
+            picture.polygon(&outline, fill, None);
+        }
     }
+}
+
+/// A quarter of an outline, turned to each side around a middle.
+fn turned((x, y): (f64, f64), quarter: &[(f64, f64)]) -> Vec<(f64, f64)> {
+    let mut outline = Vec::new();
+    let mut side = quarter.to_vec();
+    for _ in 0..4 {
+        outline.extend(side.iter().map(|(across, down)| (x + across, y + down)));
+        side = side.iter().map(|(across, down)| (*down, -across)).collect();
+    }
+    outline
 }
 
 fn diamond(picture: &mut Picture, (x, y): (f64, f64), r: f64, fill: &str, edge: Option<Pen>) {
@@ -181,18 +205,8 @@ pub(super) fn status(picture: &mut Picture, (x, y): (f64, f64), r: f64, status: 
 fn cross(picture: &mut Picture, (x, y): (f64, f64), r: f64, fill: &str) {
     // how far the ends of its arms lie from the middle, and how broad they are
     let (far, broad) = (r * 0.9, r * 0.46);
-    let quarter = [(far, far - broad), (far - broad, far), (0.0, broad)];
-    let turned = |turns: i32| {
-        quarter.map(|(across, down)| match turns {
-            0 => (across, down),
-            1 => (-down, across),
-            2 => (-across, -down),
-            _ => (down, -across),
-        })
-    };
-    let outline: Vec<(f64, f64)> =
-        (0..4).flat_map(turned).map(|(across, down)| (x + across, y + down)).collect();
-    picture.polygon(&outline, fill, None);
+    let quarter = [(0.0, broad), (far - broad, far), (far, far - broad)];
+    picture.polygon(&turned((x, y), &quarter), fill, None);
 }
 
 /// A status' bar: hollow where there is no judgement, and dashed where nothing was reported; half filled where half of the
@@ -217,5 +231,24 @@ pub(super) fn bar(
     if status == Status::PartlyAchieved {
         let half = high / 2.0;
         picture.rectangle((left, top + half), (wide, half), colour(status), None);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_group_has_the_colour_of_a_status() {
+        for style in GROUPS {
+            assert!(Status::ALL.into_iter().all(|status| colour(status) != style.colour));
+        }
+    }
+
+    #[test]
+    fn an_outline_goes_round_its_middle_once() {
+        let around = turned((10.0, 20.0), &[(1.0, -1.0), (1.0, -3.0), (-1.0, -3.0)]);
+        let places = [(11.0, 19.0), (11.0, 17.0), (9.0, 17.0), (9.0, 19.0), (7.0, 19.0)];
+        assert_eq!((around.len(), &around[..5]), (12, &places[..]));
     }
 }

@@ -67,11 +67,11 @@ pub fn indicator(
     if assessed.series.is_empty() && assessed.breakdowns.is_empty() {
         return Ok(None);
     }
-    let story = story::Story::of(assessed, indicator, words);
+    let mut story = story::Story::of(assessed, indicator, words);
     match story.form {
         story::Form::Stages => stages::draw(&story, checkpoint),
         story::Form::Bars => bars::draw(&story),
-        story::Form::Line => line::draw(&story),
+        story::Form::Line => line::draw(&mut story),
         story::Form::Point => point::draw(&story),
     }
 }

@@ -25,7 +25,10 @@ impl Drawing<'_> {
             let at = self.at(period, value);
             let own = story.actuals.iter().find(|datum| datum.period == period);
             let reach = own.and_then(|datum| self.reach(datum));
-            let first = self.first_side(period, value);
+            let first = match own {
+                Some(_) => self.first_side(period, value),
+                None => Side::Right,
+            };
             let label =
                 self.plan_number((period, value), "chart-baseline-label", Sample::Baseline)?;
             self.labels.push(Label { at, reach, first, ..label });

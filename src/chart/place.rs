@@ -88,7 +88,7 @@ fn beside((x, y): (f64, f64), set: Type, first: Side) -> Vec<Point> {
     let least = if first == Side::Right { 0 } else { 6 };
     let level = y + set.size * 0.35;
     let mut points = Vec::new();
-    for (step, drop) in [0.0, -5.0, 5.0, -9.0, 9.0].into_iter().enumerate() {
+    for (step, drop) in [0.0, -5.0, 5.0, -9.0, 9.0, -13.0, 13.0].into_iter().enumerate() {
         for (order, (shift, anchor)) in
             [(11.5, Anchor::Start), (-11.5, Anchor::End)].into_iter().enumerate()
         {

@@ -18,6 +18,8 @@ pub(super) const MARGIN: f64 = 7.0;
 /// The height of the labels beneath the field.
 const FOOT: f64 = 26.0;
 
+/// The least height of a field.
+pub(super) const LOWEST: f64 = 136.0;
 /// How far the field stands below the key, with the unit between them; how far that stands above the field.
 const HEAD: f64 = 34.0;
 const UNIT: f64 = 17.0;
@@ -56,10 +58,10 @@ impl Format {
         }
     }
 
-    /// The least height of a chart, and of its field.
+    /// The least height of a chart, and of its field: [`LOWEST`] or more.
     fn heights(self) -> (f64, f64) {
         match self {
-            Self::Small => (228.0, 136.0),
+            Self::Small => (228.0, LOWEST),
             Self::Tall => (280.0, 188.0),
             Self::Wide => (300.0, 190.0),
         }

@@ -132,6 +132,6 @@ impl Drawing<'_> {
         let beneath = Some((Sample::Figure(WHOLE, datum.firmness), text.clone()));
         let label =
             Label { at, reach: None, text, set: Type::LABEL.bold(), first: Side::Right, beneath };
-        Ok(labels::put(&mut self.picture, &mut ground, &[label]))
+        Ok(labels::put(&mut self.picture, &mut ground, &[label]).beneath)
     }
 }

@@ -280,9 +280,9 @@ fn running_head(page: &mut Page, chapter: Option<&str>, frame: &Frame<'_>) {
         title = format!("{} · {title}", frame.phrases.draft);
     }
     let chapter = chapter.filter(|chapter| *chapter != frame.title).unwrap_or_default();
-    // the chapter's name is whole where it can be; of the title a third of the line is always left
+    // the chapter's name is whole where it can be; a fifth of the line is always left to the title
     let room = measure - look.em(1600);
-    let left = (room - head_width(chapter, &ink, frame)).max(room.scaled(1, 3));
+    let left = (room - head_width(chapter, &ink, frame)).max(room.scaled(1, 5));
     let title = shortened(&title, &ink, left, frame);
     let chapter = shortened(chapter, &ink, room - head_width(&title, &ink, frame), frame);
     for (text, align) in [(title, Align::Left(look.side_margin)), (chapter, Align::Right(right))] {

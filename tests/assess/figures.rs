@@ -358,7 +358,7 @@ fn a_status_within_the_surveys_error_of_its_limit_shows_what_else_it_could_be() 
     let step = near.arithmetic.last().unwrap().text(&words, &survey, MID).unwrap();
     assert_eq!(
         step,
-        "Near the limit: with the value 99 the status would be at risk (the figure's published \
+        "Near the limit: with the value 99 the status would be at risk (the figure’s published \
          error is ± 2\u{a0}kt)."
     );
     assert!(flag_sentences(&near, &survey, MID, &words).unwrap()[0].contains("published error"));

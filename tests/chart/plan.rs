@@ -151,7 +151,7 @@ fn the_first_year_and_that_of_the_target_are_always_written() {
 #[test]
 fn a_published_margin_of_error_is_drawn_at_each_exact_figure() {
     let (mut made, mut figures) = climb("2020=20;2021=30;2022=40");
-    made.error = Some(dec!(2.5));
+    made.error = Some(dec!(8.5));
     figures[1].outcome = Outcome::Value(dec!(30), Qualifier::Above);
     let chart = chart_of(&round((made.clone(), figures.clone())), Language::En).unwrap();
     let upright = chart.svg.lines().filter(|line| {
@@ -162,10 +162,14 @@ fn a_published_margin_of_error_is_drawn_at_each_exact_figure() {
     });
     // that of the key is one of them
     assert_eq!(upright.count(), 3, "{}", chart.svg);
-    assert!(chart.svg.contains(">margin of error ±2.5</text>"), "{}", chart.svg);
-    assert!(chart.alternative.contains("margin of error ±2.5"), "{}", chart.alternative);
-    made.error = None;
-    assert!(!chart_of(&round((made, figures)), Language::En).unwrap().svg.contains("margin"));
+    assert!(chart.svg.contains(">margin of error ±8.5</text>"), "{}", chart.svg);
+    assert!(chart.alternative.contains("margin of error ±8.5"), "{}", chart.alternative);
+    // one that its figure's mark would hide is not drawn
+    for unseen in [Some(dec!(2.5)), None] {
+        made.error = unseen;
+        let svg = chart_of(&round((made.clone(), figures.clone())), Language::En).unwrap().svg;
+        assert!(!svg.contains("margin"), "{svg}");
+    }
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn hold_levels(name: &str, svg: &str, scale: &Scale, indicator: &Indicator) {
     }
 }
 
-/// The dotted line ends at the projection's value, or where the axis ends.
+/// The dotted line ends at the projection as it is told, or where the axis ends.
 fn hold_way_on(name: &str, svg: &str, scale: &Scale, assessed: &IndicatorAssessment) {
     let Some(ahead) = assessed.outlook() else { return };
     let drawn = lines(svg, scale, "stroke=\"#0b4f8a\" stroke-width=\"1.6\"");

@@ -59,6 +59,9 @@ impl Part {
     }
 }
 
+/// How wide high brackets are beside those of text, in thousandths, so that they look as heavy.
+const HEAVIER: i64 = 1200;
+
 /// The bracket that a glyph is, in a size, made so high that it reaches `up` above the baseline and `down` below.
 pub(super) fn bracket(
     id: FaceId,
@@ -68,9 +71,9 @@ pub(super) fn bracket(
     colour: Colour,
 ) -> Part {
     let em = face(id).units_per_em();
-    let width = units(face(id).advance(glyph), size, em);
+    let width = units(face(id).advance(glyph), size.scaled(HEAVIER, 1000), em);
     let (low, high) = reach(id, glyph).unwrap_or((0, em));
-    let across = points(size) / contours::units(em);
+    let across = points(size.scaled(HEAVIER, 1000)) / contours::units(em);
     let along = points(up + down) / contours::units((high - low).max(1));
     let at = |x: f32, y: f32| (x * across, (contours::units(high) - y) * along);
     let segments = contours(id, glyph, at).collect();

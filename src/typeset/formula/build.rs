@@ -51,15 +51,15 @@ pub(super) struct Builder<'a> {
 /// The height of bars and of the stroke of roots, in thousandths of the size.
 const BAR: i64 = 62;
 /// White space between a bar and what stands above or below it, and how far the bar goes beyond that.
-const BAR_GAP: i64 = 160;
+const BAR_GAP: i64 = 210;
 const BAR_END: i64 = 90;
 /// White space at either side of a bar.
 const BAR_SIDE: i64 = 40;
 /// How far the baselines above and below a bar are from its own at least.
-const RAISED: i64 = 600;
-const LOWERED: i64 = 660;
+const RAISED: i64 = 640;
+const LOWERED: i64 = 700;
 /// White space between a root and its bar, and how far that goes beyond it.
-const ROOT_GAP: i64 = 130;
+const ROOT_GAP: i64 = 190;
 const ROOT_END: i64 = 70;
 /// The size of exponents, how far they are raised at least, and how far their baseline is below the top of what
 /// they stand at.
@@ -68,6 +68,8 @@ const EXPONENT_RISE: i64 = 360;
 const EXPONENT_DROP: i64 = 400;
 /// How much higher than a bracket what it holds may be, at either end.
 const BRACKET_SLACK: i64 = 150;
+/// The size of the sign of a series.
+const SERIES: i64 = 1220;
 /// How far a high bracket goes beyond what it holds.
 const BRACKET_END: i64 = 40;
 
@@ -86,7 +88,7 @@ impl<'a> Builder<'a> {
         match tree {
             Tree::Atom(letters) => self.letters(letters, style.size),
             Tree::Prefix(sign, what) => {
-                let mut part = self.letters(sign, style.size);
+                let mut part = self.prefix(sign, style);
                 part.append(self.tree(what, style), prefix_gap(sign, style));
                 part
             }
@@ -112,6 +114,18 @@ impl<'a> Builder<'a> {
         self.lost |= word.has_losses();
         let runs = word_runs(&word, size, ink.colour, 0, |pen| (pen, Pt::ZERO));
         Part::text(runs, word_width(&word, size))
+    }
+
+    /// A sign before what it is of: that of a series is larger than letters and stands about the axis.
+    fn prefix(&mut self, sign: &Letters, style: Style) -> Part {
+        if is_signed(sign) || style.level == Level::Small {
+            return self.letters(sign, style.size);
+        }
+        let large = self.letters(sign, style.size.scaled(SERIES, 1000));
+        let middle = Pt((large.ascent.0 - large.descent.0) / 2);
+        let mut part = Part::default();
+        part.put(large, Pt::ZERO, style.size.scaled(self.axis, 1000) - middle);
+        part
     }
 
     fn colour(&self, letters: &Letters) -> Colour {
@@ -246,8 +260,10 @@ pub(super) fn row_gaps(row: Row, style: Style) -> (Pt, Pt) {
 
 /// White space between a sign and what it stands before: none where the sign brings some.
 fn prefix_gap(sign: &Letters, style: Style) -> Pt {
-    match sign.text.as_str() {
-        "−" | "+" | "±" => style.size.scaled(-60, 1000),
-        _ => style.size.scaled(40, 1000),
-    }
+    style.size.scaled(if is_signed(sign) { -60 } else { 90 }, 1000)
+}
+
+/// Whether a prefix is the sign of a number, and no sum.
+fn is_signed(sign: &Letters) -> bool {
+    matches!(sign.text.as_str(), "−" | "+" | "±")
 }
