@@ -112,6 +112,25 @@ fn words_that_fit_their_cell_are_not_divided() {
 }
 
 #[test]
+fn a_long_text_in_a_narrow_column_is_divided_where_that_saves_a_line() {
+    let text = "kaupunginvaltuuston talousarvioasiakirjan toteutumisraportin mittareiden ";
+    let set_with = |count: usize| {
+        let cell = format!("{} |", text.repeat(count).trim_end());
+        set(&format!("| a | b | c |\n|---|---|---|\n| {cell} {cell} {cell}\n"))
+    };
+    let mut found = 0;
+    for count in 2..14 {
+        let long = set_with(count);
+        found += divided(&long);
+        assert_eq!(reading_text(&long).matches(text.trim_end()).count(), 3 * count);
+    }
+    assert!(found > 0);
+    let words = "kaupunginvaltuuston talousarvioasiakirjan";
+    let row = format!("| {words} | {words} | {words} |\n");
+    assert_eq!(divided(&set(&format!("| a | b | c |\n|---|---|---|\n{row}"))), 0);
+}
+
+#[test]
 fn words_of_narrow_columns_are_divided_before_the_type_gets_smaller() {
     let row = |text: &str| format!("|{}\n", format!(" {text} |").repeat(6));
     let rule = "|---".repeat(6) + "|\n";

@@ -36,12 +36,19 @@ pub(super) enum Manner {
     /// A cell, or a line of its own: a word is divided only where it would not fit, and nothing stands
     /// out.
     Cell,
-    /// A cell that heads a column: the same, of lines of like length.
+    /// A cell of a longer text: words are divided as in running text, and nothing stands out.
+    LongCell,
+    /// A cell that heads a column: as any cell, of lines of like length.
     ColumnHead,
 }
 
 impl Manner {
     pub(super) fn is_cell(self) -> bool {
+        matches!(self, Self::Cell | Self::LongCell | Self::ColumnHead)
+    }
+
+    /// Whether words are divided only where they would not fit.
+    pub(super) fn is_whole(self) -> bool {
         matches!(self, Self::Cell | Self::ColumnHead)
     }
 

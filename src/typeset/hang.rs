@@ -34,7 +34,7 @@ fn hangs(elements: &[Element], start: usize, manner: Manner) -> bool {
         Manner::Text | Manner::Heading => true,
         // a bullet or number stands where the first line's mark would
         Manner::Item => !elements[..start].iter().all(|e| matches!(e, Element::Glue { .. })),
-        Manner::Cell | Manner::ColumnHead => false,
+        Manner::Cell | Manner::LongCell | Manner::ColumnHead => false,
     }
 }
 

@@ -24,7 +24,7 @@ const STRANDED_LEAD: i64 = 6700;
 const PARAGRAPH: i64 = 2;
 const STRANDED_PARAGRAPH: i64 = 500;
 /// How many lines that end a section stand at the head of a page, and what it costs where there is none.
-const AT_HEAD: i64 = 4;
+const AT_HEAD: i64 = 3;
 const ALONE: i64 = 1200;
 
 /// What is bad about a page that begins with each of `strips`, whose lines of text are `line` high.

@@ -100,7 +100,7 @@ impl Line<'_> {
             End::Space(tie) => ragged + parted(tie),
             End::Within(tie) => ragged + WITHIN + parted(tie),
             End::Hyphen(hyphen) => {
-                let forced = self.manner.is_cell() && hyphen.found;
+                let forced = self.manner.is_whole() && hyphen.found;
                 let own = if forced {
                     FORCED + NARROW * hyphen.reluctance
                 } else {

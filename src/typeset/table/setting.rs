@@ -4,6 +4,7 @@ use super::super::Pt;
 use super::super::breaks::{LineBreak, Manner, break_lines};
 use super::super::elements::Element;
 use super::super::flow::RowBlock;
+use super::super::hyphens::{hyphenate, keep_long_parts};
 use super::super::lines::{Spot, line_width, set_line};
 use super::super::measure::{Elements, Losses, lines};
 use super::super::passage::Passage;
@@ -36,10 +37,13 @@ impl Grid<'_> {
         let scale = self.columns.scale;
         // elements are measured at their own size, so the room is enlarged instead of them
         let own_room = room.scaled(scale.1, scale.0);
-        let manner = if cell.row.heading { Manner::ColumnHead } else { Manner::Cell };
         let fit = |elements: &mut Vec<Element>| {
             tame(elements, &passage.inks, own_room, self.bench.shaper);
-            break_lines(elements, own_room, manner)
+            if cell.row.heading {
+                break_lines(elements, own_room, Manner::ColumnHead)
+            } else {
+                self.text_lines(elements, passage, own_room)
+            }
         };
         let parts = match &text {
             Some(text) => text.parts,
@@ -54,6 +58,29 @@ impl Grid<'_> {
             top += self.voice.leading;
         });
         (top - cell.pad, losses)
+    }
+
+    /// The lines of a text in its room: its words are divided where one that is long is of fewer lines so.
+    fn text_lines(
+        &self,
+        elements: &mut Vec<Element>,
+        passage: &Passage,
+        room: Pt,
+    ) -> Vec<LineBreak> {
+        const LONG: usize = 3;
+        let lines = break_lines(elements, room, Manner::Cell);
+        if lines.len() < LONG {
+            return lines;
+        }
+        let mut parts = elements.clone();
+        hyphenate(&mut parts, &passage.inks, self.bench.tongue, self.bench.shaper);
+        keep_long_parts(&mut parts);
+        let divided = break_lines(&parts, room, Manner::LongCell);
+        if divided.len() >= lines.len() {
+            return lines;
+        }
+        *elements = parts;
+        divided
     }
 
     /// The parts of a line, and how far each stands to the right in the cell's room: a figure on one line has
