@@ -166,7 +166,7 @@ const PROMPTS: &[&str] = &[
 /// Words of a text that only holds a place, at most.
 const PLACE_WORDS: usize = 8;
 
-/// Whether a text, as [`plain`] gives it, only holds the place of one.
+/// Whether a text, as [`plain`](super::plain) gives it, only holds the place of one.
 pub(super) fn holds_place(words: &str) -> bool {
     if PLACEHOLDERS.contains(&words) || words.starts_with("lorem ipsum") {
         return true;
