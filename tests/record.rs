@@ -81,7 +81,7 @@ fn a_frozen_checkpoint_stays_as_it_was_and_each_changed_cell_is_named() {
     assert_eq!(assessed.out, frozen);
     assert_eq!(
         assessed.err,
-        "mid-term is frozen and is told as its record has it. Today's files would change 2 things:
+        "mid-term is frozen and is told as its record has it. Today’s files would change 2 things:
   co2-total 2022 · kymp: 2,200 kt → 2,000 kt · returns/mid-term/kymp.csv:3:3
   co2-total: ▼ off track → ▲ on track
 all of it: seuranta diff mid-term today\n"
