@@ -27,24 +27,27 @@ impl Area {
     pub(super) fn is_read_with(&self, other: &Self) -> bool {
         // as much as lies between two columns at the least, beyond what a space takes
         const APART: f64 = 5.0;
-        let [left, top, right, bottom] = self.0;
-        Self([left - APART, top, right + APART, bottom]).meets(other)
+        self.is_near(other, (APART, 0.0))
     }
 
     /// Whether one of two texts stands so near above the other, or above its end, that they are read as two lines of one.
     pub(super) fn is_stacked_with(&self, other: &Self) -> bool {
         // half of a line's height and more, and as much as a letter takes
         const APART: f64 = 6.0;
-        let [left, top, right, bottom] = self.0;
-        Self([left - APART, top - APART, right + APART, bottom + APART]).meets(other)
+        self.is_near(other, (APART, APART))
     }
 
     /// Whether one of two texts stands so near beside the other that they are read as one of several words.
     pub(super) fn is_in_line_with(&self, other: &Self) -> bool {
         // as much as two letters take
         const APART: f64 = 13.0;
+        self.is_near(other, (APART, 0.0))
+    }
+
+    /// Whether less than this lies between two areas, beside each other and above.
+    fn is_near(&self, other: &Self, (across, down): (f64, f64)) -> bool {
         let [left, top, right, bottom] = self.0;
-        Self([left - APART, top, right + APART, bottom]).meets(other)
+        Self([left - across, top - down, right + across, bottom + down]).meets(other)
     }
 
     /// Whether a stretch of a line runs through it, or so near that the two would be read as one.

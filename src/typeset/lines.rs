@@ -102,13 +102,15 @@ pub(super) fn is_hyphen(run: &TextRun) -> bool {
     matches!(&*run.text, SILENT | SOFT_HYPHEN)
 }
 
+/// The raised figures, from zero to nine.
+pub(super) const RAISED_FIGURES: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
 /// How raised text is read that would be misread without being so: figures as raised ones, and arithmetic as
 /// an exponent.
 pub(super) fn exponent(text: &str) -> Option<String> {
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let bare = text.trim_end();
     let digits: Option<String> =
-        bare.chars().map(|c| Some(RAISED[c.to_digit(10)? as usize])).collect();
+        bare.chars().map(|c| Some(RAISED_FIGURES[c.to_digit(10)? as usize])).collect();
     let is_sign = |c: char| matches!(c, ' ' | '/' | '×' | '+' | '−' | '-');
     let read = digits.or_else(|| bare.contains(is_sign).then(|| format!("^({bare})")))?;
     Some(read + &text[bare.len()..])

@@ -6,6 +6,7 @@ use super::tree::{Row, Tree, bare};
 use crate::font::{Shaper, face, has, reach};
 use crate::typeset::elements::{word_runs, word_width};
 use crate::typeset::flow::TextBlock;
+use crate::typeset::lines::RAISED_FIGURES;
 use crate::typeset::look::Voice;
 use crate::typeset::passage::Ink;
 use crate::typeset::prepare::Bench;
@@ -197,11 +198,10 @@ impl<'a> Builder<'a> {
 
     /// An exponent of figures that the face draws raised.
     fn raised_figures(&self, exponent: &Tree) -> Option<Letters> {
-        const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
         let Tree::Atom(letters) = exponent else { return None };
         let id = self.inks.get(letters.ink)?.face;
         let raised = |c: char| {
-            let raised = RAISED[c.to_digit(10)? as usize];
+            let raised = RAISED_FIGURES[c.to_digit(10)? as usize];
             has(id, raised).then_some(raised)
         };
         let text = letters.text.chars().map(raised).collect::<Option<String>>()?;

@@ -1,17 +1,11 @@
 //! Where a line may end within arithmetic: before a relation, a plus or a minus that no brackets hold, and
 //! nowhere else while what stays together is not long. Best before a relation that goes on from another.
 
+use super::tokens::{Kind, sign};
 use crate::typeset::ties::Tie;
 
 /// The longest part of a formula, in letters, that is kept on one line.
 const LONGEST: usize = 48;
-
-/// Signs that stand between the two sides of a formula.
-const RELATIONS: [&str; 9] = ["=", "≤", "≥", "<", ">", "≈", "≠", "≡", "∈"];
-/// Signs between the terms of a sum.
-const SUMS: [&str; 4] = ["+", "−", "-", "±"];
-/// Signs between factors.
-const PRODUCTS: [&str; 6] = ["×", "·", "/", "÷", "^", "*"];
 
 /// Whether no line may end at the space between two parts of a text, as both belong to one part of a formula.
 /// `before` ends at the space.
@@ -22,7 +16,7 @@ pub(in crate::typeset) fn is_bond(before: &str, after: &str) -> bool {
         return false;
     }
     let (last, first) = (last_token(before), first_token(after));
-    let is_sign = |token: &str| RELATIONS.contains(&token) || is_operator(token);
+    let is_sign = |token: &str| is_relation(token) || is_operator(token);
     if is_sign(last) {
         let earlier = last_token(before[..before.len() - last.len()].trim_end_matches(is_space));
         return is_operand(earlier) || is_operand(first);
@@ -35,7 +29,7 @@ pub(in crate::typeset) fn is_bond(before: &str, after: &str) -> bool {
         return false;
     }
     let held = is_held(before, after);
-    if PRODUCTS.contains(&first) { held || is_short_product(before) } else { held }
+    if is_product(first) { held || is_short_product(before) } else { held }
 }
 
 /// How many parts the left side of a formula on a line of its own has at most.
@@ -45,7 +39,7 @@ const LEFT_SIDE: usize = 12;
 pub(in crate::typeset) fn is_whole(text: &str) -> bool {
     let mut tokens = text.split_whitespace();
     let left = tokens.by_ref().take(LEFT_SIDE).enumerate().find(|(_, token)| !is_part(token));
-    let relates = left.is_some_and(|(at, token)| at > 0 && RELATIONS.contains(&token));
+    let relates = left.is_some_and(|(at, token)| at > 0 && is_relation(token));
     relates
         && tokens.next().is_some()
         && text.trim_start().starts_with(|c: char| c.is_alphabetic() || "([|√".contains(c))
@@ -67,19 +61,40 @@ pub(in crate::typeset) fn tie(before: &str, after: &str) -> Option<Tie> {
     if !(is_operand(last) || last.ends_with(')')) {
         return None;
     }
-    if SUMS.contains(&first) {
+    if is_sum(first) {
         return Some(Tie::Firm);
     }
-    if !RELATIONS.contains(&first) {
+    if !is_relation(first) {
         return None;
     }
     let earlier = last_token(before[..before.len() - last.len()].trim_end_matches(is_space));
-    let goes_on = RELATIONS.contains(&earlier) || is_operator(earlier) || last.ends_with(')');
+    let goes_on = is_relation(earlier) || is_operator(earlier) || last.ends_with(')');
     Some(if goes_on { Tie::Relation } else { Tie::Firm })
 }
 
+/// What a token of one sign is.
+fn kind(token: &str) -> Option<Kind> {
+    let mut letters = token.chars();
+    letters.next().filter(|_| letters.next().is_none()).and_then(sign)
+}
+
+/// Whether it stands between the two sides of a formula.
+fn is_relation(token: &str) -> bool {
+    kind(token) == Some(Kind::Relation)
+}
+
+/// Whether it stands between the terms of a sum.
+fn is_sum(token: &str) -> bool {
+    kind(token) == Some(Kind::Sum)
+}
+
+/// Whether it stands between factors.
+fn is_product(token: &str) -> bool {
+    matches!(kind(token), Some(Kind::Product | Kind::Quotient | Kind::Caret))
+}
+
 fn is_operator(token: &str) -> bool {
-    SUMS.contains(&token) || PRODUCTS.contains(&token)
+    is_sum(token) || is_product(token)
 }
 
 fn is_space(c: char) -> bool {

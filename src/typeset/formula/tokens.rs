@@ -1,5 +1,6 @@
 //! The text of a formula → numbers, names and signs.
 
+use crate::typeset::lines::RAISED_FIGURES;
 use crate::typeset::passage::Passage;
 
 /// Letters in one ink, given by its place in the passage's inks.
@@ -116,9 +117,9 @@ impl Reader {
     }
 }
 
-/// What begins `text`, and how many bytes of it belong to that.
-fn part(text: &str, first: char) -> Option<(Kind, usize)> {
-    let kind = match first {
+/// What a sign of arithmetic is.
+pub(super) fn sign(c: char) -> Option<Kind> {
+    Some(match c {
         '=' | '≤' | '≥' | '<' | '>' | '≈' | '≠' | '≡' | '∈' => Kind::Relation,
         '+' | '−' | '-' | '±' => Kind::Sum,
         '×' | '·' | '*' => Kind::Product,
@@ -131,11 +132,19 @@ fn part(text: &str, first: char) -> Option<(Kind, usize)> {
         '^' => Kind::Caret,
         ',' | ';' => Kind::Separator,
         '%' | '‰' | '°' | '€' | '∞' | '…' => Kind::Name,
-        _ if first.is_ascii_digit() => return Some((Kind::Number, number(text))),
-        _ if first.is_alphabetic() || is_joined(first) => return Some((Kind::Name, name(text))),
         _ => return None,
-    };
-    Some((kind, first.len_utf8()))
+    })
+}
+
+/// What begins `text`, and how many bytes of it belong to that.
+fn part(text: &str, first: char) -> Option<(Kind, usize)> {
+    if let Some(kind) = sign(first) {
+        return Some((kind, first.len_utf8()));
+    }
+    if first.is_ascii_digit() {
+        return Some((Kind::Number, number(text)));
+    }
+    (first.is_alphabetic() || is_joined(first)).then(|| (Kind::Name, name(text)))
 }
 
 /// How long the number is that begins `text`: a mark within it has figures on both sides, and a space parts off
@@ -173,7 +182,7 @@ fn is_joined(c: char) -> bool {
 
 /// The figure that a raised one is.
 fn raised_digit(c: char) -> Option<char> {
-    "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().position(|raised| raised == c).and_then(|at| "0123456789".chars().nth(at))
+    ('0'..='9').zip(RAISED_FIGURES).find_map(|(digit, raised)| (raised == c).then_some(digit))
 }
 
 /// How print has a sign that keyboards lack.
