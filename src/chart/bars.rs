@@ -12,7 +12,7 @@ use super::key::{self, Entry, LEVEL_PEN, PROJECTION_PEN, Sample, Sign};
 use super::plot::{self, BELOW_KEY, Field, Format, MARGIN};
 use super::scale::Axis;
 use super::slots::{Slot, slots};
-use super::steps::write_numbers;
+use super::steps::{write_last, write_numbers};
 use super::story::{Datum, Firmness, Story};
 use super::svg::{Anchor, BLUE, GREY, INK, Pen, Picture, Type, WHITE};
 use crate::intake::Qualifier;
@@ -299,7 +299,10 @@ impl Drawing<'_> {
         let points: Vec<(f64, f64)> = runs.iter().flat_map(|(run, _)| *run).collect();
         self.picture.polyline(&points, LEVEL_PEN);
         self.ground.bound(&points);
-        write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs);
+        let (story, last) = (self.story, runs.last().map(|(run, _)| run));
+        let has_last = write_last(story, (&mut self.picture, &mut self.ground), last);
+        let others = &runs[..runs.len() - usize::from(has_last)];
+        write_numbers(story, (&mut self.picture, &mut self.ground), others);
     }
 }
 

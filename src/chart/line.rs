@@ -164,10 +164,12 @@ impl Drawing<'_> {
         }
         self.series(&story.actuals, WHOLE, SERIES);
         self.forecasts();
-        self.level_numbers();
-        self.group_names();
-        self.numbers()?;
-        Ok(labels::put(&mut self.picture, &mut self.ground, &self.labels))
+        let has_last = self.last_level_number();
+        let told = self.group_names()?;
+        self.numbers(told)?;
+        let placed = labels::put(&mut self.picture, &mut self.ground, &self.labels);
+        self.level_numbers(has_last);
+        Ok(placed)
     }
 
     /// The corner and the size of the range to stay in.

@@ -109,3 +109,28 @@ fn only_where_there_is_no_judgement_marks_and_bars_are_hollow() {
         assert_eq!((mark > 0, bar > 0), (status.is_judged(), status.is_judged()), "{word}");
     }
 }
+
+#[test]
+fn the_level_that_a_figure_was_held_against_is_drawn_before_the_first_step_too() {
+    let (mut made, figures) = dwellings();
+    made.plan.target_period = Some(period("2025"));
+    made.plan.target_value = Some(dec!(9000));
+    let step =
+        |when, value| Milestone { period: period(when), value: MilestoneValue::Value(value) };
+    made.plan.milestones = vec![step("2022", dec!(7000)), step("2025", dec!(9000))];
+    let round = round((made, figures));
+    let svg = chart_of(&round, Language::En).unwrap().svg;
+    let level = svg.lines().rfind(|line| line.contains("\"#1a1a1a\" stroke-width=\"2\"")).unwrap();
+    let points = level.split('"').nth(1).unwrap().split(' ');
+    let mut heights: Vec<&str> = points.map(|at| at.split(',').nth(1).unwrap()).collect();
+    heights.dedup();
+    // in 2021 the target, to which the steps lead; then the steps; nothing before the term, where nothing was judged
+    let [first, second, third] = heights[..] else { panic!("{svg}") };
+    assert!(first == third && first != second, "{svg}");
+    let start: f64 = level.split('"').nth(1).unwrap().split(',').next().unwrap().parse().unwrap();
+    let place = |year: &str| -> f64 {
+        let label = svg.lines().find(|line| line.ends_with(&format!(">{year}</text>"))).unwrap();
+        label.split('"').nth(1).unwrap().parse().unwrap()
+    };
+    assert!(place("2020") < start && start < place("2021"), "{svg}");
+}
