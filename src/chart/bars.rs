@@ -212,7 +212,8 @@ impl Drawing<'_> {
         let numbers = figures.map(|datum| bar_numbers::width(self.story, &datum));
         let numbers = numbers.collect::<Result<Vec<f64>, _>>()?;
         let wanted = numbers.into_iter().fold(0.0, f64::max) + 4.5;
-        Ok((slot * 0.62).min(70.0).max(wanted.min(slot * 0.9)))
+        let wanted = if wanted > slot * 0.9 { 0.0 } else { wanted };
+        Ok((slot * 0.62).min(70.0).max(wanted))
     }
 
     /// Takes a place for the line where the figures lead, at its height or at the end of the axis with the head of an arrow

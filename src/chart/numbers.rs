@@ -131,7 +131,7 @@ fn is_named(datum: &Datum, baseline: Option<(Period, Decimal)>) -> bool {
 }
 
 /// Last and first, then the greatest and the least where they are others; none that the baseline names.
-fn noted(data: &[Datum], baseline: Option<(Period, Decimal)>) -> Vec<Datum> {
+pub(super) fn noted(data: &[Datum], baseline: Option<(Period, Decimal)>) -> Vec<Datum> {
     let mut noted: Vec<Datum> = Vec::new();
     for end in [data.last(), data.first()].into_iter().flatten() {
         if !is_named(end, baseline) && noted.iter().all(|known| known.period != end.period) {

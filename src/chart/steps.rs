@@ -43,7 +43,11 @@ pub(super) fn write_numbers(
     (picture, ground): (&mut Picture, &mut Ground),
     runs: &[(Stretch, Vec<f64>)],
 ) {
-    for (step, ([(_, y), _], middles)) in story.levels.iter().zip(runs) {
+    for (step, ([_, (end, y)], middles)) in story.levels.iter().zip(runs) {
+        // on the end of the axis its number says it
+        if !ground.holds(&Area([*end, *y, *end, *y])) {
+            continue;
+        }
         let text = story.number(step.value);
         let wide = SET.width(&text);
         let above = middles.iter().map(|x| (x - wide / 2.0, y - ABOVE));
