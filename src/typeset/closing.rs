@@ -3,10 +3,11 @@
 //! A chapter that ends a few lines down a page of its own, leaves a heading above room that what it heads would
 //! nearly have had, or has a page a line longer than others, is planned again with the white space between its
 //! blocks closed up: above headings, paragraphs, items, tables and pictures, by the same part on every page from
-//! where the chapter begins one to where the next chapter does. The lines of a paragraph and the rows of a table
-//! keep their distance. No more is closed up than those pages need, and nothing where none are much better.
+//! where the chapter begins one to where the next chapter does, or pages are turned. The lines of a paragraph and
+//! the rows of a table keep their distance. No more is closed up than those pages need, and nothing where none are
+//! much better.
 
-use super::filling::Search;
+use super::filling::{PAGE, Search};
 use super::pages::{Fit, PagePlan};
 
 /// How far white space is closed up, in thousandths, before it is opened again.
@@ -22,7 +23,12 @@ const CLOSE: i64 = 200;
 /// The pages of a chapter, or what they are with less white space, where those are better.
 pub(super) fn closed_up(pages: &[PagePlan], search: &Search<'_>) -> Vec<PagePlan> {
     let mut best = pages.to_vec();
-    let [first, .., last] = pages else { return best };
+    let (Some(first), Some(last)) = (pages.first(), pages.last()) else { return best };
+    // no page of one is won, and of more than one rarely two
+    let least = pages.iter().skip(1).map(|_| PAGE).sum::<i64>().max(PAGE);
+    if cost(pages) <= least + UNLIKE {
+        return best;
+    }
     let strips = first.strips.start..last.strips.end;
     for closed in TRIED {
         let closer = search.pages(strips.clone(), Fit { closed, ..Fit::default() });
@@ -88,6 +94,16 @@ mod tests {
     fn a_chapter_that_is_a_little_over_its_last_page_is_closed_up_on_all_of_them_alike() {
         // nine strips stand on a page whose white space is 0.792 of what it was
         assert_eq!(planned(chapter(18)), [(9, 210), (9, 210)]);
+    }
+
+    #[test]
+    fn a_page_that_would_be_a_line_too_long_is_closed_up_instead() {
+        let text: Vec<Strip> =
+            chapter(8).chain([Strip { height: Pt::points(12), ..Strip::default() }]).collect();
+        let look = Look { page_height: Pt::points(150), top_margin: Pt::ZERO, ..Look::default() };
+        let look = Look { bottom_margin: Pt::points(50), ..look };
+        let pages = plan(&text, &look);
+        assert_eq!(pages.iter().map(|page| page.fit.closed).collect::<Vec<_>>(), [240]);
     }
 
     #[test]

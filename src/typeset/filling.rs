@@ -21,7 +21,7 @@ const ROOM: i64 = 50;
 const ENDING: i64 = 200;
 const LIKE_AN_END: i64 = 15;
 /// For every page, so that of like breaks those with fewer pages are taken.
-const PAGE: i64 = 1500;
+pub(super) const PAGE: i64 = 1500;
 /// For drawings that are lowered as far as they may be.
 const TIGHT: i64 = 600;
 /// For a page that is a line longer than others, and the white space above it, once its drawings are lowered:

@@ -6,8 +6,9 @@
 //! [`super::filling`], and where a chapter does well with less white space by [`super::closing`].
 //!
 //! What is the same where: the distance of lines and rows everywhere; white space on all pages from where a
-//! chapter begins one to where the next does, which is that of the look unless it is closed up for all of them;
-//! how far drawings are lowered on one page. What is left over stays at the foot. Nothing here moves anything.
+//! chapter begins one to where the next does, or pages are turned, which is that of the look unless it is closed
+//! up for all of them; how far drawings are lowered on one page. What is left over stays at the foot. Nothing here
+//! moves anything.
 
 use std::ops::Range;
 
