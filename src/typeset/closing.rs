@@ -25,8 +25,8 @@ pub(super) fn closed_up(pages: &[PagePlan], search: &Search<'_>) -> Vec<PagePlan
     let mut best = pages.to_vec();
     let (Some(first), Some(last)) = (pages.first(), pages.last()) else { return best };
     // no page of one is won, and of more than one rarely two
-    let least = pages.iter().skip(1).map(|_| PAGE).sum::<i64>().max(PAGE);
-    if cost(pages) <= least + UNLIKE {
+    let fewest = pages.iter().skip(1).map(|_| PAGE).sum::<i64>().max(PAGE);
+    if cost(pages) <= fewest + UNLIKE {
         return best;
     }
     let strips = first.strips.start..last.strips.end;
