@@ -53,6 +53,7 @@ mod passage;
 mod phrases;
 mod prepare;
 mod ragged;
+mod running;
 mod strip;
 mod structure;
 mod table;
