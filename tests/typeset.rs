@@ -7,6 +7,8 @@
 mod book;
 #[path = "typeset/formulas.rs"]
 mod formulas;
+#[path = "typeset/tables.rs"]
+mod tables;
 
 use std::fmt::Write as _;
 
