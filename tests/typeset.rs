@@ -9,6 +9,8 @@ mod book;
 mod closing;
 #[path = "typeset/formulas.rs"]
 mod formulas;
+#[path = "typeset/tables.rs"]
+mod tables;
 
 use std::fmt::Write as _;
 

@@ -15,6 +15,8 @@ const ROOM: i64 = 120;
 
 /// For every line: of like breaks those with fewer lines are taken.
 const LINE: i64 = 10_000;
+/// For every line of a long cell, whose words are divided for the sake of one.
+const DEAR_LINE: i64 = 300_000;
 /// For a hyphen: worth a line that is shorter by an eighth.
 const HYPHEN: i64 = 12_000;
 /// For a second hyphen in lines that follow each other; a third is sixteen times as bad.
@@ -94,7 +96,8 @@ impl Line<'_> {
     /// What is bad about it where it ends so.
     pub(super) fn demerits(&self, end: End<'_>) -> i64 {
         let slack = (1000 - self.share()).clamp(0, 1000);
-        let uneven = |slack: i64| LINE + slack * slack * slack / ROOM;
+        let line = if self.manner == Manner::LongCell { DEAR_LINE } else { LINE };
+        let uneven = |slack: i64| line + slack * slack * slack / ROOM;
         let ragged = uneven(slack);
         match end {
             End::Space(Tie::Relation) => uneven(slack / 2),
@@ -110,7 +113,7 @@ impl Line<'_> {
                 ragged + own + LADDER * self.hyphens.min(9).pow(4)
             }
             End::Last => {
-                let free = if self.manner.is_even() { ragged } else { LINE };
+                let free = if self.manner.is_even() { ragged } else { line };
                 let late = match self.hyphens {
                     0 => 0,
                     _ if self.stub && !self.has_space() => STUB,
