@@ -5,8 +5,12 @@
 
 #[path = "typeset/book.rs"]
 mod book;
+#[path = "typeset/closing.rs"]
+mod closing;
 #[path = "typeset/formulas.rs"]
 mod formulas;
+#[path = "typeset/tables.rs"]
+mod tables;
 
 use std::fmt::Write as _;
 

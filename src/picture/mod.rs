@@ -1,30 +1,36 @@
-//! SVG, PNG and JPEG → something drawable. A leaf; usvg and the image decoders are used only here.
+//! SVG, PNG and JPEG → something drawable. A leaf; usvg, resvg and the image decoders are used only here.
 //!
 //! - `raster` reads pixels, within limits, and decides whether a JPEG may be embedded as it is;
 //! - `vector` reads SVG: usvg resolves styles, references and transforms, `gradient` keeps the
-//!   gradients that can be drawn, `paint` makes opaque colours of what else it finds;
+//!   gradients that can be drawn, `cut` tells what of a group is seen, `pixels` draws what lines cannot show, as
+//!   far as `effort` says that it is sound, and `paint` makes opaque colours of what else there is;
 //! - `elastic` makes a drawing lower or higher where the drawing says that it may;
 //! - `label` keeps the texts of an SVG, which usvg drops without typefaces of its own, with
-//!   `style` for what its style sheets say of them.
+//!   `style` for what its style sheets say of them;
+//! - `unfold` tells how large an SVG becomes before anything is drawn.
 //!
 //! A file that cannot be drawn is an error that says what to do. What is drawn in a simpler way than it
 //! was meant tells so (`simplified`): never a guess that looks like success.
 
+mod cut;
+mod effort;
 mod elastic;
 mod error;
 mod gradient;
 mod jpeg;
 mod label;
 mod paint;
+mod pixels;
 mod raster;
 mod shape;
 mod simplified;
 mod style;
+mod unfold;
 mod vector;
 
 pub use elastic::Elastic;
 pub use error::PictureError;
-pub use gradient::{Course, Gradient};
+pub use gradient::{Course, Gradient, Shade};
 pub use shape::{Anchor, Drawing, Label, Outline, Raster, Rgb, Segment, Shape, Stroke};
 pub use simplified::Simplified;
 

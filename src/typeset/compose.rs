@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::figure;
 use super::look::Look;
 use super::pages::{Fit, plan};
-use super::strip::{Bar, Mark, PageNumber, Piece, Repeated, Start, Strip};
+use super::strip::{Bar, Mark, PageNumber, Piece, Repeated, Start, Strip, Turning};
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
 
 /// A page with everything but what repeats.
@@ -73,24 +73,25 @@ fn pieces(strips: &[Strip]) -> usize {
 /// Turns the few lines that open a page right before a turned one, that stand between two, or that lead
 /// from a heading to one, so that they do not stand on a page alone and are not parted from what they lead to.
 fn turn_openings(strips: &mut [Strip], look: &Look) {
-    let limit = look.depth(true).scaled(1, 3);
     for turned in 1..strips.len() {
-        if !strips[turned].landscape
-            || strips[turned].start > Start::Anywhere
-            || strips[turned - 1].landscape
-        {
+        let strip = &strips[turned];
+        if !strip.landscape || strip.turning == Turning::Led || strip.start > Start::Anywhere {
             continue;
         }
-        let Some(opening) =
-            opening(&strips[..turned], limit).or_else(|| leading(&strips[..turned], limit))
-        else {
-            continue;
-        };
-        for strip in &mut strips[opening..turned] {
+        let Some(led) = led(&strips[..turned], look) else { continue };
+        for strip in &mut strips[led..turned] {
             strip.landscape = true;
         }
     }
     turn_closings(strips, look);
+}
+
+/// Where the upright strips begin, of those before a turned one, that are to be turned with it.
+pub(super) fn led(before: &[Strip], look: &Look) -> Option<usize> {
+    let limit = look.depth(true).scaled(1, 3);
+    let is_upright = before.last().is_some_and(|last| !last.landscape);
+    let led = || opening(before, limit).or_else(|| leading(before, limit));
+    is_upright.then(led).flatten()
 }
 
 /// Where the few lines before a turned page begin that open a page themselves, or follow a turned one.
@@ -191,7 +192,7 @@ impl<'a> Composer<'a> {
     fn strip(&mut self, mut strip: Strip) {
         self.repeat_heading(&strip);
         // white space falls away at the top of a page
-        let gap = if self.empty { Pt::ZERO } else { strip.before };
+        let gap = if self.empty { Pt::ZERO } else { self.fit.closes(strip.before) };
         let by = Pt::ZERO - self.fit.lowers(&strip);
         figure::stretch(&mut strip, by);
         self.place(strip, gap);

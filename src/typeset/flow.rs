@@ -3,7 +3,7 @@
 use super::formula::Display;
 use super::look::Voice;
 use super::passage::{Ink, Passage};
-use super::strip::{Bar, Start};
+use super::strip::{Bar, Start, Turning};
 use super::{NodeId, Owner, Pt};
 use crate::document::{Alignment, Figure};
 use crate::finding::Place;
@@ -24,6 +24,7 @@ pub(super) struct FlowBlock {
     /// Whether it begins a page.
     pub(super) start: Start,
     pub(super) landscape: bool,
+    pub(super) turning: Turning,
     /// The heading that it is, by its place in the list of all.
     pub(super) heading: Option<usize>,
     /// The footnote that begins with it.

@@ -4,14 +4,16 @@
 use rayon::prelude::*;
 
 use super::beside;
+use super::compose;
 use super::figure;
-use super::flow::{FlowBlock, FlowContent};
+use super::flow::{FlowBlock, FlowContent, TextBlock};
 use super::formula;
 use super::look::Look;
+use super::measure::passage_extents;
 use super::names::Name;
 use super::paragraph::text_strips;
 use super::phrases::Phrases;
-use super::strip::{Mark, Piece, Rank, Strip};
+use super::strip::{Mark, Piece, Rank, Start, Strip, Turning};
 use super::table::{self, Plan};
 use super::upright;
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
@@ -35,6 +37,14 @@ pub(super) struct Bench<'a> {
 pub(super) struct Prepared {
     pub(super) strips: Vec<Strip>,
     pub(super) findings: Vec<Finding>,
+}
+
+impl Prepared {
+    /// White space of a height.
+    fn of(height: Pt) -> Self {
+        let strip = Strip { height, ..Strip::default() };
+        Self { strips: vec![strip], findings: Vec::new() }
+    }
 }
 
 /// How many blocks are prepared at once, at least: what they need on the way is let go after each
@@ -75,6 +85,7 @@ fn prepare_portion(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, 
     upright::stand_up(&mut blocks, bench);
     let plans = table::plans(&blocks, bench);
     turn_pages(&mut blocks, &plans);
+    turn_led(&mut blocks, bench);
     formula::align(&mut blocks, bench);
     blocks
         .into_par_iter()
@@ -106,6 +117,59 @@ fn turn_pages(blocks: &mut [FlowBlock], plans: &[Option<Plan>]) {
     }
 }
 
+/// Turns the texts before a turned page that are to stand on it, see [`compose::led`], so that they are set for it.
+fn turn_led(blocks: &mut [FlowBlock], bench: &Bench<'_>) {
+    for turned in 1..blocks.len() {
+        let (before, after) = blocks.split_at_mut(turned);
+        let is_upright = before.last().is_some_and(|last| !last.landscape);
+        if after[0].landscape && after[0].start == Start::Anywhere && is_upright {
+            let outlines = outlines(before, bench);
+            let led = compose::led(&outlines, bench.look);
+            let count = led.map_or(0, |led| outlines.len() - led);
+            for block in before.iter_mut().rev().take(count) {
+                (block.landscape, block.turning) = (true, Turning::Led);
+            }
+        }
+    }
+}
+
+/// The last texts before a turned page as strips without content, each as high as it is there, with what is
+/// before them: back to where a page begins, or as far as they may be turned.
+fn outlines(blocks: &[FlowBlock], bench: &Bench<'_>) -> Vec<Strip> {
+    let depth = bench.look.depth(true);
+    let mut outlines: Vec<Strip> = Vec::new();
+    let mut height = Pt::ZERO;
+    for block in blocks.iter().rev() {
+        let own = match &block.content {
+            FlowContent::Text(text) if !block.landscape => {
+                let measure = turned_measure(text, block.indent, bench);
+                let set = text_strips(text, block.indent, measure, bench);
+                set.strips.iter().map(|strip| strip.height).sum()
+            }
+            _ => depth,
+        };
+        height += own;
+        let Prepared { strips, .. } = seat(Prepared::of(own), block, Name::default()).0;
+        outlines.extend(strips);
+        if height >= depth || block.start > Start::Anywhere {
+            break;
+        }
+    }
+    outlines.reverse();
+    outlines
+}
+
+/// How wide a text is set on a turned page: on one line where it fits on one, else no wider than is read with
+/// ease.
+fn turned_measure(text: &TextBlock, indent: Pt, bench: &Bench<'_>) -> Pt {
+    /// About a hundred letters, in thousandths of an em.
+    const LEGIBLE: i64 = 49_000;
+    let measure = bench.look.measure(true) - indent;
+    let (_, natural) = passage_extents(&text.passage, bench.shaper, |_| ());
+    let is_short = !text.divisible || natural <= measure;
+    if is_short { measure } else { measure.min(text.voice.size.scaled(LEGIBLE, 1000)) }
+}
+
 /// What a block asks of the one after it: to stay with it, and how bad it is if it does not; and what it
 /// means for the name that is told where its section goes on overleaf.
 #[derive(Debug, Clone, Default)]
@@ -133,7 +197,7 @@ fn seat(mut part: Prepared, block: &FlowBlock, name: Name) -> (Prepared, Joint) 
         strip.reluctance = strip.reluctance.max(block.reluctance);
     }
     for strip in &mut part.strips {
-        strip.landscape = block.landscape;
+        (strip.landscape, strip.turning) = (block.landscape, block.turning);
         strip.rank = if block.heading.is_some() { Rank::Heading } else { Rank::Body };
         strip.bars.splice(0..0, block.bars.iter().copied());
     }
@@ -171,6 +235,8 @@ fn prepare_block(
     let measure = bench.look.measure(block.landscape) - block.indent;
     match (content, plan) {
         (FlowContent::Text(text), _) => {
+            let measure =
+                if block.landscape { turned_measure(&text, block.indent, bench) } else { measure };
             if let Some(formula) = formula::strips(&text, block.indent, measure, bench) {
                 return formula;
             }
@@ -191,10 +257,7 @@ fn prepare_block(
         (FlowContent::Flourish, _) => {
             rule(block.indent, bench.look.em(6000), bench.look.em(400), bench.look.accent)
         }
-        (FlowContent::Space(height), _) => {
-            let strip = Strip { height, ..Strip::default() };
-            Prepared { strips: vec![strip], findings: Vec::new() }
-        }
+        (FlowContent::Space(height), _) => Prepared::of(height),
     }
 }
 

@@ -15,6 +15,8 @@ const ROOM: i64 = 120;
 
 /// For every line: of like breaks those with fewer lines are taken.
 const LINE: i64 = 10_000;
+/// For every line of a long cell, whose words are divided for the sake of one.
+const DEAR_LINE: i64 = 300_000;
 /// For a hyphen: worth a line that is shorter by an eighth.
 const HYPHEN: i64 = 12_000;
 /// For a second hyphen in lines that follow each other; a third is sixteen times as bad.
@@ -27,14 +29,15 @@ const STUB: i64 = 250_000;
 const FORCED: i64 = 10_000_000_000;
 /// How much more it matters in a cell where a word is divided, as lines there are short anyway.
 const NARROW: i64 = 20;
-/// For a last line of nothing; less the longer it is, up to a part of the measure in thousandths.
-const SHORT_LAST: i64 = 90_000;
+/// For a last line of nothing; less the longer it is, up to a part of the measure in thousandths. Neither this
+/// nor what follows is worth a line before it that breaks off far from the edge.
+const SHORT_LAST: i64 = 50_000;
 const SHORT: i64 = 80;
 /// For a last line of nothing that is the second, where the two may be more alike; up to a part of the measure.
-const UNLIKE: i64 = 40_000;
+const UNLIKE: i64 = 30_000;
 const LIKE: i64 = 300;
 /// For a last line of one word, which takes no more than a sixth of the measure.
-const LAST_WORD: i64 = 95_000;
+const LAST_WORD: i64 = 12_000;
 /// For a last line of a relation and what equals, which takes no more than a quarter of the measure.
 const EQUALS: i64 = 300_000;
 /// For an end that parts what is better not parted; the last is worth a line that is shorter by a fifth.
@@ -93,7 +96,8 @@ impl Line<'_> {
     /// What is bad about it where it ends so.
     pub(super) fn demerits(&self, end: End<'_>) -> i64 {
         let slack = (1000 - self.share()).clamp(0, 1000);
-        let uneven = |slack: i64| LINE + slack * slack * slack / ROOM;
+        let line = if self.manner == Manner::LongCell { DEAR_LINE } else { LINE };
+        let uneven = |slack: i64| line + slack * slack * slack / ROOM;
         let ragged = uneven(slack);
         match end {
             End::Space(Tie::Relation) => uneven(slack / 2),
@@ -109,7 +113,7 @@ impl Line<'_> {
                 ragged + own + LADDER * self.hyphens.min(9).pow(4)
             }
             End::Last => {
-                let free = if self.manner.is_even() { ragged } else { LINE };
+                let free = if self.manner.is_even() { ragged } else { line };
                 let late = match self.hyphens {
                     0 => 0,
                     _ if self.stub && !self.has_space() => STUB,

@@ -124,6 +124,15 @@ pub(super) enum Start {
     Always,
 }
 
+/// Why something stands on a turned page, where it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Turning {
+    #[default]
+    Own,
+    /// It leads to what is turned, and nothing is turned for its sake.
+    Led,
+}
+
 /// Whether a strip is a line of a heading, or of what headings stand above.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Rank {
@@ -149,6 +158,7 @@ pub(super) struct Strip {
     pub(super) start: Start,
     /// Whether it stands on a turned page.
     pub(super) landscape: bool,
+    pub(super) turning: Turning,
     pub(super) rank: Rank,
     /// The heading row of its table, for every row but the heading row itself.
     pub(super) repeated: Option<Arc<Repeated>>,
@@ -203,6 +213,7 @@ impl Strip {
                 reluctance: if first { self.reluctance } else { reluctance },
                 start: if first { self.start } else { Start::Anywhere },
                 landscape: self.landscape,
+                turning: self.turning,
                 rank: Rank::Body,
                 repeated: self.repeated.clone(),
                 marks: if first { std::mem::take(&mut self.marks) } else { Vec::new() },

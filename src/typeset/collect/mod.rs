@@ -21,7 +21,7 @@ use super::flow::{Flow, FlowBlock, FlowContent, FlowHeading, FlowLink, TextBlock
 use super::look::{Look, Voice};
 use super::passage::{Division, Ink, Passage};
 use super::phrases::Phrases;
-use super::strip::{Bar, Start};
+use super::strip::{Bar, Start, Turning};
 use super::tree::Tree;
 use super::{Colour, Owner, Pt, Role};
 use crate::document::{Block, BlockKind, Document, plain};
@@ -153,6 +153,7 @@ impl<'a> Collector<'a> {
             reluctance: 0,
             start: std::mem::take(&mut self.start),
             landscape: false,
+            turning: Turning::Own,
             heading: None,
             note: None,
         };

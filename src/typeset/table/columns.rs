@@ -54,15 +54,31 @@ impl Air {
     }
 }
 
+/// How much white space is before words that stand in a column of figures, in thousandths of an em: closer, they
+/// would be read on from the figure before them.
+const APART: i64 = 900;
+
+/// Whether words stand before figures in a column.
+fn has_words(table: &TableBlock, at: usize) -> bool {
+    let body = table.rows.iter().filter(|row| !row.heading);
+    let mut cells = body.filter_map(|row| row.cells.get(at));
+    let is_led = |text: &str| {
+        text.starts_with(char::is_alphabetic) && text.contains(|c: char| c.is_ascii_digit())
+    };
+    table.columns[at].figures && cells.any(|cell| is_led(&cell.text))
+}
+
 /// The white space at the sides of the columns of a table; the outer ones stand where the text of the page
 /// does, as the rules and the caption do.
 pub(super) fn sides(table: &TableBlock, air: Air, bench: &Bench<'_>) -> Vec<Sides> {
     let (side, gap) = (bench.look.em(air.side), bench.look.em(air.gap));
     let last = table.columns.len().saturating_sub(1);
     let is_right = |at: usize| table.columns[at].alignment == Alignment::Right;
+    let apart = (bench.look.em(APART) - side).max(side);
     let left = |at: usize| match at {
         0 => Pt::ZERO,
         _ if is_right(at - 1) && !is_right(at) => side + gap,
+        _ if is_right(at) && has_words(table, at) => apart,
         _ => side,
     };
     let right = |at: usize| if at == last { Pt::ZERO } else { side };

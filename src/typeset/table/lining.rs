@@ -2,6 +2,9 @@
 
 use super::super::Pt;
 use super::super::elements::Element;
+use super::super::hyphens::{hyphenate, keep_long_parts};
+use super::super::passage::Ink;
+use super::super::prepare::Bench;
 use super::cells::{CellText, Parts};
 
 /// A cell of no more words than these, and no wider than this in thousandths of an em, is short: it is
@@ -18,16 +21,25 @@ const PARTED_FIGURE: i64 = 700;
 const ABOVE_REMARK: i64 = 150;
 /// A line of a heading beyond two: a stack of words over cells of one line.
 const STACKED: i64 = 300;
-/// A word that is divided.
+/// A line of a standard phrase beyond two.
+const STACKED_PHRASE: i64 = 250;
+/// A word that is divided for it has no room on a line.
 const DIVIDED: i64 = 90;
+/// A word of a longer text that is divided for the sake of a line.
+const HYPHEN: i64 = 20;
+
+/// A text of so many lines may have its words divided where it is of fewer lines so.
+pub(super) const LONG: i64 = 3;
 
 /// What is not broken, and the space after it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Chunk {
     pub(super) width: Pt,
     pub(super) space: Pt,
     /// Whether a line ends after it in any case.
     pub(super) ends: bool,
+    /// The hyphen with which a line ends after it, where it is not the last part of its word.
+    pub(super) hyphen: Option<Pt>,
 }
 
 /// What a cell is to its column's width.
@@ -48,11 +60,16 @@ pub(super) enum Kind {
 /// A cell, as far as its lines go.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Lining {
+    /// Its words.
     pub(super) chunks: Vec<Chunk>,
+    /// The parts of its words, where they may be divided for the sake of a line.
+    pub(super) parts: Vec<Chunk>,
     pub(super) natural: Pt,
     /// The width at which nothing of it is parted but a figure from its remark.
     pub(super) whole: Pt,
     pub(super) kind: Kind,
+    /// Whether it is one of a few phrases that its column is of, such as a status.
+    pub(super) phrase: bool,
 }
 
 /// How a cell comes out at some width.
@@ -69,35 +86,86 @@ impl Kind {
     }
 }
 
+/// The elements of a longer text with its words divided where parts of them may stand on lines of their own.
+pub(super) fn parted(elements: &[Element], inks: &[Ink], bench: &Bench<'_>) -> Vec<Element> {
+    let mut parts = elements.to_vec();
+    hyphenate(&mut parts, inks, bench.tongue, bench.shaper);
+    keep_long_parts(&mut parts);
+    parts
+}
+
+/// The words of a text, or their parts.
+pub(super) fn chunks(elements: &[Element], parted: bool) -> Vec<Chunk> {
+    let mut chunks: Vec<Chunk> = Vec::new();
+    let mut open = false;
+    for element in elements {
+        let last = chunks.last_mut();
+        match (element, last) {
+            (Element::Box { width, .. }, Some(last)) if open => last.width += *width,
+            (Element::Box { width, .. }, _) => {
+                chunks.push(Chunk { width: *width, ..Chunk::default() });
+            }
+            (Element::Glue { width, .. }, Some(last)) => last.space += *width,
+            (Element::Newline, Some(last)) => last.ends = true,
+            (Element::Chance { hyphen: Some(hyphen), .. }, Some(last)) if parted => {
+                last.hyphen = Some(hyphen.width);
+            }
+            (Element::Glue { .. } | Element::Newline | Element::Chance { .. }, _) => {}
+        }
+        open = match element {
+            Element::Box { .. } => true,
+            // places for hyphens are within a word, which is divided only where it must be
+            Element::Chance { hyphen, .. } => hyphen.is_some() && !parted,
+            Element::Glue { .. } | Element::Newline => false,
+        };
+    }
+    chunks
+}
+
+/// Of how many lines chunks are, and how many words are divided for them: as many on each line as it holds, but
+/// no more than two lines that follow each other end with a hyphen.
+pub(super) fn filled(chunks: &[Chunk], width: Pt) -> (i64, i64) {
+    const LADDER: i64 = 2;
+    let (mut lines, mut divided, mut hyphens) = (1, 0, 0);
+    // how wide the line is, with the space at its end, and the part of its last word
+    let (mut used, mut part) = (Pt::ZERO, Pt::ZERO);
+    for chunk in chunks {
+        if used > Pt::ZERO && used + chunk.width + chunk.hyphen.unwrap_or_default() > width {
+            let is_within = part > Pt::ZERO && (part == used || hyphens < LADDER);
+            if is_within {
+                (part, hyphens, divided) = (Pt::ZERO, hyphens + 1, divided + 1);
+            } else {
+                hyphens = 0;
+            }
+            // else all of the word goes to the next line
+            used = part;
+            lines += 1;
+        }
+        used += chunk.width;
+        if used > width {
+            let parts = used.0 / width.0.max(1);
+            (lines, divided) = (lines + parts, divided + parts);
+            used = Pt(used.0 % width.0.max(1));
+        }
+        part = if chunk.hyphen.is_some() { part + chunk.width } else { Pt::ZERO };
+        used += chunk.space;
+        if chunk.ends {
+            lines += 1;
+            used = Pt::ZERO;
+        }
+    }
+    (lines, divided)
+}
+
 impl Lining {
     pub(super) fn of(text: &CellText, heading: bool, em: Pt) -> Self {
-        let mut chunks: Vec<Chunk> = Vec::new();
-        let mut open = false;
-        let mut words = 1;
-        for element in &text.elements.list {
-            match element {
-                Element::Box { width, .. } => match chunks.last_mut().filter(|_| open) {
-                    Some(last) => last.width += *width,
-                    None => chunks.push(Chunk { width: *width, space: Pt::ZERO, ends: false }),
-                },
-                Element::Glue { width, .. } => {
-                    words += 1;
-                    if let Some(last) = chunks.last_mut() {
-                        last.space += *width;
-                    }
-                }
-                Element::Newline => {
-                    words = usize::MAX / 2;
-                    if let Some(last) = chunks.last_mut() {
-                        last.ends = true;
-                    }
-                }
-                Element::Chance { .. } => {}
-            }
-            // places for hyphens are within a word, which is divided only where it must be
-            open = matches!(element, Element::Box { .. } | Element::Chance { hyphen: Some(_), .. });
-        }
+        let list = &text.elements.list;
         let natural = text.natural();
+        let words = if list.iter().any(|element| matches!(element, Element::Newline)) {
+            usize::MAX
+        } else {
+            1 + list.iter().filter(|element| matches!(element, Element::Glue { .. })).count()
+        };
         let kind = match Kind::of(words, natural, em) {
             _ if heading => Kind::Heading,
             _ if text.parts.is_some() && Kind::of(1, natural, em) == Kind::Short => Kind::Figure,
@@ -107,7 +175,12 @@ impl Lining {
             Some(Parts { remark, .. }) if kind == Kind::Figure => (natural - remark).max(remark),
             _ => natural,
         };
-        Self { chunks, natural, whole, kind }
+        Self { chunks: chunks(list, false), natural, whole, kind, ..Self::default() }
+    }
+
+    /// Lets its words be divided, where it is of `elements` in some inks.
+    pub(super) fn divide(&mut self, elements: &[Element], inks: &[Ink], bench: &Bench<'_>) {
+        self.parts = chunks(&parted(elements, inks, bench), true);
     }
 
     pub(super) fn at(&self, width: Pt) -> Outcome {
@@ -115,34 +188,25 @@ impl Lining {
             let ends = self.chunks.iter().filter(|chunk| chunk.ends).count();
             return Outcome { lines: i64::try_from(ends).unwrap_or(0) + 1, harm: 0 };
         }
-        let (mut lines, mut divided) = (1, 0);
-        // how wide the line is, with the space at its end
-        let mut used = Pt::ZERO;
-        for chunk in &self.chunks {
-            if used > Pt::ZERO && used + chunk.width > width {
-                lines += 1;
-                used = Pt::ZERO;
-            }
-            used += chunk.width;
-            if used > width {
-                let parts = used.0 / width.0.max(1);
-                (lines, divided) = (lines + parts, divided + parts);
-                used = Pt(used.0 % width.0.max(1));
-            }
-            used += chunk.space;
-            if chunk.ends {
-                lines += 1;
-                used = Pt::ZERO;
-            }
-        }
-        let parted = match self.kind {
+        let (mut lines, divided) = filled(&self.chunks, width);
+        let harm = match self.kind {
             Kind::Short if lines > 1 => PARTED,
             Kind::Figure if lines > 1 && width >= self.whole => ABOVE_REMARK,
             Kind::Figure if lines > 1 => PARTED_FIGURE,
             Kind::Heading => STACKED * (lines - 2).max(0),
             _ => 0,
         };
-        Outcome { lines, harm: parted + DIVIDED * divided }
+        let mut harm = harm + DIVIDED * divided;
+        if self.phrase {
+            harm += STACKED_PHRASE * (lines - 2).max(0);
+        }
+        if lines >= LONG && !self.parts.is_empty() {
+            let (fewer, hyphens) = filled(&self.parts, width);
+            if fewer < lines {
+                (lines, harm) = (fewer, harm + HYPHEN * hyphens);
+            }
+        }
+        Outcome { lines, harm }
     }
 
     /// The least width at which it is of so many lines, if it is of more at `least`.

@@ -235,9 +235,8 @@ impl<'a> Draft<'a> {
 
     /// The lines of the cells, unless they are too many to be kept.
     pub(super) fn lines(&self) -> Option<&Lines> {
-        let Reading { table, cells, .. } = &self.reading;
-        let of = || Lines::of(cells, table.heads(), &self.needs, table.voice.size);
-        (!cells.is_empty()).then(|| self.lines.get_or_init(of))
+        let is_kept = !self.reading.cells.is_empty();
+        is_kept.then(|| self.lines.get_or_init(|| Lines::of(&self.reading, &self.needs)))
     }
 
     /// The draft of a table that does not fit even in small type on a turned page.

@@ -11,7 +11,7 @@ const CHOICES: usize = 24;
 /// rows offer widths between.
 const MOST_LINES: i64 = 5;
 const DEEP_LINES: i64 = 10;
-const FEW_ROWS: usize = 12;
+pub(super) const FEW_ROWS: usize = 12;
 
 // What is bad about widths, in hundredths of a line that makes its row deeper.
 

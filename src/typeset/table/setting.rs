@@ -4,7 +4,6 @@ use super::super::Pt;
 use super::super::breaks::{LineBreak, Manner, break_lines};
 use super::super::elements::Element;
 use super::super::flow::RowBlock;
-use super::super::hyphens::{hyphenate, keep_long_parts};
 use super::super::lines::{Spot, line_width, set_line};
 use super::super::measure::{Elements, Losses, lines};
 use super::super::passage::Passage;
@@ -12,8 +11,17 @@ use super::super::strip::Piece;
 use super::super::tame::tame;
 use super::cells::{CellText, Parts, divide, parts};
 use super::columns::offset;
+use super::lining::{LONG, chunks, filled, parted};
 use super::rows::Grid;
 use crate::document::Alignment;
+
+/// The lines of a text, with its words whole and with them divided, and it with their parts where that may be of
+/// fewer lines.
+struct Counted {
+    whole: i64,
+    fewest: i64,
+    parts: Option<Vec<Element>>,
+}
 
 /// A cell, and where it stands.
 pub(super) struct Cell<'a> {
@@ -25,24 +33,36 @@ pub(super) struct Cell<'a> {
 }
 
 impl Grid<'_> {
-    /// Sets the lines of a cell, and tells how deep they are and what was lost.
+    /// The fewest lines that all cells of a row can have.
+    pub(super) fn fewest_lines(&self, row: &RowBlock, cells: &[CellText]) -> i64 {
+        let fewest = |(at, (text, passage)): (usize, (&CellText, &Passage))| {
+            let room = self.own_room(at);
+            let is_body = !row.heading && room < text.natural();
+            let counted = is_body.then(|| self.counted(&text.elements.list, passage, room));
+            counted.map_or(1, |counted| counted.fewest)
+        };
+        cells.iter().zip(&row.cells).enumerate().map(fewest).max().unwrap_or(1)
+    }
+
+    /// Sets the lines of a cell, of a row that is at least so many deep, and tells how deep they are and what
+    /// was lost.
     pub(super) fn cell(
         &self,
         cell: &Cell<'_>,
         text: Option<CellText>,
+        least: i64,
         pieces: &mut Vec<Piece>,
     ) -> (Pt, Losses) {
         let Some(passage) = cell.row.cells.get(cell.at) else { return (Pt::ZERO, Losses::new()) };
-        let (left, room) = self.columns.inner(cell.at);
+        let (left, _) = self.columns.inner(cell.at);
         let scale = self.columns.scale;
-        // elements are measured at their own size, so the room is enlarged instead of them
-        let own_room = room.scaled(scale.1, scale.0);
+        let own_room = self.own_room(cell.at);
         let fit = |elements: &mut Vec<Element>| {
             tame(elements, &passage.inks, own_room, self.bench.shaper);
             if cell.row.heading {
                 break_lines(elements, own_room, Manner::ColumnHead)
             } else {
-                self.text_lines(elements, passage, own_room)
+                self.text_lines(elements, passage, own_room, least)
             }
         };
         let parts = match &text {
@@ -60,27 +80,42 @@ impl Grid<'_> {
         (top - cell.pad, losses)
     }
 
-    /// The lines of a text in its room: its words are divided where one that is long is of fewer lines so.
+    /// How wide the texts of a column may be, in their own size: elements are measured at it, so the room is
+    /// enlarged instead of them.
+    fn own_room(&self, at: usize) -> Pt {
+        let scale = self.columns.scale;
+        self.columns.inner(at).1.scaled(scale.1, scale.0)
+    }
+
+    /// The lines of a text in its room: the words of a long one are divided where it would else make its row
+    /// deeper than that is at least.
     fn text_lines(
         &self,
         elements: &mut Vec<Element>,
         passage: &Passage,
         room: Pt,
+        least: i64,
     ) -> Vec<LineBreak> {
-        const LONG: usize = 3;
-        let lines = break_lines(elements, room, Manner::Cell);
-        if lines.len() < LONG {
-            return lines;
+        let Counted { whole, fewest, parts } = self.counted(elements, passage, room);
+        if let Some(parts) = parts.filter(|_| whole > fewest.max(least)) {
+            let lines = break_lines(&parts, room, Manner::LongCell);
+            if i64::try_from(lines.len()).is_ok_and(|lines| lines < whole) {
+                *elements = parts;
+                return lines;
+            }
         }
-        let mut parts = elements.clone();
-        hyphenate(&mut parts, &passage.inks, self.bench.tongue, self.bench.shaper);
-        keep_long_parts(&mut parts);
-        let divided = break_lines(&parts, room, Manner::LongCell);
-        if divided.len() >= lines.len() {
-            return lines;
+        break_lines(elements, room, Manner::Cell)
+    }
+
+    /// Counts the lines of a text in its room.
+    fn counted(&self, elements: &[Element], passage: &Passage, room: Pt) -> Counted {
+        let (whole, _) = filled(&chunks(elements, false), room);
+        if whole < LONG {
+            return Counted { whole, fewest: whole, parts: None };
         }
-        *elements = parts;
-        divided
+        let parts = parted(elements, &passage.inks, self.bench);
+        let (fewest, _) = filled(&chunks(&parts, true), room);
+        Counted { whole, fewest: fewest.min(whole), parts: Some(parts) }
     }
 
     /// The parts of a line, and how far each stands to the right in the cell's room: a figure on one line has

@@ -4,9 +4,9 @@
 //! Every width is that of a cell's text alone, in its own size.
 
 use super::super::Pt;
-use super::cells::{CellText, Need};
+use super::cells::{Need, Reading};
 use super::lining::{Kind, Lining};
-use super::search::Search;
+use super::search::{FEW_ROWS, Search};
 
 /// How wide a column with longer texts stays for the sake of short cells in others, and for the sake of
 /// anything else, in thousandths of an em.
@@ -15,6 +15,9 @@ const NARROWEST: i64 = 8000;
 
 /// A short cell up to this width is whole even where room is dear, in thousandths of an em.
 const BRIEF: i64 = 10_000;
+
+/// A phrase is no wider than this, in thousandths of an em.
+const PHRASE: i64 = 28_000;
 
 /// From so many rows evenly spread the widths of a longer table are found.
 const SAMPLE: usize = 96;
@@ -48,17 +51,26 @@ pub(super) enum Ease {
 }
 
 impl Lines {
-    /// Of `rows`, of which the first are `heads` rows of headings, in type of the size `em`.
-    pub(super) fn of(rows: &[Vec<CellText>], heads: usize, needs: &[Need], em: Pt) -> Self {
+    /// Of what is read of a table.
+    pub(super) fn of(reading: &Reading<'_>, needs: &[Need]) -> Self {
+        let Reading { table, bench, cells: rows, .. } = reading;
+        let (heads, em) = (table.heads(), table.voice.size);
         let every = rows.len().div_ceil(SAMPLE).max(1);
         let taken = |at: &usize| *at < heads || (at - heads).is_multiple_of(every);
+        let cell = |at: usize, column: usize| {
+            let texts = rows[at].get(column).zip(table.rows[at].cells.get(column));
+            let Some((cell, passage)) = texts else { return Lining::default() };
+            let mut lining = Lining::of(cell, at < heads, em);
+            if lining.kind == Kind::Long {
+                lining.divide(&cell.elements.list, &passage.inks, bench);
+            }
+            lining
+        };
         let column = |column: usize| {
-            let cells = (0..rows.len()).filter(taken).map(|at| match rows[at].get(column) {
-                Some(cell) => Lining::of(cell, at < heads, em),
-                None => Lining::default(),
-            });
-            let mut cells: Vec<Lining> = cells.collect();
+            let of_rows = (0..rows.len()).filter(taken);
+            let mut cells: Vec<Lining> = of_rows.map(|at| cell(at, column)).collect();
             free_outliers(&mut cells);
+            tell_phrases(&mut cells, em.scaled(PHRASE, 1000));
             cells
         };
         let aligned = needs.iter().map(Need::aligned).collect();
@@ -139,11 +151,12 @@ impl Lines {
     }
 
     /// Widths that fit into `room`, and what is bad about them: from the floors on, or from below them where
-    /// not all that they are for can be had and it comes out better.
+    /// it comes out better and not all that they are for can be had, or the table is of many rows: what each
+    /// of these is deeper adds up.
     pub(super) fn found(&self, least: &[Pt], room: Pt) -> (Vec<Pt>, i64) {
         let (floors, ease) = self.floors(least, room);
         let high = self.weighed(&floors, room);
-        if ease == Ease::Full {
+        if ease == Ease::Full && self.weights.len() <= FEW_ROWS {
             return high;
         }
         let low = self.cheapest(least, room);
@@ -240,6 +253,26 @@ fn free_outliers(cells: &mut [Lining]) {
     }
 }
 
+/// Tells the cells of a column of phrases no wider than `most`, nearly each of which stands in it more than once,
+/// by their widths.
+fn tell_phrases(cells: &mut [Lining], most: Pt) {
+    /// One cell of so many may hold another text.
+    const ONE_OF: usize = 8;
+    let is_text = |cell: &Lining| {
+        cell.natural > Pt::ZERO && !matches!(cell.kind, Kind::Heading | Kind::Figure)
+    };
+    let texts = cells.iter().filter(|cell| is_text(cell));
+    let mut widths: Vec<Pt> = texts.map(|cell| cell.natural).collect();
+    widths.sort_unstable();
+    let lone = widths.chunk_by(|one, other| one == other).filter(|alike| alike.len() == 1);
+    let are_short = widths.last().is_some_and(|widest| *widest <= most);
+    if are_short && lone.count() * ONE_OF <= widths.len() {
+        for cell in cells.iter_mut().filter(|cell| is_text(cell)) {
+            cell.phrase = true;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -250,12 +283,12 @@ mod tests {
     const EM: Pt = Pt(9000);
 
     fn cell(words: &[i64]) -> Lining {
-        let chunk = |width: &i64| Chunk { width: Pt(*width), space: Pt(2500), ends: false };
+        let chunk = |width: &i64| Chunk { width: Pt(*width), space: Pt(2500), ..Chunk::default() };
         let chunks: Vec<Chunk> = words.iter().map(chunk).collect();
         let spaces = Pt(2500 * (i64::try_from(words.len()).unwrap() - 1));
         let natural = chunks.iter().map(|chunk| chunk.width).sum::<Pt>() + spaces;
         let kind = Kind::of(words.len(), natural, EM);
-        Lining { chunks, natural, whole: natural, kind }
+        Lining { chunks, natural, whole: natural, kind, ..Lining::default() }
     }
 
     fn lines_of(columns: Vec<Vec<Lining>>) -> Lines {

@@ -53,7 +53,7 @@ pub(super) struct Annexes {
 }
 
 pub(super) fn annexes(desk: &Desk<'_>, is_full: bool) -> Result<Annexes, ComposeError> {
-    let definitions = register::definitions(desk)?;
+    let definitions = register::definitions(desk);
     let abbreviations = register::abbreviations(desk);
     Ok(Annexes {
         numbers: numbers(desk, is_full, !abbreviations.is_empty()),

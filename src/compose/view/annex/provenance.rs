@@ -134,14 +134,13 @@ pub(super) fn register_numbers(desk: &Desk<'_>) -> Option<String> {
     (!numbers.is_empty()).then(|| desk.words.list(&numbers))
 }
 
-/// The row that a place in the register is on.
-pub(super) fn row_of(desk: &Desk<'_>, place: &Place) -> Result<String, ComposeError> {
-    let row = match &place.spot {
-        Spot::Cells { area, .. } => i64::from(area.first.row) + 1,
-        Spot::Line { line, .. } => i64::from(*line),
-        Spot::File | Spot::Sheet(_) => return Ok(String::new()),
-    };
-    desk.with("place-row", [("row", row.into())])
+/// The number of the row that a place in the register is on.
+pub(super) fn row_number(place: &Place) -> Option<u32> {
+    match &place.spot {
+        Spot::Cells { area, .. } => Some(area.first.row + 1),
+        Spot::Line { line, .. } => Some(*line),
+        Spot::File | Spot::Sheet(_) => None,
+    }
 }
 
 /// The number of one of the analyst's own files, or the file itself where it is not among those listed.
@@ -173,7 +172,8 @@ pub(in crate::compose::view) fn place_in_register(
     place: &Place,
 ) -> Result<String, ComposeError> {
     let (sheet, _) = spot(desk, &place.spot)?;
-    Ok(place_of([own_source(desk, &place.file), sheet, row_of(desk, place)?]))
+    let row = row_number(place).map(|row| desk.with("place-row", [("row", i64::from(row).into())]));
+    Ok(place_of([own_source(desk, &place.file), sheet, row.transpose()?.unwrap_or_default()]))
 }
 
 fn place_of(parts: [String; 3]) -> String {

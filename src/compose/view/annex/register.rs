@@ -32,7 +32,8 @@ pub(super) struct Definition {
     source: Option<Passage>,
     decided: Option<Passage>,
     organisations: String,
-    place: String,
+    /// The row of the register.
+    row: Option<u32>,
 }
 
 /// An abbreviation.
@@ -61,7 +62,7 @@ pub(super) fn lines(desk: &Desk<'_>) -> Result<Vec<Line>, ComposeError> {
     Ok(lines)
 }
 
-pub(super) fn definitions(desk: &Desk<'_>) -> Result<Vec<Definition>, ComposeError> {
+pub(super) fn definitions(desk: &Desk<'_>) -> Vec<Definition> {
     let in_use = desk.strategy().indicators.iter().filter(|indicator| is_in_use(desk, indicator));
     in_use.map(|indicator| definition(desk, indicator)).collect()
 }
@@ -70,10 +71,10 @@ fn is_in_use(desk: &Desk<'_>, indicator: &Indicator) -> bool {
     desk.input.assessment.indicator(indicator.id.as_str()).is_some()
 }
 
-fn definition(desk: &Desk<'_>, indicator: &Indicator) -> Result<Definition, ComposeError> {
+fn definition(desk: &Desk<'_>, indicator: &Indicator) -> Definition {
     let organisations: Vec<String> =
         indicator.organisations.iter().map(|id| desk.organisation_short(id)).collect();
-    Ok(Definition {
+    Definition {
         id: indicator.id.to_string(),
         name: desk.label(&indicator.name),
         unit: desk.unit(indicator),
@@ -81,8 +82,8 @@ fn definition(desk: &Desk<'_>, indicator: &Indicator) -> Result<Definition, Comp
         source: indicator.source.as_deref().map(|text| desk.written(text)),
         decided: indicator.decided.as_deref().map(|text| desk.written(text)),
         organisations: organisations.join(", "),
-        place: provenance::row_of(desk, &indicator.place)?,
-    })
+        row: provenance::row_number(&indicator.place),
+    }
 }
 
 impl Definition {
