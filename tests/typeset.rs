@@ -5,6 +5,8 @@
 
 #[path = "typeset/book.rs"]
 mod book;
+#[path = "typeset/closing.rs"]
+mod closing;
 #[path = "typeset/formulas.rs"]
 mod formulas;
 #[path = "typeset/tables.rs"]

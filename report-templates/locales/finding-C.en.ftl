@@ -45,6 +45,6 @@ C203 = `{ $organisation }` judges `{ $subject }` to be `{ $found }`, and gives {
 C204 = `{ $organisation }` writes about `{ $subject }` and does not judge it: the cell for the judgement is empty
     .help = write in the cell how it stands, or `not assessable` where that cannot be told yet
 C301 = the return of { $organisation } came on { $received }, and was due on { $due }
-    .help = nothing need be done; the report's table of returns shows the day
+    .help = nothing need be done; the report’s table of returns shows the day
 C302 = { $organisation } has sent its form back with nothing filled in: the yellow cells are empty, and the grey figures are from before
     .help = fill in the yellow cells, or write in a figure’s place why there is none, and send the form again

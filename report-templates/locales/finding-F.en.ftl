@@ -29,7 +29,7 @@ F107 = { $what ->
         [file] the file is larger than { $limit } MB
         [inflated] the workbook grows beyond { $limit } MB when it is unpacked
         [text] the file holds more than { $limit } MB of text
-        [parts] the workbook's package has more than { $limit } parts
+        [parts] the workbook’s package has more than { $limit } parts
         [sheets] the workbook has more than { $limit } sheets
         [rows] a sheet has more than { $limit } rows
         [columns] a row has more than { $limit } columns
@@ -40,7 +40,7 @@ F108 = the part `{ $found }` of the workbook is damaged
     .help = open the file in Excel or LibreOffice, let it be repaired, and save it as a new .xlsx
 F109 = the workbook has no sheet with cells
     .help = send the workbook that holds the figures; charts alone cannot be read
-F110 = the part `{ $found }` of the workbook's package is such as no spreadsheet program writes
+F110 = the part `{ $found }` of the workbook’s package is such as no spreadsheet program writes
     .help = do not open the file; ask its sender for a new one
     .help-sender = make the workbook anew in Excel or LibreOffice and send that; if you did not make this file, do not open it
 F201 = the encoding of the text file was guessed to be `{ $found }`

@@ -34,7 +34,7 @@ I103 = `{ $found }` cannot be the value of `{ $key }`
 I104 = `{ $key }` is missing from `{ $table }`
     .help = add { $expected }
 I105 = `{ $found }` cannot be an id
-    .help = an id is of small letters, digits and hyphens, an indicator's of capitals too; it is not `today` or `summary`, and not like a finding's code such as `V203`
+    .help = an id is of small letters, digits and hyphens, an indicator’s of capitals too; it is not `today` or `summary`, and not like a finding’s code such as `V203`
 I106 = `{ $found }` is already the { $noun ->
         [organisation] id of an organisation
         [goal] id of a goal
@@ -77,8 +77,8 @@ I206 = `{ $found }` is not a number for `{ $column }`
     .help = write a number alone, without words or signs beside it: { $expected }
 I207 = `{ $found }` has more than one reading: { $expected }
     .help = use one decimal mark in the whole file, and group thousands by spaces or not at all
-I208 = `{ $found }` is in `{ $written }`, the row's unit is `{ $expected }`
-    .help = give the figure in the row's unit; the register is never converted
+I208 = `{ $found }` is in `{ $written }`, the row’s unit is `{ $expected }`
+    .help = give the figure in the row’s unit; the register is never converted
 I209 = `{ $found }` is not a period or day for `{ $column }`
     .help = write it like one of these: { $expected }
 I210 = `{ $found }` cannot be read in `{ $column }`
@@ -165,7 +165,7 @@ I322 = the target of { $indicator }, `{ $found }`, needs { $needed } { $unit } a
     .help = ask who decided the target whether it still holds, and how such a pace is to be reached
 I323 = the weights by which { $indicator } is weighted, `{ $found }`, come to nothing
     .help = check the weights in the returns, or choose another aggregate
-I324 = { $organisation } gives `{ $found }` for { $indicator } in { $period }, the baseline's period; the register's baseline is `{ $expected }`
+I324 = { $organisation } gives `{ $found }` for { $indicator } in { $period }, the baseline’s period; the register’s baseline is `{ $expected }`
     .help = find out which is right: correct the return, or the register with the decision that changed the baseline
     .help-sender = find out which is right: correct the figure in the file, or tell the chancellery of the decision that changed the baseline
 I401 = `{ $found }` is not a { $form ->
@@ -193,7 +193,7 @@ I403 = `{ $found }` { $problem ->
         [missing] put the file there, or correct its path, which is counted from the strategy folder
         [no-picture] save the logo as SVG, PNG or JPEG
         [no-faces] put the .ttf files of regular, bold, italic and bold italic into the folder
-        [restricted] ask the typeface's maker for a licence to embed it, or choose another
+        [restricted] ask the typeface’s maker for a licence to embed it, or choose another
        *[other] put the .ttf files of regular, bold, italic and bold italic there, one file for each
     }
 I404 = `{ $found }` lacks: { $letters }
@@ -205,14 +205,14 @@ I405 = the typeface in `{ $found }` has no { $style ->
        *[regular] regular
     }
     .help = the built-in typeface is set there; add the missing .ttf file
-I502 = the way to the target of { $indicator }, { $way } { $unit }, is no longer than the figure's published error, ± { $error } { $unit }
+I502 = the way to the target of { $indicator }, { $way } { $unit }, is no longer than the figure’s published error, ± { $error } { $unit }
     .help = ask for a target that the survey can tell from its baseline, or choose the method trend
-I503 = the baseline of { $indicator } is measured for { $found }, after the last checkpoint's cut-off ({ $last })
+I503 = the baseline of { $indicator } is measured for { $found }, after the last checkpoint’s cut-off ({ $last })
     .help = choose an earlier baseline; without one nothing can be judged in this term
 I504 = no figure of { $indicator } is due at any checkpoint of the term
     .help = { $count ->
-        [0] compare its frequency, its validity and the checkpoints' cut-offs
-       *[other] compare its frequency, its lag of { $count } months, its validity and the checkpoints' cut-offs
+        [0] compare its frequency, its validity and the checkpoints’ cut-offs
+       *[other] compare its frequency, its lag of { $count } months, its validity and the checkpoints’ cut-offs
     }
 I505 = { $indicator } has a least publishable count, `{ $found }`, and its unit `{ $unit }` is none of counts
     .help = remove it; give the least count on the indicator whose figures are counts

@@ -7,10 +7,10 @@ Q103 = the text on `{ $subject }` is the same as at { $related }
 Q201 = the cell holds a personal identity code; it is masked in everything that the program writes
     .help = remove it from the file, and send the file again
 Q202 = an address of electronic mail stands here; it is masked in everything that the program writes
-    .help = remove it; an address that is to be published belongs in the analyst's narrative
+    .help = remove it; an address that is to be published belongs in the analyst’s narrative
     .help-sender = remove it and send the file again; if the report needs an address, agree on it with the chancellery
 Q203 = a telephone number stands here; it is masked in everything that the program writes
-    .help = remove it; a number that is to be published belongs in the analyst's narrative
+    .help = remove it; a number that is to be published belongs in the analyst’s narrative
     .help-sender = remove it and send the file again; if the report needs a number, agree on it with the chancellery
 Q204 = the number of a bank account stands here; it is masked in everything that the program writes
     .help = remove it from the file, and send the file again
@@ -31,8 +31,8 @@ Q302 = { $count ->
     [sv] Swedish
    *[other] English
 }
-    .help = write it in the organisation's language, or set `language` of the organisation in strategy.toml
-    .help-sender = write it in your organisation's language; if another language was agreed on, tell the chancellery
+    .help = write it in the organisation’s language, or set `language` of the organisation in strategy.toml
+    .help-sender = write it in your organisation’s language; if another language was agreed on, tell the chancellery
 Q401 = the file is the same, byte for byte, as one of checkpoint `{ $checkpoint }`
     .help = ask for the return of this checkpoint; figures that still hold need not be sent again
     .help-sender = send the return of this checkpoint; figures that still hold need not be sent again

@@ -34,8 +34,8 @@ T304 = `{ $found }` is given as the actual of { $period }, but { $by ->
        *[note] its note
     } calls it { $expected ->
         [forecast] a forecast
-        [budget] a budget's figure
-        [plan] a plan's figure
+        [budget] a budget’s figure
+        [plan] a plan’s figure
        *[target] a target
     }: `{ $said }`
     .help = write its kind into the column of kinds or beside the period, or correct the { $by ->

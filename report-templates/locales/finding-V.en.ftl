@@ -2,11 +2,11 @@
 V101 = `{ $found }` is not a number
     .help = write the figure in digits, or the reason why there is none
 V102 = the mark `{ $found }` does not say why the figure is missing
-    .help = write 0 if it is zero; else `..` or `not available`, `not applicable`, `confidential`; or let the strategy's [missing] say what the mark means
+    .help = write 0 if it is zero; else `..` or `not available`, `not applicable`, `confidential`; or let the strategy’s [missing] say what the mark means
     .help-sender = write 0 if it is zero; else `..` or `not available`, `not applicable`, `confidential`
 V103 = the cell holds the error `{ $found }` of the spreadsheet program
     .help = mend the formula, or write what belongs in the cell
-V104 = the result of the cell's formula was not saved with the file
+V104 = the result of the cell’s formula was not saved with the file
     .help = open the file, let it calculate, save it, and send it again
 V105 = `{ $found }` is a date, not a figure
     .help = if { $expected } was typed, the program took it for a date: format the cell as a number and type the figure again
@@ -25,7 +25,7 @@ V111 = `{ $found }` has more digits than can be kept
 V112 = `{ $found }` has a letter among its digits
     .help = type the figure anew with digits alone
 V113 = `{ $found }` is a formula that was kept as text and never calculated
-    .help = set the cell's format to a number, press F2 and Enter so that it is calculated, or type the figure itself
+    .help = set the cell’s format to a number, press F2 and Enter so that it is calculated, or type the figure itself
 V114 = `{ $found }` holds more than one figure
     .help = write the one that holds, and the other as a note
 V115 = `{ $found }` is a time, not a figure
@@ -45,9 +45,9 @@ V203 = { $of ->
     .help-sender = give the figure in { $expected }; if that cannot be done, agree with the chancellery on how it is converted
 V204 = the cell `{ $found }` has unit `{ $unit }`, but its row or column says `{ $expected }`
     .help = make the two agree
-V205 = `{ $found }` is read with `{ $mark }` as the decimal mark, as the column's other figures have it
+V205 = `{ $found }` is read with `{ $mark }` as the decimal mark, as the column’s other figures have it
     .help = check the figure; nothing need be done if it is read rightly
-V206 = `{ $found }` has `{ $mark }` as its decimal mark, unlike the column's other figures
+V206 = `{ $found }` has `{ $mark }` as its decimal mark, unlike the column’s other figures
     .help = check the figure; nothing need be done if it is read rightly
 V207 = `{ $found }` has a plus sign: it may be a change rather than a level
     .help = write the level without the sign
@@ -58,10 +58,10 @@ V301 = `{ $found }` for a percentage may be meant as { $percent }%
     .help-sender = write the figure in percent, such as { $percent }%; if it is right as it stands, tell the chancellery
 V302 = `{ $found }` is below { $limit }, the least that `{ $indicator }` can have
     .help = check the figure and its unit; or correct the register
-    .help-sender = check the figure and its unit; if both are right, ask the chancellery to correct the indicator's limits
+    .help-sender = check the figure and its unit; if both are right, ask the chancellery to correct the indicator’s limits
 V303 = `{ $found }` is above { $limit }, the most that `{ $indicator }` can have
     .help = check the figure and its unit; or correct the register
-    .help-sender = check the figure and its unit; if both are right, ask the chancellery to correct the indicator's limits
+    .help-sender = check the figure and its unit; if both are right, ask the chancellery to correct the indicator’s limits
 V304 = { $count ->
         [one] `{ $found }` has a star, and no line of the sheet says what it means; it is taken as preliminary
        *[other] `{ $found }` and other figures, { $count } in all, have a star, and no line of the sheet says what it means; they are taken as preliminary
@@ -112,7 +112,7 @@ V504 = `{ $found }` for `{ $indicator }` is × { $times } what { $than ->
        *[register] the register leads
     } one to expect; { $fits } would fit
     .help = check whether the figure is in the unit of the register; waive the finding if it is meant as it stands
-    .help-sender = check whether the figure is in the indicator's unit; if it is right as it stands, tell the chancellery
+    .help-sender = check whether the figure is in the indicator’s unit; if it is right as it stands, tell the chancellery
 V505 = the total `{ $found }` is not the sum of its { $of ->
         [rows] rows
        *[groups] groups

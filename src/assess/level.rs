@@ -19,8 +19,12 @@ use rust_decimal::Decimal;
 use super::held::{Requirement, conclude};
 use super::judgement::{Case, Sample, Verdict, enough_places, known, share_figure};
 use super::ratio::Ratio;
-use super::{Arithmetic, Figure, Reason};
+use super::{Arithmetic, Figure, IndicatorAssessment, Reason};
 use crate::strategy::{MilestoneValue, Period, Plan};
+
+/// The steps that say how a figure compares with its level.
+const MET: &str = "level-met";
+const NOT_MET: &str = "level-not-met";
 
 /// Judges the latest actual against the level of its period.
 ///
@@ -46,14 +50,35 @@ fn level_at(plan: &Plan, period: Period) -> Option<Decimal> {
 }
 
 /// The level of a period as it is printed and drawn: before the first of the steps the target, unless the steps lead to
-/// the target themselves, so that the register has no level for that time.
-pub(crate) fn known_level(plan: &Plan, period: Period) -> Option<Decimal> {
+/// the target themselves, so that the register has no level for that time; but whatever its figure was held against.
+pub(crate) fn known_level(
+    assessed: &IndicatorAssessment,
+    plan: &Plan,
+    period: Period,
+) -> Option<Decimal> {
+    let is_known = || is_known(plan, period) || assessed.is_held_against_level(period);
+    level_at(plan, period).filter(|_| is_known())
+}
+
+impl IndicatorAssessment {
+    /// Whether the figure of a period was held against a level on the way to the status.
+    fn is_held_against_level(&self, period: Period) -> bool {
+        let is_own = |step: &Arithmetic| {
+            let is_comparison = [MET, NOT_MET].contains(&step.id.as_ref());
+            is_comparison && step.figures.get("period") == Some(&Figure::Period(period))
+        };
+        self.arithmetic.iter().any(is_own)
+    }
+}
+
+/// Whether the register has a level for a period: from the first step on, or where the steps do not lead to the target.
+fn is_known(plan: &Plan, period: Period) -> bool {
     let has_begun = plan.milestones.iter().any(|step| step.period.first_day() <= period.last_day());
     let last = plan.milestones.iter().max_by_key(|step| step.period.time());
     let is_led_to = last.is_some_and(|last| {
         matches!(last.value, MilestoneValue::Value(value) if plan.target_value == Some(value))
     });
-    level_at(plan, period).filter(|_| has_begun || !is_led_to)
+    has_begun || !is_led_to
 }
 
 /// Judges against `level`, which each period has of its own; a one-sided band is judged so too.
@@ -101,7 +126,7 @@ fn compared(case: &Case<'_>, sign: Ratio, sample: Sample, level: Ratio) -> Arith
         (false, true) => "≤",
         (false, false) => ">",
     };
-    Arithmetic::new(if is_held { "level-met" } else { "level-not-met" })
+    Arithmetic::new(if is_held { MET } else { NOT_MET })
         .with("x", Case::shown(x, places))
         .with("sign", Figure::Text(mark.to_owned()))
         .with("level", Case::shown(level, places))
@@ -137,8 +162,10 @@ mod tests {
             value: MilestoneValue::Value(value),
         };
         let mut plan = Plan { target_value: Some(dec!(7000)), ..Plan::default() };
-        let known =
-            |plan: &Plan| [2021, 2022, 2023].map(|year| known_level(plan, Period::Year(year)));
+        let known = |plan: &Plan| {
+            let at = |period| level_at(plan, period).filter(|_| is_known(plan, period));
+            [2021, 2022, 2023].map(|year| at(Period::Year(year)))
+        };
         assert_eq!(known(&plan), [Some(dec!(7000)); 3]);
         plan.milestones = vec![step(2023, dec!(8000))];
         assert_eq!(known(&plan), [Some(dec!(7000)), Some(dec!(7000)), Some(dec!(8000))]);

@@ -39,9 +39,10 @@ impl Area {
 
     /// Whether one of two texts stands so near beside the other that they are read as one of several words.
     pub(super) fn is_in_line_with(&self, other: &Self) -> bool {
-        // as much as two letters take
+        // as much as two letters take, or three where the two stand at nearly the same height
         const APART: f64 = 13.0;
-        self.is_near(other, (APART, 0.0))
+        const LEVEL: (f64, f64) = (20.0, -6.0);
+        self.is_near(other, (APART, 0.0)) || self.is_near(other, LEVEL)
     }
 
     /// Whether less than this lies between two areas, beside each other and above.

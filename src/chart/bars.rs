@@ -12,7 +12,7 @@ use super::key::{self, Entry, LEVEL_PEN, PROJECTION_PEN, Sample, Sign};
 use super::plot::{self, BELOW_KEY, Field, Format, MARGIN};
 use super::scale::Axis;
 use super::slots::{Slot, slots};
-use super::steps::write_numbers;
+use super::steps::{write_last, write_numbers};
 use super::story::{Datum, Firmness, Story};
 use super::svg::{Anchor, BLUE, GREY, INK, Pen, Picture, Type, WHITE};
 use crate::intake::Qualifier;
@@ -212,7 +212,8 @@ impl Drawing<'_> {
         let numbers = figures.map(|datum| bar_numbers::width(self.story, &datum));
         let numbers = numbers.collect::<Result<Vec<f64>, _>>()?;
         let wanted = numbers.into_iter().fold(0.0, f64::max) + 4.5;
-        Ok((slot * 0.62).min(70.0).max(wanted.min(slot * 0.9)))
+        let wanted = if wanted > slot * 0.9 { 0.0 } else { wanted };
+        Ok((slot * 0.62).min(70.0).max(wanted))
     }
 
     /// Takes a place for the line where the figures lead, at its height or at the end of the axis with the head of an arrow
@@ -299,7 +300,10 @@ impl Drawing<'_> {
         let points: Vec<(f64, f64)> = runs.iter().flat_map(|(run, _)| *run).collect();
         self.picture.polyline(&points, LEVEL_PEN);
         self.ground.bound(&points);
-        write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs);
+        let (story, last) = (self.story, runs.last().map(|(run, _)| run));
+        let has_last = write_last(story, (&mut self.picture, &mut self.ground), last);
+        let others = &runs[..runs.len() - usize::from(has_last)];
+        write_numbers(story, (&mut self.picture, &mut self.ground), others);
     }
 }
 

@@ -1,7 +1,8 @@
 //! What the axes of a chart must hold.
 //!
 //! An axis holds the figures, the plan and the forecasts. A projection may widen it, but no more than leaves them nearly half: a
-//! line through a few figures that leads far away must not press these together. What lies beyond ends at the frame.
+//! line through a few figures that leads far away must not press these together, nor go on where there may be no figures, below
+//! zero or above the whole of a share. What lies beyond ends at the frame.
 
 use rust_decimal::{Decimal, dec};
 
@@ -18,7 +19,8 @@ pub(super) fn interval(story: &Story<'_>) -> Option<(Decimal, Decimal)> {
     let others = known(story);
     let spread = others.iter().max()?.checked_sub(*others.iter().min()?)?;
     let is_narrow = high.checked_sub(low)? <= spread;
-    (is_narrow && [low, high].iter().all(|end| has_room(*end, &others))).then_some((low, high))
+    let has_room = |end: &Decimal| has_room(*end, &others, &story.indicator.unit);
+    (is_narrow && [low, high].iter().all(has_room)).then_some((low, high))
 }
 
 /// How far two values lie from each other on an axis, in the lowest field that a chart has.
@@ -50,7 +52,7 @@ pub(super) fn is_margin_seen(axis: &Axis, margin: Decimal) -> bool {
 pub(super) fn values(story: &Story<'_>, interval: Option<(Decimal, Decimal)>) -> Vec<Decimal> {
     let mut values = known(story);
     let ahead = story.projection.map(|projection| projection.value);
-    let ahead = ahead.filter(|value| has_room(*value, &values));
+    let ahead = ahead.filter(|value| has_room(*value, &values, &story.indicator.unit));
     values.extend(ahead);
     values.extend(interval.iter().flat_map(|(low, high)| [*low, *high]));
     values
@@ -60,7 +62,7 @@ pub(super) fn values(story: &Story<'_>, interval: Option<(Decimal, Decimal)>) ->
 pub(super) fn is_among_bars(story: &Story<'_>, projected: Decimal) -> bool {
     let mut values = known(story);
     values.push(Decimal::ZERO);
-    has_room(projected, &values)
+    has_room(projected, &values, &story.indicator.unit)
 }
 
 /// Whether the figures and the plan lie so far from zero that a scale from there would press them together.
@@ -90,14 +92,18 @@ fn known(story: &Story<'_>) -> Vec<Decimal> {
         .collect()
 }
 
-/// Whether an axis of some values need not be made longer by more than five fourths for another, so that they keep nearly
-/// half of it.
-fn has_room(value: Decimal, values: &[Decimal]) -> bool {
+/// Whether an axis of some values in a unit need not be made longer by more than five fourths for another, so that they keep
+/// nearly half of it, nor go below zero or above the whole of a share for it alone.
+fn has_room(value: Decimal, values: &[Decimal], unit: &str) -> bool {
+    const WHOLE: Decimal = dec!(100);
     const MORE: Decimal = dec!(1.25);
     let (Some(low), Some(high)) = (values.iter().min(), values.iter().max()) else { return false };
     let room = high.checked_sub(*low).and_then(|spread| spread.checked_mul(MORE));
     let ends = room.and_then(|room| Some((low.checked_sub(room)?, high.checked_add(room)?)));
-    ends.is_some_and(|(low, high)| low <= value && value <= high)
+    let is_below_zero = value < Decimal::ZERO && *low >= Decimal::ZERO;
+    let is_above_whole = unit == "%" && value > WHOLE && *high <= WHOLE;
+    let is_near = ends.is_some_and(|(low, high)| low <= value && value <= high);
+    is_near && !is_below_zero && !is_above_whole
 }
 
 /// The levels that are drawn as lines.

@@ -12,6 +12,8 @@ pub(super) struct Ground {
     /// Where labels may stand.
     within: Area,
     texts: Vec<Area>,
+    /// Those of the texts that no label may be read with, not even as the next line.
+    alone: Vec<Area>,
     /// Marks and what belongs to them.
     signs: Vec<Area>,
     /// The middles of marks.
@@ -23,10 +25,10 @@ pub(super) struct Ground {
 
 // What a place costs beyond its distance from its point.
 
-/// For a line that leads to it.
+/// For a line that leads to it, and as much more as it is long.
 const LED: usize = 100;
-/// For each line that the one to it crosses.
-const ACROSS: usize = 150;
+/// A longer one leads to no name of the plan, which is written beneath the chart as well.
+const LONGEST: f64 = 60.0;
 /// For a mark of another figure that is nearer to one that names its own: more than a line that leads to it from afar.
 const FOREIGN: usize = 400;
 /// For a text right above or below it, with which it would be read: more than for a line that leads to it.
@@ -40,9 +42,9 @@ const ASTRAY: f64 = 14.0;
 impl Ground {
     /// With nothing on it yet, and labels within an area.
     pub(super) fn within(within: Area) -> Self {
-        let (texts, signs) = (Vec::new(), Vec::new());
+        let (texts, alone, signs) = (Vec::new(), Vec::new(), Vec::new());
         let (marks, lines, bounds) = (Vec::new(), Vec::new(), Vec::new());
-        Self { within, texts, signs, marks, lines, bounds }
+        Self { within, texts, alone, signs, marks, lines, bounds }
     }
 
     /// Between which places labels may stand.
@@ -63,6 +65,12 @@ impl Ground {
 
     pub(super) fn text(&mut self, area: Area) {
         self.texts.push(area);
+    }
+
+    /// A text that no label may be read with, not even as the next line.
+    pub(super) fn text_alone(&mut self, area: Area) {
+        self.text(area);
+        self.alone.push(area);
     }
 
     /// A line's way.
@@ -90,12 +98,9 @@ impl Ground {
 
     /// Whether a text may take an area, and no other is so near above or below that the two would be read as one.
     pub(super) fn has_alone(&self, area: &Area) -> bool {
-        const APART: f64 = 2.0;
-        let Area([left, top, right, bottom]) = *area;
-        let around = Area([left, top - APART, right, bottom + APART]);
         self.is_free(area)
             && self.holds(area)
-            && !self.texts.iter().any(|other| around.is_read_with(other))
+            && !self.texts.iter().any(|other| area.is_stacked_with(other))
     }
 
     /// Whether a line may go this way: over other lines, but over no text and no mark.
@@ -111,7 +116,8 @@ impl Ground {
     /// A label that names what it is of, such as the baseline's, may stand nearer to another mark; no other may.
     pub(super) fn cost(&self, at: (f64, f64), is_named: bool, place: &Place) -> Option<usize> {
         let Place { area, lead, from, .. } = place;
-        if area.is_outside(&self.within) || !self.is_free(area) {
+        let is_read_on = self.alone.iter().any(|text| area.is_stacked_with(text));
+        if area.is_outside(&self.within) || !self.is_free(area) || is_read_on {
             return None;
         }
         let between = [*from, area.nearest(*from)];
@@ -120,20 +126,23 @@ impl Ground {
         }
         let is_stacked = self.texts.iter().any(|text| area.is_stacked_with(text));
         let stacked = usize::from(is_stacked) * STACKED;
-        let crossed =
-            |way: &Stretch| self.lines.iter().filter(|line| is_crossing(line, way)).count();
+        let is_across = |way: &Stretch| self.lines.iter().any(|line| is_crossing(line, way));
         let Some(lead) = lead else {
             let is_foreign = self.is_nearer_to_another(at, |mark| area.distance(mark));
             let is_beside = self.is_beside_another_line(at, place);
             let cost = usize::from(is_foreign) * FOREIGN + usize::from(is_beside) * BESIDE;
             // on the other side of a line it would be read as that line's
-            let fits = crossed(&between) == 0 && (is_named || !is_foreign);
+            let fits = !is_across(&between) && (is_named || !is_foreign);
             return fits.then_some(cost + stacked);
         };
         let is_astray = self.is_nearer_to_another(at, |mark| distance(mark, lead[1]))
             || self.marks.iter().any(|mark| area.distance(*mark) < ASTRAY);
-        let fits = self.is_passable(lead) && (is_named || !is_astray);
-        fits.then(|| LED + crossed(lead) * ACROSS + usize::from(is_astray) * FOREIGN + stacked)
+        let length = distance(lead[0], lead[1]);
+        // across another line, a reader would follow that
+        let fits = self.is_passable(lead)
+            && !is_across(lead)
+            && if is_named { length <= LONGEST } else { !is_astray };
+        fits.then(|| LED + whole(length) + usize::from(is_astray) * FOREIGN + stacked)
     }
 
     /// Whether a line that does not lead to the mark at `at` is nearer to a label than the mark's edge.
@@ -151,4 +160,9 @@ impl Ground {
         let own = away(at);
         self.marks.iter().any(|mark| distance(*mark, at) > 0.1 && away(*mark) < own)
     }
+}
+
+/// As many whole units as a length has.
+fn whole(length: f64) -> usize {
+    (0..1_000).take_while(|count| f64::from(*count) < length).count()
 }

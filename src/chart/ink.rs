@@ -56,7 +56,7 @@ impl Type {
     }
 
     /// In another colour.
-    pub(super) fn in_colour(self, colour: &'static str) -> Self {
+    pub(super) const fn in_colour(self, colour: &'static str) -> Self {
         Self { colour, ..self }
     }
 

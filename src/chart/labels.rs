@@ -74,6 +74,7 @@ pub(super) fn put(picture: &mut Picture, ground: &mut Ground, labels: &[Label]) 
         if let Some([from, to]) = place.lead {
             placed.is_led |= label.set.bold;
             picture.line(from, to, Pen::whole(GREY, 0.8));
+            ground.line(&[from, to]);
         }
         // what is led to stays at the end of the line, all else beside its mark
         let rides = place.lead.map_or(label.at.1, |[_, to]| to.1);

@@ -21,7 +21,7 @@ impl Story<'_> {
         let one_sided =
             || plan.target_low.or(plan.target_high).filter(|_| plan.target_value.is_none());
         (self.assessed.method == Method::Level)
-            .then(|| known_level(plan, period).or_else(one_sided))
+            .then(|| known_level(self.assessed, plan, period).or_else(one_sided))
             .flatten()
     }
 

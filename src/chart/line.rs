@@ -7,16 +7,13 @@ use super::alternative;
 use super::area::Area;
 use super::extent::{interval, is_interval_seen, is_margin_seen, levels, span, values};
 use super::ground::Ground;
-use super::key::{
-    self, BREAK_PEN, Entry, FORECAST_PEN, GROUP, LEVEL_PEN, MARGIN_PEN, PATH_PEN, SERIES, Sample,
-    Sign,
-};
+use super::key::{self, BREAK_PEN, Entry, GROUP, LEVEL_PEN, PATH_PEN, SERIES, Sample, Sign};
 use super::labels::{self, Label, Placed};
-use super::marks::{self, GROUPS, Style, WHOLE, Way};
+use super::marks::{self, GROUPS, WHOLE};
 use super::names::{may_be_small, right_margin};
-use super::plot::{self, BELOW_KEY, Field, Format, MARGIN};
+use super::plot::{self, BELOW_KEY, Field, Format, MARGIN, SMALL};
 use super::scale::{Axis, Span};
-use super::story::{Datum, Firmness, Story, is_unknown};
+use super::story::{Firmness, Story, is_unknown};
 use super::svg::{Pen, Picture};
 use crate::strategy::Period;
 use crate::words::WordsError;
@@ -26,7 +23,9 @@ pub(super) fn draw(story: &mut Story<'_>) -> Result<Option<Chart>, WordsError> {
     let Some((axis, interval)) = axis(story) else { return Ok(None) };
     let story = &*story;
     let Some(span) = span(story) else { return Ok(None) };
-    let formats: &[Format] = if may_be_small(story, span) {
+    // a small field would be too narrow beside longer numbers
+    let has_short_ticks = plot::ticks_width(&axis, story.words) < SMALL / 4.0;
+    let formats: &[Format] = if has_short_ticks && may_be_small(story, span) {
         &[Format::Small, Format::Tall, Format::Wide]
     } else {
         &[Format::Wide]
@@ -34,9 +33,9 @@ pub(super) fn draw(story: &mut Story<'_>) -> Result<Option<Chart>, WordsError> {
     // one size of chart is worth a number of the plan that is read beneath it
     let is_plan =
         |sample: &Sample| matches!(sample, Sample::Baseline | Sample::Target | Sample::Sign(_));
-    let mut narrow: Option<Made> = None;
+    let mut best: Option<Made> = None;
     for format in formats {
-        if let (Format::Wide, Some(made)) = (format, &narrow)
+        if let (Format::Wide, Some(made)) = (format, &best)
             && !made.is_led
             && made.beneath.iter().all(is_plan)
         {
@@ -46,9 +45,12 @@ pub(super) fn draw(story: &mut Story<'_>) -> Result<Option<Chart>, WordsError> {
         if made.beneath.is_empty() && !made.is_led {
             return Ok(Some(made.chart));
         }
-        narrow.get_or_insert(made);
+        // a larger one only where more has room in it
+        if best.as_ref().is_none_or(|best| made.beneath.len() < best.beneath.len()) {
+            best = Some(made);
+        }
     }
-    Ok(narrow.map(|made| made.chart))
+    Ok(best.map(|made| made.chart))
 }
 
 /// The axis of a story, and the interval of its projection; without that, and without margins of error, where they could
@@ -164,10 +166,12 @@ impl Drawing<'_> {
         }
         self.series(&story.actuals, WHOLE, SERIES);
         self.forecasts();
-        self.level_numbers();
-        self.group_names();
-        self.numbers()?;
-        Ok(labels::put(&mut self.picture, &mut self.ground, &self.labels))
+        let has_last = self.last_level_number();
+        let told = self.group_names()?;
+        self.numbers(told)?;
+        let placed = labels::put(&mut self.picture, &mut self.ground, &self.labels);
+        self.level_numbers(has_last);
+        Ok(placed)
     }
 
     /// The corner and the size of the range to stay in.
@@ -241,66 +245,5 @@ impl Drawing<'_> {
         let [before, after] = pair.map(|datum| self.at(datum.period, datum.value).0);
         let x = f64::midpoint(before, after);
         self.lined(&[(x, self.field.top), (x, self.field.bottom)], BREAK_PEN);
-    }
-
-    /// A series with gaps where figures are missing.
-    fn series(&mut self, data: &[Datum], style: Style, wide: f64) {
-        self.joined(data, style.pen(wide), |one, other| self.story.is_joined(one, other));
-        if style.shape == WHOLE.shape {
-            self.margins(data);
-        }
-        for datum in data {
-            self.figure(datum, style);
-        }
-    }
-
-    /// Lines through the figures that are joined.
-    fn joined(&mut self, data: &[Datum], pen: Pen, is_joined: impl Fn(&Datum, &Datum) -> bool) {
-        for run in data.chunk_by(is_joined) {
-            let points = run.iter().map(|datum| self.at(datum.period, datum.value));
-            self.lined(&points.collect::<Vec<(f64, f64)>>(), pen);
-        }
-    }
-
-    /// A figure's mark, with the arrow of one that is but a bound.
-    fn figure(&mut self, datum: &Datum, style: Style) {
-        let at = self.at(datum.period, datum.value);
-        marks::figure(&mut self.picture, at, style, datum.firmness);
-        self.ground.mark(at);
-        if let Some(area) = marks::open(&mut self.picture, at, datum.qualifier, Way::Upright) {
-            self.ground.sign(area);
-        }
-    }
-
-    /// The margins of error of figures of the whole; those of its groups are others.
-    fn margins(&mut self, data: &[Datum]) {
-        for datum in data {
-            let Some((top, bottom)) = self.reach(datum) else { continue };
-            let x = self.at(datum.period, datum.value).0;
-            key::whisker(&mut self.picture, x, (top, bottom), MARGIN_PEN);
-            for y in [top, bottom] {
-                self.ground.line(&[(x - 3.0, y), (x + 3.0, y)]);
-            }
-            self.ground.line(&[(x, top), (x, bottom)]);
-        }
-    }
-
-    /// How high the margin of error of a figure ends, and how low.
-    pub(super) fn reach(&self, datum: &Datum) -> Option<(f64, f64)> {
-        let (low, high) = self.story.reach(datum)?;
-        Some((self.field.y(high), self.field.y(low)))
-    }
-
-    fn forecasts(&mut self) {
-        let story = self.story;
-        let is_known = |one: &Datum, other: &Datum| !is_unknown(one, other);
-        self.joined(&story.forecast_line(), FORECAST_PEN, is_known);
-        for datum in &story.forecasts {
-            self.figure(datum, WHOLE);
-        }
-        if let Some(latest) = story.actuals.last() {
-            let at = self.at(latest.period, latest.value);
-            marks::figure(&mut self.picture, at, WHOLE, latest.firmness);
-        }
     }
 }

@@ -26,6 +26,7 @@ mod place;
 mod plot;
 mod point;
 mod scale;
+mod series;
 mod slots;
 mod stages;
 mod statuses;

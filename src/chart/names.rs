@@ -3,7 +3,7 @@
 use super::advance::{lines, width};
 use super::area::Area;
 use super::ground::MARK;
-use super::key::{Entry, Sample};
+use super::key::Sample;
 use super::labels::Label;
 use super::line::Drawing;
 use super::marks::GROUPS;
@@ -12,6 +12,8 @@ use super::plot::{SMALL, WIDTH};
 use super::scale::Span;
 use super::story::{Datum, Story};
 use super::svg::{Anchor, Pen, Type};
+use crate::strategy::Period;
+use crate::words::WordsError;
 
 /// How far beside the end of its line a group's name stands.
 const BESIDE: f64 = 9.0;
@@ -82,30 +84,56 @@ fn end_label(story: &Story<'_>, name: &str, last: &Datum, room: f64) -> String {
     format!("{name} {number}")
 }
 
-/// A group's name with its last number, and where its line ends.
-struct End {
-    text: String,
-    at: (f64, f64),
-    set: Type,
-    beneath: Entry,
-}
-
 impl Drawing<'_> {
-    /// The groups' names at the ends of their lines, moved apart; where one had to move far, lines lead to
-    /// all of them.
-    pub(super) fn group_names(&mut self) {
-        let ends = self.ends();
+    /// The groups' names at the ends of their lines, moved apart, and the number of the whole's latest figure among them
+    /// where all stand beside their marks; where one had to move far, lines lead to all names. Tells the figure whose
+    /// number is among them.
+    pub(super) fn group_names(&mut self) -> Result<Option<Period>, WordsError> {
+        let (mut ends, mut told) = (self.ends(), None);
+        if let Some((period, label)) = self.whole_end()? {
+            ends.push(label);
+            if self.is_led(&ends) {
+                ends.pop();
+            } else {
+                told = Some(period);
+            }
+        }
+        let (heights, is_led) = (self.heights(&ends), self.is_led(&ends));
+        for (end, y) in ends.into_iter().zip(heights) {
+            self.group_name(end, y, is_led);
+        }
+        Ok(told)
+    }
+
+    /// The heights of names, moved apart.
+    fn heights(&self, ends: &[Label]) -> Vec<f64> {
         let mut heights: Vec<f64> = ends.iter().map(|end| end.at.1).collect();
         let room = self.field.bottom - self.field.top;
         let gap = (room / float(ends.len())).clamp(12.8, 14.0);
         spread(&mut heights, gap, self.field.top, self.field.bottom);
-        let is_led = ends.iter().zip(&heights).any(|(end, y)| (y - end.at.1).abs() > FAR);
-        for (end, y) in ends.into_iter().zip(heights) {
-            self.group_name(end, y, is_led);
-        }
+        heights
     }
 
-    fn ends(&self) -> Vec<End> {
+    /// Whether one of some names had to move far.
+    fn is_led(&self, ends: &[Label]) -> bool {
+        ends.iter().zip(self.heights(ends)).any(|(end, y)| (y - end.at.1).abs() > FAR)
+    }
+
+    /// The number of the whole's latest figure, where a group ends with it and nothing goes on from there.
+    fn whole_end(&self) -> Result<Option<(Period, Label)>, WordsError> {
+        let Some(latest) = self.story.noted_latest() else { return Ok(None) };
+        let is_same = |datum: &Datum| datum.period.time() == latest.period.time();
+        let mut lasts = self.story.breakdowns.iter().filter_map(|(_, data)| data.last());
+        if !lasts.any(is_same) {
+            return Ok(None);
+        }
+        let label = self.latest_number(&latest)?;
+        let label = Label { set: label.set.at(Anchor::Start), ..label };
+        let (left, y) = (label.at.0 + BESIDE, label.at.1);
+        Ok(self.ground.is_free(&name_area(&label, left, y)).then_some((latest.period, label)))
+    }
+
+    fn ends(&self) -> Vec<Label> {
         let groups = self.story.breakdowns.iter().zip(GROUPS.iter().cycle());
         groups
             .filter_map(|((name, data), style)| {
@@ -116,28 +144,33 @@ impl Drawing<'_> {
                 let sample = if is_joined { Sample::Group } else { Sample::Figure };
                 let beneath = (sample(*style, last.firmness), text.clone());
                 let set = Type::LABEL.in_colour(style.colour).at(Anchor::Start);
-                Some(End { text, at: self.at(last.period, last.value), set, beneath })
+                let (at, beneath) = (self.at(last.period, last.value), Some(beneath));
+                Some(Label { at, reach: None, text, set, first: Side::Right, beneath })
             })
             .collect()
     }
 
     /// A name at the height `y` where that is free, else wherever there is a place.
-    fn group_name(&mut self, end: End, y: f64, is_led: bool) {
-        let End { text, at: (x, height), set, beneath } = end;
+    fn group_name(&mut self, end: Label, y: f64, is_led: bool) {
+        let ((x, height), set) = (end.at, end.set);
         let left = x + BESIDE + if is_led { LED } else { 0.0 };
-        let area = Area([left - 1.0, y - 5.7, left + 1.0 + width(&text, set.size), y + 7.1]);
+        let area = name_area(&end, left, y);
         let way = [(x + MARK + 2.0, height), (left - 9.0, y), (left - 3.0, y)];
         if !self.ground.is_free(&area) || is_led && !self.ground.is_passable(&way) {
-            let (at, beneath) = ((x, height), Some(beneath));
-            self.labels.push(Label { at, reach: None, text, set, first: Side::Right, beneath });
+            self.labels.push(end);
             return;
         }
         if is_led {
             self.lined(&way, Pen::whole(set.colour, 0.8));
         }
-        self.picture.riding_text((left, y + 4.2), &text, set, if is_led { y } else { height });
-        self.ground.text(area);
+        self.picture.riding_text((left, y + 4.2), &end.text, set, if is_led { y } else { height });
+        if set.bold { self.ground.text_alone(area) } else { self.ground.text(area) }
     }
+}
+
+/// What a name takes that begins at `left`, at the height `y`.
+fn name_area(name: &Label, left: f64, y: f64) -> Area {
+    Area([left - 1.0, y - 5.7, left + 1.0 + name.set.width(&name.text), y + 7.1])
 }
 
 fn float(count: usize) -> f64 {

@@ -7,14 +7,16 @@ use super::labels::Label;
 use super::line::Drawing;
 use super::marks::WHOLE;
 use super::place::Side;
-use super::story::Datum;
+use super::story::{Datum, Story};
 use super::svg::Type;
 use crate::strategy::Period;
 use crate::words::{Arguments, WordsError};
 
 impl Drawing<'_> {
     /// Baseline and target by name, values at first, last and extremes, forecasts and projection.
-    pub(super) fn numbers(&mut self) -> Result<(), WordsError> {
+    ///
+    /// The number of the figure of the period `told` is written already.
+    pub(super) fn numbers(&mut self, told: Option<Period>) -> Result<(), WordsError> {
         let story = self.story;
         if let Some((period, value)) = story.target {
             let at = self.at(period, value);
@@ -33,14 +35,20 @@ impl Drawing<'_> {
                 self.plan_number((period, value), "chart-baseline-label", Sample::Baseline)?;
             self.labels.push(Label { at, reach, first, ..label });
         }
+        let latest = story.noted_latest().map(|latest| latest.period);
         for datum in noted(&story.actuals, story.baseline) {
-            let is_last = story.actuals.last().is_some_and(|last| last.period == datum.period);
-            let set = if is_last { Type::LABEL.bold() } else { Type::LABEL };
-            let beneath = if is_last { Some(self.beneath(&datum)?) } else { None };
-            self.number(&datum, set, beneath)?;
+            let label = if Some(datum.period) == latest {
+                self.latest_number(&datum)?
+            } else {
+                self.number(&datum)?
+            };
+            if told != Some(datum.period) {
+                self.labels.push(label);
+            }
         }
         for datum in &story.forecasts {
-            self.number(datum, Type::LABEL, None)?;
+            let label = self.number(datum)?;
+            self.labels.push(label);
         }
         self.projected_number()?;
         Ok(())
@@ -66,18 +74,18 @@ impl Drawing<'_> {
         Ok((Sample::Figure(WHOLE, datum.firmness), text))
     }
 
+    /// The number of the latest figure.
+    pub(super) fn latest_number(&self, latest: &Datum) -> Result<Label, WordsError> {
+        let (label, beneath) = (self.number(latest)?, Some(self.beneath(latest)?));
+        Ok(Label { set: label.set.bold(), beneath, ..label })
+    }
+
     /// The number of a figure.
-    fn number(
-        &mut self,
-        datum: &Datum,
-        set: Type,
-        beneath: Option<Entry>,
-    ) -> Result<(), WordsError> {
+    fn number(&self, datum: &Datum) -> Result<Label, WordsError> {
         let (at, reach) = (self.at(datum.period, datum.value), self.reach(datum));
         let first = self.first_side(datum.period, datum.value);
         let text = self.of_its_year(self.story.label(datum)?, datum.period)?;
-        self.labels.push(Label { at, reach, text, set, first, beneath });
-        Ok(())
+        Ok(Label { at, reach, text, set: Type::LABEL, first, beneath: None })
     }
 
     /// The text of a label, with its year where the axis does not tell that.
@@ -109,16 +117,24 @@ impl Drawing<'_> {
     }
 }
 
+impl Story<'_> {
+    /// The latest figure, unless the baseline names it.
+    pub(super) fn noted_latest(&self) -> Option<Datum> {
+        self.actuals.last().filter(|latest| !is_named(latest, self.baseline)).copied()
+    }
+}
+
+/// Whether a figure is the baseline, which is named.
+fn is_named(datum: &Datum, baseline: Option<(Period, Decimal)>) -> bool {
+    baseline
+        .is_some_and(|(period, value)| period.time() == datum.period.time() && value == datum.value)
+}
+
 /// Last and first, then the greatest and the least where they are others; none that the baseline names.
-fn noted(data: &[Datum], baseline: Option<(Period, Decimal)>) -> Vec<Datum> {
-    let is_named = |datum: &Datum| {
-        baseline.is_some_and(|(period, value)| {
-            period.time() == datum.period.time() && value == datum.value
-        })
-    };
+pub(super) fn noted(data: &[Datum], baseline: Option<(Period, Decimal)>) -> Vec<Datum> {
     let mut noted: Vec<Datum> = Vec::new();
     for end in [data.last(), data.first()].into_iter().flatten() {
-        if !is_named(end) && noted.iter().all(|known| known.period != end.period) {
+        if !is_named(end, baseline) && noted.iter().all(|known| known.period != end.period) {
             noted.push(*end);
         }
     }

@@ -73,6 +73,12 @@ pub(super) fn head(axis: &Axis, words: &Words, unit: &str) -> Result<f64, WordsE
     Ok(if axis.caption(words, unit)?.is_empty() { HEAD - UNIT } else { HEAD })
 }
 
+/// How wide the longest number of an axis is.
+pub(super) fn ticks_width(axis: &Axis, words: &Words) -> f64 {
+    let label = |tick: &Decimal| width(&words.number(*tick, Some(axis.places())), 12.0);
+    axis.ticks().iter().map(label).fold(0.0, f64::max)
+}
+
 impl Field {
     /// A field below `top`, with room for the ticks of `axis` at the left and `right_margin` at the right
     /// of a picture of this format.
@@ -83,11 +89,8 @@ impl Field {
         (format, right_margin): (Format, f64),
     ) -> Self {
         let (high, least) = format.heights();
-        let ticks = axis.ticks();
-        let label = |tick: &Decimal| width(&words.number(*tick, Some(axis.places())), 12.0);
-        let widest = ticks.iter().map(label).fold(0.0, f64::max) + 8.0;
         Self {
-            left: MARGIN + widest,
+            left: MARGIN + ticks_width(&axis, words) + 8.0,
             right: format.width() - right_margin,
             top,
             bottom: (high - FOOT).max(top + least),

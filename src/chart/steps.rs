@@ -15,7 +15,27 @@ const BESIDE: f64 = 5.0;
 const ABOVE: f64 = 5.0;
 const BELOW: f64 = 14.0;
 
-/// Writes the numbers of the steps, the last one at the right of its line; those that have no place are left to the table.
+/// How the numbers of steps are set.
+const SET: Type = Type::LABEL.in_colour(GREY);
+
+/// Writes the number of the last step at the right of its line, and tells whether there is room for it.
+pub(super) fn write_last(
+    story: &Story<'_>,
+    (picture, ground): (&mut Picture, &mut Ground),
+    run: Option<&Stretch>,
+) -> bool {
+    let Some((step, [_, (end, y)])) = story.levels.last().zip(run) else { return false };
+    let (text, spot) = (story.number(step.value), (end + BESIDE, y + 4.2));
+    let area = area(spot, &text);
+    let has_room = ground.holds(&area);
+    if has_room {
+        picture.riding_text(spot, &text, SET, *y);
+        ground.text(area);
+    }
+    has_room
+}
+
+/// Writes the numbers of these steps; those that have no place are left to the table.
 ///
 /// Each has a run, and the places on it above or below which its number may stand.
 pub(super) fn write_numbers(
@@ -23,28 +43,25 @@ pub(super) fn write_numbers(
     (picture, ground): (&mut Picture, &mut Ground),
     runs: &[(Stretch, Vec<f64>)],
 ) {
-    for (place, (step, (run, middles))) in story.levels.iter().zip(runs).enumerate() {
-        let (text, set) = (story.number(step.value), Type::LABEL.in_colour(GREY));
-        let [_, (end, y)] = *run;
-        let at_end = (end + BESIDE, y + 4.2);
-        let spot = if place + 1 == runs.len() && ground.holds(&area(at_end, &text, set)) {
-            Some(at_end)
-        } else {
-            let wide = set.width(&text);
-            let above = middles.iter().map(|x| (x - wide / 2.0, y - ABOVE));
-            let below = middles.iter().map(|x| (x - wide / 2.0, y + BELOW));
-            let mut spots = above.chain(below);
-            spots.find(|spot| ground.has_alone(&area(*spot, &text, set)))
-        };
+    for (step, ([_, (end, y)], middles)) in story.levels.iter().zip(runs) {
+        // on the end of the axis its number says it
+        if !ground.holds(&Area([*end, *y, *end, *y])) {
+            continue;
+        }
+        let text = story.number(step.value);
+        let wide = SET.width(&text);
+        let above = middles.iter().map(|x| (x - wide / 2.0, y - ABOVE));
+        let below = middles.iter().map(|x| (x - wide / 2.0, y + BELOW));
+        let spot = above.chain(below).find(|spot| ground.has_alone(&area(*spot, &text)));
         if let Some(spot) = spot {
-            picture.riding_text(spot, &text, set, y);
-            ground.text(area(spot, &text, set));
+            picture.riding_text(spot, &text, SET, *y);
+            ground.text(area(spot, &text));
         }
     }
 }
 
-fn area((left, baseline): (f64, f64), text: &str, set: Type) -> Area {
-    Area([left, baseline - set.size * 0.82, left + set.width(text), baseline + set.size * 0.24])
+fn area((left, baseline): (f64, f64), text: &str) -> Area {
+    Area([left, baseline - SET.size * 0.82, left + SET.width(text), baseline + SET.size * 0.24])
 }
 
 impl Drawing<'_> {
@@ -75,16 +92,23 @@ impl Drawing<'_> {
         data.filter(|other| other.time() < period.time()).max_by_key(|other| other.time())
     }
 
-    /// The numbers of the levels.
-    pub(super) fn level_numbers(&mut self) {
-        let runs: Vec<(Stretch, Vec<f64>)> = self
-            .level_runs()
-            .into_iter()
-            .map(|run| {
-                let [(start, _), (end, _)] = run;
-                (run, [0.3, 0.5, 0.7, 0.15, 0.85].map(|part| start + (end - start) * part).to_vec())
-            })
-            .collect();
+    /// The number of the last level; tells whether it is written.
+    pub(super) fn last_level_number(&mut self) -> bool {
+        let runs = self.level_runs();
+        write_last(self.story, (&mut self.picture, &mut self.ground), runs.last())
+    }
+
+    /// The numbers of the levels, without the last one where that is written already.
+    pub(super) fn level_numbers(&mut self, has_last: bool) {
+        let mut runs = self.level_runs();
+        if has_last {
+            runs.pop();
+        }
+        let with_places = |run: Stretch| {
+            let [(start, _), (end, _)] = run;
+            (run, [0.3, 0.5, 0.7, 0.15, 0.85].map(|part| start + (end - start) * part).to_vec())
+        };
+        let runs: Vec<(Stretch, Vec<f64>)> = runs.into_iter().map(with_places).collect();
         write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs);
     }
 }

@@ -43,19 +43,22 @@ pub(super) fn expand(markdown: &str, abbreviations: &[Abbreviation]) -> String {
     expanded
 }
 
-/// The line with the abbreviation marked, if it stands there as a word of its own in plain text.
+/// The line with the abbreviation marked, if it stands there as a word of its own in plain text, and not in brackets after
+/// what it stands for.
 fn mark_first(line: &str, abbreviation: &Abbreviation) -> Option<String> {
     let short = escape::inline(&abbreviation.short);
     // its own row in the table of abbreviations
     if line.starts_with(&format!("| {short} |")) {
         return None;
     }
+    let told = format!("{} (", escape::inline(&abbreviation.name));
     let at = line.match_indices(&short).map(|(at, _)| at).find(|&at| {
         let (before, rest) = line.split_at(at);
         let after = rest.get(short.len()..).unwrap_or_default();
         let is_letter = |c: char| c.is_alphanumeric() || c == '\\';
         !before.ends_with(is_letter)
             && !after.starts_with(char::is_alphanumeric)
+            && !before.ends_with(&told)
             && is_plain(before)
     })?;
     let title = escape::attribute(&abbreviation.name);
@@ -98,6 +101,13 @@ mod tests {
             "---\ntitle: \"ENN\"\n---\n\n# ENN\n\nXENN, [ENN](ENN) ja \
              <abbr title=\"ennuste &quot;2&quot;\">ENN</abbr>:n luku.\n\nENN\n"
         );
+    }
+
+    #[test]
+    fn what_is_told_beside_it_is_not_told_again() {
+        let all = [one("ENN", "ennuste")];
+        let marked = "<abbr title=\"ennuste\">ENN</abbr>\n";
+        assert_eq!(expand("ennuste (ENN)\n\nENN\n", &all), format!("ennuste (ENN)\n\n{marked}"));
     }
 
     #[test]

@@ -189,19 +189,13 @@ pub(super) fn read(text: &str, kind: CheckpointKind) -> Option<Status> {
 const STAGES: &[&str] = &["työn alla", "under arbete", "in progress"];
 
 fn by_mark(mark: char, kind: CheckpointKind) -> Option<Status> {
-    let end = kind == CheckpointKind::EndOfTerm;
-    Some(match mark {
-        '●' => Status::Achieved,
-        '▲' => Status::OnTrack,
-        '◆' if end => Status::PartlyAchieved,
-        '◆' => Status::AtRisk,
-        '▼' if end => Status::NotAchieved,
-        '▼' => Status::OffTrack,
-        '⬖' | '◇' => Status::PartlyAchieved,
-        '✘' | '▽' => Status::NotAchieved,
-        '○' => Status::NotAssessable,
-        '□' => Status::NotReported,
-        _ => return None,
+    let is = |own: &str| own.starts_with(mark);
+    let mut all = Status::ALL.into_iter();
+    let status = all.find(|status| is(status.mark()) || status.former_mark().is_some_and(is))?;
+    Some(match (status, kind) {
+        (Status::AtRisk, CheckpointKind::EndOfTerm) => Status::PartlyAchieved,
+        (Status::OffTrack, CheckpointKind::EndOfTerm) => Status::NotAchieved,
+        (status, _) => status,
     })
 }
 

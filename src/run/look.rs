@@ -36,17 +36,19 @@ pub(super) fn of(theme: &Theme, language: Language) -> Look {
     }
 }
 
-/// The colours of statuses' marks in text: those that they have in charts, where these are clear enough for text.
+/// The colours of statuses' marks in text, those of earlier reports too: as they have them in charts, where these are clear
+/// enough for text.
 fn marks(theme: &Theme) -> Vec<(char, Colour)> {
     const CLEAR: f64 = 4.5;
     let palette = palette(theme);
-    let colour = |status: Status| {
+    let coloured = |status: Status| {
         let (r, g, b) = palette.status(status);
         let is_clear = Rgb(r, g, b).contrast(Rgb::WHITE) >= CLEAR;
-        let mark = status.mark().chars().next()?;
-        is_clear.then_some((mark, Colour(r, g, b)))
+        let marks = [Some(status.mark()), status.former_mark()].into_iter().flatten();
+        let marks = marks.filter(move |_| is_clear).filter_map(|mark| mark.chars().next());
+        marks.map(move |mark| (mark, Colour(r, g, b)))
     };
-    Status::ALL.into_iter().filter_map(colour).collect()
+    Status::ALL.into_iter().flat_map(coloured).collect()
 }
 
 /// The colours of a theme's charts.
@@ -63,4 +65,22 @@ pub(super) fn palette(theme: &Theme) -> Palette {
 /// Thousandths of a millimetre as a length.
 fn micrometres(length: i64) -> Pt {
     Pt(length * 72_000 / 25_400)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_earlier_reports_have_the_colours_of_their_statuses() {
+        let marks = marks(&Theme::default());
+        let colour_of = |wanted: &str| {
+            let mut known = marks.iter().filter(|(mark, _)| wanted.starts_with(*mark));
+            known.next().map(|(_, colour)| *colour)
+        };
+        for (former, status) in [("◇", Status::PartlyAchieved), ("▽", Status::NotAchieved)] {
+            assert_eq!(status.former_mark(), Some(former));
+            assert!(colour_of(former).is_some() && colour_of(former) == colour_of(status.mark()));
+        }
+    }
 }

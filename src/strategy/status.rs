@@ -77,6 +77,21 @@ impl Status {
         }
     }
 
+    /// The mark that stood for it alone in earlier reports.
+    #[must_use]
+    pub fn former_mark(self) -> Option<&'static str> {
+        match self {
+            Self::PartlyAchieved => Some("◇"),
+            Self::NotAchieved => Some("▽"),
+            Self::Achieved
+            | Self::OnTrack
+            | Self::AtRisk
+            | Self::OffTrack
+            | Self::NotAssessable
+            | Self::NotReported => None,
+        }
+    }
+
     /// Whether it tells how something stands, and not that this cannot be told.
     #[must_use]
     pub fn is_judged(self) -> bool {

@@ -192,7 +192,7 @@ impl<'a> Composer<'a> {
     fn strip(&mut self, mut strip: Strip) {
         self.repeat_heading(&strip);
         // white space falls away at the top of a page
-        let gap = if self.empty { Pt::ZERO } else { strip.before };
+        let gap = if self.empty { Pt::ZERO } else { self.fit.closes(strip.before) };
         let by = Pt::ZERO - self.fit.lowers(&strip);
         figure::stretch(&mut strip, by);
         self.place(strip, gap);

@@ -14,7 +14,7 @@ use super::strip::{Mark, PageNumber, Piece};
 use super::watermark::Watermark;
 use super::{
     Artifact, Bookmark, Glyph, Item, LinkArea, Owner, Page, Placed, Pt, Role, Structure, Target,
-    collect,
+    running,
 };
 use crate::font::Shaper;
 
@@ -143,8 +143,8 @@ fn page(
         watermark.draw(&mut page);
     }
     if !(frame.cover && at == 0) {
-        running_head(&mut page, chapter, frame);
-        page_number(&mut page, at, count, frame);
+        running::head(&mut page, chapter, frame);
+        running::page_number(&mut page, at, count, frame);
     }
     let pieces: usize = sheet.pieces.iter().map(|piece| piece.items.len()).sum();
     page.items.reserve_exact(sheet.grounds.len() + pieces + 4 * sheet.numbers.len());
@@ -237,17 +237,25 @@ fn stretched(piece: Piece, step: Pt) -> Vec<Placed> {
 
 /// Where a line of its own stands.
 #[derive(Debug, Clone, Copy)]
-enum Align {
+pub(super) enum Align {
     Left(Pt),
     Right(Pt),
 }
 
-struct SetText {
-    piece: Piece,
-    left: Pt,
+/// A line that is set, and where it begins.
+pub(super) struct SetText {
+    pub(super) piece: Piece,
+    pub(super) left: Pt,
 }
 
-fn set_text(text: &str, ink: &Ink, align: Align, baseline: Pt, frame: &Frame<'_>) -> SetText {
+/// Text on a line of its own.
+pub(super) fn set_text(
+    text: &str,
+    ink: &Ink,
+    align: Align,
+    baseline: Pt,
+    frame: &Frame<'_>,
+) -> SetText {
     let passage = Passage::of(text, ink.clone(), 0);
     let elements = measure(&passage, frame.shaper);
     let lines = break_lines(&elements.list, Pt::points(10_000), Manner::Cell);
@@ -266,68 +274,6 @@ fn set_text(text: &str, ink: &Ink, align: Align, baseline: Pt, frame: &Frame<'_>
         bottom: baseline + ink.size.scaled(300, 1000),
     };
     SetText { piece: set_line(&elements.list, line, &passage.inks, Scale::WHOLE, spot), left: x }
-}
-
-fn running_head(page: &mut Page, chapter: Option<&str>, frame: &Frame<'_>) {
-    let look = frame.look;
-    let voice = look.running();
-    let ink = collect::ink(&voice, Owner::Artifact(Artifact::Header));
-    let baseline = look.head_baseline();
-    let right = page.width - look.side_margin;
-    let measure = right - look.side_margin;
-    let mut title = frame.title.to_owned();
-    if frame.watermark.is_some() {
-        title = format!("{} · {title}", frame.phrases.draft);
-    }
-    let chapter = chapter.filter(|chapter| *chapter != frame.title).unwrap_or_default();
-    // the chapter's name is whole where it can be; a fifth of the line is always left to the title
-    let room = measure - look.em(1600);
-    let left = (room - head_width(chapter, &ink, frame)).max(room.scaled(1, 5));
-    let title = shortened(&title, &ink, left, frame);
-    let chapter = shortened(chapter, &ink, room - head_width(&title, &ink, frame), frame);
-    for (text, align) in [(title, Align::Left(look.side_margin)), (chapter, Align::Right(right))] {
-        page.items.extend(set_text(&text, &ink, align, baseline, frame).piece.items);
-    }
-    let y = baseline + voice.size.scaled(800, 1000);
-    let area = super::Rect { x: look.side_margin, y, width: measure, height: Pt(400) };
-    let item = Item::Fill { area, colour: look.rule };
-    page.items.push(Placed { owner: Owner::Artifact(Artifact::Header), item });
-}
-
-/// How many letters no running head has room for.
-const LONGEST: usize = 1000;
-
-/// The width of the letters of a text for which a running head may have room.
-fn head_width(text: &str, ink: &Ink, frame: &Frame<'_>) -> Pt {
-    let longest = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]);
-    let elements = measure(&Passage::of(longest, ink.clone(), 0), frame.shaper);
-    elements.list.iter().map(super::elements::Element::width).sum()
-}
-
-/// Text that fits, with an ellipsis where words had to go.
-fn shortened(text: &str, ink: &Ink, room: Pt, frame: &Frame<'_>) -> String {
-    let longest = text.char_indices().nth(LONGEST).map_or(text, |(end, _)| &text[..end]);
-    if longest == text && head_width(text, ink, frame) <= room {
-        return text.to_owned();
-    }
-    let text = longest;
-    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
-    let fits =
-        |end: &usize| head_width(&format!("{}…", text[..*end].trim_end()), ink, frame) <= room;
-    let count = ends.partition_point(fits);
-    let end = ends.get(count.saturating_sub(1)).copied().unwrap_or(0);
-    let cut = text[..end].rfind(' ').filter(|space| *space * 2 > end).unwrap_or(end);
-    format!("{}…", text[..cut].trim_end())
-}
-
-fn page_number(page: &mut Page, at: usize, count: usize, frame: &Frame<'_>) {
-    let look = frame.look;
-    let voice = look.running();
-    let ink = collect::ink(&voice, Owner::Artifact(Artifact::Footer));
-    let baseline = page.height - look.bottom_margin.scaled(1, 2);
-    let text = frame.phrases.page_of(at + 1, count);
-    let right = page.width - look.side_margin;
-    page.items.extend(set_text(&text, &ink, Align::Right(right), baseline, frame).piece.items);
 }
 
 fn outline(frame: &Frame<'_>, places: &Places) -> Vec<Bookmark> {

@@ -10,8 +10,8 @@
 //!   `table` and `figure` do theirs, `formula` sets those on lines of their own with bars and roots, of which `contours`
 //!   draws what no letter is high enough for, `upright` spares short tables a turned page, `beside` puts a small picture
 //!   and its table side by side, `abreast` two small tables below a wide one, either in a `column`, and `names` tells whose text it is that goes on overleaf;
-//! - `compose`: strips fill pages, which end where `pages` finds that best by what `parting` tells of
-//!   each place;
+//! - `compose`: strips fill pages, which end where `pages` finds that best by what `filling` tells of each page
+//!   and `parting` of each place, with white space as it is or as `closing` has it for a chapter;
 //! - `finalize`: page numbers, running heads, links and bookmarks, which need the pages.
 //!
 //! Text is ragged at the right: a space is as wide as its typeface has it, on every line, so no rivers
@@ -25,6 +25,7 @@ mod abreast;
 mod beside;
 mod bonds;
 mod breaks;
+mod closing;
 mod collect;
 mod column;
 mod compose;
@@ -33,6 +34,7 @@ mod dump;
 mod elements;
 mod figure;
 mod figures;
+mod filling;
 mod finalize;
 mod flow;
 mod formula;
@@ -51,6 +53,7 @@ mod passage;
 mod phrases;
 mod prepare;
 mod ragged;
+mod running;
 mod strip;
 mod structure;
 mod table;

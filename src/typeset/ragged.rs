@@ -29,14 +29,15 @@ const STUB: i64 = 250_000;
 const FORCED: i64 = 10_000_000_000;
 /// How much more it matters in a cell where a word is divided, as lines there are short anyway.
 const NARROW: i64 = 20;
-/// For a last line of nothing; less the longer it is, up to a part of the measure in thousandths.
-const SHORT_LAST: i64 = 90_000;
+/// For a last line of nothing; less the longer it is, up to a part of the measure in thousandths. Neither this
+/// nor what follows is worth a line before it that breaks off far from the edge.
+const SHORT_LAST: i64 = 50_000;
 const SHORT: i64 = 80;
 /// For a last line of nothing that is the second, where the two may be more alike; up to a part of the measure.
-const UNLIKE: i64 = 40_000;
+const UNLIKE: i64 = 30_000;
 const LIKE: i64 = 300;
 /// For a last line of one word, which takes no more than a sixth of the measure.
-const LAST_WORD: i64 = 95_000;
+const LAST_WORD: i64 = 12_000;
 /// For a last line of a relation and what equals, which takes no more than a quarter of the measure.
 const EQUALS: i64 = 300_000;
 /// For an end that parts what is better not parted; the last is worth a line that is shorter by a fifth.

@@ -109,3 +109,82 @@ fn only_where_there_is_no_judgement_marks_and_bars_are_hollow() {
         assert_eq!((mark > 0, bar > 0), (status.is_judged(), status.is_judged()), "{word}");
     }
 }
+
+#[test]
+fn the_level_that_a_figure_was_held_against_is_drawn_before_the_first_step_too() {
+    let (mut made, figures) = dwellings();
+    made.plan.target_period = Some(period("2025"));
+    made.plan.target_value = Some(dec!(9000));
+    let step =
+        |when, value| Milestone { period: period(when), value: MilestoneValue::Value(value) };
+    made.plan.milestones = vec![step("2022", dec!(7000)), step("2025", dec!(9000))];
+    let round = round((made, figures));
+    let svg = chart_of(&round, Language::En).unwrap().svg;
+    let level = svg.lines().rfind(|line| line.contains("\"#1a1a1a\" stroke-width=\"2\"")).unwrap();
+    let points = level.split('"').nth(1).unwrap().split(' ');
+    let mut heights: Vec<&str> = points.map(|at| at.split(',').nth(1).unwrap()).collect();
+    heights.dedup();
+    // in 2021 the target, to which the steps lead; then the steps; nothing before the term, where nothing was judged
+    let [first, second, third] = heights[..] else { panic!("{svg}") };
+    assert!(first == third && first != second, "{svg}");
+    let start: f64 = level.split('"').nth(1).unwrap().split(',').next().unwrap().parse().unwrap();
+    let place = |year: &str| -> f64 {
+        let label = svg.lines().find(|line| line.ends_with(&format!(">{year}</text>"))).unwrap();
+        label.split('"').nth(1).unwrap().parse().unwrap()
+    };
+    assert!(place("2020") < start && start < place("2021"), "{svg}");
+}
+
+/// The numbers of the axis of values.
+fn ticks(svg: &str) -> Vec<Decimal> {
+    let is_tick = |line: &&str| line.contains("\"end\" fill=\"#595959\"");
+    let number = |line: &str| {
+        let shown = line.split('>').nth(1).unwrap().split('<').next().unwrap();
+        shown.replace(',', "").replace('−', "-").parse().unwrap()
+    };
+    svg.lines().filter(is_tick).map(number).collect()
+}
+
+#[test]
+fn no_axis_goes_below_zero_or_above_the_whole_for_a_projection_alone() {
+    let mut falling = indicator("few", Method::Level);
+    falling.direction = Some(Direction::Decrease);
+    falling.plan.target_period = Some(period("2025"));
+    falling.plan.target_value = Some(dec!(10));
+    let bars = round((falling, series("few", "2020=35;2021=22;2022=4")));
+    let svg = chart_of(&bars, Language::En).unwrap().svg;
+    assert_eq!(ticks(&svg).first(), Some(&dec!(0)), "{svg}");
+    assert!(svg.contains(">−42</text>"), "{svg}");
+    // no number of the level on the axis itself, where it would be taken for a figure of an empty year
+    let mut none = bars.clone();
+    none.strategy.indicators[0].plan.target_value = Some(dec!(0));
+    let svg = chart_of(&none, Language::En).unwrap().svg;
+    assert_eq!(svg.matches(">0</text>").count(), 1, "{svg}");
+    let share =
+        towards(indicator("share", Method::Linear), ("2018", dec!(99.2)), ("2025", dec!(100)));
+    let share = Indicator { unit: "%".into(), decimals: Some(1), ..share };
+    let figures = series("share", "2018=99.2;2019=99.4;2020=99.3;2021=99.7;2022=99.8");
+    let svg = chart_of(&round((share, figures)), Language::En).unwrap().svg;
+    assert_eq!(ticks(&svg).last(), Some(&dec!(100)), "{svg}");
+    assert!(svg.contains("100.2 (2025)</text>"), "{svg}");
+}
+
+#[test]
+fn of_many_figures_only_those_that_are_told_have_marks() {
+    let mut made = indicator("monthly", Method::Trend);
+    (made.direction, made.frequency) = (Some(Direction::Increase), Frequency::Month);
+    let figures = |years: std::ops::Range<i32>| {
+        let months = years.flat_map(|year| (1..=12).map(move |month| (year, month)));
+        let told = months
+            .map(|(year, month)| format!("{year}-{month:02}={}", 100 + month * month + year % 7));
+        told.collect::<Vec<String>>().join(";")
+    };
+    let discs = |years: std::ops::Range<i32>| {
+        let series = series("monthly", &figures(years));
+        let svg = chart_of(&round((made.clone(), series)), Language::En).unwrap().svg;
+        svg.lines().filter(|line| line.contains("r=\"4\"")).count()
+    };
+    // the first, the last, the greatest and the least, and the one of the key; the last is drawn again over forecasts
+    assert!(discs(2009..2023) <= 6, "{}", discs(2009..2023));
+    assert!(discs(2021..2023) > 24, "{}", discs(2021..2023));
+}

@@ -255,6 +255,41 @@ fn width(text: &str) -> i64 {
 }
 
 #[test]
+fn no_line_ends_far_from_the_edge_where_the_next_word_had_room() {
+    const WORDS: [&str; 12] = [
+        "asuntojen",
+        "kaupunki",
+        "tavoitteen",
+        "vuoksi",
+        "rakennuslupia",
+        "haettiin",
+        "vähemmän",
+        "kertaakaan",
+        "tontinvaraajat",
+        "pyytäneet",
+        "luopuneet",
+        "varauksestaan",
+    ];
+    let end = Look::default().page_width.0 - Look::default().side_margin.0;
+    let (mut seed, mut ends) = (7_usize, 0);
+    for length in (16..40).cycle().take(240) {
+        let words = (0..length).map(|_| {
+            seed = (seed * 1_103_515_245 + 12_345) % (1 << 31);
+            WORDS[(seed >> 16) % WORDS.len()]
+        });
+        let text = words.collect::<Vec<_>>().join(" ");
+        for pair in lines(&set_in("fi", &format!("{text}.\n"))).windows(2) {
+            let next = pair[1].text.split(' ').next().unwrap_or_default();
+            let room = end - pair[0].right;
+            let fits = room > width(&format!(" {next}"));
+            assert!(!fits || room < 48_000, "{room} left: {} / {}", pair[0].text, pair[1].text);
+            ends += 1;
+        }
+    }
+    assert!(ends > 240);
+}
+
+#[test]
 fn opening_marks_and_hyphens_hang_by_their_own_width() {
     let left = Look::default().side_margin.0;
     for mark in ["”", "\"", "’", "»", "“"] {

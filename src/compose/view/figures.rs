@@ -89,14 +89,12 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// The headings, of which the first says the unit of all.
+    /// The headings, each with the unit of what stands below it.
     fn heads(&self) -> Result<Vec<String>, ComposeError> {
-        let columns = self.columns.iter().enumerate();
-        let head = |(at, (column, entries)): (usize, (&Column, &Vec<&Entry>))| {
-            let word = self.desk.text(self.word(*column, entries))?;
-            if at == 0 { self.desk.in_unit(self.indicator, word) } else { Ok(word) }
+        let head = |(column, entries): (&Column, &Vec<&Entry>)| {
+            self.desk.in_unit(self.indicator, self.desk.text(self.word(*column, entries))?)
         };
-        columns.map(head).collect()
+        self.columns.iter().map(head).collect()
     }
 
     /// The id of a column's word: that of its figures where they are all the same.

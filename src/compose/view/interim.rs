@@ -54,8 +54,13 @@ struct News {
 /// The beginning of what one organisation wrote.
 #[derive(Debug, Serialize)]
 struct Line {
+    /// How it is called here: by its name at first, then by its short name.
     organisation: String,
+    /// Its short name, where it is called by its name and has one.
+    short: Option<String>,
     text: Passage,
+    #[serde(skip)]
+    author: Id,
 }
 
 /// An indicator off its way.
@@ -121,6 +126,7 @@ pub(super) fn interim(desk: &Desk<'_>, room: Room) -> Result<Interim, ComposeErr
         }
     }
     shorten(&mut topics, room.sentences);
+    name_at_first(desk, &mut topics);
     let mut exceptions = exceptions(desk)?;
     let more_exceptions = keep_worst(&mut exceptions, room.exceptions);
     let told: BTreeSet<&str> = topics
@@ -156,7 +162,9 @@ fn news(desk: &Desk<'_>, priority: &Priority, topic: Topic) -> Option<News> {
         .filter(|(account, text)| is_new(desk, account, text))
         .map(|(account, text)| Line {
             organisation: desk.organisation_short(&account.organisation),
+            short: None,
             text: desk.written_by(&account.organisation, &beginning(text)),
+            author: account.organisation.clone(),
         })
         .collect();
     (!lines.is_empty()).then(|| News { name: desk.label(&priority.name), lines, more: 0 })
@@ -172,6 +180,18 @@ fn shorten(topics: &mut [TopicView], room: usize) {
     for news in topics.iter_mut().flat_map(|topic| &mut topic.priorities) {
         news.more = news.lines.len().saturating_sub(most);
         news.lines.truncate(most);
+    }
+}
+
+/// Calls each organisation by its name where it writes first, with the short name that it has from there on.
+fn name_at_first(desk: &Desk<'_>, topics: &mut [TopicView]) {
+    let mut named: BTreeSet<Id> = BTreeSet::new();
+    let priorities = topics.iter_mut().flat_map(|topic| &mut topic.priorities);
+    for line in priorities.flat_map(|news| &mut news.lines) {
+        let name = desk.organisation(&line.author);
+        if named.insert(line.author.clone()) && name != line.organisation {
+            line.short = Some(std::mem::replace(&mut line.organisation, name));
+        }
     }
 }
 

@@ -227,7 +227,7 @@ impl Entries<'_> {
         let plan = &self.indicator.plan;
         let measured = assessed.series.iter().filter(|point| !is_baseline(assessed, point));
         measured
-            .filter_map(|point| Some((point.period, known_level(plan, point.period)?)))
+            .filter_map(|point| Some((point.period, known_level(assessed, plan, point.period)?)))
             .collect()
     }
 

@@ -1,0 +1,49 @@
+//! White space between blocks: the same on all pages of a chapter, and less only where that makes better pages.
+
+use std::collections::BTreeSet;
+
+use seuranta::typeset::{Item, Page};
+
+/// A chapter of paragraphs of three lines.
+fn chapter(paragraphs: usize) -> String {
+    let text =
+        "Kaupunginosien erot ovat kaventuneet, ja palvelujen saatavuus on parantunut. ".repeat(3);
+    format!("## Luku\n\n{}", format!("{text}\n\n").repeat(paragraphs))
+}
+
+/// Where the lines of running text stand on a page.
+fn lines(page: &Page) -> Vec<i64> {
+    let lines: BTreeSet<i64> = page
+        .items
+        .iter()
+        .filter_map(|placed| match &placed.item {
+            Item::Text(run) if run.size.0 == 10_000 => Some(run.y.0),
+            _ => None,
+        })
+        .collect();
+    lines.into_iter().collect()
+}
+
+/// For each page, the distances from line to line that are on it.
+fn distances(paragraphs: usize) -> Vec<BTreeSet<i64>> {
+    let set = super::set(&format!("# Kirja\n\n{}", chapter(paragraphs)));
+    let of = |page: &Page| lines(page).windows(2).map(|pair| pair[1] - pair[0]).collect();
+    set.publication.pages.iter().map(of).collect()
+}
+
+#[test]
+fn white_space_is_the_same_on_all_pages_of_a_chapter_and_lines_keep_their_distance() {
+    let (mut closed, mut whole) = (0, 0);
+    for paragraphs in 25..60 {
+        let pages = distances(paragraphs);
+        let all: BTreeSet<i64> = pages.iter().flatten().copied().collect();
+        let Some((leading, white)) = all.first().zip(all.last()) else { panic!("no lines") };
+        assert_eq!((*leading, all.len()), (13_500, 2), "{paragraphs} paragraphs: {pages:?}");
+        match white - leading {
+            4500 => whole += 1,
+            3400..4500 if pages.len() > 1 => closed += 1,
+            other => panic!("{other} between {paragraphs} paragraphs"),
+        }
+    }
+    assert!(closed > 0 && whole > 4 * closed, "{closed} closed up, {whole} not");
+}
