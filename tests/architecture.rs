@@ -33,7 +33,7 @@ const PRINT: [&str; 3] = ["document", "typeset", "pdf"];
 const PROGRAM: [&str; 7] = ["cli", "help", "main", "run", "setup", "terminal", "usage"];
 
 /// Which stage may use which foreign crate; crates that are not named may be used anywhere.
-const HOMES: [(&str, &[&str]); 34] = [
+const HOMES: [(&str, &[&str]); 35] = [
     ("anstream", &["terminal"]),
     ("anyhow", &["main", "run", "setup", "terminal"]),
     ("calamine", &["read"]),
@@ -58,6 +58,7 @@ const HOMES: [(&str, &[&str]); 34] = [
     // Feedback changes parts of a workbook that the reading only looks at, and what JUnit XML holds is
     // escaped by the crate that reads XML.
     ("quick_xml", &["read", "form", "show"]),
+    ("resvg", &["picture"]),
     ("rust_xlsxwriter", &["form"]),
     ("rustybuzz", &["font"]),
     ("serde_saphyr", &["document"]),

@@ -1,11 +1,16 @@
 //! Pictures: what is drawn of SVG, PNG and JPEG, and what is refused.
 
 #![expect(clippy::format_collect, reason = "a test need not be fast")]
+#![expect(clippy::cast_possible_truncation, reason = "places are few")]
+#![expect(clippy::cast_precision_loss, reason = "places are few")]
+#![expect(clippy::cast_sign_loss, reason = "places are above nothing")]
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
+
+use std::io::Write as _;
 
 use image::{DynamicImage, ImageFormat};
 use seuranta::picture::{
-    Anchor, Course, Drawing, Label, Picture, PictureError, Raster, Shape, read,
+    Anchor, Course, Drawing, Label, Picture, PictureError, Raster, Shade, Shape, read,
 };
 
 fn drawing(svg: &str) -> Drawing {
@@ -72,6 +77,25 @@ fn texts_are_labels_at_their_places() {
     insta::assert_debug_snapshot!(labels(&drawing));
 }
 
+/// What gzip makes of bytes.
+fn gzipped(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn an_svg_that_gzip_made_small_is_drawn_up_to_the_size_of_any_other() {
+    let source = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>";
+    let small = gzipped(source.as_bytes());
+    assert_eq!(read(&small).unwrap(), read(source.as_bytes()).unwrap());
+    let cut = refused(&small[..small.len() / 2]);
+    assert!(matches!(cut, PictureError::Broken { format: "SVGZ", .. }), "{cut}");
+    let bomb = gzipped(&vec![b' '; 33 * 1024 * 1024]);
+    let said = refused(&bomb);
+    assert!(matches!(said, PictureError::TooManyBytes { .. }), "{said}");
+}
+
 #[test]
 fn labels_follow_the_view_box() {
     let text = "<text x='10' y='10' text-anchor='end'>a</text>";
@@ -83,40 +107,122 @@ fn labels_follow_the_view_box() {
     assert_eq!((label.x, label.y, label.size, label.anchor), (160.0, 10.0, 10.0, Anchor::End));
 }
 
+/// The pixel of a drawing's only picture of pixels at a place in the drawing's units: its colour and opacity.
+fn pixel(drawing: &Drawing, x: f32, y: f32) -> ([u8; 3], u8) {
+    let [Shape::Raster(raster, [left, top, width, height])] = &*drawing.shapes else {
+        panic!("{:?}", drawing.simplified)
+    };
+    let column = ((x - left) / width * raster.width as f32) as usize;
+    let row = ((y - top) / height * raster.height as f32) as usize;
+    let at = row * raster.width as usize + column;
+    let samples = &raster.samples[at * 3..at * 3 + 3];
+    let opacity = raster.alpha.as_ref().map_or(255, |alpha| alpha[at]);
+    (samples.try_into().unwrap(), opacity)
+}
+
 #[test]
-fn gradients_are_their_mean_and_patterns_grey() {
-    let drawing = svg(
-        "<linearGradient id='g'><stop offset='0' stop-color='#000'/><stop offset='1' stop-color='#fff'/>\
-         </linearGradient><pattern id='p' width='4' height='4' patternUnits='userSpaceOnUse'>\
-         <rect width='2' height='2'/></pattern>\
-         <rect width='10' height='10' fill='url(#g)'/><rect width='10' height='10' fill='url(#p)'/>",
+fn what_lines_cannot_show_is_drawn_as_pixels_at_its_place() {
+    let body = "<g transform='translate(100 40) scale(2)'>";
+    let pattern = svg(&format!(
+        "<pattern id='p' width='8' height='8' patternUnits='userSpaceOnUse'><rect width='4' height='8' fill='#f00'/>\
+         </pattern>{body}<rect width='40' height='40' fill='url(#p)' opacity='0.6'/></g>"
+    ));
+    // in the drawing's units: the square is from 50, 20 to 90, 60, and its stripes are 4 wide
+    assert_eq!(pixel(&pattern, 52.0, 30.0), ([255, 0, 0], 153));
+    assert_eq!(pixel(&pattern, 56.0, 30.0).1, 0);
+    let mask = svg(&format!(
+        "<mask id='m'><rect width='20' height='40' fill='#fff'/></mask>\
+         {body}<g mask='url(#m)'><rect width='40' height='40' fill='#00f'/></g></g>"
+    ));
+    assert_eq!(pixel(&mask, 60.0, 30.0), ([0, 0, 255], 255));
+    let cut = svg(&format!(
+        "<clipPath id='c'><rect width='10' height='40'/><rect x='30' width='10' height='40'/></clipPath>\
+         {body}<g clip-path='url(#c)'><rect width='40' height='40' fill='#0f0'/></g></g>"
+    ));
+    assert_eq!([55.0, 70.0, 85.0].map(|x| pixel(&cut, x, 40.0).1), [255, 0, 255]);
+    let shadow = svg(&format!(
+        "<filter id='f'><feFlood flood-color='#123456'/></filter>\
+         {body}<rect width='40' height='40' filter='url(#f)'/></g>"
+    ));
+    assert_eq!(pixel(&shadow, 70.0, 40.0), ([0x12, 0x34, 0x56], 255));
+    let png = encoded(
+        &DynamicImage::ImageRgb8(image::RgbImage::from_pixel(4, 4, image::Rgb([1, 2, 3]))),
+        ImageFormat::Png,
     );
-    let fills: Vec<_> = drawing
-        .shapes
-        .iter()
-        .map(|shape| match shape {
-            Shape::Outline(outline) => (outline.fill.unwrap().0, outline.fill_opacity),
-            other => panic!("{other:?}"),
-        })
-        .collect();
-    assert_eq!(fills, [((128, 128, 128), 255), ((128, 128, 128), 128)]);
+    let address: String = png.iter().map(|byte| format!("%{byte:02x}")).collect();
+    let turned = svg(&format!(
+        "<image width='40' height='40' transform='translate(200 100) rotate(45)' href='data:image/png,{address}'/>"
+    ));
+    assert_eq!(pixel(&turned, 100.0, 60.0), ([1, 2, 3], 255));
+    assert_eq!(pixel(&turned, 88.0, 52.0).1, 0);
+}
+
+#[test]
+fn where_texts_stand_texts_stay_and_the_rest_is_drawn_in_a_simpler_way() {
+    let drawing = svg(
+        "<linearGradient id='g' spreadMethod='repeat'><stop offset='0'/><stop offset='1' stop-color='#fff'/></linearGradient>\
+         <filter id='f'><feFlood flood-color='red'/></filter>\
+         <g filter='url(#f)'><rect width='10' height='10' fill='teal'/><text>a</text></g>",
+    );
+    let [Shape::Outline(outline), Shape::Label(label)] = &*drawing.shapes else {
+        panic!("{:?}", drawing.simplified)
+    };
+    assert_eq!((outline.fill.unwrap().0, &*label.text), ((0, 128, 128), "a"));
+    assert_eq!(drawing.simplified.iter().map(|what| what.id()).collect::<Vec<_>>(), ["filter"]);
+}
+
+/// Small files that ask for more time or memory than a machine has are drawn in a simpler way, or not at all.
+#[test]
+fn what_takes_too_much_to_draw_as_pixels_is_not() {
+    let rect = "<rect width='400' height='200'";
+    let steps = "<feOffset dx='1'/>".repeat(40);
+    let wide = "x='-9000%' y='-9000%' width='20000%' height='20000%'";
+    let bodies = [
+        format!("<filter id='f'><feMorphology radius='90'/></filter>{rect} filter='url(#f)'/>"),
+        format!(
+            "<filter id='f'><feTurbulence numOctaves='9999'/></filter>{rect} filter='url(#f)'/>"
+        ),
+        format!("<filter id='f' {wide}>{steps}</filter>{rect} filter='url(#f)'/>"),
+        format!(
+            "<pattern id='p' width='99999' height='99999' patternUnits='userSpaceOnUse'>{rect}/></pattern>{rect} fill='url(#p)'/>"
+        ),
+        format!(
+            "<mask id='m'>{}{rect}/>{}</mask>{rect} mask='url(#m)'/>",
+            "<g opacity='0.9'>".repeat(60),
+            "</g>".repeat(60)
+        ),
+    ];
+    for body in bodies {
+        let svg = format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='200' height='100' viewBox='0 0 400 200'>{body}</svg>"
+        );
+        match read(svg.as_bytes()) {
+            Ok(Picture::Drawing(drawing)) => {
+                assert!(drawing.simplified.iter().all(|what| what.id() != "pixels"), "{body}");
+                assert!(!drawing.simplified.is_empty(), "{body}");
+            }
+            Ok(Picture::Raster(_)) => panic!("{body}"),
+            Err(error) => assert!(matches!(error, PictureError::Unsupported { .. }), "{error}"),
+        }
+    }
 }
 
 #[test]
 fn gradients_that_can_be_drawn_are_kept_with_their_place_and_stops() {
     let drawing = svg(
         "<radialGradient id='g' cx='50' cy='50' r='40' gradientUnits='userSpaceOnUse'>\
-         <stop offset='0.5' stop-color='#f00'/><stop offset='1' stop-color='#00f'/></radialGradient>\
-         <rect width='100' height='100' fill='url(#g)' stroke='url(#g)'/>",
+         <stop offset='0.5' stop-color='#f00'/><stop offset='1' stop-color='#00f' stop-opacity='0.2'/></radialGradient>\
+         <rect width='100' height='100' fill='url(#g)' fill-opacity='0.5'/>",
     );
     let [Shape::Outline(outline)] = &*drawing.shapes else { panic!("{drawing:?}") };
     let gradient = outline.gradient.as_ref().unwrap();
     assert_eq!(gradient.course, Course::Circles([50.0, 50.0, 0.0, 50.0, 50.0, 40.0]));
     let wanted = [0.5, 0.0, 0.0, 0.5, 0.0, 0.0];
     assert!(gradient.matrix.iter().zip(wanted).all(|(own, wanted)| (own - wanted).abs() < 1e-6));
-    assert_eq!(gradient.stops, [(0.0, (255, 0, 0)), (0.5, (255, 0, 0)), (1.0, (0, 0, 255))]);
-    // a line has no gradient of its own
-    assert_eq!(drawing.simplified.iter().map(|what| what.id()).collect::<Vec<_>>(), ["gradient"]);
+    let red = |at| Shade { at, colour: (255, 0, 0), opacity: 255 };
+    assert_eq!(gradient.stops[..2], [red(0.0), red(0.5)]);
+    assert_eq!(gradient.stops[2..], [Shade { at: 1.0, colour: (0, 0, 255), opacity: 51 }]);
+    assert_eq!((outline.fill_opacity, drawing.simplified.is_empty()), (128, true));
 }
 
 #[test]
@@ -241,7 +347,7 @@ fn what_cannot_be_drawn_is_refused_with_a_reason() {
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>";
     let mask = format!(
         "{svg}<mask id='m'><rect width='9' height='9'/></mask>\
-                        <rect width='9' height='9' mask='url(#m)'/></svg>"
+                        <g mask='url(#m)'><rect width='9' height='9'/><text>a</text></g></svg>"
     );
     let outside = format!("{svg}<image width='9' height='9' href='/etc/hostname'/></svg>");
     let files: [(&str, &[u8]); 9] = [
@@ -289,10 +395,10 @@ fn what_is_drawn_in_a_simpler_way_is_said() {
         said,
         [
             "plain: ",
-            "gradient: gradient",
-            "pattern: pattern",
-            "filter: filter",
-            "clip: clip",
+            "gradient: pixels",
+            "pattern: pixels",
+            "filter: pixels",
+            "clip: pixels",
             "blend: blend",
             "text-path: text-path",
             "script: script",

@@ -19,9 +19,10 @@ R105 = the picture `{ $found }` cannot be used: { $problem ->
         [frames] it is an animation
         [cmyk] its colours are for a printing press (CMYK)
         [no-pixels] it has no pixels
-        [mask] it has a mask, which is not drawn
+        [mask] it has a mask over texts, or one that is too much to draw
         [outside] it names another file, which is not read
-        [turned] it holds a turned picture, which is not drawn
+        [turned] it holds a turned picture that is too much to draw
+        [unfolds] it becomes more than a million shapes
         [within] it holds a picture of a kind that is not drawn
        *[unreadable] the file cannot be read
     }
@@ -72,6 +73,7 @@ R705 = no part of the report is called `{ $found }`
 R751 = the summary of the executive group’s review has { $found } characters; there is room for { $expected }
     .help = shorten the summary, for the review has six pages at most
 R901 = the picture `{ $found }` is drawn in a simpler way: { $what ->
+        [pixels] what lines cannot show is drawn as pixels
         [gradient] some of its gradients are one colour each
         [pattern] its patterns are grey
         [clip] what reaches over the edge of a cut-out is drawn whole

@@ -19,9 +19,10 @@ R105 = kuvaa `{ $found }` ei voi käyttää: { $problem ->
         [frames] se on animaatio
         [cmyk] sen värit on tarkoitettu painokoneelle (CMYK)
         [no-pixels] siinä ei ole kuvapisteitä
-        [mask] siinä on maski, jota ei piirretä
+        [mask] sen maski peittää tekstiä tai on liian raskas piirtää
         [outside] se viittaa toiseen tiedostoon, jota ei lueta
-        [turned] siinä on käännetty kuva, jota ei piirretä
+        [turned] siinä on käännetty kuva, joka on liian raskas piirtää
+        [unfolds] siitä tulee yli miljoona kuviota
         [within] siinä on kuva, jonka tiedostomuotoa ei piirretä
        *[unreadable] tiedostoa ei voi lukea
     }
@@ -72,6 +73,7 @@ R705 = minkään raportin osan nimi ei ole `{ $found }`
 R751 = johtoryhmän katsauksen yhteenveto on { $found } merkkiä pitkä; { $expected } mahtuu
     .help = lyhennä yhteenvetoa, sillä katsauksessa on enintään kuusi sivua
 R901 = kuva `{ $found }` piirretään yksinkertaisemmin: { $what ->
+        [pixels] mitä viivoin ei voi esittää, piirretään kuvapisteinä
         [gradient] osa sen liukuväreistä on yksivärisiä
         [pattern] sen kuvioinnit ovat harmaita
         [clip] rajauksen reunan ylittävät osat piirretään kokonaan

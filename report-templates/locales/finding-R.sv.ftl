@@ -19,9 +19,10 @@ R105 = bilden `{ $found }` kan inte användas: { $problem ->
         [frames] den är en animation
         [cmyk] dess färger är avsedda för tryckpress (CMYK)
         [no-pixels] den har inga bildpunkter
-        [mask] den har en mask, som inte ritas
+        [mask] dess mask täcker text eller är för tung att rita
         [outside] den hänvisar till en annan fil, som inte läses
-        [turned] den innehåller en vriden bild, som inte ritas
+        [turned] den innehåller en vriden bild som är för tung att rita
+        [unfolds] den blir mer än en miljon former
         [within] den innehåller en bild av ett slag som inte ritas
        *[unreadable] filen kan inte läsas
     }
@@ -72,6 +73,7 @@ R705 = ingen del av rapporten heter `{ $found }`
 R751 = sammanfattningen i ledningsgruppens översikt är { $found } tecken lång; { $expected } ryms
     .help = förkorta sammanfattningen, för översikten har högst sex sidor
 R901 = bilden `{ $found }` ritas på ett enklare sätt: { $what ->
+        [pixels] det som linjer inte kan visa ritas med bildpunkter
         [gradient] en del av dess toningar är enfärgade
         [pattern] dess mönster är grå
         [clip] det som sträcker sig över kanten på ett urklipp ritas i sin helhet

@@ -77,11 +77,7 @@ pub(super) fn document(
     }
     let resources =
         shared_resources(&mut document, &pages, &shapes::opacities(&publication.pages))?;
-    let shades = shades::all(&publication.pages);
-    if !shades.is_empty() {
-        let all = document.get_dictionary_mut(resources).map_err(PdfError::made)?;
-        all.set("Shading", shades);
-    }
+    shades::add(&mut document, resources, &shades::all(&publication.pages))?;
     let font_names = document.get_dictionary(resources).and_then(|all| all.get(b"Font"));
     let font_names = font_names
         .and_then(Object::as_reference)

@@ -8,6 +8,7 @@ pub(super) const CMYK: &str = "CMYK colours";
 pub(super) const NO_PIXELS: &str = "no pixels";
 pub(super) const MASK: &str = "a mask";
 pub(super) const OUTSIDE: &str = "a picture that is another file";
+pub(super) const UNFOLDS: &str = "more than a million shapes";
 pub(super) const TURNED: &str = "a turned picture in it";
 
 /// Why a file cannot be drawn.
@@ -71,6 +72,7 @@ impl PictureError {
                 MASK => "mask",
                 OUTSIDE => "outside",
                 TURNED => "turned",
+                UNFOLDS => "unfolds",
                 _ => "within",
             },
         }

@@ -1,4 +1,4 @@
-//! Gradients that can be drawn as they were meant: along a line or between circles, of opaque colours.
+//! Gradients that can be drawn as they were meant: along a line or between circles, each colour as opaque as it is.
 
 use usvg::{Paint, SpreadMethod, Stop, Transform};
 
@@ -11,8 +11,19 @@ pub struct Gradient {
     pub matrix: [f32; 6],
     /// Where it runs.
     pub course: Course,
-    /// Its colours and where they stand, from 0 to 1 in order; two or more, the first at 0 and the last at 1.
-    pub stops: Vec<(f32, Rgb)>,
+    /// Its colours from the first to the last; two or more, the first at 0 and the last at 1.
+    pub stops: Vec<Shade>,
+}
+
+/// A colour of a gradient.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Shade {
+    /// Where it stands, from 0 to 1.
+    pub at: f32,
+    /// Which it is.
+    pub colour: Rgb,
+    /// How opaque it is, 255 for wholly.
+    pub opacity: u8,
 }
 
 /// Where a gradient runs; beyond its ends it goes on in the colours that it has there.
@@ -25,6 +36,12 @@ pub enum Course {
 }
 
 impl Gradient {
+    /// Whether something is seen through it.
+    #[must_use]
+    pub fn is_opaque(&self) -> bool {
+        self.stops.iter().all(|shade| shade.opacity == u8::MAX)
+    }
+
     /// The gradient of a paint within `transform`; nothing where it is none, or none that can be drawn truly.
     pub(super) fn of(paint: &Paint, transform: Transform) -> Option<Self> {
         let (course, spread, stops, own) = match paint {
@@ -39,10 +56,9 @@ impl Gradient {
             }
             Paint::Color(_) | Paint::Pattern(_) => return None,
         };
-        let opaque = stops.iter().all(|stop| stop.opacity().get() >= 1.0);
         let whole = own.post_concat(transform);
         let is_flat = (whole.sx * whole.sy - whole.kx * whole.ky).abs() < f32::EPSILON;
-        if spread != SpreadMethod::Pad || !opaque || is_flat {
+        if spread != SpreadMethod::Pad || is_flat {
             return None;
         }
         let matrix = [whole.sx, whole.ky, whole.kx, whole.sy, whole.tx, whole.ty];
@@ -51,16 +67,20 @@ impl Gradient {
 }
 
 /// The stops with one at each end.
-fn whole_stops(stops: &[Stop]) -> Option<Vec<(f32, Rgb)>> {
-    let colour = |stop: &Stop| (stop.color().red, stop.color().green, stop.color().blue);
+fn whole_stops(stops: &[Stop]) -> Option<Vec<Shade>> {
+    let shade = |stop: &Stop, at: f32| Shade {
+        at,
+        colour: (stop.color().red, stop.color().green, stop.color().blue),
+        opacity: stop.opacity().to_u8(),
+    };
     let (first, last) = (stops.first()?, stops.last()?);
     let mut whole = Vec::with_capacity(stops.len() + 2);
     if first.offset().get() > 0.0 {
-        whole.push((0.0, colour(first)));
+        whole.push(shade(first, 0.0));
     }
-    whole.extend(stops.iter().map(|stop| (stop.offset().get(), colour(stop))));
+    whole.extend(stops.iter().map(|stop| shade(stop, stop.offset().get())));
     if last.offset().get() < 1.0 {
-        whole.push((1.0, colour(last)));
+        whole.push(shade(last, 1.0));
     }
     (whole.len() > 1).then_some(whole)
 }

@@ -11,7 +11,7 @@ use usvg::roxmltree::{Document, Node, ParsingOptions};
 use usvg::{Path, Transform};
 
 use super::style::Sheet;
-use super::{Anchor, Elastic, Label, Simplified, paint};
+use super::{Anchor, Elastic, Label, PictureError, Simplified, error, paint, unfold};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -65,11 +65,15 @@ impl Labels {
 ///
 /// # Errors
 ///
-/// What is wrong with the XML.
-pub(super) fn stand_in(source: &str) -> Result<(String, Labels), String> {
+/// [`PictureError`] where the XML is broken, or the file becomes larger than is sound.
+pub(super) fn stand_in(source: &str) -> Result<(String, Labels), PictureError> {
     let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
-    let document =
-        Document::parse_with_options(source, options).map_err(|error| error.to_string())?;
+    let document = Document::parse_with_options(source, options)
+        .map_err(|error| PictureError::Broken { format: "SVG", problem: error.to_string() })?;
+    let sheet = Sheet::of(&document);
+    if !unfold::is_sound(&document, &sheet) {
+        return Err(PictureError::Unsupported { format: "SVG", what: error::UNFOLDS });
+    }
     let mut prefix = "label-".to_owned();
     while source.contains(&prefix) {
         prefix.insert(0, 'x');
@@ -77,7 +81,6 @@ pub(super) fn stand_in(source: &str) -> Result<(String, Labels), String> {
     let elastic = Elastic::of(document.root_element());
     let simplified = Simplified::in_source(&document);
     let mut labels = Labels { prefix, texts: Vec::new(), elastic, simplified };
-    let sheet = Sheet::of(&document);
     let mut out = String::with_capacity(source.len());
     let mut done = 0;
     for node in document.descendants().filter(|node| node.has_tag_name((SVG, "text"))) {

@@ -75,7 +75,7 @@ fn share(a: Opacity, b: Opacity) -> f32 {
     f32::midpoint(a.get(), b.get())
 }
 
-fn byte(channel: f32) -> u8 {
+pub(super) fn byte(channel: f32) -> u8 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first")]
     let byte = channel.round().clamp(0.0, 255.0) as u8;
     byte

@@ -6,6 +6,8 @@ use usvg::roxmltree::{Document, Node};
 /// What is drawn otherwise than it was meant, or not at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Simplified {
+    /// What lines cannot show is drawn as pixels.
+    Pixels,
     /// A gradient is one colour.
     Gradient,
     /// A pattern is grey.
@@ -31,6 +33,7 @@ impl Simplified {
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
+            Self::Pixels => "pixels",
             Self::Gradient => "gradient",
             Self::Pattern => "pattern",
             Self::Clip => "clip",

@@ -36,6 +36,12 @@ impl Sheet {
         Self(rules)
     }
 
+    /// Whether any rule names an element.
+    pub(super) fn names(&self) -> bool {
+        let mut declared = self.0.iter().flat_map(|rule| &rule.declarations);
+        declared.any(|(_, value)| value.contains("url("))
+    }
+
     /// The value that an element has of its own: from its `style`, the strongest rule, or its
     /// attribute.
     pub(super) fn own(&self, node: Node<'_, '_>, property: &str) -> Option<String> {

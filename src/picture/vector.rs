@@ -6,7 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use usvg::tiny_skia_path::{PathSegment, Point};
 use usvg::{BlendMode, Group, ImageKind, Node, Options, PaintOrder, Path, Transform, Tree};
 
+use super::cut::{Clipped, clipped, cut_out, is_cut};
 use super::label::{self, Labels};
+use super::pixels::Pixels;
 use super::{
     Drawing, Gradient, Outline, PictureError, Segment, Shape, Simplified, Stroke, error, paint,
     raster,
@@ -21,7 +23,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Drawing, PictureError> {
     let broken = |problem: String| PictureError::Broken { format: "SVG", problem };
     let text = std::str::from_utf8(bytes).map_err(|error| broken(error.to_string()))?;
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
-    let (stood_in, labels) = label::stand_in(text).map_err(broken)?;
+    let (stood_in, labels) = label::stand_in(text)?;
     let outside = AtomicBool::new(false);
     let tree = Tree::from_str(&stood_in, &options(&outside));
     let tree = tree.map_err(|error| broken(error.to_string()))?;
@@ -29,9 +31,10 @@ pub(super) fn read(bytes: &[u8]) -> Result<Drawing, PictureError> {
         return Err(unsupported(error::OUTSIDE));
     }
     let simplified = labels.simplified.iter().copied().collect();
-    let mut canvas = Canvas { labels: &labels, shapes: Vec::new(), simplified };
-    canvas.group(tree.root(), 1.0, Transform::identity())?;
     let size = tree.size();
+    let pixels = Pixels::of(size);
+    let mut canvas = Canvas { labels: &labels, shapes: Vec::new(), simplified, pixels };
+    canvas.group(tree.root(), 1.0, Transform::identity())?;
     let (width, height) = (size.width(), size.height());
     let elastic = labels.elastic(width, height);
     let Canvas { shapes, simplified, .. } = canvas;
@@ -57,6 +60,17 @@ struct Canvas<'a> {
     labels: &'a Labels,
     shapes: Vec<Shape>,
     simplified: BTreeSet<Simplified>,
+    pixels: Pixels,
+}
+
+/// Where a node is drawn.
+#[derive(Clone, Copy)]
+struct Within<'a> {
+    parent: &'a Group,
+    /// How opaque it is as a whole.
+    opacity: f32,
+    /// What puts its tree into the drawing.
+    outer: Transform,
 }
 
 impl Canvas<'_> {
@@ -72,32 +86,29 @@ impl Canvas<'_> {
             self.simplified.insert(Simplified::Blend);
         }
         let opacity = opacity * group.opacity().get();
-        let is_cut = group.children().iter().any(|node| clipped(group, node) == Clipped::Part);
+        let is_cut = is_cut(group);
         let cut = if is_cut { cut_out(group, outer) } else { None };
         if is_cut && cut.is_none() {
             self.simplified.insert(Simplified::Clip);
         }
         let ends = cut.is_some().then_some(Shape::Unclip);
         self.shapes.extend(cut);
-        self.children(group, opacity, outer)?;
+        self.children(Within { parent: group, opacity, outer })?;
         self.shapes.extend(ends);
         Ok(())
     }
 
-    fn children(
-        &mut self,
-        group: &Group,
-        opacity: f32,
-        outer: Transform,
-    ) -> Result<(), PictureError> {
-        for node in group.children() {
-            if clipped(group, node) == Clipped::Whole {
+    fn children(&mut self, within: Within<'_>) -> Result<(), PictureError> {
+        for node in within.parent.children() {
+            let skipped = clipped(within.parent, node) == Clipped::Whole
+                || (is_beyond_lines(node) && self.as_pixels(node, within));
+            if skipped {
                 continue;
             }
             match node {
-                Node::Group(inner) => self.group(inner, opacity, outer)?,
-                Node::Path(path) => self.path(path, opacity, outer),
-                Node::Image(image) => self.image(image, opacity, outer)?,
+                Node::Group(inner) => self.group(inner, within.opacity, within.outer)?,
+                Node::Path(path) => self.path(path, within),
+                Node::Image(image) => self.image(image, within)?,
                 // usvg makes no texts without its fonts; labels stand in for them
                 Node::Text(_) => {}
             }
@@ -105,7 +116,35 @@ impl Canvas<'_> {
         Ok(())
     }
 
-    fn path(&mut self, path: &Path, opacity: f32, outer: Transform) {
+    /// Draws a node as pixels, where no text in it would become so, and says whether that is done.
+    fn as_pixels(&mut self, node: &Node, within: Within<'_>) -> bool {
+        if self.holds_label(node) {
+            return false;
+        }
+        let Ok(shape) = self.pixels.draw(node, within.parent.abs_transform(), within.outer) else {
+            return false;
+        };
+        if let Some(Shape::Raster(mut raster, area)) = shape {
+            fade(&mut raster, within.opacity);
+            self.shapes.push(Shape::Raster(raster, area));
+            self.simplified.insert(Simplified::Pixels);
+        }
+        true
+    }
+
+    fn holds_label(&self, node: &Node) -> bool {
+        let in_group = |group: &Group| group.children().iter().any(|node| self.holds_label(node));
+        let mut holds = match node {
+            Node::Group(group) => in_group(group),
+            Node::Path(path) => self.labels.get(path.id()).is_some(),
+            Node::Image(_) | Node::Text(_) => false,
+        };
+        node.subroots(|root| holds |= in_group(root));
+        holds
+    }
+
+    fn path(&mut self, path: &Path, within: Within<'_>) {
+        let Within { opacity, outer, .. } = within;
         if !path.is_visible() {
             return;
         }
@@ -121,7 +160,10 @@ impl Canvas<'_> {
             [filling.filter(|_| gradient.is_none()), path.stroke().map(usvg::Stroke::paint)];
         self.simplified.extend(paints.into_iter().flatten().filter_map(Simplified::of_paint));
         let fill = path.fill().and_then(|fill| {
-            let (colour, opacity) = paint::colour(fill.paint(), fill.opacity().get() * opacity)?;
+            let opacity = fill.opacity().get() * opacity;
+            let (colour, mean) = paint::colour(fill.paint(), opacity)?;
+            // a gradient has each colour as opaque as it is
+            let opacity = gradient.as_ref().map_or(mean, |_| paint::byte(opacity * 255.0));
             Some((colour, fill.rule() == usvg::FillRule::EvenOdd, opacity))
         });
         let stroke = path.stroke().and_then(|stroke| self::stroke(stroke, opacity, transform));
@@ -148,12 +190,8 @@ impl Canvas<'_> {
         }
     }
 
-    fn image(
-        &mut self,
-        image: &usvg::Image,
-        opacity: f32,
-        outer: Transform,
-    ) -> Result<(), PictureError> {
+    fn image(&mut self, image: &usvg::Image, within: Within<'_>) -> Result<(), PictureError> {
+        let Within { opacity, outer, .. } = within;
         if !image.is_visible() {
             return Ok(());
         }
@@ -165,8 +203,7 @@ impl Canvas<'_> {
             ImageKind::GIF(_) => return Err(unsupported("a GIF picture in it")),
             ImageKind::WEBP(_) => return Err(unsupported("a WebP picture in it")),
         };
-        let upright = transform.kx == 0.0 && transform.ky == 0.0;
-        if !upright || transform.sx <= 0.0 || transform.sy <= 0.0 {
+        if !is_upright(transform) {
             return Err(unsupported(error::TURNED));
         }
         fade(&mut raster, opacity);
@@ -178,6 +215,34 @@ impl Canvas<'_> {
     }
 }
 
+/// Whether a node has what lines cannot show.
+fn is_beyond_lines(node: &Node) -> bool {
+    match node {
+        Node::Group(group) => {
+            let uncut = || is_cut(group) && cut_out(group, Transform::identity()).is_none();
+            group.mask().is_some() || !group.filters().is_empty() || uncut()
+        }
+        Node::Path(path) => {
+            let fill = path.fill().map(usvg::Fill::paint);
+            let fill = fill.filter(|paint| Gradient::of(paint, path.abs_transform()).is_none());
+            let paints = [fill, path.stroke().map(usvg::Stroke::paint)];
+            path.is_visible()
+                && paints.into_iter().flatten().any(|paint| Simplified::of_paint(paint).is_some())
+        }
+        Node::Image(image) => {
+            let pixels = !matches!(image.kind(), ImageKind::SVG(_));
+            pixels && image.is_visible() && !is_upright(image.abs_transform())
+        }
+        Node::Text(_) => false,
+    }
+}
+
+/// Whether pixels that are placed so stand upright, so that their place is a rectangle.
+fn is_upright(transform: Transform) -> bool {
+    let turned = transform.kx != 0.0 || transform.ky != 0.0;
+    !turned && transform.sx > 0.0 && transform.sy > 0.0
+}
+
 /// Makes pixels more transparent.
 fn fade(raster: &mut super::Raster, opacity: f32) {
     if opacity < 1.0 {
@@ -187,57 +252,6 @@ fn fade(raster: &mut super::Raster, opacity: f32) {
         let faded = |alpha: u8| (f32::from(alpha) * opacity.clamp(0.0, 1.0)).round() as u8;
         raster.alpha = Some(alpha.into_iter().map(faded).collect());
     }
-}
-
-/// What a group lets be seen, where that is the inside of one path.
-fn cut_out(group: &Group, outer: Transform) -> Option<Shape> {
-    let clip = group.clip_path().filter(|clip| clip.clip_path().is_none())?;
-    let mut inner = clip.root();
-    let path = loop {
-        match inner.children() {
-            [Node::Group(next)] if next.clip_path().is_none() => inner = next,
-            [Node::Path(path)] if inner.clip_path().is_none() => break path,
-            _ => return None,
-        }
-    };
-    let placed = path.abs_transform().post_concat(clip.transform());
-    let placed = placed.post_concat(group.abs_transform()).post_concat(outer);
-    let steps = segments(path, placed);
-    let even_odd = path.fill().is_some_and(|fill| fill.rule() == usvg::FillRule::EvenOdd);
-    matches!(steps.first(), Some(Segment::Move(..))).then_some(Shape::Clip(steps, even_odd))
-}
-
-/// How much of a node its group does not let be seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Clipped {
-    Not,
-    Part,
-    Whole,
-}
-
-/// Whether a node lies outside what its group lets be seen, or across its edge.
-fn clipped(group: &Group, node: &Node) -> Clipped {
-    // what lies over the edge by less than a line's width is meant to end there
-    const SLACK: f32 = 1.5;
-    let Some(clip) = group.clip_path() else { return Clipped::Not };
-    let window = clip.root().bounding_box().transform(clip.transform());
-    let window = window.and_then(|window| window.transform(group.abs_transform()));
-    let (Some(window), own) = (window, node.abs_bounding_box()) else { return Clipped::Not };
-    let seen = node.abs_stroke_bounding_box();
-    if seen.right() < window.left()
-        || seen.left() > window.right()
-        || seen.bottom() < window.top()
-        || seen.top() > window.bottom()
-    {
-        return Clipped::Whole;
-    }
-    let over = [
-        window.left() - own.left(),
-        own.right() - window.right(),
-        window.top() - own.top(),
-        own.bottom() - window.bottom(),
-    ];
-    if over.into_iter().any(|over| over > SLACK) { Clipped::Part } else { Clipped::Not }
 }
 
 fn stroke(stroke: &usvg::Stroke, opacity: f32, transform: Transform) -> Option<Stroke> {
@@ -256,7 +270,7 @@ fn stroke(stroke: &usvg::Stroke, opacity: f32, transform: Transform) -> Option<S
 }
 
 /// The steps of a path in the drawing's units; quadratic curves become cubic ones.
-fn segments(path: &Path, transform: Transform) -> Vec<Segment> {
+pub(super) fn segments(path: &Path, transform: Transform) -> Vec<Segment> {
     let Some(path) = path.data().clone().transform(transform) else { return Vec::new() };
     let mut pen = Point::zero();
     let mut start = pen;
