@@ -17,5 +17,7 @@ mod open_sdg;
 mod projections;
 #[path = "assess/sample.rs"]
 mod sample;
+#[path = "assess/times.rs"]
+mod times;
 #[path = "assess/worked.rs"]
 mod worked;

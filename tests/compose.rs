@@ -276,6 +276,33 @@ fn what_was_expected_stands_beside_what_came_only_where_there_is_much_of_it() {
 }
 
 #[test]
+fn many_figures_of_months_stand_in_a_calendar() {
+    let said = |years: std::ops::Range<i32>| {
+        let mut round = city::round();
+        let one = round.strategy.indicators.iter_mut().find(|one| one.id == *"co2-total").unwrap();
+        one.frequency = Frequency::Month;
+        let months = years.flat_map(|year| (1..=12).map(move |month| (year, month)));
+        for (year, month) in months.filter(|month| *month <= (2023, 6)) {
+            let (period, value) = (format!("{year}-{month:02}"), (2000 + year + month).to_string());
+            round.observations.push(city::figure("co2-total", &period, &value, 15, &value));
+        }
+        composed(&round, Language::Fi, false).unwrap().markdown.replace('\u{a0}', " ")
+    };
+    let many = said(2019..2024);
+    for line in [
+        "<!-- caption: Toteuma (kt) -->",
+        "| Ajankohta | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 |",
+        "| 2020 | 4 021 | 4 022 | 4 023 | 4 024 | 4 025 | 4 026 | 4 027 | 4 028 | 4 029 | 4 030 | 4 031 | 4 032 |",
+    ] {
+        assert!(many.contains(line), "the report does not have {line}");
+    }
+    // the latest figure stands in both
+    assert!(!many.contains("| 3/2020 | 4 023") && many.contains("| 6/2023 | **4 029** |"));
+    let few = said(2022..2024);
+    assert!(few.contains("| 3/2022 | 4 025 |") && !few.contains("| 10 | 11 | 12 |"));
+}
+
+#[test]
 fn a_level_of_a_year_stands_in_the_rows_of_its_halves_or_is_said_to_be_that_of_the_whole_year() {
     let rows = |halves: &[(&str, &str)], year: i16, method: Method| {
         let mut round = city::round();

@@ -6,6 +6,8 @@
 #![expect(clippy::cast_sign_loss, reason = "places are above nothing")]
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
+use std::io::Write as _;
+
 use image::{DynamicImage, ImageFormat};
 use seuranta::picture::{
     Anchor, Course, Drawing, Label, Picture, PictureError, Raster, Shade, Shape, read,
@@ -73,6 +75,25 @@ fn texts_are_labels_at_their_places() {
          <text x='8' y='9' fill-opacity='0.5'>CO<tspan dy='3'>₂</tspan>-ekv.<title>ei</title></text>",
     );
     insta::assert_debug_snapshot!(labels(&drawing));
+}
+
+/// What gzip makes of bytes.
+fn gzipped(bytes: &[u8]) -> Vec<u8> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes).unwrap();
+    encoder.finish().unwrap()
+}
+
+#[test]
+fn an_svg_that_gzip_made_small_is_drawn_up_to_the_size_of_any_other() {
+    let source = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><rect width='9' height='9'/></svg>";
+    let small = gzipped(source.as_bytes());
+    assert_eq!(read(&small).unwrap(), read(source.as_bytes()).unwrap());
+    let cut = refused(&small[..small.len() / 2]);
+    assert!(matches!(cut, PictureError::Broken { format: "SVGZ", .. }), "{cut}");
+    let bomb = gzipped(&vec![b' '; 33 * 1024 * 1024]);
+    let said = refused(&bomb);
+    assert!(matches!(said, PictureError::TooManyBytes { .. }), "{said}");
 }
 
 #[test]

@@ -9,8 +9,8 @@ use rust_decimal::Decimal;
 
 use super::judgement::{Case, Sample, Verdict, band_step};
 use super::ratio::Ratio;
-use super::{Arithmetic, Figure, Reason};
-use crate::strategy::Status;
+use super::{Arithmetic, Figure, IndicatorAssessment, Reason};
+use crate::strategy::{Period, Status};
 
 /// A requirement as the latest actual stands to it.
 pub(super) struct Requirement {
@@ -85,6 +85,17 @@ fn over_term(kept: usize, measured: usize, latest_held: bool) -> Option<Status> 
         (kept, measured) if kept == measured => Some(Status::Achieved),
         (kept, measured) if latest_held || 2 * kept >= measured => Some(Status::PartlyAchieved),
         _ => Some(Status::NotAchieved),
+    }
+}
+
+impl IndicatorAssessment {
+    /// Whether the figure of a period was compared with a level or a range on the way to the status.
+    pub(crate) fn is_counted(&self, period: Period) -> bool {
+        let is_own = |step: &Arithmetic| {
+            let is_comparison = ["level-", "band-"].iter().any(|start| step.id.starts_with(start));
+            is_comparison && step.figures.get("period") == Some(&Figure::Period(period))
+        };
+        self.arithmetic.iter().any(is_own)
     }
 }
 

@@ -22,10 +22,6 @@ use super::ratio::Ratio;
 use super::{Arithmetic, Figure, IndicatorAssessment, Reason};
 use crate::strategy::{MilestoneValue, Period, Plan};
 
-/// The steps that say how a figure compares with its level.
-const MET: &str = "level-met";
-const NOT_MET: &str = "level-not-met";
-
 /// Judges the latest actual against the level of its period.
 ///
 /// # Errors
@@ -56,19 +52,8 @@ pub(crate) fn known_level(
     plan: &Plan,
     period: Period,
 ) -> Option<Decimal> {
-    let is_known = || is_known(plan, period) || assessed.is_held_against_level(period);
+    let is_known = || is_known(plan, period) || assessed.is_counted(period);
     level_at(plan, period).filter(|_| is_known())
-}
-
-impl IndicatorAssessment {
-    /// Whether the figure of a period was held against a level on the way to the status.
-    fn is_held_against_level(&self, period: Period) -> bool {
-        let is_own = |step: &Arithmetic| {
-            let is_comparison = [MET, NOT_MET].contains(&step.id.as_ref());
-            is_comparison && step.figures.get("period") == Some(&Figure::Period(period))
-        };
-        self.arithmetic.iter().any(is_own)
-    }
 }
 
 /// Whether the register has a level for a period: from the first step on, or where the steps do not lead to the target.
@@ -126,7 +111,7 @@ fn compared(case: &Case<'_>, sign: Ratio, sample: Sample, level: Ratio) -> Arith
         (false, true) => "≤",
         (false, false) => ">",
     };
-    Arithmetic::new(if is_held { MET } else { NOT_MET })
+    Arithmetic::new(if is_held { "level-met" } else { "level-not-met" })
         .with("x", Case::shown(x, places))
         .with("sign", Figure::Text(mark.to_owned()))
         .with("level", Case::shown(level, places))

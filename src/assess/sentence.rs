@@ -1,9 +1,11 @@
 //! How an indicator stands, in sentences of a language.
 
 use super::teller::{Teller, one_stop};
-use super::{Figure, Flag, IndicatorAssessment, Reason, projection_steps};
+use super::{Figure, Flag, IndicatorAssessment, Point, Reason, projection_steps};
 use crate::intake::Qualifier;
-use crate::strategy::{Checkpoint, CheckpointKind, Indicator, Method, Status, Strategy, told};
+use crate::strategy::{
+    Checkpoint, CheckpointKind, Indicator, Method, Period, Status, Strategy, told,
+};
 use crate::words::{Arguments, Words, WordsError};
 
 /// The status, the latest value with its period, the target with its period, how the share stands, and the flags:
@@ -19,7 +21,7 @@ pub fn status_sentence(
     checkpoint: &Checkpoint,
     words: &Words,
 ) -> Result<String, WordsError> {
-    let word = status_words(assessed, checkpoint.kind, words)?;
+    let word = status_words(assessed, Some(indicator), checkpoint.kind, words)?;
     let rest = standing_sentence(assessed, indicator, strategy, checkpoint, words)?;
     Ok(format!("{}. {rest}", capitalised(&word)).trim_end().to_owned())
 }
@@ -41,6 +43,7 @@ pub fn standing_sentence(
     sentences.extend(reason_sentence(assessed, strategy, words)?);
     sentences.extend(teller.latest()?);
     sentences.extend(teller.target(checkpoint)?);
+    sentences.extend(teller.lateness()?);
     sentences.extend(teller.baseline()?);
     sentences.extend(teller.share()?);
     sentences.extend(teller.times()?);
@@ -104,17 +107,19 @@ fn part_name(part: &str, strategy: &Strategy, words: &Words) -> String {
 /// The flags that are said in one breath with the status, where it was worked out from figures.
 const BASES: [Flag; 3] = [Flag::Preliminary, Flag::Estimate, Flag::Bound];
 
-/// The word of the status that holds, with what its figures are: `etenee, ennakkotietojen perusteella`.
+/// The word of the status that holds, with what its figures are: `etenee, ennakkotietojen perusteella`; with their periods
+/// where they are others than the latest: `toteutunut, rajan perusteella (2022)`.
 ///
 /// # Errors
 ///
 /// [`WordsError`] where the language lacks a word.
 pub fn status_words(
     assessed: &IndicatorAssessment,
+    indicator: Option<&Indicator>,
     kind: CheckpointKind,
     words: &Words,
 ) -> Result<String, WordsError> {
-    status_on(assessed.effective, &bases(assessed), kind, words)
+    status_of(assessed, indicator, (assessed.effective, &bases(assessed)), kind, words)
 }
 
 /// As [`status_words`], of the status that was computed, whether or not it holds.
@@ -124,10 +129,44 @@ pub fn status_words(
 /// [`WordsError`] where the language lacks a word.
 pub fn computed_words(
     assessed: &IndicatorAssessment,
+    indicator: Option<&Indicator>,
     kind: CheckpointKind,
     words: &Words,
 ) -> Result<String, WordsError> {
-    status_on(assessed.computed, &computed_bases(assessed), kind, words)
+    status_of(assessed, indicator, (assessed.computed, &computed_bases(assessed)), kind, words)
+}
+
+/// A status' word with what it rests on of the figures of an assessment.
+fn status_of(
+    assessed: &IndicatorAssessment,
+    indicator: Option<&Indicator>,
+    (status, flags): (Status, &[Flag]),
+    kind: CheckpointKind,
+    words: &Words,
+) -> Result<String, WordsError> {
+    let told_of = |flag: &Flag| {
+        let text = words.text(&format!("basis-{}", flag.id()))?;
+        let is_flagged = |point: &&Point| point.flags().any(|own| own == *flag);
+        let latest = assessed.latest.as_ref();
+        let is_used = |point: &&Point| {
+            let is_baseline = |(period, _): &(Period, _)| period.is_same_time(point.period);
+            assessed.is_counted(point.period) || assessed.baseline.as_ref().is_some_and(is_baseline)
+        };
+        let earlier = assessed.series.iter().filter(is_flagged).filter(is_used);
+        let periods: Vec<String> = earlier
+            .map(|point| told(indicator, point.period).label(words))
+            .collect::<Result<_, _>>()?;
+        if latest.as_ref().is_some_and(is_flagged) || periods.is_empty() {
+            return Ok(text);
+        }
+        Ok(format!("{text} ({})", words.list(&periods)))
+    };
+    let bases = flags.iter().map(told_of).collect::<Result<Vec<_>, WordsError>>()?;
+    Ok(with_bases(status.word(kind, words)?, &bases, words))
+}
+
+fn with_bases(word: String, bases: &[String], words: &Words) -> String {
+    if bases.is_empty() { word } else { format!("{word}, {}", words.list(bases)) }
 }
 
 /// A status' word with what it rests on.
@@ -144,7 +183,7 @@ pub fn status_on(
     let word = status.word(kind, words)?;
     let bases = bases.iter().map(|flag| words.text(&format!("basis-{}", flag.id())));
     let bases = bases.collect::<Result<Vec<_>, _>>()?;
-    Ok(if bases.is_empty() { word } else { format!("{word}, {}", words.list(&bases)) })
+    Ok(with_bases(word, &bases, words))
 }
 
 /// What of the flags is said in one breath with the status that holds; nothing where people set it.

@@ -112,14 +112,48 @@ impl Teller<'_> {
         self.words.format(id, &arguments).map(Some)
     }
 
-    /// "At least" or "at most" the level of the latest figure's period.
+    /// "At least" or "at most" the level of the latest figure's period, and that of the target where it is another one later.
     fn level(&self) -> Result<Option<String>, WordsError> {
         let plan = &self.indicator.plan;
         let level = self.assessed.expected.or(plan.target_low).or(plan.target_high);
         let Some(level) = level.or(plan.target_value) else { return Ok(None) };
         let is_floor = self.indicator.sign().map_or(plan.target_low.is_some(), |sign| sign > 0);
         let id = if is_floor { "sentence-at-least" } else { "sentence-at-most" };
-        self.value(id, level).map(Some)
+        let latest = self.assessed.latest.as_ref().map(|latest| latest.period);
+        let (Some(latest), Some(then), Some(later)) =
+            (latest, plan.target_value, plan.target_period)
+        else {
+            return self.value(id, level).map(Some);
+        };
+        if then == level || later.time() <= latest.time() {
+            return self.value(id, level).map(Some);
+        }
+        let label = |period| self.indicator.told(period).label(self.words);
+        let arguments = Arguments::from([
+            ("value".to_owned(), self.figure(level)?.into()),
+            ("period".to_owned(), label(latest)?.into()),
+            ("then".to_owned(), self.figure(then)?.into()),
+            ("later".to_owned(), label(later)?.into()),
+        ]);
+        self.words.format(&format!("{id}-then"), &arguments).map(Some)
+    }
+
+    /// When stages were done, where that is later than planned.
+    pub(super) fn lateness(&self) -> Result<Option<String>, WordsError> {
+        let is_done = |value: &MilestoneValue| *value == MilestoneValue::Stage(Stage::Done);
+        let mut plan = self.indicator.plan.milestones.iter();
+        let planned = plan.find(|milestone| is_done(&milestone.value)).map(|done| done.period);
+        let done = self.assessed.done_since(self.indicator);
+        let Some((planned, done)) = planned.zip(done) else { return Ok(None) };
+        if done.time() <= planned.time() {
+            return Ok(None);
+        }
+        let label = |period| self.indicator.told(period).label(self.words);
+        let arguments = Arguments::from([
+            ("period".to_owned(), label(done)?.into()),
+            ("planned".to_owned(), label(planned)?.into()),
+        ]);
+        self.words.format("sentence-done-late", &arguments).map(Some)
     }
 
     /// The stage planned by the as-of, or that none was.
@@ -211,6 +245,15 @@ impl Teller<'_> {
             ("period".to_owned(), self.indicator.told(period).label(self.words)?.into()),
         ]);
         Ok(one_stop(self.words.format(id, &arguments)?))
+    }
+}
+
+impl IndicatorAssessment {
+    /// The first period from which on stages were done.
+    pub(crate) fn done_since(&self, indicator: &Indicator) -> Option<Period> {
+        let is_done = |value: Decimal| value >= Decimal::from(Stage::Done.rank());
+        let done = self.series.iter().rev().take_while(|point| is_done(point.value)).last();
+        done.filter(|_| indicator.kind == IndicatorKind::Stage).map(|point| point.period)
     }
 }
 

@@ -96,8 +96,8 @@ fn drawn(
     let is_high = bars.iter().filter_map(Bar::area).any(|area| unit.is_read_with(&area));
     drawing.ground.text(unit);
     drawing.numbers(&bars);
-    let beneath = beneath(story, &bars)?;
-    drawing.levels();
+    let mut beneath = beneath(story, &bars)?;
+    beneath.extend(drawing.levels()?);
     drawing.marks_ahead();
     let alternative = alternative::of_series(story, "chart-bars")?;
     let tag = story.words.language().tag();
@@ -294,8 +294,8 @@ impl Drawing<'_> {
     }
 
     /// The level over each slot, joined where it changes, with the numbers of its steps at its end and where there is no bar,
-    /// whose number it might be taken for.
-    fn levels(&mut self) {
+    /// whose number it might be taken for; gives what must be written beneath.
+    fn levels(&mut self) -> Result<Option<Entry>, WordsError> {
         let runs = self.level_runs();
         let points: Vec<(f64, f64)> = runs.iter().flat_map(|(run, _)| *run).collect();
         self.picture.polyline(&points, LEVEL_PEN);
@@ -303,7 +303,7 @@ impl Drawing<'_> {
         let (story, last) = (self.story, runs.last().map(|(run, _)| run));
         let has_last = write_last(story, (&mut self.picture, &mut self.ground), last);
         let others = &runs[..runs.len() - usize::from(has_last)];
-        write_numbers(story, (&mut self.picture, &mut self.ground), others);
+        write_numbers(story, (&mut self.picture, &mut self.ground), others)
     }
 }
 

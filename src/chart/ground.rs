@@ -39,6 +39,9 @@ const BESIDE: usize = 30;
 /// A label that stands away from its mark is no nearer than this to that of another figure.
 const ASTRAY: f64 = 14.0;
 
+/// Not even a label that names its own is nearer than this to the mark of another figure, where that is nearer to it.
+const ADJACENT: f64 = 10.0;
+
 impl Ground {
     /// With nothing on it yet, and labels within an area.
     pub(super) fn within(within: Area) -> Self {
@@ -96,11 +99,13 @@ impl Ground {
         !area.is_outside(&self.within)
     }
 
-    /// Whether a text may take an area, and no other is so near above or below that the two would be read as one.
+    /// Whether a text of no figure may take an area: no other is so near above or below that the two would be read as one, and
+    /// no mark so near that it would be read as its number.
     pub(super) fn has_alone(&self, area: &Area) -> bool {
         self.is_free(area)
             && self.holds(area)
             && !self.texts.iter().any(|other| area.is_stacked_with(other))
+            && !self.marks.iter().any(|mark| area.distance(*mark) < ASTRAY)
     }
 
     /// Whether a line may go this way: over other lines, but over no text and no mark.
@@ -129,6 +134,14 @@ impl Ground {
         let is_across = |way: &Stretch| self.lines.iter().any(|line| is_crossing(line, way));
         let Some(lead) = lead else {
             let is_foreign = self.is_nearer_to_another(at, |mark| area.distance(mark));
+            if is_foreign
+                && self
+                    .marks
+                    .iter()
+                    .any(|mark| distance(*mark, at) > 0.1 && area.distance(*mark) < ADJACENT)
+            {
+                return None;
+            }
             let is_beside = self.is_beside_another_line(at, place);
             let cost = usize::from(is_foreign) * FOREIGN + usize::from(is_beside) * BESIDE;
             // on the other side of a line it would be read as that line's

@@ -14,6 +14,13 @@ pub(super) struct Step {
     pub(super) value: Decimal,
 }
 
+impl Step {
+    /// Whether it is the level of a period.
+    pub(super) fn holds(&self, period: Period) -> bool {
+        (self.from.time()..=self.until.time()).contains(&period.time())
+    }
+}
+
 impl Story<'_> {
     /// The level that a period has to hold, for indicators that have one.
     pub(super) fn level(&self, period: Period) -> Option<Decimal> {

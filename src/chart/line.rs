@@ -169,8 +169,8 @@ impl Drawing<'_> {
         let has_last = self.last_level_number();
         let told = self.group_names()?;
         self.numbers(told)?;
-        let placed = labels::put(&mut self.picture, &mut self.ground, &self.labels);
-        self.level_numbers(has_last);
+        let mut placed = labels::put(&mut self.picture, &mut self.ground, &self.labels);
+        placed.beneath.extend(self.level_numbers(has_last)?);
         Ok(placed)
     }
 

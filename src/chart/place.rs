@@ -40,8 +40,13 @@ pub(super) fn around(
     (left, right): (f64, f64),
 ) -> Vec<Place> {
     let ends = reach.unwrap_or((at.1, at.1));
+    // beyond the end of a margin of error it would be read at another height than its figure's
+    let first = if reach.is_some() { Side::Right } else { first };
     let mut points = beside(at, set, first);
-    points.extend(above_and_below(at.0, ends, set, first));
+    points.extend(above_and_below(at.0, ends, set, first).into_iter().map(|point| {
+        let rank = point.rank + if reach.is_some() { BEYOND } else { 0 };
+        Point { rank, ..point }
+    }));
     let placed = |point: Point| {
         let [start, _, end, _] = area(&point, wide, set.size).0;
         let shift = (left - start).max(0.0) - (end - right).max(0.0);
@@ -60,6 +65,9 @@ pub(super) fn around(
     };
     points.into_iter().map(placed).collect()
 }
+
+/// What a place beyond the end of a margin of error costs.
+const BEYOND: usize = 300;
 
 /// Where a text is anchored.
 #[derive(Debug, Clone, Copy)]

@@ -10,7 +10,8 @@ use super::svg::Pen;
 impl Drawing<'_> {
     /// A series with gaps where figures are missing.
     pub(super) fn series(&mut self, data: &[Datum], style: Style, wide: f64) {
-        self.joined(data, style.pen(wide), |one, other| self.story.is_joined(one, other));
+        let line = self.story.line_of(data);
+        self.joined(&line, style.pen(wide), |one, other| self.story.is_joined(one, other));
         if style.shape == WHOLE.shape {
             self.margins(data);
         }
@@ -43,6 +44,7 @@ impl Drawing<'_> {
             || noted(data, self.story.baseline).iter().any(is_own)
             || own.firmness != Firmness::Final
             || own.is_bound()
+            || self.story.is_aside(own, data)
             || !is_joined(before, own_place) && !is_joined(own_place, after)
     }
 

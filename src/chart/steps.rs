@@ -5,10 +5,12 @@ use rust_decimal::Decimal;
 
 use super::area::{Area, Stretch};
 use super::ground::Ground;
+use super::key::{Entry, Sample};
 use super::line::Drawing;
 use super::story::Story;
 use super::svg::{GREY, Picture, Type};
 use crate::strategy::Period;
+use crate::words::WordsError;
 
 /// How far beside, above and below its line a number stands; grey, as those of the axis, so that it is read as no figure.
 const BESIDE: f64 = 5.0;
@@ -35,14 +37,16 @@ pub(super) fn write_last(
     has_room
 }
 
-/// Writes the numbers of these steps; those that have no place are left to the table.
+/// Writes the numbers of these steps; gives what is written beneath the chart: that of the latest figure's level where it has no
+/// place. The others are left to the table.
 ///
 /// Each has a run, and the places on it above or below which its number may stand.
 pub(super) fn write_numbers(
     story: &Story<'_>,
     (picture, ground): (&mut Picture, &mut Ground),
     runs: &[(Stretch, Vec<f64>)],
-) {
+) -> Result<Option<Entry>, WordsError> {
+    let mut beneath = None;
     for (step, ([_, (end, y)], middles)) in story.levels.iter().zip(runs) {
         // on the end of the axis its number says it
         if !ground.holds(&Area([*end, *y, *end, *y])) {
@@ -56,8 +60,13 @@ pub(super) fn write_numbers(
         if let Some(spot) = spot {
             picture.riding_text(spot, &text, SET, *y);
             ground.text(area(spot, &text));
+        } else if let Some(latest) = story.actuals.last().filter(|latest| step.holds(latest.period))
+        {
+            let period = story.period(latest.period)?;
+            beneath = Some((Sample::Sign(story.level_sign()), format!("{period}: {text}")));
         }
     }
+    Ok(beneath)
 }
 
 fn area((left, baseline): (f64, f64), text: &str) -> Area {
@@ -98,8 +107,8 @@ impl Drawing<'_> {
         write_last(self.story, (&mut self.picture, &mut self.ground), runs.last())
     }
 
-    /// The numbers of the levels, without the last one where that is written already.
-    pub(super) fn level_numbers(&mut self, has_last: bool) {
+    /// The numbers of the levels, without the last one where that is written already; gives what must be written beneath.
+    pub(super) fn level_numbers(&mut self, has_last: bool) -> Result<Option<Entry>, WordsError> {
         let mut runs = self.level_runs();
         if has_last {
             runs.pop();
@@ -109,6 +118,6 @@ impl Drawing<'_> {
             (run, [0.3, 0.5, 0.7, 0.15, 0.85].map(|part| start + (end - start) * part).to_vec())
         };
         let runs: Vec<(Stretch, Vec<f64>)> = runs.into_iter().map(with_places).collect();
-        write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs);
+        write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs)
     }
 }

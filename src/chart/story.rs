@@ -257,7 +257,8 @@ impl<'a> Story<'a> {
     /// The two figures of the whole between which its series breaks.
     pub(super) fn break_between(&self) -> Option<[Datum; 2]> {
         let is_broken = |pair: &&[Datum]| self.is_broken(pair[0].period, pair[1].period);
-        let pair = self.actuals.windows(2).find(is_broken)?;
+        let line = self.line_of(&self.actuals);
+        let pair = line.windows(2).find(is_broken)?;
         <[Datum; 2]>::try_from(pair).ok()
     }
 
@@ -274,7 +275,17 @@ impl<'a> Story<'a> {
 
     /// Whether a line joins some of these figures.
     pub(super) fn has_line(&self, data: &[Datum]) -> bool {
-        data.windows(2).any(|pair| self.is_joined(&pair[0], &pair[1]))
+        self.line_of(data).windows(2).any(|pair| self.is_joined(&pair[0], &pair[1]))
+    }
+
+    /// The figures that a line may join: not those of periods that overlap others.
+    pub(super) fn line_of(&self, data: &[Datum]) -> Vec<Datum> {
+        data.iter().filter(|datum| !self.is_aside(datum, data)).copied().collect()
+    }
+
+    /// Whether the period of a figure overlaps those of others, which tell the same time in the register's periods.
+    pub(super) fn is_aside(&self, datum: &Datum, data: &[Datum]) -> bool {
+        self.indicator.overlaps(datum.period, data.iter().map(|other| other.period))
     }
 
     /// Whether a change between neighbouring figures of its line is not known, as one of them is but a bound.
@@ -284,7 +295,7 @@ impl<'a> Story<'a> {
         };
         let groups = self.breakdowns.iter().map(|(_, data)| data);
         let mut lines = groups.chain([&self.actuals]);
-        self.form == Form::Line && lines.any(|data| data.windows(2).any(is_one))
+        self.form == Form::Line && lines.any(|data| self.line_of(data).windows(2).any(is_one))
     }
 
     fn are_neighbours(&self, earlier: Period, later: Period) -> bool {

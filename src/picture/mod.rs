@@ -34,6 +34,10 @@ pub use gradient::{Course, Gradient, Shade};
 pub use shape::{Anchor, Drawing, Label, Outline, Raster, Rgb, Segment, Shape, Stroke};
 pub use simplified::Simplified;
 
+use std::io::Read as _;
+
+use flate2::read::GzDecoder;
+
 /// The largest file that is read, in bytes.
 const MOST_BYTES: usize = 32 * 1024 * 1024;
 
@@ -50,7 +54,7 @@ pub enum Picture {
 ///
 /// # Errors
 ///
-/// [`PictureError`] where the bytes are no SVG, PNG or JPEG, are broken, are larger than is sound,
+/// [`PictureError`] where the bytes are no SVG (as it is or made small by gzip), PNG or JPEG, are broken, are larger than is sound,
 /// or need something that cannot be drawn.
 pub fn read(bytes: &[u8]) -> Result<Picture, PictureError> {
     if bytes.len() > MOST_BYTES {
@@ -60,7 +64,21 @@ pub fn read(bytes: &[u8]) -> Result<Picture, PictureError> {
         Format::Png => raster::png(bytes).map(Picture::Raster),
         Format::Jpeg => raster::jpeg(bytes).map(Picture::Raster),
         Format::Svg => vector::read(bytes).map(Picture::Drawing),
+        Format::CompressedSvg => vector::read(&inflated(bytes)?).map(Picture::Drawing),
         Format::Other(format) => Err(PictureError::Format { format }),
+    }
+}
+
+/// What a file holds that gzip made small, up to as much as is read of any file.
+fn inflated(bytes: &[u8]) -> Result<Vec<u8>, PictureError> {
+    let mut inflated = Vec::new();
+    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
+    let read = GzDecoder::new(bytes).take(most.saturating_add(1)).read_to_end(&mut inflated);
+    let broken =
+        |error: std::io::Error| PictureError::Broken { format: "SVGZ", problem: error.to_string() };
+    match read.map_err(broken)? {
+        bytes if bytes > MOST_BYTES => Err(PictureError::TooManyBytes { bytes, most: MOST_BYTES }),
+        _ => Ok(inflated),
     }
 }
 
@@ -69,19 +87,19 @@ enum Format {
     Png,
     Jpeg,
     Svg,
+    CompressedSvg,
     Other(&'static str),
 }
 
 impl Format {
     fn of(bytes: &[u8]) -> Self {
-        const OTHERS: [(&[u8], &str); 9] = [
+        const OTHERS: [(&[u8], &str); 8] = [
             (b"GIF8", "GIF"),
             (b"RIFF", "WebP"),
             (b"BM", "BMP"),
             (b"II*\0", "TIFF"),
             (b"MM\0*", "TIFF"),
             (b"%PDF", "PDF"),
-            (&[0x1F, 0x8B], "compressed SVG (svgz)"),
             (&[0xD7, 0xCD, 0xC6, 0x9A], "WMF"),
             (&[0x01, 0x00, 0x00, 0x00], "EMF"),
         ];
@@ -90,6 +108,9 @@ impl Format {
         }
         if bytes.starts_with(&[0xFF, 0xD8, 0xFF]) {
             return Self::Jpeg;
+        }
+        if bytes.starts_with(&[0x1F, 0x8B]) {
+            return Self::CompressedSvg;
         }
         let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         if text.trim_ascii_start().starts_with(b"<") {

@@ -9,8 +9,10 @@ use usvg::{Node, Size, Transform};
 
 use super::{Raster, Shape, effort};
 
-/// How many pixels the longer side of a drawing has: 300 in an inch where it is as wide as a page's text.
+/// How many pixels the longer side of a drawing has at most: 300 in an inch where it is as wide as a page's text.
 const LONGER: f32 = 2000.0;
+/// How many pixels a unit has at most: 400 in an inch of a drawing that is as large as it says.
+const FINEST: f32 = 400.0 / 96.0;
 /// How many all parts of a drawing may have together; no part takes more than half of what is left.
 const MOST: f32 = 8_000_000.0;
 /// How much coarser a part may be for that.
@@ -32,7 +34,7 @@ impl Pixels {
     /// For a drawing of this size.
     pub(super) fn of(size: Size) -> Self {
         let canvas = Rect::from_xywh(0.0, 0.0, size.width(), size.height());
-        let scale = LONGER / size.width().max(size.height());
+        let scale = (LONGER / size.width().max(size.height())).min(FINEST);
         Self { canvas, scale, left: MOST, effort: effort::MOST }
     }
 

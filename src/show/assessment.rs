@@ -89,7 +89,7 @@ fn line(round: &Round, assessed: &IndicatorAssessment, words: &Words) -> Result<
     Ok(Line {
         mark: assessed.effective.mark(),
         word: assessed.effective.word(round.checkpoint.kind, words)?,
-        words: status_words(assessed, round.checkpoint.kind, words)?,
+        words: status_words(assessed, indicator, round.checkpoint.kind, words)?,
         remarks: [remarks(round, assessed, words)?, judgements(round, assessed, words)?].concat(),
         id: assessed.indicator.to_string(),
         name: name.map(|(name, _)| name.to_owned()).unwrap_or_default(),
@@ -159,10 +159,11 @@ pub(super) fn judgements(
     words: &Words,
 ) -> Result<Vec<String>, WordsError> {
     let kind = round.checkpoint.kind;
+    let indicator = round.strategy.indicator(assessed.indicator.as_str());
     let mut said = Vec::new();
     if let Some(set) = &assessed.overridden {
         let arguments = Arguments::from([
-            ("computed".to_owned(), computed_words(assessed, kind, words)?.into()),
+            ("computed".to_owned(), computed_words(assessed, indicator, kind, words)?.into()),
             ("reason".to_owned(), set.reason.clone().into()),
             ("name".to_owned(), set.name.clone().into()),
         ]);

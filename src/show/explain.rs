@@ -102,7 +102,8 @@ fn status(
     words: &Words,
 ) -> Result<(), WordsError> {
     let kind = round.checkpoint.kind;
-    let said = status_words(assessed, kind, words)?;
+    let said =
+        status_words(assessed, round.strategy.indicator(assessed.indicator.as_str()), kind, words)?;
     let _ = writeln!(
         out,
         "\n{} ({}): {} {}",

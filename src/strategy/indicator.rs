@@ -180,6 +180,26 @@ impl Frequency {
     }
 }
 
+impl Indicator {
+    /// Whether a period is longer or shorter than those of this indicator's figures, and shares days with one of `others`
+    /// that is not: what is of both is told twice.
+    #[must_use]
+    pub fn overlaps(&self, period: Period, others: impl IntoIterator<Item = Period>) -> bool {
+        let is_regular =
+            |period: Period| i64::from(period.length_in_months()) == self.frequency.months();
+        let shares_days = |other: &Period| {
+            period.first_day() <= other.last_day() && other.first_day() <= period.last_day()
+        };
+        let is_span = period.length_in_months() > 0;
+        is_span
+            && !is_regular(period)
+            && others
+                .into_iter()
+                .filter(|other| is_regular(*other))
+                .any(|other| shares_days(&other))
+    }
+}
+
 /// A dimension in which figures may be broken down, with its groups: `sex=women,men`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Breakdown {

@@ -337,7 +337,7 @@ fn a_status_says_in_one_breath_what_its_figures_are() {
     figure.marks.insert(Mark::Preliminary);
     let mut assessed = judged(emissions(), vec![figure]);
     let said = |assessed: &IndicatorAssessment, language| {
-        status_words(assessed, MID, &Words::built_in(language).unwrap()).unwrap()
+        status_words(assessed, None, MID, &Words::built_in(language).unwrap()).unwrap()
     };
     assert_eq!(said(&assessed, Language::Fi), "ei etene, ennakkotietojen perusteella");
     assert_eq!(said(&assessed, Language::Sv), "framskrider inte, enligt preliminära uppgifter");

@@ -188,3 +188,22 @@ fn of_many_figures_only_those_that_are_told_have_marks() {
     assert!(discs(2009..2023) <= 6, "{}", discs(2009..2023));
     assert!(discs(2021..2023) > 24, "{}", discs(2021..2023));
 }
+
+#[test]
+fn no_line_passes_through_a_figure_whose_period_overlaps_others() {
+    let mut made = indicator("care", Method::Trend);
+    (made.direction, made.frequency) = (Some(Direction::Increase), Frequency::Half);
+    let halves = "2021-H2=50;2022-H1=55;2022-H2=60";
+    let drawn = |figures: &str| {
+        let svg =
+            chart_of(&round((made.clone(), series("care", figures))), Language::En).unwrap().svg;
+        let discs = svg.lines().filter(|line| line.contains("r=\"4\"")).count();
+        (lines_of(&svg, "stroke-width=\"2.25\""), discs)
+    };
+    let (lines, discs) = drawn(halves);
+    assert_eq!(lines, [2, 3]);
+    let overlapped = drawn(&format!("{halves};2022-01/2022-08=57"));
+    assert_eq!(overlapped, (lines, discs + 1));
+    // what is of a time of its own is joined, whatever its length
+    assert_eq!(drawn("2021-H2=50;2022-01/2022-08=57").0, [2, 2]);
+}

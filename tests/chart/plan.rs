@@ -90,13 +90,13 @@ fn bars_have_the_baseline_hollow_and_the_latest_number_bold() {
     assert!(svg.contains(">2001</text>") && svg.contains(">…</text>"), "{svg}");
 }
 
-/// The x of the first text, and of the points of the line of the whole.
+/// The x of the first text, and of the marks of the whole.
 fn across(svg: &str, text: &str) -> (f64, Vec<f64>) {
-    let value = |line: &str| line.split('"').nth(1).unwrap().to_owned();
+    let value = |line: &str| line.split('"').nth(1).unwrap().parse().unwrap();
     let label = svg.lines().find(|line| line.ends_with(&format!(">{text}</text>"))).map(value);
-    let line = svg.lines().rfind(|line| line.contains("stroke-width=\"2.25\"")).map(value).unwrap();
-    let x = |point: &str| point.split(',').next().unwrap().parse().unwrap();
-    (label.unwrap().parse().unwrap(), line.split(' ').map(x).collect())
+    let discs = svg.lines().filter(|line| line.starts_with("<circle") && line.contains("r=\"4\""));
+    // that of the key comes first
+    (label.unwrap(), discs.skip(1).map(value).collect())
 }
 
 #[test]
@@ -369,7 +369,9 @@ fn numbers_of_a_level_stand_on_its_steps_where_no_bar_is_or_are_left_to_the_tabl
         let full = svg(&figures);
         assert_eq!((of_level(&full, ">7 000</text>"), of_level(&full, ">8 000</text>")), (0, 1));
         let foot = full.lines().filter(|line| line.contains("stroke-width=\"2\"")).count();
-        assert_eq!(foot, 2, "one of the key, one of the level: {full}");
+        assert_eq!(foot, 3, "one of the key, one of the level, one beneath: {full}");
+        // that of the latest figure's year decides
+        assert!(full.contains(">2022: 7 000</text>"), "{full}");
     }
 }
 

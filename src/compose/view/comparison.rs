@@ -142,7 +142,7 @@ impl Comparison {
             baseline: dated::baseline(desk, indicator, assessed, Units::Apart)?,
             middle,
             end: dated::latest(desk, indicator, assessed, Units::Apart)?,
-            target: dated::target(desk, indicator, Units::Apart)?,
+            target: dated::target(desk, indicator, assessed, Units::Apart)?,
             change,
         });
         Ok(())

@@ -117,15 +117,37 @@ pub(super) fn latest(
     }
 }
 
-/// The target, or the last milestone where there is no other.
+/// As [`latest`], of stages that are done with the period since which they are.
+pub(super) fn reached(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    assessed: &IndicatorAssessment,
+) -> Result<Dated, ComposeError> {
+    match assessed.latest.as_ref().zip(assessed.done_since(indicator)) {
+        Some((latest, since)) => {
+            Dated::new(desk, indicator, desk.point(indicator, latest)?, Some(since))
+        }
+        None => self::latest(desk, indicator, assessed, Units::Beside),
+    }
+}
+
+/// The target, or the last milestone where there is no other; of a level that later figures have to hold too from when on.
 pub(super) fn target(
     desk: &Desk<'_>,
     indicator: &Indicator,
+    assessed: &IndicatorAssessment,
     units: Units,
 ) -> Result<Dated, ComposeError> {
     let plan = &indicator.plan;
     let say = |value| units.say(desk, indicator, value);
+    let latest = assessed.latest.as_ref().map(|latest| latest.period.time());
+    let is_past = |period: &Period| latest.is_some_and(|latest| period.time() < latest);
+    let begun = plan.target_period.filter(is_past).filter(|_| indicator.method == Method::Level);
     match (series::target(desk, indicator, &say)?, plan.milestones.last()) {
+        (Some(text), _) if let Some(begun) = begun => {
+            let begun = desk.period(indicator, begun)?;
+            Dated::of(desk, text, Some(desk.with("from-period", [("period", begun.into())])?))
+        }
         (Some(text), _) => Dated::new(desk, indicator, text, plan.target_period),
         (None, Some(last)) => {
             let value = match last.value {

@@ -2,7 +2,7 @@
 //! what was to be; what was expected has a column of its own where there is much of it. A row is called by its
 //! period and nothing else, and a figure that is not what its column's heading says has before it what it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -54,13 +54,17 @@ enum Column {
     Way,
 }
 
-/// The figures of the whole of `indicator` as a table; nothing where there are none.
+/// The figures of the whole of `indicator` as a table, without the actuals of periods that are `told` elsewhere; nothing where
+/// there are none.
 pub(super) fn figures(
     desk: &Desk<'_>,
     indicator: &Indicator,
     entries: &[Entry],
+    told: &BTreeSet<Period>,
 ) -> Result<Option<Figures>, ComposeError> {
-    let whole = || entries.iter().filter(|entry| entry.sender.is_none() && !entry.is_aside);
+    let is_told = |entry: &Entry| entry.part == Part::Actual && told.contains(&entry.period);
+    let is_in = |entry: &&Entry| entry.sender.is_none() && !entry.is_aside && !is_told(entry);
+    let whole = || entries.iter().filter(is_in);
     // Expected figures stand beside one that came only where they have a column of their own.
     let is_actual = |entry: &&Entry| matches!(entry.part, Part::Baseline | Part::Actual);
     let came: Vec<_> = whole().filter(is_actual).map(|entry| days(entry.period)).collect();

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::account::{self, Accounts};
 use super::breakdown::{self, Grid};
+use super::calendar::calendar;
 use super::desk::Desk;
 use super::entry::Entry;
 use super::figures::{self, Figures};
@@ -67,6 +68,8 @@ pub(super) fn view(
     assessed: &IndicatorAssessment,
 ) -> Result<IndicatorView, ComposeError> {
     let entries = series::entries(desk, indicator, assessed)?;
+    let (calendar, told) = calendar(desk, indicator, assessed, &entries)?.unzip();
+    let grids = grids(desk, indicator, assessed, &entries)?;
     let judge = judge(desk, assessed);
     let chart = desk.charts.indicator(&indicator.id);
     Ok(IndicatorView {
@@ -79,10 +82,10 @@ pub(super) fn view(
         own: if judge.is_some() { Vec::new() } else { own(desk, &assessed.own)? },
         judge,
         differs: assessed.own.iter().any(|(_, status)| *status != assessed.computed),
-        figures: figures::figures(desk, indicator, &entries)?,
+        figures: figures::figures(desk, indicator, &entries, &told.unwrap_or_default())?,
         chart,
         remarks: remarks(desk, indicator, &entries)?,
-        grids: grids(desk, indicator, assessed, &entries)?,
+        grids: calendar.into_iter().chain(grids).collect(),
         accounts: account::of_subject(
             desk,
             &Subject::Indicator(indicator.id.clone()),

@@ -268,7 +268,7 @@ fn exception(
         name: desk.label(&indicator.name),
         status: desk.standing(assessed)?,
         latest: dated::latest(desk, indicator, assessed, Units::Beside)?.text,
-        target: dated::target(desk, indicator, Units::Beside)?.text,
+        target: dated::target(desk, indicator, assessed, Units::Beside)?.text,
         source: sources?.join("; "),
         explanation: explanation(desk, indicator),
     })

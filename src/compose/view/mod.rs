@@ -5,6 +5,7 @@
 mod account;
 mod annex;
 mod breakdown;
+mod calendar;
 mod comparison;
 mod dated;
 mod desk;

@@ -2,11 +2,11 @@
 
 use super::desk::Desk;
 use super::entry::Note;
-use crate::assess::Point;
+use crate::assess::{IndicatorAssessment, Point};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::intake::{Mark, Observation, Outcome, Qualifier};
-use crate::strategy::{Frequency, Indicator};
+use crate::strategy::{Frequency, Indicator, Period};
 
 /// What a measured figure is called that is not final, if any of its parts is not.
 pub(super) fn finality(point: &Point) -> Option<Mark> {
@@ -34,6 +34,19 @@ pub(super) fn of_point(
         }
     }
     Ok(notes)
+}
+
+/// That a period overlaps others of its series, and that it is counted with them where it is.
+pub(super) fn of_overlap(
+    desk: &Desk<'_>,
+    indicator: &Indicator,
+    (period, assessed): (Period, &IndicatorAssessment),
+) -> Result<Option<Note>, ComposeError> {
+    if !indicator.overlaps(period, assessed.series.iter().map(|point| point.period)) {
+        return Ok(None);
+    }
+    let id = if assessed.is_counted(period) { "note-overlap-counted" } else { "note-overlap" };
+    Ok(Some(Note { sender: None, text: Passage::said(desk.text(id)?) }))
 }
 
 /// Whether it is of less of a year than figures of this frequency; of a survey each figure is of its own days.

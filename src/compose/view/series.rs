@@ -64,9 +64,11 @@ impl Entries<'_> {
         let (desk, indicator) = (self.desk, self.indicator);
         let value = desk.bare_point(indicator, point)?;
         let latest = assessed.latest.as_ref();
+        let mut notes = notes::of_point(desk, indicator, point)?;
+        notes.extend(notes::of_overlap(desk, indicator, (point.period, assessed))?);
         self.found.push(Entry {
             is_latest: latest.is_some_and(|latest| latest.period == point.period),
-            notes: self.untold(part, notes::of_point(desk, indicator, point)?)?,
+            notes: self.untold(part, notes)?,
             finality: notes::finality(point),
             ..Entry::new(point.period, part, value)
         });

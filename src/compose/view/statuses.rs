@@ -8,7 +8,7 @@ use super::desk::Desk;
 use crate::assess::{self, Flag, IndicatorAssessment};
 use crate::chart;
 use crate::compose::ComposeError;
-use crate::strategy::{CheckpointKind, Status};
+use crate::strategy::{CheckpointKind, Indicator, Status};
 
 /// A status as it is printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -37,6 +37,11 @@ impl Desk<'_> {
         self.status_at(status, self.kind())
     }
 
+    /// The indicator that an assessment is of.
+    fn measured(&self, assessed: &IndicatorAssessment) -> Option<&Indicator> {
+        self.strategy().indicator(assessed.indicator.as_str())
+    }
+
     /// The status of an indicator that holds, with what its figures are.
     pub(super) fn standing(
         &self,
@@ -51,7 +56,7 @@ impl Desk<'_> {
         assessed: &IndicatorAssessment,
         kind: CheckpointKind,
     ) -> Result<StatusView, ComposeError> {
-        let word = assess::status_words(assessed, kind, self.words)?;
+        let word = assess::status_words(assessed, self.measured(assessed), kind, self.words)?;
         Ok(StatusView { word, ..self.status_at(assessed.effective, kind)? })
     }
 
@@ -60,7 +65,8 @@ impl Desk<'_> {
         &self,
         assessed: &IndicatorAssessment,
     ) -> Result<StatusView, ComposeError> {
-        let word = assess::computed_words(assessed, self.kind(), self.words)?;
+        let word =
+            assess::computed_words(assessed, self.measured(assessed), self.kind(), self.words)?;
         Ok(StatusView { word, ..self.status(assessed.computed)? })
     }
 

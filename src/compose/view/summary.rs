@@ -173,8 +173,8 @@ fn line(
         goal,
         priority,
         status: desk.standing(assessed)?,
-        latest: dated::latest(desk, indicator, assessed, Units::Beside)?,
-        target: dated::target(desk, indicator, Units::Beside)?,
+        latest: dated::reached(desk, indicator, assessed)?,
+        target: dated::target(desk, indicator, assessed, Units::Beside)?,
         lacks_explanation: indicator::lacks_explanation(desk, indicator, assessed.effective),
     })
 }

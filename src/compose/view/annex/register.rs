@@ -55,7 +55,7 @@ pub(super) fn lines(desk: &Desk<'_>) -> Result<Vec<Line>, ComposeError> {
             goal: desk.subject(&indicator.goal),
             baseline: dated::baseline(desk, indicator, assessed, Units::Beside)?,
             latest: dated::latest(desk, indicator, assessed, Units::Beside)?,
-            target: dated::target(desk, indicator, Units::Beside)?,
+            target: dated::target(desk, indicator, assessed, Units::Beside)?,
             status: desk.standing(assessed)?,
         });
     }
