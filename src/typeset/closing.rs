@@ -18,7 +18,7 @@ const OPENED: i64 = 5;
 /// Demerits of a chapter whose white space is not that of others; and what parts, for each of its pages, the
 /// thousandths that are closed up, squared.
 const UNLIKE: i64 = 600;
-const CLOSE: i64 = 200;
+const CLOSE: i64 = 400;
 
 /// The pages of a chapter, or what they are with less white space, where those are better.
 pub(super) fn closed_up(pages: &[PagePlan], search: &Search<'_>) -> Vec<PagePlan> {

@@ -27,6 +27,8 @@ const TIGHT: i64 = 1350;
 /// For a page that is a line longer than others, and the white space above it, once its drawings are lowered:
 /// worth what would be lost overleaf, and no more.
 const LONG: i64 = 850;
+/// The same where a chapter ends with it: what would stand overleaf would stand there alone.
+const LONG_END: i64 = 200;
 /// How much longer that is, in thousandths of a line.
 const LONGER: i64 = 1260;
 /// For room that what comes next would have had its place in: for any, and for all of the page. It is worse
@@ -193,8 +195,9 @@ impl<'a> Search<'a> {
         let split = if filled.joined && !ends { SPLIT } else { 0 };
         if room < Pt::ZERO {
             let long = if self.parts_table(end) { Pt::ZERO } else { self.long };
-            let (tight, lowered) = self.tight(filled, Pt::ZERO - room, long);
-            return (begun + PAGE + split + tight, Fit { lowered, ..fit });
+            let (tight, longer, lowered) = self.tight(filled, Pt::ZERO - room, long);
+            let longer = if ends { longer.min(LONG_END) } else { longer };
+            return (begun + PAGE + split + tight + longer, Fit { lowered, ..fit });
         }
         let slack = room.0 * 1000 / self.depth.0.max(1);
         let wasted =
@@ -213,17 +216,17 @@ impl<'a> Search<'a> {
         tables.is_some_and(|(own, next)| own.foot_before(next).is_some())
     }
 
-    /// What is bad about a page that is `over` too full, where it may be so much longer, and how far its drawings
-    /// give way.
-    fn tight(&self, filled: &Filled, over: Pt, long: Pt) -> (i64, i64) {
+    /// What is bad about a page that is `over` too full, and about its being longer, where it may be so much, and how
+    /// far its drawings give way.
+    fn tight(&self, filled: &Filled, over: Pt, long: Pt) -> (i64, i64, i64) {
         let taken = over.0 * 1000 / filled.give.0.max(1) + 1;
         if taken <= 1000 {
-            (TIGHT * taken * taken / 1_000_000, taken)
+            (TIGHT * taken * taken / 1_000_000, 0, taken)
         } else if over <= filled.give + long {
-            (TIGHT + LONG, 1000)
+            (TIGHT, LONG, 1000)
         } else {
             let over = over.0 * 1000 / self.depth.0.max(1) + 1;
-            (OVERFULL.saturating_mul(over), 1000)
+            (OVERFULL.saturating_mul(over), 0, 1000)
         }
     }
 
