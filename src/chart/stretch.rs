@@ -104,7 +104,7 @@ impl Standing {
 
     /// How many times as high the field between `top` and `bottom` may be at the least and at the most.
     pub(super) fn limits(&self, (top, bottom): (f64, f64)) -> (f64, f64) {
-        const LOWER: u32 = 20;
+        const LOWER: u32 = 30;
         const HIGHER: u32 = 15;
         let stretched = |times: f64| self.touching(Stretched { top, bottom, times });
         let as_drawn = stretched(1.0);
@@ -149,7 +149,7 @@ impl Standing {
     /// line runs behind them as drawn or as the `field` is stretched.
     pub(super) fn covers(&self, lines: &[Stretch], field: Option<(f64, f64)>) -> Vec<Area> {
         let heights = field.map_or_else(Vec::new, |(top, bottom)| {
-            [0.8, 0.9, 1.1].map(|times| Stretched { top, bottom, times }).to_vec()
+            [0.7, 0.8, 0.9, 1.1].map(|times| Stretched { top, bottom, times }).to_vec()
         });
         let is_behind = |text: &&Lettering| {
             let moved = |by: &Stretched| {

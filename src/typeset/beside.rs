@@ -149,12 +149,15 @@ impl Drawn {
     fn settled(
         self,
         mut block: FlowBlock,
-        plans: Vec<Option<Plan>>,
+        mut plans: Vec<Option<Plan>>,
         bench: &Bench<'_>,
     ) -> Vec<(FlowBlock, Option<Prepared>)> {
         let BesideBlock { figure, mut tables, reluctance } = self.both;
         let (count, prepared) = match self.place {
-            Some(Place::Beside(left)) => beside(self.prepared, left, &tables, plans, bench),
+            Some(Place::Beside(left)) => {
+                table::even(&tables, &mut plans);
+                beside(self.prepared, left, &tables, plans, bench)
+            }
             Some(Place::Below(right)) => {
                 let lefts = (block.indent, right);
                 match abreast::strip(&tables, lefts, plans, bench) {

@@ -112,8 +112,17 @@ pub(super) fn is_bond(text: &str, at: usize) -> bool {
         || is_in_period(before, after)
         || is_last_number(before, after)
         || formula::is_bond(before, after)
+        || is_conversion(before, after)
         || (is_unit(after) && counts(before))
         || (last.is_ascii_digit() && is_group(before, after))
+}
+
+/// Whether an arrow in brackets leads from one unit to another: `(t → kt × 0,001)`.
+fn is_conversion(before: &str, after: &str) -> bool {
+    /// How far from the arrow the bracket is at most.
+    const NEAR: usize = 16;
+    let is_open = || before.chars().rev().take(NEAR).find(|c| matches!(c, '(' | ')')) == Some('(');
+    (before.ends_with('→') || after.starts_with('→')) && is_open()
 }
 
 /// Whether a short number ends the text, so that it would stand alone on the last line: `rivi 4, kenttä 3`.

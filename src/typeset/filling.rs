@@ -23,10 +23,10 @@ const LIKE_AN_END: i64 = 15;
 /// For every page, so that of like breaks those with fewer pages are taken.
 pub(super) const PAGE: i64 = 1500;
 /// For drawings that are lowered as far as they may be.
-const TIGHT: i64 = 600;
+const TIGHT: i64 = 1350;
 /// For a page that is a line longer than others, and the white space above it, once its drawings are lowered:
 /// worth what would be lost overleaf, and no more.
-const LONG: i64 = 1600;
+const LONG: i64 = 850;
 /// How much longer that is, in thousandths of a line.
 const LONGER: i64 = 1260;
 /// For room that what comes next would have had its place in: for any, and for all of the page. It is worse

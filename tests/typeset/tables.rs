@@ -85,3 +85,34 @@ fn a_paragraph_before_a_turned_table_is_set_for_its_page() {
     assert!(lines.contains(&short), "{lines:?}");
     assert!(lines.iter().all(|line| line.chars().count() < 120), "{lines:?}");
 }
+
+/// The widths of the rules of tables beside a picture.
+fn rules(tables: &str) -> Vec<i64> {
+    let set = set(&format!("---\ntitle: L\nlang: fi\n---\n\n![Kuva](pieni.svg)\n\n{tables}"));
+    let items = set.publication.pages.iter().flat_map(|page| &page.items);
+    let rules = items.filter_map(|placed| match (placed.owner, &placed.item) {
+        (Owner::Artifact(_), Item::Fill { area, .. }) if area.x.0 > 200_000 => Some(area.width.0),
+        _ => None,
+    });
+    rules.collect()
+}
+
+#[test]
+fn tables_beside_a_picture_are_equally_wide_and_no_wider_than_is_read_at_a_glance() {
+    let two = "| Ajankohta | Toteuma (%) |\n|---|---:|\n| kevät 2022 | lähtötaso 86 |\n\n";
+    let three = "| Ajankohta | Naiset | Miehet |\n|---|---:|---:|\n| kevät 2022 | 81 | 92 |\n\n";
+    let wide = "| Ajankohta | Toteuma tai ennuste (%) | Odotettu polku |\n|---|---:|---:|\n\
+                | 2022 | lähtötaso 86 | tavoite 95 |\n\n";
+    let widths = rules(&format!("{two}{three}"));
+    assert!(widths.len() == 4 && widths.windows(2).all(|pair| pair[0] == pair[1]), "{widths:?}");
+    assert!(widths[0] < 170_000, "{widths:?}");
+    // what nearly fills its place ends where everything else does, and the one below it too
+    let widths = rules(&format!("{wide}{three}"));
+    let look = Look::default();
+    let room = (look.page_width - look.side_margin - look.side_margin).0 - 225_000 - 10_000;
+    assert!(widths.iter().all(|width| (room - width).abs() < 20), "{room} {widths:?}");
+    // but two columns do not stand as far apart as that
+    let short = "| Vuosi | Arvo |\n|---|---:|\n| 2022 | 86 |\n\n";
+    let widths = rules(&format!("{wide}{short}"));
+    assert!(widths[2] < widths[0] / 2, "{widths:?}");
+}

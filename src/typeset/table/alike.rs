@@ -104,6 +104,5 @@ fn common(tables: &[&Draft<'_>]) -> Vec<Vec<Pt>> {
     let Some(lines) = Lines::joined(&lines).filter(|_| fit.is_wide_enough()) else {
         return Vec::new();
     };
-    let found = [fit.widths(first.hint(), || Some(&lines)), fit.widths_by_cost(&lines)];
-    found.into_iter().map(|widths| first.layout.filled(widths)).collect()
+    vec![fit.widths(first.hint(), || Some(&lines)), fit.widths_by_cost(&lines)]
 }

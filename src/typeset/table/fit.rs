@@ -1,9 +1,10 @@
 //! The widths of a table's columns in some room, at some size of type.
 
 use super::super::Pt;
+use super::super::flow::ColumnBlock;
 use super::super::lines::Scale;
 use super::cells::Need;
-use super::sharing::{by_hint, hinted, share, spread};
+use super::sharing::{beside, by_hint, hinted, share, spread};
 use super::weigh::{Ease, Lines};
 
 /// What a wish for widths may cost, or for those of another table, in hundredths of a line that makes a row
@@ -17,6 +18,8 @@ pub(super) struct Fit<'a> {
     pub(super) pads: &'a [Pt],
     pub(super) room: Pt,
     pub(super) scale: Scale,
+    /// Its columns, where it stands beside a picture.
+    pub(super) beside: Option<&'a [ColumnBlock]>,
 }
 
 impl Fit<'_> {
@@ -29,7 +32,10 @@ impl Fit<'_> {
     pub(super) fn whole(&self) -> Option<Vec<Pt>> {
         let natural = self.natural();
         let wanted: Pt = natural.iter().copied().sum();
-        (wanted <= self.room).then(|| spread(&natural, self.room, wanted))
+        (wanted <= self.room).then(|| match self.beside {
+            Some(columns) => beside(&natural, columns, self.room, wanted),
+            None => spread(&natural, self.room, wanted),
+        })
     }
 
     /// Widths in which no word is broken, where there is room for that. A hint is a wish: it is not

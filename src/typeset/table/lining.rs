@@ -122,14 +122,17 @@ pub(super) fn chunks(elements: &[Element], parted: bool) -> Vec<Chunk> {
     chunks
 }
 
-/// Of how many lines chunks are, and how many words are divided for them: as many on each line as it holds, but
-/// no more than two lines that follow each other end with a hyphen.
-pub(super) fn filled(chunks: &[Chunk], width: Pt) -> (i64, i64) {
+/// Of how many lines chunks are, counted until they are more than `most`, and how many words are divided for them:
+/// as many on each line as it holds, but no more than two lines that follow each other end with a hyphen.
+pub(super) fn filled(chunks: &[Chunk], width: Pt, most: i64) -> (i64, i64) {
     const LADDER: i64 = 2;
     let (mut lines, mut divided, mut hyphens) = (1, 0, 0);
     // how wide the line is, with the space at its end, and the part of its last word
     let (mut used, mut part) = (Pt::ZERO, Pt::ZERO);
     for chunk in chunks {
+        if lines > most {
+            break;
+        }
         if used > Pt::ZERO && used + chunk.width + chunk.hyphen.unwrap_or_default() > width {
             let is_within = part > Pt::ZERO && (part == used || hyphens < LADDER);
             if is_within {
@@ -188,7 +191,7 @@ impl Lining {
             let ends = self.chunks.iter().filter(|chunk| chunk.ends).count();
             return Outcome { lines: i64::try_from(ends).unwrap_or(0) + 1, harm: 0 };
         }
-        let (mut lines, divided) = filled(&self.chunks, width);
+        let (mut lines, divided) = filled(&self.chunks, width, i64::MAX);
         let harm = match self.kind {
             Kind::Short if lines > 1 => PARTED,
             Kind::Figure if lines > 1 && width >= self.whole => ABOVE_REMARK,
@@ -201,7 +204,7 @@ impl Lining {
             harm += STACKED_PHRASE * (lines - 2).max(0);
         }
         if lines >= LONG && !self.parts.is_empty() {
-            let (fewer, hyphens) = filled(&self.parts, width);
+            let (fewer, hyphens) = filled(&self.parts, width, lines);
             if fewer < lines {
                 (lines, harm) = (fewer, harm + HYPHEN * hyphens);
             }
@@ -209,20 +212,43 @@ impl Lining {
         Outcome { lines, harm }
     }
 
-    /// The least width at which it is of so many lines, if it is of more at `least`.
-    pub(super) fn turning(&self, lines: i64, least: Pt) -> Option<Pt> {
-        if self.at(least).lines <= lines || self.at(self.natural).lines > lines {
-            return None;
-        }
-        let (mut low, mut high) = (least, self.natural);
-        while high.0 - low.0 > 100 {
-            let middle = Pt(i64::midpoint(low.0, high.0));
-            if self.at(middle).lines <= lines {
-                high = middle;
-            } else {
-                low = middle;
+    /// The least widths at which it is of a line less, from `least` up to `widest`, where it is of no more lines
+    /// than `most`.
+    pub(super) fn turnings(&self, most: i64, least: Pt, widest: Pt) -> Vec<Pt> {
+        /// Nobody sees that a column is wider by less.
+        const CLOSE: i64 = 200;
+        let widest = self.natural.min(widest);
+        let ink: Pt = self.chunks.iter().map(|chunk| chunk.width).sum();
+        let mut found = Vec::new();
+        let mut low = least;
+        for lines in (1..self.at(least).lines.min(most + 1)).rev() {
+            if !self.fits(widest, lines) {
+                break;
             }
+            // no lines can hold more than they are wide, and most hold not much less
+            low = low.max(Pt(ink.0 / lines - 1)).min(widest);
+            let likely = low.scaled(5, 4).min(widest);
+            let mut high = if self.fits(likely, lines) { likely } else { widest };
+            while high.0 - low.0 > CLOSE {
+                let middle = Pt(i64::midpoint(low.0, high.0));
+                if self.fits(middle, lines) {
+                    high = middle;
+                } else {
+                    low = middle;
+                }
+            }
+            found.push(high);
+            low = high;
         }
-        Some(high)
+        found
+    }
+
+    /// Whether it is of no more than so many lines.
+    fn fits(&self, width: Pt, lines: i64) -> bool {
+        if width >= self.natural {
+            return self.at(width).lines <= lines;
+        }
+        let of = |chunks: &[Chunk]| filled(chunks, width, lines).0 <= lines;
+        of(&self.chunks) || (lines + 1 >= LONG && !self.parts.is_empty() && of(&self.parts))
     }
 }

@@ -13,7 +13,7 @@ use super::alike;
 use super::cells::{CellText, Need, Reading};
 use super::columns::{Air, Columns, Sides, Stand, sides};
 use super::fit::Fit;
-use super::sharing::{squeeze, stretched};
+use super::sharing::{evened, squeeze};
 use super::weigh::Lines;
 
 /// The sizes that a table's type may have, in hundredths of its own: eight and a half points down to seven.
@@ -48,13 +48,26 @@ impl Plan {
     }
 }
 
+/// Makes tables that stand below each other beside a picture equally wide.
+pub(in super::super) fn even(tables: &[FlowBlock], plans: &mut [Option<Plan>]) {
+    let widest = plans.iter().flatten().map(|plan| plan.columns.width()).max().unwrap_or_default();
+    let tables = tables.iter().filter_map(|block| match &block.content {
+        FlowContent::Table(table) => Some(table),
+        _ => None,
+    });
+    for (table, plan) in tables.zip(plans) {
+        if let Some(Plan { columns, .. }) = plan {
+            columns.widths = evened(&columns.widths, &table.columns, widest);
+        }
+    }
+}
+
 /// Plans the tables among `blocks`.
 pub(in super::super) fn plans(blocks: &[FlowBlock], bench: &Bench<'_>) -> Vec<Option<Plan>> {
     agreed(blocks.par_iter().map(|block| Draft::of(block, bench)).collect())
 }
 
-/// Plans tables for narrow places that begin at some left edges, which they fill if they are not much
-/// narrower; nothing for one that does not fit there in its own size and with whole words, but for long ones in
+/// Plans tables for narrow places that begin at some left edges; nothing for one that does not fit there in its own size and with whole words, but for long ones in
 /// headings.
 pub(in super::super) fn plans_narrow(
     places: &[(&TableBlock, Pt)],
@@ -79,15 +92,6 @@ pub(super) struct Layout {
     pub(super) too_wide: bool,
     /// Whether it stands beside a picture.
     pub(super) narrow: bool,
-}
-
-impl Layout {
-    /// Widths of columns in it; in a narrow place what nearly fills it ends where everything else does.
-    pub(super) fn filled(&self, widths: Vec<Pt>) -> Vec<Pt> {
-        let wanted: Pt = widths.iter().copied().sum();
-        let nearly = self.narrow && wanted.0 * 5 >= self.room.0 * 3;
-        if nearly { stretched(&widths, self.room, wanted) } else { widths }
-    }
 }
 
 /// A table while it is planned.
@@ -137,8 +141,7 @@ impl<'a> Draft<'a> {
             draft.reading.divide_heads(&mut draft.needs);
             draft.fits_narrowly(bench).then_some(())?;
         }
-        let widths = draft.fit().widths(draft.hint(), || draft.lines());
-        draft.layout.widths = draft.layout.filled(widths);
+        draft.layout.widths = draft.fit().widths(draft.hint(), || draft.lines());
         Some(draft)
     }
 
@@ -220,7 +223,9 @@ impl<'a> Draft<'a> {
     }
 
     fn fit_in(&self, room: Pt, scale: Scale) -> Fit<'_> {
-        Fit { needs: &self.needs, pads: &self.pads, room, scale }
+        let columns = &self.reading.table.columns;
+        let beside = self.layout.narrow.then_some(columns.as_slice());
+        Fit { needs: &self.needs, pads: &self.pads, room, scale, beside }
     }
 
     /// The hint that its widths follow where they can; in a narrow place there is no room for wishes.

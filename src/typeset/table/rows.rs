@@ -90,13 +90,14 @@ impl Grid<'_> {
         let pad = scale.of(self.voice.before);
         let mut x = self.indent;
         let mut depth = self.voice.leading;
-        let least = self.fewest_lines(row, &cells);
-        let mut cells = cells.into_iter();
+        let (counted, least) = self.counted(row, &cells);
+        let mut cells = cells.into_iter().zip(counted);
         let mut depths = Vec::with_capacity(widths.len());
         for (at, width) in widths.iter().enumerate() {
             let cell = Cell { row, at, x, pad };
             let first = strip.pieces.len();
-            let (lines, lost) = self.cell(&cell, cells.next(), least, &mut strip.pieces);
+            let (text, counted) = cells.next().unzip();
+            let (lines, lost) = self.cell(&cell, text, (counted, least), &mut strip.pieces);
             depths.push((first, lines));
             for (line, lost) in lost {
                 losses.entry(line).or_default().extend(lost);

@@ -49,11 +49,8 @@ impl Choice {
 /// The widths of a column at which some cell is of a line less, from its floor on.
 fn choices(cells: &[Lining], floor: Pt, left: Pt) -> Vec<Choice> {
     let most = if cells.len() <= FEW_ROWS { DEEP_LINES } else { MOST_LINES };
-    let mut widths: Vec<Pt> = cells
-        .iter()
-        .flat_map(|cell| (1..=most).filter_map(|lines| cell.turning(lines, floor)))
-        .filter(|width| *width - floor <= left)
-        .collect();
+    let turnings = |cell: &Lining| cell.turnings(most, floor, floor + left);
+    let mut widths: Vec<Pt> = cells.iter().flat_map(turnings).collect();
     widths.sort_unstable();
     widths.dedup();
     let every = widths.len().div_ceil(CHOICES).max(1);

@@ -15,12 +15,20 @@ use super::lining::{LONG, chunks, filled, parted};
 use super::rows::Grid;
 use crate::document::Alignment;
 
-/// The lines of a text, with its words whole and with them divided, and it with their parts where that may be of
-/// fewer lines.
-struct Counted {
+/// How many lines a text is of with its words whole; and it with its words divided, with how many it is of so,
+/// where that was asked for and these are fewer.
+pub(super) struct Counted {
     whole: i64,
-    fewest: i64,
-    parts: Option<Vec<Element>>,
+    parts: Option<(i64, Vec<Element>)>,
+}
+
+/// How many lines a text is of with its words whole.
+fn lines_of(elements: &[Element], room: Pt) -> i64 {
+    let is_whole = |element: &Element| !matches!(element, Element::Newline);
+    if elements.iter().all(is_whole) && elements.iter().map(Element::width).sum::<Pt>() <= room {
+        return 1;
+    }
+    filled(&chunks(elements, false), room, i64::MAX).0
 }
 
 /// A cell, and where it stands.
@@ -33,15 +41,32 @@ pub(super) struct Cell<'a> {
 }
 
 impl Grid<'_> {
-    /// The fewest lines that all cells of a row can have.
-    pub(super) fn fewest_lines(&self, row: &RowBlock, cells: &[CellText]) -> i64 {
-        let fewest = |(at, (text, passage)): (usize, (&CellText, &Passage))| {
+    /// Counts the lines of the cells of a row, of those that are kept, and tells the fewest that all of them can
+    /// have. Words are divided only of what makes the row deeper than the others.
+    pub(super) fn counted(&self, row: &RowBlock, cells: &[CellText]) -> (Vec<Counted>, i64) {
+        let count = |(at, text): (usize, &CellText)| {
             let room = self.own_room(at);
-            let is_body = !row.heading && room < text.natural();
-            let counted = is_body.then(|| self.counted(&text.elements.list, passage, room));
-            counted.map_or(1, |counted| counted.fewest)
+            let elements = if row.heading { &[] } else { text.elements.list.as_slice() };
+            Counted { whole: lines_of(elements, room), parts: None }
         };
-        cells.iter().zip(&row.cells).enumerate().map(fewest).max().unwrap_or(1)
+        let mut counted: Vec<Counted> = cells.iter().enumerate().map(count).collect();
+        let mut deepest: Vec<usize> = (0..counted.len()).collect();
+        deepest.sort_by_key(|at| std::cmp::Reverse(counted[*at].whole));
+        let mut least = 1;
+        for at in deepest {
+            let whole = counted[at].whole;
+            if whole <= least {
+                break;
+            }
+            let (Some(text), Some(passage)) = (cells.get(at), row.cells.get(at)) else { break };
+            if whole >= LONG {
+                counted[at].parts =
+                    self.divided(&text.elements.list, passage, (whole, self.own_room(at)));
+            }
+            let fewest = counted[at].parts.as_ref().map_or(whole, |(fewest, _)| *fewest);
+            least = least.max(fewest);
+        }
+        (counted, least)
     }
 
     /// Sets the lines of a cell, of a row that is at least so many deep, and tells how deep they are and what
@@ -50,7 +75,7 @@ impl Grid<'_> {
         &self,
         cell: &Cell<'_>,
         text: Option<CellText>,
-        least: i64,
+        (mut counted, least): (Option<Counted>, i64),
         pieces: &mut Vec<Piece>,
     ) -> (Pt, Losses) {
         let Some(passage) = cell.row.cells.get(cell.at) else { return (Pt::ZERO, Losses::new()) };
@@ -58,12 +83,13 @@ impl Grid<'_> {
         let scale = self.columns.scale;
         let own_room = self.own_room(cell.at);
         let fit = |elements: &mut Vec<Element>| {
-            tame(elements, &passage.inks, own_room, self.bench.shaper);
             if cell.row.heading {
-                break_lines(elements, own_room, Manner::ColumnHead)
-            } else {
-                self.text_lines(elements, passage, own_room, least)
+                tame(elements, &passage.inks, own_room, self.bench.shaper);
+                return break_lines(elements, own_room, Manner::ColumnHead);
             }
+            let counted =
+                counted.take().unwrap_or_else(|| self.counted_alone(elements, passage, own_room));
+            self.text_lines(elements, passage, own_room, (counted, least))
         };
         let parts = match &text {
             Some(text) => text.parts,
@@ -94,28 +120,41 @@ impl Grid<'_> {
         elements: &mut Vec<Element>,
         passage: &Passage,
         room: Pt,
-        least: i64,
+        (Counted { whole, parts }, least): (Counted, i64),
     ) -> Vec<LineBreak> {
-        let Counted { whole, fewest, parts } = self.counted(elements, passage, room);
-        if let Some(parts) = parts.filter(|_| whole > fewest.max(least)) {
+        if let Some((_, mut parts)) = parts.filter(|_| whole > least) {
+            tame(&mut parts, &passage.inks, room, self.bench.shaper);
             let lines = break_lines(&parts, room, Manner::LongCell);
             if i64::try_from(lines.len()).is_ok_and(|lines| lines < whole) {
                 *elements = parts;
                 return lines;
             }
         }
+        tame(elements, &passage.inks, room, self.bench.shaper);
         break_lines(elements, room, Manner::Cell)
     }
 
-    /// Counts the lines of a text in its room.
-    fn counted(&self, elements: &[Element], passage: &Passage, room: Pt) -> Counted {
-        let (whole, _) = filled(&chunks(elements, false), room);
-        if whole < LONG {
-            return Counted { whole, fewest: whole, parts: None };
+    /// Counts the lines of a text that is not kept with the others of its row.
+    fn counted_alone(&self, elements: &[Element], passage: &Passage, room: Pt) -> Counted {
+        let whole = lines_of(elements, room);
+        let is_long = whole >= LONG;
+        Counted {
+            whole,
+            parts: is_long.then(|| self.divided(elements, passage, (whole, room))).flatten(),
         }
+    }
+
+    /// A text of some lines in its room with its words divided, and of how many it is so; nothing where these are
+    /// not fewer.
+    fn divided(
+        &self,
+        elements: &[Element],
+        passage: &Passage,
+        (whole, room): (i64, Pt),
+    ) -> Option<(i64, Vec<Element>)> {
         let parts = parted(elements, &passage.inks, self.bench);
-        let (fewest, _) = filled(&chunks(&parts, true), room);
-        Counted { whole, fewest: fewest.min(whole), parts: Some(parts) }
+        let (fewest, _) = filled(&chunks(&parts, true), room, whole);
+        (fewest < whole).then_some((fewest, parts))
     }
 
     /// The parts of a line, and how far each stands to the right in the cell's room: a figure on one line has
@@ -167,7 +206,7 @@ impl Grid<'_> {
         &self,
         passage: &Passage,
         text: Option<CellText>,
-        fit: impl Fn(&mut Vec<Element>) -> Vec<LineBreak>,
+        mut fit: impl FnMut(&mut Vec<Element>) -> Vec<LineBreak>,
         mut set: impl FnMut(&[Element], &LineBreak),
     ) -> Losses {
         if let Some(CellText { elements: Elements { mut list, losses }, .. }) = text {

@@ -1,6 +1,46 @@
 //! How room is shared out among columns, by nothing but their widths.
 
 use super::super::Pt;
+use super::super::flow::ColumnBlock;
+use crate::document::Alignment;
+
+/// How much wider than it must be the white space between two columns beside a picture is: with that they are
+/// read as one table, and their figures side by side. It is wider still where the table then ends where everything
+/// else does.
+const GUTTER: Pt = Pt(12_000);
+const WIDE: Pt = Pt(24_000);
+/// And where two columns are as wide as the table above or below them.
+const WIDEST: Pt = Pt(34_000);
+
+/// The columns of a table beside a picture, which want no more than the room.
+pub(super) fn beside(natural: &[Pt], columns: &[ColumnBlock], room: Pt, wanted: Pt) -> Vec<Pt> {
+    let gutters = gutters(natural);
+    let free = room - wanted;
+    let fills = free <= WIDE.scaled(gutters, 1);
+    opened(natural, columns, if fills { free } else { free.min(GUTTER.scaled(gutters, 1)) })
+}
+
+/// Columns made as wide as those of another table above or below them.
+pub(super) fn evened(widths: &[Pt], columns: &[ColumnBlock], target: Pt) -> Vec<Pt> {
+    let free = target - widths.iter().copied().sum();
+    let is_bare = widths.len() <= 2 && free > WIDEST;
+    if is_bare { widths.to_vec() } else { opened(widths, columns, free) }
+}
+
+fn gutters(widths: &[Pt]) -> i64 {
+    i64::try_from(widths.len()).unwrap_or(i64::MAX).max(2) - 1
+}
+
+/// Columns with so much more white space between them, alike between each two.
+fn opened(widths: &[Pt], columns: &[ColumnBlock], more: Pt) -> Vec<Pt> {
+    let mut opened = widths.to_vec();
+    let each = Pt(more.0 / gutters(widths));
+    for at in 1..widths.len() {
+        let is_right = columns.get(at).is_some_and(|column| column.alignment == Alignment::Right);
+        opened[if is_right { at } else { at - 1 }] += each;
+    }
+    opened
+}
 
 /// A table that nearly fills the measure fills it; a small one stays small, with a little air.
 pub(super) fn spread(natural: &[Pt], room: Pt, wanted: Pt) -> Vec<Pt> {

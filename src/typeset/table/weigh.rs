@@ -4,8 +4,9 @@
 //! Every width is that of a cell's text alone, in its own size.
 
 use super::super::Pt;
-use super::cells::{Need, Reading};
+use super::cells::{CellText, Need, Reading};
 use super::lining::{Kind, Lining};
+use super::peers::{free_outliers, tell_phrases};
 use super::search::{FEW_ROWS, Search};
 
 /// How wide a column with longer texts stays for the sake of short cells in others, and for the sake of
@@ -16,10 +17,7 @@ const NARROWEST: i64 = 8000;
 /// A short cell up to this width is whole even where room is dear, in thousandths of an em.
 const BRIEF: i64 = 10_000;
 
-/// A phrase is no wider than this, in thousandths of an em.
-const PHRASE: i64 = 28_000;
-
-/// From so many rows evenly spread the widths of a longer table are found.
+/// From so many rows evenly spread the widths of a longer table are found, and from those of its widest cells.
 const SAMPLE: usize = 96;
 
 /// A page holds about so many rows.
@@ -56,7 +54,9 @@ impl Lines {
         let Reading { table, bench, cells: rows, .. } = reading;
         let (heads, em) = (table.heads(), table.voice.size);
         let every = rows.len().div_ceil(SAMPLE).max(1);
-        let taken = |at: &usize| *at < heads || (at - heads).is_multiple_of(every);
+        let widest = if every > 1 { widest_rows(rows, heads, needs.len()) } else { Vec::new() };
+        let taken =
+            |at: &usize| *at < heads || (at - heads).is_multiple_of(every) || widest.contains(at);
         let cell = |at: usize, column: usize| {
             let texts = rows[at].get(column).zip(table.rows[at].cells.get(column));
             let Some((cell, passage)) = texts else { return Lining::default() };
@@ -70,7 +70,7 @@ impl Lines {
             let of_rows = (0..rows.len()).filter(taken);
             let mut cells: Vec<Lining> = of_rows.map(|at| cell(at, column)).collect();
             free_outliers(&mut cells);
-            tell_phrases(&mut cells, em.scaled(PHRASE, 1000));
+            tell_phrases(&mut cells, em);
             cells
         };
         let aligned = needs.iter().map(Need::aligned).collect();
@@ -181,6 +181,13 @@ impl Lines {
     }
 }
 
+/// The rows of the widest cells, one for each column.
+fn widest_rows(rows: &[Vec<CellText>], heads: usize, columns: usize) -> Vec<usize> {
+    let natural = |at: &usize, column: usize| rows[*at].get(column).map(CellText::natural);
+    let widest = |column| (heads..rows.len()).max_by_key(|at| natural(at, column));
+    (0..columns).filter_map(widest).collect()
+}
+
 fn fits(widths: &[Pt], room: Pt) -> bool {
     widths.iter().copied().sum::<Pt>() <= room
 }
@@ -227,50 +234,6 @@ fn whole((cells, aligned): (&Vec<Lining>, &Pt)) -> Pt {
 /// The greater of two widths for each column.
 fn raised(widths: &[Pt], others: &[Pt]) -> Vec<Pt> {
     widths.iter().zip(others).map(|(own, other)| *own.max(other)).collect()
-}
-
-/// Lets the few cells be parted that are much wider than all others of their column, for whose sake
-/// the column would be mostly blank.
-fn free_outliers(cells: &mut [Lining]) {
-    /// One cell of so many may be such a one.
-    const ONE_OF: usize = 8;
-    let mut widths: Vec<Pt> = cells
-        .iter()
-        .filter(|cell| !matches!(cell.kind, Kind::Free | Kind::Heading))
-        .filter(|cell| cell.natural > Pt::ZERO)
-        .map(|cell| cell.natural)
-        .collect();
-    widths.sort_unstable();
-    let few = widths.len() / ONE_OF;
-    let Some(common) = widths.len().checked_sub(few + 1).and_then(|at| widths.get(at)) else {
-        return;
-    };
-    let wide = common.scaled(3, 2);
-    for cell in cells.iter_mut().filter(|cell| cell.natural > wide) {
-        if !matches!(cell.kind, Kind::Figure | Kind::Heading) {
-            cell.kind = Kind::Free;
-        }
-    }
-}
-
-/// Tells the cells of a column of phrases no wider than `most`, nearly each of which stands in it more than once,
-/// by their widths.
-fn tell_phrases(cells: &mut [Lining], most: Pt) {
-    /// One cell of so many may hold another text.
-    const ONE_OF: usize = 8;
-    let is_text = |cell: &Lining| {
-        cell.natural > Pt::ZERO && !matches!(cell.kind, Kind::Heading | Kind::Figure)
-    };
-    let texts = cells.iter().filter(|cell| is_text(cell));
-    let mut widths: Vec<Pt> = texts.map(|cell| cell.natural).collect();
-    widths.sort_unstable();
-    let lone = widths.chunk_by(|one, other| one == other).filter(|alike| alike.len() == 1);
-    let are_short = widths.last().is_some_and(|widest| *widest <= most);
-    if are_short && lone.count() * ONE_OF <= widths.len() {
-        for cell in cells.iter_mut().filter(|cell| is_text(cell)) {
-            cell.phrase = true;
-        }
-    }
 }
 
 #[cfg(test)]
