@@ -177,6 +177,16 @@ fn the_last_line_is_not_a_short_word_alone() {
 }
 
 #[test]
+fn a_count_goes_to_the_line_of_what_is_counted() {
+    for fill in 8..60 {
+        let words = "town ".repeat(fill);
+        let text = format!("{words}a straight line fitted to 4 figures, no forecast.\n");
+        let lines = lines(&set_in("en", &text));
+        assert!(!lines.iter().any(|line| line.trim_end().ends_with(" 4")), "{lines:#?}");
+    }
+}
+
+#[test]
 fn hyphens_never_end_three_lines_in_a_row() {
     for from in 0..12 {
         let words: Vec<&str> = LONG.split_whitespace().cycle().skip(from).take(60).collect();

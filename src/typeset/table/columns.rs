@@ -78,7 +78,7 @@ pub(super) fn sides(table: &TableBlock, air: Air, bench: &Bench<'_>) -> Vec<Side
     let left = |at: usize| match at {
         0 => Pt::ZERO,
         _ if is_right(at - 1) && !is_right(at) => side + gap,
-        _ if is_right(at) && has_words(table, at) => apart,
+        _ if apart > side && is_right(at) && has_words(table, at) => apart,
         _ => side,
     };
     let right = |at: usize| if at == last { Pt::ZERO } else { side };

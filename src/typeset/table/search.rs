@@ -46,16 +46,23 @@ impl Choice {
     }
 }
 
-/// The widths of a column at which some cell is of a line less, from its floor on.
-fn choices(cells: &[Lining], floor: Pt, left: Pt) -> Vec<Choice> {
+/// The widths of a column at which some cell is of a line less, from `least` up to `widest`.
+pub(super) fn turnings(cells: &[Lining], least: Pt, widest: Pt) -> Vec<Pt> {
     let most = if cells.len() <= FEW_ROWS { DEEP_LINES } else { MOST_LINES };
-    let turnings = |cell: &Lining| cell.turnings(most, floor, floor + left);
+    let turnings = |cell: &Lining| cell.turnings(most, least, widest);
     let mut widths: Vec<Pt> = cells.iter().flat_map(turnings).collect();
     widths.sort_unstable();
     widths.dedup();
+    widths
+}
+
+/// The widths of a column that are tried, from its floor on.
+fn choices(cells: &[Lining], turnings: &[Pt], floor: Pt, left: Pt) -> Vec<Choice> {
+    let is_tried = |width: &&Pt| **width > floor && **width - floor <= left;
+    let widths: Vec<&Pt> = turnings.iter().filter(is_tried).collect();
     let every = widths.len().div_ceil(CHOICES).max(1);
     // the last of each few, at which all of them are of a line less
-    let wider = widths.chunks(every).filter_map(|few| few.last());
+    let wider = widths.chunks(every).filter_map(|few| few.last().copied());
     std::iter::once(&floor).chain(wider).map(|width| Choice::of(cells, *width)).collect()
 }
 
@@ -71,16 +78,19 @@ pub(super) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// Of the widths of columns that begin at their `floors`, where `left` is the room that these leave and
-    /// each row counts as `weights` has it.
+    /// Of the widths of columns that begin at their `floors`, where `left` is the room that these leave, some
+    /// cell turns at each of `turnings`, and each row counts as `weights` has it.
     pub(super) fn new(
         columns: &[Vec<Lining>],
-        floors: &[Pt],
+        turnings: &[Vec<Pt>],
+        (floors, left): (&[Pt], Pt),
         weights: &'a [i64],
-        left: Pt,
     ) -> Self {
-        let choices = |(cells, floor): (&Vec<Lining>, &Pt)| choices(cells, *floor, left);
-        let columns: Vec<Vec<Choice>> = columns.iter().zip(floors).map(choices).collect();
+        let choices = |((cells, turnings), floor): ((&Vec<Lining>, &Vec<Pt>), &Pt)| {
+            choices(cells, turnings, *floor, left)
+        };
+        let columns: Vec<Vec<Choice>> =
+            columns.iter().zip(turnings).zip(floors).map(choices).collect();
         Self { at: vec![0; columns.len()], columns, weights, left }
     }
 

@@ -44,10 +44,11 @@ impl Grid<'_> {
     /// Counts the lines of the cells of a row, of those that are kept, and tells the fewest that all of them can
     /// have. Words are divided only of what makes the row deeper than the others.
     pub(super) fn counted(&self, row: &RowBlock, cells: &[CellText]) -> (Vec<Counted>, i64) {
+        let is_wide = |(at, text): (usize, &CellText)| text.natural() > self.own_room(at);
+        let is_deep = !row.heading && cells.iter().enumerate().any(is_wide);
         let count = |(at, text): (usize, &CellText)| {
-            let room = self.own_room(at);
-            let elements = if row.heading { &[] } else { text.elements.list.as_slice() };
-            Counted { whole: lines_of(elements, room), parts: None }
+            let elements = if is_deep { text.elements.list.as_slice() } else { &[] };
+            Counted { whole: lines_of(elements, self.own_room(at)), parts: None }
         };
         let mut counted: Vec<Counted> = cells.iter().enumerate().map(count).collect();
         let mut deepest: Vec<usize> = (0..counted.len()).collect();

@@ -3,11 +3,13 @@
 //!
 //! Every width is that of a cell's text alone, in its own size.
 
+use std::sync::OnceLock;
+
 use super::super::Pt;
 use super::cells::{CellText, Need, Reading};
 use super::lining::{Kind, Lining};
 use super::peers::{free_outliers, tell_phrases};
-use super::search::{FEW_ROWS, Search};
+use super::search::{FEW_ROWS, Search, turnings};
 
 /// How wide a column with longer texts stays for the sake of short cells in others, and for the sake of
 /// anything else, in thousandths of an em.
@@ -27,6 +29,8 @@ const PAGE: usize = 20;
 #[derive(Debug)]
 pub(super) struct Lines {
     columns: Vec<Vec<Lining>>,
+    /// The widths at which some cell of each column is of a line less, once they were asked for.
+    turnings: OnceLock<Vec<Vec<Pt>>>,
     /// How wide the figures of each column are in line with each other.
     aligned: Vec<Pt>,
     /// How often each row is seen: headings are repeated on every page.
@@ -77,7 +81,8 @@ impl Lines {
         let pages = i64::try_from(1 + rows.len() / (PAGE * every)).unwrap_or(1);
         let weigh = |at: usize| if at < heads { pages } else { 1 };
         let weights = (0..rows.len()).filter(taken).map(weigh).collect();
-        Self { columns: (0..needs.len()).map(column).collect(), aligned, weights, heads, em }
+        let columns = (0..needs.len()).map(column).collect();
+        Self { columns, turnings: OnceLock::new(), aligned, weights, heads, em }
     }
 
     /// Those of tables of the same columns and headings, as of one table.
@@ -105,6 +110,7 @@ impl Lines {
         };
         Some(Self {
             columns: (0..first.columns.len()).map(column).collect(),
+            turnings: OnceLock::new(),
             aligned: (0..first.columns.len()).map(aligned).collect(),
             weights: rows.iter().enumerate().map(weigh).collect(),
             heads: first.heads,
@@ -147,7 +153,7 @@ impl Lines {
     /// short cells but for what it costs to part them; and what is bad about them.
     pub(super) fn cheapest(&self, least: &[Pt], room: Pt) -> (Vec<Pt>, i64) {
         let narrow = raised(&self.readable(NARROWEST, least), &self.each(figures_above_remarks));
-        self.weighed(if fits(&narrow, room) { &narrow } else { least }, room)
+        self.weighed(least, if fits(&narrow, room) { &narrow } else { least }, room)
     }
 
     /// Widths that fit into `room`, and what is bad about them: from the floors on, or from below them where
@@ -155,7 +161,7 @@ impl Lines {
     /// of these is deeper adds up.
     pub(super) fn found(&self, least: &[Pt], room: Pt) -> (Vec<Pt>, i64) {
         let (floors, ease) = self.floors(least, room);
-        let high = self.weighed(&floors, room);
+        let high = self.weighed(least, &floors, room);
         if ease == Ease::Full && self.weights.len() <= FEW_ROWS {
             return high;
         }
@@ -175,9 +181,18 @@ impl Lines {
     }
 
     /// Widths that fit into `room` and are not less than `floors`, which do, and what is bad about them.
-    fn weighed(&self, floors: &[Pt], room: Pt) -> (Vec<Pt>, i64) {
+    fn weighed(&self, least: &[Pt], floors: &[Pt], room: Pt) -> (Vec<Pt>, i64) {
         let taken: Pt = floors.iter().copied().sum();
-        Search::new(&self.columns, floors, &self.weights, room - taken).best()
+        let turnings = self.turnings.get_or_init(|| self.turnings(least, room));
+        Search::new(&self.columns, turnings, (floors, room - taken), &self.weights).best()
+    }
+
+    /// The widths at which some cell of each column is of a line less, from `least` on, in this room and in one that is
+    /// somewhat larger as columns stand closer.
+    fn turnings(&self, least: &[Pt], room: Pt) -> Vec<Vec<Pt>> {
+        let left = room.scaled(9, 8) - least.iter().copied().sum();
+        let turn = |(cells, least): (&Vec<Lining>, &Pt)| turnings(cells, *least, *least + left);
+        self.columns.iter().zip(least).map(turn).collect()
     }
 }
 
@@ -256,7 +271,8 @@ mod tests {
 
     fn lines_of(columns: Vec<Vec<Lining>>) -> Lines {
         let weights = vec![1; columns[0].len()];
-        Lines { aligned: vec![Pt::ZERO; columns.len()], columns, weights, heads: 0, em: EM }
+        let (aligned, turnings) = (vec![Pt::ZERO; columns.len()], OnceLock::new());
+        Lines { columns, turnings, aligned, weights, heads: 0, em: EM }
     }
 
     /// The least widths of columns, in which no word is divided.
