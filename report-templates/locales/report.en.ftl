@@ -99,7 +99,6 @@ own-differs = The own judgement differs from the computed status.
 overridden = The status has been set by judgement to { $status }.
 overridden-why = Reason
 overridden-who = Decided by
-overridden-date = Date: { $date }.
 overridden-computed = The computed status would be { $status }.
 indicator-lacks-explanation = The status calls for an explanation and measures, but they have not been given.
 indicator-lacks-only-explanation = The status calls for an explanation, but none has been given.

@@ -99,7 +99,6 @@ own-differs = Oma arvio poikkeaa lasketusta tilasta.
 overridden = Tilaksi on harkinnan perusteella määrätty { $status }.
 overridden-why = Perustelu
 overridden-who = Päättäjä
-overridden-date = Päivä: { $date }.
 overridden-computed = Laskettu tila olisi { $status }.
 indicator-lacks-explanation = Tila edellyttää selvitystä ja toimenpiteitä, mutta niitä ei ole annettu.
 indicator-lacks-only-explanation = Tila edellyttää selvitystä, mutta sitä ei ole annettu.

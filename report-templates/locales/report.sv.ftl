@@ -99,7 +99,6 @@ own-differs = Den egna bedömningen avviker från den beräknade statusen.
 overridden = Statusen har efter prövning fastställts till { $status }.
 overridden-why = Motivering
 overridden-who = Beslutsfattare
-overridden-date = Datum: { $date }.
 overridden-computed = Den beräknade statusen vore { $status }.
 indicator-lacks-explanation = Statusen kräver utredning och åtgärder, men sådana har inte lämnats.
 indicator-lacks-only-explanation = Statusen kräver en utredning, men någon sådan har inte lämnats.
