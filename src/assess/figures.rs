@@ -14,7 +14,7 @@ use super::trend::half_digit;
 use super::{Arithmetic, Figure, Flag, Point, Reason};
 use crate::checkpoint::Round;
 use crate::intake::{Mark, Observation, Outcome, Qualifier};
-use crate::strategy::{Frequency, Indicator, IndicatorKind, Method, Period, Status, Time};
+use crate::strategy::{Indicator, IndicatorKind, Method, Status, Time};
 
 /// The register's baseline; where it has a period only, the return's figure for that period.
 pub(super) fn baseline(indicator: &Indicator, gathered: &Gathered) -> Option<Sample> {
@@ -78,7 +78,7 @@ pub(super) fn figure_flags(
             point.parts.iter().for_each(|part| flags.extend(marks_of(part)));
         }
     }
-    if is_part_of_year(case.latest.period, case.indicator.frequency) {
+    if case.indicator.is_part_of_year(case.latest.period) {
         flags.insert(Flag::PartialYear);
     }
     let age = Time::end_of(case.as_of).0 - case.latest.period.time().0;
@@ -106,17 +106,6 @@ pub(super) fn marks_of(part: &Observation) -> impl Iterator<Item = Flag> + use<>
     ]
     .into_iter()
     .flatten()
-}
-
-/// Whether the figure of a yearly indicator covers some months of the year only.
-fn is_part_of_year(period: Period, frequency: Frequency) -> bool {
-    let is_shorter = match period {
-        Period::Half(..) | Period::Quarter(..) | Period::Month(..) | Period::Months(..) => {
-            period.length_in_months() < 12
-        }
-        Period::Year(_) | Period::Season(..) | Period::Day(_) => false,
-    };
-    period.is_partial_year() || (frequency == Frequency::Year && is_shorter)
 }
 
 /// The steps that show how the status would change within half of the last printed digit of the latest

@@ -28,8 +28,10 @@ pub(super) fn draw(coverage: &Coverage<'_>, words: &Words) -> Result<Option<Char
     let mut picture = Picture::new(WIDTH);
     key(&mut picture, words)?;
     let mut y = TOP;
+    let bold = Type::LABEL.bold();
+    let widest = rows.iter().map(|(_, tally)| bold.width(&counted(*tally))).fold(40.0, f64::max);
     for (name, tally) in &rows {
-        y += row(&mut picture, name, *tally, y);
+        y += row(&mut picture, (name, *tally), widest + 12.0, y);
     }
     let title = words.text("owed-chart")?;
     let told: Result<Vec<String>, WordsError> =
@@ -68,8 +70,14 @@ fn key(picture: &mut Picture, words: &Words) -> Result<(), WordsError> {
     Ok(())
 }
 
-/// The name in lines at the left, the bar beside it, `came/owed` at its end; gives the row's height.
-fn row(picture: &mut Picture, name: &str, tally: Tally, y: f64) -> f64 {
+/// `came/owed`.
+fn counted(tally: Tally) -> String {
+    format!("{}/{}", tally.came, tally.owed)
+}
+
+/// The name in lines at the left, the bar beside it, `came/owed` at its end with as much room as `beside`; gives the row's
+/// height.
+fn row(picture: &mut Picture, (name, tally): (&str, Tally), beside: f64, y: f64) -> f64 {
     let name = lines(name, 12.0, NAMES - 12.0, 2);
     let high = (LINE * float(name.len()) + 8.0).max(BAR + 8.0);
     let middle = y + high / 2.0;
@@ -78,7 +86,7 @@ fn row(picture: &mut Picture, name: &str, tally: Tally, y: f64) -> f64 {
         picture.text((MARGIN, first + LINE * float(place)), line, Type::LABEL);
     }
     let left = MARGIN + NAMES;
-    let longest = WIDTH - MARGIN - 52.0 - left;
+    let longest = WIDTH - MARGIN - beside - left;
     let came = longest * float(tally.came) / float(tally.owed.max(1));
     let corner = (left, middle - BAR / 2.0);
     picture.rectangle(corner, (longest, BAR), WHITE, Some(Pen::whole(INK, 1.0)));
@@ -88,7 +96,7 @@ fn row(picture: &mut Picture, name: &str, tally: Tally, y: f64) -> f64 {
     let colour = if tally.open() > 0 { INK } else { GREY };
     let set = Type::LABEL.in_colour(colour).at(Anchor::End);
     let set = if tally.open() > 0 { set.bold() } else { set };
-    picture.text((WIDTH - MARGIN, middle + 4.2), &format!("{}/{}", tally.came, tally.owed), set);
+    picture.text((WIDTH - MARGIN, middle + 4.2), &counted(tally), set);
     high
 }
 

@@ -29,7 +29,7 @@ pub(super) struct Ground {
 const LED: usize = 100;
 /// A longer one leads to no name of the plan, which is written beneath the chart as well.
 const LONGEST: f64 = 60.0;
-/// For a mark of another figure that is nearer to one that names its own: more than a line that leads to it from afar.
+/// For a mark of another figure that is nearer to the end of a line that leads to a name: more than for one from afar.
 const FOREIGN: usize = 400;
 /// For a text right above or below it, with which it would be read: more than for a line that leads to it.
 const STACKED: usize = 450;
@@ -38,9 +38,6 @@ const BESIDE: usize = 30;
 
 /// A label that stands away from its mark is no nearer than this to that of another figure.
 const ASTRAY: f64 = 14.0;
-
-/// Not even a label that names its own is nearer than this to the mark of another figure, where that is nearer to it.
-const ADJACENT: f64 = 10.0;
 
 impl Ground {
     /// With nothing on it yet, and labels within an area.
@@ -118,7 +115,7 @@ impl Ground {
     /// What a place for the label of the figure at `at` costs for what stands in the picture; nothing where
     /// the label would hide something or seem to belong to something else.
     ///
-    /// A label that names what it is of, such as the baseline's, may stand nearer to another mark; no other may.
+    /// The line to a label that names what it is of, such as the baseline's, may end nearer to another mark; no other may.
     pub(super) fn cost(&self, at: (f64, f64), is_named: bool, place: &Place) -> Option<usize> {
         let Place { area, lead, from, .. } = place;
         let is_read_on = self.alone.iter().any(|text| area.is_stacked_with(text));
@@ -134,26 +131,18 @@ impl Ground {
         let is_across = |way: &Stretch| self.lines.iter().any(|line| is_crossing(line, way));
         let Some(lead) = lead else {
             let is_foreign = self.is_nearer_to_another(at, |mark| area.distance(mark));
-            if is_foreign
-                && self
-                    .marks
-                    .iter()
-                    .any(|mark| distance(*mark, at) > 0.1 && area.distance(*mark) < ADJACENT)
-            {
-                return None;
-            }
             let is_beside = self.is_beside_another_line(at, place);
-            let cost = usize::from(is_foreign) * FOREIGN + usize::from(is_beside) * BESIDE;
             // on the other side of a line it would be read as that line's
-            let fits = !is_across(&between) && (is_named || !is_foreign);
-            return fits.then_some(cost + stacked);
+            let fits = !is_across(&between) && !is_foreign;
+            return fits.then_some(usize::from(is_beside) * BESIDE + stacked);
         };
         let is_astray = self.is_nearer_to_another(at, |mark| distance(mark, lead[1]))
             || self.marks.iter().any(|mark| area.distance(*mark) < ASTRAY);
         let length = distance(lead[0], lead[1]);
-        // across another line, a reader would follow that
+        // across another line a reader would follow that, from beside another mark he would begin there
         let fits = self.is_passable(lead)
             && !is_across(lead)
+            && !self.is_nearer_to_another(at, |mark| distance(mark, lead[0]))
             && if is_named { length <= LONGEST } else { !is_astray };
         fits.then(|| LED + whole(length) + usize::from(is_astray) * FOREIGN + stacked)
     }

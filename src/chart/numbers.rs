@@ -88,9 +88,10 @@ impl Drawing<'_> {
         Ok(Label { at, reach, text, set: Type::LABEL, first, beneath: None })
     }
 
-    /// The text of a label, with its year where the axis does not tell that.
+    /// The text of a label, with its time where the axis does not tell that: of a year among its parts, of a part among years.
     fn of_its_year(&self, text: String, period: Period) -> Result<String, WordsError> {
-        if !self.span.is_year_among_parts(period) {
+        let is_told = !self.span.is_year_among_parts(period);
+        if is_told && !self.story.indicator.is_part_of_year(period) {
             return Ok(text);
         }
         Ok(format!("{text} ({})", self.story.period(period)?))

@@ -232,8 +232,8 @@ impl<'a> Story<'a> {
 
     /// The forecasts after the latest actual; nothing without any.
     pub(super) fn forecast_line(&self) -> Vec<Datum> {
-        let latest = self.actuals.last().filter(|_| !self.forecasts.is_empty());
-        latest.into_iter().chain(&self.forecasts).copied().collect()
+        let latest = self.line_of(&self.actuals).pop().filter(|_| !self.forecasts.is_empty());
+        latest.into_iter().chain(self.forecasts.iter().copied()).collect()
     }
 
     /// How small a change the axis may make look great: any, where a target or a level gives the measure.
@@ -278,14 +278,16 @@ impl<'a> Story<'a> {
         self.line_of(data).windows(2).any(|pair| self.is_joined(&pair[0], &pair[1]))
     }
 
-    /// The figures that a line may join: not those of periods that overlap others.
+    /// The figures that a line may join: not those of a part of a year among years, nor of periods that overlap others.
     pub(super) fn line_of(&self, data: &[Datum]) -> Vec<Datum> {
         data.iter().filter(|datum| !self.is_aside(datum, data)).copied().collect()
     }
 
-    /// Whether the period of a figure overlaps those of others, which tell the same time in the register's periods.
+    /// Whether a figure is of another time than those of the register's periods: of a part of a year, or of a period that
+    /// overlaps others.
     pub(super) fn is_aside(&self, datum: &Datum, data: &[Datum]) -> bool {
-        self.indicator.overlaps(datum.period, data.iter().map(|other| other.period))
+        self.indicator.is_part_of_year(datum.period)
+            || self.indicator.overlaps(datum.period, data.iter().map(|other| other.period))
     }
 
     /// Whether a change between neighbouring figures of its line is not known, as one of them is but a bound.

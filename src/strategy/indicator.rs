@@ -181,6 +181,19 @@ impl Frequency {
 }
 
 impl Indicator {
+    /// Whether a figure covers some months of a year only, where whole years are followed or the months are no half and no
+    /// quarter.
+    #[must_use]
+    pub fn is_part_of_year(&self, period: Period) -> bool {
+        let is_shorter = match period {
+            Period::Half(..) | Period::Quarter(..) | Period::Month(..) | Period::Months(..) => {
+                period.length_in_months() < 12
+            }
+            Period::Year(_) | Period::Season(..) | Period::Day(_) => false,
+        };
+        period.is_partial_year() || (self.frequency == Frequency::Year && is_shorter)
+    }
+
     /// Whether a period is longer or shorter than those of this indicator's figures, and shares days with one of `others`
     /// that is not: what is of both is told twice.
     #[must_use]

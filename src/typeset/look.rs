@@ -181,12 +181,12 @@ impl Look {
 
     /// The contents of a table, with the white space above and below them in a row.
     pub(super) fn cell(&self) -> Voice {
-        self.voice(850, 1100, 125, 125)
+        self.voice(850, 1050, 110, 110)
     }
 
     /// The contents of a table on a turned page, which is looked up rather than read through.
     pub(super) fn dense_cell(&self) -> Voice {
-        self.voice(850, 1080, 110, 110)
+        self.voice(850, 1040, 100, 100)
     }
 
     /// A caption.

@@ -204,6 +204,12 @@ fn no_line_passes_through_a_figure_whose_period_overlaps_others() {
     assert_eq!(lines, [2, 3]);
     let overlapped = drawn(&format!("{halves};2022-01/2022-08=57"));
     assert_eq!(overlapped, (lines, discs + 1));
-    // what is of a time of its own is joined, whatever its length
-    assert_eq!(drawn("2021-H2=50;2022-01/2022-08=57").0, [2, 2]);
+    // a part of a year is no whole one, but stands for itself with its time
+    let halves = drawn("2021-H2=50;2022-01/2022-08=57").0;
+    assert_eq!(halves, [] as [usize; 0]);
+    made.frequency = Frequency::Year;
+    let years = series("care", "2020=50;2021=55;2022-01/2022-04=20");
+    let svg = chart_of(&round((made, years)), Language::En).unwrap().svg;
+    assert_eq!(lines_of(&svg, "stroke-width=\"2.25\""), [2, 2]);
+    assert!(svg.contains(">20 (1–4/2022)</text>"), "{svg}");
 }
