@@ -64,7 +64,7 @@ impl Lines {
         let cell = |at: usize, column: usize| {
             let texts = rows[at].get(column).zip(table.rows[at].cells.get(column));
             let Some((cell, passage)) = texts else { return Lining::default() };
-            let mut lining = Lining::of(cell, at < heads, em);
+            let mut lining = Lining::of(cell, (at < heads, table.columns[column].figures), em);
             if lining.kind == Kind::Long {
                 lining.divide(&cell.elements.list, &passage.inks, bench);
             }
