@@ -177,6 +177,16 @@ fn the_last_line_is_not_a_short_word_alone() {
 }
 
 #[test]
+fn a_count_goes_to_the_line_of_what_is_counted() {
+    for fill in 1..80 {
+        let text =
+            format!("{}jatkuu 3 luvusta entisellään koko kauden ajan.\n", "sana ".repeat(fill));
+        let torn = lines(&set(&text)).iter().any(|line| line.trim_end().ends_with(" 3"));
+        assert!(!torn, "{:#?}", lines(&set(&text)));
+    }
+}
+
+#[test]
 fn hyphens_never_end_three_lines_in_a_row() {
     for from in 0..12 {
         let words: Vec<&str> = LONG.split_whitespace().cycle().skip(from).take(60).collect();

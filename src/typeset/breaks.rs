@@ -243,16 +243,22 @@ impl<'a> Fit<'a> {
         self.active.back().copied().unwrap_or_default()
     }
 
-    /// Up to where a line would reach that ends with the next word, in texts; `width` is up to the element `at`.
+    /// Up to where a line would reach that ends with the next word and what is read as one with it, in texts; `width`
+    /// is up to the element `at`.
     fn next_end(&self, at: usize, mut width: Pt) -> Pt {
         const LONGEST: usize = 64;
         if self.manner.is_cell() || self.manner.is_even() {
             return Pt(i64::MAX);
         }
         let mut inked = false;
+        let parts = |tie: Tie| !matches!(tie, Tie::Loose | Tie::Firm);
         for element in self.elements[at..].iter().take(LONGEST) {
             match element {
-                Element::Glue { .. } | Element::Chance { hyphen: None, .. } if inked => break,
+                Element::Glue { tie, .. } | Element::Chance { hyphen: None, tie }
+                    if inked && parts(*tie) =>
+                {
+                    break;
+                }
                 Element::Newline => break,
                 Element::Box { .. } => inked = true,
                 Element::Glue { .. } | Element::Chance { .. } => {}
