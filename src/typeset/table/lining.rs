@@ -161,20 +161,17 @@ pub(super) fn filled(chunks: &[Chunk], width: Pt, most: i64) -> (i64, i64) {
 }
 
 impl Lining {
-    pub(super) fn of(text: &CellText, (heading, figures): (bool, bool), em: Pt) -> Self {
+    pub(super) fn of(text: &CellText, (heading, right): (bool, bool), em: Pt) -> Self {
         let list = &text.elements.list;
         let natural = text.natural();
-        let lines = list.split(|element| matches!(element, Element::Newline));
-        let spaces = |line: &[Element]| {
-            line.iter().filter(|element| matches!(element, Element::Glue { .. })).count()
-        };
-        let words = 1 + lines.map(spaces).max().unwrap_or_default();
         let is_ended = list.iter().any(|element| matches!(element, Element::Newline));
+        let words =
+            1 + list.iter().filter(|element| matches!(element, Element::Glue { .. })).count();
+        // a figure above its period is one as well
+        let is_figure = text.parts.is_some() || (is_ended && right);
         let kind = match Kind::of(words, natural, em) {
             _ if heading => Kind::Heading,
-            _ if text.parts.is_some() && Kind::of(1, natural, em) == Kind::Short => Kind::Figure,
-            // a figure above its period
-            Kind::Short if is_ended && figures => Kind::Figure,
+            _ if is_figure && Kind::of(1, natural, em) == Kind::Short => Kind::Figure,
             _ if is_ended => Kind::Long,
             kind => kind,
         };
