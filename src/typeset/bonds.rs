@@ -258,6 +258,12 @@ mod tests {
     }
 
     #[test]
+    fn an_arrow_stays_with_the_units_that_it_leads_between() {
+        assert_eq!(bonds("14 (€ → M€ × 0,1)").matches("€~→~M€").count(), 1);
+        assert_eq!(bonds("i riskzonen → uppnått"), "i riskzonen → uppnått");
+    }
+
+    #[test]
     fn a_unit_is_not_divided_at_its_slash() {
         assert!(is_bond("1\u{a0}752\u{a0}€/inv.", "1\u{a0}752\u{a0}€/".len()));
         assert!(is_bond("Toteuma\u{a0}(€/as.)", "Toteuma\u{a0}(€/".len()));

@@ -116,3 +116,52 @@ fn tables_beside_a_picture_are_equally_wide_and_no_wider_than_is_read_at_a_glanc
     let widths = rules(&format!("{wide}{short}"));
     assert!(widths[2] < widths[0] / 2, "{widths:?}");
 }
+
+/// The lines of a table's cells that begin with some words.
+fn texts(markdown: &str, words: &str) -> Vec<String> {
+    let set = set(&format!("---\ntitle: L\nlang: fi\n---\n\n{markdown}"));
+    let runs = runs(&set.publication);
+    runs.iter().filter(|run| run.0.starts_with(words)).map(|run| run.0.to_owned()).collect()
+}
+
+#[test]
+fn a_figure_above_its_period_is_not_parted_for_the_lines_of_names() {
+    let names = [
+        "Valmistuneet asunnot, kpl",
+        "Turvallisuuden tunne omalla asuinalueella viikonloppuiltaisin, %",
+        "Kirjastokäynnit, kpl",
+        "Joukkoliikenteen ja kävelyn osuus, %",
+    ];
+    let row = |at: usize| {
+        let target = if at == 4 { "vähintään 700 000" } else { "80,0" };
+        let figure = "noin 5 450 000<br><small>2022</small>";
+        format!(
+            "| {} | {figure} | {figure} | {figure} | {target}<br><small>2024</small> | parani |\n",
+            names[at % 4]
+        )
+    };
+    for rows in [6, 8, 16] {
+        let rows: String = (0..rows).map(row).collect();
+        let heads = "| Mittari | Lähtötaso | Puoliväli | Loppu | Tavoite | Muutos |\n";
+        let found = texts(&format!("{heads}|---|---:|---:|---:|---:|---|\n{rows}"), "vähintään");
+        assert_eq!(found, ["vähintään 700 000"]);
+    }
+}
+
+#[test]
+fn a_long_text_gets_the_room_of_short_cells_in_a_table_of_many_rows() {
+    let long = "Kaupunkiympäristön toimialan asuntotuotannon suunnitelmallinen kehittäminen ja \
+                toimeenpano edellyttävät toimialojen yhteistyötä koko kauden ajan";
+    let row = |at: usize| {
+        let source = if at % 5 == 1 { "Helsingin kaupunki ympäristöraportti" } else { "HSY" };
+        format!("| {long} | {source} | {at} |\n")
+    };
+    let table = |rows: usize| {
+        let rows: String = (0..rows).map(row).collect();
+        let markdown = format!("| Määritelmä | Lähde | Rivi |\n|---|---|---:|\n{rows}");
+        texts(&markdown, "Helsingin kaupunki")
+    };
+    let are = |texts: &[String], wanted: &str| texts.iter().all(|text| text == wanted);
+    assert!(are(&table(8), "Helsingin kaupunki ympäristöraportti"), "a short cell stays whole");
+    assert!(are(&table(40), "Helsingin kaupunki"), "what forty texts are deeper adds up");
+}

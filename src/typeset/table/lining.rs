@@ -161,17 +161,18 @@ pub(super) fn filled(chunks: &[Chunk], width: Pt, most: i64) -> (i64, i64) {
 }
 
 impl Lining {
-    pub(super) fn of(text: &CellText, heading: bool, em: Pt) -> Self {
+    pub(super) fn of(text: &CellText, (heading, right): (bool, bool), em: Pt) -> Self {
         let list = &text.elements.list;
         let natural = text.natural();
-        let words = if list.iter().any(|element| matches!(element, Element::Newline)) {
-            usize::MAX
-        } else {
-            1 + list.iter().filter(|element| matches!(element, Element::Glue { .. })).count()
-        };
+        let is_ended = list.iter().any(|element| matches!(element, Element::Newline));
+        let words =
+            1 + list.iter().filter(|element| matches!(element, Element::Glue { .. })).count();
+        // a figure above its period is one as well
+        let is_figure = text.parts.is_some() || (is_ended && right);
         let kind = match Kind::of(words, natural, em) {
             _ if heading => Kind::Heading,
-            _ if text.parts.is_some() && Kind::of(1, natural, em) == Kind::Short => Kind::Figure,
+            _ if is_figure && Kind::of(1, natural, em) == Kind::Short => Kind::Figure,
+            _ if is_ended => Kind::Long,
             kind => kind,
         };
         let whole = match text.parts {
@@ -194,8 +195,8 @@ impl Lining {
         let (mut lines, divided) = filled(&self.chunks, width, i64::MAX);
         let harm = match self.kind {
             Kind::Short if lines > 1 => PARTED,
-            Kind::Figure if lines > 1 && width >= self.whole => ABOVE_REMARK,
-            Kind::Figure if lines > 1 => PARTED_FIGURE,
+            Kind::Figure if width >= self.whole => ABOVE_REMARK,
+            Kind::Figure => PARTED_FIGURE,
             Kind::Heading => STACKED * (lines - 2).max(0),
             _ => 0,
         };

@@ -10,6 +10,7 @@ use super::cells::{CellText, Need, Reading};
 use super::lining::{Kind, Lining};
 use super::peers::{free_outliers, tell_phrases};
 use super::search::{FEW_ROWS, Search, turnings};
+use crate::document::Alignment;
 
 /// How wide a column with longer texts stays for the sake of short cells in others, and for the sake of
 /// anything else, in thousandths of an em.
@@ -64,7 +65,8 @@ impl Lines {
         let cell = |at: usize, column: usize| {
             let texts = rows[at].get(column).zip(table.rows[at].cells.get(column));
             let Some((cell, passage)) = texts else { return Lining::default() };
-            let mut lining = Lining::of(cell, at < heads, em);
+            let is_right = table.columns[column].alignment == Alignment::Right;
+            let mut lining = Lining::of(cell, (at < heads, is_right), em);
             if lining.kind == Kind::Long {
                 lining.divide(&cell.elements.list, &passage.inks, bench);
             }
@@ -137,7 +139,7 @@ impl Lines {
         let aligned: Vec<Pt> = self.columns.iter().zip(&self.aligned).map(whole).collect();
         let (easy, narrow) = (self.readable(READABLE, least), self.readable(NARROWEST, least));
         let choices = [
-            (raised(&easy, &aligned), Ease::Full),
+            (raised(&easy, &raised(&aligned, &figures)), Ease::Full),
             (raised(&easy, &raised(&short, &figures)), Ease::Fair),
             (raised(&easy, &single), Ease::Fair),
             (raised(&narrow, &raised(&brief, &single)), Ease::Close),
