@@ -266,7 +266,7 @@ fn what_was_expected_stands_beside_what_came_only_where_there_is_much_of_it() {
         ("2023", Kind::Plan, "2400"),
     ]);
     for line in [
-        "| Ajankohta | Toteuma (kt) | Ennuste tai suunnitelma (kt) |",
+        "<!-- caption: Luvut (kt) -->\n<!-- row-headers -->\n\n| Ajankohta | Toteuma | Ennuste tai suunnitelma |",
         "ennuste 2 500<br>talousarvio 2 450",
         "suunnitelma 2 400",
     ] {

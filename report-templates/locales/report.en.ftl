@@ -160,6 +160,7 @@ group-sv = Swedish
 group-age = age
 group-area = area
 group-level = level
+caption-in-unit = Figures
 caption-parts = Parts by organisation
 caption-breakdown = By { $dimension }
 

@@ -160,6 +160,7 @@ group-sv = ruotsi
 group-age = ikä
 group-area = alue
 group-level = aste
+caption-in-unit = Luvut
 caption-parts = Osat organisaatioittain
 caption-breakdown = Ryhmittely: { $dimension }
 

@@ -160,6 +160,7 @@ group-sv = svenska
 group-age = ålder
 group-area = område
 group-level = nivå
+caption-in-unit = Siffror
 caption-parts = Delar enligt organisation
 caption-breakdown = Fördelning: { $dimension }
 

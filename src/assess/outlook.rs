@@ -29,6 +29,21 @@ impl IndicatorAssessment {
         figures_used(self.baseline, actuals).map(|(_, value)| value)
     }
 
+    /// The first and the last year of those figures: `2020–2022`.
+    pub(crate) fn years_ahead(&self) -> String {
+        let actuals = self.series.iter().map(|point| (point.period, point.value));
+        let years = figures_used(self.baseline, actuals).map(|(period, _)| period.year());
+        let ends = years.fold(None, |ends, year| {
+            let (first, last) = ends.unwrap_or((year, year));
+            Some((year.min(first), year.max(last)))
+        });
+        match ends {
+            Some((first, last)) if first < last => format!("{first}–{last}"),
+            Some((only, _)) => only.to_string(),
+            None => String::new(),
+        }
+    }
+
     /// The newest forecast of the reporting organisation, where the figures lead to the other side of the latest one.
     pub(super) fn forecast_apart(&self, indicator: &Indicator) -> Option<(&Observation, Decimal)> {
         let (ahead, latest) = (self.projection()?, self.latest.as_ref()?);

@@ -32,9 +32,9 @@ impl Area {
 
     /// Whether one of two texts stands so near above the other, or above its end, that they are read as two lines of one.
     pub(super) fn is_stacked_with(&self, other: &Self) -> bool {
-        // half of a line's height and more, and as much as a letter takes
-        const APART: f64 = 6.0;
-        self.is_near(other, (APART, APART))
+        // more than half of a line's height, and as much as a letter takes
+        const APART: (f64, f64) = (6.0, 7.5);
+        self.is_near(other, APART)
     }
 
     /// Whether one of two texts stands so near beside the other that they are read as one of several words.

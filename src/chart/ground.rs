@@ -132,8 +132,8 @@ impl Ground {
         let Some(lead) = lead else {
             let is_foreign = self.is_nearer_to_another(at, |mark| area.distance(mark));
             let is_beside = self.is_beside_another_line(at, place);
-            // on the other side of a line it would be read as that line's
-            let fits = !is_across(&between) && !is_foreign;
+            // on the other side of a line it would be read as that line's, away to a side as of another time
+            let fits = !is_across(&between) && !is_foreign && !is_aslant(at, area);
             return fits.then_some(usize::from(is_beside) * BESIDE + stacked);
         };
         let is_astray = self.is_nearer_to_another(at, |mark| distance(mark, lead[1]))
@@ -141,7 +141,7 @@ impl Ground {
         let length = distance(lead[0], lead[1]);
         // across another line a reader would follow that, from beside another mark he would begin there
         let fits = self.is_passable(lead)
-            && !is_across(lead)
+            && !is_across(&[*from, lead[1]])
             && !self.is_nearer_to_another(at, |mark| distance(mark, lead[0]))
             && if is_named { length <= LONGEST } else { !is_astray };
         fits.then(|| LED + whole(length) + usize::from(is_astray) * FOREIGN + stacked)
@@ -167,4 +167,10 @@ impl Ground {
 /// As many whole units as a length has.
 fn whole(length: f64) -> usize {
     (0..1_000).take_while(|count| f64::from(*count) < length).count()
+}
+
+/// Whether an area lies both above or below a mark and away to a side of it.
+fn is_aslant((x, y): (f64, f64), Area([left, top, right, bottom]): &Area) -> bool {
+    const ASIDE: f64 = 12.0;
+    (*top > y || *bottom < y) && (left - x > ASIDE || x - right > ASIDE)
 }

@@ -10,7 +10,7 @@ use super::story::{Firmness, Story};
 use super::svg::{Anchor, BAR, BLUE, GREY, INK, PALE, Pen, Picture, Type, WHITE};
 use crate::assess::{Flag, Point, qualified};
 use crate::intake::Qualifier;
-use crate::words::{Words, WordsError};
+use crate::words::{Arguments, Words, WordsError};
 
 /// What a key explains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,7 +120,11 @@ impl Sign {
             Self::Ceiling => "chart-ceiling",
             Self::Band => "chart-band",
             Self::Break => "chart-break",
-            Self::Projection => "chart-projection",
+            Self::Projection => {
+                let years = story.assessed.years_ahead();
+                let arguments = Arguments::from([("years".to_owned(), years.into())]);
+                return story.words.format("chart-projection", &arguments);
+            }
             Self::Interval => "chart-interval",
             Self::Margin => return story.margin_word(),
         };

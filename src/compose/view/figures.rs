@@ -14,6 +14,8 @@ use crate::strategy::{Indicator, IndicatorKind, Method, Period};
 /// The table.
 #[derive(Debug, Serialize)]
 pub(super) struct Figures {
+    /// The unit of all, where the headings have no room for it.
+    caption: Option<String>,
     heads: Vec<String>,
     rows: Vec<Row>,
     /// Whether the cells are words, not numbers.
@@ -82,7 +84,8 @@ pub(super) fn figures(
     let table = Table { desk, indicator, columns };
     let are_words = indicator.kind == IndicatorKind::Stage;
     let rows = table.rows()?;
-    Ok((!rows.is_empty()).then_some(Figures { heads: table.heads()?, rows, are_words }))
+    let (caption, heads) = (table.caption()?, table.heads()?);
+    Ok((!rows.is_empty()).then_some(Figures { caption, heads, rows, are_words }))
 }
 
 /// What the table is made from.
@@ -93,10 +96,23 @@ struct Table<'a> {
 }
 
 impl Table<'_> {
-    /// The headings, each with the unit of what stands below it.
+    /// A caption with the unit of all, where there are so many columns that their headings would be cut up by it.
+    fn caption(&self) -> Result<Option<String>, ComposeError> {
+        const MANY: usize = 3;
+        if self.columns.len() < MANY {
+            return Ok(None);
+        }
+        let word = self.desk.text("caption-in-unit")?;
+        let caption = self.desk.in_unit(self.indicator, word.clone())?;
+        Ok((caption != word).then_some(caption))
+    }
+
+    /// The headings, each with the unit of what stands below it unless the caption says it.
     fn heads(&self) -> Result<Vec<String>, ComposeError> {
+        let is_said = self.caption()?.is_some();
         let head = |(column, entries): (&Column, &Vec<&Entry>)| {
-            self.desk.in_unit(self.indicator, self.desk.text(self.word(*column, entries))?)
+            let word = self.desk.text(self.word(*column, entries))?;
+            if is_said { Ok(word) } else { self.desk.in_unit(self.indicator, word) }
         };
         self.columns.iter().map(head).collect()
     }
