@@ -173,6 +173,8 @@ struct Composer<'a> {
     y: Pt,
     /// Whether nothing stands on the page yet.
     empty: bool,
+    /// Whether nothing but what is repeated does.
+    headed: bool,
     /// How far the page's drawings give way.
     fit: Fit,
     /// The bars of the strip before, which go on to the next one.
@@ -182,7 +184,7 @@ struct Composer<'a> {
 impl<'a> Composer<'a> {
     fn new(look: &'a Look, landscape: bool, fit: Fit) -> Self {
         let sheet = Sheet { landscape, ..Sheet::default() };
-        Self { look, sheet, y: Pt::ZERO, empty: true, fit, last_bars: Vec::new() }
+        Self { look, sheet, y: Pt::ZERO, empty: true, headed: false, fit, last_bars: Vec::new() }
     }
 
     fn depth(&self) -> Pt {
@@ -191,8 +193,8 @@ impl<'a> Composer<'a> {
 
     fn strip(&mut self, mut strip: Strip) {
         self.repeat_heading(&strip);
-        // white space falls away at the top of a page
-        let gap = if self.empty { Pt::ZERO } else { self.fit.closes(strip.before) };
+        // white space falls away at the top of a page, and below what is repeated there
+        let gap = if self.empty || self.headed { Pt::ZERO } else { self.fit.closes(strip.before) };
         let by = Pt::ZERO - self.fit.lowers(&strip);
         figure::stretch(&mut strip, by);
         self.place(strip, gap);
@@ -205,7 +207,7 @@ impl<'a> Composer<'a> {
             self.set(piece.clone(), self.y);
         }
         self.y += repeated.height;
-        self.empty = false;
+        (self.empty, self.headed) = (false, true);
     }
 
     fn set(&mut self, mut piece: Piece, y: Pt) {
@@ -230,7 +232,7 @@ impl<'a> Composer<'a> {
         self.sheet.marks.extend(strip.marks.into_iter().map(|mark| (mark, down)));
         self.y = top + strip.height;
         if strip.height > Pt::ZERO {
-            self.empty = false;
+            (self.empty, self.headed) = (false, false);
         }
     }
 

@@ -181,7 +181,6 @@ impl<'a> Search<'a> {
         let head = self.strips[from].head(self.depth);
         head.map_or_else(Filled::default, |head| Filled {
             height: head.height,
-            inked: true,
             ..Filled::default()
         })
     }

@@ -62,5 +62,7 @@ fn told(name: &str, block: &FlowBlock, bench: &Bench<'_>) -> Option<Repeated> {
     let text = bench.phrases.continued_caption(name.trim());
     let room = bench.look.measure(block.landscape) - block.indent;
     let piece = table::mark(&text, block.indent, room, None, bench)?;
-    Some(Repeated { height: piece.bottom, pieces: vec![piece], foot: None })
+    // as far from what goes on within a paragraph as from one that begins
+    let height = piece.bottom + bench.look.text().after;
+    Some(Repeated { height, pieces: vec![piece], foot: None })
 }

@@ -47,3 +47,23 @@ fn white_space_is_the_same_on_all_pages_of_a_chapter_and_lines_keep_their_distan
     }
     assert!(closed > 0 && whole > 4 * closed, "{closed} closed up, {whole} not");
 }
+
+/// How far below the name of a section that goes on the first line of text stands on the second page.
+fn below_name(text: &str) -> i64 {
+    let set = super::set(&format!("# Kirja\n\n## Luku\n\n### Tavoite\n\n#### Mittari\n\n{text}"));
+    let page = &set.publication.pages[1];
+    let name = page.items.iter().find_map(|placed| match &placed.item {
+        Item::Text(run) if run.text.starts_with("Mittari") => Some(run.y.0),
+        _ => None,
+    });
+    let name = name.unwrap();
+    lines(page).into_iter().find(|y| *y > name).unwrap() - name
+}
+
+#[test]
+fn the_name_of_a_section_that_goes_on_stands_as_far_from_any_text_below_it() {
+    let sentence = "Palvelujen saatavuus on parantunut. ";
+    let cut = below_name(&sentence.repeat(200));
+    assert_eq!(cut, below_name(&format!("{sentence}\n\n").repeat(60)));
+    assert!(cut > 13_500, "{cut}");
+}
