@@ -14,8 +14,8 @@ pub(super) struct Abbreviation {
 /// `markdown` with each abbreviation expanded for screen readers where it stands first, outside
 /// front matter, headings, hints, pictures, code and other HTML.
 pub(super) fn expand(markdown: &str, abbreviations: &[Abbreviation]) -> String {
-    let mut owed: Vec<&Abbreviation> =
-        abbreviations.iter().filter(|one| !one.short.trim().is_empty()).collect();
+    let mut owed: Vec<Owed> =
+        abbreviations.iter().filter(|one| !one.short.trim().is_empty()).map(Owed::of).collect();
     // the longest first, so that `ENN` does not take the place of `ENN2`
     owed.sort_by(|a, b| (b.short.len(), &a.short).cmp(&(a.short.len(), &b.short)));
     let mut expanded = String::with_capacity(markdown.len() + 64 * owed.len());
@@ -30,7 +30,7 @@ pub(super) fn expand(markdown: &str, abbreviations: &[Abbreviation]) -> String {
             && !["#", "<!--", "![", "---"].iter().any(|mark| content.starts_with(mark));
         let mut line = line.to_owned();
         if is_text {
-            owed.retain(|abbreviation| match mark_first(&line, abbreviation) {
+            owed.retain(|one| match one.mark_first(&line) {
                 Some(marked) => {
                     line = marked;
                     false
@@ -43,28 +43,44 @@ pub(super) fn expand(markdown: &str, abbreviations: &[Abbreviation]) -> String {
     expanded
 }
 
-/// The line with the abbreviation marked, if it stands there as a word of its own in plain text, and not in brackets after
-/// what it stands for.
-fn mark_first(line: &str, abbreviation: &Abbreviation) -> Option<String> {
-    let short = escape::inline(&abbreviation.short);
-    // its own row in the table of abbreviations
-    if line.starts_with(&format!("| {short} |")) {
-        return None;
+/// An abbreviation that has not been marked yet, as the Markdown writes it.
+struct Owed {
+    short: String,
+    /// What its own row in the table of abbreviations begins with.
+    row: String,
+    /// What tells it where it stands in brackets.
+    told: String,
+    marked: String,
+}
+
+impl Owed {
+    fn of(abbreviation: &Abbreviation) -> Self {
+        let short = escape::inline(&abbreviation.short);
+        let title = escape::attribute(&abbreviation.name);
+        Self {
+            row: format!("| {short} |"),
+            told: format!("{} (", escape::inline(&abbreviation.name)),
+            marked: format!("<abbr title=\"{title}\">{short}</abbr>"),
+            short,
+        }
     }
-    let told = format!("{} (", escape::inline(&abbreviation.name));
-    let at = line.match_indices(&short).map(|(at, _)| at).find(|&at| {
-        let (before, rest) = line.split_at(at);
-        let after = rest.get(short.len()..).unwrap_or_default();
+
+    /// The line with the abbreviation marked, if it stands there as a word of its own in plain text, and not in
+    /// brackets after what it stands for.
+    fn mark_first(&self, line: &str) -> Option<String> {
         let is_letter = |c: char| c.is_alphanumeric() || c == '\\';
-        !before.ends_with(is_letter)
-            && !after.starts_with(char::is_alphanumeric)
-            && !before.ends_with(&told)
-            && is_plain(before)
-    })?;
-    let title = escape::attribute(&abbreviation.name);
-    let (before, rest) = line.split_at(at);
-    let after = rest.get(short.len()..).unwrap_or_default();
-    Some(format!("{before}<abbr title=\"{title}\">{short}</abbr>{after}"))
+        let mut places = line.match_indices(&self.short);
+        let (before, after) = places.find_map(|(at, short)| {
+            let (before, rest) = line.split_at(at);
+            let after = rest.get(short.len()..).unwrap_or_default();
+            let is_own = !before.ends_with(is_letter)
+                && !after.starts_with(char::is_alphanumeric)
+                && !before.ends_with(&self.told)
+                && is_plain(before);
+            is_own.then_some((before, after))
+        })?;
+        (!line.starts_with(&self.row)).then(|| format!("{before}{}{after}", self.marked))
+    }
 }
 
 /// Whether what follows `before` is text: not in a tag, an abbreviation, code, or a link's text or address.
