@@ -18,6 +18,8 @@ pub(super) const HELD: i64 = 600;
 const AFTER_HEADING: i64 = 3;
 const STRANDED: i64 = 2600;
 const STRANDED_WHOLE: i64 = 700;
+/// The same where a whole section has nearly enough lines.
+const SHORT_WHOLE: i64 = 150;
 /// The same where what follows is held to them: they tell of nothing but that.
 const STRANDED_LEAD: i64 = 6700;
 /// How many lines are nearly enough where they are a whole paragraph, and what they cost.
@@ -87,7 +89,8 @@ impl Below {
             return 0;
         }
         if next.is_heading() {
-            return STRANDED_WHOLE;
+            let short = reaches(self.height, line, PARAGRAPH);
+            return if short { SHORT_WHOLE } else { STRANDED_WHOLE };
         }
         let paragraph = next.before > Pt::ZERO && reaches(self.last, line, PARAGRAPH);
         let held = next.reluctance >= HELD;
@@ -127,7 +130,8 @@ mod tests {
         let begun = demerits(&[heading(), lines(2), lines(1), lines(6)], LINE);
         assert_eq!(begun[2..], [STRANDED, 0]);
         let begun = demerits(&[heading(), lines(2), heading(), lines(9)], LINE);
-        assert_eq!(begun[2], STRANDED_WHOLE);
+        assert_eq!(begun[2], SHORT_WHOLE);
+        assert_eq!(demerits(&[heading(), lines(1), heading()], LINE)[2], STRANDED_WHOLE);
     }
 
     #[test]
