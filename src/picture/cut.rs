@@ -1,5 +1,6 @@
 //! What a group lets be seen of what it holds.
 
+use usvg::tiny_skia_path::Rect;
 use usvg::{Group, Node, Transform};
 
 use super::vector::segments;
@@ -43,7 +44,10 @@ fn is_window(group: &Group) -> bool {
 
 /// Whether a group cuts through any of what it holds.
 pub(super) fn is_cut(group: &Group) -> bool {
-    group.children().iter().any(|node| clipped(group, node) == Clipped::Part)
+    let cuts = |opening: Opening| {
+        group.children().iter().any(|node| opening.clipped(node) == Clipped::Part)
+    };
+    Opening::of(group).is_some_and(cuts)
 }
 
 /// How much of a node its group does not let be seen.
@@ -54,30 +58,45 @@ pub(super) enum Clipped {
     Whole,
 }
 
-/// Whether a node lies outside what its group lets be seen, or across its edge.
-pub(super) fn clipped(group: &Group, node: &Node) -> Clipped {
-    // what lies over the edge by less than a line's width is meant to end there
-    const SLACK: f32 = 1.5;
-    let Some(clip) = group.clip_path() else { return Clipped::Not };
-    let window = clip.root().bounding_box().transform(clip.transform());
-    let window = window.and_then(|window| window.transform(group.abs_transform()));
-    let (Some(window), own) = (window, node.abs_bounding_box()) else { return Clipped::Not };
-    let seen = node.abs_stroke_bounding_box();
-    if seen.right() < window.left()
-        || seen.left() > window.right()
-        || seen.bottom() < window.top()
-        || seen.top() > window.bottom()
-    {
-        return Clipped::Whole;
+/// Through what a group is seen.
+pub(super) struct Opening {
+    /// The rectangle around it.
+    around: Rect,
+    /// Whether it is that rectangle.
+    is_window: bool,
+}
+
+impl Opening {
+    /// Nothing where a group is seen whole.
+    pub(super) fn of(group: &Group) -> Option<Self> {
+        let clip = group.clip_path()?;
+        let around = clip.root().bounding_box().transform(clip.transform())?;
+        let around = around.transform(group.abs_transform())?;
+        Some(Self { around, is_window: is_window(group) })
     }
-    if !is_window(group) {
-        return Clipped::Part;
+
+    /// Whether a node of the group lies outside, or across the edge.
+    pub(super) fn clipped(&self, node: &Node) -> Clipped {
+        // what lies over the edge by less than a line's width is meant to end there
+        const SLACK: f32 = 1.5;
+        let (window, own) = (self.around, node.abs_bounding_box());
+        let seen = node.abs_stroke_bounding_box();
+        if seen.right() < window.left()
+            || seen.left() > window.right()
+            || seen.bottom() < window.top()
+            || seen.top() > window.bottom()
+        {
+            return Clipped::Whole;
+        }
+        if !self.is_window {
+            return Clipped::Part;
+        }
+        let over = [
+            window.left() - own.left(),
+            own.right() - window.right(),
+            window.top() - own.top(),
+            own.bottom() - window.bottom(),
+        ];
+        if over.into_iter().any(|over| over > SLACK) { Clipped::Part } else { Clipped::Not }
     }
-    let over = [
-        window.left() - own.left(),
-        own.right() - window.right(),
-        window.top() - own.top(),
-        own.bottom() - window.bottom(),
-    ];
-    if over.into_iter().any(|over| over > SLACK) { Clipped::Part } else { Clipped::Not }
 }

@@ -140,7 +140,7 @@ fn layers(group: &Group) -> usize {
 }
 
 /// How much longer a transform makes a length at most.
-fn scale(transform: Transform) -> f32 {
+pub(super) fn scale(transform: Transform) -> f32 {
     let (across, down) = transform.get_scale();
     across.max(down)
 }

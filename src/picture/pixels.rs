@@ -59,9 +59,8 @@ impl Pixels {
         let (wide, high) = (pixels(seen.width() * scale), pixels(seen.height() * scale));
         #[expect(clippy::cast_precision_loss, reason = "bounded by the room that is left")]
         let (width, height) = (wide as f32, high as f32);
-        let (across, down) = outer.get_scale();
-        self.effort -=
-            effort::of(node, (width, height), scale * across.max(down)).ok_or(TooMuch)?;
+        let zoom = scale * effort::scale(outer);
+        self.effort -= effort::of(node, (width, height), zoom).ok_or(TooMuch)?;
         if self.effort < 0.0 {
             return Err(TooMuch);
         }

@@ -80,7 +80,7 @@ impl<'a, 'input> Unfold<'a, 'input> {
 }
 
 /// The ids that a text names: `url(#id)`, quoted or not.
-pub(super) fn in_text(text: &str) -> Vec<&str> {
+fn in_text(text: &str) -> Vec<&str> {
     let named = text.split("url(").skip(1).filter_map(|rest| {
         let inner = rest.split(')').next()?.trim().trim_matches(['"', '\'']);
         inner.trim().strip_prefix('#')

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use usvg::tiny_skia_path::{PathSegment, Point};
 use usvg::{BlendMode, Group, ImageKind, Node, Options, PaintOrder, Path, Transform, Tree};
 
-use super::cut::{Clipped, clipped, cut_out, is_cut};
+use super::cut::{Clipped, Opening, cut_out, is_cut};
 use super::label::{self, Labels};
 use super::pixels::Pixels;
 use super::{
@@ -99,9 +99,12 @@ impl Canvas<'_> {
     }
 
     fn children(&mut self, within: Within<'_>) -> Result<(), PictureError> {
+        let opening = Opening::of(within.parent);
+        let is_hidden =
+            |node| opening.as_ref().is_some_and(|opening| opening.clipped(node) == Clipped::Whole);
         for node in within.parent.children() {
-            let skipped = clipped(within.parent, node) == Clipped::Whole
-                || (is_beyond_lines(node) && self.as_pixels(node, within));
+            let skipped =
+                is_hidden(node) || (is_beyond_lines(node) && self.as_pixels(node, within));
             if skipped {
                 continue;
             }
@@ -248,8 +251,7 @@ fn fade(raster: &mut super::Raster, opacity: f32) {
     if opacity < 1.0 {
         let opaque = || vec![u8::MAX; raster.width as usize * raster.height as usize];
         let alpha = raster.alpha.take().unwrap_or_else(opaque);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
-        let faded = |alpha: u8| (f32::from(alpha) * opacity.clamp(0.0, 1.0)).round() as u8;
+        let faded = |alpha: u8| paint::byte(f32::from(alpha) * opacity.max(0.0));
         raster.alpha = Some(alpha.into_iter().map(faded).collect());
     }
 }
