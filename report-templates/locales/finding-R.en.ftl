@@ -28,6 +28,10 @@ R105 = the picture `{ $found }` cannot be used: { $problem ->
     }
     .help = { $problem ->
         [web] save the picture beside the Markdown and name it there; until then its text alternative stands in its place
+        [mask] save the picture as PNG and name that in the Markdown; until then its text alternative stands in its place
+        [turned] save the picture as PNG and name that in the Markdown; until then its text alternative stands in its place
+        [unfolds] save the picture as PNG and name that in the Markdown; until then its text alternative stands in its place
+        [within] save the picture as PNG and name that in the Markdown; until then its text alternative stands in its place
        *[other] put a readable SVG, PNG or JPEG file there; until then its text alternative stands in its place
     }
 R106 = the picture `{ $found }` stands in a heading or a table, where only its text alternative is set

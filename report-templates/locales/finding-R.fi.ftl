@@ -28,6 +28,10 @@ R105 = kuvaa `{ $found }` ei voi käyttää: { $problem ->
     }
     .help = { $problem ->
         [web] tallenna kuva Markdown-tiedoston viereen ja viittaa siihen; siihen asti kuvan paikalla on sen tekstivastine
+        [mask] tallenna kuva PNG-muodossa ja nimeä se Markdown-tekstissä; siihen asti kuvan paikalla on sen tekstivastine
+        [turned] tallenna kuva PNG-muodossa ja nimeä se Markdown-tekstissä; siihen asti kuvan paikalla on sen tekstivastine
+        [unfolds] tallenna kuva PNG-muodossa ja nimeä se Markdown-tekstissä; siihen asti kuvan paikalla on sen tekstivastine
+        [within] tallenna kuva PNG-muodossa ja nimeä se Markdown-tekstissä; siihen asti kuvan paikalla on sen tekstivastine
        *[other] vie paikalle toimiva SVG-, PNG- tai JPEG-tiedosto; siihen asti kuvan paikalla on sen tekstivastine
     }
 R106 = kuva `{ $found }` on otsikossa tai taulukossa, joten siitä ladottiin vain tekstivastine

@@ -28,6 +28,10 @@ R105 = bilden `{ $found }` kan inte användas: { $problem ->
     }
     .help = { $problem ->
         [web] spara bilden bredvid Markdown-filen och hänvisa till den; tills dess står bildens textalternativ på dess plats
+        [mask] spara bilden som PNG och ange den i Markdown-texten; tills dess står bildens textalternativ på dess plats
+        [turned] spara bilden som PNG och ange den i Markdown-texten; tills dess står bildens textalternativ på dess plats
+        [unfolds] spara bilden som PNG och ange den i Markdown-texten; tills dess står bildens textalternativ på dess plats
+        [within] spara bilden som PNG och ange den i Markdown-texten; tills dess står bildens textalternativ på dess plats
        *[other] lägg en läsbar SVG-, PNG- eller JPEG-fil där; tills dess står bildens textalternativ på dess plats
     }
 R106 = bilden `{ $found }` står i en rubrik eller en tabell, där bara dess textalternativ sätts
