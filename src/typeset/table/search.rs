@@ -2,7 +2,7 @@
 //! less, and the room is given where it saves most.
 
 use super::super::Pt;
-use super::lining::Lining;
+use super::lining::{Lining, Outcome};
 
 /// How many widths are tried for a column.
 const CHOICES: usize = 24;
@@ -23,26 +23,59 @@ const STEEPER: i64 = 200;
 /// A line beside others that are deeper.
 const LINE: i64 = 6;
 
-/// What is bad about a row of so many lines.
-fn depth_cost(lines: i64) -> i64 {
-    lines * DEEPER + (lines - SHALLOW).max(0) * STEEPER
+/// How deep a row is: in lines of cells that have good reasons for them, and of such as are bad about it where
+/// the row would not be as deep without.
+#[derive(Debug, Clone, Copy)]
+struct Depth {
+    good: i64,
+    bad: i64,
+    excess: i64,
+}
+
+impl Depth {
+    const LEAST: Self = Self { good: 1, bad: 1, excess: 0 };
+
+    fn of(cell: Outcome) -> Self {
+        let Outcome { lines, excess, .. } = cell;
+        let (good, bad) = if excess > 0 { (1, lines) } else { (lines, 1) };
+        Self { good, bad, excess }
+    }
+
+    /// Of all that is in two parts of a row.
+    fn with(self, other: &Self) -> Self {
+        Self {
+            good: self.good.max(other.good),
+            bad: self.bad.max(other.bad),
+            excess: self.excess + other.excess,
+        }
+    }
+
+    /// What is bad about a row that is seen so often.
+    fn cost(self, weight: i64) -> i64 {
+        let lines = self.good.max(self.bad);
+        let excess = if self.bad > self.good { self.excess } else { 0 };
+        (lines * DEEPER + (lines - SHALLOW).max(0) * STEEPER) * weight + excess
+    }
 }
 
 /// A width of a column, and what comes of it row by row.
 #[derive(Debug)]
 struct Choice {
     width: Pt,
-    lines: Vec<i64>,
+    depths: Vec<Depth>,
     cost: i64,
 }
 
 impl Choice {
     fn of(cells: &[Lining], width: Pt) -> Self {
-        let outcomes = cells.iter().map(|cell| cell.at(width));
-        let (lines, harms): (Vec<i64>, Vec<i64>) =
-            outcomes.map(|outcome| (outcome.lines, outcome.harm)).unzip();
-        let cost = lines.iter().sum::<i64>() * LINE + harms.iter().sum::<i64>();
-        Self { width, lines, cost }
+        let mut cost = 0;
+        let depth = |cell: &Lining| {
+            let outcome = cell.at(width);
+            cost += outcome.lines * LINE + outcome.harm;
+            Depth::of(outcome)
+        };
+        let depths = cells.iter().map(depth).collect();
+        Self { width, depths, cost }
     }
 }
 
@@ -109,21 +142,21 @@ impl<'a> Search<'a> {
         (chosen.map(|(at, column)| column[*at].width).collect(), self.cost())
     }
 
-    /// The greatest numbers of lines in each row without one column.
-    fn depths_without(&self, without: usize) -> Vec<i64> {
-        let rows = self.columns.first().map_or(0, |column| column[0].lines.len());
-        let mut depths = vec![1; rows];
+    /// How deep each row is without one column.
+    fn depths_without(&self, without: usize) -> Vec<Depth> {
+        let rows = self.columns.first().map_or(0, |column| column[0].depths.len());
+        let mut depths = vec![Depth::LEAST; rows];
         for (at, column) in self.columns.iter().enumerate().filter(|(at, _)| *at != without) {
-            for (depth, lines) in depths.iter_mut().zip(&column[self.at[at]].lines) {
-                *depth = (*depth).max(*lines);
+            for (depth, own) in depths.iter_mut().zip(&column[self.at[at]].depths) {
+                *depth = depth.with(own);
             }
         }
         depths
     }
 
-    fn cost_of(&self, choice: &Choice, depths: &[i64]) -> i64 {
-        let rows = choice.lines.iter().zip(depths).zip(self.weights);
-        let deep = rows.map(|((own, depth), weight)| depth_cost(*own.max(depth)) * weight);
+    fn cost_of(&self, choice: &Choice, depths: &[Depth]) -> i64 {
+        let rows = choice.depths.iter().zip(depths).zip(self.weights);
+        let deep = rows.map(|((own, depth), weight)| depth.with(own).cost(*weight));
         deep.sum::<i64>() + choice.cost
     }
 
@@ -173,6 +206,7 @@ impl<'a> Search<'a> {
             let mut is_settled = true;
             for column in 0..self.columns.len() {
                 is_settled &= !self.lower(column);
+                is_settled &= !self.push(column);
             }
             if is_settled {
                 return;
@@ -199,11 +233,70 @@ impl<'a> Search<'a> {
         false
     }
 
+    /// Makes a column wider at the cost of several others where what it saves is worth it; tells whether it was.
+    fn push(&mut self, column: usize) -> bool {
+        let (now, before) = (self.at[column], self.cost());
+        let depths = self.depths_without(column);
+        let choices = &self.columns[column];
+        let cost = self.cost_of(&choices[now], &depths);
+        let gains = choices.iter().map(|choice| (choice.width, cost - self.cost_of(choice, &depths)));
+        let mut most = 0;
+        let mut wishes: Vec<(usize, Pt, i64)> = Vec::new();
+        for (at, (width, gain)) in gains.enumerate().skip(now + 1) {
+            if gain > most {
+                most = gain;
+                wishes.push((at, width - choices[now].width, gain));
+            }
+        }
+        for (at, more, gain) in wishes {
+            let (taken, left) = (self.at.clone(), self.left);
+            self.at[column] = at;
+            self.left -= more;
+            if self.yields(column, gain) {
+                self.raise(None);
+                if self.cost() < before {
+                    return true;
+                }
+            }
+            (self.at, self.left) = (taken, left);
+        }
+        false
+    }
+
+    /// Makes columns other than one narrower, those first that lose least by it, until what is lacking is there; gives up
+    /// where that costs as much as is gained.
+    fn yields(&mut self, kept: usize, gain: i64) -> bool {
+        let mut lost = 0;
+        while self.left < Pt::ZERO {
+            let mut best: Option<(i64, Pt, usize, usize)> = None;
+            for column in (0..self.columns.len()).filter(|column| *column != kept) {
+                let (now, choices) = (self.at[column], &self.columns[column]);
+                let depths = self.depths_without(column);
+                let cost = self.cost_of(&choices[now], &depths);
+                for (at, choice) in choices[..now].iter().enumerate() {
+                    let loss = (self.cost_of(choice, &depths) - cost).max(1);
+                    let less = (choices[now].width - choice.width).min(Pt::ZERO - self.left);
+                    if best.is_none_or(|best| is_better((best.0, best.1), (loss, less))) {
+                        best = Some((loss, less, column, at));
+                    }
+                }
+            }
+            let Some((loss, _, column, at)) = best else { return false };
+            lost += loss;
+            if lost >= gain {
+                return false;
+            }
+            self.left += self.columns[column][self.at[column]].width - self.columns[column][at].width;
+            self.at[column] = at;
+        }
+        true
+    }
+
     /// What is bad about the choices that are taken.
     pub(super) fn cost(&self) -> i64 {
         let depths = self.depths_without(usize::MAX);
         let rows = depths.into_iter().zip(self.weights);
-        let deep: i64 = rows.map(|(depth, weight)| depth_cost(depth) * weight).sum();
+        let deep: i64 = rows.map(|(depth, weight)| depth.cost(*weight)).sum();
         deep + self.at.iter().zip(&self.columns).map(|(at, column)| column[*at].cost).sum::<i64>()
     }
 }

@@ -293,7 +293,7 @@ mod tests {
         let (_, ease) = lines.floors(&least(&lines), Pt(250_000));
         let (widths, _) = lines.found(&least(&lines), Pt(250_000));
         assert_eq!(ease, Ease::Full);
-        assert_eq!(lines.columns[0][0].at(widths[0]), Outcome { lines: 1, harm: 0 });
+        assert_eq!(lines.columns[0][0].at(widths[0]), Outcome { lines: 1, harm: 0, excess: 0 });
         assert!(lines.columns[1][0].at(widths[1]).lines > 1);
     }
 
