@@ -1,11 +1,11 @@
 //! A cell's text, as far as its lines go: of how many it is at some width, and what is bad about that.
 
 use super::super::Pt;
-use super::super::elements::{Element, extents};
+use super::super::elements::Element;
 use super::super::hyphens::{hyphenate, keep_long_parts};
 use super::super::passage::Ink;
 use super::super::prepare::Bench;
-use super::cells::CellText;
+use super::cells::{CellText, Parts};
 
 /// A cell of no more words than these, and no wider than this in thousandths of an em, is short: it is
 /// read at a glance, so a second line costs more than it saves.
@@ -14,8 +14,8 @@ const SHORT: i64 = 19_000;
 
 // What is bad about widths, in hundredths of a line that makes its row deeper.
 
-/// A short cell on several lines, or a figure that is parted but from its remark or from the word before it, see
-/// [`Lining::whole`]; and such a cell in a row that others make as deep, where it is no phrase that recurs.
+/// A short cell on several lines, or a figure above its remark; and such a cell in a row that others make as deep,
+/// where it is no phrase that recurs.
 const PARTED: i64 = 150;
 const BESIDE: i64 = 30;
 /// A figure that is parted otherwise.
@@ -31,34 +31,6 @@ const HYPHEN: i64 = 20;
 
 /// A text of so many lines may have its words divided where it is of fewer lines so.
 pub(super) const LONG: i64 = 3;
-
-/// The space before the remark in brackets that ends a figure.
-pub(super) fn remark_space(elements: &[Element]) -> Option<usize> {
-    let is_bracket = |element: &Element| matches!(element, Element::Box { word, .. } if word.text.starts_with('('));
-    let is_space = |at: &usize| {
-        matches!(elements[*at], Element::Glue { .. }) && is_bracket(&elements[at + 1])
-    };
-    (0..elements.len().saturating_sub(1)).rev().find(is_space)
-}
-
-/// The space after the word that tells how a figure is meant: `at least 5`.
-fn word_space(elements: &[Element]) -> Option<usize> {
-    let at = elements.iter().position(|element| matches!(element, Element::Glue { .. }))?;
-    let is_word = |element: &Element| match element {
-        Element::Box { word, .. } => !word.text.contains(|c: char| c.is_ascii_digit()),
-        Element::Chance { .. } => true,
-        Element::Glue { .. } | Element::Newline => false,
-    };
-    elements[..at].iter().all(is_word).then_some(at)
-}
-
-/// How wide a figure is that is parted from the word before it, and from its remark where it has one.
-fn apart(elements: &[Element], is_remarked: bool) -> Pt {
-    let remark = remark_space(elements).filter(|_| is_remarked).unwrap_or(elements.len());
-    let word = word_space(elements).filter(|word| *word < remark).unwrap_or(0);
-    let parts = [&elements[..word], &elements[word..remark], &elements[remark..]];
-    parts.into_iter().map(|part| extents(part).1).max().unwrap_or_default()
-}
 
 /// What is not broken, and the space after it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -94,7 +66,7 @@ pub(super) struct Lining {
     /// The parts of its words, where they may be divided for the sake of a line.
     pub(super) parts: Vec<Chunk>,
     pub(super) natural: Pt,
-    /// The width at which nothing of it is parted but a figure from its remark, and from the word before it.
+    /// The width at which nothing of it is parted but a figure from its remark.
     pub(super) whole: Pt,
     pub(super) kind: Kind,
     /// Whether it is one of a few phrases that its column is of, such as a status.
@@ -206,8 +178,10 @@ impl Lining {
             _ if is_ended => Kind::Long,
             kind => kind,
         };
-        let is_remarked = text.parts.is_some_and(|parts| parts.remark > Pt::ZERO);
-        let whole = if kind == Kind::Figure { apart(list, is_remarked) } else { natural };
+        let whole = match text.parts {
+            Some(Parts { remark, .. }) if kind == Kind::Figure => (natural - remark).max(remark),
+            _ => natural,
+        };
         Self { chunks: chunks(list, false), natural, whole, kind, ..Self::default() }
     }
 

@@ -11,7 +11,7 @@ use super::super::strip::Piece;
 use super::super::tame::tame;
 use super::cells::{CellText, Parts, divide, parts};
 use super::columns::offset;
-use super::lining::{LONG, chunks, filled, parted, remark_space};
+use super::lining::{LONG, chunks, filled, parted};
 use super::rows::Grid;
 use crate::document::Alignment;
 
@@ -242,7 +242,11 @@ fn remark_apart(
     line: &LineBreak,
     parts: &Parts,
 ) -> (LineBreak, Option<(LineBreak, Pt)>) {
-    let space = remark_space(elements).map(|at| (at, elements[at].width()));
+    let is_bracket = |at: &usize| matches!(&elements[at + 1], Element::Box { word, .. } if word.text.starts_with('('));
+    let space = (0..elements.len().saturating_sub(1)).rev().find_map(|at| match &elements[at] {
+        Element::Glue { width, .. } if is_bracket(&at) => Some((at, *width)),
+        _ => None,
+    });
     match space.filter(|_| parts.remark > Pt::ZERO) {
         Some((at, width)) => {
             let figure = LineBreak { range: 0..at, space: true, hang: Pt::ZERO };
