@@ -2,102 +2,8 @@
 //! less, and the room is given where it saves most.
 
 use super::super::Pt;
-use super::lining::{Lining, Outcome};
-
-/// How many widths are tried for a column.
-const CHOICES: usize = 24;
-
-/// Up to how many lines of a cell its widths are tried for; more in a table of few rows, where no other
-/// rows offer widths between.
-const MOST_LINES: i64 = 5;
-const DEEP_LINES: i64 = 10;
-pub(super) const FEW_ROWS: usize = 12;
-
-// What is bad about widths, in hundredths of a line that makes its row deeper.
-
-/// A line that makes a row deeper.
-const DEEPER: i64 = 100;
-/// A line beyond so many costs more than a short cell on two lines.
-const SHALLOW: i64 = 3;
-const STEEPER: i64 = 200;
-/// A line beside others that are deeper.
-const LINE: i64 = 6;
-
-/// How deep a row is: in lines of cells that have good reasons for them, and of such as are bad about it where
-/// the row would not be as deep without.
-#[derive(Debug, Clone, Copy)]
-struct Depth {
-    good: i64,
-    bad: i64,
-    excess: i64,
-}
-
-impl Depth {
-    const LEAST: Self = Self { good: 1, bad: 1, excess: 0 };
-
-    fn of(cell: Outcome) -> Self {
-        let Outcome { lines, excess, .. } = cell;
-        let (good, bad) = if excess > 0 { (1, lines) } else { (lines, 1) };
-        Self { good, bad, excess }
-    }
-
-    /// Of all that is in two parts of a row.
-    fn with(self, other: &Self) -> Self {
-        Self {
-            good: self.good.max(other.good),
-            bad: self.bad.max(other.bad),
-            excess: self.excess + other.excess,
-        }
-    }
-
-    /// What is bad about a row that is seen so often.
-    fn cost(self, weight: i64) -> i64 {
-        let lines = self.good.max(self.bad);
-        let excess = if self.bad > self.good { self.excess } else { 0 };
-        (lines * DEEPER + (lines - SHALLOW).max(0) * STEEPER) * weight + excess
-    }
-}
-
-/// A width of a column, and what comes of it row by row.
-#[derive(Debug)]
-struct Choice {
-    width: Pt,
-    depths: Vec<Depth>,
-    cost: i64,
-}
-
-impl Choice {
-    fn of(cells: &[Lining], width: Pt) -> Self {
-        let mut cost = 0;
-        let depth = |cell: &Lining| {
-            let outcome = cell.at(width);
-            cost += outcome.lines * LINE + outcome.harm;
-            Depth::of(outcome)
-        };
-        let depths = cells.iter().map(depth).collect();
-        Self { width, depths, cost }
-    }
-}
-
-/// The widths of a column at which some cell is of a line less, from `least` up to `widest`.
-pub(super) fn turnings(cells: &[Lining], least: Pt, widest: Pt) -> Vec<Pt> {
-    let most = if cells.len() <= FEW_ROWS { DEEP_LINES } else { MOST_LINES };
-    let turnings = |cell: &Lining| cell.turnings(most, least, widest);
-    let mut widths: Vec<Pt> = cells.iter().flat_map(turnings).collect();
-    widths.sort_unstable();
-    widths.dedup();
-    widths
-}
-
-/// The widths of a column that are tried, from its floor on.
-fn choices(cells: &[Lining], turnings: &[Pt], floor: Pt, left: Pt) -> Vec<Choice> {
-    let is_tried = |width: &&Pt| **width > floor && **width - floor <= left;
-    let widths: Vec<&Pt> = turnings.iter().filter(is_tried).collect();
-    let every = widths.len().div_ceil(CHOICES).max(1);
-    // the last of each few, at which all of them are of a line less
-    let wider = widths.chunks(every).filter_map(|few| few.last().copied());
-    std::iter::once(&floor).chain(wider).map(|width| Choice::of(cells, *width)).collect()
-}
+use super::choices::{Choice, Depth, choices};
+use super::lining::Lining;
 
 /// The search, as far as it is.
 pub(super) struct Search<'a> {
@@ -239,7 +145,8 @@ impl<'a> Search<'a> {
         let depths = self.depths_without(column);
         let choices = &self.columns[column];
         let cost = self.cost_of(&choices[now], &depths);
-        let gains = choices.iter().map(|choice| (choice.width, cost - self.cost_of(choice, &depths)));
+        let gains =
+            choices.iter().map(|choice| (choice.width, cost - self.cost_of(choice, &depths)));
         let mut most = 0;
         let mut wishes: Vec<(usize, Pt, i64)> = Vec::new();
         for (at, (width, gain)) in gains.enumerate().skip(now + 1) {
@@ -286,7 +193,8 @@ impl<'a> Search<'a> {
             if lost >= gain {
                 return false;
             }
-            self.left += self.columns[column][self.at[column]].width - self.columns[column][at].width;
+            self.left +=
+                self.columns[column][self.at[column]].width - self.columns[column][at].width;
             self.at[column] = at;
         }
         true

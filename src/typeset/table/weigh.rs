@@ -7,9 +7,10 @@ use std::sync::OnceLock;
 
 use super::super::Pt;
 use super::cells::{CellText, Need, Reading};
+use super::choices::{FEW_ROWS, turnings};
 use super::lining::{Kind, Lining};
 use super::peers::{free_outliers, tell_phrases};
-use super::search::{FEW_ROWS, Search, turnings};
+use super::search::Search;
 use crate::document::Alignment;
 
 /// How wide a column with longer texts stays for the sake of short cells in others, and for the sake of
@@ -184,9 +185,14 @@ impl Lines {
 
     /// Widths that fit into `room` and are not less than `floors`, which do, and what is bad about them.
     fn weighed(&self, least: &[Pt], floors: &[Pt], room: Pt) -> (Vec<Pt>, i64) {
-        let taken: Pt = floors.iter().copied().sum();
         let turnings = self.turnings.get_or_init(|| self.turnings(least, room));
-        Search::new(&self.columns, turnings, (floors, room - taken), &self.weights).best()
+        let best = |floors: &[Pt]| {
+            let left = room - floors.iter().copied().sum::<Pt>();
+            Search::new(&self.columns, turnings, (floors, left), &self.weights).best()
+        };
+        // where room is left, widths are tried that were too close to others to be among the few that are
+        let (widths, _) = best(floors);
+        best(&widths)
     }
 
     /// The widths at which some cell of each column is of a line less, from `least` on, in this room and in one that is
