@@ -97,3 +97,20 @@ pub(super) fn choices(cells: &[Lining], turnings: &[Pt], floor: Pt, left: Pt) ->
     let wider = widths.chunks(every).filter_map(|few| few.last().copied());
     std::iter::once(&floor).chain(wider).map(|width| Choice::of(cells, *width)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_bad_about_a_cell_that_is_parted_depends_on_how_deep_its_row_is_without_it() {
+        let cell = |lines: i64, excess: i64| Depth::of(Outcome { lines, harm: 0, excess });
+        let row =
+            |cells: &[Depth]| cells.iter().fold(Depth::LEAST, |row, cell| row.with(cell)).cost(1);
+        let (parted, one, two) = (cell(2, 120), cell(1, 0), cell(2, 0));
+        assert_eq!(row(&[parted, two, one]), row(&[one, two, one]));
+        assert_eq!(row(&[parted, one, one]), row(&[one, two, one]) + 120);
+        assert_eq!(row(&[parted, one, parted]), row(&[one, two, one]) + 240);
+        assert_eq!(row(&[cell(3, 120), two]), row(&[cell(3, 0), two]) + 120);
+    }
+}

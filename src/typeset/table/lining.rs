@@ -17,8 +17,7 @@ const SHORT: i64 = 19_000;
 /// A short cell on several lines, or a figure above its remark; and such cells in a row that others make as deep: a
 /// short one that is no phrase which recurs, and a figure.
 const PARTED: i64 = 150;
-const SHORT_BESIDE: i64 = 30;
-const FIGURE_BESIDE: i64 = 110;
+const BESIDE: i64 = 30;
 /// A figure that is parted otherwise.
 const PARTED_FIGURE: i64 = 700;
 /// A line of a heading beyond two: a stack of words over cells of one line.
@@ -199,8 +198,8 @@ impl Lining {
         let (mut lines, divided) = filled(&self.chunks, width, i64::MAX);
         let (harm, excess) = match self.kind {
             Kind::Short if lines > 1 && self.phrase => (PARTED, 0),
-            Kind::Short if lines > 1 => (SHORT_BESIDE, PARTED - SHORT_BESIDE),
-            Kind::Figure if width >= self.whole => (FIGURE_BESIDE, PARTED - FIGURE_BESIDE),
+            Kind::Short if lines > 1 => (BESIDE, PARTED - BESIDE),
+            Kind::Figure if width >= self.whole => (BESIDE, PARTED - BESIDE),
             Kind::Figure => (PARTED_FIGURE, 0),
             Kind::Heading => (STACKED * (lines - 2).max(0), 0),
             Kind::Short | Kind::Long | Kind::Free => (0, 0),

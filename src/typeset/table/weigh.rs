@@ -320,11 +320,37 @@ mod tests {
         assert!(*figures >= Pt(75_000), "{widths:?}");
         assert_eq!(lines.columns[0][20].at(*figures).lines, 2);
         assert_eq!(lines.columns[1][0].at(*texts).lines, 2);
-        // a single text is not worth it
-        let last = |column: &Vec<Lining>| column[20..].to_vec();
-        let lines = Lines { aligned, ..lines_of(lines.columns.iter().map(last).collect()) };
+        // beside a text whose row is as deep in either case it does not
+        let last = vec![lines.columns[0][20].clone()];
+        let text = vec![cell(&[22_000; 6])];
+        let lines = Lines { aligned, ..lines_of(vec![last, text]) };
         let (widths, _) = lines.found(&least(&lines), Pt(205_000));
         assert_eq!(lines.columns[0][0].at(widths[0]).lines, 1);
+        assert_eq!(lines.columns[1][0].at(widths[1]).lines, 2);
+    }
+
+    #[test]
+    fn several_columns_yield_to_one_that_saves_more_lines_than_all_of_them() {
+        let free = |words: &[i64]| Lining { kind: Kind::Free, ..cell(words) };
+        let column = |words: &[i64], rows: std::ops::Range<usize>| {
+            let of_row = |at: usize| free(if rows.contains(&at) { words } else { &[30_000] });
+            (0..7).map(of_row).collect::<Vec<Lining>>()
+        };
+        let one = column(&[70_000, 77_500], 0..4);
+        let others = (4..7).map(|at| column(&[50_000, 15_500], at..at + 1));
+        let lines = lines_of(std::iter::once(one).chain(others).collect());
+        let least = least(&lines);
+        let room = |more: i64| least.iter().copied().sum::<Pt>() + Pt(more);
+        let whole = |more: i64| {
+            let (widths, _) = lines.found(&least, room(more));
+            let is_whole = |(cells, width): (&Vec<Lining>, &Pt)| {
+                cells.iter().all(|cell| cell.at(*width).lines == 1)
+            };
+            lines.columns.iter().zip(&widths).map(is_whole).collect::<Vec<bool>>()
+        };
+        assert_eq!(whole(75_000), [true, false, false, false]);
+        assert_eq!(whole(70_000), [false, true, true, true]);
+        assert_eq!(whole(130_000), [true; 4]);
     }
 
     proptest! {
