@@ -105,8 +105,7 @@ mod tests {
     #[test]
     fn what_is_bad_about_a_cell_that_is_parted_depends_on_how_deep_its_row_is_without_it() {
         let cell = |lines: i64, excess: i64| Depth::of(Outcome { lines, harm: 0, excess });
-        let row =
-            |cells: &[Depth]| cells.iter().fold(Depth::LEAST, |row, cell| row.with(cell)).cost(1);
+        let row = |cells: &[Depth]| cells.iter().fold(Depth::LEAST, Depth::with).cost(1);
         let (parted, one, two) = (cell(2, 120), cell(1, 0), cell(2, 0));
         assert_eq!(row(&[parted, two, one]), row(&[one, two, one]));
         assert_eq!(row(&[parted, one, one]), row(&[one, two, one]) + 120);

@@ -99,9 +99,8 @@ impl<'a> Search<'a> {
                     best = Some((gain, more, column, at));
                 }
             }
-            let Some((_, more, column, at)) = best else { return };
-            self.at[column] = at;
-            self.left -= more;
+            let Some((_, _, column, at)) = best else { return };
+            self.take(column, at);
         }
     }
 
@@ -126,8 +125,7 @@ impl<'a> Search<'a> {
         for back in [1, 2, 4, 8, 16] {
             let Some(narrower) = now.checked_sub(back) else { break };
             let (before, at, left) = (self.cost(), self.at.clone(), self.left);
-            self.left += self.columns[column][now].width - self.columns[column][narrower].width;
-            self.at[column] = narrower;
+            self.take(column, narrower);
             self.raise(Some(column));
             // what is left may be of use to itself
             self.raise(None);
@@ -142,23 +140,18 @@ impl<'a> Search<'a> {
     /// Makes a column wider at the cost of several others where what it saves is worth it; tells whether it was.
     fn push(&mut self, column: usize) -> bool {
         let (now, before) = (self.at[column], self.cost());
-        let depths = self.depths_without(column);
-        let choices = &self.columns[column];
+        let (depths, choices) = (self.depths_without(column), &self.columns[column]);
         let cost = self.cost_of(&choices[now], &depths);
-        let gains =
-            choices.iter().map(|choice| (choice.width, cost - self.cost_of(choice, &depths)));
-        let mut most = 0;
-        let mut wishes: Vec<(usize, Pt, i64)> = Vec::new();
-        for (at, (width, gain)) in gains.enumerate().skip(now + 1) {
-            if gain > most {
-                most = gain;
-                wishes.push((at, width - choices[now].width, gain));
+        let mut wishes: Vec<(usize, i64)> = Vec::new();
+        for (at, choice) in choices.iter().enumerate().skip(now + 1) {
+            let gain = cost - self.cost_of(choice, &depths);
+            if gain > wishes.last().map_or(0, |(_, most)| *most) {
+                wishes.push((at, gain));
             }
         }
-        for (at, more, gain) in wishes {
+        for (at, gain) in wishes {
             let (taken, left) = (self.at.clone(), self.left);
-            self.at[column] = at;
-            self.left -= more;
+            self.take(column, at);
             if self.yields(column, gain) {
                 self.raise(None);
                 if self.cost() < before {
@@ -170,34 +163,44 @@ impl<'a> Search<'a> {
         false
     }
 
-    /// Makes columns other than one narrower, those first that lose least by it, until what is lacking is there; gives up
-    /// where that costs as much as is gained.
-    fn yields(&mut self, kept: usize, gain: i64) -> bool {
-        let mut lost = 0;
+    /// Makes columns narrower for the sake of one until no room is lacking, those first that lose least for what they
+    /// give; gives up where they lose as much as it gains.
+    fn yields(&mut self, kept: usize, mut gain: i64) -> bool {
         while self.left < Pt::ZERO {
-            let mut best: Option<(i64, Pt, usize, usize)> = None;
-            for column in (0..self.columns.len()).filter(|column| *column != kept) {
-                let (now, choices) = (self.at[column], &self.columns[column]);
-                let depths = self.depths_without(column);
-                let cost = self.cost_of(&choices[now], &depths);
-                for (at, choice) in choices[..now].iter().enumerate() {
-                    let loss = (self.cost_of(choice, &depths) - cost).max(1);
-                    let less = (choices[now].width - choice.width).min(Pt::ZERO - self.left);
-                    if best.is_none_or(|best| is_better((best.0, best.1), (loss, less))) {
-                        best = Some((loss, less, column, at));
-                    }
-                }
-            }
-            let Some((loss, _, column, at)) = best else { return false };
-            lost += loss;
-            if lost >= gain {
+            let Some((loss, column, at)) = self.least_loss(kept) else { return false };
+            gain -= loss;
+            if gain <= 0 {
                 return false;
             }
-            self.left +=
-                self.columns[column][self.at[column]].width - self.columns[column][at].width;
-            self.at[column] = at;
+            self.take(column, at);
         }
         true
+    }
+
+    /// The choice of a column other than one that loses least for the room it gives of what is lacking.
+    fn least_loss(&self, kept: usize) -> Option<(i64, usize, usize)> {
+        let lacking = Pt::ZERO - self.left;
+        let mut best: Option<(i64, Pt, usize, usize)> = None;
+        for column in (0..self.columns.len()).filter(|column| *column != kept) {
+            let (now, choices) = (self.at[column], &self.columns[column]);
+            let depths = self.depths_without(column);
+            let cost = self.cost_of(&choices[now], &depths);
+            for (at, choice) in choices[..now].iter().enumerate() {
+                let loss = (self.cost_of(choice, &depths) - cost).max(1);
+                let room = (choices[now].width - choice.width).min(lacking);
+                if best.is_none_or(|best| is_better((best.0, best.1), (loss, room))) {
+                    best = Some((loss, room, column, at));
+                }
+            }
+        }
+        best.map(|(loss, _, column, at)| (loss, column, at))
+    }
+
+    /// Takes another choice of a column.
+    fn take(&mut self, column: usize, at: usize) {
+        let choices = &self.columns[column];
+        self.left += choices[self.at[column]].width - choices[at].width;
+        self.at[column] = at;
     }
 
     /// What is bad about the choices that are taken.
