@@ -51,9 +51,11 @@ pub(super) fn is_margin_seen(axis: &Axis, margin: Decimal) -> bool {
 /// All values that the axis must hold.
 pub(super) fn values(story: &Story<'_>, interval: Option<(Decimal, Decimal)>) -> Vec<Decimal> {
     let mut values = known(story);
-    let ahead = story.projection.map(|projection| projection.value);
-    let ahead = ahead.filter(|value| has_room(*value, &values, &story.indicator.unit));
-    values.extend(ahead);
+    let fitted = story.fitted.iter().flatten().map(|(_, value)| *value);
+    let line = fitted.chain(story.projection.map(|projection| projection.value));
+    let line: Vec<Decimal> =
+        line.filter(|value| has_room(*value, &values, &story.indicator.unit)).collect();
+    values.extend(line);
     values.extend(interval.iter().flat_map(|(low, high)| [*low, *high]));
     values
 }

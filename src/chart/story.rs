@@ -67,6 +67,8 @@ pub(super) struct Story<'a> {
     pub(super) levels: Vec<Step>,
     /// Where the figures lead.
     pub(super) projection: Option<Projection>,
+    /// The line there at the times of the first and the last figure that it was fitted to.
+    pub(super) fitted: Option<[(Period, Decimal); 2]>,
     /// From which period on the figures are defined anew.
     broken: Option<Period>,
     /// Series of breakdowns by their shown names.
@@ -102,6 +104,7 @@ impl<'a> Story<'a> {
             margin: indicator.error.map(|error| error.abs()).filter(|error| !error.is_zero()),
             levels: Vec::new(),
             projection: None,
+            fitted: None,
             broken: series_break(indicator),
             breakdowns: breakdowns(assessed, words),
         };
@@ -109,14 +112,14 @@ impl<'a> Story<'a> {
         story.levels = story.steps();
         story.form = story.fitting_form();
         story.projection = assessed.outlook().filter(|_| story.has_way_on());
+        story.fitted = assessed.line_ahead().filter(|_| story.form == Form::Line);
         story
     }
 
-    /// Whether there is a place from which the way on can be drawn.
+    /// Whether it can be drawn where the figures lead.
     fn has_way_on(&self) -> bool {
         match self.form {
-            Form::Line => self.last_exact().is_some(),
-            Form::Bars => true,
+            Form::Line | Form::Bars => true,
             Form::Point | Form::Stages => false,
         }
     }
@@ -223,11 +226,6 @@ impl<'a> Story<'a> {
     /// A figure with its unit, and what is said of it.
     pub(super) fn told(&self, datum: &Datum) -> Result<String, WordsError> {
         qualified(self.quantity(datum.value), datum.qualifier, self.words)
-    }
-
-    /// The latest figure that is not but a bound, from which the way on is drawn.
-    pub(super) fn last_exact(&self) -> Option<&Datum> {
-        self.actuals.iter().rfind(|datum| !datum.is_bound())
     }
 
     /// The forecasts after the latest actual; nothing without any.

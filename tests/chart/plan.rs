@@ -27,7 +27,7 @@ fn where_the_figures_lead_is_drawn_beside_a_forecast_of_the_organisation() {
         let dotted = chart.svg.lines().filter(|line| line.contains("\"1.6 3\""));
         // that of the key is one of them
         assert_eq!(dotted.count(), 2, "{}", chart.svg);
-        let told = "present development continued 90 kt (2027)";
+        let told = "line fitted to 2019–2022, continued to 90 kt (2027)";
         assert!(plain(&chart.alternative).contains(told), "{}", chart.alternative);
     }
 }
@@ -41,6 +41,19 @@ fn a_projection_that_leads_far_ends_at_the_frame_with_its_number_and_time() {
     let line = svg.lines().rfind(|line| line.contains("\"1.6 3\"")).unwrap();
     let end = line.split('"').nth(1).unwrap().rsplit(',').next().unwrap();
     assert_eq!(end, field, "{line}");
+}
+
+#[test]
+fn a_fitted_line_is_cut_where_there_may_be_no_figures_and_keeps_its_slope() {
+    for figures in ["2019=0;2020=0;2021=2;2022=50", "2019=90;2020=40;2021=1;2022=2"] {
+        let (mut made, figures) = climb(figures);
+        made.plan.baseline_value = Some(figures[0].outcome.value().unwrap());
+        let round = round((made, figures));
+        let svg = chart_of(&round, Language::En).unwrap().svg;
+        assert!(svg.contains(">0</text>") && !svg.contains(">−"), "{svg}");
+        let assessed = assess(&round).indicators.remove(0);
+        hold_marks_at_values("cut", &svg, (&assessed, &round.strategy.indicators[0]));
+    }
 }
 
 #[test]
