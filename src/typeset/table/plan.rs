@@ -64,7 +64,7 @@ pub(in super::super) fn even(tables: &[FlowBlock], plans: &mut [Option<Plan>]) {
 
 /// Plans the tables among `blocks`.
 pub(in super::super) fn plans(blocks: &[FlowBlock], bench: &Bench<'_>) -> Vec<Option<Plan>> {
-    agreed(blocks.par_iter().map(|block| Draft::of(block, bench)).collect())
+    agreed(blocks.par_iter().map(|block| Draft::of(block, bench)).collect(), bench)
 }
 
 /// Plans tables for narrow places that begin at some left edges; nothing for one that does not fit there in its own size and with whole words, but for long ones in
@@ -73,12 +73,19 @@ pub(in super::super) fn plans_narrow(
     places: &[(&TableBlock, Pt)],
     bench: &Bench<'_>,
 ) -> Vec<Option<Plan>> {
-    agreed(places.par_iter().map(|(table, left)| Draft::narrow(table, *left, bench)).collect())
+    agreed(
+        places.par_iter().map(|(table, left)| Draft::narrow(table, *left, bench)).collect(),
+        bench,
+    )
 }
 
-fn agreed(mut drafts: Vec<Option<Draft<'_>>>) -> Vec<Option<Plan>> {
+fn agreed(mut drafts: Vec<Option<Draft<'_>>>, bench: &Bench<'_>) -> Vec<Option<Plan>> {
     alike::agree(&mut drafts.iter_mut().flatten().collect::<Vec<&mut Draft<'_>>>());
-    drafts.into_par_iter().map(|draft| Some(draft?.plan())).collect()
+    let plan = |mut draft: Draft<'_>| {
+        draft.settle(bench);
+        draft.plan()
+    };
+    drafts.into_par_iter().map(|draft| draft.map(plan)).collect()
 }
 
 /// Where a table stands, and how wide its columns are there.
@@ -92,6 +99,8 @@ pub(super) struct Layout {
     pub(super) too_wide: bool,
     /// Whether it stands beside a picture.
     pub(super) narrow: bool,
+    /// Whether its widths are those of other tables, too.
+    pub(super) shared: bool,
 }
 
 /// A table while it is planned.
@@ -119,6 +128,7 @@ impl<'a> Draft<'a> {
             widths,
             too_wide: false,
             narrow: false,
+            shared: false,
         };
         let (sides, pads) = (Vec::new(), Vec::new());
         let mut draft = Self { reading, needs, lines, sides, pads, layout };
@@ -127,7 +137,7 @@ impl<'a> Draft<'a> {
     }
 
     /// Sets how much white space its columns have between them.
-    fn space(&mut self, air: Air, bench: &Bench<'_>) {
+    pub(super) fn space(&mut self, air: Air, bench: &Bench<'_>) {
         self.sides = sides(self.reading.table, air, bench);
         self.pads = self.sides.iter().map(|sides| sides.left + sides.right).collect();
     }
@@ -249,8 +259,8 @@ impl<'a> Draft<'a> {
         let scale = scale(SIZES.len() - 1);
         let floor = scale.of(Pt::points(14)) + self.pads.iter().copied().max().unwrap_or_default();
         let widths = squeeze(&self.fit_in(room, scale).least(), floor, room);
-        self.layout =
-            Layout { landscape: true, room, scale, widths, too_wide: true, narrow: false };
+        let landscape = true;
+        self.layout = Layout { landscape, room, scale, widths, too_wide: true, ..self.layout };
         self
     }
 

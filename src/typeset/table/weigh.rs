@@ -172,6 +172,17 @@ impl Lines {
         if low.1 < high.1 { low } else { high }
     }
 
+    /// The least widths at which every cell comes out as it does at these.
+    pub(super) fn tightest(&self, widths: &[Pt]) -> Vec<Pt> {
+        let Some(turnings) = self.turnings.get() else { return widths.to_vec() };
+        let tight = |((cells, turnings), own): ((&Vec<Lining>, &Vec<Pt>), &Pt)| {
+            let tight = turnings.iter().rev().find(|width| *width <= own);
+            let is_same = |tight: &&Pt| cells.iter().all(|cell| cell.at(**tight) == cell.at(*own));
+            *tight.filter(is_same).unwrap_or(own)
+        };
+        self.columns.iter().zip(turnings).zip(widths).map(tight).collect()
+    }
+
     fn each(&self, wide: fn(&[Lining]) -> Pt) -> Vec<Pt> {
         self.columns.iter().map(|cells| wide(cells)).collect()
     }
