@@ -48,12 +48,11 @@ impl Air {
     /// Where a table of very many columns would not fit otherwise.
     pub(super) const TIGHT: Self = Self { side: 200, gap: 300 };
 
-    /// From as much as there is elsewhere down to what must be there.
+    /// From as much as there is elsewhere down to nearly as little as narrow is.
     pub(super) fn ease() -> impl Iterator<Item = Self> {
-        let steps = [0, 30, 60, 90].into_iter();
-        steps
+        [0, 30, 60, 90]
+            .into_iter()
             .map(|less| Self { side: Self::WHOLE.side - less, ..Self::WHOLE })
-            .chain([Self::NARROW, Self::TIGHT])
     }
 
     /// From narrow to somewhat narrower in steps that are hardly seen.

@@ -218,6 +218,13 @@ impl Lining {
         Outcome { lines, harm, excess }
     }
 
+    /// Whether it comes out as at another width, or is a text that takes no more lines than its row is deep.
+    pub(super) fn bears(&self, width: Pt, other: Pt, depth: i64) -> bool {
+        let (new, old) = (self.at(width), self.at(other));
+        let is_text = !self.phrase && matches!(self.kind, Kind::Short | Kind::Long | Kind::Free);
+        new == old || (is_text && new.lines <= depth && new.harm <= old.harm + BESIDE)
+    }
+
     /// The least widths at which it is of a line less, from `least` up to `widest`, where it is of no more lines
     /// than `most`.
     pub(super) fn turnings(&self, most: i64, least: Pt, widest: Pt) -> Vec<Pt> {

@@ -109,7 +109,7 @@ pub(super) struct Draft<'a> {
     pub(super) needs: Vec<Need>,
     /// The lines of its cells, once they were asked for.
     lines: OnceLock<Lines>,
-    sides: Vec<Sides>,
+    pub(super) sides: Vec<Sides>,
     /// All white space at the sides of each column.
     pub(super) pads: Vec<Pt>,
     pub(super) layout: Layout,

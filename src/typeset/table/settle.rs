@@ -22,12 +22,17 @@ impl Draft<'_> {
             return;
         }
         let (room, Some(tight)) = (layout.room, self.tightest()) else { return };
-        let is_wide = |draft: &Self| draft.fit().outer(&tight).into_iter().sum::<Pt>() > room;
-        for air in Air::ease() {
+        let sum = |widths: Vec<Pt>| widths.into_iter().sum::<Pt>();
+        if sum(self.fit().outer(&tight)) > room {
+            return;
+        }
+        let (sides, pads) = (self.sides.clone(), self.pads.clone());
+        let is_eased = Air::ease().any(|air| {
             self.space(air, bench);
-            if !is_wide(self) {
-                break;
-            }
+            sum(self.fit().outer(&tight)) <= room && sum(self.pads.clone()) >= sum(pads.clone())
+        });
+        if !is_eased {
+            (self.sides, self.pads) = (sides, pads);
         }
         let (fit, columns) = (self.fit(), &self.reading.table.columns);
         let widths = levelled(&fit.outer(&tight), columns, room);
@@ -38,7 +43,7 @@ impl Draft<'_> {
         self.layout.widths = share(&widths, &natural, room);
     }
 
-    /// The least widths of its texts at which none is of more lines, and no figure leaves its line with others.
+    /// The least widths of its texts at which no row is deeper, and no figure leaves its line with others.
     fn tightest(&self) -> Option<Vec<Pt>> {
         let own = self.fit().own(&self.layout.widths);
         let tight = self.lines()?.tightest(&own);

@@ -172,13 +172,21 @@ impl Lines {
         if low.1 < high.1 { low } else { high }
     }
 
-    /// The least widths at which every cell comes out as it does at these.
+    /// The least widths at which no row is deeper than it is at these, and nothing that is read at a glance is parted.
     pub(super) fn tightest(&self, widths: &[Pt]) -> Vec<Pt> {
         let Some(turnings) = self.turnings.get() else { return widths.to_vec() };
+        let lines = |row: usize| {
+            let cells = self.columns.iter().zip(widths);
+            cells.map(|(cells, width)| cells[row].at(*width).lines).max().unwrap_or(1)
+        };
+        let depths: Vec<i64> = (0..self.weights.len()).map(lines).collect();
         let tight = |((cells, turnings), own): ((&Vec<Lining>, &Vec<Pt>), &Pt)| {
-            let tight = turnings.iter().rev().find(|width| *width <= own);
-            let is_same = |tight: &&Pt| cells.iter().all(|cell| cell.at(**tight) == cell.at(*own));
-            *tight.filter(is_same).unwrap_or(own)
+            let narrower = &turnings[..turnings.partition_point(|width| width < own)];
+            let is_worse = |width: &Pt| {
+                let mut rows = cells.iter().zip(&depths);
+                rows.any(|(cell, depth)| !cell.bears(*width, *own, *depth))
+            };
+            *narrower.get(narrower.partition_point(is_worse)).unwrap_or(own)
         };
         self.columns.iter().zip(turnings).zip(widths).map(tight).collect()
     }
