@@ -8,6 +8,7 @@ use super::super::flow::ColumnBlock;
 use super::super::prepare::Bench;
 use super::cells::Need;
 use super::columns::Air;
+use super::fit::Fit;
 use super::plan::Draft;
 use super::sharing::share;
 use crate::document::Alignment;
@@ -21,26 +22,28 @@ impl Draft<'_> {
         if is_set || self.fit().whole().is_some() {
             return;
         }
-        let (room, Some(tight)) = (layout.room, self.tightest()) else { return };
-        let sum = |widths: Vec<Pt>| widths.into_iter().sum::<Pt>();
-        if sum(self.fit().outer(&tight)) > room {
+        let Some(tight) = self.tightest() else { return };
+        let columns = &self.reading.table.columns;
+        let fits = |fit: &Fit<'_>, widths: &[Pt]| widths.iter().copied().sum::<Pt>() <= fit.room;
+        if !fits(&self.fit(), &self.fit().outer(&tight)) {
             return;
         }
         let (sides, pads) = (self.sides.clone(), self.pads.clone());
         let is_eased = Air::ease().any(|air| {
             self.space(air, bench);
-            sum(self.fit().outer(&tight)) <= room && sum(self.pads.clone()) >= sum(pads.clone())
+            let even = levelled(&self.fit().outer(&tight), columns, Pt(i64::MAX));
+            fits(&self.fit(), &even) && self.pads.iter().ge(&pads)
         });
         if !is_eased {
             (self.sides, self.pads) = (sides, pads);
         }
-        let (fit, columns) = (self.fit(), &self.reading.table.columns);
-        let widths = levelled(&fit.outer(&tight), columns, room);
+        let fit = self.fit();
+        let widths = levelled(&fit.outer(&tight), columns, fit.room);
         let mut natural = fit.natural();
         for at in runs(columns).into_iter().flatten() {
             natural[at] = widths[at];
         }
-        self.layout.widths = share(&widths, &natural, room);
+        self.layout.widths = share(&widths, &natural, fit.room);
     }
 
     /// The least widths of its texts at which no row is deeper, and no figure leaves its line with others.
@@ -73,10 +76,11 @@ fn runs(columns: &[ColumnBlock]) -> Vec<Range<usize>> {
 pub(super) fn levelled(widths: &[Pt], columns: &[ColumnBlock], room: Pt) -> Vec<Pt> {
     let mut levelled = widths.to_vec();
     for run in runs(columns) {
-        let left = room - levelled.iter().copied().sum::<Pt>();
+        let left = (room - levelled.iter().copied().sum::<Pt>()).max(Pt::ZERO);
         let own = &mut levelled[run];
         let widest = own.iter().copied().max().unwrap_or_default();
-        let total = own.iter().copied().sum::<Pt>() + left.max(Pt::ZERO);
+        let lacking: Pt = own.iter().map(|width| widest - *width).sum();
+        let total = own.iter().copied().sum::<Pt>() + lacking.min(left);
         let shared = share(own, &vec![widest; own.len()], total);
         own.copy_from_slice(&shared);
     }
