@@ -165,3 +165,22 @@ fn a_long_text_gets_the_room_of_short_cells_in_a_table_of_many_rows() {
     assert!(are(&table(8), "Helsingin kaupunki ympäristöraportti"), "a short cell stays whole");
     assert!(are(&table(40), "Helsingin kaupunki"), "what forty texts are deeper adds up");
 }
+
+#[test]
+fn a_name_runs_on_beside_the_first_of_the_rows_that_share_it() {
+    let row = |name: &str, year: i64| format!("| {name} | {year} | {} |\n", "arvio ".repeat(26));
+    let table = |names: [&str; 3]| {
+        let rows: String = names.iter().zip(2021..).map(|(name, year)| row(name, year)).collect();
+        let heads = "<!-- row-headers -->\n\n| Mittari | Vuosi | Arvio |\n|---|---|---|\n";
+        let set = set(&format!("---\ntitle: L\nlang: fi\n---\n\n{heads}{rows}"));
+        let runs = runs(&set.publication);
+        let find = |text: &str| runs.iter().find(|run| run.0.starts_with(text)).map(|run| run.2);
+        ["2021", "2022", "2023", "toimintayksiköiden"].map(|text| find(text).unwrap())
+    };
+    let long = "Kaupunkiympäristön toimialan kaikkien toimintayksiköiden päästövähennykset";
+    let [first, second, third, name] = table([long, "", ""]);
+    assert_eq!(second - first, third - second, "no row is deeper for the name");
+    assert!(name < second || name - second < third - second, "{name} {second} {third}");
+    let [first, second, third, _] = table([long, "Toinen", ""]);
+    assert!(second - first > third - second, "a name of one row makes that as deep as it is");
+}

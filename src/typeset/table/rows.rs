@@ -102,7 +102,9 @@ impl Grid<'_> {
             for (line, lost) in lost {
                 losses.entry(line).or_default().extend(lost);
             }
-            depth = depth.max(lines);
+            // a name may run on beside the first of the rows that share it
+            let hangs = if has_more && at == 0 { self.voice.leading } else { Pt::ZERO };
+            depth = depth.max(lines - hangs);
             x += *width;
         }
         if row.heading {

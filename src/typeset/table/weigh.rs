@@ -71,6 +71,9 @@ impl Lines {
             if lining.kind == Kind::Long {
                 lining.divide(&cell.elements.list, &passage.inks, bench);
             }
+            if column == 0 && table.rows.get(at + 1).is_some_and(|next| next.goes_on) {
+                lining.hang();
+            }
             lining
         };
         let column = |column: usize| {
