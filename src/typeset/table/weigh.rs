@@ -21,6 +21,9 @@ const NARROWEST: i64 = 8000;
 /// A short cell up to this width is whole even where room is dear, in thousandths of an em.
 const BRIEF: i64 = 10_000;
 
+/// Columns that are wider by this are seen to be, in thousandths of an em.
+const SEEN: i64 = 400;
+
 /// From so many rows evenly spread the widths of a longer table are found, and from those of its widest cells.
 const SAMPLE: usize = 96;
 
@@ -183,13 +186,20 @@ impl Lines {
             cells.map(|(cells, width)| cells[row].at(*width).lines).max().unwrap_or(1)
         };
         let depths: Vec<i64> = (0..self.weights.len()).map(lines).collect();
+        // a text on a line more gives room only where that is seen
+        let seen = self.em.scaled(SEEN, 1000);
         let tight = |((cells, turnings), own): ((&Vec<Lining>, &Vec<Pt>), &Pt)| {
             let narrower = &turnings[..turnings.partition_point(|width| width < own)];
-            let is_worse = |width: &Pt| {
-                let mut rows = cells.iter().zip(&depths);
-                rows.any(|(cell, depth)| !cell.bears(*width, *own, *depth))
+            let least = |bears: &dyn Fn(&Lining, Pt, i64) -> bool| {
+                let is_worse = |width: &Pt| {
+                    let mut rows = cells.iter().zip(&depths);
+                    rows.any(|(cell, depth)| !bears(cell, *width, *depth))
+                };
+                *narrower.get(narrower.partition_point(is_worse)).unwrap_or(own)
             };
-            *narrower.get(narrower.partition_point(is_worse)).unwrap_or(own)
+            let same = least(&|cell, width, _| cell.at(width) == cell.at(*own));
+            let deep = least(&|cell, width, depth| cell.bears(width, *own, depth));
+            if same - deep >= seen { deep } else { same }
         };
         self.columns.iter().zip(turnings).zip(widths).map(tight).collect()
     }
