@@ -16,16 +16,21 @@ use super::fit::Fit;
 use super::sharing::{evened, squeeze};
 use super::weigh::Lines;
 
-/// The sizes that a table's type may have, in hundredths of its own: eight and a half points down to seven.
-/// All tables of a document are of one size, but for those that could not be set in it.
-const SIZES: [i64; 4] = [100, 94, 88, 83];
+/// The sizes that a table's type may have, in hundredths of its own: down to the fourth, which is seven points for eight
+/// and a half, or as far as seven points are. All tables of a document are of one size, but for those that could not be
+/// set in it.
+const SIZES: [i64; 12] = [100, 94, 88, 83, 78, 73, 69, 65, 61, 57, 54, 50];
+const FEWEST: usize = 4;
+const LEAST: Pt = Pt(7000);
 
 /// What it must save, in hundredths of a line that makes a row deeper, that columns stand closer.
 const CLOSER: i64 = 100;
 
-/// The size of a table's type by its place among [`SIZES`].
-fn scale(size: usize) -> Scale {
-    Scale(SIZES[size], 100)
+/// The sizes that the type of `table` may have.
+fn sizes(table: &TableBlock) -> impl Iterator<Item = Scale> {
+    let least = |size: i64| table.voice.size.scaled(size, 100) >= LEAST;
+    let sizes = SIZES.into_iter().enumerate();
+    sizes.filter(move |(at, size)| *at < FEWEST || least(*size)).map(|(_, size)| Scale(size, 100))
 }
 
 /// What is decided about a table.
@@ -194,8 +199,7 @@ impl<'a> Draft<'a> {
     fn lay(&mut self, landscape: bool, air: Air, indent: Pt, bench: &Bench<'_>) -> bool {
         self.space(air, bench);
         let room = bench.look.measure(landscape) - indent;
-        let Some(size) = self.size(room) else { return false };
-        let scale = scale(size);
+        let Some(scale) = self.size(room) else { return false };
         let widths = self.fit_in(room, scale).widths(self.hint(), || self.lines());
         self.layout = Layout { landscape, room, scale, widths, ..self.layout };
         true
@@ -225,11 +229,11 @@ impl<'a> Draft<'a> {
 
     /// The largest size of type that fits into some room; nothing where none does. Long words are divided
     /// where they must be.
-    fn size(&mut self, room: Pt) -> Option<usize> {
-        if !self.reading.divided && !self.fit_in(room, scale(0)).is_wide_enough() {
+    fn size(&mut self, room: Pt) -> Option<Scale> {
+        if !self.reading.divided && !self.fit_in(room, Scale::WHOLE).is_wide_enough() {
             self.reading.divide(&mut self.needs);
         }
-        (0..SIZES.len()).find(|size| self.fit_in(room, scale(*size)).is_wide_enough())
+        sizes(self.reading.table).find(|scale| self.fit_in(room, *scale).is_wide_enough())
     }
 
     fn fit_in(&self, room: Pt, scale: Scale) -> Fit<'_> {
@@ -256,7 +260,7 @@ impl<'a> Draft<'a> {
 
     /// The draft of a table that does not fit even in small type on a turned page.
     fn squeezed(mut self, room: Pt) -> Self {
-        let scale = scale(SIZES.len() - 1);
+        let scale = sizes(self.reading.table).last().unwrap_or(Scale::WHOLE);
         let floor = scale.of(Pt::points(14)) + self.pads.iter().copied().max().unwrap_or_default();
         let widths = squeeze(&self.fit_in(room, scale).least(), floor, room);
         let landscape = true;
