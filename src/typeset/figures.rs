@@ -45,14 +45,15 @@ pub(super) fn unit(text: &str) -> &str {
     if unit.chars().all(is_mark) { "" } else { unit }
 }
 
-/// Whether a cell tells that there is no figure, or of none that it is one: a range or a fraction is neither a figure
-/// nor a word.
-pub(super) fn is_none(text: &str) -> bool {
-    let is_joined = || {
-        let parts = text.split_once(['–', '/']);
-        parts.is_some_and(|(from, to)| is_figure(from.trim()) && is_figure(to.trim()))
-    };
-    matches!(text, "-" | "–" | "—" | "." | ".." | "..." | "…" | "n/a" | "□" | "○") || is_joined()
+/// Whether a cell tells that there is no figure.
+pub(super) fn is_absence(text: &str) -> bool {
+    matches!(text, "-" | "–" | "—" | "." | ".." | "..." | "…" | "n/a" | "□" | "○")
+}
+
+/// Whether a cell holds a range or a fraction, which is no figure and no word either.
+pub(super) fn is_joined(text: &str) -> bool {
+    let parts = text.split_once(['–', '/']);
+    parts.is_some_and(|(from, to)| is_figure(from.trim()) && is_figure(to.trim()))
 }
 
 /// Where the last number of a text has its decimal mark, or else where it ends; nothing without a number.
@@ -85,12 +86,12 @@ mod tests {
     }
 
     #[test]
-    fn ranges_fractions_and_dashes_are_neither_figures_nor_words() {
-        for text in ["–", "n/a", "5–10", "1/3", "0,5 – 1,5"] {
-            assert!(is_none(text), "{text}");
+    fn ranges_and_fractions_are_told_from_words() {
+        for text in ["5–10", "1/3", "0,5 – 1,5"] {
+            assert!(is_joined(text), "{text}");
         }
-        for text in ["AA+", "5 kpl", "2023/I", "ja/tai"] {
-            assert!(!is_none(text), "{text}");
+        for text in ["–", "AA+", "5 kpl", "2023/I", "ja/tai"] {
+            assert!(!is_joined(text), "{text}");
         }
     }
 

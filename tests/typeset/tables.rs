@@ -184,3 +184,41 @@ fn a_name_runs_on_beside_the_first_of_the_rows_that_share_it() {
     let [first, second, third, _] = table([long, "Toinen", ""]);
     assert!(second - first > third - second, "a name of one row makes that as deep as it is");
 }
+
+#[test]
+fn numbers_stay_in_line_beside_marks_of_notes_ranges_and_a_word() {
+    // where the whole part of each number of a column ends
+    let ends = |cells: [&str; 4], alignment: &str| {
+        let rows: String = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect();
+        let set = set(&format!(
+            "---\ntitle: L\nlang: fi\n---\n\n| Nimi | Arvo |\n|---|{alignment}|\n{rows}\n[^1]: Viite.\n"
+        ));
+        let items = set.publication.pages[0].items.iter();
+        let runs = items.filter_map(|placed| match &placed.item {
+            Item::Text(run) => Some(run),
+            _ => None,
+        });
+        let end = |run: &seuranta::typeset::TextRun| {
+            let whole = run.text.split(',').next().unwrap().trim_end_matches('*').chars().count();
+            let advance: i64 =
+                run.glyphs.iter().take(whole).map(|glyph| i64::from(glyph.advance)).sum();
+            run.x.0 + advance * run.size.0 / i64::from(face(run.face).units_per_em())
+        };
+        let numbers = runs
+            .filter(|run| run.size.0 == 8500 && run.text.starts_with(|c: char| c.is_ascii_digit()));
+        numbers.map(end).collect::<Vec<i64>>()
+    };
+    for (cells, alignment) in [
+        (["12,5¹", "3*", "4,25", "100"], "---:"),
+        (["12,5[^1]", "3", "4,25", "**100**"], "---:"),
+        (["12,5", "3", "4,25", "AA+"], "---"),
+        (["12,5", "(3)", "4,25", "5–10"], "---"),
+    ] {
+        let ends = ends(cells, alignment);
+        let first = ends[0];
+        assert!(
+            ends.len() > 2 && ends.iter().all(|end| (end - first).abs() < 200),
+            "{cells:?}: {ends:?}"
+        );
+    }
+}

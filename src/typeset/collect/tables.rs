@@ -7,7 +7,7 @@ use super::{Collector, Context};
 use crate::document::{Alignment, Cell, Table, plain};
 use crate::finding::Place;
 use crate::font::Figures;
-use crate::typeset::figures::{is_figure, is_none, is_told_figure, unit};
+use crate::typeset::figures::{is_absence, is_figure, is_joined, is_told_figure, unit};
 use crate::typeset::flow::{ColumnBlock, FlowContent, RowBlock, TableBlock};
 use crate::typeset::look::Voice;
 use crate::typeset::passage::Passage;
@@ -159,7 +159,7 @@ fn columns(table: &Table) -> Vec<ColumnBlock> {
         .iter()
         .enumerate()
         .map(|(at, told)| {
-            let (mut figures, mut words) = (0, 0);
+            let (mut figures, mut words, mut joined) = (0, 0, 0);
             let mut units = BTreeSet::new();
             for cell in table.rows.iter().filter_map(|row| row.get(at)) {
                 let text = plain(&cell.text);
@@ -169,10 +169,11 @@ fn columns(table: &Table) -> Vec<ColumnBlock> {
                 if counts {
                     units.insert(unit(text).to_owned());
                 }
-                words += usize::from(!counts && !text.is_empty() && !is_none(text));
+                words += usize::from(!counts && !text.is_empty() && !is_absence(text));
+                joined += usize::from(!counts && is_joined(text));
             }
             let few = if at == 0 { 0 } else { figures / FIGURES };
-            let numeric = figures > 0 && words <= few;
+            let numeric = figures > 0 && words - joined <= few;
             let first = at == 0 && table.hints.row_headers;
             let alignment = match told {
                 Alignment::Natural if numeric && !first => Alignment::Right,
