@@ -175,12 +175,12 @@ fn a_name_runs_on_beside_the_first_of_the_rows_that_share_it() {
         let set = set(&format!("---\ntitle: L\nlang: fi\n---\n\n{heads}{rows}"));
         let runs = runs(&set.publication);
         let find = |text: &str| runs.iter().find(|run| run.0.starts_with(text)).map(|run| run.2);
-        ["2021", "2022", "2023", "toimintayksiköiden"].map(|text| find(text).unwrap())
+        ["2021", "2022", "2023", "köiden päästö"].map(|text| find(text).unwrap())
     };
     let long = "Kaupunkiympäristön toimialan kaikkien toimintayksiköiden päästövähennykset";
     let [first, second, third, name] = table([long, "", ""]);
     assert_eq!(second - first, third - second, "no row is deeper for the name");
-    assert!(name < second || name - second < third - second, "{name} {second} {third}");
+    assert!(first < name && (second - name).abs() < 4000, "{first} {name} {second}");
     let [first, second, third, _] = table([long, "Toinen", ""]);
     assert!(second - first > third - second, "a name of one row makes that as deep as it is");
 }
@@ -190,10 +190,11 @@ fn numbers_stay_in_line_beside_marks_of_notes_ranges_and_a_word() {
     // where the whole part of each number of a column ends
     let ends = |cells: [&str; 4], alignment: &str| {
         let rows: String = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect();
+        let note = if rows.contains("[^1]") { "[^1]: Viite.\n" } else { "" };
         let set = set(&format!(
-            "---\ntitle: L\nlang: fi\n---\n\n| Nimi | Arvo |\n|---|{alignment}|\n{rows}\n[^1]: Viite.\n"
+            "---\ntitle: L\nlang: fi\n---\n\n| Nimi | Arvo |\n|---|{alignment}|\n{rows}\n{note}"
         ));
-        let items = set.publication.pages[0].items.iter();
+        let items = set.publication.pages.iter().flat_map(|page| &page.items);
         let runs = items.filter_map(|placed| match &placed.item {
             Item::Text(run) => Some(run),
             _ => None,
@@ -206,7 +207,7 @@ fn numbers_stay_in_line_beside_marks_of_notes_ranges_and_a_word() {
         };
         let numbers = runs
             .filter(|run| run.size.0 == 8500 && run.text.starts_with(|c: char| c.is_ascii_digit()));
-        numbers.map(end).collect::<Vec<i64>>()
+        numbers.map(end).take(4).collect::<Vec<i64>>()
     };
     for (cells, alignment) in [
         (["12,5¹", "3*", "4,25", "100"], "---:"),
