@@ -29,6 +29,7 @@ mod scale;
 mod series;
 mod slots;
 mod stages;
+mod status_marks;
 mod statuses;
 mod steps;
 mod story;
