@@ -7,7 +7,7 @@ use crate::document::{Block, BlockKind, Figure, PageBreak, Span, text_span};
 use crate::font::Figures;
 use crate::typeset::flow::{FlowContent, TextBlock};
 use crate::typeset::look::Voice;
-use crate::typeset::{Pt, Role};
+use crate::typeset::{Numbering, Pt, Role};
 use crate::words::Words;
 
 impl Collector<'_> {
@@ -89,7 +89,7 @@ impl Collector<'_> {
         let voice = self.look.item();
         let told = Voice { colour: self.look.quiet, ..voice };
         let context = Context { indent: self.look.em(20_500), ..Context::text(self.look) };
-        self.tree.open(Role::List { ordered: false });
+        self.tree.open(Role::List(Numbering::Words));
         for (name, fact) in facts {
             self.tree.open(Role::ListItem);
             self.tree.open(Role::Label);
