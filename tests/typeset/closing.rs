@@ -67,3 +67,22 @@ fn the_name_of_a_section_that_goes_on_stands_as_far_from_any_text_below_it() {
     assert_eq!(cut, below_name(&format!("{sentence}\n\n").repeat(60)));
     assert!(cut > 13_500, "{cut}");
 }
+
+/// The distances from line to line of a list of `items`, of which the last one has `last`.
+fn between_items(items: usize, last: &str) -> BTreeSet<i64> {
+    let list = format!("{}- {last}\n", "- Asia.\n".repeat(items - 1));
+    let set = super::set(&format!("# Kirja\n\n{list}"));
+    let of = |page: &Page| lines(page).windows(2).map(|pair| pair[1] - pair[0]).collect::<Vec<_>>();
+    set.publication.pages.iter().flat_map(of).collect()
+}
+
+#[test]
+fn the_end_of_an_item_is_seen_by_space_where_items_have_more_than_a_line() {
+    let long = "Palvelujen saatavuus on parantunut. ".repeat(3);
+    for items in [2, 40, 540] {
+        let lines = between_items(items, "Asia.");
+        assert_eq!(lines.into_iter().collect::<Vec<_>>(), [14_000], "{items} items");
+        let longer = between_items(items, &long);
+        assert_eq!(longer.into_iter().collect::<Vec<_>>(), [13_500, 16_000], "{items} items");
+    }
+}
