@@ -156,6 +156,7 @@ impl<'a> Collector<'a> {
             turning: Turning::Own,
             heading: None,
             note: None,
+            list: None,
         };
         self.space = after;
         self.blocks.push(block);
