@@ -66,6 +66,7 @@ impl Collector<'_> {
                 let (mark, word) =
                     if done { ("☑", &self.phrases.done) } else { ("☐", &self.phrases.undone) };
                 self.tree.node(node).tell().alternative = Some(word.clone());
+                self.own_words(node);
                 Passage::of(mark, Ink { face: FaceId::Fallback, ..ink }, 0)
             }
             (None, Some(number)) => {
