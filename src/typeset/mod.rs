@@ -6,12 +6,8 @@
 //!   reading order;
 //! - `prepare`: blocks are shaped (`measure`, with what `bonds` and `ties` hold together), broken into lines
 //!   (`paragraph` and `breaks`, by what `ragged` says of each; `hyphens` divides words, `tame` cuts what is
-<<<<<<< HEAD
-//!   too wide and `hang` lets marks stand out of the column), set (`lines`) and made into strips, in parallel;
-//!   `items` tells how close those of a list stand;
-=======
-//!   too wide, `hang` lets marks stand out of the column and `verbatim` leaves lines of code as they are), set (`lines`) and made into strips, in parallel;
->>>>>>> ready/markdown
+//!   too wide, `hang` lets marks stand out of the column and `verbatim` leaves lines of code as they are), set
+//!   (`lines`) and made into strips, in parallel; `items` tells how close those of a list stand;
 //!   `table` and `figure` do theirs, `formula` sets those on lines of their own with bars and roots, of which `contours`
 //!   draws what no letter is high enough for, `upright` spares short tables a turned page, `beside` puts a small picture
 //!   and its table side by side, `abreast` two small tables below a wide one, either in a `column`, and `names` tells whose text it is that goes on overleaf;

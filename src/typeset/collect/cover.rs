@@ -7,11 +7,7 @@ use crate::document::{Block, BlockKind, Figure, PageBreak, Span, text_span};
 use crate::font::Figures;
 use crate::typeset::flow::{FlowContent, TextBlock};
 use crate::typeset::look::Voice;
-<<<<<<< HEAD
-use crate::typeset::{Numbering, Pt, Role};
-=======
-use crate::typeset::{NodeId, Pt, Role};
->>>>>>> ready/markdown
+use crate::typeset::{NodeId, Numbering, Pt, Role};
 use crate::words::Words;
 
 impl Collector<'_> {
