@@ -12,7 +12,6 @@ use super::super::hyphens::{hyphenate, keep_long_parts};
 use super::super::measure::{Elements, measure, passage_extents};
 use super::super::passage::Passage;
 use super::super::prepare::Bench;
-use crate::font::Figures;
 
 /// How narrow a column may get for the sake of others by dividing words, in thousandths of an em.
 const NARROW: i64 = 6200;
@@ -206,7 +205,7 @@ fn wide(passage: &Passage, part: Range<usize>, bench: &Bench<'_>) -> Pt {
         let text = &passage.text[from..to];
         let words = text
             .split(' ')
-            .map(|word| word_width(&bench.shaper.word(word, ink.face, Figures::Tabular), ink.size));
+            .map(|word| word_width(&bench.shaper.word(word, ink.face, ink.figures), ink.size));
         let spaces = i64::try_from(text.matches(' ').count()).unwrap_or(0);
         width += words.sum::<Pt>() + space_width(ink).scaled(spaces, 1);
     }
