@@ -25,7 +25,7 @@ pub(super) fn agree(drafts: &mut [&mut Draft<'_>]) {
     for (group, widths) in found {
         for at in group {
             drafts[at].layout.widths.clone_from(&widths);
-            drafts[at].layout.shared = true;
+            drafts[at].shared = true;
         }
     }
 }

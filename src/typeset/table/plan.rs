@@ -104,8 +104,6 @@ pub(super) struct Layout {
     pub(super) too_wide: bool,
     /// Whether it stands beside a picture.
     pub(super) narrow: bool,
-    /// Whether its widths are those of other tables, too.
-    pub(super) shared: bool,
 }
 
 /// A table while it is planned.
@@ -118,6 +116,8 @@ pub(super) struct Draft<'a> {
     /// All white space at the sides of each column.
     pub(super) pads: Vec<Pt>,
     pub(super) layout: Layout,
+    /// Whether its widths are those of other tables, too.
+    pub(super) shared: bool,
 }
 
 impl<'a> Draft<'a> {
@@ -133,10 +133,9 @@ impl<'a> Draft<'a> {
             widths,
             too_wide: false,
             narrow: false,
-            shared: false,
         };
         let (sides, pads) = (Vec::new(), Vec::new());
-        let mut draft = Self { reading, needs, lines, sides, pads, layout };
+        let mut draft = Self { reading, needs, lines, sides, pads, layout, shared: false };
         draft.space(air, bench);
         draft
     }

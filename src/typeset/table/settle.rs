@@ -9,16 +9,21 @@ use super::super::prepare::Bench;
 use super::cells::Need;
 use super::columns::Air;
 use super::fit::Fit;
+use super::lining::Lining;
 use super::plan::Draft;
 use super::sharing::share;
+use super::weigh::Lines;
 use crate::document::Alignment;
+
+/// Columns that are wider by this are seen to be, in thousandths of an em.
+const SEEN: i64 = 400;
 
 impl Draft<'_> {
     /// Shares out anew the room that its columns have beyond what their lines need. Tables that share their widths with
     /// others keep them, and so do those of a line a row.
     pub(super) fn settle(&mut self, bench: &Bench<'_>) {
         let layout = &self.layout;
-        let is_set = layout.narrow || layout.too_wide || layout.shared || !self.hint().is_empty();
+        let is_set = layout.narrow || layout.too_wide || self.shared || !self.hint().is_empty();
         if is_set || self.fit().whole().is_some() {
             return;
         }
@@ -56,6 +61,34 @@ impl Draft<'_> {
             if aligned <= *own { tight.max(aligned) } else { tight }
         };
         Some(tight.into_iter().zip(&own).enumerate().map(in_line).collect())
+    }
+}
+
+impl Lines {
+    /// The least widths at which no row is deeper than it is at these, and nothing that is read at a glance is parted.
+    pub(super) fn tightest(&self, widths: &[Pt]) -> Vec<Pt> {
+        let Some(turnings) = self.turnings.get() else { return widths.to_vec() };
+        let lines = |row: usize| {
+            let cells = self.columns.iter().zip(widths);
+            cells.map(|(cells, width)| cells[row].at(*width).lines).max().unwrap_or(1)
+        };
+        let depths: Vec<i64> = (0..self.weights.len()).map(lines).collect();
+        // a text on a line more gives room only where that is seen
+        let seen = self.em.scaled(SEEN, 1000);
+        let tight = |((cells, turnings), own): ((&Vec<Lining>, &Vec<Pt>), &Pt)| {
+            let narrower = &turnings[..turnings.partition_point(|width| width < own)];
+            let least = |bears: &dyn Fn(&Lining, Pt, i64) -> bool| {
+                let is_worse = |width: &Pt| {
+                    let mut rows = cells.iter().zip(&depths);
+                    rows.any(|(cell, depth)| !bears(cell, *width, *depth))
+                };
+                *narrower.get(narrower.partition_point(is_worse)).unwrap_or(own)
+            };
+            let same = least(&|cell, width, _| cell.at(width) == cell.at(*own));
+            let deep = least(&|cell, width, depth| cell.bears(width, *own, depth));
+            if same - deep >= seen { deep } else { same }
+        };
+        self.columns.iter().zip(turnings).zip(widths).map(tight).collect()
     }
 }
 

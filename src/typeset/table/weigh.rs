@@ -21,9 +21,6 @@ const NARROWEST: i64 = 8000;
 /// A short cell up to this width is whole even where room is dear, in thousandths of an em.
 const BRIEF: i64 = 10_000;
 
-/// Columns that are wider by this are seen to be, in thousandths of an em.
-const SEEN: i64 = 400;
-
 /// From so many rows evenly spread the widths of a longer table are found, and from those of its widest cells.
 const SAMPLE: usize = 96;
 
@@ -33,15 +30,15 @@ const PAGE: usize = 20;
 /// The cells of a table, column by column.
 #[derive(Debug)]
 pub(super) struct Lines {
-    columns: Vec<Vec<Lining>>,
+    pub(super) columns: Vec<Vec<Lining>>,
     /// The widths at which some cell of each column is of a line less, once they were asked for.
-    turnings: OnceLock<Vec<Vec<Pt>>>,
+    pub(super) turnings: OnceLock<Vec<Vec<Pt>>>,
     /// How wide the figures of each column are in line with each other.
     aligned: Vec<Pt>,
     /// How often each row is seen: headings are repeated on every page.
-    weights: Vec<i64>,
+    pub(super) weights: Vec<i64>,
     heads: usize,
-    em: Pt,
+    pub(super) em: Pt,
 }
 
 /// How much widths leave to be wished.
@@ -176,32 +173,6 @@ impl Lines {
         }
         let low = self.cheapest(least, room);
         if low.1 < high.1 { low } else { high }
-    }
-
-    /// The least widths at which no row is deeper than it is at these, and nothing that is read at a glance is parted.
-    pub(super) fn tightest(&self, widths: &[Pt]) -> Vec<Pt> {
-        let Some(turnings) = self.turnings.get() else { return widths.to_vec() };
-        let lines = |row: usize| {
-            let cells = self.columns.iter().zip(widths);
-            cells.map(|(cells, width)| cells[row].at(*width).lines).max().unwrap_or(1)
-        };
-        let depths: Vec<i64> = (0..self.weights.len()).map(lines).collect();
-        // a text on a line more gives room only where that is seen
-        let seen = self.em.scaled(SEEN, 1000);
-        let tight = |((cells, turnings), own): ((&Vec<Lining>, &Vec<Pt>), &Pt)| {
-            let narrower = &turnings[..turnings.partition_point(|width| width < own)];
-            let least = |bears: &dyn Fn(&Lining, Pt, i64) -> bool| {
-                let is_worse = |width: &Pt| {
-                    let mut rows = cells.iter().zip(&depths);
-                    rows.any(|(cell, depth)| !bears(cell, *width, *depth))
-                };
-                *narrower.get(narrower.partition_point(is_worse)).unwrap_or(own)
-            };
-            let same = least(&|cell, width, _| cell.at(width) == cell.at(*own));
-            let deep = least(&|cell, width, depth| cell.bears(width, *own, depth));
-            if same - deep >= seen { deep } else { same }
-        };
-        self.columns.iter().zip(turnings).zip(widths).map(tight).collect()
     }
 
     fn each(&self, wide: fn(&[Lining]) -> Pt) -> Vec<Pt> {
