@@ -12,6 +12,9 @@ pub(super) fn attributes(out: &mut Vec<u8>, node: &Node, sheets: &[Sheet]) {
             out.extend_from_slice(b"/A<</O/List/ListNumbering/");
             out.extend_from_slice(if ordered { b"Decimal>>" } else { b"Disc>>" });
         }
+        _ if node.told().struck => {
+            out.extend_from_slice(b"/A<</O/Layout/TextDecorationType/LineThrough>>");
+        }
         _ => {}
     }
     if let Some((page, area)) = node.told().bounds
