@@ -429,7 +429,7 @@ fn typeset_takes_the_look_and_the_abbreviations_of_the_strategy_asked_for() {
     for name in ["strategy.toml", "indicators.csv"] {
         fs::copy(Path::new(&sample()).join(name), strategy.join(name)).unwrap();
     }
-    fs::write(strategy.join("theme.toml"), "[page]\nsize = \"letter\"\n").unwrap();
+    fs::write(strategy.join("theme.toml"), "format = 1\n[page]\nsize = \"letter\"\n").unwrap();
     let file = folder.path().join("note.md");
     fs::write(&file, "---\nlang: fi\n---\n\n# Muistio\n\nLuvut antaa HSY.\n").unwrap();
     let (file, strategy) = (file.to_str().unwrap(), strategy.to_str().unwrap());
