@@ -190,7 +190,11 @@ organisation-lacks = { $organisation }: what is missing
 
 # The term compared
 comparison = Development over the council term
-comparison-intro = The table shows the baseline of every indicator, its latest value at mid-term and at the end of the term, and its target. Beneath a figure stands the period that it is about. The last column tells how the figure changed since mid-term.
+comparison-intro = The table shows the baselines of the indicators, their latest values at mid-term and at the end of the term, and their targets. Beneath a figure stands the period that it is about. The last column tells how the figure changed since mid-term.
+comparison-without = { $count ->
+    [one] The table leaves out the indicator that has no figure and whose status is the organisation’s own judgement: { $names }.
+   *[other] The table leaves out the indicators that have no figures and whose status is the organisation’s own judgement: { $names }.
+}
 changes-since-middle = What changed since the mid-term
 changes-intro = The change of a figure is read in the direction that its indicator aims at; a change within the margin of error is unchanged, and figures are not compared where one is only a bound or is about a time of another length. At mid-term a status tells whether the indicator is moving towards its target, at the end of the term mostly whether the target was achieved. Below stands from which status to which the indicators went; better or worse is said only where both statuses are of one scale.
 changes-counts = Figures that became better: { $better }; worse: { $worse }; unchanged: { $same }.

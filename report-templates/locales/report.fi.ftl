@@ -190,7 +190,11 @@ organisation-lacks = { $organisation }: puuttuvat tiedot
 
 # Kauden vertailu
 comparison = Kehitys valtuustokaudella
-comparison-intro = Taulukossa on jokaisen mittarin lähtötaso, puolivälin ja kauden lopun uusin arvo sekä tavoite. Luvun alla on ajankohta, jota se koskee. Viimeinen sarake kertoo, miten luku on muuttunut puolivälistä.
+comparison-intro = Taulukossa on mittarien lähtötaso, puolivälin ja kauden lopun uusin arvo sekä tavoite. Luvun alla on ajankohta, jota se koskee. Viimeinen sarake kertoo, miten luku on muuttunut puolivälistä.
+comparison-without = { $count ->
+    [one] Taulukossa ei ole mittaria, jolla ei ole lukuarvoa ja jonka tila on organisaation oma arvio: { $names }.
+   *[other] Taulukossa ei ole mittareita, joilla ei ole lukuarvoa ja joiden tila on organisaation oma arvio: { $names }.
+}
 changes-since-middle = Mikä muuttui puolivälin jälkeen
 changes-intro = Luvun muutos on luettu mittarin tavoitellun suunnan mukaan; virhemarginaaliin mahtuva muutos katsotaan ennallaan pysymiseksi, eikä lukuja verrata, jos toinen on vain raja tai koskee eripituista aikaa. Puolivälissä tila kertoo, eteneekö mittari kohti tavoitetta, kauden lopussa useimmiten, toteutuiko tavoite. Alla on, mistä tilasta mihin kukin mittari siirtyi; paremmuus mainitaan vain, jos molemmat tilat ovat samaa asteikkoa.
 changes-counts = Luku parani { $better } mittarissa, huononi { $worse } mittarissa ja pysyi ennallaan { $same } mittarissa.

@@ -190,7 +190,11 @@ organisation-lacks = { $organisation }: uppgifter som saknas
 
 # Jämförelse över perioden
 comparison = Utvecklingen under fullmäktigeperioden
-comparison-intro = Tabellen visar varje mätares utgångsnivå, det senaste värdet i mitten och i slutet av perioden samt målet. Under siffran anges den tidpunkt som den gäller. Den sista kolumnen visar hur siffran har förändrats sedan mitten av perioden.
+comparison-intro = Tabellen visar mätarnas utgångsnivå, det senaste värdet i mitten och i slutet av perioden samt målet. Under siffran anges den tidpunkt som den gäller. Den sista kolumnen visar hur siffran har förändrats sedan mitten av perioden.
+comparison-without = { $count ->
+    [one] I tabellen ingår inte den mätare som saknar siffervärde och vars status är organisationens egen bedömning: { $names }.
+   *[other] I tabellen ingår inte de mätare som saknar siffervärde och vars status är organisationens egen bedömning: { $names }.
+}
 changes-since-middle = Förändringar sedan halvtidsrapporten
 changes-intro = Siffrans förändring har lästs i den riktning som mätaren eftersträvar; en förändring inom felmarginalen räknas som oförändrat läge, och siffror jämförs inte om den ena är bara en gräns eller gäller en tid av annan längd. I mitten av perioden visar statusen om mätaren framskrider mot målet, i slutet oftast om målet uppnåddes. Nedan anges från vilken status till vilken mätarna har övergått; om det blev bättre eller sämre anges endast när båda statusarna hör till samma skala.
 changes-counts = Siffran blev bättre för { $better } mätare och sämre för { $worse } mätare och var oförändrad för { $same } mätare.

@@ -1,5 +1,7 @@
 //! The comments that carry meaning: `<!-- toc -->` and its like.
 
+use super::model::PageBreak;
+
 /// What comments before a table ask of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TableHints {
@@ -26,8 +28,8 @@ impl TableHints {
 pub(super) enum Hint {
     /// The table of contents goes here.
     Toc,
-    /// A new page begins here, or only does unless that would leave most of one empty.
-    PageBreak { soft: bool },
+    /// A new page begins here.
+    PageBreak(PageBreak),
     /// Something for the next table, picture or block of code.
     Table(TableHint),
     /// The next paragraph or list is a note on the table or picture above it.
@@ -67,8 +69,9 @@ pub(super) fn read(comment: &str) -> Hint {
     };
     match (name, value) {
         ("toc", None) => Hint::Toc,
-        ("page-break", None) => Hint::PageBreak { soft: false },
-        ("page-break", Some("soft")) => Hint::PageBreak { soft: true },
+        ("page-break", None) => Hint::PageBreak(PageBreak::Always),
+        ("page-break", Some("soft")) => Hint::PageBreak(PageBreak::Soft),
+        ("page-break", Some("free")) => Hint::PageBreak(PageBreak::Free),
         ("note", None) => Hint::Gloss,
         ("landscape", None) => Hint::Table(TableHint::Landscape),
         ("row-headers", None) => Hint::Table(TableHint::RowHeaders),
@@ -104,8 +107,9 @@ mod tests {
         );
         assert_eq!(read("note"), Hint::Gloss);
         assert_eq!(read("note: to be checked"), Hint::Remark);
-        assert_eq!(read("page-break"), Hint::PageBreak { soft: false });
-        assert_eq!(read("page-break: soft"), Hint::PageBreak { soft: true });
+        assert_eq!(read("page-break"), Hint::PageBreak(PageBreak::Always));
+        assert_eq!(read("page-break: soft"), Hint::PageBreak(PageBreak::Soft));
+        assert_eq!(read("page-break: free"), Hint::PageBreak(PageBreak::Free));
         assert_eq!(read("page-break: hard"), Hint::Malformed);
         assert_eq!(read("widths: wide"), Hint::Malformed);
         assert_eq!(read("todo: ask the division"), Hint::Remark);

@@ -68,10 +68,18 @@ pub enum BlockKind {
     /// Where the table of contents goes.
     Toc,
     /// Where a new page begins.
-    PageBreak {
-        /// Whether it need not where it would leave most of the page before it empty.
-        soft: bool,
-    },
+    PageBreak(PageBreak),
+}
+
+/// How much is asked for with the beginning of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PageBreak {
+    /// A page that begins in any case.
+    Always,
+    /// One that begins unless all that follows, up to the next, finds room on the page before.
+    Soft,
+    /// One that may as well begin as not: where it does, the page before it is as good as full.
+    Free,
 }
 
 /// A heading.

@@ -35,7 +35,7 @@ pub(super) fn settle(
         _ => vec![text_span(title.clone(), 1)],
     };
     let mut rest = blocks.split_off(cover_end(&blocks));
-    if matches!(rest.first().map(|block| &block.kind), Some(BlockKind::PageBreak { .. })) {
+    if matches!(rest.first().map(|block| &block.kind), Some(BlockKind::PageBreak(_))) {
         rest.remove(0);
     }
     mend_levels(&mut rest, Some(()), file, findings);
@@ -48,10 +48,7 @@ fn cover_end(blocks: &[Block]) -> usize {
     blocks
         .iter()
         .position(|block| {
-            matches!(
-                block.kind,
-                BlockKind::Toc | BlockKind::PageBreak { .. } | BlockKind::Heading(_)
-            )
+            matches!(block.kind, BlockKind::Toc | BlockKind::PageBreak(_) | BlockKind::Heading(_))
         })
         .unwrap_or(0)
 }
@@ -223,7 +220,7 @@ fn each_block_span(blocks: &mut [Block], change: &mut impl FnMut(&mut Span)) {
             | BlockKind::Figure(_)
             | BlockKind::Rule
             | BlockKind::Toc
-            | BlockKind::PageBreak { .. } => {}
+            | BlockKind::PageBreak(_) => {}
         }
     }
 }

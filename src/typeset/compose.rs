@@ -75,7 +75,7 @@ fn pieces(strips: &[Strip]) -> usize {
 fn turn_openings(strips: &mut [Strip], look: &Look) {
     for turned in 1..strips.len() {
         let strip = &strips[turned];
-        if !strip.landscape || strip.turning == Turning::Led || strip.start > Start::Anywhere {
+        if !strip.landscape || strip.turning == Turning::Led || strip.start.is_asked() {
             continue;
         }
         let Some(led) = led(&strips[..turned], look) else { continue };
@@ -101,7 +101,7 @@ fn opening(before: &[Strip], limit: Pt) -> Option<usize> {
         // white space falls away at the top of a page
         height += if strip.landscape { Pt::ZERO } else { below + strip.height };
         below = strip.before;
-        strip.start > Start::Anywhere || strip.landscape || height > limit
+        strip.start.is_asked() || strip.landscape || height > limit
     });
     opening.filter(|_| height <= limit)
 }
@@ -118,14 +118,12 @@ fn leading(before: &[Strip], limit: Pt) -> Option<usize> {
 /// Turns the few lines that close a part right after turned ones, where they find room there.
 fn turn_closings(strips: &mut [Strip], look: &Look) {
     for first in 1..strips.len() {
-        if strips[first].landscape
-            || strips[first].start > Start::Anywhere
-            || !strips[first - 1].landscape
+        if strips[first].landscape || strips[first].start.is_asked() || !strips[first - 1].landscape
         {
             continue;
         }
         let rest = &strips[first..];
-        let count = rest.iter().position(|strip| strip.start > Start::Anywhere || strip.landscape);
+        let count = rest.iter().position(|strip| strip.start.is_asked() || strip.landscape);
         let end = first + count.unwrap_or(rest.len());
         let height: Pt = strips[first..end].iter().map(|strip| strip.before + strip.height).sum();
         if height <= look.depth(true) {
@@ -157,7 +155,7 @@ fn finds_room(strips: &[Strip], room: Pt) -> bool {
     let Some(first) = strips.first().filter(|first| first.start < Start::Always) else {
         return false;
     };
-    let more = strips[1..].iter().take_while(|strip| strip.start == Start::Anywhere);
+    let more = strips[1..].iter().take_while(|strip| !strip.start.is_asked());
     let mut chapter = std::iter::once(first).chain(more);
     let mut height = Pt::ZERO;
     chapter.all(|strip| {

@@ -190,8 +190,9 @@ impl<'a> Search<'a> {
     fn page(&self, filled: &Filled, end: usize, fit: Fit) -> (i64, Fit) {
         let begun = self.begun(end);
         let room = self.depth - filled.height;
-        let ends = self.strips.get(end).is_none_or(|next| next.start == Start::Better);
-        let split = if filled.joined && !ends { SPLIT } else { 0 };
+        let next = self.strips.get(end).map(|strip| strip.start);
+        let ends = next.is_none_or(|start| start > Start::Anywhere);
+        let split = if filled.joined && !next.is_none_or(Start::is_asked) { SPLIT } else { 0 };
         if room < Pt::ZERO {
             let long = if self.parts_table(end) { Pt::ZERO } else { self.long };
             let (tight, longer, lowered) = self.tight(filled, Pt::ZERO - room, long);
@@ -249,7 +250,7 @@ fn least(strips: &[Strip], begun: &[i64]) -> Vec<Stretch> {
     for (at, strip) in strips.iter().enumerate().rev() {
         let own = Stretch::of(strip);
         (held, chapter) = (own.and(held), own.and(chapter));
-        if strip.start == Start::Better {
+        if strip.start > Start::Anywhere {
             least[at] = chapter;
             (held, chapter) = Default::default();
         } else {

@@ -117,6 +117,24 @@ mod tests {
     }
 
     #[test]
+    fn a_page_may_end_early_before_what_begins_one_as_well_as_not() {
+        let row = |reluctance| Strip { reluctance, ..strip(10) };
+        let list = |start| {
+            let first = Strip { start, ..strip(10) };
+            let rows = (0..4).map(|_| row(300));
+            [strip(60), first].into_iter().chain(rows).collect::<Vec<_>>()
+        };
+        // a list that goes on where it can is cut
+        assert_eq!(planned(&list(Start::Anywhere)), [(0..4, 0), (4..6, 0)]);
+        assert_eq!(planned(&list(Start::Free)), [(0..1, 0), (1..6, 0)]);
+        // but where all of it finds room there, it stands there
+        assert_eq!(planned(&list(Start::Free)[..4]), [(0..4, 0)]);
+        // and it is no reason for a page more
+        let long = [list(Start::Free), vec![row(300); 9]].concat();
+        assert_eq!(planned(&long).len(), 2);
+    }
+
+    #[test]
     fn what_belongs_together_goes_to_the_next_page_together() {
         let kept = Strip { keep: true, ..strip(30) };
         let strips = [strip(40), strip(40), kept, strip(50)];

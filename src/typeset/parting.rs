@@ -35,7 +35,7 @@ pub(super) fn demerits(strips: &[Strip], line: Pt) -> Vec<i64> {
     let mut begun: Vec<i64> = Vec::with_capacity(strips.len());
     for strip in strips {
         let own = match strip.start {
-            Start::Better | Start::Always => 0,
+            Start::Free | Start::Better | Start::Always => 0,
             Start::Anywhere if strip.keep => HARD,
             Start::Anywhere => strip.reluctance + below.stranded(line, strip),
         };

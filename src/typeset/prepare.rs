@@ -13,7 +13,7 @@ use super::measure::passage_extents;
 use super::names::Name;
 use super::paragraph::text_strips;
 use super::phrases::Phrases;
-use super::strip::{Mark, Piece, Rank, Start, Strip, Turning};
+use super::strip::{Mark, Piece, Rank, Strip, Turning};
 use super::table::{self, Plan};
 use super::upright;
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
@@ -122,7 +122,7 @@ fn turn_led(blocks: &mut [FlowBlock], bench: &Bench<'_>) {
     for turned in 1..blocks.len() {
         let (before, after) = blocks.split_at_mut(turned);
         let is_upright = before.last().is_some_and(|last| !last.landscape);
-        if after[0].landscape && after[0].start == Start::Anywhere && is_upright {
+        if after[0].landscape && !after[0].start.is_asked() && is_upright {
             let outlines = outlines(before, bench);
             let led = compose::led(&outlines, bench.look);
             let count = led.map_or(0, |led| outlines.len() - led);
@@ -151,7 +151,7 @@ fn outlines(blocks: &[FlowBlock], bench: &Bench<'_>) -> Vec<Strip> {
         height += own;
         let Prepared { strips, .. } = seat(Prepared::of(own), block, Name::default()).0;
         outlines.extend(strips);
-        if height >= depth || block.start > Start::Anywhere {
+        if height >= depth || block.start.is_asked() {
             break;
         }
     }

@@ -118,10 +118,19 @@ pub(super) enum Start {
     /// Where the page before it is full.
     #[default]
     Anywhere,
+    /// As well as not: the page before it is as good as full.
+    Free,
     /// Unless all of it finds room on the page before: a chapter.
     Better,
     /// In any case.
     Always,
+}
+
+impl Start {
+    /// Whether a page begins with it that the one before is not filled for.
+    pub(super) fn is_asked(self) -> bool {
+        self >= Self::Better
+    }
 }
 
 /// Why something stands on a turned page, where it does.

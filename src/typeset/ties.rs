@@ -251,6 +251,7 @@ mod tests {
         assert_eq!(ties("1. tammikuuta 2023, ei"), "1.#tammikuuta=2023, ei");
         assert_eq!(ties("den 1 januari 2023 var"), "den 1=januari=2023 var");
         assert_eq!(ties("on 2022 nyt"), "on 2022 nyt");
+        assert_eq!(ties("är ±\u{A0}2 procent"), "är ±\u{A0}2 procent");
     }
 
     #[test]

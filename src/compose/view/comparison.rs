@@ -19,13 +19,16 @@ use crate::assess::{IndicatorAssessment, Point};
 use crate::compose::ComposeError;
 use crate::compose::prose::Passage;
 use crate::intake::{Qualifier, Topic};
-use crate::strategy::{CheckpointKind, Goal, Indicator, Status};
+use crate::strategy::{CheckpointKind, Goal, Indicator, Method, Status};
 
 /// The end of term beside the mid-term.
 #[derive(Debug, Serialize)]
 pub(super) struct Comparison {
     has_previous: bool,
     rows: Vec<ComparisonRow>,
+    /// The indicators that are judged without a figure, so that they have no row.
+    without_figures: Vec<String>,
+    without_figures_text: String,
     /// How many figures are better, worse and as they were.
     better: usize,
     worse: usize,
@@ -53,6 +56,12 @@ pub(super) struct ComparisonRow {
     target: Dated,
     /// The id of the word for how its figure changed, where that can be told.
     change: Option<&'static str>,
+}
+
+impl ComparisonRow {
+    fn has_figures(&self) -> bool {
+        [&self.baseline, &self.middle, &self.end, &self.target].iter().any(|one| one.is_given)
+    }
 }
 
 /// The indicators whose statuses went from one to the same other one.
@@ -83,6 +92,8 @@ pub(super) fn comparison(desk: &Desk<'_>) -> Result<Comparison, ComposeError> {
     let mut comparison = Comparison {
         has_previous: desk.input.previous.is_some(),
         rows: Vec::new(),
+        without_figures: Vec::new(),
+        without_figures_text: String::new(),
         better: 0,
         worse: 0,
         same: 0,
@@ -102,6 +113,7 @@ pub(super) fn comparison(desk: &Desk<'_>) -> Result<Comparison, ComposeError> {
             comparison.add(desk, indicator, assessed)?;
         }
     }
+    comparison.without_figures_text = desk.words.list(&comparison.without_figures);
     comparison.moves.sort_by_key(|one| (one.of.0, one.of.1));
     for one in &mut comparison.moves {
         (one.count, one.names) = (one.of.2.len(), desk.words.list(&one.of.2));
@@ -137,14 +149,19 @@ impl Comparison {
             Some("change-none") => self.same += 1,
             _ => {}
         }
-        self.rows.push(ComparisonRow {
+        let row = ComparisonRow {
             name: desk.name_in_unit(indicator),
             baseline: dated::baseline(desk, indicator, assessed, Units::Apart)?,
             middle,
             end: dated::latest(desk, indicator, assessed, Units::Apart)?,
             target: dated::target(desk, indicator, assessed, Units::Apart)?,
             change,
-        });
+        };
+        if indicator.method == Method::Judged && !row.has_figures() {
+            self.without_figures.push(desk.label(&indicator.name));
+        } else {
+            self.rows.push(row);
+        }
         Ok(())
     }
 

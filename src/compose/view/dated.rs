@@ -14,7 +14,7 @@ use crate::words::NO_BREAK_SPACE;
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Dated {
     /// Whether there is one.
-    is_given: bool,
+    pub(super) is_given: bool,
     /// The figure with its unit, or why there is none.
     value: String,
     /// Its period; a dash where it has none.

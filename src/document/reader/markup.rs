@@ -44,7 +44,7 @@ impl Reader<'_, '_> {
     pub(super) fn comment(&mut self, comment: &str, line: u32) {
         match hints::read(comment) {
             Hint::Toc => self.block(BlockKind::Toc, line),
-            Hint::PageBreak { soft } => self.block(BlockKind::PageBreak { soft }, line),
+            Hint::PageBreak(how) => self.block(BlockKind::PageBreak(how), line),
             Hint::Table(hint) => {
                 if self.hints.is_empty() {
                     self.hint_line = line;

@@ -1,7 +1,7 @@
 //! Blocks of the document → blocks of the stream.
 
 use super::{Collector, Context, lead};
-use crate::document::{Block, BlockKind, Code, Heading, Span};
+use crate::document::{Block, BlockKind, Code, Heading, PageBreak, Span};
 use crate::font::{FaceId, Figures};
 use crate::typeset::flow::{Destination, FlowContent, TextBlock};
 use crate::typeset::formula;
@@ -25,14 +25,18 @@ impl Collector<'_> {
                     at > 0 && matches!(self.document.blocks[at - 1].kind, BlockKind::Heading(_));
                 self.contents(titled, block.line);
             }
-            BlockKind::PageBreak { soft } => self.page_break(*soft),
+            BlockKind::PageBreak(how) => self.page_break(*how),
             _ => self.block(block, next, context),
         }
     }
 
     /// Lets what follows begin a page.
-    pub(super) fn page_break(&mut self, soft: bool) {
-        self.start = self.start.max(if soft { Start::Better } else { Start::Always });
+    pub(super) fn page_break(&mut self, how: PageBreak) {
+        self.start = self.start.max(match how {
+            PageBreak::Always => Start::Always,
+            PageBreak::Soft => Start::Better,
+            PageBreak::Free => Start::Free,
+        });
     }
 
     /// Adds the blocks within a quotation, item or footnote.
@@ -58,7 +62,7 @@ impl Collector<'_> {
             }
             // these stand only in the document itself
             BlockKind::Heading(heading) => self.heading(heading, block.line),
-            BlockKind::PageBreak { soft } => self.page_break(*soft),
+            BlockKind::PageBreak(how) => self.page_break(*how),
             BlockKind::Toc => self.contents(false, block.line),
         }
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Collector, Context};
-use crate::document::{Block, BlockKind, Figure, Span, text_span};
+use crate::document::{Block, BlockKind, Figure, PageBreak, Span, text_span};
 use crate::font::Figures;
 use crate::typeset::flow::{FlowContent, TextBlock};
 use crate::typeset::look::Voice;
@@ -57,7 +57,7 @@ impl Collector<'_> {
             }
         }
         self.tree.close();
-        self.page_break(false);
+        self.page_break(PageBreak::Always);
     }
 
     fn logo(&mut self, context: &Context) {
