@@ -75,6 +75,8 @@ R117 = `{ $found }` is begun and not ended
     }
 R118 = there is no footnote `{ $found }`
     .help = write its text on a line of its own that begins with `{ $found }:`; until then the mark stands in the text as it is
+R120 = the table has { $found } columns, and fits a landscape page only in type too small to be read in print
+    .help = divide the table, leave columns out, or turn it so that its columns become rows
 R701 = { $what ->
         [indicator] there is no indicator `{ $found }`
         [period] there is no figure for the period `{ $found }`

@@ -75,6 +75,8 @@ R117 = `{ $found }` alkaa mutta ei pääty
     }
 R118 = alaviitettä `{ $found }` ei ole
     .help = kirjoita sen teksti omalle rivilleen, jonka alussa on `{ $found }:`; siihen asti merkintä näkyy tekstissä sellaisenaan
+R120 = taulukossa on { $found } saraketta, ja se mahtuu vaakasivulle vain niin pienellä tekstillä, ettei sitä voi paperilta lukea
+    .help = jaa taulukko osiin, jätä sarakkeita pois tai käännä sarakkeet riveiksi
 R701 = { $what ->
         [indicator] mittaria `{ $found }` ei ole
         [period] ajankohdalta `{ $found }` ei ole lukua

@@ -75,6 +75,8 @@ R117 = `{ $found }` börjar men slutar inte
     }
 R118 = det finns ingen fotnot `{ $found }`
     .help = skriv dess text på en egen rad som börjar med `{ $found }:`; tills dess står märket i texten som det är
+R120 = tabellen har { $found } kolumner och ryms på en liggande sida bara med så liten text att den inte går att läsa på papper
+    .help = dela upp tabellen, lämna bort kolumner eller gör kolumnerna till rader
 R701 = { $what ->
         [indicator] det finns ingen mätare `{ $found }`
         [period] det finns ingen siffra för perioden `{ $found }`
