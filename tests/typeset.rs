@@ -11,6 +11,8 @@ mod closing;
 mod code;
 #[path = "typeset/formulas.rs"]
 mod formulas;
+#[path = "typeset/markup.rs"]
+mod markup;
 #[path = "typeset/tables.rs"]
 mod tables;
 

@@ -1,4 +1,7 @@
-R101 = the HTML element `{ $found }` is not used in reports; only its text was kept
+R101 = the HTML element `{ $found }` is not used in reports{ $times ->
+        [one] {""}
+       *[other] {" "}(it stands { $times } times on this line)
+    }; only its text was kept
     .help = write the same in Markdown; of HTML, only `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<small>` and `<br>` carry meaning
 R102 = the front matter is not well-formed YAML at `{ $found }`
     .help = write one `key: value` on a line between the two lines of `---`, and put values with a colon in quotes
@@ -38,7 +41,10 @@ R106 = the picture `{ $found }` stands in a heading or a table, where only its t
     .help = give the picture a paragraph of its own
 R107 = a row of the table has more cells than its heading row, the first of them `{ $found }`
     .help = add headings, or write a `|` within text as `\|`; the text was added to the last cell
-R108 = the hint `{ $found }` cannot be understood
+R108 = the hint `{ $found }` cannot be understood{ $is-near ->
+        [yes] ; did you mean `{ $near }`?
+       *[no] {""}
+    }
     .help = write for example `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` or `<!-- toc -->`
 R109 = nothing that this hint is for follows it
     .help = put the comment directly above its table, picture, paragraph or list, or remove it
@@ -75,6 +81,8 @@ R117 = `{ $found }` is begun and not ended
     }
 R118 = there is no footnote `{ $found }`
     .help = write its text on a line of its own that begins with `{ $found }:`; until then the mark stands in the text as it is
+R119 = the heading `{ $found }` stands within a list, a quotation or a footnote, where it was set as bold text
+    .help = begin it at the left edge, for it to stand in the outline and the table of contents, or write it as `**text**`
 R120 = the table has { $found } columns, and fits a landscape page only in type too small to be read in print
     .help = divide the table, leave columns out, or turn it so that its columns become rows
 R701 = { $what ->

@@ -1,4 +1,7 @@
-R101 = HTML-merkintää `{ $found }` ei käytetä raporteissa; siitä säilytettiin vain teksti
+R101 = HTML-merkintää `{ $found }` ei käytetä raporteissa{ $times ->
+        [one] {""}
+       *[other] {" "}({ $times } kertaa tällä rivillä)
+    }; siitä säilytettiin vain teksti
     .help = kirjoita sama Markdownina; HTML:stä vain `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<small>` ja `<br>` säilyttävät merkityksensä
 R102 = asiakirjan alkutiedot eivät ole kelvollista YAMLia kohdassa `{ $found }`
     .help = kirjoita kahden `---`-rivin väliin yksi `avain: arvo` riviä kohti ja kirjoita kaksoispisteen sisältävä arvo lainausmerkkeihin
@@ -38,7 +41,10 @@ R106 = kuva `{ $found }` on otsikossa tai taulukossa, joten siitä ladottiin vai
     .help = anna kuvalle oma kappale
 R107 = taulukon rivillä on enemmän soluja kuin otsikkorivillä, ensimmäisenä `{ $found }`
     .help = lisää otsikoita tai kirjoita tekstiin kuuluva `|` muodossa `\|`; teksti lisättiin viimeiseen soluun
-R108 = ohjetta `{ $found }` ei ymmärretä
+R108 = ohjetta `{ $found }` ei ymmärretä{ $is-near ->
+        [yes] ; tarkoititko `{ $near }`?
+       *[no] {""}
+    }
     .help = kirjoita esimerkiksi `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` tai `<!-- toc -->`
 R109 = ohjetta ei seuraa mikään, mitä se voisi koskea
     .help = siirrä ohje heti sen taulukon, kuvan, kappaleen tai luettelon yläpuolelle, jota se koskee, tai poista se
@@ -75,6 +81,8 @@ R117 = `{ $found }` alkaa mutta ei pääty
     }
 R118 = alaviitettä `{ $found }` ei ole
     .help = kirjoita sen teksti omalle rivilleen, jonka alussa on `{ $found }:`; siihen asti merkintä näkyy tekstissä sellaisenaan
+R119 = otsikko `{ $found }` on luettelossa, lainauksessa tai alaviitteessä, joten se ladottiin lihavoituna tekstinä
+    .help = aloita se vasemmasta reunasta, jotta se tulee otsikkorakenteeseen ja sisällysluetteloon, tai kirjoita se muodossa `**teksti**`
 R120 = taulukossa on { $found } saraketta, ja se mahtuu vaakasivulle vain niin pienellä tekstillä, ettei sitä voi paperilta lukea
     .help = jaa taulukko osiin, jätä sarakkeita pois tai käännä sarakkeet riveiksi
 R701 = { $what ->

@@ -1,4 +1,7 @@
-R101 = HTML-elementet `{ $found }` används inte i rapporter; bara dess text har behållits
+R101 = HTML-elementet `{ $found }` används inte i rapporter{ $times ->
+        [one] {""}
+       *[other] {" "}({ $times } gånger på denna rad)
+    }; bara dess text har behållits
     .help = skriv samma sak i Markdown; av HTML är det bara `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<small>` och `<br>` som behåller sin betydelse
 R102 = dokumentets inledande uppgifter är inte giltig YAML vid `{ $found }`
     .help = skriv ett `nyckel: värde` per rad mellan de två raderna `---` och sätt värden med kolon inom citattecken
@@ -38,7 +41,10 @@ R106 = bilden `{ $found }` står i en rubrik eller en tabell, där bara dess tex
     .help = ge bilden ett eget stycke
 R107 = en rad i tabellen har fler celler än rubrikraden, den första av dem `{ $found }`
     .help = lägg till rubriker eller skriv ett `|` i texten som `\|`; texten lades till i den sista cellen
-R108 = anvisningen `{ $found }` går inte att förstå
+R108 = anvisningen `{ $found }` går inte att förstå{ $is-near ->
+        [yes] ; menade du `{ $near }`?
+       *[no] {""}
+    }
     .help = skriv till exempel `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` eller `<!-- toc -->`
 R109 = anvisningen följs inte av något som den kan gälla
     .help = sätt anvisningen genast ovanför den tabell, den bild, det stycke eller den lista som den gäller, eller ta bort den
@@ -75,6 +81,8 @@ R117 = `{ $found }` börjar men slutar inte
     }
 R118 = det finns ingen fotnot `{ $found }`
     .help = skriv dess text på en egen rad som börjar med `{ $found }:`; tills dess står märket i texten som det är
+R119 = rubriken `{ $found }` står i en lista, ett citat eller en fotnot, där den sattes som fet text
+    .help = börja den vid vänsterkanten, så att den kommer med i rubrikstrukturen och innehållsförteckningen, eller skriv den som `**text**`
 R120 = tabellen har { $found } kolumner och ryms på en liggande sida bara med så liten text att den inte går att läsa på papper
     .help = dela upp tabellen, lämna bort kolumner eller gör kolumnerna till rader
 R701 = { $what ->

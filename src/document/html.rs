@@ -81,6 +81,81 @@ fn tag(html: &str) -> (Token, usize) {
     }
 }
 
+/// Elements that are blocks, and whose words are none of those beside them.
+const BLOCKS: [&str; 44] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "html",
+    "legend",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "tfoot",
+    "thead",
+    "title",
+    "tr",
+    "ul",
+];
+
+/// Elements whose words stand on one line with those beside them, and apart from them.
+const CELLS: [&str; 6] = ["td", "th", "caption", "option", "button", "select"];
+
+/// What a tag parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Parting {
+    /// Paragraphs.
+    Blocks,
+    /// Words.
+    Words,
+    /// Nothing: it stands within a word as well.
+    Nothing,
+}
+
+/// What a tag, of a beginning or an end, parts.
+pub(super) fn parting(tag: &str) -> Parting {
+    let name = name(tag);
+    let name = name.trim_start_matches('/');
+    if BLOCKS.contains(&name) {
+        Parting::Blocks
+    } else if CELLS.contains(&name) {
+        Parting::Words
+    } else {
+        Parting::Nothing
+    }
+}
+
 /// The name of a tag's element, in lower case; that of an end begins with a slash.
 pub(super) fn name(tag: &str) -> String {
     parts(tag).0.to_ascii_lowercase()

@@ -3,12 +3,14 @@
 //! - `front` reads the YAML front matter, `source` knows lines;
 //! - `reader` walks pulldown-cmark's events, `inlines` gathers a paragraph's text, `html` reduces HTML
 //!   to the four elements that carry meaning, `hints` reads the comments that do;
+//! - `abbreviations` tells what stands for what that is known from elsewhere;
 //! - `outline` settles the title, the cover and the levels of headings, `slug` their ids;
-//! - `unclosed` finds what was begun and not ended;
+//! - `walk` goes through what was read, `unclosed` finds what was begun and not ended;
 //! - `address` finds web addresses in text, `pictures` fetches pictures once each.
 //!
 //! No text is lost on the way: what cannot be kept as it is stays as text, with a finding.
 
+mod abbreviations;
 mod address;
 mod edited;
 mod front;
@@ -22,7 +24,9 @@ mod reader;
 mod slug;
 mod source;
 mod unclosed;
+mod walk;
 
+pub use abbreviations::expand;
 pub use edited::{figures_of, not_generated};
 pub use front::FrontMatter;
 pub use hints::TableHints;
@@ -55,5 +59,24 @@ pub fn read(markdown: &str, file: &str, load: &Load<'_>) -> (Document, Vec<Findi
     };
     outline::check_links(&mut document, &mut findings);
     sort(&mut findings);
-    (document, findings)
+    (document, each_once(findings))
+}
+
+/// Findings of which none is another's like; one that says how often it stands on its line counts them.
+fn each_once(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut kept: Vec<(Finding, i64)> = Vec::new();
+    for finding in findings {
+        match kept.last_mut() {
+            Some((last, times)) if *last == finding => *times += 1,
+            _ => kept.push((finding, 1)),
+        }
+    }
+    let counted = |(finding, times): (Finding, i64)| {
+        if times > 1 && finding.arguments.contains_key("times") {
+            finding.count("times", times)
+        } else {
+            finding
+        }
+    };
+    kept.into_iter().map(counted).collect()
 }

@@ -171,6 +171,8 @@ pub struct Figure {
     pub alternative: String,
     /// What stands below it.
     pub caption: Option<String>,
+    /// Where it leads, in the Markdown of which it is a link.
+    pub link: Option<Arc<Link>>,
     /// Whether it stands on a turned page.
     pub landscape: bool,
 }

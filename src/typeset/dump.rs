@@ -153,6 +153,9 @@ fn name(node: &Node) -> String {
             let _ = write!(name, " {key}=“{value}”");
         }
     }
+    if told.struck {
+        name += " struck";
+    }
     if let Some((page, area)) = told.bounds {
         let _ = write!(name, " on page {} {}", page + 1, rect(area));
     }

@@ -48,6 +48,8 @@ pub(super) fn text_strips(
             fit_lines(elements, text, first, width, bench)
         },
         |elements, line| {
+            // a space parts what is listed from the number of its page
+            let line = &LineBreak { space: line.space || text.number.is_some(), ..line.clone() };
             let left = indent - line.hang;
             strips.push(Strip {
                 height: voice.leading,

@@ -126,6 +126,8 @@ pub struct Properties {
     pub column_span: u32,
     /// Rows that a cell spans, one for most.
     pub row_span: u32,
+    /// Whether a line is drawn through it, for it no longer holds.
+    pub struck: bool,
     /// Where a figure stands: its page, counted from zero, and its area.
     pub bounds: Option<(usize, Rect)>,
 }
@@ -139,6 +141,7 @@ static NOTHING: Properties = Properties {
     headers: Vec::new(),
     column_span: 1,
     row_span: 1,
+    struck: false,
     bounds: None,
 };
 

@@ -2,13 +2,14 @@
 
 use super::Reader;
 use crate::document::hints::{self, Hint};
-use crate::document::html::{self, Token};
+use crate::document::html::{self, Parting, Token};
 use crate::document::{BlockKind, Content, text_span};
 use crate::finding::{self, Finding};
 use crate::words::Tag;
 
 impl Reader<'_, '_> {
-    pub(super) fn html_tokens(&mut self, html: &str, line: u32) {
+    /// Adds the text and the meaning of HTML, which is `whole` where it stands by itself and not within a paragraph.
+    pub(super) fn html_tokens(&mut self, html: &str, line: u32, whole: bool) {
         let mut line = line;
         for token in html::tokens(html) {
             self.elements.see(&token, line);
@@ -28,7 +29,7 @@ impl Reader<'_, '_> {
                 Token::EndSpan => self.inlines.close_span(),
                 Token::EndAbbreviation => self.inlines.close_abbreviation(),
                 Token::Break => self.inlines.content(Content::Break, line),
-                Token::Other(tag) => self.other_html(&tag, line),
+                Token::Other(tag) => self.other_html(&tag, line, whole),
                 Token::Endless => self.unclosed("<!--", "comment", line),
             }
         }
@@ -59,13 +60,19 @@ impl Reader<'_, '_> {
         }
     }
 
-    pub(super) fn other_html(&mut self, tag: &str, line: u32) {
+    fn other_html(&mut self, tag: &str, line: u32, whole: bool) {
+        match html::parting(tag) {
+            Parting::Blocks if whole => self.flush_paragraph(),
+            Parting::Blocks | Parting::Words => self.inlines.text(" ", line, false),
+            Parting::Nothing => {}
+        }
         if tag.to_ascii_lowercase().starts_with("<span") {
             self.inlines.plain_spans.push(true);
         }
         if !tag.starts_with("</") {
             let place = self.source.place(line);
-            self.findings.push(Finding::new(&finding::UNKNOWN_HTML, place).found(tag));
+            let finding = Finding::new(&finding::UNKNOWN_HTML, place).found(tag);
+            self.findings.push(finding.count("times", 1));
         }
     }
 
@@ -85,13 +92,18 @@ impl Reader<'_, '_> {
                     self.unused_hint(unused);
                 }
             }
-            Hint::Malformed => {
-                let place = self.source.place(line);
-                let found = format!("<!--{comment}-->");
-                self.findings.push(Finding::new(&finding::HINT_NOT_UNDERSTOOD, place).found(found));
-            }
+            Hint::Malformed => self.no_hint(comment, None, line),
+            Hint::Near(meant) => self.no_hint(comment, Some(meant), line),
             Hint::Remark => {}
         }
+    }
+
+    /// A finding for a comment that is no hint, and was meant as one.
+    fn no_hint(&mut self, comment: &str, meant: Option<&str>, line: u32) {
+        let finding = Finding::new(&finding::HINT_NOT_UNDERSTOOD, self.source.place(line));
+        let is_near = if meant.is_some() { "yes" } else { "no" };
+        let finding = finding.found(format!("<!--{comment}-->")).text("is-near", is_near);
+        self.findings.push(finding.text("near", meant.unwrap_or_default()));
     }
 
     /// A finding for a hint that nothing took.

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
-use crate::document::address;
+use crate::document::address::{self, Address};
 use crate::document::inlines::{InlinePicture, Inlines};
 use crate::document::pictures::Pictures;
 use crate::document::slug::Slugs;
@@ -167,11 +167,11 @@ impl<'a, 's> Reader<'a, 's> {
             }
             Event::Html(text) => match &mut self.html {
                 Some((html, _)) => html.push_str(&text),
-                None => self.html_tokens(&text, line),
+                None => self.html_tokens(&text, line, true),
             },
             Event::InlineHtml(text) => {
                 self.begin_inline(line);
-                self.html_tokens(&text, line);
+                self.html_tokens(&text, line, false);
             }
             Event::FootnoteReference(label) => {
                 self.begin_inline(line);
@@ -234,6 +234,7 @@ impl<'a, 's> Reader<'a, 's> {
                     source: dest_url.to_string(),
                     title: title.to_string(),
                     alternative: String::new(),
+                    link: None,
                     line,
                 };
                 self.inline(line, |inlines| inlines.open_picture(picture));
@@ -267,7 +268,7 @@ impl<'a, 's> Reader<'a, 's> {
             }
             TagEnd::HtmlBlock => {
                 if let Some((html, line)) = self.html.take() {
-                    self.html_tokens(&html, line);
+                    self.html_tokens(&html, line, true);
                     self.flush_paragraph();
                 }
             }
@@ -332,13 +333,13 @@ impl<'a, 's> Reader<'a, 's> {
     /// Adds text, with the web addresses in it as links.
     fn linked_text(&mut self, text: &str, line: u32) {
         let mut rest = text;
-        while let Some((before, address, after)) = address::next(rest) {
+        while let Some(Address { before, written, target, after }) = address::next(rest) {
             self.inlines.text(before, line, false);
             if self.inlines.in_link() {
-                self.inlines.text(address, line, false);
+                self.inlines.text(written, line, false);
             } else {
-                self.inlines.open_link(Link { target: address.to_owned(), title: None });
-                self.inlines.text(address, line, false);
+                self.inlines.open_link(Link { target, title: None });
+                self.inlines.text(written, line, false);
                 self.inlines.close_link(line);
             }
             rest = after;

@@ -16,6 +16,9 @@ pub(super) fn attributes(out: &mut Vec<u8>, node: &Node, sheets: &[Sheet]) {
             };
             out.extend_from_slice(format!("/A<</O/List/ListNumbering/{name}>>").as_bytes());
         }
+        _ if node.told().struck => {
+            out.extend_from_slice(b"/A<</O/Layout/TextDecorationType/LineThrough>>");
+        }
         _ => {}
     }
     if let Some((page, area)) = node.told().bounds

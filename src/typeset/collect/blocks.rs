@@ -4,12 +4,15 @@ use super::spans::one_line;
 use super::{Collector, Context, lead};
 use crate::document::{Block, BlockKind, Code, Heading, PageBreak, Span};
 use crate::font::{FaceId, Figures};
-use crate::typeset::flow::{Destination, FlowContent, TextBlock};
+use crate::typeset::flow::{Destination, FlowContent, FlowHeading, TextBlock};
 use crate::typeset::formula;
 use crate::typeset::look::Voice;
 use crate::typeset::passage::{Division, Ink, Passage};
 use crate::typeset::strip::Start;
 use crate::typeset::{Artifact, Owner, Pt, Role};
+
+/// The level of the heading above the footnotes.
+const NOTES: u8 = 2;
 
 impl Collector<'_> {
     /// Adds a block that stands in the document itself.
@@ -21,7 +24,7 @@ impl Collector<'_> {
         context: &Context,
     ) {
         match &block.kind {
-            BlockKind::Heading(heading) => self.heading(heading, block.line),
+            BlockKind::Heading(heading) => self.heading(heading),
             BlockKind::Toc => {
                 let titled =
                     at > 0 && matches!(self.document.blocks[at - 1].kind, BlockKind::Heading(_));
@@ -63,7 +66,7 @@ impl Collector<'_> {
                 self.push(FlowContent::Rule, space, space, context);
             }
             // these stand only in the document itself
-            BlockKind::Heading(heading) => self.heading(heading, block.line),
+            BlockKind::Heading(heading) => self.heading(heading),
             BlockKind::PageBreak(how) => self.page_break(*how),
             BlockKind::Toc => self.contents(false, block.line),
         }
@@ -92,14 +95,10 @@ impl Collector<'_> {
         }
     }
 
-    fn heading(&mut self, heading: &Heading, line: u32) {
+    fn heading(&mut self, heading: &Heading) {
         let voice = self.look.heading(heading.level);
         self.tree.open(Role::Heading(heading.level));
-        let mut passage = self.passage(&heading.text, &voice, Figures::Proportional);
-        if passage.text.is_empty() {
-            let owner = self.tree.slot();
-            passage = Passage::of("–", super::ink(&voice, owner), line);
-        }
+        let passage = self.passage(&heading.text, &voice, Figures::Proportional);
         self.tree.close();
         let number = self.heading_numbers.get(&heading.id).copied();
         let context = Context::text(self.look);
@@ -170,22 +169,24 @@ impl Collector<'_> {
     /// The footnotes, at the end of the document.
     pub(super) fn notes(&mut self) {
         let document = self.document;
-        if document.notes.is_empty() {
-            return;
-        }
         let voice = self.look.heading(3);
         let heading = self.look.heading(4);
         let context = Context::text(self.look);
         let space = voice.before;
         self.push(FlowContent::Rule, space, self.look.em(600), &context).keep_next = true;
-        let owner = {
-            self.tree.open(Role::Paragraph);
-            let owner = self.tree.slot();
-            self.tree.close();
-            owner
-        };
+        // without a title before it, it would be the first heading, and not of the first level
+        let number = (!self.headings.is_empty() || document.cover.is_some()).then(|| {
+            let title = self.phrases.notes.clone();
+            self.headings.push(FlowHeading { level: NOTES, title });
+            self.headings.len() - 1
+        });
+        let node = self.tree.open(number.map_or(Role::Paragraph, |_| Role::Heading(NOTES)));
+        self.own_words(node);
+        let owner = self.tree.slot();
+        self.tree.close();
         let passage = Passage::of(&self.phrases.notes, super::ink(&heading, owner), 0);
-        self.push_text(passage, heading, &context).keep_next = true;
+        let block = self.push_text(passage, heading, &context);
+        (block.keep_next, block.heading) = (true, number);
         self.space = heading.after;
         let voice = self.look.note();
         let inner = Context { voice, indent: self.look.em(2000), ..context };

@@ -69,6 +69,7 @@ impl Collector<'_> {
             bytes: Some(Arc::clone(&logo.bytes)),
             alternative: logo.alternative.clone(),
             caption: None,
+            link: None,
             landscape: false,
         };
         self.figure(&figure, Some(logo.width), 1, context);

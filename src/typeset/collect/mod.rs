@@ -49,7 +49,11 @@ pub(super) fn collect(document: &Document, look: &Look, phrases: &Phrases, words
     if in_chapter {
         collector.tree.close();
     }
-    collector.notes();
+    if !document.notes.is_empty() {
+        collector.tree.open(Role::Sect);
+        collector.notes();
+        collector.tree.close();
+    }
     company::keep(&mut collector.blocks);
     collector.blocks = beside::pair(std::mem::take(&mut collector.blocks));
     collector.finish()
