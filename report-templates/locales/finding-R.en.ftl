@@ -83,6 +83,8 @@ R118 = there is no footnote `{ $found }`
     .help = write its text on a line of its own that begins with `{ $found }:`; until then the mark stands in the text as it is
 R119 = the heading `{ $found }` stands within a list, a quotation or a footnote, where it was set as bold text
     .help = begin it at the left edge, for it to stand in the outline and the table of contents, or write it as `**text**`
+R120 = the table has { $found } columns, and fits a landscape page only in type too small to be read in print
+    .help = divide the table, leave columns out, or turn it so that its columns become rows
 R701 = { $what ->
         [indicator] there is no indicator `{ $found }`
         [period] there is no figure for the period `{ $found }`

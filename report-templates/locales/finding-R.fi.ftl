@@ -83,6 +83,8 @@ R118 = alaviitettä `{ $found }` ei ole
     .help = kirjoita sen teksti omalle rivilleen, jonka alussa on `{ $found }:`; siihen asti merkintä näkyy tekstissä sellaisenaan
 R119 = otsikko `{ $found }` on luettelossa, lainauksessa tai alaviitteessä, joten se ladottiin lihavoituna tekstinä
     .help = aloita se vasemmasta reunasta, jotta se tulee otsikkorakenteeseen ja sisällysluetteloon, tai kirjoita se muodossa `**teksti**`
+R120 = taulukossa on { $found } saraketta, ja se mahtuu vaakasivulle vain niin pienellä tekstillä, ettei sitä voi paperilta lukea
+    .help = jaa taulukko osiin, jätä sarakkeita pois tai käännä sarakkeet riveiksi
 R701 = { $what ->
         [indicator] mittaria `{ $found }` ei ole
         [period] ajankohdalta `{ $found }` ei ole lukua

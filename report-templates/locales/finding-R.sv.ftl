@@ -83,6 +83,8 @@ R118 = det finns ingen fotnot `{ $found }`
     .help = skriv dess text på en egen rad som börjar med `{ $found }:`; tills dess står märket i texten som det är
 R119 = rubriken `{ $found }` står i en lista, ett citat eller en fotnot, där den sattes som fet text
     .help = börja den vid vänsterkanten, så att den kommer med i rubrikstrukturen och innehållsförteckningen, eller skriv den som `**text**`
+R120 = tabellen har { $found } kolumner och ryms på en liggande sida bara med så liten text att den inte går att läsa på papper
+    .help = dela upp tabellen, lämna bort kolumner eller gör kolumnerna till rader
 R701 = { $what ->
         [indicator] det finns ingen mätare `{ $found }`
         [period] det finns ingen siffra för perioden `{ $found }`

@@ -223,3 +223,29 @@ fn numbers_stay_in_line_beside_marks_of_notes_ranges_and_a_word() {
         );
     }
 }
+
+#[test]
+fn a_table_of_a_hundred_columns_is_told_to_be_too_small_and_none_overprints_another() {
+    let row = |cell: &dyn Fn(usize) -> String| {
+        let cells: String = (0..100).map(|at| format!(" {} |", cell(at))).collect();
+        format!("|{cells}\n")
+    };
+    let (heads, figures) =
+        (row(&|at| (1925 + at).to_string()), row(&|at| format!("{},5", 900 + at)));
+    let set = set(&format!("{heads}{}\n{figures}{figures}", "|---:".repeat(100) + "|"));
+    let codes: Vec<&str> = set.findings.iter().map(|finding| finding.code.id).collect();
+    assert_eq!(codes, ["R120"]);
+    let items = set.publication.pages.iter().flat_map(|page| &page.items);
+    let places = items.filter_map(|placed| match &placed.item {
+        Item::Text(run) if run.text.ends_with(",5") => {
+            let advance: i64 = run.glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
+            let width = advance * run.size.0 / i64::from(face(run.face).units_per_em());
+            Some((run.y.0, run.x.0, run.x.0 + width))
+        }
+        _ => None,
+    });
+    let places: Vec<(i64, i64, i64)> = places.collect();
+    assert_eq!(places.len(), 200, "no figure is broken");
+    let apart = |pair: &[(i64, i64, i64)]| pair[0].0 != pair[1].0 || pair[0].2 < pair[1].1;
+    assert!(places.windows(2).all(apart), "{places:?}");
+}

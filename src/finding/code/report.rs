@@ -22,6 +22,7 @@ codes! { Report:
     UNCLOSED_MARKUP = "R117" "unclosed-markup" Warning, "markup is begun and not ended";
     FOOTNOTE_WITHOUT_TEXT = "R118" "footnote-without-text" Warning, "a footnote is mentioned that is not written anywhere";
     HEADING_WITHIN = "R119" "heading-within" Note, "a heading within a list, a quotation or a footnote is set as a paragraph in bold type";
+    TABLE_TOO_SMALL = "R120" "table-too-small" Warning, "a table has so many columns that its type is too small to be read";
     NARRATIVE_FIGURE_UNKNOWN = "R701" "narrative-figure-unknown" Error, "a narrative asks for a figure, name or function that there is not";
     NARRATIVE_CALL_UNREADABLE = "R702" "narrative-call-unreadable" Error, "what a narrative asks for cannot be read";
     TYPED_FIGURE = "R703" "typed-figure" Note, "a figure typed in a narrative equals no figure of the checkpoint";

@@ -13,7 +13,7 @@ use super::alike;
 use super::cells::{CellText, Need, Reading};
 use super::columns::{Air, Columns, Sides, Stand, sides};
 use super::fit::Fit;
-use super::sharing::{evened, squeeze};
+use super::sharing::{evened, squeeze, stretched};
 use super::weigh::Lines;
 
 /// The sizes that a table's type may have, in hundredths of its own: down to the fourth, which is seven points for eight
@@ -38,8 +38,7 @@ fn sizes(table: &TableBlock) -> impl Iterator<Item = Scale> {
 pub(in super::super) struct Plan {
     pub(in super::super) landscape: bool,
     pub(super) columns: Columns,
-    /// Whether words had to be broken anywhere.
-    pub(super) too_wide: bool,
+    pub(super) legibility: Legibility,
     /// Whether long words are divided.
     pub(super) divided: bool,
     /// Row by row, the elements of each cell; nothing for a large table.
@@ -93,6 +92,17 @@ fn agreed(mut drafts: Vec<Option<Draft<'_>>>, bench: &Bench<'_>) -> Vec<Option<P
     drafts.into_par_iter().map(|draft| draft.map(plan)).collect()
 }
 
+/// How a table can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Legibility {
+    /// Well.
+    Good,
+    /// Words had to be broken anywhere.
+    Broken,
+    /// It has so many columns that its type is too small for the eye.
+    Tiny,
+}
+
 /// Where a table stands, and how wide its columns are there.
 #[derive(Debug)]
 pub(super) struct Layout {
@@ -100,8 +110,7 @@ pub(super) struct Layout {
     pub(super) room: Pt,
     pub(super) scale: Scale,
     pub(super) widths: Vec<Pt>,
-    /// Whether words have to be broken anywhere.
-    pub(super) too_wide: bool,
+    pub(super) legibility: Legibility,
     /// Whether it stands beside a picture.
     pub(super) narrow: bool,
 }
@@ -131,7 +140,7 @@ impl<'a> Draft<'a> {
             room: Pt::ZERO,
             scale: Scale::WHOLE,
             widths,
-            too_wide: false,
+            legibility: Legibility::Good,
             narrow: false,
         };
         let (sides, pads) = (Vec::new(), Vec::new());
@@ -257,30 +266,61 @@ impl<'a> Draft<'a> {
         is_kept.then(|| self.lines.get_or_init(|| Lines::of(&self.reading, &self.needs)))
     }
 
-    /// The draft of a table that does not fit even in small type on a turned page.
+    /// The draft of a table that does not fit even in small type on a turned page: words are broken where each column
+    /// has room for parts of them, and else its type is as small as it must be.
     fn squeezed(mut self, room: Pt) -> Self {
         let scale = sizes(self.reading.table).last().unwrap_or(Scale::WHOLE);
         let floor = scale.of(Pt::points(14)) + self.pads.iter().copied().max().unwrap_or_default();
-        let widths = squeeze(&self.fit_in(room, scale).least(), floor, room);
+        let count = i64::try_from(self.pads.len()).unwrap_or(i64::MAX);
         let landscape = true;
-        self.layout = Layout { landscape, room, scale, widths, too_wide: true, ..self.layout };
+        if floor.scaled(count, 1) > room {
+            let scale = self.shrink(room);
+            let least = self.fit_in(room, scale).least();
+            let widths = stretched(&least, room, least.iter().copied().sum());
+            let legibility = Legibility::Tiny;
+            self.layout = Layout { landscape, room, scale, widths, legibility, ..self.layout };
+            return self;
+        }
+        let widths = squeeze(&self.fit_in(room, scale).least(), floor, room);
+        let legibility = Legibility::Broken;
+        self.layout = Layout { landscape, room, scale, widths, legibility, ..self.layout };
         self
     }
 
+    /// The size in which no word is wider than its column, with less white space where that would take more than a
+    /// quarter of the room.
+    fn shrink(&mut self, room: Pt) -> Scale {
+        const PARTS: i64 = 10_000;
+        let taken: Pt = self.pads.iter().copied().sum();
+        let most = room.scaled(1, 4);
+        if taken > most {
+            for sides in &mut self.sides {
+                sides.left = sides.left.scaled(most.0, taken.0);
+                sides.right = sides.right.scaled(most.0, taken.0);
+            }
+            self.pads = self.sides.iter().map(|sides| sides.left + sides.right).collect();
+        }
+        // without the trifle that each column is wider for the sake of rounding
+        let none = self.fit_in(room, Scale(0, 1)).least().iter().copied().sum::<Pt>();
+        let wanted = self.fit_in(room, Scale::WHOLE).least().iter().copied().sum::<Pt>() - none;
+        let left = (room - none).max(Pt::ZERO);
+        Scale((left.0 * PARTS / wanted.0.max(1)).clamp(1, PARTS), PARTS)
+    }
+
     fn plan(self) -> Plan {
-        let Layout { landscape, scale, too_wide, .. } = self.layout;
+        let Layout { landscape, scale, legibility, .. } = self.layout;
         let stands = self.stands();
         let Self { sides, reading, layout, .. } = self;
         let columns = Columns { scale, widths: layout.widths, stands, sides };
         let Reading { divided, cells, .. } = reading;
-        Plan { landscape, columns, too_wide, divided, cells }
+        Plan { landscape, columns, legibility, divided, cells }
     }
 
     /// How the figures of each column are aligned, those apart that need more than a line; nothing for a
     /// column where there is no room for that.
     fn stands(&self) -> Vec<Option<Stand>> {
-        let Layout { widths, too_wide, .. } = &self.layout;
-        if *too_wide {
+        let Layout { widths, legibility, .. } = &self.layout;
+        if *legibility == Legibility::Broken {
             return vec![None; widths.len()];
         }
         let cells = &self.reading.cells;

@@ -10,7 +10,7 @@ use super::cells::Need;
 use super::columns::Air;
 use super::fit::Fit;
 use super::lining::Lining;
-use super::plan::Draft;
+use super::plan::{Draft, Legibility};
 use super::sharing::share;
 use super::weigh::Lines;
 use crate::document::Alignment;
@@ -23,7 +23,10 @@ impl Draft<'_> {
     /// others keep them, and so do those of a line a row.
     pub(super) fn settle(&mut self, bench: &Bench<'_>) {
         let layout = &self.layout;
-        let is_set = layout.narrow || layout.too_wide || self.shared || !self.hint().is_empty();
+        let is_set = layout.narrow
+            || layout.legibility != Legibility::Good
+            || self.shared
+            || !self.hint().is_empty();
         if is_set || self.fit().whole().is_some() {
             return;
         }
