@@ -256,7 +256,7 @@ fn what_was_expected_stands_beside_what_came_only_where_there_is_much_of_it() {
         composed(&round, Language::Fi, false).unwrap().markdown.replace('\u{a0}', " ")
     };
     let one = said(&[("2022", Kind::Forecast, "2500"), ("2023", Kind::Forecast, "2400")]);
-    for line in ["| Ajankohta | Toteuma tai ennuste (kt) |", "| 2023 | ennuste 2 400 |"] {
+    for line in ["| Ajankohta | Toteuma, ennuste tai suoran arvo (kt) |", "| 2023 | ennuste 2 400 |"] {
         assert!(one.contains(line), "the report does not have {line}");
     }
     assert!(one.contains("Aiempi ennuste (2022): 2 500 kt\n"), "its reason is past");
@@ -327,7 +327,7 @@ fn a_level_of_a_year_stands_in_the_rows_of_its_halves_or_is_said_to_be_that_of_t
     assert_eq!(rows(&halves, 2024, level).last().unwrap(), "| 2024 | – | 5 |");
     // the year has a row of its own for what else there is of it
     let three = [halves[0], halves[1], ("2023-H1", "6")];
-    assert_eq!(rows(&three, 2023, level).last().unwrap(), "| 2023 | ennakoitu 7 | 5 |");
+    assert_eq!(rows(&three, 2023, level).last().unwrap(), "| 2023 | suoralla 7 | 5 |");
     let towards = rows(&halves[..1], 2022, Method::Linear);
     assert_eq!(towards.last().unwrap(), "| koko vuosi 2022 | – | 5 |", "{towards:?}");
 }

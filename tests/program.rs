@@ -164,7 +164,7 @@ fn kind_of(figure: &str) -> Option<(&'static str, &str)> {
         "forecast" => Some(("forecast", rest)),
         "budget" => Some(("budget", rest)),
         "plan" => Some(("financial plan", rest)),
-        "baseline" | "projected" | "–" => None,
+        "baseline" | "on the line" | "–" => None,
         _ => Some(("actual", figure)),
     }
 }

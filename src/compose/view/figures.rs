@@ -132,8 +132,15 @@ impl Table<'_> {
             }
             (Column::Way, None) => Part::Target.word(self.indicator),
             (Column::Ahead, None) => "part-ahead",
-            (Column::Course, None) if has(Part::is_ahead) => "part-actual-or-ahead",
-            (Column::Course, None) => Part::Actual.word(self.indicator),
+            (Column::Course, None) => {
+                let sent = has(|part| matches!(part, Part::Other(_)));
+                match (sent, has(|part| part == Part::Projection)) {
+                    (true, true) => "part-actual-ahead-or-line",
+                    (true, false) => "part-actual-or-ahead",
+                    (false, true) => "part-actual-or-line",
+                    (false, false) => Part::Actual.word(self.indicator),
+                }
+            }
         }
     }
 
