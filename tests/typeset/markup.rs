@@ -117,6 +117,13 @@ fn tree_of_plain_notes() -> String {
 }
 
 #[test]
+fn a_caption_that_another_takes_the_place_of_is_told_and_kept() {
+    let markdown = "<!-- caption: Eka -->\n<!-- caption: Toka -->\n\n| a |\n|---|\n| 1 |\n";
+    assert_eq!(codes(markdown), ["R109"]);
+    assert_eq!(read(markdown), ["Eka", "Toka", "a", "1"]);
+}
+
+#[test]
 fn a_heading_within_a_list_is_told_and_one_without_text_is_none() {
     assert_eq!(codes("# A\n\n- ## B\n\n  c\n"), ["R119"]);
     let empty = dumped("# A\n\n## \n\nteksti\n");

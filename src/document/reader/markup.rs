@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::document::elements::{self, Parting};
-use crate::document::hints::{self, Hint};
+use crate::document::hints::{self, Hint, TableHint};
 use crate::document::html::{self, Token};
 use crate::document::{BlockKind, Content, text_span};
 use crate::finding::{self, Finding};
@@ -82,6 +82,9 @@ impl Reader<'_, '_> {
             Hint::Toc => self.block(BlockKind::Toc, line),
             Hint::PageBreak(how) => self.block(BlockKind::PageBreak(how), line),
             Hint::Table(hint) => {
+                if matches!(hint, TableHint::Caption(_)) && self.hints.caption.is_some() {
+                    self.caption_as_text();
+                }
                 if self.hints.is_empty() {
                     self.hint_line = line;
                 }
@@ -113,18 +116,22 @@ impl Reader<'_, '_> {
         self.findings.push(Finding::new(&finding::HINT_UNUSED, place));
     }
 
-    /// A caption that no table or picture took is kept as text.
+    /// Findings for hints that nothing took.
     pub(super) fn report_unused_hints(&mut self) {
         if let Some((_, line)) = self.gloss.take() {
             self.unused_hint(line);
         }
-        if self.hints.is_empty() {
-            return;
+        if !self.hints.is_empty() {
+            self.caption_as_text();
         }
+    }
+
+    /// A finding for the hints that are gathered; a caption among them, which nothing takes, is kept as text.
+    fn caption_as_text(&mut self) {
         self.unused_hint(self.hint_line);
         if let Some(caption) = self.hints.caption.take() {
             let line = self.hint_line;
-            self.push_block(BlockKind::Paragraph(vec![text_span(caption, line)]), line);
+            self.block(BlockKind::Paragraph(vec![text_span(caption, line)]), line);
         }
     }
 }
