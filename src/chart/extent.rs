@@ -116,6 +116,9 @@ pub(super) fn levels(story: &Story<'_>) -> Vec<Decimal> {
 }
 
 /// The axis of time, from the first period of the figures and the plan up to the target's.
+///
+/// A period lies in the middle of its own time, unless a line is reckoned between periods of several lengths: on it, as in the
+/// calculations, each lies where it ends.
 pub(super) fn span(story: &Story<'_>) -> Option<Span> {
     let data = story.actuals.iter().chain(&story.forecasts);
     let groups = story.breakdowns.iter().flat_map(|(_, data)| data);
@@ -128,5 +131,10 @@ pub(super) fn span(story: &Story<'_>) -> Option<Span> {
         .chain(story.indicator.plan.target_period)
         .chain(steps)
         .collect();
-    Span::around(&periods, story.indicator.frequency == Frequency::Year)
+    let span = Span::around(&periods, story.indicator.frequency == Frequency::Year)?;
+    let is_reckoned = !story.path.is_empty() || story.projection.is_some();
+    let mut lengths = periods.iter().map(|period| period.length_in_months());
+    let first = lengths.next();
+    let is_of_one_length = lengths.all(|length| Some(length) == first);
+    Some(if is_reckoned && !is_of_one_length { span } else { span.centred() })
 }

@@ -218,7 +218,7 @@ impl Drawing<'_> {
     }
 
     pub(super) fn at(&self, period: Period, value: Decimal) -> (f64, f64) {
-        (self.field.x(self.span.part(period.time())), self.field.y(value))
+        (self.field.x(self.span.of(period)), self.field.y(value))
     }
 
     pub(super) fn lined(&mut self, points: &[(f64, f64)], pen: Pen) {

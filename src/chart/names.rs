@@ -30,7 +30,7 @@ fn names_margin(wide: f64) -> f64 {
 
 /// How much of a name has room within the field, where its line ends earlier than others.
 fn within_field(last: &Datum, span: Span, wide: f64) -> f64 {
-    (1.0 - span.part(last.period.time())) * wide / 2.0
+    (1.0 - span.of(last.period)) * wide / 2.0
 }
 
 /// The widest that a group's name is set with its number.
@@ -54,7 +54,7 @@ fn is_crowded(story: &Story<'_>, span: Span) -> bool {
     // as wide as a mark and a little white space, in a field that the margins leave
     const NEAR: f64 = 12.0 / (SMALL - 100.0);
     let data = story.actuals.iter().chain(&story.forecasts);
-    let mut places: Vec<f64> = data.map(|datum| span.part(datum.period.time())).collect();
+    let mut places: Vec<f64> = data.map(|datum| span.of(datum.period)).collect();
     places.sort_by(f64::total_cmp);
     let is_near = |pair: &[f64]| pair[0] < pair[1] && pair[1] - pair[0] < NEAR;
     places.len() > FEW || places.windows(2).any(is_near)

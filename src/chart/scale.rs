@@ -159,6 +159,8 @@ pub(super) struct Span {
     pub(super) first: i64,
     pub(super) last: i64,
     years: Years,
+    /// Whether a period lies in the middle of its own time, not where it ends.
+    is_centred: bool,
 }
 
 /// How years are written on the axis, as statistical offices advise for axes of time (Office for National Statistics,
@@ -184,13 +186,26 @@ impl Span {
                 first: (first - 1) * year,
                 last: last * year,
                 years: Years::Between,
+                is_centred: false,
             });
         }
         let times = periods.iter().map(|period| period.time().0);
         let (first, last) = (times.clone().min()?, times.max()?);
         let short = year / 2;
         let widened = if last - first >= short { 0 } else { short };
-        Some(Self { first: first - widened, last: last + widened, years: Years::AtEnds })
+        let (first, last) = (first - widened, last + widened);
+        Some(Self { first, last, years: Years::AtEnds, is_centred: false })
+    }
+
+    /// The same with periods in the middle of their own time, where years lie between ticks.
+    pub(super) fn centred(self) -> Self {
+        Self { is_centred: self.years == Years::Between, ..self }
+    }
+
+    /// Where a period lies, 0 at the start and 1 at the end.
+    pub(super) fn of(self, period: Period) -> f64 {
+        let half = i64::from(period.length_in_months()) * Time::PER_MONTH / 2;
+        self.part(Time(period.time().0 - if self.is_centred { half } else { 0 }))
     }
 
     /// Whether a period is a whole year among parts of years, so that its place, the end of the year, is not below the year's

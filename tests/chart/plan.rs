@@ -113,29 +113,49 @@ fn across(svg: &str, text: &str) -> (f64, Vec<f64>) {
 }
 
 #[test]
-fn figures_stand_where_their_periods_end_whatever_else_is_in_the_chart() {
+fn figures_stand_in_the_middle_of_their_periods_whatever_else_is_in_the_chart() {
     let chart = |figures: &str, frequency| {
         let mut made = indicator("path", Method::Trend);
         made.direction = Some(Direction::Increase);
         made.frequency = frequency;
         chart_of(&round((made, series("path", figures))), Language::Fi).unwrap().svg
     };
-    // half-years lie in the middle of their year and at its end, a year at its end
-    for (figures, halves) in [
+    // the halves of 2022 lie on both sides of its number, at equal distances, and the year itself above that
+    for (figures, [first, second]) in [
         ("2021-H2=20.5;2022-H1=20.9;2022-H2=21.6;2023-H1=22", [1, 2]),
         ("2022-H1=20.9;2022-H2=21.6", [0, 1]),
         ("2021=20;2022-H1=20.9;2022-H2=21.6", [1, 2]),
-        ("2022-H1=20.9;2022=21.6;2023-H1=22", [0, 1]),
+        ("2022-H1=20.9;2022=21.3;2022-H2=21.6", [0, 2]),
     ] {
         let svg = chart(figures, Frequency::Half);
-        let (year, points) = across(&svg, "2022");
-        assert!((year - points[halves[0]]).abs() < 0.02, "{svg}");
-        let tick = format!("<polyline points=\"{},", points[halves[1]]);
-        assert!(
-            svg.lines().any(|line| line.starts_with(&tick) && line.contains("1a1a1a")),
-            "{svg}"
-        );
+        let (year, mut points) = across(&svg, "2022");
+        points.sort_by(f64::total_cmp);
+        points.dedup();
+        assert!(points[first] < year - 10.0, "{svg}");
+        assert!((points[second] - year - (year - points[first])).abs() < 0.1, "{svg}");
+        if figures.contains("2022=") {
+            assert!((points[1] - year).abs() < 0.1, "{svg}");
+        }
+        let ticks: Vec<f64> = svg
+            .lines()
+            .filter(|line| line.starts_with("<polyline") && line.contains("1a1a1a"))
+            .filter_map(|line| line.split(['"', ',']).nth(1)?.parse().ok())
+            .collect();
+        let is_tick = |x: f64| ticks.iter().any(|tick| (tick - x).abs() < 0.1);
+        let quarter = (points[second] - points[first]) / 2.0;
+        assert!(is_tick(points[first] - quarter) && is_tick(points[second] + quarter), "{svg}");
     }
+    // a way that is reckoned between periods of several lengths has them where they end
+    let made = |from: &str, to: &str| {
+        let mut made = towards(indicator("way", Method::Linear), (from, dec!(20)), (to, dec!(30)));
+        made.frequency = Frequency::Half;
+        let figures = series("way", "2022-H1=20.9;2022-H2=21.6");
+        across(&chart_of(&round((made, figures)), Language::Fi).unwrap().svg, "2022")
+    };
+    let (year, points) = made("2021", "2024");
+    assert!((points[0] - year).abs() < 0.02, "{year} {points:?}");
+    let (year, points) = made("2021-H2", "2024-H2");
+    assert!((points[1] - year - (year - points[0])).abs() < 0.1, "{year} {points:?}");
     for (figures, frequency) in [
         ("2020=20;2021=20.5;2022=20.9", Frequency::Year),
         ("2018=20;2020=20.5;2022=20.9", Frequency::Survey(2)),

@@ -64,7 +64,7 @@ ind("pupil-loneliness", "school-wellbeing",
     "Andelen elever i årskurs 8–9 som ofta eller alltid känner sig ensamma.",
     "The share of pupils in years 8 and 9 who feel lonely often or always.",
     "kasko", unit="%", decimals="1", direction="decrease", base=("2021", "16,0"), target=("2025", "12,0"), method="linear",
-    frequency="survey:2", lag="6", error="0,8", breakdowns="sex=women,men")
+    frequency="survey:2", lag="6", error="0,8", breakdowns="sex=girls,boys")
 
 # ------------------------------------------------------------------- climate
 ind("co2-total", "carbon-neutral",
