@@ -473,7 +473,7 @@ fn headings_of_a_table_end_at_the_same_foot() {
     let text =
         "kaupunginhallituksen ja kaupunginvaltuuston yhteinen pitkä selitys asiasta ".repeat(3);
     let rows = format!("| {text} | {text} | 5/5 |\n").repeat(3);
-    let heads = "| Selitys | Toinen | Selvitykset ja toimenpiteet |";
+    let heads = "| Selitys | Toinen | Selvitykset ja<br>toimenpiteet |";
     let markdown = format!("# Luvut\n\n{heads}\n|---|---|---:|\n{rows}");
     let last = spots(&markdown, "toimenpiteet")[0].1.clone();
     assert_ne!(spots(&markdown, "Selvitykset")[0].1, last);

@@ -1,18 +1,19 @@
 //! The projection as people are told it: as precisely as the figures are known that it comes from.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 
-use super::projection::figures_used;
+use super::fit::least_squares;
+use super::projection::{decimal, figures_used, points_of, years};
 use super::{IndicatorAssessment, Projection};
 use crate::intake::{Kind, Observation};
-use crate::strategy::{Aggregate, Indicator};
+use crate::strategy::{Aggregate, Indicator, Period};
 
 impl IndicatorAssessment {
     /// Where it would lead, in whole tens, hundreds and so on where all figures that it comes from are in such.
     #[must_use]
     pub fn outlook(&self) -> Option<Projection> {
         let exact = *self.projection()?;
-        let grain = grain(self.figures_ahead());
+        let grain = grain(self.figures_ahead().map(|(_, value)| value));
         let rounded = |value: Decimal| rounded(value, grain);
         Some(Projection {
             value: rounded(exact.value),
@@ -24,15 +25,24 @@ impl IndicatorAssessment {
     }
 
     /// The figures that the projection comes from.
-    pub(super) fn figures_ahead(&self) -> impl Iterator<Item = Decimal> {
+    pub(super) fn figures_ahead(&self) -> impl Iterator<Item = (Period, Decimal)> {
         let actuals = self.series.iter().map(|point| (point.period, point.value));
-        figures_used(self.baseline, actuals).map(|(_, value)| value)
+        figures_used(self.baseline, actuals)
+    }
+
+    /// The values of the line that leads to the projection at the times of the first and the last of those figures.
+    pub(crate) fn line_ahead(&self) -> Option<[(Period, Decimal); 2]> {
+        self.projection()?;
+        let figures: Vec<(Period, Decimal)> = self.figures_ahead().collect();
+        let line = least_squares(&points_of(&figures, Decimal::to_f64)?)?;
+        let (first, last) = (figures.first()?.0, figures.last()?.0);
+        let at = |period| Some((period, decimal(line.at(years(first, period)?))?));
+        Some([at(first)?, at(last)?])
     }
 
     /// The first and the last year of those figures: `2020–2022`.
     pub(crate) fn years_ahead(&self) -> String {
-        let actuals = self.series.iter().map(|point| (point.period, point.value));
-        let years = figures_used(self.baseline, actuals).map(|(period, _)| period.year());
+        let years = self.figures_ahead().map(|(period, _)| period.year());
         let ends = years.fold(None, |ends, year| {
             let (first, last) = ends.unwrap_or((year, year));
             Some((year.min(first), year.max(last)))

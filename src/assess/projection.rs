@@ -55,16 +55,12 @@ impl Prospect {
         }
         let baseline = case.baseline.map(|baseline| (baseline.period, baseline.value));
         let actuals = case.series.iter().map(|actual| (actual.period, actual.value));
-        let mut first = None;
-        let points = figures_used(baseline, actuals).map(|(when, value)| {
-            let first = *first.get_or_insert(when);
-            Some((years(first, when)?, value.float()?))
-        });
-        let points: Vec<(f64, f64)> = points.collect::<Option<_>>()?;
+        let figures: Vec<(Period, Ratio)> = figures_used(baseline, actuals).collect();
+        let points = points_of(&figures, |value| value.float())?;
         if points.len() < FEWEST {
             return None;
         }
-        let at = years(first?, period)?;
+        let at = years(figures.first()?.0, period)?;
         let Case { indicator, baseline, bands, .. } = *case;
         Some(Self { indicator: indicator.clone(), baseline, bands, period, at, points })
     }
@@ -96,6 +92,15 @@ pub(super) fn figures_used<V: Copy>(
         .filter(|(period, _)| actuals.clone().all(|(actual, _)| !actual.is_same_time(*period)));
     let after = actuals.filter(move |(period, _)| start.is_none_or(|start| period.time() >= start));
     before.into_iter().chain(after)
+}
+
+/// Figures as a line is fitted to them: the years from the first of them, and the value.
+pub(super) fn points_of<V>(
+    figures: &[(Period, V)],
+    float: impl Fn(&V) -> Option<f64>,
+) -> Option<Vec<(f64, f64)>> {
+    let (first, _) = figures.first()?;
+    figures.iter().map(|(when, value)| Some((years(*first, *when)?, float(value)?))).collect()
 }
 
 /// The years from the end of one period to that of another.

@@ -9,7 +9,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 use super::fit::{Line, Median, least_squares, theil_sen};
 use super::judgement::{Sample, Verdict, places_on_side};
 use super::median::median as middle;
-use super::projection::{FEWEST_FOR_INTERVAL, decimal, figures_used, outlook, years};
+use super::projection::{FEWEST_FOR_INTERVAL, decimal, outlook, points_of, years};
 use super::ratio::Ratio;
 use super::{Arithmetic, Figure, IndicatorAssessment, Point, Projection, printed_places};
 use crate::intake::Qualifier;
@@ -75,15 +75,11 @@ impl Told {
         indicator: &Indicator,
         projection: &Projection,
     ) -> Option<Self> {
-        let actuals = assessed.series.iter().map(|point| (point.period, point.value));
+        let used: Vec<(Period, Decimal)> = assessed.figures_ahead().collect();
+        let (first, _) = *used.first()?;
+        let points = points_of(&used, Decimal::to_f64)?;
         let said = |(when, value)| (when, value, qualifier_of(assessed, when, value));
-        let figures: Vec<(Period, Decimal, Qualifier)> =
-            figures_used(assessed.baseline, actuals).map(said).collect();
-        let (first, ..) = *figures.first()?;
-        let point = |(when, value, _): &(Period, Decimal, Qualifier)| {
-            Some((years(first, *when)?, value.to_f64()?))
-        };
-        let points: Vec<(f64, f64)> = figures.iter().map(point).collect::<Option<_>>()?;
+        let figures = used.into_iter().map(said).collect();
         let target = projection.period;
         let mut told = Self {
             first,

@@ -1,9 +1,10 @@
-//! The projection of a line chart: a thin line to where the figures lead, or to the frame where that lies beyond it.
+//! The projection of a line chart: the line that was fitted to the figures, through their years and on to where it leads, or to
+//! the frame where that lies beyond it.
 
 use rust_decimal::Decimal;
 
-use super::area::Area;
-use super::key::{self, PROJECTION_PEN};
+use super::area::{Area, Stretch};
+use super::key::{self, FITTED_PEN, PROJECTION_PEN};
 use super::labels::Label;
 use super::line::Drawing;
 use super::place::Side;
@@ -12,16 +13,20 @@ use crate::assess::Projection;
 use crate::words::WordsError;
 
 impl Drawing<'_> {
-    /// The line from the latest actual, with its interval.
+    /// The line with its interval: quieter up to the last of its figures.
     pub(super) fn projection(
         &mut self,
         projection: &Projection,
         interval: Option<(Decimal, Decimal)>,
     ) {
-        let Some(start) = self.story.last_exact() else { return };
-        let from = self.at(start.period, start.value);
-        let end = self.projected_end(projection, from);
-        self.lined(&[from, end], PROJECTION_PEN);
+        let Some(way @ [from, end]) = self.way(projection) else { return };
+        match self.parting(way) {
+            Some(parting) => {
+                self.lined(&[from, parting], FITTED_PEN);
+                self.lined(&[parting, end], PROJECTION_PEN);
+            }
+            None => self.lined(&way, PROJECTION_PEN),
+        }
         if self.field.axis.holds(projection.value) {
             self.ground.mark(end);
         } else {
@@ -34,12 +39,25 @@ impl Drawing<'_> {
         }
     }
 
-    /// Where the line ends: at its value, or where it leaves the field.
-    fn projected_end(&self, projection: &Projection, from: (f64, f64)) -> (f64, f64) {
-        let (x, y) = self.at(projection.period, projection.value);
-        let frame = y.clamp(self.field.top, self.field.bottom);
-        let part = if (y - from.1).abs() < 1e-9 { 1.0 } else { (frame - from.1) / (y - from.1) };
-        (from.0 + (x - from.0) * part, frame)
+    /// From the first of its figures to where it leads, as far as it lies within the field.
+    fn way(&self, projection: &Projection) -> Option<Stretch> {
+        let [(first, value), _] = self.story.fitted?;
+        let whole = [self.at(first, value), self.at(projection.period, projection.value)];
+        let (top, bottom) = (self.field.top, self.field.bottom);
+        let is_within = |y: f64| (top..=bottom).contains(&y);
+        // it leads through the middle of its figures, which the field holds
+        let end = |at: (f64, f64)| {
+            if is_within(at.1) { at } else { at_height(whole, at.1.clamp(top, bottom)) }
+        };
+        Some(whole.map(end))
+    }
+
+    /// Where the line is at the time of the last of its figures, where that lies within it.
+    fn parting(&self, [from, end]: Stretch) -> Option<(f64, f64)> {
+        let [_, (last, value)] = self.story.fitted?;
+        let x = self.at(last, value).0;
+        let part = (x - from.0) / (end.0 - from.0);
+        (0.0 < part && part < 1.0).then_some((x, from.1 + (end.1 - from.1) * part))
     }
 
     /// The head of a line that goes on beyond the frame.
@@ -62,17 +80,14 @@ impl Drawing<'_> {
     /// The number at the end of the line, with its time where the line ends before it.
     pub(super) fn projected_number(&mut self) -> Result<(), WordsError> {
         let story = self.story;
-        let (Some(projection), Some(start)) = (story.projection, story.last_exact()) else {
-            return Ok(());
-        };
+        let Some(projection) = story.projection else { return Ok(()) };
+        let Some([_, at]) = self.way(&projection) else { return Ok(()) };
         let number = story.number(projection.value);
         let text = if self.field.axis.holds(projection.value) {
             number
         } else {
             format!("{number} ({})", story.period(projection.period)?)
         };
-        let from = self.at(start.period, start.value);
-        let at = self.projected_end(&projection, from);
         self.labels.push(Label {
             at,
             reach: None,
@@ -83,4 +98,9 @@ impl Drawing<'_> {
         });
         Ok(())
     }
+}
+
+/// Where the straight line through two points has a height.
+fn at_height([from, to]: Stretch, y: f64) -> (f64, f64) {
+    (from.0 + (to.0 - from.0) * (y - from.1) / (to.1 - from.1), y)
 }

@@ -83,7 +83,12 @@ fn target(story: &Story<'_>) -> Result<Option<String>, WordsError> {
         parts.push(story.words.format("alt-band", &arguments)?);
     }
     if let Some(projection) = story.projection {
-        parts.push(figure(story, "alt-projection", projection.period, projection.value)?);
+        let arguments = Arguments::from([
+            ("value".to_owned(), story.quantity(projection.value).into()),
+            ("period".to_owned(), story.period(projection.period)?.into()),
+            ("years".to_owned(), story.assessed.years_ahead().into()),
+        ]);
+        parts.push(story.words.format("alt-projection", &arguments)?);
     }
     Ok((!parts.is_empty()).then(|| parts.join(", ")))
 }

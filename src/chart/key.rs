@@ -89,6 +89,8 @@ pub(super) const SERIES: f64 = 2.25;
 pub(super) const GROUP: f64 = 1.5;
 /// The expected way.
 pub(super) const PATH_PEN: Pen = Pen { colour: GREY, width: 1.5, dashes: "6 4" };
+/// The line of the projection through the years of its figures.
+pub(super) const FITTED_PEN: Pen = Pen { colour: BLUE, width: 1.0, dashes: "1.2 2.8" };
 /// The projection.
 pub(super) const PROJECTION_PEN: Pen = Pen { colour: BLUE, width: 1.6, dashes: "1.6 3" };
 /// A break of the series.
@@ -123,7 +125,9 @@ impl Sign {
             Self::Projection => {
                 let years = story.assessed.years_ahead();
                 let arguments = Arguments::from([("years".to_owned(), years.into())]);
-                return story.words.format("chart-projection", &arguments);
+                let is_whole = story.fitted.is_some();
+                let id = if is_whole { "chart-projection" } else { "chart-projection-end" };
+                return story.words.format(id, &arguments);
             }
             Self::Interval => "chart-interval",
             Self::Margin => return story.margin_word(),

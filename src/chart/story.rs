@@ -67,17 +67,24 @@ pub(super) struct Story<'a> {
     pub(super) levels: Vec<Step>,
     /// Where the figures lead.
     pub(super) projection: Option<Projection>,
+    /// The line there at the times of the first and the last figure that it was fitted to.
+    pub(super) fitted: Option<[(Period, Decimal); 2]>,
     /// From which period on the figures are defined anew.
     broken: Option<Period>,
     /// Series of breakdowns by their shown names.
     pub(super) breakdowns: Vec<(String, Vec<Datum>)>,
+    /// What the charts tell that have its scale too.
+    pub(super) beside: Vec<Self>,
+    /// The figures, the plan and the forecasts of all of these.
+    pub(super) known: Vec<Decimal>,
 }
 
 /// More bars than this are drawn as a line.
 const MOST_BARS: usize = 14;
 
 impl<'a> Story<'a> {
-    pub(super) fn of(
+    /// What an indicator's chart tells, but for what depends on its scale.
+    pub(super) fn bare(
         assessed: &'a IndicatorAssessment,
         indicator: &'a Indicator,
         words: &'a Words,
@@ -102,21 +109,28 @@ impl<'a> Story<'a> {
             margin: indicator.error.map(|error| error.abs()).filter(|error| !error.is_zero()),
             levels: Vec::new(),
             projection: None,
+            fitted: None,
             broken: series_break(indicator),
             breakdowns: breakdowns(assessed, words),
+            beside: Vec::new(),
+            known: Vec::new(),
         };
         story.path = story.expected_path();
         story.levels = story.steps();
-        story.form = story.fitting_form();
-        story.projection = assessed.outlook().filter(|_| story.has_way_on());
         story
     }
 
-    /// Whether there is a place from which the way on can be drawn.
+    /// Chooses the form for the values that are known, and what can be drawn in it.
+    pub(super) fn settle(&mut self) {
+        self.form = self.fitting_form();
+        self.projection = self.assessed.outlook().filter(|_| self.has_way_on());
+        self.fitted = self.assessed.line_ahead().filter(|_| self.form == Form::Line);
+    }
+
+    /// Whether it can be drawn where the figures lead.
     fn has_way_on(&self) -> bool {
         match self.form {
-            Form::Line => self.last_exact().is_some(),
-            Form::Bars => true,
+            Form::Line | Form::Bars => true,
             Form::Point | Form::Stages => false,
         }
     }
@@ -223,11 +237,6 @@ impl<'a> Story<'a> {
     /// A figure with its unit, and what is said of it.
     pub(super) fn told(&self, datum: &Datum) -> Result<String, WordsError> {
         qualified(self.quantity(datum.value), datum.qualifier, self.words)
-    }
-
-    /// The latest figure that is not but a bound, from which the way on is drawn.
-    pub(super) fn last_exact(&self) -> Option<&Datum> {
-        self.actuals.iter().rfind(|datum| !datum.is_bound())
     }
 
     /// The forecasts after the latest actual; nothing without any.

@@ -12,6 +12,10 @@ use super::ties::Tie;
 
 /// What parts the room left, cubed.
 const ROOM: i64 = 120;
+/// Of how many thousandths more room is left where a line breaks off, and what each of them costs besides: what
+/// is an eighth short is worse than any hyphen.
+const NOTCH: i64 = 90;
+const DEEP: i64 = 250;
 
 /// For every line: of like breaks those with fewer lines are taken.
 const LINE: i64 = 10_000;
@@ -21,9 +25,10 @@ const DEAR_LINE: i64 = 300_000;
 const HYPHEN: i64 = 12_000;
 /// For a second hyphen in lines that follow each other; a third is sixteen times as bad.
 const LADDER: i64 = 60_000;
-/// For a hyphen before the paragraph's last line, and before one that is but the rest of a word of which hardly
-/// a syllable stands above: no line is worse.
-const LATE_HYPHEN: i64 = 30_000;
+/// For a hyphen before the paragraph's last line, before one that is but the rest of a word, and before one that is
+/// the rest of a word of which hardly a syllable stands above: no line is worse.
+const LATE_HYPHEN: i64 = 6_000;
+const LONE_HYPHEN: i64 = 30_000;
 const STUB: i64 = 250_000;
 /// For a hyphen in a cell: no number of lines is worse.
 const FORCED: i64 = 10_000_000_000;
@@ -97,7 +102,8 @@ impl Line<'_> {
     pub(super) fn demerits(&self, end: End<'_>) -> i64 {
         let slack = (1000 - self.share()).clamp(0, 1000);
         let line = if self.manner == Manner::LongCell { DEAR_LINE } else { LINE };
-        let uneven = |slack: i64| line + slack * slack * slack / ROOM;
+        let uneven =
+            |slack: i64| line + slack * slack * slack / ROOM + (slack - NOTCH).max(0) * DEEP;
         let ragged = uneven(slack);
         match end {
             End::Space(Tie::Relation) => uneven(slack / 2),
@@ -116,8 +122,9 @@ impl Line<'_> {
                 let free = if self.manner.is_even() { ragged } else { line };
                 let late = match self.hyphens {
                     0 => 0,
-                    _ if self.stub && !self.has_space() => STUB,
-                    _ => LATE_HYPHEN,
+                    _ if self.has_space() => LATE_HYPHEN,
+                    _ if self.stub => STUB,
+                    _ => LONE_HYPHEN,
                 };
                 free + late + self.short_last()
             }

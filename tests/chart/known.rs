@@ -45,7 +45,7 @@ fn no_line_leads_from_or_to_a_figure_that_is_but_a_bound() {
 }
 
 #[test]
-fn no_line_leads_from_a_bound_to_a_forecast_or_along_the_way_on() {
+fn no_line_leads_from_a_bound_to_a_forecast_and_the_way_on_passes_it_as_it_was_fitted() {
     let drawn = |bounds: &[usize], forecast: Option<Qualifier>| {
         let (mut made, mut figures) = with_bounds(bounds);
         made.plan.target_period = Some(period("2025"));
@@ -64,15 +64,16 @@ fn no_line_leads_from_a_bound_to_a_forecast_or_along_the_way_on() {
     for svg in [drawn(&[3], Some(Qualifier::Exact)), drawn(&[], Some(Qualifier::Above))] {
         assert_eq!(lines_of(&svg, dashed), [] as [usize; 0], "{svg}");
     }
-    let x_of = |svg: &str, attributes: &str| -> Vec<String> {
+    let points = |svg: &str, attributes: &str| -> Vec<String> {
         let line = svg.lines().rfind(|line| line.contains(attributes)).unwrap();
-        let points = line.split('"').nth(1).unwrap().split(' ');
-        points.map(|point| point.split(',').next().unwrap().to_owned()).collect()
+        line.split('"').nth(1).unwrap().split(' ').map(str::to_owned).collect()
     };
-    let svg = drawn(&[3], None);
-    // from the newest exact figure, which ends the line of the figures
-    let (ahead, figures) = (x_of(&svg, "\"1.6 3\""), x_of(&svg, "stroke-width=\"2.25\""));
-    assert_eq!(ahead.first(), figures.last(), "{svg}");
+    // whether or not the latest figure is but a bound: a line is fitted to values
+    let (exact, bound) = (drawn(&[], None), drawn(&[3], None));
+    for attributes in ["\"1.2 2.8\"", "\"1.6 3\""] {
+        assert_eq!(points(&bound, attributes), points(&exact, attributes), "{bound}");
+    }
+    assert_ne!(points(&bound, "stroke-width=\"2.25\""), points(&exact, "stroke-width=\"2.25\""));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 use seuranta::assess::IndicatorAssessment;
-use seuranta::strategy::{Indicator, MilestoneValue};
+use seuranta::strategy::{Indicator, MilestoneValue, Period};
 
 /// The heights of values on the axis of a chart.
 struct Scale {
@@ -46,14 +46,23 @@ fn number(tag: &str, name: &str) -> Option<f64> {
     tag.split_once(&format!(" {name}=\""))?.1.split('"').next()?.parse().ok()
 }
 
-/// The heights of the points of lines with some attributes, within the field.
-fn lines(svg: &str, scale: &Scale, attributes: &str) -> Vec<Vec<f64>> {
-    let of_point = |point: &str| point.split(',').nth(1).unwrap().parse().unwrap();
+/// The points of lines with some attributes, within the field.
+fn ways(svg: &str, scale: &Scale, attributes: &str) -> Vec<Vec<(f64, f64)>> {
+    let of_point = |point: &str| {
+        let (x, y) = point.split_once(',').unwrap();
+        (x.parse().unwrap(), y.parse().unwrap())
+    };
     svg.lines()
         .filter(|tag| tag.starts_with("<polyline") && tag.contains(attributes))
-        .map(|tag| tag.split('"').nth(1).unwrap().split(' ').map(of_point).collect::<Vec<f64>>())
-        .filter(|heights| heights.iter().all(|y| scale.holds(*y)))
+        .map(|tag| tag.split('"').nth(1).unwrap().split(' ').map(of_point).collect::<Vec<_>>())
+        .filter(|points| points.iter().all(|(_, y)| scale.holds(*y)))
         .collect()
+}
+
+/// Their heights.
+fn lines(svg: &str, scale: &Scale, attributes: &str) -> Vec<Vec<f64>> {
+    let heights = |points: Vec<(f64, f64)>| points.into_iter().map(|(_, y)| y).collect();
+    ways(svg, scale, attributes).into_iter().map(heights).collect()
 }
 
 /// Figures, baseline, target, levels and the way on stand at the heights of their values; gives how many are held.
@@ -88,6 +97,7 @@ pub(crate) fn hold_marks_at_values(
     }
     hold_levels(name, svg, &scale, indicator);
     hold_way_on(name, svg, &scale, assessed);
+    hold_fitted(name, svg, &scale, assessed);
     assessed.series.len()
 }
 
@@ -118,4 +128,71 @@ fn hold_way_on(name: &str, svg: &str, scale: &Scale, assessed: &IndicatorAssessm
     let is_drawn = drawn.iter().filter_map(|line| line.last()).any(is_at);
     assert!(drawn.is_empty() || is_drawn, "{name}: the way on not at {y}\n{svg}");
     assert!(!drawn.is_empty(), "{name}: the way on is not drawn\n{svg}");
+}
+
+fn float(value: Decimal) -> f64 {
+    value.to_string().parse().unwrap()
+}
+
+fn time(period: Period) -> f64 {
+    float(period.time().years())
+}
+
+/// The first and the last period of the baseline and the figures from it on, and the line of least squares through them
+/// as a function of time.
+fn fitted(assessed: &IndicatorAssessment) -> ([Period; 2], impl Fn(Period) -> f64 + use<>) {
+    let start = assessed.baseline.map(|(period, _)| time(period));
+    let mut figures: Vec<(Period, f64)> =
+        assessed.series.iter().map(|point| (point.period, float(point.value))).collect();
+    figures.retain(|(period, _)| start.is_none_or(|start| time(*period) >= start));
+    let is_new = |(baseline, _): &(Period, Decimal)| {
+        figures.iter().all(|(period, _)| (time(*period) - time(*baseline)).abs() > 1e-9)
+    };
+    if let Some((period, value)) = assessed.baseline.filter(is_new) {
+        figures.insert(0, (period, float(value)));
+    }
+    // the slope is the mean of the slopes between all pairs, each weighted by the square of the time between
+    let pairs = || figures.iter().flat_map(|one| figures.iter().map(move |other| (one, other)));
+    let apart = |one: &(Period, f64), other: &(Period, f64)| time(other.0) - time(one.0);
+    let joint: f64 = pairs().map(|(one, other)| apart(one, other) * (other.1 - one.1)).sum();
+    let spread: f64 = pairs().map(|(one, other)| apart(one, other).powi(2)).sum();
+    let count = f64::from(u32::try_from(figures.len()).unwrap());
+    let mean_time = figures.iter().map(|(period, _)| time(*period)).sum::<f64>() / count;
+    let mean = figures.iter().map(|(_, value)| value).sum::<f64>() / count;
+    let line = move |period| mean + joint / spread * (time(period) - mean_time);
+    ([figures[0].0, figures[figures.len() - 1].0], line)
+}
+
+/// The thin line through the years of the figures is that of least squares: from its value at the first of them, or from where
+/// the axis begins, straight on to the projection.
+fn hold_fitted(name: &str, svg: &str, scale: &Scale, assessed: &IndicatorAssessment) {
+    const THIN: &str =
+        "stroke=\"#0b4f8a\" stroke-width=\"1\" stroke-linejoin=\"round\" stroke-dash";
+    let (thin, on) =
+        (ways(svg, scale, THIN), ways(svg, scale, "stroke=\"#0b4f8a\" stroke-width=\"1.6\""));
+    let Some(ahead) = assessed.outlook().filter(|_| !thin.is_empty()) else { return };
+    let ([thin], Some(on)) = (thin.as_slice(), on.first()) else { panic!("{name}\n{svg}") };
+    assert_eq!(thin[1], on[0], "{name}: the line is torn\n{svg}");
+    let ([first, last], line) = fitted(assessed);
+    let y = |period| scale.at.1 + (line(period) - scale.at.0) * scale.step;
+    let (from, parting, to) = (thin[0], thin[1], on[1]);
+    // it is told to three figures at the least, and ends where it is told
+    let (told, end) = (float(ahead.value), line(ahead.period));
+    assert!((told - end).abs() <= told.abs() * 0.005 + 1e-8, "{name}: {told} for {end}");
+    let (told, slack) = (scale.height(ahead.value), (told - end).abs() * scale.step.abs() + 0.02);
+    for (drawn, wanted) in [(from.1, y(first)), (parting.1, y(last)), (to.1, told)] {
+        let is_cut = !scale.holds(wanted) && [scale.field.0, scale.field.1].contains(&drawn);
+        assert!(is_cut || (drawn - wanted).abs() < slack, "{name}: {drawn} for {wanted}\n{svg}");
+    }
+    // its parts go the same way, and it goes on where the last of its figures stands
+    let slope = (to.1 - from.1) / (to.0 - from.0);
+    let bent = parting.1 - from.1 - slope * (parting.0 - from.0);
+    assert!(bent.abs() < 0.1, "{name}: bent by {bent}\n{svg}");
+    let mut discs = svg.lines().filter(|tag| tag.starts_with("<circle") && tag.contains("r=\"4\""));
+    let height = assessed.latest.as_ref().map(|latest| scale.height(latest.value)).unwrap();
+    let is_below = |disc: &str| {
+        let [x, y] = ["cx", "cy"].map(|at| number(disc, at).unwrap());
+        (x - parting.0).abs() < 0.02 && (y - height).abs() < 0.03
+    };
+    assert!(discs.any(is_below), "{name}: it does not part at {last:?}\n{svg}");
 }

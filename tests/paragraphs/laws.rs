@@ -290,6 +290,25 @@ fn no_line_ends_far_from_the_edge_where_the_next_word_had_room() {
 }
 
 #[test]
+fn a_word_is_divided_rather_than_that_a_line_breaks_off_far_from_the_edge() {
+    let end = Look::default().page_width.0 - Look::default().side_margin.0;
+    let part = width(" toteutumis-");
+    let mut ends = 0;
+    for fill in 10..70 {
+        let words = "talous on ".repeat(fill);
+        let text = format!("{words}ja toteutumisseurannan lausunto on nyt valmis.\n");
+        for pair in lines(&set_in("fi", &text)).windows(2) {
+            if pair[1].text.starts_with("toteutumisseurannan") {
+                let room = end - pair[0].right;
+                assert!(room < part.max(60_000), "{room} left: {}", pair[0].text);
+                ends += 1;
+            }
+        }
+    }
+    assert!(ends > 0);
+}
+
+#[test]
 fn opening_marks_and_hyphens_hang_by_their_own_width() {
     let left = Look::default().side_margin.0;
     for mark in ["”", "\"", "’", "»", "“"] {

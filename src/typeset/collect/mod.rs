@@ -188,6 +188,7 @@ pub(super) fn ink(voice: &Voice, owner: Owner) -> Ink {
         rise: Pt::ZERO,
         exponent: false,
         struck: false,
+        underlined: false,
         figures: Figures::Proportional,
         division: Division::Document,
         owner,

@@ -94,18 +94,18 @@ pub(super) fn root(
     let (top, foot) = (half, high - em * 0.06);
     // the higher the sign, the longer its foot and the wider its stem
     let knee = foot - (high * 0.42).min(em * 0.95);
-    let turn = (em * 0.3, foot);
+    let turn = (em * 0.37, foot);
     let stem = turn.0 + (high * 0.17).clamp(em * 0.2, em * 0.45);
     let left = size.scaled(THIN, 1000) + thousandths(stem);
     let width = left + under;
     let thin = vec![
-        Segment::Move(half, knee + em * 0.09),
-        Segment::Line(em * 0.14, knee),
+        Segment::Move(half, knee + em * 0.12),
+        Segment::Line(em * 0.2, knee),
         Segment::Line(turn.0, turn.1),
         Segment::Line(stem, top),
         Segment::Line(points(width) - half, top),
     ];
-    let thick = vec![Segment::Move(em * 0.15, knee + em * 0.02), Segment::Line(turn.0, turn.1)];
+    let thick = vec![Segment::Move(em * 0.21, knee + em * 0.02), Segment::Line(turn.0, turn.1)];
     let shapes = [(thin, stroke), (thick, stroke.scaled(8, 5))];
     let shapes = shapes.map(|(segments, width)| stroked(segments, width, colour));
     (drawn(shapes.into(), width, up, down), left)

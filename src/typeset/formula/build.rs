@@ -70,7 +70,7 @@ const EXPONENT_DROP: i64 = 400;
 /// How much higher than a bracket what it holds may be, at either end.
 const BRACKET_SLACK: i64 = 150;
 /// The size of the sign of a series.
-const SERIES: i64 = 1220;
+const SERIES: i64 = 1350;
 /// How far a high bracket goes beyond what it holds.
 const BRACKET_END: i64 = 40;
 
@@ -248,8 +248,8 @@ impl<'a> Builder<'a> {
 /// White space before and after the signs of a row.
 pub(super) fn row_gaps(row: Row, style: Style) -> (Pt, Pt) {
     let (before, after) = match (row, style.level) {
-        (Row::Relations, _) => (230, 230),
-        (Row::Sums | Row::Products, Level::Display | Level::Part) => (200, 200),
+        (Row::Relations, _) => (280, 280),
+        (Row::Sums | Row::Products, Level::Display | Level::Part) => (240, 240),
         (Row::Sums | Row::Products, Level::Small) => (60, 60),
         (Row::Beside, _) => (0, 0),
         (Row::Apart, _) => (0, 200),
@@ -260,7 +260,7 @@ pub(super) fn row_gaps(row: Row, style: Style) -> (Pt, Pt) {
 
 /// White space between a sign and what it stands before: none where the sign brings some.
 fn prefix_gap(sign: &Letters, style: Style) -> Pt {
-    style.size.scaled(if is_signed(sign) { -60 } else { 90 }, 1000)
+    style.size.scaled(if is_signed(sign) { -60 } else { 150 }, 1000)
 }
 
 /// Whether a prefix is the sign of a number, and no sum.

@@ -62,7 +62,9 @@ pub(in crate::typeset) fn tie(before: &str, after: &str) -> Option<Tie> {
         return None;
     }
     if is_sum(first) {
-        return Some(Tie::Firm);
+        // `on ± 2` says of a number how far off it may be
+        let is_word = first == "±" && last.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
+        return (!is_word).then_some(Tie::Firm);
     }
     if !is_relation(first) {
         return None;
