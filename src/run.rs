@@ -13,6 +13,7 @@ mod look;
 mod outputs;
 mod problem;
 mod report;
+mod source;
 mod standing;
 mod typeset;
 mod watch;
@@ -87,7 +88,7 @@ pub(crate) fn run(cli: Cli, terminal: &Terminal) -> anyhow::Result<Verdict> {
             report::report(&desk, &checkpoint, &order)
         }
         Command::Typeset { file, output, findings } => {
-            typeset::typeset(&file, output.as_deref(), findings, terminal)
+            typeset::typeset(&file, output.as_deref(), findings, common, terminal)
         }
         Command::Export { checkpoint, format, out, cut } => {
             let desk = Desk::open(common, terminal)?;

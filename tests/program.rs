@@ -410,6 +410,58 @@ fn typeset_sets_a_file_that_a_person_wrote() {
 }
 
 #[test]
+fn typeset_never_writes_over_the_markdown() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("note.md");
+    fs::write(&file, "# Muistio\n").unwrap();
+    let path = file.to_str().unwrap();
+    let run = seuranta(&["typeset", path, "-o", path]);
+    assert_eq!(code(&run), 2);
+    assert!(stderr(&run).contains("is the Markdown itself"), "{}", stderr(&run));
+    assert_eq!(fs::read(&file).unwrap(), b"# Muistio\n");
+}
+
+#[test]
+fn typeset_takes_the_look_and_the_abbreviations_of_the_strategy_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let strategy = folder.path().join("strategy");
+    fs::create_dir(&strategy).unwrap();
+    for name in ["strategy.toml", "indicators.csv"] {
+        fs::copy(Path::new(&sample()).join(name), strategy.join(name)).unwrap();
+    }
+    fs::write(strategy.join("theme.toml"), "format = 1\n[page]\nsize = \"letter\"\n").unwrap();
+    let file = folder.path().join("note.md");
+    fs::write(&file, "---\nlang: fi\n---\n\n# Muistio\n\nLuvut antaa HSY.\n").unwrap();
+    let (file, strategy) = (file.to_str().unwrap(), strategy.to_str().unwrap());
+    let run = seuranta(&["typeset", file, "--strategy", strategy]);
+    assert_eq!(code(&run), 0, "{}", stderr(&run));
+    let pdf = lopdf::Document::load(folder.path().join("note.pdf")).unwrap();
+    let page = pdf.get_dictionary(pdf.get_pages()[&1]).unwrap();
+    let sides = page.get(b"MediaBox").unwrap().as_array().unwrap();
+    assert!((sides[2].as_float().unwrap() - 612.0).abs() < 0.1, "{sides:?}");
+    let expanded = pdf.objects.values().filter_map(|object| object.as_dict().ok()?.get(b"E").ok());
+    assert_eq!(expanded.count(), 1);
+    let nowhere = seuranta(&["typeset", file, "--strategy", "nowhere"]);
+    assert_eq!(code(&nowhere), 2);
+    assert!(stderr(&nowhere).contains("there is no `strategy.toml` in `nowhere`"));
+}
+
+#[test]
+fn typeset_reads_utf_16_and_says_where_a_file_is_no_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("note.md");
+    let path = file.to_str().unwrap();
+    fs::write(&file, b"# Muistio\n\n\xC4\xE4kk\xF6set\n").unwrap();
+    let run = seuranta(&["typeset", path]);
+    assert_eq!(code(&run), 2);
+    assert!(stderr(&run).contains("line 3 has bytes that are no character"), "{}", stderr(&run));
+    let text = "\u{FEFF}---\nlang: fi\n---\n\n# Muistio\n";
+    let units = text.encode_utf16().flat_map(u16::to_le_bytes);
+    fs::write(&file, units.collect::<Vec<u8>>()).unwrap();
+    assert_eq!(code(&seuranta(&["typeset", path])), 0);
+}
+
+#[test]
 fn what_the_readme_shows_is_what_comes_out() {
     let readme = readme();
     let report =

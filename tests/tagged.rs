@@ -240,8 +240,8 @@ fn links_say_where_they_lead_and_footnotes_lead_both_ways() {
     assert_eq!(
         said,
         [
-            ("Alku2", "Alku"),
-            ("Loppu4", "Loppu"),
+            ("Alku 2", "Alku"),
+            ("Loppu 4", "Loppu"),
             ("1", "viite 1"),
             ("2", "viite 2"),
             ("verkossa", "Helsingin sivut"),

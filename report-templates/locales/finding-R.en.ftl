@@ -1,4 +1,7 @@
-R101 = the HTML element `{ $found }` is not used in reports; only its text was kept
+R101 = the HTML element `{ $found }` is not used in reports{ $times ->
+        [one] {""}
+       *[other] {" "}(it stands { $times } times on this line)
+    }; only its text was kept
     .help = write the same in Markdown; of HTML, only `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<small>` and `<br>` carry meaning
 R102 = the front matter is not well-formed YAML at `{ $found }`
     .help = write one `key: value` on a line between the two lines of `---`, and put values with a colon in quotes
@@ -38,7 +41,10 @@ R106 = the picture `{ $found }` stands in a heading or a table, where only its t
     .help = give the picture a paragraph of its own
 R107 = a row of the table has more cells than its heading row, the first of them `{ $found }`
     .help = add headings, or write a `|` within text as `\|`; the text was added to the last cell
-R108 = the hint `{ $found }` cannot be understood
+R108 = the hint `{ $found }` cannot be understood{ $is-near ->
+        [yes] ; did you mean `{ $near }`?
+       *[no] {""}
+    }
     .help = write for example `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` or `<!-- toc -->`
 R109 = nothing that this hint is for follows it
     .help = put the comment directly above its table, picture, paragraph or list, or remove it
@@ -50,6 +56,35 @@ R112 = the report’s typefaces do not have `{ $found }` ({ $names })
     .help = say it in another way; a replacement is shown, and the original is kept for copying and for screen readers
 R113 = the table is too wide even for a landscape page in the smallest type, and words in it were broken
     .help = divide the table, or leave columns out
+R114 = the program has neither words nor rules of division in the language `{ $found }`
+    .help = see that the tag is right; the program’s own words, such as the page number, are in English, and no word is divided. Its own languages are { $known }
+R115 = { $key ->
+        [date] the date `{ $found }` is no day
+       *[status] the status `{ $found }` would stand on the cover, and the document has none
+    }
+    .help = { $key ->
+        [date] write it as `2023-12-31` or `31.12.2023`; until then the document has no date
+       *[status] add a `title`, with which the document has a cover, or write `status: draft`
+    }
+R116 = `{ $found }` is no language tag
+    .help = write a tag of BCP 47, such as `fi`, `sv` or `en`; until then { $where ->
+        [document] the document is read as English
+       *[passage] the passage is read in the language of the text around it
+    }
+R117 = `{ $found }` is begun and not ended
+    .help = { $kind ->
+        [comment] end the comment with `-->`; all that follows is taken for a comment and is not shown
+        [front-matter] put a line `---` below the values; they were set as text
+        [fence] end the code with a line of the same marks; what follows was set as code
+        [element] add the tag that ends it
+       *[text] end it within its paragraph, or write `\` before it where it is to be text
+    }
+R118 = there is no footnote `{ $found }`
+    .help = write its text on a line of its own that begins with `{ $found }:`; until then the mark stands in the text as it is
+R119 = the heading `{ $found }` stands within a list, a quotation or a footnote, where it was set as bold text
+    .help = begin it at the left edge, for it to stand in the outline and the table of contents, or write it as `**text**`
+R120 = the table has { $found } columns, and fits a landscape page only in type too small to be read in print
+    .help = divide the table, leave columns out, or turn it so that its columns become rows
 R701 = { $what ->
         [indicator] there is no indicator `{ $found }`
         [period] there is no figure for the period `{ $found }`

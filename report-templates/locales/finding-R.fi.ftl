@@ -1,4 +1,7 @@
-R101 = HTML-merkintää `{ $found }` ei käytetä raporteissa; siitä säilytettiin vain teksti
+R101 = HTML-merkintää `{ $found }` ei käytetä raporteissa{ $times ->
+        [one] {""}
+       *[other] {" "}({ $times } kertaa tällä rivillä)
+    }; siitä säilytettiin vain teksti
     .help = kirjoita sama Markdownina; HTML:stä vain `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<small>` ja `<br>` säilyttävät merkityksensä
 R102 = asiakirjan alkutiedot eivät ole kelvollista YAMLia kohdassa `{ $found }`
     .help = kirjoita kahden `---`-rivin väliin yksi `avain: arvo` riviä kohti ja kirjoita kaksoispisteen sisältävä arvo lainausmerkkeihin
@@ -38,7 +41,10 @@ R106 = kuva `{ $found }` on otsikossa tai taulukossa, joten siitä ladottiin vai
     .help = anna kuvalle oma kappale
 R107 = taulukon rivillä on enemmän soluja kuin otsikkorivillä, ensimmäisenä `{ $found }`
     .help = lisää otsikoita tai kirjoita tekstiin kuuluva `|` muodossa `\|`; teksti lisättiin viimeiseen soluun
-R108 = ohjetta `{ $found }` ei ymmärretä
+R108 = ohjetta `{ $found }` ei ymmärretä{ $is-near ->
+        [yes] ; tarkoititko `{ $near }`?
+       *[no] {""}
+    }
     .help = kirjoita esimerkiksi `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` tai `<!-- toc -->`
 R109 = ohjetta ei seuraa mikään, mitä se voisi koskea
     .help = siirrä ohje heti sen taulukon, kuvan, kappaleen tai luettelon yläpuolelle, jota se koskee, tai poista se
@@ -50,6 +56,35 @@ R112 = raportin kirjasimista puuttuu `{ $found }` ({ $names })
     .help = ilmaise asia toisin; paikalla näkyy korvausmerkki, ja alkuperäinen säilyy kopiointia ja ruudunlukijoita varten
 R113 = taulukko ei mahdu vaakasivullekaan pienimmällä tekstikoolla, joten sen sanoja katkottiin
     .help = jaa taulukko osiin tai jätä sarakkeita pois
+R114 = ohjelmalla ei ole sanoja eikä tavutussääntöjä kielelle `{ $found }`
+    .help = tarkista kielitunnus; ohjelman omat sanat, kuten sivunumero, ovat englanniksi, eikä sanoja tavuteta. Ohjelman omat kielet ovat { $known }
+R115 = { $key ->
+        [date] päiväys `{ $found }` ei ole päivä
+       *[status] tila `{ $found }` näkyisi kannessa, mutta asiakirjalla ei ole kantta
+    }
+    .help = { $key ->
+        [date] kirjoita se muodossa `2023-12-31` tai `31.12.2023`; siihen asti asiakirjalla ei ole päiväystä
+       *[status] lisää alkutietoihin `title`, jolloin asiakirja saa kannen, tai kirjoita `status: draft`
+    }
+R116 = `{ $found }` ei ole kielitunnus
+    .help = kirjoita BCP 47:n mukainen tunnus, esimerkiksi `fi`, `sv` tai `en`; siihen asti { $where ->
+        [document] asiakirja luetaan englanniksi
+       *[passage] kohta luetaan ympäröivän tekstin kielellä
+    }
+R117 = `{ $found }` alkaa mutta ei pääty
+    .help = { $kind ->
+        [comment] päätä kommentti merkkeihin `-->`; nyt kaikki sen jälkeinen on kommenttia eikä näy
+        [front-matter] lisää alkutietojen alle rivi `---`; nyt ne ladottiin tekstinä
+        [fence] päätä koodi riviin, jolla on samat merkit; nyt sen jälkeinen ladottiin koodina
+        [element] lisää sen päättävä merkintä
+       *[text] päätä merkintä samassa kappaleessa, tai kirjoita sen eteen `\`, jos se on tarkoitettu tekstiksi
+    }
+R118 = alaviitettä `{ $found }` ei ole
+    .help = kirjoita sen teksti omalle rivilleen, jonka alussa on `{ $found }:`; siihen asti merkintä näkyy tekstissä sellaisenaan
+R119 = otsikko `{ $found }` on luettelossa, lainauksessa tai alaviitteessä, joten se ladottiin lihavoituna tekstinä
+    .help = aloita se vasemmasta reunasta, jotta se tulee otsikkorakenteeseen ja sisällysluetteloon, tai kirjoita se muodossa `**teksti**`
+R120 = taulukossa on { $found } saraketta, ja se mahtuu vaakasivulle vain niin pienellä tekstillä, ettei sitä voi paperilta lukea
+    .help = jaa taulukko osiin, jätä sarakkeita pois tai käännä sarakkeet riveiksi
 R701 = { $what ->
         [indicator] mittaria `{ $found }` ei ole
         [period] ajankohdalta `{ $found }` ei ole lukua

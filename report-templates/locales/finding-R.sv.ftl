@@ -1,4 +1,7 @@
-R101 = HTML-elementet `{ $found }` används inte i rapporter; bara dess text har behållits
+R101 = HTML-elementet `{ $found }` används inte i rapporter{ $times ->
+        [one] {""}
+       *[other] {" "}({ $times } gånger på denna rad)
+    }; bara dess text har behållits
     .help = skriv samma sak i Markdown; av HTML är det bara `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<small>` och `<br>` som behåller sin betydelse
 R102 = dokumentets inledande uppgifter är inte giltig YAML vid `{ $found }`
     .help = skriv ett `nyckel: värde` per rad mellan de två raderna `---` och sätt värden med kolon inom citattecken
@@ -38,7 +41,10 @@ R106 = bilden `{ $found }` står i en rubrik eller en tabell, där bara dess tex
     .help = ge bilden ett eget stycke
 R107 = en rad i tabellen har fler celler än rubrikraden, den första av dem `{ $found }`
     .help = lägg till rubriker eller skriv ett `|` i texten som `\|`; texten lades till i den sista cellen
-R108 = anvisningen `{ $found }` går inte att förstå
+R108 = anvisningen `{ $found }` går inte att förstå{ $is-near ->
+        [yes] ; menade du `{ $near }`?
+       *[no] {""}
+    }
     .help = skriv till exempel `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` eller `<!-- toc -->`
 R109 = anvisningen följs inte av något som den kan gälla
     .help = sätt anvisningen genast ovanför den tabell, den bild, det stycke eller den lista som den gäller, eller ta bort den
@@ -50,6 +56,35 @@ R112 = rapportens typsnitt saknar `{ $found }` ({ $names })
     .help = uttryck saken på annat sätt; ett ersättningstecken visas, och originalet finns kvar för kopiering och skärmläsare
 R113 = tabellen ryms inte ens på en liggande sida med den minsta textstorleken, så ord i den bröts
     .help = dela upp tabellen eller lämna bort kolumner
+R114 = programmet har varken ord eller avstavningsregler för språket `{ $found }`
+    .help = kontrollera språkkoden; programmets egna ord, såsom sidnumret, står på engelska och inga ord avstavas. Programmets egna språk är { $known }
+R115 = { $key ->
+        [date] datumet `{ $found }` är ingen dag
+       *[status] statusen `{ $found }` skulle stå på omslaget, men dokumentet har inget omslag
+    }
+    .help = { $key ->
+        [date] skriv det som `2023-12-31` eller `31.12.2023`; tills dess saknar dokumentet datum
+       *[status] lägg till `title`, så att dokumentet får ett omslag, eller skriv `status: draft`
+    }
+R116 = `{ $found }` är ingen språkkod
+    .help = skriv en kod enligt BCP 47, till exempel `fi`, `sv` eller `en`; tills dess läses { $where ->
+        [document] dokumentet på engelska
+       *[passage] stället på samma språk som texten omkring det
+    }
+R117 = `{ $found }` börjar men slutar inte
+    .help = { $kind ->
+        [comment] avsluta kommentaren med `-->`; nu är allt som följer en kommentar och syns inte
+        [front-matter] sätt en rad `---` under uppgifterna; nu sattes de som text
+        [fence] avsluta koden med en rad av samma tecken; nu sattes det som följer som kod
+        [element] lägg till taggen som avslutar det
+       *[text] avsluta märkningen i samma stycke, eller skriv `\` framför den om den ska vara text
+    }
+R118 = det finns ingen fotnot `{ $found }`
+    .help = skriv dess text på en egen rad som börjar med `{ $found }:`; tills dess står märket i texten som det är
+R119 = rubriken `{ $found }` står i en lista, ett citat eller en fotnot, där den sattes som fet text
+    .help = börja den vid vänsterkanten, så att den kommer med i rubrikstrukturen och innehållsförteckningen, eller skriv den som `**text**`
+R120 = tabellen har { $found } kolumner och ryms på en liggande sida bara med så liten text att den inte går att läsa på papper
+    .help = dela upp tabellen, lämna bort kolumner eller gör kolumnerna till rader
 R701 = { $what ->
         [indicator] det finns ingen mätare `{ $found }`
         [period] det finns ingen siffra för perioden `{ $found }`

@@ -2,20 +2,11 @@
 
 use super::escape;
 
-/// An abbreviation and what it stands for in the report's language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Abbreviation {
-    /// The abbreviation.
-    pub(super) short: String,
-    /// What it stands for.
-    pub(super) name: String,
-}
-
-/// `markdown` with each abbreviation expanded for screen readers where it stands first, outside
+/// `markdown` with each abbreviation, given with what it stands for, expanded for screen readers where it stands first, outside
 /// front matter, headings, hints, pictures, code and other HTML.
-pub(super) fn expand(markdown: &str, abbreviations: &[Abbreviation]) -> String {
+pub(super) fn expand(markdown: &str, abbreviations: &[(&str, &str)]) -> String {
     let mut owed: Vec<Owed> =
-        abbreviations.iter().filter(|one| !one.short.trim().is_empty()).map(Owed::of).collect();
+        abbreviations.iter().filter(|(short, _)| !short.trim().is_empty()).map(Owed::of).collect();
     // the longest first, so that `ENN` does not take the place of `ENN2`
     owed.sort_by(|a, b| (b.short.len(), &a.short).cmp(&(a.short.len(), &b.short)));
     let mut expanded = String::with_capacity(markdown.len() + 64 * owed.len());
@@ -54,12 +45,12 @@ struct Owed {
 }
 
 impl Owed {
-    fn of(abbreviation: &Abbreviation) -> Self {
-        let short = escape::inline(&abbreviation.short);
-        let title = escape::attribute(&abbreviation.name);
+    fn of((short, name): &(&str, &str)) -> Self {
+        let short = escape::inline(short);
+        let title = escape::attribute(name);
         Self {
             row: format!("| {short} |"),
-            told: format!("{} (", escape::inline(&abbreviation.name)),
+            told: format!("{} (", escape::inline(name)),
             marked: format!("<abbr title=\"{title}\">{short}</abbr>"),
             short,
         }
@@ -105,15 +96,11 @@ fn is_plain(before: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn one(short: &str, name: &str) -> Abbreviation {
-        Abbreviation { short: short.to_owned(), name: name.to_owned() }
-    }
-
     #[test]
     fn only_the_first_use_in_running_text_is_marked() {
         let text = "---\ntitle: \"ENN\"\n---\n\n# ENN\n\nXENN, [ENN](ENN) ja ENN:n luku.\n\nENN\n";
         assert_eq!(
-            expand(text, &[one("ENN", "ennuste \"2\"")]),
+            expand(text, &[("ENN", "ennuste \"2\"")]),
             "---\ntitle: \"ENN\"\n---\n\n# ENN\n\nXENN, [ENN](ENN) ja \
              <abbr title=\"ennuste &quot;2&quot;\">ENN</abbr>:n luku.\n\nENN\n"
         );
@@ -121,14 +108,14 @@ mod tests {
 
     #[test]
     fn what_is_told_beside_it_is_not_told_again() {
-        let all = [one("ENN", "ennuste")];
+        let all = [("ENN", "ennuste")];
         let marked = "<abbr title=\"ennuste\">ENN</abbr>\n";
         assert_eq!(expand("ennuste (ENN)\n\nENN\n", &all), format!("ennuste (ENN)\n\n{marked}"));
     }
 
     #[test]
     fn an_expansion_is_not_expanded_itself() {
-        let marked = expand("TP ja TA\n", &[one("TP", "ei TA"), one("TA", "ei TP")]);
+        let marked = expand("TP ja TA\n", &[("TP", "ei TA"), ("TA", "ei TP")]);
         assert_eq!(marked, "<abbr title=\"ei TA\">TP</abbr> ja <abbr title=\"ei TP\">TA</abbr>\n");
     }
 }

@@ -24,7 +24,6 @@ pub use reminder::reminder;
 pub use templates::Templates;
 pub use view::Room;
 
-use self::abbreviation::Abbreviation;
 use crate::assess::{Assessment, StatusMove};
 use crate::checkpoint::{Comparison, Round};
 use crate::finding::Finding;
@@ -114,7 +113,8 @@ pub fn compose_within(
     let name = format!("{}.md.j2", input.round.checkpoint.kind.id());
     let view = minijinja::Value::from(minijinja::value::Serde(&report));
     let markdown = environment::render(&name, templates, words.messages(), view)?;
-    let markdown = abbreviation::expand(&markdown, &abbreviations(input, words));
+    let markdown =
+        abbreviation::expand(&markdown, &input.round.strategy.expansions(words.language()));
     Ok(Composed { markdown, charts: charts.into_files(), findings: Vec::new() })
 }
 
@@ -134,30 +134,9 @@ pub fn extract(
     let extract = view::extract(input, organisation, words, &charts)?;
     let view = minijinja::Value::from(minijinja::value::Serde(&extract));
     let markdown = environment::render("organisation.md.j2", templates, words.messages(), view)?;
-    let markdown = abbreviation::expand(&markdown, &abbreviations(input, words));
+    let markdown =
+        abbreviation::expand(&markdown, &input.round.strategy.expansions(words.language()));
     let charts = charts.into_files().into_iter();
     let charts = charts.filter(|(file, _)| markdown.contains(&format!("({file})"))).collect();
     Ok(Composed { markdown, charts, findings: Vec::new() })
-}
-
-/// The strategy's abbreviations that are explained in the report's language, and the short names of organisations
-/// that are abbreviations.
-fn abbreviations(input: &Input<'_>, words: &Words) -> Vec<Abbreviation> {
-    let strategy = &input.round.strategy;
-    let own = strategy.abbreviations.iter().filter_map(|one| {
-        let name = one.name.get(words.language())?.to_owned();
-        Some(Abbreviation { short: one.short.clone(), name })
-    });
-    let is_abbreviation = |short: &&str| !short.chars().any(char::is_lowercase);
-    let organisations = strategy.organisations.iter().filter_map(|one| {
-        let short = one.short_in(words.language()).filter(is_abbreviation)?.to_owned();
-        Some(Abbreviation { short, name: one.name_in(words.language()).to_owned() })
-    });
-    let mut all: Vec<Abbreviation> = own.collect();
-    for one in organisations {
-        if all.iter().all(|known| known.short != one.short) {
-            all.push(one);
-        }
-    }
-    all
 }

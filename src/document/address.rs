@@ -1,26 +1,55 @@
-//! Web addresses that stand in text without any marks.
+//! Addresses that stand in text without any marks, as GitHub's Markdown knows them.
 
-/// The first web address in `text`, with what stands before and after it.
-pub(super) fn next(text: &str) -> Option<(&str, &str, &str)> {
+/// An address in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Address<'a> {
+    /// What stands before it.
+    pub(super) before: &'a str,
+    /// The address as it is written.
+    pub(super) written: &'a str,
+    /// Where it leads.
+    pub(super) target: String,
+    /// What stands after it.
+    pub(super) after: &'a str,
+}
+
+/// The first address in `text`: of the web, with its scheme or from `www.` on, or of e-mail.
+pub(super) fn next(text: &str) -> Option<Address<'_>> {
     let mut from = 0;
     loop {
-        let at = from + text.get(from..)?.find("http")?;
-        let (before, tail) = text.split_at(at);
-        let length = length(tail);
-        if length > 0 && !before.ends_with(char::is_alphanumeric) {
-            let (address, after) = tail.split_at(length);
-            return Some((before, address, after));
+        let rest = text.get(from..)?;
+        let at = from + rest.find(['h', 'w', '@'])?;
+        let found = match text.as_bytes()[at] {
+            b'@' => mailbox(text, at),
+            _ => web(text, at),
+        };
+        if let Some((start, end, scheme)) = found {
+            let written = &text[start..end];
+            let target = format!("{scheme}{written}");
+            return Some(Address { before: &text[..start], written, target, after: &text[end..] });
         }
-        from = at + "http".len();
+        from = at + 1;
     }
 }
 
-/// How many bytes of `text` are the address that it begins with; nothing where it begins with none.
+/// The address of the web that begins at `at`: its ends, and the scheme that it lacks.
+fn web(text: &str, at: usize) -> Option<(usize, usize, &'static str)> {
+    let tail = &text[at..];
+    let scheme = if tail.starts_with("www.") { "http://" } else { "" };
+    if scheme.is_empty() && !tail.starts_with("http") {
+        return None;
+    }
+    if text[..at].ends_with(|c: char| c.is_alphanumeric() || "/.@-_".contains(c)) {
+        return None;
+    }
+    let length = length(tail);
+    (length > 0).then_some((at, at + length, scheme))
+}
+
+/// How many bytes of `text` are the address of the web that it begins with; nothing where it begins with none.
 fn length(text: &str) -> usize {
-    let Some(host) = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) else {
-        return 0;
-    };
-    if !host.starts_with(char::is_alphanumeric) {
+    let host = ["https://", "http://", "www."].iter().find_map(|start| text.strip_prefix(start));
+    if !host.is_some_and(|host| host.starts_with(char::is_alphanumeric)) {
         return 0;
     }
     let end = text.find(|c: char| c.is_whitespace() || "<>\"”’»".contains(c)).unwrap_or(text.len());
@@ -32,10 +61,32 @@ fn length(text: &str) -> usize {
             shorter.ends_with(')') && shorter.matches(')').count() > shorter.matches('(').count();
         let shorter = if unopened { &shorter[..shorter.len() - 1] } else { shorter };
         if shorter.len() == address.len() {
-            return address.len();
+            break;
         }
         address = shorter;
     }
+    let is_host =
+        !text.starts_with("www.") || address["www.".len().min(address.len())..].contains('.');
+    if is_host { address.len() } else { 0 }
+}
+
+/// The address of e-mail around the `@` at `at`, with its scheme.
+fn mailbox(text: &str, at: usize) -> Option<(usize, usize, &'static str)> {
+    let is_local = |c: char| c.is_ascii_alphanumeric() || ".-_+".contains(c);
+    let is_domain = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
+    let start = text[..at].trim_end_matches(is_local).len();
+    if start == at || text[..start].ends_with(|c: char| c.is_alphanumeric() || "/:@".contains(c)) {
+        return None;
+    }
+    let tail = &text[at + 1..];
+    let domain = tail.trim_start_matches(is_domain);
+    let domain = tail[..tail.len() - domain.len()].trim_end_matches('.');
+    let labels = || domain.split('.');
+    let is_whole = labels().count() > 1
+        && labels().all(|label| !label.is_empty())
+        && !domain.ends_with(['-', '_'])
+        && !tail[domain.len()..].starts_with('@');
+    is_whole.then_some((start, at + 1 + domain.len(), "mailto:"))
 }
 
 #[cfg(test)]
@@ -49,9 +100,26 @@ mod tests {
             ("(https://hel.fi/a_(b))", Some("https://hel.fi/a_(b)")),
             ("https://hel.fi/a?b=c&d=e, sitten", Some("https://hel.fi/a?b=c&d=e")),
             ("xhttps://hel.fi ja http ja https://", None),
+            ("http https://hel.fi", Some("https://hel.fi")),
         ];
         for (text, expected) in cases {
-            assert_eq!(next(text).map(|(_, address, _)| address), expected, "{text}");
+            assert_eq!(next(text).map(|found| found.written), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn addresses_without_a_scheme_get_theirs() {
+        let cases = [
+            ("Katso www.hel.fi, niin", Some("http://www.hel.fi")),
+            ("(www.hel.fi/a)", Some("http://www.hel.fi/a")),
+            ("wwww.hel.fi, www. ja www.hel", None),
+            ("johanna.w@hel.fi.", Some("mailto:johanna.w@hel.fi")),
+            ("<a.b-c+d@x.hel.fi>", Some("mailto:a.b-c+d@x.hel.fi")),
+            ("a@b, a@b., @hel.fi, a@hel.fi-, ä@ö.fi, a@b@hel.fi", None),
+            ("5 kpl @ 3,50", None),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(next(text).map(|found| found.target).as_deref(), expected, "{text}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The comments that carry meaning: `<!-- toc -->` and its like.
 
 use super::model::PageBreak;
+use crate::notation::label::nearest;
 
 /// What comments before a table ask of it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -36,6 +37,8 @@ pub(super) enum Hint {
     Gloss,
     /// A hint whose value cannot be read.
     Malformed,
+    /// A name that is nearly one of a hint, and that name.
+    Near(&'static str),
     /// A remark to other writers.
     Remark,
 }
@@ -89,8 +92,36 @@ pub(super) fn read(comment: &str) -> Hint {
         ("widths" | "caption" | "toc" | "page-break" | "landscape" | "row-headers", _) => {
             Hint::Malformed
         }
-        _ => Hint::Remark,
+        _ => near(name, value.is_some()).map_or(Hint::Remark, Hint::Near),
     }
+}
+
+/// The names of hints, with those that have a value.
+const NAMES: [(&str, bool); 7] = [
+    ("toc", false),
+    ("page-break", false),
+    ("landscape", false),
+    ("row-headers", false),
+    ("note", false),
+    ("widths", true),
+    ("caption", true),
+];
+
+/// How many letters a name has of which one may be wrong; shorter ones are words that people write.
+const LONG: usize = 6;
+
+/// The hint that a comment of this name was surely meant as: one that differs in case, spaces and hyphens alone, or
+/// in a letter. A name that is followed by a value is none of a hint that has none.
+fn near(name: &str, has_value: bool) -> Option<&'static str> {
+    let key = |name: &str| name.to_lowercase().replace([' ', '-', '_'], "");
+    let found = key(name);
+    let fits = |(known, valued): &&(&str, bool)| {
+        let known = key(known);
+        let is_near =
+            found == known || (known.len() >= LONG && nearest(&found, [known.as_str()]).is_some());
+        is_near && *valued == has_value
+    };
+    NAMES.iter().find(fits).map(|(known, _)| *known)
 }
 
 #[cfg(test)]
@@ -112,6 +143,27 @@ mod tests {
         assert_eq!(read("page-break: free"), Hint::PageBreak(PageBreak::Free));
         assert_eq!(read("page-break: hard"), Hint::Malformed);
         assert_eq!(read("widths: wide"), Hint::Malformed);
-        assert_eq!(read("todo: ask the division"), Hint::Remark);
+        for remark in [
+            "todo: ask the division",
+            "todo",
+            "a note",
+            "notes",
+            "width",
+            "Note: check",
+            "captions",
+        ] {
+            assert_eq!(read(remark), Hint::Remark, "{remark}");
+        }
+        for (written, meant) in [
+            ("rowheaders", "row-headers"),
+            ("Row headers", "row-headers"),
+            ("TOC", "toc"),
+            ("pagebreak", "page-break"),
+            ("landscpae", "landscape"),
+            ("captoin: Luvut", "caption"),
+            ("Widths: 1 2", "widths"),
+        ] {
+            assert_eq!(read(written), Hint::Near(meant), "{written}");
+        }
     }
 }

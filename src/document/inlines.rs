@@ -10,6 +10,8 @@ pub(super) struct InlinePicture {
     pub(super) source: String,
     pub(super) title: String,
     pub(super) alternative: String,
+    /// The link that it is part of.
+    pub(super) link: Option<Arc<Link>>,
     pub(super) line: u32,
 }
 
@@ -149,9 +151,11 @@ impl Inlines {
     }
 
     pub(super) fn open_picture(&mut self, picture: InlinePicture) {
-        match &mut self.picture {
-            Some((_, depth)) => *depth += 1,
-            None => self.picture = Some((picture, 0)),
+        if let Some((_, depth)) = &mut self.picture {
+            *depth += 1;
+        } else {
+            let link = self.links.last().cloned();
+            self.picture = Some((InlinePicture { link, ..picture }, 0));
         }
     }
 

@@ -2,14 +2,18 @@
 //!
 //! - `front` reads the YAML front matter, `source` knows lines;
 //! - `reader` walks pulldown-cmark's events, `inlines` gathers a paragraph's text, `html` reduces HTML
-//!   to the four elements that carry meaning, `hints` reads the comments that do;
+//!   to the elements that carry meaning, `elements` knows the others, `hints` reads the comments that do;
+//! - `abbreviations` tells what stands for what that is known from elsewhere;
 //! - `outline` settles the title, the cover and the levels of headings, `slug` their ids;
+//! - `walk` goes through what was read, `unclosed` finds what was begun and not ended;
 //! - `address` finds web addresses in text, `pictures` fetches pictures once each.
 //!
 //! No text is lost on the way: what cannot be kept as it is stays as text, with a finding.
 
+mod abbreviations;
 mod address;
 mod edited;
+mod elements;
 mod front;
 mod hints;
 mod html;
@@ -20,14 +24,17 @@ mod pictures;
 mod reader;
 mod slug;
 mod source;
+mod unclosed;
+mod walk;
 
+pub use abbreviations::expand;
 pub use edited::{figures_of, not_generated};
 pub use front::FrontMatter;
 pub use hints::TableHints;
 pub use model::*;
 
 use crate::finding::{Finding, sort};
-use crate::words::Language;
+use crate::words::{Language, Tag};
 
 /// Fetches the bytes of a picture by the address in the Markdown, or tells why it cannot.
 pub type Load<'a> = dyn Fn(&str) -> Result<Vec<u8>, String> + 'a;
@@ -40,11 +47,12 @@ pub fn read(markdown: &str, file: &str, load: &Load<'_>) -> (Document, Vec<Findi
     let source = source::Source::new(markdown, file);
     let body = reader::read(&source, body_start, load, &mut findings);
     let outline = outline::settle(&front, body.blocks, file, &mut findings);
-    let language = front.lang.as_deref().and_then(Language::from_tag).unwrap_or(Language::En);
+    let lang = front.lang.clone().unwrap_or(Tag::from(Language::En));
     let mut document = Document {
         file: file.to_owned(),
         front,
-        language,
+        language: lang.language().unwrap_or(Language::En),
+        lang,
         title: outline.title,
         cover: outline.cover,
         blocks: outline.blocks,
@@ -52,5 +60,24 @@ pub fn read(markdown: &str, file: &str, load: &Load<'_>) -> (Document, Vec<Findi
     };
     outline::check_links(&mut document, &mut findings);
     sort(&mut findings);
-    (document, findings)
+    (document, each_once(findings))
+}
+
+/// Findings of which none is another's like; one that says how often it stands on its line counts them.
+fn each_once(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut kept: Vec<(Finding, i64)> = Vec::new();
+    for finding in findings {
+        match kept.last_mut() {
+            Some((last, times)) if *last == finding => *times += 1,
+            _ => kept.push((finding, 1)),
+        }
+    }
+    let counted = |(finding, times): (Finding, i64)| {
+        if times > 1 && finding.arguments.contains_key("times") {
+            finding.count("times", times)
+        } else {
+            finding
+        }
+    };
+    kept.into_iter().map(counted).collect()
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Block, BlockKind, Document, FrontMatter, Heading, Span, plain, text_span};
+use super::walk::{each_block, each_text};
+use super::{Block, BlockKind, Document, FrontMatter, Heading, Link, Span, plain, text_span};
 use crate::finding::{self, Finding, Place};
 
 /// A document's parts once its title is known.
@@ -143,36 +144,28 @@ pub(super) fn check_links(document: &mut Document, findings: &mut Vec<Finding>) 
         }
     }
     let file = document.file.clone();
-    let mut check = |span: &mut Span| {
-        let Some(link) = &span.style.link else { return };
-        if !leads_somewhere(&link.target, &ids) {
-            let place = Place::line(&file, span.line, None);
-            let seen = findings.iter().any(|finding| {
-                finding.code.id == finding::LINK_LEADS_NOWHERE.id
-                    && finding.place == place
-                    && finding.found.as_deref() == Some(&*link.target)
-            });
-            if !seen {
-                findings.push(
-                    Finding::new(&finding::LINK_LEADS_NOWHERE, place).found(link.target.clone()),
-                );
-            }
-            span.style.link = None;
-        } else if let Some(id) = link.target.strip_prefix('#')
+    let mut check = |link: &mut Option<Arc<Link>>, line: u32| {
+        let Some(own) = link else { return };
+        if !leads_somewhere(&own.target, &ids) {
+            let place = Place::line(&file, line, None);
+            let finding = Finding::new(&finding::LINK_LEADS_NOWHERE, place);
+            findings.push(finding.found(own.target.clone()));
+            *link = None;
+        } else if let Some(id) = own.target.strip_prefix('#')
             && !ids.contains(id)
         {
             // links may be written in any case or percent encoded; the id is what the heading has
-            let title = link.title.clone();
+            let title = own.title.clone();
             let target = format!("#{}", decoded_id(id));
-            span.style.link = Some(Arc::new(super::Link { target, title }));
+            *link = Some(Arc::new(Link { target, title }));
         }
     };
-    each_span(&mut document.title, &mut check);
+    each_span_link(&mut document.title, &mut check);
     for blocks in document.cover.iter_mut().chain([&mut document.blocks]) {
-        each_block_span(blocks, &mut check);
+        each_link(blocks, &mut check);
     }
     for note in &mut document.notes {
-        each_block_span(&mut note.blocks, &mut check);
+        each_link(&mut note.blocks, &mut check);
     }
 }
 
@@ -198,29 +191,17 @@ fn leads_somewhere(target: &str, ids: &BTreeSet<String>) -> bool {
     }
 }
 
-fn each_span(spans: &mut [Span], change: &mut impl FnMut(&mut Span)) {
-    spans.iter_mut().for_each(change);
+fn each_span_link(spans: &mut [Span], change: &mut impl FnMut(&mut Option<Arc<Link>>, u32)) {
+    for span in spans {
+        change(&mut span.style.link, span.line);
+    }
 }
 
-fn each_block_span(blocks: &mut [Block], change: &mut impl FnMut(&mut Span)) {
-    for block in blocks {
-        match &mut block.kind {
-            BlockKind::Heading(heading) => each_span(&mut heading.text, change),
-            BlockKind::Paragraph(spans) => each_span(spans, change),
-            BlockKind::Quote(blocks) => each_block_span(blocks, change),
-            BlockKind::List(list) => {
-                list.items.iter_mut().for_each(|item| each_block_span(&mut item.blocks, change));
-            }
-            BlockKind::Gloss(block) => each_block_span(std::slice::from_mut(block), change),
-            BlockKind::Table(table) => {
-                let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
-                cells.for_each(|cell| each_span(&mut cell.text, change));
-            }
-            BlockKind::Code(_)
-            | BlockKind::Figure(_)
-            | BlockKind::Rule
-            | BlockKind::Toc
-            | BlockKind::PageBreak(_) => {}
+fn each_link(blocks: &mut [Block], change: &mut impl FnMut(&mut Option<Arc<Link>>, u32)) {
+    each_block(blocks, &mut |block| {
+        if let BlockKind::Figure(figure) = &mut block.kind {
+            change(&mut figure.link, block.line);
         }
-    }
+        each_text(block, &mut |spans| each_span_link(spans, change));
+    });
 }

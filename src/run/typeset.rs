@@ -1,43 +1,45 @@
 //! `typeset`: any Markdown → PDF.
 
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
-use seuranta::checkpoint::GatherError;
+use seuranta::document::Document;
 use seuranta::finding::Finding;
 use seuranta::output::{manifest_of, sha256, write_file};
-use seuranta::strategy::{Folder, SETTINGS_FILE, Theme, load_theme};
+use seuranta::strategy::{Folder, LoadError, SETTINGS_FILE, Theme, load, load_theme};
 use seuranta::words::Words;
 use seuranta::{document, pdf, show, typeset as set};
 
-use super::{Verdict, look, print_findings, verdict};
-use crate::cli::Findings;
+use super::desk::find_folder;
+use super::source::{self, STREAM};
+use super::{Problem, Verdict, look, print_findings, verdict};
+use crate::cli::{Common, Findings};
 use crate::terminal::Terminal;
 
 pub(super) fn typeset(
     file: &Path,
     output: Option<&Path>,
     wanted: Findings,
+    common: &Common,
     terminal: &Terminal,
 ) -> anyhow::Result<Verdict> {
-    let from_stream = file == Path::new("-");
-    let markdown = if from_stream {
-        let mut text = String::new();
-        std::io::stdin().read_to_string(&mut text).context("cannot read the standard input")?;
-        text
-    } else {
-        fs::read_to_string(file)
-            .map_err(|source| GatherError { file: file.display().to_string(), source })?
-    };
+    let from_stream = file == Path::new(STREAM);
+    let beside = (!from_stream).then(|| file.with_extension("pdf"));
+    let output = output.map(Path::to_owned).or(beside).filter(|path| path != Path::new(STREAM));
+    if let Some(output) = output.as_deref().filter(|output| is_same(file, output)) {
+        let path = output.display().to_string();
+        return Err(Problem::new("problem-output-is-source", [("path", path)]).into());
+    }
+    let markdown = source::markdown(file)?;
     let base = file.parent().map(Path::to_owned).unwrap_or_default();
-    let (bytes, findings) = to_pdf(&markdown, &file.to_string_lossy(), &base)?;
-    let beside = file.with_extension("pdf");
-    match output {
-        Some(path) if path != Path::new("-") => write_file(path, &bytes)?,
-        None if !from_stream => write_file(&beside, &bytes)?,
-        Some(_) | None => Terminal::bytes(&bytes)?,
+    let strategy = match common.strategy {
+        Some(_) => Some(find_folder(common)?),
+        None => folder_around(&base),
+    };
+    let (bytes, findings) = to_pdf(&markdown, &file.to_string_lossy(), &base, strategy.as_ref())?;
+    match &output {
+        Some(path) => write_file(path, &bytes)?,
+        None => Terminal::bytes(&bytes)?,
     }
     if findings.is_empty() {
         return Ok(Verdict::Yes);
@@ -50,7 +52,7 @@ pub(super) fn typeset(
         observations: 0,
         notes: &[],
     };
-    if from_stream || output == Some(Path::new("-")) {
+    if from_stream || output.is_none() {
         Terminal::insist(&show::text(&report, &words));
     } else {
         print_findings(&report, wanted, &words)?;
@@ -58,8 +60,18 @@ pub(super) fn typeset(
     Ok(verdict(&findings, wanted.fail_on))
 }
 
-/// Sets `markdown`, whose pictures lie below `base`.
-fn to_pdf(markdown: &str, name: &str, base: &Path) -> anyhow::Result<(Vec<u8>, Vec<Finding>)> {
+/// Whether two paths are of one file that is there.
+fn is_same(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
+/// Sets `markdown`, whose pictures lie below `base`, in the look of a strategy and with its abbreviations.
+fn to_pdf(
+    markdown: &str,
+    name: &str,
+    base: &Path,
+    strategy: Option<&Folder>,
+) -> anyhow::Result<(Vec<u8>, Vec<Finding>)> {
     let load = |address: &str| {
         let path: PathBuf = base.join(address);
         fs::read(&path).map_err(|error| problem(&error).to_owned())
@@ -70,7 +82,15 @@ fn to_pdf(markdown: &str, name: &str, base: &Path) -> anyhow::Result<(Vec<u8>, V
         let language = document.language;
         findings.extend(document::not_generated(markdown, name, language, &generated));
     }
-    let theme = theme_around(base, &mut findings)?;
+    let theme = match strategy {
+        Some(folder) => {
+            expand(&mut document, folder)?;
+            let (theme, found) = load_theme(folder, &mut Vec::new())?;
+            findings.extend(found);
+            theme
+        }
+        None => Theme::default(),
+    };
     let words = Words::built_in(document.language)?;
     let look = look::of(&theme, document.language);
     let typeset = set::typeset(document, &look, &words)?;
@@ -90,16 +110,26 @@ fn problem(error: &std::io::Error) -> &'static str {
     }
 }
 
-/// The theme of the strategy folder in which the file lies, if it lies in one.
-fn theme_around(base: &Path, findings: &mut Vec<Finding>) -> anyhow::Result<Theme> {
+/// The strategy folder in which a file lies whose folder is `base`, if it lies in one.
+fn folder_around(base: &Path) -> Option<Folder> {
     let from = if base.as_os_str().is_empty() { Path::new(".") } else { base };
-    let Ok(from) = from.canonicalize() else { return Ok(Theme::default()) };
-    let Some(root) = from.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file()) else {
-        return Ok(Theme::default());
-    };
-    let (theme, found) = load_theme(&Folder::new(root), &mut Vec::new())?;
-    findings.extend(found);
-    Ok(theme)
+    let from = from.canonicalize().ok()?;
+    from.ancestors().find(|folder| folder.join(SETTINGS_FILE).is_file()).map(Folder::new)
+}
+
+/// Tells what the strategy's abbreviations stand for. In a report they are told where it was made.
+fn expand(document: &mut Document, folder: &Folder) -> anyhow::Result<()> {
+    let settings = folder.read(SETTINGS_FILE).map_err(|source| {
+        let file = SETTINGS_FILE.to_owned();
+        LoadError { file, source }
+    })?;
+    let settings = settings.and_then(|bytes| String::from_utf8(bytes).ok());
+    if let (Some(settings), None) = (settings, &document.front.checkpoint)
+        && let Some(strategy) = load(&settings, None).strategy
+    {
+        document::expand(document, &strategy.expansions(document.language));
+    }
+    Ok(())
 }
 
 /// The figures that the program wrote into this report, where the manifest beside it tells that the

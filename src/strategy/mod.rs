@@ -130,6 +130,23 @@ impl Strategy {
         self.indicators.iter().map(|indicator| (indicator.id.as_str(), indicator)).collect()
     }
 
+    /// Abbreviations with what they stand for in `language`: the strategy's own that are explained in it, and the
+    /// short names of organisations that are abbreviations.
+    #[must_use]
+    pub fn expansions(&self, language: Language) -> Vec<(&str, &str)> {
+        let own = self.abbreviations.iter();
+        let mut all: Vec<(&str, &str)> =
+            own.filter_map(|one| Some((one.short.as_str(), one.name.get(language)?))).collect();
+        for one in &self.organisations {
+            let short =
+                one.short_in(language).filter(|short| !short.chars().any(char::is_lowercase));
+            if let Some(short) = short.filter(|short| all.iter().all(|(known, _)| known != short)) {
+                all.push((short, one.name_in(language)));
+            }
+        }
+        all
+    }
+
     /// All goals with their priorities, in the file's order.
     pub fn goals(&self) -> impl Iterator<Item = (&Priority, &Goal)> {
         self.priorities

@@ -88,8 +88,14 @@ const NEAR: usize = 192;
 /// What stands before the byte `at` of a text, and after it, as far as a reader joins it to the other.
 pub(super) fn near(text: &str, at: usize) -> (&str, &str) {
     let (before, after) = text.split_at(at);
-    let from = before.ceil_char_boundary(before.len().saturating_sub(NEAR));
-    (&before[from..], &after[..after.floor_char_boundary(NEAR)])
+    let near = |text: &str, mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+        at
+    };
+    let from = near(before, before.len().saturating_sub(NEAR));
+    (&before[from..], &after[..near(after, NEAR.min(after.len()))])
 }
 
 /// Whether no line may end at the byte `at` of `text`, where Unicode's rules would let it.

@@ -6,7 +6,7 @@ use super::elements::{word_runs, word_width};
 use super::flow::{FigureBlock, TextBlock};
 use super::paragraph::text_strips;
 use super::prepare::{Bench, Prepared};
-use super::strip::{Mark, Picture, Piece, Strip};
+use super::strip::{LinkPiece, Mark, Picture, Piece, Strip};
 use super::{Colour, Drawing, Item, Owner, Placed, Pt, Rect};
 use crate::finding::{self, Finding};
 use crate::font::Figures;
@@ -88,6 +88,7 @@ fn drawn(
         Picture::Raster(raster) => Item::Raster { raster: Arc::clone(raster), area },
     };
     piece.items.push(Placed { owner: block.owner, item });
+    piece.links.extend(block.link.map(|link| LinkPiece { link, area }));
     let lettered = match picture {
         Picture::Drawing(drawing) => labels(drawing, area, block.owner, bench, &mut piece.items),
         Picture::Raster(_) => Vec::new(),
@@ -137,6 +138,9 @@ pub(super) fn stretch(strip: &mut Strip, by: Pt) {
         }
     }
     piece.bottom += by;
+    for link in &mut piece.links {
+        link.area.height += by;
+    }
     for mark in &mut strip.marks {
         if let Mark::Figure(_, area) = mark {
             area.height += by;

@@ -36,16 +36,24 @@ pub(super) fn is_told_figure(text: &str) -> bool {
         })
 }
 
-/// What stands after the last number of a figure.
+/// What stands after the last number of a figure; marks of notes are none.
 pub(super) fn unit(text: &str) -> &str {
     let figure = remarked(text).map_or(text, |(figure, _)| figure);
     let end = figure.rfind(|c: char| c.is_ascii_digit()).map_or(0, |at| at + 1);
-    figure[end..].trim_start_matches([' ', '\u{A0}', '\u{202F}']).trim_end_matches('*')
+    let unit = figure[end..].trim_start_matches([' ', '\u{A0}', '\u{202F}']).trim_end_matches('*');
+    let is_mark = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | ')' | '†' | '‡');
+    if unit.chars().all(is_mark) { "" } else { unit }
 }
 
 /// Whether a cell tells that there is no figure.
 pub(super) fn is_absence(text: &str) -> bool {
     matches!(text, "-" | "–" | "—" | "." | ".." | "..." | "…" | "n/a" | "□" | "○")
+}
+
+/// Whether a cell holds a range or a fraction, which is no figure and no word either.
+pub(super) fn is_joined(text: &str) -> bool {
+    let parts = text.split_once(['–', '/']);
+    parts.is_some_and(|(from, to)| is_figure(from.trim()) && is_figure(to.trim()))
 }
 
 /// Where the last number of a text has its decimal mark, or else where it ends; nothing without a number.
@@ -78,12 +86,23 @@ mod tests {
     }
 
     #[test]
+    fn ranges_and_fractions_are_told_from_words() {
+        for text in ["5–10", "1/3", "0,5 – 1,5"] {
+            assert!(is_joined(text), "{text}");
+        }
+        for text in ["–", "AA+", "5 kpl", "2023/I", "ja/tai"] {
+            assert!(!is_joined(text), "{text}");
+        }
+    }
+
+    #[test]
     fn a_remark_is_told_from_its_figure() {
         assert_eq!(remarked("12,3 % (syksy 2022)"), Some(("12,3 %", " (syksy 2022)")));
         assert_eq!(remarked("(2022)"), None);
         assert_eq!(remarked("12 (a) b (c) d"), None);
         assert_eq!(remarked("12,3"), None);
         assert_eq!((unit("noin 12,3\u{A0}kt (2022)"), unit("12*")), ("kt", ""));
+        assert_eq!((unit("12,5¹"), unit("(45)"), unit("30 m²")), ("", "", "m²"));
     }
 
     #[test]

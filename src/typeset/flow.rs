@@ -89,6 +89,8 @@ pub(super) struct FigureBlock {
     pub(super) owner: Owner,
     /// Its node; none for decoration.
     pub(super) node: Option<NodeId>,
+    /// The link that it is, by its place in the list of all links.
+    pub(super) link: Option<usize>,
     /// How wide it is to be, where that is not for its own size to tell.
     pub(super) width: Option<Pt>,
     /// What is set where it cannot be drawn.

@@ -72,7 +72,7 @@ pub(super) fn set_line(
     if let Some(Element::Chance { hyphen: Some(hyphen), .. }) = range.last() {
         setter.hyphen(hyphen);
     } else if line.space {
-        setter.end_space(range);
+        setter.end_space(range, elements.get(line.range.end));
     }
     setter.flush();
     let mut piece = setter.piece;
@@ -208,8 +208,11 @@ impl Setter<'_> {
     }
 
     /// The space that the line's end swallows: it has no width there, but readers need it between
-    /// the words.
-    fn end_space(&mut self, range: &[Element]) {
+    /// the words. It is of what it was written in, or else of the last word.
+    fn end_space(&mut self, range: &[Element], end: Option<&Element>) {
+        if let Some(Element::Glue { ink, .. }) = end {
+            return self.space(*ink);
+        }
         let ink = range.iter().rev().find_map(|element| match element {
             Element::Box { ink, .. } => Some(*ink),
             _ => None,

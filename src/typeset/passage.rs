@@ -55,6 +55,8 @@ pub(super) struct Passage {
     pub(super) stretches: Vec<Stretch>,
     /// The inks.
     pub(super) inks: Vec<Ink>,
+    /// Whether it is lines of code, of which every space is kept, and each end of a line that is not its own is shown.
+    pub(super) verbatim: bool,
 }
 
 impl Passage {

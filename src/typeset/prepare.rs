@@ -32,7 +32,7 @@ pub(super) struct Bench<'a> {
     /// What stands between whole and parts in the document's language.
     pub(super) decimal_mark: char,
     /// By whose rules words are divided where the text does not tell its language.
-    pub(super) tongue: Tongue,
+    pub(super) tongue: Option<Tongue>,
 }
 
 /// Strips, and what was found on the way.

@@ -19,6 +19,17 @@ pub enum Kid {
     Slot(SlotId),
 }
 
+/// What the labels of a list are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbering {
+    /// Numbers.
+    Decimal,
+    /// Bullets.
+    Disc,
+    /// Words of their own, such as names of facts.
+    Words,
+}
+
 /// A structure type of ISO 32000-1, 14.8.4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -34,11 +45,8 @@ pub enum Role {
     Paragraph,
     /// A block quotation.
     BlockQuote,
-    /// A list; whether its labels are numbers.
-    List {
-        /// Numbered, or not.
-        ordered: bool,
-    },
+    /// A list; what its labels are.
+    List(Numbering),
     /// An item of a list.
     ListItem,
     /// An item's number or bullet.
@@ -118,6 +126,8 @@ pub struct Properties {
     pub column_span: u32,
     /// Rows that a cell spans, one for most.
     pub row_span: u32,
+    /// Whether a line is drawn through it, for it no longer holds.
+    pub struck: bool,
     /// Where a figure stands: its page, counted from zero, and its area.
     pub bounds: Option<(usize, Rect)>,
 }
@@ -131,6 +141,7 @@ static NOTHING: Properties = Properties {
     headers: Vec::new(),
     column_span: 1,
     row_span: 1,
+    struck: false,
     bounds: None,
 };
 

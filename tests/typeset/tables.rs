@@ -165,3 +165,87 @@ fn a_long_text_gets_the_room_of_short_cells_in_a_table_of_many_rows() {
     assert!(are(&table(8), "Helsingin kaupunki ympäristöraportti"), "a short cell stays whole");
     assert!(are(&table(40), "Helsingin kaupunki"), "what forty texts are deeper adds up");
 }
+
+#[test]
+fn a_name_runs_on_beside_the_first_of_the_rows_that_share_it() {
+    let row = |name: &str, year: i64| format!("| {name} | {year} | {} |\n", "arvio ".repeat(26));
+    let table = |names: [&str; 3]| {
+        let rows: String = names.iter().zip(2021..).map(|(name, year)| row(name, year)).collect();
+        let heads = "<!-- row-headers -->\n\n| Mittari | Vuosi | Arvio |\n|---|---|---|\n";
+        let set = set(&format!("---\ntitle: L\nlang: fi\n---\n\n{heads}{rows}"));
+        let runs = runs(&set.publication);
+        let find = |text: &str| runs.iter().find(|run| run.0.starts_with(text)).map(|run| run.2);
+        ["2021", "2022", "2023", "köiden päästö"].map(|text| find(text).unwrap())
+    };
+    let long = "Kaupunkiympäristön toimialan kaikkien toimintayksiköiden päästövähennykset";
+    let [first, second, third, name] = table([long, "", ""]);
+    assert_eq!(second - first, third - second, "no row is deeper for the name");
+    assert!(first < name && (second - name).abs() < 4000, "{first} {name} {second}");
+    let [first, second, third, _] = table([long, "Toinen", ""]);
+    assert!(second - first > third - second, "a name of one row makes that as deep as it is");
+}
+
+#[test]
+fn numbers_stay_in_line_beside_marks_of_notes_ranges_and_a_word() {
+    // where the whole part of each number of a column ends
+    let ends = |cells: [&str; 4], alignment: &str| {
+        let rows: String = cells.iter().map(|cell| format!("| a | {cell} |\n")).collect();
+        let note = if rows.contains("[^1]") { "[^1]: Viite.\n" } else { "" };
+        let set = set(&format!(
+            "---\ntitle: L\nlang: fi\n---\n\n| Nimi | Arvo |\n|---|{alignment}|\n{rows}\n{note}"
+        ));
+        let items = set.publication.pages.iter().flat_map(|page| &page.items);
+        let runs = items.filter_map(|placed| match &placed.item {
+            Item::Text(run) => Some(run),
+            _ => None,
+        });
+        let end = |run: &seuranta::typeset::TextRun| {
+            let whole = run.text.split(',').next().unwrap().trim_end_matches('*').chars().count();
+            let advance: i64 =
+                run.glyphs.iter().take(whole).map(|glyph| i64::from(glyph.advance)).sum();
+            run.x.0 + advance * run.size.0 / i64::from(face(run.face).units_per_em())
+        };
+        let numbers = runs
+            .filter(|run| run.size.0 == 8500 && run.text.starts_with(|c: char| c.is_ascii_digit()));
+        numbers.map(end).take(4).collect::<Vec<i64>>()
+    };
+    for (cells, alignment) in [
+        (["12,5¹", "3*", "4,25", "100"], "---:"),
+        (["12,5[^1]", "3", "4,25", "**100**"], "---:"),
+        (["12,5", "3", "4,25", "AA+"], "---"),
+        (["12,5", "(3)", "4,25", "5–10"], "---"),
+    ] {
+        let ends = ends(cells, alignment);
+        let first = ends[0];
+        assert!(
+            ends.len() > 2 && ends.iter().all(|end| (end - first).abs() < 200),
+            "{cells:?}: {ends:?}"
+        );
+    }
+}
+
+#[test]
+fn a_table_of_a_hundred_columns_is_told_to_be_too_small_and_none_overprints_another() {
+    let row = |cell: &dyn Fn(usize) -> String| {
+        let cells: String = (0..100).map(|at| format!(" {} |", cell(at))).collect();
+        format!("|{cells}\n")
+    };
+    let (heads, figures) =
+        (row(&|at| (1925 + at).to_string()), row(&|at| format!("{},5", 900 + at)));
+    let set = set(&format!("{heads}{}\n{figures}{figures}", "|---:".repeat(100) + "|"));
+    let codes: Vec<&str> = set.findings.iter().map(|finding| finding.code.id).collect();
+    assert_eq!(codes, ["R120"]);
+    let items = set.publication.pages.iter().flat_map(|page| &page.items);
+    let places = items.filter_map(|placed| match &placed.item {
+        Item::Text(run) if run.text.ends_with(",5") => {
+            let advance: i64 = run.glyphs.iter().map(|glyph| i64::from(glyph.advance)).sum();
+            let width = advance * run.size.0 / i64::from(face(run.face).units_per_em());
+            Some((run.y.0, run.x.0, run.x.0 + width))
+        }
+        _ => None,
+    });
+    let places: Vec<(i64, i64, i64)> = places.collect();
+    assert_eq!(places.len(), 200, "no figure is broken");
+    let apart = |pair: &[(i64, i64, i64)]| pair[0].0 != pair[1].0 || pair[0].2 < pair[1].1;
+    assert!(places.windows(2).all(apart), "{places:?}");
+}

@@ -1,15 +1,19 @@
 //! HTML and the hints in its comments.
 
 use super::Reader;
+use crate::document::elements::{self, Parting};
 use crate::document::hints::{self, Hint};
 use crate::document::html::{self, Token};
 use crate::document::{BlockKind, Content, text_span};
 use crate::finding::{self, Finding};
+use crate::words::Tag;
 
 impl Reader<'_, '_> {
-    pub(super) fn html_tokens(&mut self, html: &str, line: u32) {
+    /// Adds the text and the meaning of HTML, which is `whole` where it stands by itself and not within a paragraph.
+    pub(super) fn html_tokens(&mut self, html: &str, line: u32, whole: bool) {
         let mut line = line;
         for token in html::tokens(html) {
+            self.elements.see(&token, line);
             match token {
                 Token::Text(text) => {
                     let breaks = text.matches('\n').count();
@@ -17,7 +21,7 @@ impl Reader<'_, '_> {
                     line += u32::try_from(breaks).unwrap_or(0);
                 }
                 Token::Comment(comment) => self.comment(&comment, line),
-                Token::Language(tag) => self.inlines.open_language(&tag),
+                Token::Language(tag) => self.language(&tag, line),
                 Token::Abbreviation(title) => self.inlines.open_abbreviation(&title),
                 Token::Superscript => self.inlines.raised(true),
                 Token::EndSuperscript => self.inlines.raised(false),
@@ -26,18 +30,50 @@ impl Reader<'_, '_> {
                 Token::EndSpan => self.inlines.close_span(),
                 Token::EndAbbreviation => self.inlines.close_abbreviation(),
                 Token::Break => self.inlines.content(Content::Break, line),
-                Token::Other(tag) => self.other_html(&tag, line),
+                Token::Other(tag) => self.other_html(&tag, line, whole),
+                Token::Endless => self.unclosed("<!--", "comment", line),
             }
         }
     }
 
-    pub(super) fn other_html(&mut self, tag: &str, line: u32) {
+    /// Opens a passage in a language of its own; by what is no tag none is named.
+    fn language(&mut self, tag: &str, line: u32) {
+        if Tag::new(tag.trim()).is_some() {
+            self.inlines.open_language(tag.trim());
+            return;
+        }
+        self.inlines.plain_spans.push(true);
+        let place = self.source.place(line);
+        let finding = Finding::new(&finding::NO_LANGUAGE_TAG, place).found(tag);
+        self.findings.push(finding.text("where", "passage"));
+    }
+
+    /// A finding for what was begun on a line and not ended.
+    pub(super) fn unclosed(&mut self, begun: &str, kind: &str, line: u32) {
+        let finding = Finding::new(&finding::UNCLOSED_MARKUP, self.source.place(line));
+        self.findings.push(finding.found(begun).text("kind", kind));
+    }
+
+    /// Findings for the elements of HTML that were not ended.
+    pub(super) fn report_open_elements(&mut self) {
+        for (line, tag) in std::mem::take(&mut self.elements).rest() {
+            self.unclosed(&tag, "element", line);
+        }
+    }
+
+    fn other_html(&mut self, tag: &str, line: u32, whole: bool) {
+        match elements::parting(tag) {
+            Parting::Blocks if whole => self.flush_paragraph(),
+            Parting::Blocks | Parting::Words => self.inlines.text(" ", line, false),
+            Parting::Nothing => {}
+        }
         if tag.to_ascii_lowercase().starts_with("<span") {
             self.inlines.plain_spans.push(true);
         }
         if !tag.starts_with("</") {
             let place = self.source.place(line);
-            self.findings.push(Finding::new(&finding::UNKNOWN_HTML, place).found(tag));
+            let finding = Finding::new(&finding::UNKNOWN_HTML, place).found(tag);
+            self.findings.push(finding.count("times", 1));
         }
     }
 
@@ -57,13 +93,18 @@ impl Reader<'_, '_> {
                     self.unused_hint(unused);
                 }
             }
-            Hint::Malformed => {
-                let place = self.source.place(line);
-                let found = format!("<!--{comment}-->");
-                self.findings.push(Finding::new(&finding::HINT_NOT_UNDERSTOOD, place).found(found));
-            }
+            Hint::Malformed => self.no_hint(comment, None, line),
+            Hint::Near(meant) => self.no_hint(comment, Some(meant), line),
             Hint::Remark => {}
         }
+    }
+
+    /// A finding for a comment that is no hint, and was meant as one.
+    fn no_hint(&mut self, comment: &str, meant: Option<&str>, line: u32) {
+        let finding = Finding::new(&finding::HINT_NOT_UNDERSTOOD, self.source.place(line));
+        let is_near = if meant.is_some() { "yes" } else { "no" };
+        let finding = finding.found(format!("<!--{comment}-->")).text("is-near", is_near);
+        self.findings.push(finding.text("near", meant.unwrap_or_default()));
     }
 
     /// A finding for a hint that nothing took.

@@ -2,18 +2,20 @@
 
 mod containers;
 mod markup;
+mod runs;
 mod tables;
 mod text;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
-use crate::document::address;
 use crate::document::inlines::{InlinePicture, Inlines};
 use crate::document::pictures::Pictures;
 use crate::document::slug::Slugs;
 use crate::document::source::Source;
+use crate::document::unclosed::{self, Elements};
 use crate::document::{
     Block, BlockKind, Cell, Code, Content, Link, List, Load, Note, Table, TableHints, text_span,
 };
@@ -80,8 +82,10 @@ struct Reader<'a, 's> {
     inlines: Inlines,
     inline_line: u32,
     table: Option<OpenTable>,
-    code: Option<(String, u32)>,
+    /// Code, the line where its text begins, and that of its fence.
+    code: Option<(String, Option<u32>, u32)>,
     html: Option<(String, u32)>,
+    elements: Elements,
     hints: TableHints,
     hint_line: u32,
     /// How deep the hint of a note stands that nothing took yet, and its line.
@@ -106,6 +110,7 @@ impl<'a, 's> Reader<'a, 's> {
             table: None,
             code: None,
             html: None,
+            elements: Elements::default(),
             hints: TableHints::default(),
             hint_line: 1,
             gloss: None,
@@ -122,6 +127,7 @@ impl<'a, 's> Reader<'a, 's> {
             self.close_container();
         }
         self.report_unused_hints();
+        self.report_open_elements();
         let notes = self.notes();
         Body { blocks: self.blocks, notes }
     }
@@ -149,20 +155,23 @@ impl<'a, 's> Reader<'a, 's> {
     fn event(&mut self, event: Event<'_>, start: usize, end: usize) {
         let line = self.source.line(start);
         match event {
-            Event::Start(tag) => self.start(tag, start, line),
+            Event::Start(tag) => self.start(tag, start..end, line),
             Event::End(tag) => self.end(tag, start, end),
-            Event::Text(text) => self.text(&text, line),
+            Event::Text(text) => {
+                self.text(&text, line);
+                self.loose_marks(start, end);
+            }
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.begin_inline(line);
                 self.inlines.text(&text, line, true);
             }
             Event::Html(text) => match &mut self.html {
                 Some((html, _)) => html.push_str(&text),
-                None => self.html_tokens(&text, line),
+                None => self.html_tokens(&text, line, true),
             },
             Event::InlineHtml(text) => {
                 self.begin_inline(line);
-                self.html_tokens(&text, line);
+                self.html_tokens(&text, line, false);
             }
             Event::FootnoteReference(label) => {
                 self.begin_inline(line);
@@ -180,7 +189,7 @@ impl<'a, 's> Reader<'a, 's> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>, start: usize, line: u32) {
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>, line: u32) {
         match tag {
             Tag::Paragraph | Tag::Heading { .. } => {
                 self.flush_paragraph();
@@ -195,16 +204,20 @@ impl<'a, 's> Reader<'a, 's> {
                 self.open_container(Frame::Note(label.to_string()), line);
             }
             // a language after the fence is for highlighters and is not shown
-            Tag::CodeBlock(_) => {
+            Tag::CodeBlock(kind) => {
                 self.flush_paragraph();
-                self.code = Some((String::new(), line));
+                let block = self.source.text.get(range).filter(|_| kind.is_fenced());
+                if let Some(fence) = block.and_then(unclosed::fence) {
+                    self.unclosed(fence, "fence", line);
+                }
+                self.code = Some((String::new(), None, line));
             }
             Tag::HtmlBlock => {
                 self.flush_paragraph();
                 self.html = Some((String::new(), line));
             }
             Tag::Table(columns) => self.open_table(&columns, line),
-            Tag::TableCell => self.inline_line = self.source.line(start),
+            Tag::TableCell => self.inline_line = line,
             Tag::Emphasis => self.inline(line, |inlines| inlines.emphasis(true)),
             Tag::Strong => self.inline(line, |inlines| inlines.strong(true)),
             Tag::Strikethrough => self.inline(line, |inlines| inlines.struck(true)),
@@ -221,6 +234,7 @@ impl<'a, 's> Reader<'a, 's> {
                     source: dest_url.to_string(),
                     title: title.to_string(),
                     alternative: String::new(),
+                    link: None,
                     line,
                 };
                 self.inline(line, |inlines| inlines.open_picture(picture));
@@ -245,15 +259,16 @@ impl<'a, 's> Reader<'a, 's> {
                 self.close_container();
             }
             TagEnd::CodeBlock => {
-                if let Some((text, line)) = self.code.take() {
+                if let Some((text, first, line)) = self.code.take() {
                     let landscape = std::mem::take(&mut self.hints.landscape);
                     let text = text.trim_end_matches('\n').to_owned();
-                    self.block(BlockKind::Code(Code { text, landscape }), line);
+                    let code = Code { text, line: first.unwrap_or(line), landscape };
+                    self.block(BlockKind::Code(code), line);
                 }
             }
             TagEnd::HtmlBlock => {
                 if let Some((html, line)) = self.html.take() {
-                    self.html_tokens(&html, line);
+                    self.html_tokens(&html, line, true);
                     self.flush_paragraph();
                 }
             }
@@ -281,55 +296,5 @@ impl<'a, 's> Reader<'a, 's> {
             | TagEnd::Subscript
             | TagEnd::MetadataBlock(_) => {}
         }
-    }
-
-    fn text(&mut self, text: &str, line: u32) {
-        if let Some((code, _)) = &mut self.code {
-            code.push_str(text);
-        } else if let Some((html, _)) = &mut self.html {
-            html.push_str(text);
-        } else {
-            self.begin_inline(line);
-            self.linked_text(text, line);
-        }
-    }
-
-    /// Adds text, with the web addresses in it as links.
-    fn linked_text(&mut self, text: &str, line: u32) {
-        let mut rest = text;
-        while let Some((before, address, after)) = address::next(rest) {
-            self.inlines.text(before, line, false);
-            if self.inlines.in_link() {
-                self.inlines.text(address, line, false);
-            } else {
-                self.inlines.open_link(Link { target: address.to_owned(), title: None });
-                self.inlines.text(address, line, false);
-                self.inlines.close_link(line);
-            }
-            rest = after;
-        }
-        self.inlines.text(rest, line, false);
-    }
-
-    fn inline(&mut self, line: u32, change: impl FnOnce(&mut Inlines)) {
-        self.begin_inline(line);
-        change(&mut self.inlines);
-    }
-
-    /// Remembers where text outside a paragraph begins, as in the items of a tight list.
-    fn begin_inline(&mut self, line: u32) {
-        if self.inlines.is_empty() && self.table.is_none() {
-            self.inline_line = line;
-        }
-    }
-
-    fn note_number(&mut self, label: &str) -> usize {
-        if let Some(number) = self.note_numbers.get(label) {
-            return *number;
-        }
-        let number = self.mentions.len();
-        self.mentions.push(label.to_owned());
-        self.note_numbers.insert(label.to_owned(), number);
-        number
     }
 }

@@ -1,13 +1,18 @@
 //! Blocks of the document → blocks of the stream.
 
+use super::spans::one_line;
 use super::{Collector, Context, lead};
 use crate::document::{Block, BlockKind, Code, Heading, PageBreak, Span};
 use crate::font::{FaceId, Figures};
-use crate::typeset::flow::{Destination, FlowContent, TextBlock};
+use crate::typeset::flow::{Destination, FlowContent, FlowHeading, TextBlock};
 use crate::typeset::formula;
+use crate::typeset::look::Voice;
 use crate::typeset::passage::{Division, Ink, Passage};
 use crate::typeset::strip::Start;
-use crate::typeset::{Pt, Role};
+use crate::typeset::{Artifact, Owner, Pt, Role};
+
+/// The level of the heading above the footnotes.
+const NOTES: u8 = 2;
 
 impl Collector<'_> {
     /// Adds a block that stands in the document itself.
@@ -19,7 +24,7 @@ impl Collector<'_> {
         context: &Context,
     ) {
         match &block.kind {
-            BlockKind::Heading(heading) => self.heading(heading, block.line),
+            BlockKind::Heading(heading) => self.heading(heading),
             BlockKind::Toc => {
                 let titled =
                     at > 0 && matches!(self.document.blocks[at - 1].kind, BlockKind::Heading(_));
@@ -52,7 +57,7 @@ impl Collector<'_> {
             BlockKind::Paragraph(spans) => self.paragraph(spans, next, context),
             BlockKind::Quote(blocks) => self.quote(blocks, context),
             BlockKind::List(list) => self.list(list, context),
-            BlockKind::Code(code) => self.code(code, block.line, context),
+            BlockKind::Code(code) => self.code(code, context),
             BlockKind::Table(table) => self.table(table, block.line, context),
             BlockKind::Figure(figure) => self.figure(figure, None, block.line, context),
             BlockKind::Gloss(block) => self.gloss(block, context),
@@ -61,7 +66,7 @@ impl Collector<'_> {
                 self.push(FlowContent::Rule, space, space, context);
             }
             // these stand only in the document itself
-            BlockKind::Heading(heading) => self.heading(heading, block.line),
+            BlockKind::Heading(heading) => self.heading(heading),
             BlockKind::PageBreak(how) => self.page_break(*how),
             BlockKind::Toc => self.contents(false, block.line),
         }
@@ -90,14 +95,10 @@ impl Collector<'_> {
         }
     }
 
-    fn heading(&mut self, heading: &Heading, line: u32) {
+    fn heading(&mut self, heading: &Heading) {
         let voice = self.look.heading(heading.level);
         self.tree.open(Role::Heading(heading.level));
-        let mut passage = self.passage(&heading.text, &voice, Figures::Proportional);
-        if passage.text.is_empty() {
-            let owner = self.tree.slot();
-            passage = Passage::of("–", super::ink(&voice, owner), line);
-        }
+        let passage = self.passage(&heading.text, &voice, Figures::Proportional);
         self.tree.close();
         let number = self.heading_numbers.get(&heading.id).copied();
         let context = Context::text(self.look);
@@ -125,18 +126,9 @@ impl Collector<'_> {
         (indent + more).min(most.max(indent))
     }
 
-    fn code(&mut self, code: &Code, line: u32, context: &Context) {
+    fn code(&mut self, code: &Code, context: &Context) {
         let voice = self.look.code();
-        self.tree.open(Role::Paragraph);
-        self.tree.open(Role::Code);
-        let owner = self.tree.slot();
-        self.tree.close();
-        self.tree.close();
-        let ink =
-            Ink { face: FaceId::Mono, division: Division::Never, ..super::ink(&voice, owner) };
-        // spaces at the beginning of a line are part of code; a no-break space keeps them
-        let lines: Vec<String> = code.text.replace('\t', "    ").lines().map(kept_indent).collect();
-        let passage = Passage::of(&lines.join("\n"), ink, line);
+        let passage = self.code_lines(code, &voice);
         let pad = self.look.em(600);
         let width = self.look.measure(code.landscape) - context.indent;
         let mut bars = context.bars.clone();
@@ -152,25 +144,49 @@ impl Collector<'_> {
             code.landscape;
     }
 
+    /// The lines of code as they are written; each is read by itself, for a listener to tell them apart.
+    fn code_lines(&mut self, code: &Code, voice: &Voice) -> Passage {
+        let plain = super::ink(voice, Owner::Artifact(Artifact::Layout));
+        let mut ink = Ink { face: FaceId::Mono, division: Division::Never, ..plain };
+        let mut passage = Passage { verbatim: true, ..Passage::default() };
+        for (at, line) in (code.line..).zip(code.text.lines()) {
+            let text = one_line(&untabbed(line.trim_end()));
+            if at > code.line {
+                passage.push("\n", ink.clone(), at - 1);
+            }
+            if !text.is_empty() {
+                self.tree.open(Role::Paragraph);
+                self.tree.open(Role::Code);
+                ink.owner = self.tree.slot();
+                self.tree.close();
+                self.tree.close();
+                passage.push(&text, ink.clone(), at);
+            }
+        }
+        passage
+    }
+
     /// The footnotes, at the end of the document.
     pub(super) fn notes(&mut self) {
         let document = self.document;
-        if document.notes.is_empty() {
-            return;
-        }
         let voice = self.look.heading(3);
         let heading = self.look.heading(4);
         let context = Context::text(self.look);
         let space = voice.before;
         self.push(FlowContent::Rule, space, self.look.em(600), &context).keep_next = true;
-        let owner = {
-            self.tree.open(Role::Paragraph);
-            let owner = self.tree.slot();
-            self.tree.close();
-            owner
-        };
+        // without a title before it, it would be the first heading, and not of the first level
+        let number = (!self.headings.is_empty() || document.cover.is_some()).then(|| {
+            let title = self.phrases.notes.clone();
+            self.headings.push(FlowHeading { level: NOTES, title });
+            self.headings.len() - 1
+        });
+        let node = self.tree.open(number.map_or(Role::Paragraph, |_| Role::Heading(NOTES)));
+        self.own_words(node);
+        let owner = self.tree.slot();
+        self.tree.close();
         let passage = Passage::of(&self.phrases.notes, super::ink(&heading, owner), 0);
-        self.push_text(passage, heading, &context).keep_next = true;
+        let block = self.push_text(passage, heading, &context);
+        (block.keep_next, block.heading) = (true, number);
         self.space = heading.after;
         let voice = self.look.note();
         let inner = Context { voice, indent: self.look.em(2000), ..context };
@@ -209,6 +225,7 @@ impl Collector<'_> {
         let mut ink = super::ink(&context.voice, owner);
         if let (Some(node), Some(back)) = (node, back) {
             let contents = format!("{} {}: {}", self.phrases.note, number + 1, self.phrases.back);
+            self.own_words(node);
             ink.link = Some(self.add_link(node, Destination::Link(back), contents));
             ink.colour = self.look.accent;
         }
@@ -216,7 +233,18 @@ impl Collector<'_> {
     }
 }
 
-fn kept_indent(line: &str) -> String {
-    let rest = line.trim_start_matches(' ');
-    format!("{}{rest}", "\u{A0}".repeat(line.len() - rest.len()))
+/// A line whose tabs are the spaces that lead to the next of the places four columns apart, as Markdown has them.
+fn untabbed(line: &str) -> String {
+    const STOP: usize = 4;
+    let mut result = String::with_capacity(line.len());
+    let mut column = 0;
+    for character in line.chars() {
+        let width = if character == '\t' { STOP - column % STOP } else { 1 };
+        column += width;
+        match character {
+            '\t' => result.extend(std::iter::repeat_n(' ', width)),
+            _ => result.push(character),
+        }
+    }
+    result
 }

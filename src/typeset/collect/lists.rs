@@ -6,7 +6,7 @@ use crate::font::{FaceId, Figures};
 use crate::typeset::flow::FlowContent;
 use crate::typeset::look::Voice;
 use crate::typeset::passage::{Ink, Passage};
-use crate::typeset::{Pt, Role};
+use crate::typeset::{Numbering, Pt, Role};
 
 impl Collector<'_> {
     pub(super) fn list(&mut self, list: &List, context: &Context) {
@@ -20,7 +20,8 @@ impl Collector<'_> {
         let number = plain.then(|| self.group());
         let inner =
             Context { indent: self.indented(context.indent, more), voice, ..context.clone() };
-        self.tree.open(Role::List { ordered: list.start.is_some() });
+        let numbering = if list.start.is_some() { Numbering::Decimal } else { Numbering::Disc };
+        self.tree.open(Role::List(numbering));
         for (at, item) in list.items.iter().enumerate() {
             self.tree.open(Role::ListItem);
             let label = self.label(
@@ -65,6 +66,7 @@ impl Collector<'_> {
                 let (mark, word) =
                     if done { ("☑", &self.phrases.done) } else { ("☐", &self.phrases.undone) };
                 self.tree.node(node).tell().alternative = Some(word.clone());
+                self.own_words(node);
                 Passage::of(mark, Ink { face: FaceId::Fallback, ..ink }, 0)
             }
             (None, Some(number)) => {

@@ -23,7 +23,7 @@ use super::passage::{Division, Ink, Passage};
 use super::phrases::Phrases;
 use super::strip::{Bar, Start, Turning};
 use super::tree::Tree;
-use super::{Colour, Owner, Pt, Role};
+use super::{Colour, NodeId, Owner, Pt, Role};
 use crate::document::{Block, BlockKind, Document, plain};
 use crate::font::Figures;
 use crate::words::Words;
@@ -49,7 +49,11 @@ pub(super) fn collect(document: &Document, look: &Look, phrases: &Phrases, words
     if in_chapter {
         collector.tree.close();
     }
-    collector.notes();
+    if !document.notes.is_empty() {
+        collector.tree.open(Role::Sect);
+        collector.notes();
+        collector.tree.close();
+    }
     company::keep(&mut collector.blocks);
     collector.blocks = beside::pair(std::mem::take(&mut collector.blocks));
     collector.finish()
@@ -167,6 +171,14 @@ impl<'a> Collector<'a> {
     fn push_text(&mut self, passage: Passage, voice: Voice, context: &Context) -> &mut FlowBlock {
         let text = TextBlock { divisible: true, ..TextBlock::whole(passage, voice) };
         self.push(FlowContent::Text(text), voice.before, voice.after, context)
+    }
+
+    /// Tells of a node that holds the program's words that they are in another language than the document, where
+    /// they are.
+    fn own_words(&mut self, node: NodeId) {
+        if self.document.lang.language().is_none() {
+            self.tree.node(node).tell().lang = Some(self.document.language.tag().to_owned());
+        }
     }
 
     fn group(&mut self) -> usize {

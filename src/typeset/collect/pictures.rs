@@ -2,10 +2,10 @@
 
 use super::spans::one_line;
 use super::{Collector, Context};
-use crate::document::{Block, Figure};
+use crate::document::{Block, Figure, Link};
 use crate::finding::Place;
 use crate::typeset::flow::{FigureBlock, FlowBlock, FlowContent, TextBlock};
-use crate::typeset::passage::Passage;
+use crate::typeset::passage::{Ink, Passage};
 use crate::typeset::{Artifact, Owner, Pt, Role};
 
 /// Demerits of a page's end between two notes on one table or picture.
@@ -20,8 +20,8 @@ impl Collector<'_> {
         line: u32,
         context: &Context,
     ) {
-        let decorative = figure.alternative.is_empty();
-        let (node, owner) = if decorative {
+        let leads = figure.link.as_ref().map(|link| self.picture_link(link, figure));
+        let (node, owner) = if figure.alternative.is_empty() {
             (None, Owner::Artifact(Artifact::Layout))
         } else {
             let node = self.tree.open(Role::Figure);
@@ -30,13 +30,19 @@ impl Collector<'_> {
             self.tree.node(node).tell().alternative = Some(figure.alternative.clone());
             (Some(node), owner)
         };
-        let instead =
-            Passage::of(&one_line(&figure.alternative), super::ink(&context.voice, owner), line);
+        let mut ink = Ink { link: leads, ..super::ink(&context.voice, owner) };
+        if leads.is_some() {
+            self.tree.close();
+            self.tree.close();
+            ink.colour = self.look.accent;
+        }
+        let instead = Passage::of(&one_line(&figure.alternative), ink, line);
         let place = Place::line(self.document.file.clone(), line, None);
         let block = FigureBlock {
             figure: figure.clone(),
             owner,
             node,
+            link: leads,
             width,
             instead,
             voice: context.voice,
@@ -50,6 +56,15 @@ impl Collector<'_> {
         if let Some(caption) = &figure.caption {
             self.caption(caption, line, false, context).landscape = figure.landscape;
         }
+    }
+
+    /// Opens the nodes of a link that is a picture: a paragraph, and the link in it.
+    fn picture_link(&mut self, link: &Link, figure: &Figure) -> usize {
+        self.tree.open(Role::Paragraph);
+        let node = self.tree.open(Role::Link);
+        let called = link.title.as_ref().unwrap_or(&figure.alternative);
+        let to = self.destination(link);
+        self.add_link(node, to, one_line(called))
     }
 
     /// A caption; one above its table stays with it.

@@ -19,6 +19,7 @@ struct OpenNodes {
     lang: Option<Arc<str>>,
     abbreviation: Option<Arc<str>>,
     code: bool,
+    struck: bool,
     /// The slot of the text that goes on.
     slot: Option<Owner>,
     depth: usize,
@@ -73,7 +74,8 @@ impl Collector<'_> {
         let same = same_arc(open.link.as_ref().map(|(link, _)| link), style.link.as_ref())
             && same_arc(open.lang.as_ref(), style.lang.as_ref())
             && same_arc(open.abbreviation.as_ref(), style.abbreviation.as_ref())
-            && open.code == style.code;
+            && open.code == style.code
+            && open.struck == style.struck;
         if same {
             return;
         }
@@ -87,12 +89,13 @@ impl Collector<'_> {
             open.link = Some((Arc::clone(link), number));
             open.depth += 1;
         }
-        if style.lang.is_some() || style.abbreviation.is_some() {
+        if style.lang.is_some() || style.abbreviation.is_some() || style.struck {
             let node = self.tree.open(Role::Span);
             open.depth += 1;
             let told = self.tree.node(node).tell();
             told.lang = style.lang.as_deref().map(str::to_owned);
             told.expansion = style.abbreviation.as_deref().map(str::to_owned);
+            told.struck = style.struck;
         }
         if style.code {
             self.tree.open(Role::Code);
@@ -101,6 +104,7 @@ impl Collector<'_> {
         open.lang.clone_from(&style.lang);
         open.abbreviation.clone_from(&style.abbreviation);
         open.code = style.code;
+        open.struck = style.struck;
     }
 
     /// Opens the node of a link, which begins `spans`, and gives the link its number.
@@ -114,12 +118,17 @@ impl Collector<'_> {
                 Content::Break | Content::Note(_) => None,
             })
             .collect();
-        let to = match link.target.strip_prefix('#').and_then(|id| self.heading_numbers.get(id)) {
-            Some(heading) => Destination::Heading(*heading),
-            None => Destination::Uri(link.target.clone()),
-        };
+        let to = self.destination(link);
         let contents = link.title.clone().unwrap_or_else(|| one_line(&text));
         self.add_link(node, to, contents)
+    }
+
+    /// Where a link leads: to a heading, else to an address.
+    pub(super) fn destination(&self, link: &Link) -> Destination {
+        match link.target.strip_prefix('#').and_then(|id| self.heading_numbers.get(id)) {
+            Some(heading) => Destination::Heading(*heading),
+            None => Destination::Uri(link.target.clone()),
+        }
     }
 
     /// Adds a link. What it is called stands at each of its lines, so that a long one is shortened.
@@ -136,6 +145,7 @@ impl Collector<'_> {
     fn note_mark(&mut self, number: usize, voice: &Voice) -> Ink {
         self.tree.open(Role::Reference);
         let node = self.tree.open(Role::Link);
+        self.own_words(node);
         let owner = self.tree.slot();
         self.tree.close();
         self.tree.close();

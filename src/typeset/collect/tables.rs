@@ -7,11 +7,14 @@ use super::{Collector, Context};
 use crate::document::{Alignment, Cell, Table, plain};
 use crate::finding::Place;
 use crate::font::Figures;
-use crate::typeset::figures::{is_absence, is_figure, is_told_figure, unit};
+use crate::typeset::figures::{is_absence, is_figure, is_joined, is_told_figure, unit};
 use crate::typeset::flow::{ColumnBlock, FlowContent, RowBlock, TableBlock};
 use crate::typeset::look::Voice;
 use crate::typeset::passage::Passage;
 use crate::typeset::{NodeId, Role, Scope};
+
+/// A column of figures has no more than one word for so many of them where the Markdown does not tell.
+const FIGURES: usize = 3;
 
 /// What the cells of a row are told by.
 #[derive(Clone, Copy)]
@@ -148,15 +151,15 @@ impl Collector<'_> {
     }
 }
 
-/// How each column stands: where the Markdown does not tell, figures stand to the right. Where it tells
-/// that a column stands there, words may be among its figures.
+/// How each column stands: where the Markdown does not tell, figures stand to the right, with a word here and there
+/// among them, though not in the first column. Where it tells that a column stands there, words may be as many.
 fn columns(table: &Table) -> Vec<ColumnBlock> {
     table
         .alignments
         .iter()
         .enumerate()
         .map(|(at, told)| {
-            let (mut figures, mut words) = (0, 0);
+            let (mut figures, mut words, mut joined) = (0, 0, 0);
             let mut units = BTreeSet::new();
             for cell in table.rows.iter().filter_map(|row| row.get(at)) {
                 let text = plain(&cell.text);
@@ -167,8 +170,10 @@ fn columns(table: &Table) -> Vec<ColumnBlock> {
                     units.insert(unit(text).to_owned());
                 }
                 words += usize::from(!counts && !text.is_empty() && !is_absence(text));
+                joined += usize::from(!counts && is_joined(text));
             }
-            let numeric = figures > 0 && words == 0;
+            let few = if at == 0 { 0 } else { figures / FIGURES };
+            let numeric = figures > 0 && words - joined <= few;
             let first = at == 0 && table.hints.row_headers;
             let alignment = match told {
                 Alignment::Natural if numeric && !first => Alignment::Right,

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use super::super::Pt;
 use super::cells::joined;
 use super::fit::{Fit, WISH};
-use super::plan::Draft;
+use super::plan::{Draft, Legibility};
 use super::weigh::Lines;
 
 /// How many groups may come of one.
@@ -25,6 +25,7 @@ pub(super) fn agree(drafts: &mut [&mut Draft<'_>]) {
     for (group, widths) in found {
         for at in group {
             drafts[at].layout.widths.clone_from(&widths);
+            drafts[at].shared = true;
         }
     }
 }
@@ -36,7 +37,10 @@ fn groups(drafts: &[&mut Draft<'_>]) -> Vec<Vec<usize>> {
     for (at, draft) in drafts.iter().enumerate() {
         let table = draft.reading.table;
         let layout = &draft.layout;
-        if layout.too_wide || draft.reading.cells.is_empty() || table.heads() == 0 {
+        if layout.legibility != Legibility::Good
+            || draft.reading.cells.is_empty()
+            || table.heads() == 0
+        {
             continue;
         }
         let heads = table.rows[..table.heads()].iter().flat_map(|row| &row.cells);

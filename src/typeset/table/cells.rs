@@ -1,5 +1,7 @@
 //! The cells of a table, measured: what their columns need.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use super::super::Pt;
@@ -10,7 +12,6 @@ use super::super::hyphens::{hyphenate, keep_long_parts};
 use super::super::measure::{Elements, measure, passage_extents};
 use super::super::passage::Passage;
 use super::super::prepare::Bench;
-use crate::font::Figures;
 
 /// How narrow a column may get for the sake of others by dividing words, in thousandths of an em.
 const NARROW: i64 = 6200;
@@ -167,29 +168,48 @@ pub(super) fn parts(
     parts_of(row.cells.get(at)?, column.decimal, bench)
 }
 
-/// The parts of a figure in one ink, on one line.
+/// The parts of a figure on one line; raised marks of notes after it are none of it.
 fn parts_of(passage: &Passage, decimal: bool, bench: &Bench<'_>) -> Option<Parts> {
-    let [ink] = passage.inks.as_slice() else { return None };
     let text = passage.text.as_str();
     if text.contains('\n') {
         return None;
     }
-    let wide = |text: &str| {
-        let words = text
-            .split(' ')
-            .map(|word| word_width(&bench.shaper.word(word, ink.face, Figures::Tabular), ink.size));
-        let spaces = i64::try_from(text.matches(' ').count()).unwrap_or(0);
-        words.sum::<Pt>() + space_width(ink).scaled(spaces, 1)
-    };
+    let end = unraised(passage);
     // words among figures end where the column does
-    if !text.contains(|c: char| c.is_ascii_digit()) {
+    if !text[..end].contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let (figure, remark) = remarked(text).unwrap_or((text, ""));
-    let mark = decimal_place(figure, bench.decimal_mark).filter(|_| decimal);
-    let tail = mark.map(|mark| wide(&figure[mark..]));
-    let remark = if remark.is_empty() { Pt::ZERO } else { wide(remark) };
-    Some(Parts { tail, remark })
+    let figure = remarked(&text[..end]).map_or(end, |(figure, _)| figure.len());
+    let mark = decimal_place(&text[..figure], bench.decimal_mark).filter(|_| decimal);
+    let is_marked = end < text.len();
+    let (figure, remark) = if is_marked { (text.len(), text.len()) } else { (figure, figure) };
+    let tail = mark.map(|mark| wide(passage, mark..figure, bench));
+    Some(Parts { tail, remark: wide(passage, remark..text.len(), bench) })
+}
+
+/// Where the raised text at a passage's end begins.
+fn unraised(passage: &Passage) -> usize {
+    let is_raised = |ink: usize| passage.inks.get(ink).is_some_and(|ink| ink.rise > Pt::ZERO);
+    let last = passage.stretches.iter().rev().find(|stretch| !is_raised(stretch.ink));
+    last.map_or(0, |stretch| stretch.end)
+}
+
+/// How wide a part of a passage is on one line.
+fn wide(passage: &Passage, part: Range<usize>, bench: &Bench<'_>) -> Pt {
+    let mut start = 0;
+    let mut width = Pt::ZERO;
+    for stretch in &passage.stretches {
+        let (from, to) = (start.max(part.start), stretch.end.min(part.end));
+        start = stretch.end;
+        let Some(ink) = passage.inks.get(stretch.ink).filter(|_| from < to) else { continue };
+        let text = &passage.text[from..to];
+        let words = text
+            .split(' ')
+            .map(|word| word_width(&bench.shaper.word(word, ink.face, ink.figures), ink.size));
+        let spaces = i64::try_from(text.matches(' ').count()).unwrap_or(0);
+        width += words.sum::<Pt>() + space_width(ink).scaled(spaces, 1);
+    }
+    width
 }
 
 /// What a column needs.

@@ -48,6 +48,13 @@ impl Air {
     /// Where a table of very many columns would not fit otherwise.
     pub(super) const TIGHT: Self = Self { side: 200, gap: 300 };
 
+    /// From as much as there is elsewhere down to nearly as little as narrow is.
+    pub(super) fn ease() -> impl Iterator<Item = Self> {
+        [0, 30, 60, 90]
+            .into_iter()
+            .map(|less| Self { side: Self::WHOLE.side - less, ..Self::WHOLE })
+    }
+
     /// From narrow to somewhat narrower in steps that are hardly seen.
     pub(super) fn narrower() -> impl Iterator<Item = Self> {
         [0, 40, 80].into_iter().map(|less| Self { side: Self::NARROW.side - less, ..Self::NARROW })

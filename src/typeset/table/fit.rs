@@ -89,12 +89,12 @@ impl Fit<'_> {
         self.outer(&self.own_least())
     }
 
-    fn natural(&self) -> Vec<Pt> {
+    pub(super) fn natural(&self) -> Vec<Pt> {
         self.outer(&self.needs.iter().map(|need| need.natural).collect::<Vec<Pt>>())
     }
 
     /// Widths of texts in their own size as widths of columns.
-    fn outer(&self, own: &[Pt]) -> Vec<Pt> {
+    pub(super) fn outer(&self, own: &[Pt]) -> Vec<Pt> {
         own.iter().zip(self.pads).map(|(own, pad)| ceil(*own, self.scale) + *pad).collect()
     }
 

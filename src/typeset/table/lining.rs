@@ -71,6 +71,8 @@ pub(super) struct Lining {
     pub(super) kind: Kind,
     /// Whether it is one of a few phrases that its column is of, such as a status.
     pub(super) phrase: bool,
+    /// Whether its last line stands beside the next row, as that of a name which rows share.
+    pub(super) hangs: bool,
 }
 
 /// How a cell comes out at some width.
@@ -190,10 +192,24 @@ impl Lining {
         self.parts = chunks(&parted(elements, inks, bench), true);
     }
 
+    /// Lets its last line stand beside the next row: it need not be whole to be read at a glance.
+    pub(super) fn hang(&mut self) {
+        self.hangs = true;
+        if self.kind == Kind::Short {
+            self.kind = Kind::Long;
+        }
+    }
+
+    /// How deep it makes its row where it is of so many lines.
+    fn depth(&self, lines: i64) -> i64 {
+        if self.hangs { (lines - 1).max(1) } else { lines }
+    }
+
     pub(super) fn at(&self, width: Pt) -> Outcome {
         if width >= self.natural {
             let ends = self.chunks.iter().filter(|chunk| chunk.ends).count();
-            return Outcome { lines: i64::try_from(ends).unwrap_or(0) + 1, harm: 0, excess: 0 };
+            let lines = self.depth(i64::try_from(ends).unwrap_or(0) + 1);
+            return Outcome { lines, harm: 0, excess: 0 };
         }
         let (mut lines, divided) = filled(&self.chunks, width, i64::MAX);
         let (harm, excess) = match self.kind {
@@ -215,7 +231,14 @@ impl Lining {
         if self.phrase {
             harm += STACKED_PHRASE * (lines - 2).max(0);
         }
-        Outcome { lines, harm, excess }
+        Outcome { lines: self.depth(lines), harm, excess }
+    }
+
+    /// Whether it comes out as at another width, or is a text that takes no more lines than its row is deep.
+    pub(super) fn bears(&self, width: Pt, other: Pt, depth: i64) -> bool {
+        let (new, old) = (self.at(width), self.at(other));
+        let is_text = !self.phrase && matches!(self.kind, Kind::Short | Kind::Long | Kind::Free);
+        new == old || (is_text && new.lines <= depth && new.harm <= old.harm + BESIDE)
     }
 
     /// The least widths at which it is of a line less, from `least` up to `widest`, where it is of no more lines
@@ -254,7 +277,8 @@ impl Lining {
         if width >= self.natural {
             return self.at(width).lines <= lines;
         }
-        let of = |chunks: &[Chunk]| filled(chunks, width, lines).0 <= lines;
-        of(&self.chunks) || (lines + 1 >= LONG && !self.parts.is_empty() && of(&self.parts))
+        let most = if self.hangs { lines + 1 } else { lines };
+        let of = |chunks: &[Chunk]| filled(chunks, width, most).0 <= most;
+        of(&self.chunks) || (most + 1 >= LONG && !self.parts.is_empty() && of(&self.parts))
     }
 }

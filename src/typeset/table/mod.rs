@@ -5,7 +5,7 @@
 //!   `weigh` tells what widths are worth by what `lining` tells of each cell and `peers` of all of a
 //!   column, and `search` finds the best among the `choices`;
 //!   `sharing` shares out room by nothing but widths. Tables with the same headings agree on theirs in
-//!   `alike`. `columns` is what comes of it.
+//!   `alike`; in others `settle` shares out what saves no line. `columns` is what comes of it.
 //! - `rows` sets the rows, `setting` the lines of a cell, and `overleaf` tells how pages may part them.
 //!
 //! A large table is measured for its widths and again row by row, and what its rows were is let go as
@@ -23,6 +23,7 @@ mod plan;
 mod rows;
 mod search;
 mod setting;
+mod settle;
 mod sharing;
 mod weigh;
 

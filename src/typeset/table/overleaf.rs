@@ -30,7 +30,7 @@ pub(super) fn part(
     repeat_names(strips, names);
     keep_together(strips, depth.scaled(35, 100));
     keep_two(strips, names);
-    cut_tall(strips, depth.scaled(25, 100));
+    cut_tall(strips, depth);
 }
 
 /// What tells that a table goes on: a mark above the heading rows, and one below the last row.
@@ -182,8 +182,10 @@ fn keep_two(strips: &mut [Strip], names: &[(usize, Piece)]) {
     }
 }
 
-/// Lets rows that are tall be cut between their lines.
-fn cut_tall(strips: &mut Vec<Strip>, tall: Pt) {
+/// Lets rows that are deeper than what a page of a depth has below the headings be cut between their lines.
+fn cut_tall(strips: &mut Vec<Strip>, depth: Pt) {
+    let repeated = strips.iter().filter_map(|strip| strip.repeated.as_ref());
+    let tall = depth - repeated.map(|repeated| repeated.height).max().unwrap_or_default();
     if strips.iter().any(|strip| strip.height > tall) {
         let cut = |strip: Strip| {
             if strip.height > tall { strip.lines(WITHIN_ROW) } else { vec![strip] }

@@ -13,19 +13,24 @@ use super::alike;
 use super::cells::{CellText, Need, Reading};
 use super::columns::{Air, Columns, Sides, Stand, sides};
 use super::fit::Fit;
-use super::sharing::{evened, squeeze};
+use super::sharing::{evened, squeeze, stretched};
 use super::weigh::Lines;
 
-/// The sizes that a table's type may have, in hundredths of its own: eight and a half points down to seven.
-/// All tables of a document are of one size, but for those that could not be set in it.
-const SIZES: [i64; 4] = [100, 94, 88, 83];
+/// The sizes that a table's type may have, in hundredths of its own: down to the fourth, which is seven points for eight
+/// and a half, or as far as seven points are. All tables of a document are of one size, but for those that could not be
+/// set in it.
+const SIZES: [i64; 12] = [100, 94, 88, 83, 78, 73, 69, 65, 61, 57, 54, 50];
+const FEWEST: usize = 4;
+const LEAST: Pt = Pt(7000);
 
 /// What it must save, in hundredths of a line that makes a row deeper, that columns stand closer.
 const CLOSER: i64 = 100;
 
-/// The size of a table's type by its place among [`SIZES`].
-fn scale(size: usize) -> Scale {
-    Scale(SIZES[size], 100)
+/// The sizes that the type of `table` may have.
+fn sizes(table: &TableBlock) -> impl Iterator<Item = Scale> {
+    let least = |size: i64| table.voice.size.scaled(size, 100) >= LEAST;
+    let sizes = SIZES.into_iter().enumerate();
+    sizes.filter(move |(at, size)| *at < FEWEST || least(*size)).map(|(_, size)| Scale(size, 100))
 }
 
 /// What is decided about a table.
@@ -33,8 +38,7 @@ fn scale(size: usize) -> Scale {
 pub(in super::super) struct Plan {
     pub(in super::super) landscape: bool,
     pub(super) columns: Columns,
-    /// Whether words had to be broken anywhere.
-    pub(super) too_wide: bool,
+    pub(super) legibility: Legibility,
     /// Whether long words are divided.
     pub(super) divided: bool,
     /// Row by row, the elements of each cell; nothing for a large table.
@@ -64,7 +68,7 @@ pub(in super::super) fn even(tables: &[FlowBlock], plans: &mut [Option<Plan>]) {
 
 /// Plans the tables among `blocks`.
 pub(in super::super) fn plans(blocks: &[FlowBlock], bench: &Bench<'_>) -> Vec<Option<Plan>> {
-    agreed(blocks.par_iter().map(|block| Draft::of(block, bench)).collect())
+    agreed(blocks.par_iter().map(|block| Draft::of(block, bench)).collect(), bench)
 }
 
 /// Plans tables for narrow places that begin at some left edges; nothing for one that does not fit there in its own size and with whole words, but for long ones in
@@ -73,12 +77,30 @@ pub(in super::super) fn plans_narrow(
     places: &[(&TableBlock, Pt)],
     bench: &Bench<'_>,
 ) -> Vec<Option<Plan>> {
-    agreed(places.par_iter().map(|(table, left)| Draft::narrow(table, *left, bench)).collect())
+    agreed(
+        places.par_iter().map(|(table, left)| Draft::narrow(table, *left, bench)).collect(),
+        bench,
+    )
 }
 
-fn agreed(mut drafts: Vec<Option<Draft<'_>>>) -> Vec<Option<Plan>> {
+fn agreed(mut drafts: Vec<Option<Draft<'_>>>, bench: &Bench<'_>) -> Vec<Option<Plan>> {
     alike::agree(&mut drafts.iter_mut().flatten().collect::<Vec<&mut Draft<'_>>>());
-    drafts.into_par_iter().map(|draft| Some(draft?.plan())).collect()
+    let plan = |mut draft: Draft<'_>| {
+        draft.settle(bench);
+        draft.plan()
+    };
+    drafts.into_par_iter().map(|draft| draft.map(plan)).collect()
+}
+
+/// How a table can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Legibility {
+    /// Well.
+    Good,
+    /// Words had to be broken anywhere.
+    Broken,
+    /// It has so many columns that its type is too small for the eye.
+    Tiny,
 }
 
 /// Where a table stands, and how wide its columns are there.
@@ -88,8 +110,7 @@ pub(super) struct Layout {
     pub(super) room: Pt,
     pub(super) scale: Scale,
     pub(super) widths: Vec<Pt>,
-    /// Whether words have to be broken anywhere.
-    pub(super) too_wide: bool,
+    pub(super) legibility: Legibility,
     /// Whether it stands beside a picture.
     pub(super) narrow: bool,
 }
@@ -100,10 +121,12 @@ pub(super) struct Draft<'a> {
     pub(super) needs: Vec<Need>,
     /// The lines of its cells, once they were asked for.
     lines: OnceLock<Lines>,
-    sides: Vec<Sides>,
+    pub(super) sides: Vec<Sides>,
     /// All white space at the sides of each column.
     pub(super) pads: Vec<Pt>,
     pub(super) layout: Layout,
+    /// Whether its widths are those of other tables, too.
+    pub(super) shared: bool,
 }
 
 impl<'a> Draft<'a> {
@@ -117,17 +140,17 @@ impl<'a> Draft<'a> {
             room: Pt::ZERO,
             scale: Scale::WHOLE,
             widths,
-            too_wide: false,
+            legibility: Legibility::Good,
             narrow: false,
         };
         let (sides, pads) = (Vec::new(), Vec::new());
-        let mut draft = Self { reading, needs, lines, sides, pads, layout };
+        let mut draft = Self { reading, needs, lines, sides, pads, layout, shared: false };
         draft.space(air, bench);
         draft
     }
 
     /// Sets how much white space its columns have between them.
-    fn space(&mut self, air: Air, bench: &Bench<'_>) {
+    pub(super) fn space(&mut self, air: Air, bench: &Bench<'_>) {
         self.sides = sides(self.reading.table, air, bench);
         self.pads = self.sides.iter().map(|sides| sides.left + sides.right).collect();
     }
@@ -184,8 +207,7 @@ impl<'a> Draft<'a> {
     fn lay(&mut self, landscape: bool, air: Air, indent: Pt, bench: &Bench<'_>) -> bool {
         self.space(air, bench);
         let room = bench.look.measure(landscape) - indent;
-        let Some(size) = self.size(room) else { return false };
-        let scale = scale(size);
+        let Some(scale) = self.size(room) else { return false };
         let widths = self.fit_in(room, scale).widths(self.hint(), || self.lines());
         self.layout = Layout { landscape, room, scale, widths, ..self.layout };
         true
@@ -215,11 +237,11 @@ impl<'a> Draft<'a> {
 
     /// The largest size of type that fits into some room; nothing where none does. Long words are divided
     /// where they must be.
-    fn size(&mut self, room: Pt) -> Option<usize> {
-        if !self.reading.divided && !self.fit_in(room, scale(0)).is_wide_enough() {
+    fn size(&mut self, room: Pt) -> Option<Scale> {
+        if !self.reading.divided && !self.fit_in(room, Scale::WHOLE).is_wide_enough() {
             self.reading.divide(&mut self.needs);
         }
-        (0..SIZES.len()).find(|size| self.fit_in(room, scale(*size)).is_wide_enough())
+        sizes(self.reading.table).find(|scale| self.fit_in(room, *scale).is_wide_enough())
     }
 
     fn fit_in(&self, room: Pt, scale: Scale) -> Fit<'_> {
@@ -244,30 +266,61 @@ impl<'a> Draft<'a> {
         is_kept.then(|| self.lines.get_or_init(|| Lines::of(&self.reading, &self.needs)))
     }
 
-    /// The draft of a table that does not fit even in small type on a turned page.
+    /// The draft of a table that does not fit even in small type on a turned page: words are broken where each column
+    /// has room for parts of them, and else its type is as small as it must be.
     fn squeezed(mut self, room: Pt) -> Self {
-        let scale = scale(SIZES.len() - 1);
+        let scale = sizes(self.reading.table).last().unwrap_or(Scale::WHOLE);
         let floor = scale.of(Pt::points(14)) + self.pads.iter().copied().max().unwrap_or_default();
+        let count = i64::try_from(self.pads.len()).unwrap_or(i64::MAX);
+        let landscape = true;
+        if floor.scaled(count, 1) > room {
+            let scale = self.shrink(room);
+            let least = self.fit_in(room, scale).least();
+            let widths = stretched(&least, room, least.iter().copied().sum());
+            let legibility = Legibility::Tiny;
+            self.layout = Layout { landscape, room, scale, widths, legibility, ..self.layout };
+            return self;
+        }
         let widths = squeeze(&self.fit_in(room, scale).least(), floor, room);
-        self.layout =
-            Layout { landscape: true, room, scale, widths, too_wide: true, narrow: false };
+        let legibility = Legibility::Broken;
+        self.layout = Layout { landscape, room, scale, widths, legibility, ..self.layout };
         self
     }
 
+    /// The size in which no word is wider than its column, with less white space where that would take more than a
+    /// quarter of the room.
+    fn shrink(&mut self, room: Pt) -> Scale {
+        const PARTS: i64 = 10_000;
+        let taken: Pt = self.pads.iter().copied().sum();
+        let most = room.scaled(1, 4);
+        if taken > most {
+            for sides in &mut self.sides {
+                sides.left = sides.left.scaled(most.0, taken.0);
+                sides.right = sides.right.scaled(most.0, taken.0);
+            }
+            self.pads = self.sides.iter().map(|sides| sides.left + sides.right).collect();
+        }
+        // without the trifle that each column is wider for the sake of rounding
+        let none = self.fit_in(room, Scale(0, 1)).least().iter().copied().sum::<Pt>();
+        let wanted = self.fit_in(room, Scale::WHOLE).least().iter().copied().sum::<Pt>() - none;
+        let left = (room - none).max(Pt::ZERO);
+        Scale((left.0 * PARTS / wanted.0.max(1)).clamp(1, PARTS), PARTS)
+    }
+
     fn plan(self) -> Plan {
-        let Layout { landscape, scale, too_wide, .. } = self.layout;
+        let Layout { landscape, scale, legibility, .. } = self.layout;
         let stands = self.stands();
         let Self { sides, reading, layout, .. } = self;
         let columns = Columns { scale, widths: layout.widths, stands, sides };
         let Reading { divided, cells, .. } = reading;
-        Plan { landscape, columns, too_wide, divided, cells }
+        Plan { landscape, columns, legibility, divided, cells }
     }
 
     /// How the figures of each column are aligned, those apart that need more than a line; nothing for a
     /// column where there is no room for that.
     fn stands(&self) -> Vec<Option<Stand>> {
-        let Layout { widths, too_wide, .. } = &self.layout;
-        if *too_wide {
+        let Layout { widths, legibility, .. } = &self.layout;
+        if *legibility == Legibility::Broken {
             return vec![None; widths.len()];
         }
         let cells = &self.reading.cells;

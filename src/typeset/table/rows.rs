@@ -12,7 +12,7 @@ use super::super::{Artifact, Colour, Item, Owner, Placed, Pt, Rect};
 use super::cells::CellText;
 use super::columns::Columns;
 use super::overleaf;
-use super::plan::Plan;
+use super::plan::{Legibility, Plan};
 use super::setting::Cell;
 use crate::finding::{self, Finding};
 
@@ -37,7 +37,7 @@ pub(in super::super) fn strips(
     indent: Pt,
     bench: &Bench<'_>,
 ) -> Prepared {
-    let Plan { landscape, columns, too_wide, divided, cells } = plan;
+    let Plan { landscape, columns, legibility, divided, cells } = plan;
     let (width, scale) = (columns.width(), columns.scale);
     let voice = table.voice.scaled(scale.0, scale.1);
     let heads = table.heads();
@@ -45,9 +45,15 @@ pub(in super::super) fn strips(
     let names = overleaf::names(&rows, indent, width, bench);
     let grid = Grid { table: &table, columns, divided, voice, bench, indent };
     let mut prepared = grid.rows(rows, cells);
-    if too_wide {
-        prepared.findings.push(Finding::new(&finding::TABLE_TOO_WIDE, table.place.clone()));
-    }
+    let told = match legibility {
+        Legibility::Good => None,
+        Legibility::Broken => Some(Finding::new(&finding::TABLE_TOO_WIDE, table.place.clone())),
+        Legibility::Tiny => {
+            let count = table.columns.len().to_string();
+            Some(Finding::new(&finding::TABLE_TOO_SMALL, table.place.clone()).found(count))
+        }
+    };
+    prepared.findings.extend(told);
     close(&mut prepared.strips, bench.look.ink);
     let marks = overleaf::marks(table.caption.as_deref(), indent, width, bench);
     overleaf::part(&mut prepared.strips, heads, marks, &names, bench.look.depth(landscape));
@@ -102,7 +108,9 @@ impl Grid<'_> {
             for (line, lost) in lost {
                 losses.entry(line).or_default().extend(lost);
             }
-            depth = depth.max(lines);
+            // a name may run on beside the first of the rows that share it
+            let hangs = if has_more && at == 0 { self.voice.leading } else { Pt::ZERO };
+            depth = depth.max(lines - hangs);
             x += *width;
         }
         if row.heading {

@@ -30,15 +30,15 @@ const PAGE: usize = 20;
 /// The cells of a table, column by column.
 #[derive(Debug)]
 pub(super) struct Lines {
-    columns: Vec<Vec<Lining>>,
+    pub(super) columns: Vec<Vec<Lining>>,
     /// The widths at which some cell of each column is of a line less, once they were asked for.
-    turnings: OnceLock<Vec<Vec<Pt>>>,
+    pub(super) turnings: OnceLock<Vec<Vec<Pt>>>,
     /// How wide the figures of each column are in line with each other.
     aligned: Vec<Pt>,
     /// How often each row is seen: headings are repeated on every page.
-    weights: Vec<i64>,
+    pub(super) weights: Vec<i64>,
     heads: usize,
-    em: Pt,
+    pub(super) em: Pt,
 }
 
 /// How much widths leave to be wished.
@@ -70,6 +70,9 @@ impl Lines {
             let mut lining = Lining::of(cell, (at < heads, is_right), em);
             if lining.kind == Kind::Long {
                 lining.divide(&cell.elements.list, &passage.inks, bench);
+            }
+            if column == 0 && table.rows.get(at + 1).is_some_and(|next| next.goes_on) {
+                lining.hang();
             }
             lining
         };
