@@ -9,6 +9,8 @@ mod book;
 mod closing;
 #[path = "typeset/code.rs"]
 mod code;
+#[path = "typeset/filling.rs"]
+mod filling;
 #[path = "typeset/formulas.rs"]
 mod formulas;
 #[path = "typeset/markup.rs"]
@@ -28,6 +30,8 @@ fn load(source: &str) -> Result<Vec<u8>, String> {
     match source {
         "charts/co2-total.svg" => Ok(include_bytes!("markdown/charts/co2-total.svg").to_vec()),
         "pieni.svg" => Ok(SMALL.as_bytes().to_vec()),
+        // as high as two thirds of a page
+        "korkea.svg" => Ok(SMALL.replace("160", "310").into_bytes()),
         _ => Err("missing".to_owned()),
     }
 }

@@ -32,9 +32,10 @@ const LONG_END: i64 = 200;
 /// How much longer it may be, in thousandths of a line: no reader sees that its last line is nearer to the page number.
 const LONGER: i64 = 600;
 /// For room that what comes next would have had its place in: for any, and for all of the page. It is worse
-/// than room that nothing could fill, so that lines are not held back to share that out.
+/// than all of the room that nothing could fill, so that no lines are held back to share that out, for squares alone
+/// would have it so: before a picture that opens a page, only the page before it is short.
 const WASTED: i64 = 1000;
-const WASTED_ALL: i64 = 5000;
+const WASTED_ALL: i64 = 30_000;
 /// Below how many thousandths of the depth a last page looks forgotten, and what parts its shortness squared.
 const FORGOTTEN: i64 = 200;
 const FORGIVEN: i64 = 1;

@@ -26,7 +26,7 @@ fn lines(publication: &Publication, page: usize) -> Vec<String> {
     lines.into_iter().map(|(_, line)| line).collect()
 }
 
-fn page_with(publication: &Publication, text: &str) -> usize {
+pub(super) fn page_with(publication: &Publication, text: &str) -> usize {
     let holds = |page: &usize| lines(publication, *page).iter().any(|line| line.contains(text));
     (0..publication.pages.len()).find(holds).unwrap()
 }

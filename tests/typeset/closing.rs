@@ -24,6 +24,13 @@ fn lines(page: &Page) -> Vec<i64> {
     lines.into_iter().collect()
 }
 
+/// How far below the foot of the text the last line of a page ends.
+pub(super) fn below_foot(page: &Page) -> i64 {
+    // below a line's baseline stand 3.1 points of it
+    let last = lines(page).last().map_or(0, |last| last + 3100);
+    last - (page.height.0 - Look::default().bottom_margin.0)
+}
+
 /// For each page, the distances from line to line that are on it.
 fn distances(paragraphs: usize) -> Vec<BTreeSet<i64>> {
     let set = super::set(&format!("# Kirja\n\n{}", chapter(paragraphs)));
@@ -50,15 +57,13 @@ fn white_space_is_the_same_on_all_pages_of_a_chapter_and_lines_keep_their_distan
 
 #[test]
 fn no_page_is_so_long_that_it_comes_near_the_page_number() {
-    // below a line's baseline stand 3.1 points of it
-    let foot = |page: &Page| page.height.0 - Look::default().bottom_margin.0 - 3100;
-    let mut longest = 0;
+    let mut longest = i64::MIN;
     for items in 30..70 {
         let list = "- Asia.\n".repeat(items);
         for text in ["Aluksi.\n\n", "Aluksi\\\nja lisäksi.\n\n", "### Tavoite\n\n"] {
             let set = super::set(&format!("# Kirja\n\n## Luku\n\n{text}{list}\n## Luku\n\nLoppu."));
             for page in &set.publication.pages {
-                longest = longest.max(lines(page).last().map_or(0, |last| last - foot(page)));
+                longest = longest.max(below_foot(page));
             }
         }
     }

@@ -19,8 +19,8 @@ const AFTER_FIGURE: i64 = 30_000;
 /// small.
 const BETWEEN_TABLES: i64 = 2600;
 const ROWS: usize = 10;
-/// Demerits of a page's end after a short text between a heading and one below it: it would strand both; and
-/// after some short texts and items.
+/// Demerits of a page's end between a heading and one below it, after as much as a short text, alone or in items: it
+/// would strand both; and after some short texts and items.
 const BETWEEN_HEADINGS: i64 = 4000;
 const AFTER_OPENING: i64 = 1500;
 /// A text between two headings is short up to this, in bytes, and those between them are few up to that.
@@ -29,8 +29,9 @@ const OPENING: usize = 12;
 /// Demerits of a page's end between a short text and the list that follows it, and between a table and the
 /// list of what is to be noted of it.
 const BEFORE_DETAIL: i64 = 1500;
-/// Demerits of a page's end that leaves the first or the last item of a list alone, unless that is long, and of
-/// one after the first of numbered steps or before the last.
+/// Demerits of a page's end that leaves the first or the last item of a list alone, unless that has more than a line or
+/// two, up to this in bytes, and of one after the first of numbered steps or before the last.
+const BRIEF: usize = 170;
 const ITEM_ALONE: i64 = 700;
 const STEP_ALONE: i64 = 1500;
 /// Demerits of a page's end within a list of what is to be noted of a figure, of no more items than this.
@@ -83,8 +84,10 @@ fn opening(blocks: &mut [FlowBlock], part: usize) {
     if count == 0 || count == part || !heads(&blocks[part - count - 1], &blocks[part]) {
         return;
     }
-    let demerits = if count == 1 { BETWEEN_HEADINGS } else { AFTER_OPENING };
-    for block in &mut blocks[part - count..part] {
+    let texts = &mut blocks[part - count..part];
+    let brief = texts.iter().map(bytes).sum::<usize>() <= SHORT;
+    let demerits = if brief { BETWEEN_HEADINGS } else { AFTER_OPENING };
+    for block in texts {
         raise(block, demerits);
     }
 }
@@ -129,9 +132,9 @@ fn items<'a>(blocks: impl Iterator<Item = &'a FlowBlock>) -> usize {
     blocks.take(STEPS).take_while(|block| kind(block) == Kind::Item).count()
 }
 
-/// Whether an item is a few lines at most.
+/// Whether an item is a line or two.
 fn is_brief(item: &FlowBlock) -> bool {
-    matches!(&item.content, FlowContent::Text(text) if text.passage.text.len() <= SHORT)
+    matches!(&item.content, FlowContent::Text(_) if bytes(item) <= BRIEF)
 }
 
 /// Whether the table that begins `blocks`, perhaps with its caption, has few rows.
@@ -159,9 +162,13 @@ fn is_short(block: &FlowBlock) -> bool {
 
 /// How many bytes a text has that is neither a heading nor an item.
 fn length(block: &FlowBlock) -> Option<usize> {
+    (kind(block) == Kind::Text).then(|| bytes(block))
+}
+
+fn bytes(block: &FlowBlock) -> usize {
     match &block.content {
-        FlowContent::Text(text) if kind(block) == Kind::Text => Some(text.passage.text.len()),
-        _ => None,
+        FlowContent::Text(text) => text.passage.text.len(),
+        _ => 0,
     }
 }
 
