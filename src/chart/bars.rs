@@ -208,8 +208,8 @@ impl Drawing<'_> {
         let figures = self.slots.iter().filter_map(|slot| slot.datum);
         let numbers = figures.map(|datum| bar_numbers::width(self.story, &datum));
         let numbers = numbers.collect::<Result<Vec<f64>, _>>()?;
-        let wanted = numbers.into_iter().fold(0.0, f64::max) + 4.5;
-        let wanted = if wanted > slot * 0.9 { 0.0 } else { wanted };
+        let wanted = numbers.into_iter().fold(0.0, f64::max) + 3.0;
+        let wanted = if wanted > slot * 0.92 { 0.0 } else { wanted };
         Ok((slot * 0.62).min(70.0).max(wanted))
     }
 
