@@ -245,9 +245,8 @@ impl<'a> Draft<'a> {
     }
 
     fn fit_in(&self, room: Pt, scale: Scale) -> Fit<'_> {
-        let columns = &self.reading.table.columns;
-        let beside = self.layout.narrow.then_some(columns.as_slice());
-        Fit { needs: &self.needs, pads: &self.pads, room, scale, beside }
+        let (columns, beside) = (&self.reading.table.columns, self.layout.narrow);
+        Fit { needs: &self.needs, pads: &self.pads, room, scale, columns, beside }
     }
 
     /// The hint that its widths follow where they can; in a narrow place there is no room for wishes.
