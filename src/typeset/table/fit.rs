@@ -20,6 +20,8 @@ pub(super) struct Fit<'a> {
     pub(super) room: Pt,
     pub(super) scale: Scale,
     pub(super) columns: &'a [ColumnBlock],
+    /// The white space that the last column lacks at its right.
+    pub(super) edge: Pt,
     /// Whether it stands beside a picture.
     pub(super) beside: bool,
 }
@@ -40,7 +42,7 @@ impl Fit<'_> {
         if self.beside {
             return Some(beside(&natural, self.columns, self.room, wanted));
         }
-        let natural = levelled(&natural, self.columns, self.room);
+        let natural = levelled(&natural, self.columns, self.edge, self.room);
         let wanted = natural.iter().copied().sum();
         Some(spread(&natural, self.room, wanted))
     }

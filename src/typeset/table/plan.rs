@@ -246,7 +246,13 @@ impl<'a> Draft<'a> {
 
     fn fit_in(&self, room: Pt, scale: Scale) -> Fit<'_> {
         let (columns, beside) = (&self.reading.table.columns, self.layout.narrow);
-        Fit { needs: &self.needs, pads: &self.pads, room, scale, columns, beside }
+        let edge = self.edge();
+        Fit { needs: &self.needs, pads: &self.pads, room, scale, columns, edge, beside }
+    }
+
+    /// The white space at the right of every column but the last.
+    pub(super) fn edge(&self) -> Pt {
+        self.sides.first().map_or(Pt::ZERO, |sides| sides.right)
     }
 
     /// The hint that its widths follow where they can; in a narrow place there is no room for wishes.
