@@ -32,12 +32,15 @@ sentence-held-times = The requirement was met in { $kept } of the term’s { $me
 
 projection = If development goes on as before, the value will be { $value } ({ $period }): a straight line fitted to { $count } figures, not a forecast.
 projection-interval = With a probability of 80 per cent the value will lie between { $low } and { $high }.
-projection-differs = By a way of reckoning that withstands outliers the value would be { $theil-sen } and the status “{ $median }”; with the value above the status would be “{ $least }”.
+projection-differs = Another method gives { $theil-sen }, with which the status would be “{ $median }”.
 projection-forecast = The organisation’s own forecast points the other way: { $value } ({ $period }).
 
 basis-preliminary = on preliminary figures
 basis-estimate = on an estimated figure
 basis-bound = on a bound
+basis-in-cell-preliminary = preliminary
+basis-in-cell-estimate = estimated figure
+basis-in-cell-bound = no exact figure
 
 flag-preliminary = The figure is preliminary.
 flag-estimate = The figure is an estimate.

@@ -35,12 +35,15 @@ sentence-held-times = { $kept ->
 
 projection = Jos kehitys jatkuu entisellään, arvo on { $value } ({ $period }): { $count } lukuun sovitettu suora, ei ennuste.
 projection-interval = Arvo on 80 prosentin todennäköisyydellä välillä { $low }–{ $high }.
-projection-differs = Poikkeavia havaintoja kestävällä laskutavalla arvo olisi { $theil-sen } ja tila ”{ $median }”; edellä mainitulla arvolla tila olisi ”{ $least }”.
+projection-differs = Toisella laskutavalla arvo olisi { $theil-sen } ja tila ”{ $median }”.
 projection-forecast = Organisaation oma ennuste osoittaa toiseen suuntaan: { $value } ({ $period }).
 
 basis-preliminary = ennakkotietojen perusteella
 basis-estimate = arvioidun luvun perusteella
 basis-bound = rajan perusteella
+basis-in-cell-preliminary = ennakkotieto
+basis-in-cell-estimate = arvioitu luku
+basis-in-cell-bound = ei tarkka luku
 
 flag-preliminary = Luku on ennakkotieto.
 flag-estimate = Luku on arvio.

@@ -32,12 +32,15 @@ sentence-held-times = Kravet uppfylldes i { $kept } av periodens { $measured } u
 
 projection = Om utvecklingen fortsätter som hittills blir värdet { $value } ({ $period }): en rät linje anpassad till { $count } siffror, ingen prognos.
 projection-interval = Värdet ligger med 80 procents sannolikhet mellan { $low } och { $high }.
-projection-differs = Med ett beräkningssätt som tål avvikande observationer skulle värdet vara { $theil-sen } och statusen ”{ $median }”; med värdet ovan skulle statusen vara ”{ $least }”.
+projection-differs = Ett annat beräkningssätt ger { $theil-sen }, och med det skulle statusen vara ”{ $median }”.
 projection-forecast = Organisationens egen prognos pekar åt andra hållet: { $value } ({ $period }).
 
 basis-preliminary = enligt preliminära uppgifter
 basis-estimate = enligt en uppskattad siffra
 basis-bound = enligt en gräns
+basis-in-cell-preliminary = preliminärt
+basis-in-cell-estimate = uppskattad siffra
+basis-in-cell-bound = ingen exakt siffra
 
 flag-preliminary = Siffran är preliminär.
 flag-estimate = Siffran är en uppskattning.

@@ -49,8 +49,8 @@ pub use projection_steps::projection_steps;
 pub use reason::{Flag, Reason};
 pub use record::{recorded, restored};
 pub use sentence::{
-    computed_words, flag_sentences, printed_places, projection_sentence, qualified,
-    reason_sentence, standing_sentence, status_on, status_sentence, status_words,
+    Place, computed_words, flag_sentences, printed_places, projection_sentence, qualified,
+    reason_sentence, standing_sentence, standing_words, status_on, status_sentence, status_words,
 };
 pub use settings::{explain_method, settings_sentence};
 pub use told::told_steps;

@@ -104,6 +104,43 @@ fn part_name(part: &str, strategy: &Strategy, words: &Words) -> String {
     group.map_or_else(|| name.to_owned(), |group| format!("{name} ({})", words.group(group)))
 }
 
+/// Where a status is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In a sentence or on a line of its own: `ei toteutunut, ennakkotietojen perusteella`.
+    Sentence,
+    /// In a cell of a table, where room is scarce: `ei toteutunut (ennakkotieto)`.
+    Cell,
+}
+
+impl Place {
+    /// The word for what a status rests on there.
+    fn basis(self, flag: Flag, words: &Words) -> Result<String, WordsError> {
+        let of = match self {
+            Self::Sentence => "basis",
+            Self::Cell => "basis-in-cell",
+        };
+        words.text(&format!("{of}-{}", flag.id()))
+    }
+
+    /// A status' word with the words for what it rests on.
+    fn joined(self, word: String, bases: &[String], words: &Words) -> String {
+        match self {
+            _ if bases.is_empty() => word,
+            Self::Sentence => format!("{word}, {}", words.list(bases)),
+            Self::Cell => format!("{word} ({})", words.list(bases)),
+        }
+    }
+
+    /// The word for what it rests on, with the periods of which that is said.
+    fn of_periods(self, basis: &str, periods: &[String], words: &Words) -> String {
+        match self {
+            Self::Sentence => format!("{basis} ({})", words.list(periods)),
+            Self::Cell => format!("{basis} {}", words.list(periods)),
+        }
+    }
+}
+
 /// The flags that are said in one breath with the status, where it was worked out from figures.
 const BASES: [Flag; 3] = [Flag::Preliminary, Flag::Estimate, Flag::Bound];
 
@@ -119,10 +156,24 @@ pub fn status_words(
     kind: CheckpointKind,
     words: &Words,
 ) -> Result<String, WordsError> {
-    status_of(assessed, indicator, (assessed.effective, &bases(assessed)), kind, words)
+    standing_words(assessed, indicator, (kind, Place::Sentence), words)
 }
 
-/// As [`status_words`], of the status that was computed, whether or not it holds.
+/// As [`status_words`], as it is written in a place.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks a word.
+pub fn standing_words(
+    assessed: &IndicatorAssessment,
+    indicator: Option<&Indicator>,
+    place: (CheckpointKind, Place),
+    words: &Words,
+) -> Result<String, WordsError> {
+    status_of(assessed, indicator, (assessed.effective, &bases(assessed)), place, words)
+}
+
+/// As [`standing_words`], of the status that was computed, whether or not it holds.
 ///
 /// # Errors
 ///
@@ -130,10 +181,10 @@ pub fn status_words(
 pub fn computed_words(
     assessed: &IndicatorAssessment,
     indicator: Option<&Indicator>,
-    kind: CheckpointKind,
+    place: (CheckpointKind, Place),
     words: &Words,
 ) -> Result<String, WordsError> {
-    status_of(assessed, indicator, (assessed.computed, &computed_bases(assessed)), kind, words)
+    status_of(assessed, indicator, (assessed.computed, &computed_bases(assessed)), place, words)
 }
 
 /// A status' word with what it rests on of the figures of an assessment.
@@ -141,11 +192,11 @@ fn status_of(
     assessed: &IndicatorAssessment,
     indicator: Option<&Indicator>,
     (status, flags): (Status, &[Flag]),
-    kind: CheckpointKind,
+    (kind, place): (CheckpointKind, Place),
     words: &Words,
 ) -> Result<String, WordsError> {
     let told_of = |flag: &Flag| {
-        let text = words.text(&format!("basis-{}", flag.id()))?;
+        let text = place.basis(*flag, words)?;
         let is_flagged = |point: &&Point| point.flags().any(|own| own == *flag);
         let latest = assessed.latest.as_ref();
         let is_used = |point: &&Point| {
@@ -159,14 +210,10 @@ fn status_of(
         if latest.as_ref().is_some_and(is_flagged) || periods.is_empty() {
             return Ok(text);
         }
-        Ok(format!("{text} ({})", words.list(&periods)))
+        Ok(place.of_periods(&text, &periods, words))
     };
     let bases = flags.iter().map(told_of).collect::<Result<Vec<_>, WordsError>>()?;
-    Ok(with_bases(status.word(kind, words)?, &bases, words))
-}
-
-fn with_bases(word: String, bases: &[String], words: &Words) -> String {
-    if bases.is_empty() { word } else { format!("{word}, {}", words.list(bases)) }
+    Ok(place.joined(status.word(kind, words)?, &bases, words))
 }
 
 /// A status' word with what it rests on.
@@ -177,13 +224,13 @@ fn with_bases(word: String, bases: &[String], words: &Words) -> String {
 pub fn status_on(
     status: Status,
     bases: &[Flag],
-    kind: CheckpointKind,
+    (kind, place): (CheckpointKind, Place),
     words: &Words,
 ) -> Result<String, WordsError> {
     let word = status.word(kind, words)?;
-    let bases = bases.iter().map(|flag| words.text(&format!("basis-{}", flag.id())));
+    let bases = bases.iter().map(|flag| place.basis(*flag, words));
     let bases = bases.collect::<Result<Vec<_>, _>>()?;
-    Ok(with_bases(word, &bases, words))
+    Ok(place.joined(word, &bases, words))
 }
 
 /// What of the flags is said in one breath with the status that holds; nothing where people set it.
@@ -297,10 +344,8 @@ pub fn projection_sentence(
     if !projection.agrees
         && let Some(outlook) = projection_steps(assessed, indicator, strategy.bands).pop()
     {
-        for name in ["least", "median"] {
-            if let Some(Figure::Judged(status, _)) = outlook.figures.get(name) {
-                arguments.insert(name.to_owned(), status.word(checkpoint.kind, words)?.into());
-            }
+        if let Some(Figure::Judged(status, _)) = outlook.figures.get("median") {
+            arguments.insert("median".to_owned(), status.word(checkpoint.kind, words)?.into());
         }
         sentences.push(one_stop(words.format("projection-differs", &arguments)?));
     }

@@ -51,7 +51,8 @@ fn advance(c: char) -> u16 {
 /// `text` cut into at most `most` lines no wider than `wide`; what is left over ends with an ellipsis.
 pub(super) fn lines(text: &str, size: f64, wide: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    let is_gap = |c: char| c.is_whitespace() && c != '\u{a0}';
+    for word in text.split(is_gap).filter(|word| !word.is_empty()) {
         match lines.last_mut() {
             Some(line) if width(&format!("{line} {word}"), size) <= wide => {
                 line.push(' ');
@@ -86,5 +87,6 @@ mod tests {
         assert_eq!(cut.join(" "), name);
         assert!(cut.len() > 1 && cut.iter().all(|line| width(line, 12.0) <= 150.0));
         assert!(lines(name, 12.0, 150.0, 1)[0].ends_with('…'));
+        assert_eq!(lines("yli 7\u{a0}000", 12.0, 36.0, 2), ["yli", "7\u{a0}000"]);
     }
 }

@@ -59,7 +59,7 @@ fn explained(
     let (mut signs, mut axis) = (Vec::<Qualifier>::new(), axis.clone());
     let low = axis.high;
     loop {
-        let made = drawn(story, slots, &axis, (format, &signs))?;
+        let made = key::telling(|told| drawn(story, slots, &axis, (format, &signs, told)))?;
         if let Some(new) = made.signs.iter().find(|sign| !signs.contains(sign)) {
             signs.push(*new);
         } else if made.is_high && axis.high == low {
@@ -70,15 +70,17 @@ fn explained(
     }
 }
 
+/// The picture with what is told in its key; and what must be told there too.
 fn drawn(
     story: &Story<'_>,
     slots: &[Slot],
     axis: &Axis,
-    (format, signs): (Format, &[Qualifier]),
-) -> Result<Made, WordsError> {
+    (format, signs, told): (Format, &[Qualifier], &[Entry]),
+) -> Result<(Made, Vec<Entry>), WordsError> {
     let wide = format.width();
     let mut picture = Picture::new(wide);
-    let key = key::draw(&mut picture, &entries(story, slots, signs)?, (MARGIN, 6.0), wide - MARGIN);
+    let entries = key::with_told(entries(story, slots, signs)?, told);
+    let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), wide - MARGIN);
     let margins = (format, right_margin(story));
     let head = plot::head(axis, story.words, &story.indicator.unit)?;
     let field = Field::new(axis.clone(), story.words, 6.0 + key + head, margins);
@@ -92,20 +94,19 @@ fn drawn(
     let is_high = bars.iter().filter_map(Bar::area).any(|area| unit.is_read_with(&area));
     drawing.ground.text(unit);
     drawing.numbers(&bars);
-    let mut beneath = beneath(story, &bars)?;
-    beneath.extend(drawing.levels()?);
+    let mut placeless = placeless(story, &bars)?;
+    placeless.extend(drawing.levels(wide)?);
+    placeless.retain(|entry| !told.contains(entry));
     drawing.marks_ahead();
     let alternative = alternative::of_series(story, "chart-bars")?;
     let tag = story.words.language().tag();
-    let foot = drawing.field.height();
-    let more = key::draw(&mut drawing.picture, &beneath, (MARGIN, foot), wide - MARGIN);
-    let svg = drawing.picture.finish(foot + more, tag, &story.name, &alternative);
+    let svg = drawing.picture.finish(drawing.field.height(), tag, &story.name, &alternative);
     let signs = bars.iter().filter_map(|bar| bar.number.as_ref().and_then(Number::sign)).collect();
-    Ok(Made { chart: Chart { svg, alternative }, signs, is_whole, is_high })
+    Ok((Made { chart: Chart { svg, alternative }, signs, is_whole, is_high }, placeless))
 }
 
 /// The latest figure, where its number has no room at its bar.
-fn beneath(story: &Story<'_>, bars: &[Bar]) -> Result<Vec<Entry>, WordsError> {
+fn placeless(story: &Story<'_>, bars: &[Bar]) -> Result<Vec<Entry>, WordsError> {
     let latest = story.actuals.last().map(|latest| latest.period);
     let is_left_out = |bar: &&Bar| Some(bar.datum.period) == latest && bar.number.is_none();
     let Some(bar) = bars.iter().find(is_left_out) else { return Ok(Vec::new()) };
@@ -291,7 +292,7 @@ impl Drawing<'_> {
 
     /// The level over each slot, joined where it changes, with the numbers of its steps at its end and where there is no bar,
     /// whose number it might be taken for; gives what must be written beneath.
-    fn levels(&mut self) -> Result<Option<Entry>, WordsError> {
+    fn levels(&mut self, wide: f64) -> Result<Option<Entry>, WordsError> {
         let runs = self.level_runs();
         let points: Vec<(f64, f64)> = runs.iter().flat_map(|(run, _)| *run).collect();
         self.picture.polyline(&points, LEVEL_PEN);
@@ -299,7 +300,7 @@ impl Drawing<'_> {
         let (story, last) = (self.story, runs.last().map(|(run, _)| run));
         let has_last = write_last(story, (&mut self.picture, &mut self.ground), last);
         let others = &runs[..runs.len() - usize::from(has_last)];
-        write_numbers(story, (&mut self.picture, &mut self.ground), others)
+        write_numbers(story, (&mut self.picture, &mut self.ground), others, wide)
     }
 }
 

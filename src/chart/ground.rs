@@ -112,6 +112,11 @@ impl Ground {
         !stretches.any(|stretch| hard.clone().any(|area| area.is_crossed(&stretch)))
     }
 
+    /// Whether a line may go this way without a crossing.
+    pub(super) fn is_open(&self, way: &Stretch) -> bool {
+        self.is_passable(way) && !self.lines.iter().any(|line| is_crossing(line, way))
+    }
+
     /// What a place for the label of the figure at `at` costs for what stands in the picture; nothing where
     /// the label would hide something or seem to belong to something else.
     ///

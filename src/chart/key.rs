@@ -1,11 +1,12 @@
-//! The key above a chart: what each kind of mark and line means, for those that are drawn; and beneath it the
-//! figures that have no room within.
+//! The key above a chart: what each kind of mark and line means, for those that are drawn; and the figures that have no
+//! room within.
 
 use std::collections::BTreeSet;
 
-use super::advance::width;
+use super::advance::{lines, width};
 use super::bar_numbers::sign;
 use super::marks::{self, Style, WHOLE};
+use super::plot::MARGIN;
 use super::story::{Firmness, Story};
 use super::svg::{Anchor, BAR, BLUE, GREY, INK, PALE, Pen, Picture, Type, WHITE};
 use crate::assess::{Flag, Point, qualified};
@@ -39,7 +40,7 @@ pub(super) enum Sign {
 }
 
 /// What a text of the key stands beside.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sample {
     /// What the key explains.
     Sign(Sign),
@@ -59,6 +60,21 @@ pub(super) enum Sample {
 pub(super) type Entry = (Sample, String);
 
 impl Sample {
+    /// Whether its text says what `figure` is of, which has a number.
+    fn names(self, figure: Self) -> bool {
+        let Self::Figure(style, firmness) = figure else { return self == figure };
+        style == WHOLE
+            && match firmness {
+                Firmness::Final => matches!(self, Self::Sign(Sign::Actual | Sign::ActualAlone)),
+                Firmness::Preliminary => {
+                    matches!(self, Self::Sign(Sign::Preliminary | Sign::PreliminaryLine))
+                }
+                Firmness::Forecast => {
+                    matches!(self, Self::Sign(Sign::Forecast | Sign::ForecastAlone))
+                }
+            }
+    }
+
     fn draw(self, picture: &mut Picture, x: f64, y: f64) {
         let middle = (x + WIDE / 2.0, y);
         match self {
@@ -211,10 +227,61 @@ fn bar(picture: &mut Picture, x: f64, y: f64, (fill, edge): (&str, Pen)) {
     picture.rectangle((x + 6.0, y - 5.0), (WIDE - 12.0, 10.0), fill, Some(edge));
 }
 
-/// The width of a sign.
+/// The width of a sign, and of what is left free between it and its text.
 const WIDE: f64 = 26.0;
+const BESIDE: f64 = 6.0;
 /// The height of a row.
 pub(super) const ROW: f64 = 18.0;
+
+/// Draws a chart with what finds no place within it told in its key, until all of it is told; `draw` is given what is told
+/// there, and gives what finds no place.
+pub(super) fn telling<M>(
+    mut draw: impl FnMut(&[Entry]) -> Result<(M, Vec<Entry>), WordsError>,
+) -> Result<M, WordsError> {
+    /// What is told of a level may change with what else is told; one of these rounds is the last.
+    const ROUNDS: usize = 8;
+    let mut told: Vec<Entry> = Vec::new();
+    let mut round = 0;
+    loop {
+        let (made, placeless) = draw(&told)?;
+        round += 1;
+        if placeless.is_empty() || round == ROUNDS {
+            return Ok(made);
+        }
+        for (sample, text) in placeless {
+            let is_sign = matches!(sample, Sample::Sign(_));
+            match told.iter_mut().find(|(known, _)| is_sign && *known == sample) {
+                Some((_, known)) => *known = text,
+                None => told.push((sample, text)),
+            }
+        }
+    }
+}
+
+/// A text of the key with what is told behind it.
+pub(super) fn explained(word: &str, told: &str) -> String {
+    format!("{word} ({told})")
+}
+
+/// Whether a text of the key has room beside its sign in a picture so wide, in two lines at the most.
+pub(super) fn has_room(text: &str, wide: f64) -> bool {
+    let room = wide - 2.0 * MARGIN - WIDE - BESIDE;
+    lines(text, 12.0, room, MOST).join(" ") == text
+}
+
+/// In how many lines a text stands at the most.
+const MOST: usize = 2;
+
+/// The entries of a key with what is told there: behind the entry that says what it is of, else after them all.
+pub(super) fn with_told(mut entries: Vec<Entry>, told: &[Entry]) -> Vec<Entry> {
+    for (sample, text) in told {
+        match entries.iter_mut().find(|(own, _)| own.names(*sample)) {
+            Some((_, word)) => *word = explained(word, text),
+            None => entries.push((*sample, text.clone())),
+        }
+    }
+    entries
+}
 
 /// Draws the key's entries from (`left`, `top`), in as many rows as they need up to `right`; gives its height.
 pub(super) fn draw(
@@ -226,14 +293,17 @@ pub(super) fn draw(
     const GAP: f64 = 18.0;
     let (mut x, mut row) = (left, 0.0);
     for (sample, text) in entries {
-        let wide = WIDE + 6.0 + width(text, 12.0);
+        let wide = WIDE + BESIDE + width(text, 12.0);
         if x > left && x + wide > right {
             x = left;
             row += 1.0;
         }
-        let y = top + ROW * (row + 0.5);
-        sample.draw(picture, x, y);
-        picture.text((x + WIDE + 6.0, y + 4.2), text, Type::LABEL);
+        sample.draw(picture, x, top + ROW * (row + 0.5));
+        for (place, line) in lines(text, 12.0, right - x - WIDE - BESIDE, MOST).iter().enumerate() {
+            row += if place > 0 { 1.0 } else { 0.0 };
+            let y = top + ROW * (row + 0.5);
+            picture.text((x + WIDE + BESIDE, y + 4.2), line, Type::LABEL);
+        }
         x += wide + GAP;
     }
     if entries.is_empty() { 0.0 } else { ROW * (row + 1.0) }

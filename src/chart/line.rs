@@ -41,7 +41,8 @@ pub(super) fn draw(story: &mut Story<'_>, least: Format) -> Result<Option<Sized>
         {
             break;
         }
-        let made = drawn(story, (axis.clone(), span), interval, *format)?;
+        let made =
+            key::telling(|told| drawn(story, (axis.clone(), span), (interval, told), *format))?;
         if made.beneath.is_empty() && !made.is_led {
             return Ok(Some((made.chart, *format)));
         }
@@ -74,7 +75,7 @@ fn axis(story: &mut Story<'_>) -> Option<(Axis, Option<(Decimal, Decimal)>)> {
     Some((around(story, seen)?, seen))
 }
 
-/// A chart, and what is written beneath it, or led to, as it found no place within or beside its mark.
+/// A chart, and what is told in its key, or led to, as it found no place within or beside its mark.
 struct Made {
     chart: Chart,
     beneath: Vec<Sample>,
@@ -82,16 +83,16 @@ struct Made {
     is_led: bool,
 }
 
-/// The picture in this format.
+/// The picture in this format, with what is `told` in its key; and what must be told there too.
 fn drawn(
     story: &Story<'_>,
     (axis, span): (Axis, Span),
-    interval: Option<(Decimal, Decimal)>,
+    (interval, told): (Option<(Decimal, Decimal)>, &[Entry]),
     format: Format,
-) -> Result<Made, WordsError> {
+) -> Result<(Made, Vec<Entry>), WordsError> {
     let wide = format.width();
     let mut picture = Picture::new(wide);
-    let entries = entries(story, interval.is_some())?;
+    let entries = key::with_told(entries(story, interval.is_some())?, told);
     let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), wide - MARGIN);
     let margins = (format, right_margin(story, span, wide));
     let head = plot::head(&axis, story.words, &story.indicator.unit)?;
@@ -99,17 +100,17 @@ fn drawn(
     let upper = field.top - head + BELOW_KEY;
     let area = Area([field.left, upper, wide - 2.0, field.bottom - 1.0]);
     let ground = Ground::within(area);
-    let mut drawing = Drawing { story, field, span, picture, ground, labels: Vec::new(), wide };
-    let Placed { beneath, is_led } = drawing.draw(interval)?;
+    let labels = Vec::new();
+    let mut drawing = Drawing { story, field, span, picture, ground, labels, wide, told };
+    let Placed { beneath: placeless, is_led } = drawing.draw(interval)?;
     // among lines of groups there is more room beside its mark where all of them are longer
     let is_led = is_led && !story.breakdowns.is_empty();
-    let samples = beneath.iter().map(|(sample, _)| *sample).collect();
+    let beneath = told.iter().map(|(sample, _)| *sample).collect();
     let alternative = alternative::of_series(story, "chart-line")?;
     let tag = story.words.language().tag();
-    let foot = (MARGIN, drawing.field.height());
-    let more = key::draw(&mut drawing.picture, &beneath, foot, wide - MARGIN);
-    let svg = drawing.picture.finish(foot.1 + more, tag, &story.name, &alternative);
-    Ok(Made { chart: Chart { svg, alternative }, beneath: samples, is_led })
+    let high = drawing.field.height();
+    let svg = drawing.picture.finish(high, tag, &story.name, &alternative);
+    Ok((Made { chart: Chart { svg, alternative }, beneath, is_led }, placeless))
 }
 
 fn entries(story: &Story<'_>, has_interval: bool) -> Result<Vec<Entry>, WordsError> {
@@ -152,6 +153,8 @@ pub(super) struct Drawing<'a> {
     /// What is placed when all else stands.
     pub(super) labels: Vec<Label>,
     pub(super) wide: f64,
+    /// What the key tells.
+    pub(super) told: &'a [Entry],
 }
 
 impl Drawing<'_> {
@@ -172,8 +175,10 @@ impl Drawing<'_> {
         let has_last = self.last_level_number();
         let told = self.group_names()?;
         self.numbers(told)?;
+        let key = self.told;
+        self.labels.retain(|label| label.beneath.as_ref().is_none_or(|own| !key.contains(own)));
         let mut placed = labels::put(&mut self.picture, &mut self.ground, &self.labels);
-        placed.beneath.extend(self.level_numbers(has_last)?);
+        placed.beneath.extend(self.level_numbers(has_last)?.filter(|own| !key.contains(own)));
         Ok(placed)
     }
 

@@ -9,7 +9,7 @@ use crate::intake::Qualifier;
 pub(super) const RADIUS: f64 = 4.0;
 
 /// A series: how its line and marks look.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Style {
     pub(super) colour: &'static str,
     pub(super) dashes: &'static str,

@@ -5,10 +5,11 @@ use rust_decimal::Decimal;
 
 use super::area::{Area, Stretch};
 use super::ground::Ground;
-use super::key::{Entry, Sample};
+use super::key::{self, Entry, Sample};
+use super::levels::Step;
 use super::line::Drawing;
 use super::story::Story;
-use super::svg::{GREY, Picture, Type};
+use super::svg::{GREY, Pen, Picture, Type};
 use crate::strategy::Period;
 use crate::words::WordsError;
 
@@ -37,36 +38,85 @@ pub(super) fn write_last(
     has_room
 }
 
-/// Writes the numbers of these steps; gives what is written beneath the chart: that of the latest figure's level where it has no
-/// place. The others are left to the table.
+/// Writes the numbers of these steps; gives those that have no place as the key tells them, all where that is `wide` enough, else
+/// that of the latest figure's level. What is left then stands in the table.
 ///
-/// Each has a run, and the places on it above or below which its number may stand.
+/// Each has a run, and the places on it above or below which its number may stand, or further away at the end of a line from there.
 pub(super) fn write_numbers(
     story: &Story<'_>,
     (picture, ground): (&mut Picture, &mut Ground),
     runs: &[(Stretch, Vec<f64>)],
+    wide: f64,
 ) -> Result<Option<Entry>, WordsError> {
-    let mut beneath = None;
+    let mut placeless: Vec<&Step> = Vec::new();
     for (step, ([_, (end, y)], middles)) in story.levels.iter().zip(runs) {
         // on the end of the axis its number says it
         if !ground.holds(&Area([*end, *y, *end, *y])) {
             continue;
         }
         let text = story.number(step.value);
-        let wide = SET.width(&text);
-        let above = middles.iter().map(|x| (x - wide / 2.0, y - ABOVE));
-        let below = middles.iter().map(|x| (x - wide / 2.0, y + BELOW));
-        let spot = above.chain(below).find(|spot| ground.has_alone(&area(*spot, &text)));
-        if let Some(spot) = spot {
-            picture.riding_text(spot, &text, SET, *y);
-            ground.text(area(spot, &text));
-        } else if let Some(latest) = story.actuals.last().filter(|latest| step.holds(latest.period))
-        {
-            let period = story.period(latest.period)?;
-            beneath = Some((Sample::Sign(story.level_sign()), format!("{period}: {text}")));
+        let Some((spot, way)) = place(ground, &text, (middles, *y)) else {
+            placeless.push(step);
+            continue;
+        };
+        if let Some([from, to]) = way {
+            picture.line(from, to, Pen::whole(GREY, 0.8));
+            ground.line(&[from, to]);
         }
+        // what is led to stays at the end of the line
+        let rides = way.map_or(*y, |[_, to]| to.1);
+        picture.riding_text(spot, &text, SET, rides);
+        ground.text(area(spot, &text));
     }
-    Ok(beneath)
+    let sample = Sample::Sign(story.level_sign());
+    let all = told(story, &placeless)?;
+    let word = story.level_sign().entry(story)?.1;
+    if all.is_empty() || key::has_room(&key::explained(&word, &all), wide) {
+        return Ok((!all.is_empty()).then_some((sample, all)));
+    }
+    let latest = story.actuals.last().map(|latest| latest.period);
+    placeless.retain(|step| latest.is_some_and(|latest| step.holds(latest)));
+    Ok(Some(told(story, &placeless)?).filter(|text| !text.is_empty()).map(|text| (sample, text)))
+}
+
+/// Steps with their times: `2021–2022: 7 000; 2023: 8 000`.
+fn told(story: &Story<'_>, steps: &[&Step]) -> Result<String, WordsError> {
+    let one = |step: &&Step| {
+        let (from, until) = (story.period(step.from)?, story.period(step.until)?);
+        let when = if from == until { from } else { format!("{from}–{until}") };
+        Ok(format!("{when}:\u{a0}{}", story.number(step.value)))
+    };
+    Ok(steps.iter().map(one).collect::<Result<Vec<_>, WordsError>>()?.join("; "))
+}
+
+/// Where the number of a line at the height `y` may stand, and the line that leads to it from there.
+fn place(
+    ground: &Ground,
+    text: &str,
+    (middles, y): (&[f64], f64),
+) -> Option<((f64, f64), Option<Stretch>)> {
+    let wide = SET.width(text);
+    let is_free = |spot: &(f64, f64)| ground.has_alone(&area(*spot, text));
+    let above = middles.iter().map(|x| (x - wide / 2.0, y - ABOVE));
+    let below = middles.iter().map(|x| (x - wide / 2.0, y + BELOW));
+    let near = above.chain(below).find(is_free).map(|spot| (spot, None));
+    let led = || {
+        let mut ways = middles.iter().flat_map(|x| led((*x, y), wide));
+        let open = ways.find(|(spot, way)| is_free(spot) && ground.is_open(way));
+        open.map(|(spot, way)| (spot, Some(way)))
+    };
+    near.or_else(led)
+}
+
+/// Places away from a line at (`x`, `y`) for a number that is so wide, each with the line that leads to it from there.
+fn led((x, y): (f64, f64), wide: f64) -> impl Iterator<Item = ((f64, f64), Stretch)> {
+    const AWAY: [f64; 4] = [12.0, 20.0, 30.0, 42.0];
+    const HIGH: f64 = 9.0;
+    AWAY.into_iter().flat_map(move |away| {
+        let up = ((x - wide / 2.0, y - away - 3.0), [(x, y - 1.5), (x, y - away)]);
+        let down = ((x - wide / 2.0, y + away + HIGH + 3.0), [(x, y + 1.5), (x, y + away)]);
+        [up, down]
+    })
 }
 
 fn area((left, baseline): (f64, f64), text: &str) -> Area {
@@ -118,6 +168,6 @@ impl Drawing<'_> {
             (run, [0.3, 0.5, 0.7, 0.15, 0.85].map(|part| start + (end - start) * part).to_vec())
         };
         let runs: Vec<(Stretch, Vec<f64>)> = runs.into_iter().map(with_places).collect();
-        write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs)
+        write_numbers(self.story, (&mut self.picture, &mut self.ground), &runs, self.wide)
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! - `front` reads the YAML front matter, `source` knows lines;
 //! - `reader` walks pulldown-cmark's events, `inlines` gathers a paragraph's text, `html` reduces HTML
-//!   to the four elements that carry meaning, `hints` reads the comments that do;
+//!   to the elements that carry meaning, `elements` knows the others, `hints` reads the comments that do;
 //! - `abbreviations` tells what stands for what that is known from elsewhere;
 //! - `outline` settles the title, the cover and the levels of headings, `slug` their ids;
 //! - `walk` goes through what was read, `unclosed` finds what was begun and not ended;
@@ -13,6 +13,7 @@
 mod abbreviations;
 mod address;
 mod edited;
+mod elements;
 mod front;
 mod hints;
 mod html;

@@ -2,14 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::elements;
 use super::html::{self, Token};
-
-/// Elements that have no end, or need none.
-const ENDLESS: [&str; 31] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr", "li", "dt", "dd", "p", "rt", "rp", "optgroup", "option", "colgroup", "caption",
-    "thead", "tbody", "tfoot", "tr", "td", "th", "body",
-];
 
 /// How much of what was begun is told, in letters.
 const TOLD: usize = 40;
@@ -41,7 +35,7 @@ impl Elements {
             self.close(name);
         } else if name.starts_with(|c: char| c.is_ascii_alphabetic())
             && !tag.ends_with("/>")
-            && !ENDLESS.contains(&name.as_str())
+            && !elements::is_endless(&name)
         {
             self.open(&name, tag, line);
         }

@@ -21,10 +21,15 @@ pub(super) fn markdown(file: &Path) -> anyhow::Result<String> {
     } else {
         fs::read(file).map_err(|source| GatherError { file: file.display().to_string(), source })?
     };
-    decoded(bytes).map_err(|line| {
+    decoded(bytes).map(with_line_feeds).map_err(|line| {
         let values = [("path", file.display().to_string()), ("line", line.to_string())];
         Problem::new("problem-encoding", values).into()
     })
+}
+
+/// Text whose lines end as they do on most machines, where they end as on the oldest ones from Apple.
+fn with_line_feeds(text: String) -> String {
+    if text.contains('\r') && !text.contains('\n') { text.replace('\r', "\n") } else { text }
 }
 
 /// Bytes as text: in UTF-8, or in UTF-16 where they begin with its mark. The error is the line, counted from one,
@@ -53,6 +58,12 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_that_end_in_a_carriage_return_alone_are_lines() {
+        assert_eq!(with_line_feeds("---\ra\r".to_owned()), "---\na\n");
+        assert_eq!(with_line_feeds("a\r\nb\r".to_owned()), "a\r\nb\r");
+    }
 
     #[test]
     fn utf_16_is_read_by_its_mark_and_what_is_no_text_is_told_with_its_line() {

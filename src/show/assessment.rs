@@ -8,8 +8,8 @@ use super::assessment_json::{Steps, entry, json};
 use super::status_lines::{self, StatusLine};
 use super::table;
 use crate::assess::{
-    Arithmetic, Assessment, IndicatorAssessment, computed_words, flag_sentences, printed_places,
-    projection_steps, qualified, reason_sentence, status_words, told_steps,
+    Arithmetic, Assessment, IndicatorAssessment, Place, computed_words, flag_sentences,
+    printed_places, projection_steps, qualified, reason_sentence, status_words, told_steps,
 };
 use crate::checkpoint::Round;
 use crate::strategy::{Indicator, IndicatorKind, Stage, told};
@@ -163,7 +163,10 @@ pub(super) fn judgements(
     let mut said = Vec::new();
     if let Some(set) = &assessed.overridden {
         let arguments = Arguments::from([
-            ("computed".to_owned(), computed_words(assessed, indicator, kind, words)?.into()),
+            (
+                "computed".to_owned(),
+                computed_words(assessed, indicator, (kind, Place::Sentence), words)?.into(),
+            ),
             ("reason".to_owned(), set.reason.clone().into()),
             ("name".to_owned(), set.name.clone().into()),
         ]);

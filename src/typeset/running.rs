@@ -18,7 +18,7 @@ pub(super) fn head(page: &mut Page, chapter: Option<&str>, frame: &Frame<'_>) {
     let measure = right - look.side_margin;
     let mut title = frame.title.to_owned();
     if frame.watermark.is_some() {
-        title = format!("{} · {title}", frame.phrases.draft);
+        title = draft_title(&title, &frame.phrases.draft);
     }
     let chapter = chapter.filter(|chapter| *chapter != frame.title).unwrap_or_default();
     let names = Names { ink: &ink, frame, room: measure - look.em(1600) };
@@ -37,6 +37,15 @@ pub(super) fn head(page: &mut Page, chapter: Option<&str>, frame: &Frame<'_>) {
     let area = Rect { x: look.side_margin, y, width: measure, height: Pt(400) };
     let item = Item::Fill { area, colour: look.rule };
     page.items.push(Placed { owner: Owner::Artifact(Artifact::Header), item });
+}
+
+/// The title of a draft, which is called one once: before it, where it stands whatever has to be cut.
+fn draft_title(title: &str, draft: &str) -> String {
+    let word = draft.to_lowercase();
+    match title.strip_suffix(&format!(" ({word})")) {
+        None if title.to_lowercase().contains(&word) => title.to_owned(),
+        rest => format!("{draft} · {}", rest.unwrap_or(title)),
+    }
 }
 
 /// The number of a page at its foot.
@@ -131,5 +140,21 @@ impl Names<'_> {
         let end = ends.get(count.saturating_sub(1)).copied().unwrap_or(0);
         let cut = begun[..end].rfind(' ').filter(|space| *space * 2 > end).unwrap_or(end);
         format!("{}…", begun[..cut].trim_end())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::draft_title;
+
+    #[test]
+    fn a_draft_is_called_one_once() {
+        for (title, running) in [
+            ("Loppuraportti", "Luonnos · Loppuraportti"),
+            ("Loppuraportti (luonnos)", "Luonnos · Loppuraportti"),
+            ("Luonnos loppuraportiksi", "Luonnos loppuraportiksi"),
+        ] {
+            assert_eq!(draft_title(title, "Luonnos"), running);
+        }
     }
 }

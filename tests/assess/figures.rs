@@ -2,8 +2,8 @@
 
 use rust_decimal::{Decimal, dec};
 use seuranta::assess::{
-    Arithmetic, Assessment, Flag, IndicatorAssessment, Reason, assess, flag_sentences,
-    reason_sentence, status_words, told_steps,
+    Arithmetic, Assessment, Flag, IndicatorAssessment, Place, Reason, assess, flag_sentences,
+    reason_sentence, standing_words, status_words, told_steps,
 };
 use seuranta::checkpoint::{Override, Round};
 use seuranta::intake::{Kind, Mark, Observation, Outcome, Qualifier, Subject};
@@ -344,6 +344,18 @@ fn a_status_says_in_one_breath_what_its_figures_are() {
     assessed.flags.insert(Flag::Bound);
     let both = "off track, on preliminary figures and on a bound";
     assert_eq!(said(&assessed, Language::En), both);
+    let in_cell = |assessed: &IndicatorAssessment, language| {
+        let words = Words::built_in(language).unwrap();
+        standing_words(assessed, None, (MID, Place::Cell), &words).unwrap()
+    };
+    let fi = "ei etene (ennakkotieto ja ei tarkka luku)";
+    assert_eq!(in_cell(&assessed, Language::Fi), fi);
+    let mut marked = observation("co2", "2020", dec!(2700));
+    marked.marks.insert(Mark::Preliminary);
+    let mut of_baseline = judged(emissions(), vec![marked, observation("co2", "2022", dec!(2637))]);
+    of_baseline.flags.insert(Flag::Preliminary);
+    of_baseline.baseline = Some((period("2020"), dec!(2700)));
+    assert_eq!(in_cell(&of_baseline, Language::Sv), "framskrider inte (preliminärt 2020)");
     assessed.method = Method::Judged;
     assert_eq!(said(&assessed, Language::En), "off track");
 }

@@ -381,10 +381,9 @@ fn numbers_of_a_level_stand_on_its_steps_where_no_bar_is_or_are_left_to_the_tabl
         figures.sort_by_key(|figure| figure.key.period);
         let full = svg(&figures);
         assert_eq!((of_level(&full, ">7 000</text>"), of_level(&full, ">8 000</text>")), (0, 1));
-        let foot = full.lines().filter(|line| line.contains("stroke-width=\"2\"")).count();
-        assert_eq!(foot, 3, "one of the key, one of the level, one beneath: {full}");
-        // that of the latest figure's year decides
-        assert!(full.contains(">2022: 7 000</text>"), "{full}");
+        let drawn = full.lines().filter(|line| line.contains("stroke-width=\"2\"")).count();
+        assert_eq!(drawn, 2, "one of the key, one of the level: {full}");
+        assert!(full.contains(" (2017–2022: 7 000)</text>"), "{full}");
     }
 }
 
@@ -466,5 +465,38 @@ fn charts_of_a_goal_with_one_target_in_one_unit_have_one_scale() {
         [("other", dec!(9000), "2020=1;2021=2"), ("far", dec!(8000), "2020=8000;2021=90000")]
     {
         assert_eq!(scales(vec![high(), made(name, target, figures)])[0], alone[0], "{name}");
+    }
+}
+
+#[test]
+fn every_step_of_a_level_is_numbered_or_told_in_the_key_and_nothing_stands_beneath_the_years() {
+    let mut made = indicator("flow", Method::Level);
+    made.unit = "M€".into();
+    made.direction = Some(Direction::Increase);
+    made.plan.baseline_period = Some(period("2020"));
+    made.plan.baseline_value = Some(dec!(-160));
+    made.plan.target_period = Some(period("2024"));
+    made.plan.target_value = Some(dec!(-120));
+    let step =
+        |when, value| Milestone { period: period(when), value: MilestoneValue::Value(value) };
+    made.plan.milestones =
+        vec![step("2021", dec!(-50)), step("2023", dec!(-100)), step("2024", dec!(-120))];
+    let mut figures = series("flow", "2021=120;2022=64");
+    let mut forecast = observation("flow", "2023", dec!(-140));
+    forecast.key.kind = Kind::Forecast;
+    figures.push(forecast);
+    for language in Language::ALL {
+        let svg = chart_of(&round((made.clone(), figures.clone())), language).unwrap().svg;
+        for number in ["−50", "−100", "−120"] {
+            let is_it =
+                |text: &str| text.split([' ', '\u{a0}', '(', ')', ';']).any(|word| word == number);
+            let texts = svg.lines().filter(|line| line.starts_with("<text"));
+            let mut shown = texts.filter_map(|line| line.split(['>', '<']).nth(2));
+            assert!(shown.any(is_it), "{number}: {svg}");
+        }
+        let field = svg.split("data-elastic=\"").nth(1).unwrap().split(' ').nth(1).unwrap();
+        let foot = field.parse::<f64>().unwrap() + 26.0;
+        let heights = svg.lines().filter_map(|line| line.split(" y=\"").nth(1)?.split('"').next());
+        assert!(heights.filter_map(|y| y.parse::<f64>().ok()).all(|y| y < foot), "{svg}");
     }
 }

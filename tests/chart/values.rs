@@ -85,8 +85,8 @@ pub(crate) fn hold_marks_at_values(
         assert!(is_at(&discs) || is_at(&tops), "{name}: {} not at {y}\n{svg}", point.value);
     }
     let target = indicator.plan.target_value.map(|value| scale.height(value));
-    // what is written beneath the axis has its mark beside it
-    let is_drawn = |y: &f64| *y < scale.field.1 + 20.0;
+    // what is told in the key has its mark there
+    let is_drawn = |y: &f64| *y > scale.field.0 - 20.0;
     for y in shapes("<circle", "r=\"6.5\"").filter_map(|ring| number(ring, "cy")).filter(is_drawn) {
         assert!(target.is_some_and(|target| near(target, y)), "{name}: the target at {y}\n{svg}");
     }

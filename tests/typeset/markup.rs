@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use seuranta::document;
 use seuranta::finding::Argument;
 use seuranta::typeset::{Kid, Publication, Role, Target, reading_text, texts};
+use seuranta::words::Tag;
 
 use super::{dumped, set};
 
@@ -120,6 +121,32 @@ fn a_heading_within_a_list_is_told_and_one_without_text_is_none() {
     assert_eq!(codes("# A\n\n- ## B\n\n  c\n"), ["R119"]);
     let empty = dumped("# A\n\n## \n\nteksti\n");
     assert!(!empty.contains('–'), "{empty}");
+}
+
+#[test]
+fn a_document_in_another_language_is_in_that_and_the_program_s_words_in_theirs() {
+    let markdown = "---\ntitle: Bericht\nlang: de-AT\nstatus: draft\n---\n\n<!-- toc -->\n\n## Eins\n\nText[^1]\n\n\
+                    - [x] fertig\n\n[^1]: Anmerkung\n";
+    let german = set(markdown);
+    assert_eq!(german.publication.metadata.language, Tag::new("de-AT"));
+    let structure = &german.publication.structure;
+    let english: Vec<Role> = structure
+        .nodes
+        .iter()
+        .filter(|node| node.told().lang.as_deref() == Some("en"))
+        .map(|node| node.role)
+        .collect();
+    let wanted =
+        [Role::Paragraph, Role::Heading(2), Role::Link, Role::Label, Role::Heading(2), Role::Link];
+    assert_eq!(english, wanted);
+    let finnish = set(&markdown.replace("de-AT", "fi"));
+    assert!(finnish.publication.structure.nodes.iter().all(|node| node.told().lang.is_none()));
+    // no word of it is divided by the rules of English
+    let word = "Internationalisierungsbestrebungen ".repeat(60);
+    let runs = dumped(&format!("---\nlang: de\n---\n\n{word}\n"));
+    assert!(!runs.contains("“\u{AD}”"));
+    let runs = dumped(&format!("---\nlang: en\n---\n\n{word}\n"));
+    assert!(runs.contains("“\u{AD}”"));
 }
 
 #[test]

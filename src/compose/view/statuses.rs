@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::desk::Desk;
-use crate::assess::{self, Flag, IndicatorAssessment};
+use crate::assess::{self, Flag, IndicatorAssessment, Place};
 use crate::chart;
 use crate::compose::ComposeError;
 use crate::strategy::{CheckpointKind, Indicator, Status};
@@ -17,8 +17,10 @@ pub(super) struct StatusView {
     pub(super) id: &'static str,
     /// Its mark.
     pub(super) mark: &'static str,
-    /// Its word.
+    /// Its word, with what its figures are as a sentence says it.
     pub(super) word: String,
+    /// The same as it is said in a cell of a table.
+    pub(super) cell: String,
 }
 
 /// Some statuses' count.
@@ -56,8 +58,10 @@ impl Desk<'_> {
         assessed: &IndicatorAssessment,
         kind: CheckpointKind,
     ) -> Result<StatusView, ComposeError> {
-        let word = assess::status_words(assessed, self.measured(assessed), kind, self.words)?;
-        Ok(StatusView { word, ..self.status_at(assessed.effective, kind)? })
+        let indicator = self.measured(assessed);
+        let said = |place| assess::standing_words(assessed, indicator, (kind, place), self.words);
+        let (word, cell) = (said(Place::Sentence)?, said(Place::Cell)?);
+        Ok(StatusView { word, cell, ..self.status_at(assessed.effective, kind)? })
     }
 
     /// The status of an indicator that was computed, with what its figures are.
@@ -65,9 +69,10 @@ impl Desk<'_> {
         &self,
         assessed: &IndicatorAssessment,
     ) -> Result<StatusView, ComposeError> {
-        let word =
-            assess::computed_words(assessed, self.measured(assessed), self.kind(), self.words)?;
-        Ok(StatusView { word, ..self.status(assessed.computed)? })
+        let (indicator, kind) = (self.measured(assessed), self.kind());
+        let said = |place| assess::computed_words(assessed, indicator, (kind, place), self.words);
+        let (word, cell) = (said(Place::Sentence)?, said(Place::Cell)?);
+        Ok(StatusView { word, cell, ..self.status(assessed.computed)? })
     }
 
     /// A status with what it rests on.
@@ -76,8 +81,9 @@ impl Desk<'_> {
         status: Status,
         bases: &[Flag],
     ) -> Result<StatusView, ComposeError> {
-        let word = assess::status_on(status, bases, self.kind(), self.words)?;
-        Ok(StatusView { word, ..self.status(status)? })
+        let said = |place| assess::status_on(status, bases, (self.kind(), place), self.words);
+        let (word, cell) = (said(Place::Sentence)?, said(Place::Cell)?);
+        Ok(StatusView { word, cell, ..self.status(status)? })
     }
 
     /// A status with the word that it has at a checkpoint of `kind`.
@@ -86,11 +92,8 @@ impl Desk<'_> {
         status: Status,
         kind: CheckpointKind,
     ) -> Result<StatusView, ComposeError> {
-        Ok(StatusView {
-            id: status.id(),
-            mark: status.mark(),
-            word: status.word(kind, self.words)?,
-        })
+        let word = status.word(kind, self.words)?;
+        Ok(StatusView { id: status.id(), mark: status.mark(), cell: word.clone(), word })
     }
 
     /// The counts of `indicators` by effective status, without those that do not occur.

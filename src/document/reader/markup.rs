@@ -1,8 +1,9 @@
 //! HTML and the hints in its comments.
 
 use super::Reader;
+use crate::document::elements::{self, Parting};
 use crate::document::hints::{self, Hint};
-use crate::document::html::{self, Parting, Token};
+use crate::document::html::{self, Token};
 use crate::document::{BlockKind, Content, text_span};
 use crate::finding::{self, Finding};
 use crate::words::Tag;
@@ -61,7 +62,7 @@ impl Reader<'_, '_> {
     }
 
     fn other_html(&mut self, tag: &str, line: u32, whole: bool) {
-        match html::parting(tag) {
+        match elements::parting(tag) {
             Parting::Blocks if whole => self.flush_paragraph(),
             Parting::Blocks | Parting::Words => self.inlines.text(" ", line, false),
             Parting::Nothing => {}

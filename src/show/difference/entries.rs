@@ -1,7 +1,7 @@
 //! What differs, in words.
 
 use super::{Difference, Side};
-use crate::assess::{Arithmetic, Flag, StatusMove, status_on};
+use crate::assess::{Arithmetic, Flag, Place, StatusMove, status_on};
 use crate::checkpoint::{
     Aspect, FigureChange, RegisterChange, TextChange, TextSubject, aspect_words,
 };
@@ -164,7 +164,8 @@ impl Teller<'_> {
         let word = |status: Option<Status>, bases: &[Flag], side: &Side<'_>| match status {
             None => Ok("–".to_owned()),
             Some(status) => {
-                let word = status_on(status, bases, side.round.checkpoint.kind, self.words)?;
+                let place = (side.round.checkpoint.kind, Place::Sentence);
+                let word = status_on(status, bases, place, self.words)?;
                 Ok(format!("{} {word}", status.mark()))
             }
         };

@@ -225,6 +225,7 @@ impl Collector<'_> {
         let mut ink = super::ink(&context.voice, owner);
         if let (Some(node), Some(back)) = (node, back) {
             let contents = format!("{} {}: {}", self.phrases.note, number + 1, self.phrases.back);
+            self.own_words(node);
             ink.link = Some(self.add_link(node, Destination::Link(back), contents));
             ink.colour = self.look.accent;
         }

@@ -145,6 +145,7 @@ impl Collector<'_> {
     fn note_mark(&mut self, number: usize, voice: &Voice) -> Ink {
         self.tree.open(Role::Reference);
         let node = self.tree.open(Role::Link);
+        self.own_words(node);
         let owner = self.tree.slot();
         self.tree.close();
         self.tree.close();
