@@ -123,7 +123,7 @@ pub(super) fn levelled(widths: &[Pt], columns: &[ColumnBlock], edge: Pt, room: P
         let total = own.iter().copied().sum::<Pt>() + lacking.min(left);
         let shared = share(own, &vec![widest; own.len()], total);
         own.copy_from_slice(&shared);
-        levelled[run.end - 1] = levelled[run.end - 1] - edge;
+        levelled[run.end - 1] -= edge;
     }
     levelled
 }
@@ -146,7 +146,7 @@ mod tests {
         let (left, right) = (Alignment::Left, Alignment::Right);
         let of = columns(&[left, right, right, right, right, left, right, right]);
         let widths = [90, 10, 40, 60, 50, 20, 30, 10].map(Pt);
-        let level = |room: i64| {
+        let level = |room: i64, edge: i64| {
             levelled(&widths, &of, Pt(edge), Pt(room)).iter().map(|w| w.0).collect::<Vec<_>>()
         };
         assert_eq!(level(500, 0), [90, 10, 60, 60, 60, 20, 30, 10]);
