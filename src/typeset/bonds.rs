@@ -259,6 +259,12 @@ fn is_within_unit(before: &str, after: &str) -> bool {
         || UNITS.contains(&format!("{unit}{}", &after[..length]).as_str())
 }
 
+/// Whether what is written without a space is a unit of something, whose words are not divided: `(€/resident)`.
+pub(super) fn is_rate(token: &str) -> bool {
+    let unit = token.trim_start_matches('(');
+    unit.split_once('/').is_some_and(|(of, per)| !per.contains('/') && UNITS.contains(&of))
+}
+
 /// In bytes, the most that a part of a unit takes.
 const LONGEST: usize = 12;
 
@@ -301,6 +307,12 @@ mod tests {
     fn an_arrow_stays_with_the_units_that_it_leads_between() {
         assert_eq!(bonds("14 (€ → M€ × 0,1)").matches("€~→~M€").count(), 1);
         assert_eq!(bonds("i riskzonen → uppnått"), "i riskzonen → uppnått");
+    }
+
+    #[test]
+    fn the_words_of_a_unit_are_told_from_others() {
+        assert!(is_rate("(€/resident)") && is_rate("t/asukas,"));
+        assert!(!is_rate("ja/tai") && !is_rate("€") && !is_rate("(resident)"));
     }
 
     #[test]

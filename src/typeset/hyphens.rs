@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::bonds::is_rate;
 use super::elements::{Element, Hyphen, word_width};
 use super::passage::{Division, Ink};
 use crate::font::{DividedWord, Shaper, Tongue, Word, divisions};
@@ -67,11 +68,12 @@ impl Writing<'_> {
     fn divide(&self, result: &mut Vec<Element>) {
         let parts = &self.elements[self.token.clone()];
         let told = |element: &Element| matches!(element, Element::Chance { hyphen: Some(_), .. });
-        if parts.iter().any(told) {
+        let text = self.text();
+        if parts.iter().any(told) || text.split('\u{A0}').any(is_rate) {
             result.extend_from_slice(parts);
             return;
         }
-        if self.is_address() {
+        if is_address(&text) {
             for part in parts {
                 self.address(part, result);
             }
@@ -87,21 +89,8 @@ impl Writing<'_> {
         }
     }
 
-    /// Whether it is an address, whose parts are not words.
-    fn is_address(&self) -> bool {
-        let mut text = String::new();
-        for element in &self.elements[self.token.clone()] {
-            if let Element::Box { word, .. } = element {
-                text.push_str(&word.text);
-            }
-        }
-        let inner = text.trim_matches(|c: char| !c.is_alphanumeric());
-        inner.contains(['@', '\\', '_'])
-            || inner.contains("://")
-            || inner.matches('/').count() > 1
-            || inner.match_indices('.').any(|(at, _)| {
-                inner[at + 1..].starts_with(char::is_alphanumeric) && !is_in_number(inner, at)
-            })
+    fn text(&self) -> String {
+        self.elements[self.token.clone()].iter().map(text).collect()
     }
 
     /// Adds a part of an address, with a place where a line may end after each mark between its names; no
@@ -136,10 +125,7 @@ impl Writing<'_> {
 
     /// Whether no letters of the same word stand in the boxes beside it.
     fn is_whole(&self, at: usize) -> bool {
-        let text = |at: usize| match &self.elements[at] {
-            Element::Box { word, .. } => word.text.as_str(),
-            Element::Glue { .. } | Element::Chance { .. } | Element::Newline => "",
-        };
+        let text = |at: usize| text(&self.elements[at]);
         let goes_on = at > self.token.start && text(at - 1).ends_with(char::is_alphanumeric);
         let leads_on = at + 1 < self.token.end && text(at + 1).starts_with(char::is_alphanumeric);
         !goes_on && !leads_on
@@ -176,6 +162,25 @@ impl Writing<'_> {
             result.extend(hyphen.map(|own| Element::chance(Some(Arc::clone(own)))));
         }
     }
+}
+
+/// The text of a box; nothing of anything else.
+fn text(element: &Element) -> &str {
+    match element {
+        Element::Box { word, .. } => word.text.as_str(),
+        Element::Glue { .. } | Element::Chance { .. } | Element::Newline => "",
+    }
+}
+
+/// Whether what is written without a space is an address, whose parts are not words.
+fn is_address(text: &str) -> bool {
+    let inner = text.trim_matches(|c: char| !c.is_alphanumeric());
+    inner.contains(['@', '\\', '_'])
+        || inner.contains("://")
+        || inner.matches('/').count() > 1
+        || inner.match_indices('.').any(|(at, _)| {
+            inner[at + 1..].starts_with(char::is_alphanumeric) && !is_in_number(inner, at)
+        })
 }
 
 /// Whether the mark at `at` stands between two digits: a decimal mark is no end of a name.

@@ -249,3 +249,14 @@ fn a_table_of_a_hundred_columns_is_told_to_be_too_small_and_none_overprints_anot
     let apart = |pair: &[(i64, i64, i64)]| pair[0].0 != pair[1].0 || pair[0].2 < pair[1].1;
     assert!(places.windows(2).all(apart), "{places:?}");
 }
+
+#[test]
+fn columns_of_figures_are_as_wide_as_each_other_where_there_is_room() {
+    let heads = "| Toimiala | Luvut | Tekstit | Omat arviot | Selvitykset ja toimenpiteet |\n";
+    let markdown = format!("{heads}|---|---:|---:|---:|---:|\n| KASKO | 11 | 22 | 33 | 44 |\n");
+    let set = set(&markdown);
+    let runs = runs(&set.publication);
+    let at = |text: &str| runs.iter().find(|run| run.0 == text).map(|run| run.1).unwrap();
+    let (first, second) = (at("33") - at("22"), at("44") - at("33"));
+    assert!((first - second).abs() < 500, "{first} {second}");
+}

@@ -4,6 +4,7 @@ use super::super::Pt;
 use super::super::flow::ColumnBlock;
 use super::super::lines::Scale;
 use super::cells::Need;
+use super::settle::levelled;
 use super::sharing::{beside, by_hint, hinted, share, spread};
 use super::weigh::{Ease, Lines};
 
@@ -18,8 +19,11 @@ pub(super) struct Fit<'a> {
     pub(super) pads: &'a [Pt],
     pub(super) room: Pt,
     pub(super) scale: Scale,
-    /// Its columns, where it stands beside a picture.
-    pub(super) beside: Option<&'a [ColumnBlock]>,
+    pub(super) columns: &'a [ColumnBlock],
+    /// The white space that the last column lacks at its right.
+    pub(super) edge: Pt,
+    /// Whether it stands beside a picture.
+    pub(super) beside: bool,
 }
 
 impl Fit<'_> {
@@ -32,10 +36,15 @@ impl Fit<'_> {
     pub(super) fn whole(&self) -> Option<Vec<Pt>> {
         let natural = self.natural();
         let wanted: Pt = natural.iter().copied().sum();
-        (wanted <= self.room).then(|| match self.beside {
-            Some(columns) => beside(&natural, columns, self.room, wanted),
-            None => spread(&natural, self.room, wanted),
-        })
+        if wanted > self.room {
+            return None;
+        }
+        if self.beside {
+            return Some(beside(&natural, self.columns, self.room, wanted));
+        }
+        let natural = levelled(&natural, self.columns, self.edge, self.room);
+        let wanted = natural.iter().copied().sum();
+        Some(spread(&natural, self.room, wanted))
     }
 
     /// Widths in which no word is broken, where there is room for that. A hint is a wish: it is not

@@ -245,9 +245,14 @@ impl<'a> Draft<'a> {
     }
 
     fn fit_in(&self, room: Pt, scale: Scale) -> Fit<'_> {
-        let columns = &self.reading.table.columns;
-        let beside = self.layout.narrow.then_some(columns.as_slice());
-        Fit { needs: &self.needs, pads: &self.pads, room, scale, beside }
+        let (columns, beside) = (&self.reading.table.columns, self.layout.narrow);
+        let edge = self.edge();
+        Fit { needs: &self.needs, pads: &self.pads, room, scale, columns, edge, beside }
+    }
+
+    /// The white space at the right of every column but the last.
+    pub(super) fn edge(&self) -> Pt {
+        self.sides.first().map_or(Pt::ZERO, |sides| sides.right)
     }
 
     /// The hint that its widths follow where they can; in a narrow place there is no room for wishes.

@@ -39,14 +39,14 @@ impl Draft<'_> {
         let (sides, pads) = (self.sides.clone(), self.pads.clone());
         let is_eased = Air::ease().any(|air| {
             self.space(air, bench);
-            let even = levelled(&self.fit().outer(&tight), columns, Pt(i64::MAX));
+            let even = levelled(&self.fit().outer(&tight), columns, self.edge(), Pt(i64::MAX));
             fits(&self.fit(), &even) && self.pads.iter().ge(&pads)
         });
         if !is_eased {
             (self.sides, self.pads) = (sides, pads);
         }
         let fit = self.fit();
-        let widths = levelled(&fit.outer(&tight), columns, fit.room);
+        let widths = levelled(&fit.outer(&tight), columns, fit.edge, fit.room);
         let mut natural = fit.natural();
         for at in runs(columns).into_iter().flatten() {
             natural[at] = widths[at];
@@ -108,17 +108,22 @@ fn runs(columns: &[ColumnBlock]) -> Vec<Range<usize>> {
     runs.filter(|(right, range)| *right && range.len() > 1).map(|(_, range)| range).collect()
 }
 
-/// Columns of figures beside each other made as wide as the widest of them, or as alike as there is room for.
-pub(super) fn levelled(widths: &[Pt], columns: &[ColumnBlock], room: Pt) -> Vec<Pt> {
+/// Columns of figures beside each other made as wide as the widest of them, or as alike as there is room for; the last
+/// column of a table lacks the white space of an `edge` at its right.
+pub(super) fn levelled(widths: &[Pt], columns: &[ColumnBlock], edge: Pt, room: Pt) -> Vec<Pt> {
     let mut levelled = widths.to_vec();
+    let Some(last) = widths.len().checked_sub(1) else { return levelled };
     for run in runs(columns) {
         let left = (room - levelled.iter().copied().sum::<Pt>()).max(Pt::ZERO);
-        let own = &mut levelled[run];
+        let edge = if run.end > last { edge } else { Pt::ZERO };
+        levelled[run.end - 1] += edge;
+        let own = &mut levelled[run.clone()];
         let widest = own.iter().copied().max().unwrap_or_default();
         let lacking: Pt = own.iter().map(|width| widest - *width).sum();
         let total = own.iter().copied().sum::<Pt>() + lacking.min(left);
         let shared = share(own, &vec![widest; own.len()], total);
         own.copy_from_slice(&shared);
+        levelled[run.end - 1] -= edge;
     }
     levelled
 }
@@ -141,11 +146,13 @@ mod tests {
         let (left, right) = (Alignment::Left, Alignment::Right);
         let of = columns(&[left, right, right, right, right, left, right, right]);
         let widths = [90, 10, 40, 60, 50, 20, 30, 10].map(Pt);
-        let level =
-            |room: i64| levelled(&widths, &of, Pt(room)).iter().map(|w| w.0).collect::<Vec<_>>();
-        assert_eq!(level(500), [90, 10, 60, 60, 60, 20, 30, 10]);
-        assert_eq!(level(320), [90, 10, 50, 60, 50, 20, 30, 10]);
-        assert_eq!(level(310), [90, 10, 40, 60, 50, 20, 30, 10]);
-        assert_eq!(level(200), [90, 10, 40, 60, 50, 20, 30, 10]);
+        let level = |room: i64, edge: i64| {
+            levelled(&widths, &of, Pt(edge), Pt(room)).iter().map(|w| w.0).collect::<Vec<_>>()
+        };
+        assert_eq!(level(500, 0), [90, 10, 60, 60, 60, 20, 30, 10]);
+        assert_eq!(level(500, 5), [90, 10, 60, 60, 60, 20, 30, 10], "the last are no run of three");
+        assert_eq!(level(320, 0), [90, 10, 50, 60, 50, 20, 30, 10]);
+        assert_eq!(level(310, 0), [90, 10, 40, 60, 50, 20, 30, 10]);
+        assert_eq!(level(200, 0), [90, 10, 40, 60, 50, 20, 30, 10]);
     }
 }
