@@ -75,6 +75,13 @@ impl Opening {
         Some(Self { around, is_window: is_window(group) })
     }
 
+    /// The rectangle that it is on the drawing, if it is one there.
+    pub(super) fn window(&self, outer: Transform) -> Option<[f32; 4]> {
+        let around =
+            self.around.transform(outer).filter(|_| self.is_window && !outer.has_skew())?;
+        Some([around.left(), around.top(), around.right(), around.bottom()])
+    }
+
     /// Whether a node of the group lies outside, or across the edge.
     pub(super) fn clipped(&self, node: &Node) -> Clipped {
         // what lies over the edge by less than a line's width is meant to end there

@@ -64,6 +64,7 @@ mod upright;
 mod watermark;
 
 pub use dump::{dump, reading_text, texts};
+pub use figure::pictures;
 pub use glyphs::{Glyph, Glyphs};
 pub use look::{Logo, Look};
 pub use page::*;
@@ -112,6 +113,7 @@ pub fn typeset(
     let bench = prepare::Bench {
         look,
         shaper: &shaper,
+        pictures: &pictures(about.language),
         phrases: &phrases,
         file: &about.file,
         decimal_mark: about.decimal_mark,
@@ -145,6 +147,7 @@ struct About {
     tongue: Tongue,
     draft: bool,
     cover: bool,
+    language: Language,
 }
 
 impl About {
@@ -156,6 +159,7 @@ impl About {
             tongue: hyphens::tongue(document.language),
             draft: document.front.is_draft(),
             cover: document.cover.is_some(),
+            language: document.language,
         }
     }
 

@@ -1,0 +1,172 @@
+//! What of a drawing lies over its texts, which the typesetter sets after all else: such texts are drawn as shapes
+//! in their turn.
+
+use super::shape::{Area, extent};
+use super::{Outline, Segment, Shape};
+
+/// How many steps of outlines are looked at for all texts of a drawing; where more would be, texts count as covered.
+const MOST: usize = 50_000_000;
+/// Lines that a curve is looked at as.
+const LINES: u8 = 8;
+
+/// The shapes of a drawing as what lies over texts, or beneath them.
+pub(super) struct Layers<'a> {
+    shapes: &'a [Shape],
+    /// Where each shape is seen, if it is.
+    seen: Vec<Option<Area>>,
+    left: usize,
+}
+
+impl<'a> Layers<'a> {
+    pub(super) fn of(shapes: &'a [Shape]) -> Self {
+        let mut windows: Vec<Option<Area>> = Vec::new();
+        let mut seen = Vec::with_capacity(shapes.len());
+        for shape in shapes {
+            let within = |own: Area| match windows.last() {
+                Some(window) => window.and_then(|window| common(own, window)),
+                None => Some(own),
+            };
+            match shape {
+                Shape::Clip(steps, _) => {
+                    let window = extent(steps).and_then(within);
+                    windows.push(window);
+                    seen.push(None);
+                }
+                Shape::Unclip => {
+                    windows.pop();
+                    seen.push(None);
+                }
+                Shape::Outline(outline) => {
+                    let wide = outline.stroke.as_ref().map_or(0.0, |stroke| stroke.width / 2.0);
+                    let around = |[a, b, c, d]: Area| [a - wide, b - wide, c + wide, d + wide];
+                    seen.push(extent(&outline.segments).map(around).and_then(within));
+                }
+                Shape::Raster(_, [x, y, wide, high]) => {
+                    seen.push(within([*x, *y, x + wide, y + high]));
+                }
+                Shape::Label(_) | Shape::Fade(_) | Shape::Unfade => seen.push(None),
+            }
+        }
+        Self { shapes, seen, left: MOST }
+    }
+
+    /// Whether a shape from `first` on touches an area.
+    pub(super) fn cover(&mut self, first: usize, area: Area) -> bool {
+        (first..self.shapes.len()).any(|at| self.touches(at, area))
+    }
+
+    /// Whether a shape before `end` touches an area that is not white.
+    pub(super) fn colour(&mut self, end: usize, area: Area) -> bool {
+        (0..end).any(|at| !is_paper(&self.shapes[at]) && self.touches(at, area))
+    }
+
+    fn touches(&mut self, at: usize, area: Area) -> bool {
+        let Some(left) = self.left.checked_sub(1) else { return true };
+        self.left = left;
+        if self.seen[at].is_none_or(|seen| common(seen, area).is_none()) {
+            return false;
+        }
+        let Shape::Outline(outline) = &self.shapes[at] else { return true };
+        let Some(left) = self.left.checked_sub(outline.segments.len()) else { return true };
+        self.left = left;
+        touches(outline, area)
+    }
+}
+
+/// Whether a shape is white all over, as paper is.
+fn is_paper(shape: &Shape) -> bool {
+    let Shape::Outline(outline) = shape else { return false };
+    let white = |colour| colour == (u8::MAX, u8::MAX, u8::MAX);
+    outline.gradient.is_none()
+        && outline.fill.is_none_or(|(colour, _)| white(colour))
+        && outline.stroke.as_ref().is_none_or(|stroke| white(stroke.colour))
+}
+
+/// Whether an outline has anything within an area, which its own box touches.
+fn touches(outline: &Outline, [left, top, right, bottom]: Area) -> bool {
+    let wide = outline.stroke.as_ref().map_or(0.0, |stroke| stroke.width / 2.0);
+    let area = [left - wide, top - wide, right + wide, bottom + wide];
+    let (x, y) = (f32::midpoint(left, right), f32::midpoint(top, bottom));
+    let mut crossed = false;
+    let (mut winding, mut crossings) = (0_i32, 0_u32);
+    each_line(&outline.segments, |from, to, is_drawn| {
+        crossed |= (is_drawn || outline.fill.is_some()) && meets(from, to, area);
+        // a ray from the middle to the right
+        if (from.1 <= y) != (to.1 <= y)
+            && from.0 + (y - from.1) / (to.1 - from.1) * (to.0 - from.0) > x
+        {
+            winding += if to.1 > from.1 { 1 } else { -1 };
+            crossings += 1;
+        }
+    });
+    let within = outline.fill.is_some_and(
+        |(_, even_odd)| {
+            if even_odd { crossings % 2 == 1 } else { winding != 0 }
+        },
+    );
+    crossed || within
+}
+
+/// Goes along the lines of a path, curves as some lines, and closes each part by a line that is not drawn.
+fn each_line(steps: &[Segment], mut line: impl FnMut((f32, f32), (f32, f32), bool)) {
+    let (mut start, mut pen) = ((0.0, 0.0), (0.0, 0.0));
+    for step in steps {
+        match *step {
+            Segment::Move(x, y) => {
+                if pen != start {
+                    line(pen, start, false);
+                }
+                (start, pen) = ((x, y), (x, y));
+            }
+            Segment::Line(x, y) => {
+                line(pen, (x, y), true);
+                pen = (x, y);
+            }
+            Segment::Cubic(x1, y1, x2, y2, x, y) => {
+                let from = pen;
+                for part in 1..=LINES {
+                    let t = f32::from(part) / f32::from(LINES);
+                    let at = |a: f32, b: f32, c: f32, d: f32| {
+                        let u = 1.0 - t;
+                        u * u * u * a + 3.0 * u * u * t * b + 3.0 * u * t * t * c + t * t * t * d
+                    };
+                    let to = (at(from.0, x1, x2, x), at(from.1, y1, y2, y));
+                    line(pen, to, true);
+                    pen = to;
+                }
+            }
+            Segment::Close => {
+                line(pen, start, true);
+                pen = start;
+            }
+        }
+    }
+    if pen != start {
+        line(pen, start, false);
+    }
+}
+
+/// Whether a line goes through an area.
+fn meets(from: (f32, f32), to: (f32, f32), [left, top, right, bottom]: Area) -> bool {
+    let (mut first, mut last) = (0.0_f32, 1.0_f32);
+    for (at, by, low, high) in
+        [(from.0, to.0 - from.0, left, right), (from.1, to.1 - from.1, top, bottom)]
+    {
+        if by == 0.0 {
+            if at < low || at > high {
+                return false;
+            }
+            continue;
+        }
+        let (a, b) = ((low - at) / by, (high - at) / by);
+        first = first.max(a.min(b));
+        last = last.min(a.max(b));
+    }
+    first <= last
+}
+
+/// The part that two areas have in common.
+fn common(a: Area, b: Area) -> Option<Area> {
+    let common = [a[0].max(b[0]), a[1].max(b[1]), a[2].min(b[2]), a[3].min(b[3])];
+    (common[0] <= common[2] && common[1] <= common[3]).then_some(common)
+}
