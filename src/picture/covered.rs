@@ -6,6 +6,8 @@ use super::{Outline, Segment, Shape};
 
 /// How many steps of outlines are looked at for all texts of a drawing; where more would be, texts count as covered.
 const MOST: usize = 50_000_000;
+/// How wide a line over a text may be, in parts of the text's height, that does not matter.
+const THIN: f32 = 0.2;
 /// Lines that a curve is looked at as.
 const LINES: u8 = 8;
 
@@ -50,9 +52,11 @@ impl<'a> Layers<'a> {
         Self { shapes, seen, left: MOST }
     }
 
-    /// Whether a shape from `first` on touches an area.
+    /// Whether a shape from `first` on lies over a text that is seen in an area.
     pub(super) fn cover(&mut self, first: usize, area: Area) -> bool {
-        (first..self.shapes.len()).any(|at| self.touches(at, area))
+        let high = (area[2] - area[0]).min(area[3] - area[1]);
+        let shapes = self.shapes;
+        (first..shapes.len()).any(|at| !is_thin(&shapes[at], high) && self.touches(at, area))
     }
 
     /// Whether a shape before `end` touches an area that is not white.
@@ -71,6 +75,14 @@ impl<'a> Layers<'a> {
         self.left = left;
         touches(outline, area)
     }
+}
+
+/// Whether a shape is a line so thin that letters of a height look the same above it and beneath it.
+fn is_thin(shape: &Shape, high: f32) -> bool {
+    let Shape::Outline(Outline { fill: None, stroke: Some(stroke), .. }) = shape else {
+        return false;
+    };
+    stroke.width <= THIN * high
 }
 
 /// Whether a shape is white all over, as paper is.

@@ -47,8 +47,7 @@ const AROUND: [&str; 14] = [
 ];
 /// What may draw a text in another place or way than it stands.
 const ELSEWHERE: [&str; 5] = ["style", "use", "image", "switch", "animate"];
-/// How wide a letter is taken to be, and how high and deep, in its size.
-const WIDE: f32 = 0.56;
+/// How high and deep letters are taken to be, in their size.
 const HIGH: f32 = 0.74;
 const DEEP: f32 = 0.2;
 
@@ -161,8 +160,7 @@ impl Plain {
         let Paint::Color(Color { red, green, blue }) = *fill.paint() else { return None };
         let square = path.data().bounds();
         let size = square.width();
-        #[expect(clippy::cast_precision_loss, reason = "a text is shorter than that")]
-        let width = self.shown.chars().count() as f32 * WIDE * size;
+        let width = self.shown.chars().map(wide).sum::<f32>() * size;
         let left = match self.anchor {
             Anchor::Start => 0.0,
             Anchor::Middle => width / 2.0,
@@ -193,6 +191,17 @@ impl Plain {
             rotation,
         };
         Some((label, area))
+    }
+}
+
+/// About how wide a letter is, in its size.
+fn wide(letter: char) -> f32 {
+    match letter {
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '!' | '|' | '\'' | ' ' | '\u{A0}' => 0.28,
+        't' | 'f' | 'r' | '(' | ')' | '/' | '1' => 0.4,
+        'm' | 'M' | 'w' | 'W' | '%' | '—' => 0.88,
+        letter if letter.is_uppercase() || letter.is_ascii_digit() => 0.66,
+        _ => 0.58,
     }
 }
 

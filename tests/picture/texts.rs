@@ -107,8 +107,12 @@ fn what_lies_over_a_text_covers_it() {
     let around = "<rect x='2' y='2' width='390' height='190' fill='none' stroke='red'/>\
          <polyline points='0,150 390,150 390,0' fill='none' stroke='red'/>";
     assert_eq!(kinds(&svg(&format!("{text}{around}"))), ["label", "line", "line"]);
-    let through = "<path d='M0 190 L390 0' stroke='red'/>";
-    assert_eq!(kinds(&svg(&format!("{text}{through}"))), ["fill", "fill"]);
+    let through = |width: u32| {
+        kinds(&svg(&format!(
+            "{text}<path d='M0 190 L390 0' fill='none' stroke='red' stroke-width='{width}'/>"
+        )))
+    };
+    assert_eq!((through(30), through(3)), (vec!["fill", "line"], vec!["label", "line"]));
     // what is cut away does not cover
     let cut = format!(
         "{text}<clipPath id='c'><rect y='150' width='400' height='50'/></clipPath>\
