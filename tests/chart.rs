@@ -18,14 +18,14 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
-use seuranta::assess::{Assessment, assess};
+use seuranta::assess::{Assessment, IndicatorAssessment, assess};
 use seuranta::chart::{self, Chart};
 use seuranta::checkpoint::{Round, gather};
 use seuranta::intake::{Kind, Mark, Marks, Observation, Outcome, Qualifier};
 use seuranta::read::Limits;
 use seuranta::strategy::{
-    Breakdown, CheckpointKind, Direction, Folder, Frequency, Indicator, Method, Milestone,
-    MilestoneValue, Stage, Status, load_folder,
+    Breakdown, CheckpointKind, Direction, Folder, Frequency, Id, Indicator, Method, Milestone,
+    MilestoneValue, Stage, Status, Strategy, load_folder,
 };
 use seuranta::words::{Language, Words};
 
@@ -157,7 +157,21 @@ fn round((indicator, figures): (Indicator, Vec<Observation>)) -> Round {
 fn chart_of(round: &Round, language: Language) -> Option<Chart> {
     let words = Words::built_in(language).unwrap();
     let assessed = assess(round).indicators.remove(0);
-    chart::indicator(&assessed, &round.strategy.indicators[0], &round.checkpoint, &words).unwrap()
+    let own = (&assessed, &round.strategy.indicators[0]);
+    chart::indicator(own, &round.checkpoint, &words).unwrap()
+}
+
+/// The indicators of a goal, with how they stand.
+fn of_goal<'a>(
+    assessment: &'a Assessment,
+    strategy: &'a Strategy,
+    goal: &Id,
+) -> Vec<chart::Assessed<'a>> {
+    let known = assessment.indicators.iter().filter(|assessed| assessed.goal == *goal);
+    let named = |assessed: &'a IndicatorAssessment| {
+        (assessed, strategy.indicator(assessed.indicator.as_str()).unwrap())
+    };
+    known.map(named).collect()
 }
 
 type Made = fn() -> (Indicator, Vec<Observation>);
@@ -466,9 +480,12 @@ fn the_samples_charts_hold_their_texts_apart_in_every_language() {
         let assessment = assess(&round);
         for language in Language::ALL {
             let words = Words::built_in(language).unwrap();
-            for assessed in &assessment.indicators {
-                let indicator = strategy.indicator(assessed.indicator.as_str()).unwrap();
-                let chart = chart::indicator(assessed, indicator, checkpoint, &words).unwrap();
+            let goals = strategy.goals().map(|(_, goal)| of_goal(&assessment, &strategy, &goal.id));
+            let drawn = goals.flat_map(|goal| {
+                let charts = chart::of_goal(&goal, checkpoint, &words).unwrap();
+                goal.into_iter().zip(charts)
+            });
+            for ((assessed, indicator), chart) in drawn {
                 let name = format!("{} {} {language}", checkpoint.id, indicator.id);
                 if let Some(chart) = chart {
                     assert!(!chart.svg.contains("></text>"), "{name}: a text of nothing");

@@ -7,6 +7,8 @@
 mod book;
 #[path = "typeset/closing.rs"]
 mod closing;
+#[path = "typeset/code.rs"]
+mod code;
 #[path = "typeset/formulas.rs"]
 mod formulas;
 #[path = "typeset/tables.rs"]
@@ -473,7 +475,7 @@ fn headings_of_a_table_end_at_the_same_foot() {
     let text =
         "kaupunginhallituksen ja kaupunginvaltuuston yhteinen pitkä selitys asiasta ".repeat(3);
     let rows = format!("| {text} | {text} | 5/5 |\n").repeat(3);
-    let heads = "| Selitys | Toinen | Selvitykset ja toimenpiteet |";
+    let heads = "| Selitys | Toinen | Selvitykset ja<br>toimenpiteet |";
     let markdown = format!("# Luvut\n\n{heads}\n|---|---|---:|\n{rows}");
     let last = spots(&markdown, "toimenpiteet")[0].1.clone();
     assert_ne!(spots(&markdown, "Selvitykset")[0].1, last);
@@ -594,10 +596,10 @@ mod bad_input {
     }
 
     #[test]
-    fn unclosed_markup_is_text() {
+    fn unclosed_markup_is_text_and_told_where_it_was_surely_meant() {
         let (findings, words) =
             read("Alku **lihava ja *kursiivi ja `koodi\n\n[linkki](https://hel.fi\n\n```\nloppu\n");
-        assert_eq!(findings, []);
+        assert_eq!(findings, [("R117", 1), ("R117", 3), ("R117", 5)]);
         assert_eq!(
             words,
             [
@@ -612,8 +614,29 @@ mod bad_input {
             ]
         );
         let (findings, words) = read("<span lang=\"sv\">hej\n\n<abbr title=\"x\">y\n\nloppu\n");
-        assert!(findings.iter().all(|(code, _)| *code == "R101"), "{findings:?}");
+        assert_eq!(findings, [("R117", 1), ("R117", 3)]);
         assert_eq!(words.join(" "), "hej y loppu");
+        let (findings, words) = read("alku\n\n<!-- toc\n\nkeskellä\n\n## loppu\n");
+        assert_eq!((findings, words.join(" ")), (vec![("R117", 3)], "alku".to_owned()));
+        let (findings, words) = read("<details>\n<summary>Lisää</summary>\n\nteksti\n");
+        assert_eq!(findings, [("R101", 1), ("R117", 1), ("R101", 2)]);
+        assert_eq!(words.join(" "), "Lisää teksti");
+    }
+
+    #[test]
+    fn what_is_ended_or_meant_as_text_is_not_told() {
+        let (findings, _) = read(
+            "2 ** 3, \\**a, `**a [x](y`, *) huom, src/**/x ja [a] (b)\n\n> ```\n> koodi **a\n> ```\n\n\
+             ~~~~\n```\n[^x]\n~~~~\n\n| a \\| **b** |\n|---|\n| c[^1] |\n\n[^1]: viite\n",
+        );
+        assert_eq!(findings, []);
+    }
+
+    #[test]
+    fn a_footnote_that_is_written_nowhere_is_told() {
+        let (findings, words) = read("Alku[^x] ja [^y].\n\n[^y]: viite\n");
+        assert_eq!(findings, [("R118", 1)]);
+        assert_eq!(words[0], "Alku[^x]");
     }
 
     #[test]

@@ -50,6 +50,31 @@ R112 = the report’s typefaces do not have `{ $found }` ({ $names })
     .help = say it in another way; a replacement is shown, and the original is kept for copying and for screen readers
 R113 = the table is too wide even for a landscape page in the smallest type, and words in it were broken
     .help = divide the table, or leave columns out
+R114 = the program has neither words nor rules of division in the language `{ $found }`
+    .help = see that the tag is right; the program’s own words, such as the page number, are in English, and no word is divided. Its own languages are { $known }
+R115 = { $key ->
+        [date] the date `{ $found }` is no day
+       *[status] the status `{ $found }` would stand on the cover, and the document has none
+    }
+    .help = { $key ->
+        [date] write it as `2023-12-31` or `31.12.2023`; until then the document has no date
+       *[status] add a `title`, with which the document has a cover, or write `status: draft`
+    }
+R116 = `{ $found }` is no language tag
+    .help = write a tag of BCP 47, such as `fi`, `sv` or `en`; until then { $where ->
+        [document] the document is read as English
+       *[passage] the passage is read in the language of the text around it
+    }
+R117 = `{ $found }` is begun and not ended
+    .help = { $kind ->
+        [comment] end the comment with `-->`; all that follows is taken for a comment and is not shown
+        [front-matter] put a line `---` below the values; they were set as text
+        [fence] end the code with a line of the same marks; what follows was set as code
+        [element] add the tag that ends it
+       *[text] end it within its paragraph, or write `\` before it where it is to be text
+    }
+R118 = there is no footnote `{ $found }`
+    .help = write its text on a line of its own that begins with `{ $found }:`; until then the mark stands in the text as it is
 R701 = { $what ->
         [indicator] there is no indicator `{ $found }`
         [period] there is no figure for the period `{ $found }`

@@ -50,6 +50,31 @@ R112 = raportin kirjasimista puuttuu `{ $found }` ({ $names })
     .help = ilmaise asia toisin; paikalla näkyy korvausmerkki, ja alkuperäinen säilyy kopiointia ja ruudunlukijoita varten
 R113 = taulukko ei mahdu vaakasivullekaan pienimmällä tekstikoolla, joten sen sanoja katkottiin
     .help = jaa taulukko osiin tai jätä sarakkeita pois
+R114 = ohjelmalla ei ole sanoja eikä tavutussääntöjä kielelle `{ $found }`
+    .help = tarkista kielitunnus; ohjelman omat sanat, kuten sivunumero, ovat englanniksi, eikä sanoja tavuteta. Ohjelman omat kielet ovat { $known }
+R115 = { $key ->
+        [date] päiväys `{ $found }` ei ole päivä
+       *[status] tila `{ $found }` näkyisi kannessa, mutta asiakirjalla ei ole kantta
+    }
+    .help = { $key ->
+        [date] kirjoita se muodossa `2023-12-31` tai `31.12.2023`; siihen asti asiakirjalla ei ole päiväystä
+       *[status] lisää alkutietoihin `title`, jolloin asiakirja saa kannen, tai kirjoita `status: draft`
+    }
+R116 = `{ $found }` ei ole kielitunnus
+    .help = kirjoita BCP 47:n mukainen tunnus, esimerkiksi `fi`, `sv` tai `en`; siihen asti { $where ->
+        [document] asiakirja luetaan englanniksi
+       *[passage] kohta luetaan ympäröivän tekstin kielellä
+    }
+R117 = `{ $found }` alkaa mutta ei pääty
+    .help = { $kind ->
+        [comment] päätä kommentti merkkeihin `-->`; nyt kaikki sen jälkeinen on kommenttia eikä näy
+        [front-matter] lisää alkutietojen alle rivi `---`; nyt ne ladottiin tekstinä
+        [fence] päätä koodi riviin, jolla on samat merkit; nyt sen jälkeinen ladottiin koodina
+        [element] lisää sen päättävä merkintä
+       *[text] päätä merkintä samassa kappaleessa, tai kirjoita sen eteen `\`, jos se on tarkoitettu tekstiksi
+    }
+R118 = alaviitettä `{ $found }` ei ole
+    .help = kirjoita sen teksti omalle rivilleen, jonka alussa on `{ $found }:`; siihen asti merkintä näkyy tekstissä sellaisenaan
 R701 = { $what ->
         [indicator] mittaria `{ $found }` ei ole
         [period] ajankohdalta `{ $found }` ei ole lukua

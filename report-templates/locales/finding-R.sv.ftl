@@ -50,6 +50,31 @@ R112 = rapportens typsnitt saknar `{ $found }` ({ $names })
     .help = uttryck saken på annat sätt; ett ersättningstecken visas, och originalet finns kvar för kopiering och skärmläsare
 R113 = tabellen ryms inte ens på en liggande sida med den minsta textstorleken, så ord i den bröts
     .help = dela upp tabellen eller lämna bort kolumner
+R114 = programmet har varken ord eller avstavningsregler för språket `{ $found }`
+    .help = kontrollera språkkoden; programmets egna ord, såsom sidnumret, står på engelska och inga ord avstavas. Programmets egna språk är { $known }
+R115 = { $key ->
+        [date] datumet `{ $found }` är ingen dag
+       *[status] statusen `{ $found }` skulle stå på omslaget, men dokumentet har inget omslag
+    }
+    .help = { $key ->
+        [date] skriv det som `2023-12-31` eller `31.12.2023`; tills dess saknar dokumentet datum
+       *[status] lägg till `title`, så att dokumentet får ett omslag, eller skriv `status: draft`
+    }
+R116 = `{ $found }` är ingen språkkod
+    .help = skriv en kod enligt BCP 47, till exempel `fi`, `sv` eller `en`; tills dess läses { $where ->
+        [document] dokumentet på engelska
+       *[passage] stället på samma språk som texten omkring det
+    }
+R117 = `{ $found }` börjar men slutar inte
+    .help = { $kind ->
+        [comment] avsluta kommentaren med `-->`; nu är allt som följer en kommentar och syns inte
+        [front-matter] sätt en rad `---` under uppgifterna; nu sattes de som text
+        [fence] avsluta koden med en rad av samma tecken; nu sattes det som följer som kod
+        [element] lägg till taggen som avslutar det
+       *[text] avsluta märkningen i samma stycke, eller skriv `\` framför den om den ska vara text
+    }
+R118 = det finns ingen fotnot `{ $found }`
+    .help = skriv dess text på en egen rad som börjar med `{ $found }:`; tills dess står märket i texten som det är
 R701 = { $what ->
         [indicator] det finns ingen mätare `{ $found }`
         [period] det finns ingen siffra för perioden `{ $found }`

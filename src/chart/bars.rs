@@ -2,11 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Chart;
 use super::alternative;
 use super::area::{Area, Stretch};
 use super::bar_numbers::{self, Bar, Number};
-use super::extent::is_among_bars;
+use super::extent::{levels, values};
 use super::ground::Ground;
 use super::key::{self, Entry, LEVEL_PEN, PROJECTION_PEN, Sample, Sign};
 use super::plot::{self, BELOW_KEY, Field, Format, MARGIN};
@@ -15,33 +14,30 @@ use super::slots::{Slot, slots};
 use super::steps::{write_last, write_numbers};
 use super::story::{Datum, Firmness, Story};
 use super::svg::{Anchor, BLUE, GREY, INK, Pen, Picture, Type, WHITE};
+use super::{Chart, Sized};
 use crate::intake::Qualifier;
 use crate::words::WordsError;
 
 /// More bars than this are too many for a small chart.
 const FEW: usize = 6;
 
-/// The chart of a story as bars; `None` where its figures cannot be put on an axis.
-pub(super) fn draw(story: &Story<'_>) -> Result<Option<Chart>, WordsError> {
+/// The chart of a story as bars, no smaller than `least`; `None` where its figures cannot be put on an axis.
+pub(super) fn draw(story: &Story<'_>, least: Format) -> Result<Option<Sized>, WordsError> {
     let slots = slots(story);
-    let Some(axis) = axis(story, &slots) else { return Ok(None) };
-    if slots.len() <= FEW {
-        let made = explained(story, &slots, &axis, Format::Small)?;
+    let Some(axis) = axis(story) else { return Ok(None) };
+    if slots.len() <= FEW && least < Format::Wide {
+        let made = explained(story, &slots, &axis, least)?;
         if made.is_whole {
-            return Ok(Some(made.chart));
+            return Ok(Some((made.chart, least)));
         }
     }
-    Ok(Some(explained(story, &slots, &axis, Format::Wide)?.chart))
+    Ok(Some((explained(story, &slots, &axis, Format::Wide)?.chart, Format::Wide)))
 }
 
 /// The axis of the figures and their levels.
-fn axis(story: &Story<'_>, slots: &[Slot]) -> Option<Axis> {
-    let levels: Vec<Decimal> = slots.iter().filter_map(|slot| slot.level).collect();
-    let projected = slots.iter().filter_map(|slot| slot.projected);
-    let projected = projected.filter(|value| is_among_bars(story, *value));
-    let data = slots.iter().filter_map(|slot| slot.datum.map(|datum| datum.value));
-    let values: Vec<Decimal> = data.chain(projected).chain(levels.iter().copied()).collect();
-    Some(Axis::around(&values, true, Decimal::ZERO)?.clear_of(&levels, &story.indicator.unit))
+fn axis(story: &Story<'_>) -> Option<Axis> {
+    let axis = Axis::around(&values(story, None), true, Decimal::ZERO)?;
+    Some(axis.clear_of(&levels(story), &story.indicator.unit))
 }
 
 /// A chart, what its key must explain of its numbers, and whether all of these stand at their bars.

@@ -9,17 +9,17 @@ use rust_decimal::{Decimal, dec};
 use super::ground::MARK;
 use super::plot::LOWEST;
 use super::scale::{Axis, Span, are_far_from_zero};
-use super::story::Story;
+use super::story::{Form, Story};
 use crate::strategy::{Frequency, Period};
 
 /// The interval of the projection, unless it would dwarf the figures or has no room with them.
 pub(super) fn interval(story: &Story<'_>) -> Option<(Decimal, Decimal)> {
-    let projection = story.projection?;
+    let projection = story.projection.filter(|_| story.form == Form::Line)?;
     let (low, high) = (projection.low?, projection.high?);
-    let others = known(story);
+    let others = &story.known;
     let spread = others.iter().max()?.checked_sub(*others.iter().min()?)?;
     let is_narrow = high.checked_sub(low)? <= spread;
-    let has_room = |end: &Decimal| has_room(*end, &others, &story.indicator.unit);
+    let has_room = |end: &Decimal| has_room(*end, others, &story.indicator.unit);
     (is_narrow && [low, high].iter().all(has_room)).then_some((low, high))
 }
 
@@ -48,34 +48,32 @@ pub(super) fn is_margin_seen(axis: &Axis, margin: Decimal) -> bool {
     apart(axis, margin, Decimal::ZERO) > MARK
 }
 
-/// All values that the axis must hold.
+/// All values that the axis must hold, and that of each chart beside it whose scale it has.
 pub(super) fn values(story: &Story<'_>, interval: Option<(Decimal, Decimal)>) -> Vec<Decimal> {
-    let mut values = known(story);
-    let fitted = story.fitted.iter().flatten().map(|(_, value)| *value);
-    let line = fitted.chain(story.projection.map(|projection| projection.value));
-    let line: Vec<Decimal> =
-        line.filter(|value| has_room(*value, &values, &story.indicator.unit)).collect();
-    values.extend(line);
-    values.extend(interval.iter().flat_map(|(low, high)| [*low, *high]));
-    values
+    let beside = story.beside.iter().flat_map(|one| ahead(one, self::interval(one)));
+    story.known.iter().copied().chain(ahead(story, interval)).chain(beside).collect()
 }
 
-/// Whether an axis of bars has room for where the figures lead.
-pub(super) fn is_among_bars(story: &Story<'_>, projected: Decimal) -> bool {
-    let mut values = known(story);
-    values.push(Decimal::ZERO);
-    has_room(projected, &values, &story.indicator.unit)
+/// The values where the figures of one chart lead, of the line and an interval, that its axis has room for.
+fn ahead(story: &Story<'_>, interval: Option<(Decimal, Decimal)>) -> Vec<Decimal> {
+    let fitted = story.fitted.iter().flatten().map(|(_, value)| *value);
+    let mut known = story.known.clone();
+    if story.form == Form::Bars {
+        known.push(Decimal::ZERO);
+    }
+    let line = fitted.chain(story.projection.map(|projection| projection.value));
+    let line = line.filter(|value| has_room(*value, &known, &story.indicator.unit));
+    line.chain(interval.into_iter().flat_map(|(low, high)| [low, high])).collect()
 }
 
 /// Whether the figures and the plan lie so far from zero that a scale from there would press them together.
 pub(super) fn is_far_from_zero(story: &Story<'_>) -> bool {
-    let known = known(story);
-    let ends = known.iter().min().zip(known.iter().max());
+    let ends = story.known.iter().min().zip(story.known.iter().max());
     ends.is_some_and(|(low, high)| are_far_from_zero(*low, *high))
 }
 
-/// The figures, the plan and the forecasts.
-fn known(story: &Story<'_>) -> Vec<Decimal> {
+/// The figures, the plan and the forecasts of one chart.
+pub(super) fn known(story: &Story<'_>) -> Vec<Decimal> {
     let data = story.actuals.iter().chain(&story.forecasts);
     let groups = story.breakdowns.iter().flat_map(|(_, data)| data);
     let plan = story.baseline.iter().chain(&story.target).chain(&story.path);
@@ -108,10 +106,13 @@ fn has_room(value: Decimal, values: &[Decimal], unit: &str) -> bool {
     is_near && !is_below_zero && !is_above_whole
 }
 
-/// The levels that are drawn as lines.
+/// The levels that are drawn as lines, there and in the charts beside it.
 pub(super) fn levels(story: &Story<'_>) -> Vec<Decimal> {
-    let levels = story.levels.iter().map(|step| step.value);
-    levels.chain(story.band.iter().flat_map(|(low, high)| [*low, *high])).collect()
+    let of_one = |one: &Story<'_>| {
+        let levels = one.levels.iter().map(|step| step.value);
+        levels.chain(one.band.iter().flat_map(|(low, high)| [*low, *high])).collect::<Vec<_>>()
+    };
+    story.beside.iter().chain([story]).flat_map(of_one).collect()
 }
 
 /// The axis of time, from the first period of the figures and the plan up to the target's.

@@ -2,10 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::Chart;
 use super::alternative;
 use super::area::Area;
-use super::extent::{interval, is_interval_seen, is_margin_seen, levels, span, values};
+use super::extent::{interval, is_interval_seen, is_margin_seen, known, levels, span, values};
 use super::ground::Ground;
 use super::key::{self, BREAK_PEN, Entry, GROUP, LEVEL_PEN, PATH_PEN, SERIES, Sample, Sign};
 use super::labels::{self, Label, Placed};
@@ -15,11 +14,12 @@ use super::plot::{self, BELOW_KEY, Field, Format, MARGIN, SMALL};
 use super::scale::{Axis, Span};
 use super::story::{Firmness, Story, is_unknown};
 use super::svg::{Pen, Picture};
+use super::{Chart, Sized};
 use crate::strategy::Period;
 use crate::words::WordsError;
 
-/// The chart of a story as a line; `None` where its figures cannot be put on an axis.
-pub(super) fn draw(story: &mut Story<'_>) -> Result<Option<Chart>, WordsError> {
+/// The chart of a story as a line, no smaller than `least`; `None` where its figures cannot be put on an axis.
+pub(super) fn draw(story: &mut Story<'_>, least: Format) -> Result<Option<Sized>, WordsError> {
     let Some((axis, interval)) = axis(story) else { return Ok(None) };
     let story = &*story;
     let Some(span) = span(story) else { return Ok(None) };
@@ -33,8 +33,8 @@ pub(super) fn draw(story: &mut Story<'_>) -> Result<Option<Chart>, WordsError> {
     // one size of chart is worth a number of the plan that is read beneath it
     let is_plan =
         |sample: &Sample| matches!(sample, Sample::Baseline | Sample::Target | Sample::Sign(_));
-    let mut best: Option<Made> = None;
-    for format in formats {
+    let (mut best, mut size): (Option<Made>, Format) = (None, least);
+    for format in formats.iter().filter(|format| **format >= least) {
         if let (Format::Wide, Some(made)) = (format, &best)
             && !made.is_led
             && made.beneath.iter().all(is_plan)
@@ -43,14 +43,14 @@ pub(super) fn draw(story: &mut Story<'_>) -> Result<Option<Chart>, WordsError> {
         }
         let made = drawn(story, (axis.clone(), span), interval, *format)?;
         if made.beneath.is_empty() && !made.is_led {
-            return Ok(Some(made.chart));
+            return Ok(Some((made.chart, *format)));
         }
         // a larger one only where more has room in it
         if best.as_ref().is_none_or(|best| made.beneath.len() < best.beneath.len()) {
-            best = Some(made);
+            (best, size) = (Some(made), *format);
         }
     }
-    Ok(best.map(|made| made.chart))
+    Ok(best.map(|made| (made.chart, size)))
 }
 
 /// The axis of a story, and the interval of its projection; without that, and without margins of error, where they could
@@ -64,10 +64,13 @@ fn axis(story: &mut Story<'_>) -> Option<(Axis, Option<(Decimal, Decimal)>)> {
     let axis = around(story, interval)?;
     let seen = interval.filter(|interval| is_interval_seen(story, &axis, *interval));
     let margin = story.margin.filter(|margin| is_margin_seen(&axis, *margin));
-    if (seen, margin) == (interval, story.margin) {
-        return Some((axis, interval));
-    }
+    let is_all_seen = (seen, margin) == (interval, story.margin);
     story.margin = margin;
+    // a scale in common stays
+    if is_all_seen || !story.beside.is_empty() {
+        return Some((axis, seen));
+    }
+    story.known = known(story);
     Some((around(story, seen)?, seen))
 }
 

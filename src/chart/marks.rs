@@ -1,10 +1,9 @@
-//! The marks of figures and of statuses, told apart by shape and filling.
+//! The marks of figures and of the plan, told apart by shape and filling.
 
 use super::area::Area;
 use super::story::Firmness;
-use super::svg::{BLUE, GREY, INK, Pen, Picture, WHITE, number};
+use super::svg::{BLUE, INK, Pen, Picture, WHITE, number};
 use crate::intake::Qualifier;
-use crate::strategy::Status;
 
 /// The radius of a figure's mark.
 pub(super) const RADIUS: f64 = 4.0;
@@ -143,10 +142,6 @@ fn turned((x, y): (f64, f64), quarter: &[(f64, f64)]) -> Vec<(f64, f64)> {
     outline
 }
 
-fn diamond(picture: &mut Picture, (x, y): (f64, f64), r: f64, fill: &str, edge: Option<Pen>) {
-    picture.polygon(&[(x, y - r), (x + r, y), (x, y + r), (x - r, y)], fill, edge);
-}
-
 /// The baseline's mark: a hollow square around its point.
 pub(super) fn baseline(picture: &mut Picture, (x, y): (f64, f64)) {
     picture.rectangle((x - 6.5, y - 6.5), (13.0, 13.0), WHITE, Some(Pen::whole(INK, 1.5)));
@@ -158,92 +153,9 @@ pub(super) fn target(picture: &mut Picture, at: (f64, f64)) {
     picture.circle(at, 2.6, INK, None);
 }
 
-/// The colour of a status, at least 4.5:1 on white; its mark and word tell the same.
-pub(super) fn colour(status: Status) -> &'static str {
-    match status {
-        Status::Achieved => "#0b4f8a",
-        Status::OnTrack => "#1b6b3a",
-        Status::AtRisk | Status::PartlyAchieved => "#8a5a00",
-        Status::OffTrack | Status::NotAchieved => "#b3261e",
-        Status::NotAssessable | Status::NotReported => GREY,
-    }
-}
-
-/// A status' mark, the drawn form of [`Status::mark`], `r` in half its height.
-pub(super) fn status(picture: &mut Picture, (x, y): (f64, f64), r: f64, status: Status) {
-    let fill = colour(status);
-    let edge = Some(Pen::whole(fill, 1.6));
-    match status {
-        Status::Achieved => picture.circle((x, y), r, fill, None),
-        Status::OnTrack => {
-            picture.polygon(
-                &[(x, y - r), (x + r, y + r * 0.85), (x - r, y + r * 0.85)],
-                fill,
-                None,
-            );
-        }
-        Status::AtRisk => diamond(picture, (x, y), r * 1.1, fill, None),
-        Status::PartlyAchieved => {
-            diamond(picture, (x, y), r, WHITE, edge);
-            picture.polygon(&[(x, y - r), (x, y + r), (x - r, y)], fill, None);
-        }
-        Status::OffTrack => {
-            picture.polygon(
-                &[(x, y + r), (x + r, y - r * 0.85), (x - r, y - r * 0.85)],
-                fill,
-                None,
-            );
-        }
-        Status::NotAchieved => cross(picture, (x, y), r, fill),
-        Status::NotAssessable => picture.circle((x, y), r * 0.9, WHITE, edge),
-        Status::NotReported => {
-            picture.rectangle((x - r * 0.85, y - r * 0.85), (r * 1.7, r * 1.7), WHITE, edge);
-        }
-    }
-}
-
-fn cross(picture: &mut Picture, (x, y): (f64, f64), r: f64, fill: &str) {
-    // how far the ends of its arms lie from the middle, and how broad they are
-    let (far, broad) = (r * 0.9, r * 0.46);
-    let quarter = [(0.0, broad), (far - broad, far), (far, far - broad)];
-    picture.polygon(&turned((x, y), &quarter), fill, None);
-}
-
-/// A status' bar: hollow where there is no judgement, and dashed where nothing was reported; half filled where half of the
-/// way was gone.
-pub(super) fn bar(
-    picture: &mut Picture,
-    (left, top): (f64, f64),
-    (wide, high): (f64, f64),
-    status: Status,
-) {
-    let edge = Pen::whole(colour(status), 1.6);
-    let (fill, edge) = match status {
-        Status::NotAssessable | Status::PartlyAchieved => (WHITE, edge),
-        Status::NotReported => (WHITE, Pen { dashes: "4 3", ..edge }),
-        Status::Achieved
-        | Status::OnTrack
-        | Status::AtRisk
-        | Status::OffTrack
-        | Status::NotAchieved => (colour(status), edge),
-    };
-    picture.rectangle((left, top), (wide, high), fill, Some(edge));
-    if status == Status::PartlyAchieved {
-        let half = high / 2.0;
-        picture.rectangle((left, top + half), (wide, half), colour(status), None);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn no_group_has_the_colour_of_a_status() {
-        for style in GROUPS {
-            assert!(Status::ALL.into_iter().all(|status| colour(status) != style.colour));
-        }
-    }
 
     #[test]
     fn an_outline_goes_round_its_middle_once() {

@@ -5,6 +5,7 @@
 
 mod advance;
 mod ahead;
+mod alike;
 mod alternative;
 mod area;
 mod bar_numbers;
@@ -29,17 +30,19 @@ mod scale;
 mod series;
 mod slots;
 mod stages;
+mod status_marks;
 mod statuses;
 mod steps;
 mod story;
 mod stretch;
 mod svg;
 
+pub use alike::Assessed;
 pub(crate) use blocks::order;
 pub use palette::Palette;
 
-use crate::assess::{Assessment, IndicatorAssessment};
-use crate::strategy::{Checkpoint, Indicator, Strategy};
+use crate::assess::Assessment;
+use crate::strategy::{Checkpoint, Strategy};
 use crate::validate::Coverage;
 use crate::words::{Words, WordsError};
 
@@ -52,6 +55,9 @@ pub struct Chart {
     pub alternative: String,
 }
 
+/// A chart with its size.
+type Sized = (Chart, plot::Format);
+
 /// An indicator's chart: bars for yearly figures that have a level to hold and are seen from zero on, a strip for stages, a
 /// point for one figure against a level or a range, else a line;
 /// `None` where there is no figure at all.
@@ -60,21 +66,25 @@ pub struct Chart {
 ///
 /// [`WordsError`] where the language lacks a word.
 pub fn indicator(
-    assessed: &IndicatorAssessment,
-    indicator: &Indicator,
+    assessed: Assessed<'_>,
     checkpoint: &Checkpoint,
     words: &Words,
 ) -> Result<Option<Chart>, WordsError> {
-    if assessed.series.is_empty() && assessed.breakdowns.is_empty() {
-        return Ok(None);
-    }
-    let mut story = story::Story::of(assessed, indicator, words);
-    match story.form {
-        story::Form::Stages => stages::draw(&story, checkpoint),
-        story::Form::Bars => bars::draw(&story),
-        story::Form::Line => line::draw(&mut story),
-        story::Form::Point => point::draw(&story),
-    }
+    Ok(of_goal(&[assessed], checkpoint, words)?.into_iter().next().flatten())
+}
+
+/// The charts of a goal's indicators, in their order, each as [`indicator`] draws it: those that are read against each other on
+/// one scale and in one width.
+///
+/// # Errors
+///
+/// [`WordsError`] where the language lacks a word.
+pub fn of_goal(
+    goal: &[Assessed<'_>],
+    checkpoint: &Checkpoint,
+    words: &Words,
+) -> Result<Vec<Option<Chart>>, WordsError> {
+    alike::draw(goal, checkpoint, words)
 }
 
 /// How many indicators have which status, as bars; `None` without indicators.

@@ -2,7 +2,7 @@
 
 use crate::strategy::Status;
 
-use super::marks::colour;
+use super::status_marks::colour;
 use super::svg::{BAR, BLUE, PALE};
 
 /// Colours in place of the built-in ones, each as red, green and blue; shapes and dashes stay as they are.

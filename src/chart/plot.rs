@@ -40,7 +40,7 @@ pub(super) struct Field {
 }
 
 /// How large a chart is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Format {
     /// So that a table has room beside it.
     Small,

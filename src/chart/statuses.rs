@@ -3,8 +3,8 @@
 use super::Chart;
 use super::advance::{lines, width};
 use super::blocks::{Block, blocks};
-use super::marks;
 use super::plot::{MARGIN, SMALL, WIDTH};
+use super::status_marks;
 use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
 use crate::assess::Assessment;
 use crate::strategy::{Checkpoint, Id, Status, Strategy};
@@ -72,9 +72,9 @@ fn count_row(
     (left, middle, long): (f64, f64, f64),
     words: &Words,
 ) {
-    marks::status(picture, (MARGIN + 7.0, middle), 6.5, status);
+    status_marks::mark(picture, (MARGIN + 7.0, middle), 6.0, status);
     picture.text((MARGIN + 22.0, middle + 4.2), word, Type::LABEL);
-    marks::bar(picture, (left, middle - 8.0), (long, 16.0), status);
+    status_marks::bar(picture, (left, middle - 8.0), (long, 16.0), status);
     let number = words.number(count.into(), Some(0));
     picture.text((left + long + 6.0, middle + 4.2), &number, Type::LABEL.bold());
 }
@@ -179,7 +179,7 @@ fn draw_row(
     let marks = order.flat_map(|status| row.statuses.iter().filter(move |own| *own == status));
     for (place, status) in marks.enumerate() {
         let x = MARGIN + names + TILE * (float(place % PER_LINE) + 0.5);
-        marks::status(picture, (x, top + TILE * float(place / PER_LINE)), 7.0, *status);
+        status_marks::mark(picture, (x, top + TILE * float(place / PER_LINE)), 6.3, *status);
     }
     let count = row.statuses.len().to_string();
     let set = Type::LABEL.in_colour(GREY).at(Anchor::End);
@@ -216,7 +216,7 @@ fn key(
             if x > left && x + wide > WIDTH {
                 (x, y) = (left, y + HIGH);
             }
-            marks::status(picture, (x + 7.0, y), 6.0, *status);
+            status_marks::mark(picture, (x + 7.0, y), 5.6, *status);
             picture.text((x + 20.0, y + 4.2), &word, Type::LABEL);
             x += wide;
         }

@@ -73,13 +73,18 @@ pub(super) struct Story<'a> {
     broken: Option<Period>,
     /// Series of breakdowns by their shown names.
     pub(super) breakdowns: Vec<(String, Vec<Datum>)>,
+    /// What the charts tell that have its scale too.
+    pub(super) beside: Vec<Self>,
+    /// The figures, the plan and the forecasts of all of these.
+    pub(super) known: Vec<Decimal>,
 }
 
 /// More bars than this are drawn as a line.
 const MOST_BARS: usize = 14;
 
 impl<'a> Story<'a> {
-    pub(super) fn of(
+    /// What an indicator's chart tells, but for what depends on its scale.
+    pub(super) fn bare(
         assessed: &'a IndicatorAssessment,
         indicator: &'a Indicator,
         words: &'a Words,
@@ -107,13 +112,19 @@ impl<'a> Story<'a> {
             fitted: None,
             broken: series_break(indicator),
             breakdowns: breakdowns(assessed, words),
+            beside: Vec::new(),
+            known: Vec::new(),
         };
         story.path = story.expected_path();
         story.levels = story.steps();
-        story.form = story.fitting_form();
-        story.projection = assessed.outlook().filter(|_| story.has_way_on());
-        story.fitted = assessed.line_ahead().filter(|_| story.form == Form::Line);
         story
+    }
+
+    /// Chooses the form for the values that are known, and what can be drawn in it.
+    pub(super) fn settle(&mut self) {
+        self.form = self.fitting_form();
+        self.projection = self.assessed.outlook().filter(|_| self.has_way_on());
+        self.fitted = self.assessed.line_ahead().filter(|_| self.form == Form::Line);
     }
 
     /// Whether it can be drawn where the figures lead.

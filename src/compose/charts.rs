@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{ComposeError, Input};
-use crate::chart::{self, Chart};
+use crate::chart::{self, Assessed, Chart};
 use crate::checkpoint::Round;
 use crate::strategy::Id;
 use crate::validate::coverage;
@@ -30,9 +30,15 @@ pub(super) fn draw(input: &Input<'_>, words: &Words) -> Result<Charts, ComposeEr
     let Round { strategy, checkpoint, .. } = input.round;
     let assessment = input.assessment;
     let mut charts = Charts { language: words.language(), charts: BTreeMap::new() };
+    let mut by_goal: BTreeMap<&Id, Vec<Assessed<'_>>> = BTreeMap::new();
     for assessed in &assessment.indicators {
         if let Some(indicator) = strategy.indicator(assessed.indicator.as_str()) {
-            let chart = chart::indicator(assessed, indicator, checkpoint, words)?;
+            by_goal.entry(&indicator.goal).or_default().push((assessed, indicator));
+        }
+    }
+    for goal in by_goal.values() {
+        let drawn = chart::of_goal(goal, checkpoint, words)?;
+        for ((_, indicator), chart) in goal.iter().zip(drawn) {
             charts.add(indicator.id.as_str(), chart);
         }
     }

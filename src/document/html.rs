@@ -27,6 +27,8 @@ pub(super) enum Token {
     Break,
     /// Any other tag, as it was written.
     Other(String),
+    /// A comment that has no end, which takes all that follows with it.
+    Endless,
 }
 
 /// The parts of `html`.
@@ -69,7 +71,7 @@ fn tag(html: &str) -> (Token, usize) {
     if let Some(body) = html.strip_prefix("<!--") {
         return match body.find("-->") {
             Some(end) => (Token::Comment(body[..end].to_owned()), end + 7),
-            None => (Token::Comment(body.to_owned()), html.len()),
+            None => (Token::Endless, html.len()),
         };
     }
     let begins_tag = html[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c));
@@ -77,6 +79,11 @@ fn tag(html: &str) -> (Token, usize) {
         Some(end) => (element(&html[..=end]), end + 1),
         None => (Token::Text("<".to_owned()), 1),
     }
+}
+
+/// The name of a tag's element, in lower case; that of an end begins with a slash.
+pub(super) fn name(tag: &str) -> String {
+    parts(tag).0.to_ascii_lowercase()
 }
 
 /// The name of a tag's element, and its attributes.
@@ -87,8 +94,8 @@ fn parts(tag: &str) -> (&str, &str) {
 }
 
 fn element(tag: &str) -> Token {
-    let (name, attributes) = parts(tag);
-    match name.to_ascii_lowercase().as_str() {
+    let (_, attributes) = parts(tag);
+    match name(tag).as_str() {
         "span" => attribute(attributes, "lang").map(Token::Language),
         "abbr" => attribute(attributes, "title").map(Token::Abbreviation),
         "sup" => Some(Token::Superscript),

@@ -4,6 +4,7 @@
 //! - `reader` walks pulldown-cmark's events, `inlines` gathers a paragraph's text, `html` reduces HTML
 //!   to the four elements that carry meaning, `hints` reads the comments that do;
 //! - `outline` settles the title, the cover and the levels of headings, `slug` their ids;
+//! - `unclosed` finds what was begun and not ended;
 //! - `address` finds web addresses in text, `pictures` fetches pictures once each.
 //!
 //! No text is lost on the way: what cannot be kept as it is stays as text, with a finding.
@@ -20,6 +21,7 @@ mod pictures;
 mod reader;
 mod slug;
 mod source;
+mod unclosed;
 
 pub use edited::{figures_of, not_generated};
 pub use front::FrontMatter;
@@ -27,7 +29,7 @@ pub use hints::TableHints;
 pub use model::*;
 
 use crate::finding::{Finding, sort};
-use crate::words::Language;
+use crate::words::{Language, Tag};
 
 /// Fetches the bytes of a picture by the address in the Markdown, or tells why it cannot.
 pub type Load<'a> = dyn Fn(&str) -> Result<Vec<u8>, String> + 'a;
@@ -40,11 +42,12 @@ pub fn read(markdown: &str, file: &str, load: &Load<'_>) -> (Document, Vec<Findi
     let source = source::Source::new(markdown, file);
     let body = reader::read(&source, body_start, load, &mut findings);
     let outline = outline::settle(&front, body.blocks, file, &mut findings);
-    let language = front.lang.as_deref().and_then(Language::from_tag).unwrap_or(Language::En);
+    let lang = front.lang.clone().unwrap_or(Tag::from(Language::En));
     let mut document = Document {
         file: file.to_owned(),
         front,
-        language,
+        language: lang.language().unwrap_or(Language::En),
+        lang,
         title: outline.title,
         cover: outline.cover,
         blocks: outline.blocks,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{FrontMatter, TableHints};
-use crate::words::Language;
+use crate::words::{Language, Tag};
 
 /// A whole document.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,7 +12,9 @@ pub struct Document {
     pub file: String,
     /// What it says of itself.
     pub front: FrontMatter,
-    /// The language of its fixed words.
+    /// Its language.
+    pub lang: Tag,
+    /// The language of its fixed words: its own, or English where the program has no words in that.
     pub language: Language,
     /// Its title, as it is set; never empty.
     pub title: Vec<Span>,
@@ -152,6 +154,8 @@ pub struct Cell {
 pub struct Code {
     /// The lines.
     pub text: String,
+    /// Where the first of them stands, counted from one.
+    pub line: u32,
     /// Whether it stands on a turned page.
     pub landscape: bool,
 }

@@ -6,7 +6,7 @@ use lopdf::{Dictionary, Object, Stream};
 
 use super::PdfError;
 use crate::typeset::Metadata;
-use crate::words::Language;
+use crate::words::Tag;
 
 /// The namespace of the program's own properties.
 const OWN: &str = "urn:seuranta:document:1/";
@@ -55,7 +55,7 @@ const PDFA: &str = "<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:
 const PDFUA: &str = "<pdfuaid:part>1</pdfuaid:part>\n";
 
 fn dublin_core(metadata: &Metadata) -> String {
-    let language = metadata.language.map_or("und", Language::tag);
+    let language = metadata.language.as_ref().map_or("und", Tag::as_str);
     let mut out = alternatives("title", &metadata.title, language);
     if let Some(author) = &metadata.author {
         out += &list("creator", "Seq", author);

@@ -100,7 +100,7 @@ fn entries(
         "ViewerPreferences",
         Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]),
     );
-    let language = metadata.language.map_or("und", crate::words::Language::tag);
+    let language = metadata.language.as_ref().map_or("und", crate::words::Tag::as_str);
     entries.set("Lang", Object::string_literal(language));
     entries.set("PageLabels", labels::tree(&publication.pages));
     entries.set("Metadata", document.add_object(metadata::stream(metadata)?));

@@ -4,7 +4,7 @@
 use super::formula;
 
 /// Symbols and abbreviations of units, as they are written in Finnish, Swedish and English.
-const UNITS: [&str; 64] = [
+const UNITS: [&str; 75] = [
     "%",
     "%-yks",
     "%-enh",
@@ -20,15 +20,19 @@ const UNITS: [&str; 64] = [
     "€/inv",
     "as",
     "cm",
+    "billion",
     "dB",
+    "EUR",
     "g",
     "GWh",
     "h",
     "ha",
     "hlö",
+    "hlöä",
     "inv",
     "k-m²",
     "kg",
+    "kk",
     "km",
     "km/h",
     "km²",
@@ -46,6 +50,12 @@ const UNITS: [&str; 64] = [
     "M€",
     "mg",
     "milj",
+    "miljard",
+    "miljarder",
+    "miljardia",
+    "miljoner",
+    "miljoonaa",
+    "million",
     "min",
     "mm",
     "mn",
@@ -55,6 +65,7 @@ const UNITS: [&str; 64] = [
     "p",
     "pcs",
     "pp",
+    "pv",
     "s",
     "st",
     "t",
@@ -71,9 +82,25 @@ const UNITS: [&str; 64] = [
     "§",
 ];
 
+/// In bytes, how far from a place is looked at, for texts may be of any length without a space.
+const NEAR: usize = 192;
+
+/// What stands before the byte `at` of a text, and after it, as far as a reader joins it to the other.
+pub(super) fn near(text: &str, at: usize) -> (&str, &str) {
+    let (before, after) = text.split_at(at);
+    let near = |text: &str, mut at: usize| {
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+        at
+    };
+    let from = near(before, before.len().saturating_sub(NEAR));
+    (&before[from..], &after[..near(after, NEAR.min(after.len()))])
+}
+
 /// Whether no line may end at the byte `at` of `text`, where Unicode's rules would let it.
 pub(super) fn is_bond(text: &str, at: usize) -> bool {
-    let (before, after) = text.split_at(at);
+    let (before, after) = near(text, at);
     // the second part of a compound whose first part is of several words: `kulmakivet -indeksi`
     if before.ends_with(" -") && after.starts_with(char::is_alphabetic) {
         return true;
@@ -103,6 +130,12 @@ pub(super) fn is_bond(text: &str, at: usize) -> bool {
     };
     if is_status(last) {
         return true;
+    }
+    // the same span with spaces about its dash
+    if let Some(from) = before.strip_suffix('–')
+        && from.ends_with(is_space)
+    {
+        return from.trim_end_matches(is_space).ends_with(is_digit) && first.is_ascii_digit();
     }
     let is_sign = last == '§' && before.trim_end_matches('§').ends_with([' ', '\u{A0}', '(']);
     if is_sign || before == "§" {
@@ -206,7 +239,11 @@ fn is_unit(after: &str) -> bool {
     let token = after[..end].trim_end_matches(['.', ',', ';', ':', ')', '!', '?', '*', '”', '"']);
     // endings of cases stand after a colon: `kpl:n`
     let token = token.split_once(':').map_or(token, |(unit, _)| unit);
-    UNITS.contains(&token)
+    // what is counted for each of something: `€/asukas`, and `/kk` after a space
+    let unit = token.split_once('/').map_or(token, |(unit, each)| {
+        if each.is_empty() || !each.chars().all(char::is_alphanumeric) { token } else { unit }
+    });
+    UNITS.contains(&token) || UNITS.contains(&unit) || (unit.is_empty() && unit.len() < token.len())
 }
 
 /// Whether the slash or the hyphen between the two is one of a unit: `€/inv.`, `CO₂-ekv.`.
@@ -254,6 +291,9 @@ mod tests {
         assert_eq!(bonds("5 milj. € ja 12 kt CO₂-ekv."), "5~milj.~€ ja 12~kt~CO₂-ekv.");
         assert_eq!(bonds("10* kt ja (5) % m"), "10*~kt ja (5)~%~m");
         assert_eq!(bonds("kaupungin h ja € on"), "kaupungin h ja € on");
+        assert_eq!(bonds("2 000 €/asukas, 5 EUR, 10 € /kk"), "2~000~€/asukas, 5~EUR, 10~€~/kk");
+        assert_eq!(bonds("€12.5 million ja 3 hlöä"), "€12.5~million ja 3~hlöä");
+        assert_eq!(bonds("1 ja/tai 2 asiaa"), "1 ja/tai 2 asiaa");
         assert_eq!(bonds("pykälä § 97 ja 97 §"), "pykälä §~97 ja 97~§");
     }
 
@@ -277,6 +317,7 @@ mod tests {
     fn a_span_of_years_is_not_divided_at_its_dash() {
         assert!(is_bond("strategian 2021–2025 seuranta", "strategian 2021–".len()));
         assert!(!is_bond("tammi–elokuu", "tammi–".len()));
+        assert_eq!(bonds("vuosina 2021 – 2023 – kuten"), "vuosina 2021~–~2023~– kuten");
     }
 
     #[test]

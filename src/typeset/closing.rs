@@ -1,7 +1,7 @@
 //! Chapters whose pages come out better with a little less white space.
 //!
 //! A chapter that ends a few lines down a page of its own, leaves a heading above room that what it heads would
-//! nearly have had, or has a page a line longer than others, is planned again with the white space between its
+//! nearly have had, or has a page longer than others, is planned again with the white space between its
 //! blocks closed up: above headings, paragraphs, items, tables and pictures, by the same part on every page from
 //! where the chapter begins one to where the next chapter does, or pages are turned. The lines of a paragraph and
 //! the rows of a table keep their distance. No more is closed up than those pages need, and nothing where none are
@@ -11,14 +11,14 @@ use super::filling::{PAGE, Search};
 use super::pages::{Fit, PagePlan};
 
 /// How far white space is closed up, in thousandths, before it is opened again.
-const TRIED: [i64; 3] = [80, 160, 240];
+const TRIED: [i64; 4] = [80, 160, 240, 300];
 /// By how much at a time.
 const OPENED: i64 = 5;
 
 /// Demerits of a chapter whose white space is not that of others; and what parts, for each of its pages, the
 /// thousandths that are closed up, squared.
 const UNLIKE: i64 = 600;
-const CLOSE: i64 = 400;
+const CLOSE: i64 = 700;
 
 /// The pages of a chapter, or what they are with less white space, where those are better.
 pub(super) fn closed_up(pages: &[PagePlan], search: &Search<'_>) -> Vec<PagePlan> {

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use super::{
-    Item, Kid, Node, NodeId, Owner, Page, Placed, Pt, Publication, Rect, Role, SlotId, Target,
+    Item, Kid, Node, NodeId, Numbering, Owner, Page, Placed, Pt, Publication, Rect, Role, SlotId,
+    Target,
 };
 
 /// All pages with what stands where, in points, then the outline and the structure tree.
@@ -138,8 +139,9 @@ fn dump_node(
 fn name(node: &Node) -> String {
     let mut name = match node.role {
         Role::Heading(level) => format!("H{level}"),
-        Role::List { ordered: true } => "List ordered".to_owned(),
-        Role::List { ordered: false } => "List".to_owned(),
+        Role::List(Numbering::Decimal) => "List ordered".to_owned(),
+        Role::List(Numbering::Disc) => "List".to_owned(),
+        Role::List(Numbering::Words) => "List of words".to_owned(),
         Role::TableHeader(scope) => format!("TableHeader {scope:?}"),
         role => format!("{role:?}"),
     };

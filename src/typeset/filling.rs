@@ -24,13 +24,13 @@ const LIKE_AN_END: i64 = 15;
 pub(super) const PAGE: i64 = 1500;
 /// For drawings that are lowered as far as they may be.
 const TIGHT: i64 = 1350;
-/// For a page that is a line longer than others, and the white space above it, once its drawings are lowered:
-/// worth what would be lost overleaf, and no more.
+/// For a page that is somewhat longer than others, once its drawings are lowered: worth what would be lost overleaf,
+/// and no more.
 const LONG: i64 = 850;
 /// The same where a chapter ends with it: what would stand overleaf would stand there alone.
 const LONG_END: i64 = 200;
-/// How much longer that is, in thousandths of a line.
-const LONGER: i64 = 1260;
+/// How much longer it may be, in thousandths of a line: no reader sees that its last line is nearer to the page number.
+const LONGER: i64 = 600;
 /// For room that what comes next would have had its place in: for any, and for all of the page. It is worse
 /// than room that nothing could fill, so that lines are not held back to share that out.
 const WASTED: i64 = 1000;

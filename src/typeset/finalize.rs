@@ -189,7 +189,8 @@ fn resolve(to: &Destination, places: &Places) -> Option<Target> {
 /// The page number of a line of the contents, and the dots that lead to it.
 fn contents_number(page: &mut Page, number: &PageNumber, frame: &Frame<'_>, places: &Places) {
     let Some(Some((target, _))) = places.headings.get(number.heading) else { return };
-    let text = (target + 1).to_string();
+    // readers need a space between the title and its page
+    let text = format!(" {}", target + 1);
     let mut piece =
         set_text(&text, &number.ink, Align::Right(number.right), number.baseline, frame);
     let dot = Ink {

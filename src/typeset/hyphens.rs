@@ -30,7 +30,7 @@ pub(super) fn tongue(language: Language) -> Tongue {
 pub(super) fn hyphenate(
     elements: &mut Vec<Element>,
     inks: &[Ink],
-    document: Tongue,
+    document: Option<Tongue>,
     shaper: &Shaper,
 ) {
     let mut result = Vec::with_capacity(elements.len() * 2);
@@ -59,7 +59,7 @@ struct Writing<'a> {
     elements: &'a [Element],
     token: Range<usize>,
     inks: &'a [Ink],
-    document: Tongue,
+    document: Option<Tongue>,
     shaper: &'a Shaper,
 }
 
@@ -147,7 +147,7 @@ impl Writing<'_> {
 
     fn tongue(&self, ink: usize) -> Option<Tongue> {
         match self.inks.get(ink)?.division {
-            Division::Document => Some(self.document),
+            Division::Document => self.document,
             Division::Of(tongue) => Some(tongue),
             Division::Never => None,
         }

@@ -116,6 +116,12 @@ pub(super) fn exponent(text: &str) -> Option<String> {
     Some(read + &text[bare.len()..])
 }
 
+/// How far the upper edge of a rule through text is above its baseline, and of one below it under that, in
+/// thousandths of its size; and how thick they are.
+const STRUCK: i64 = 300;
+const UNDERLINED: i64 = 130;
+const RULE: i64 = 60;
+
 struct Run {
     ink: usize,
     face: font::FaceId,
@@ -261,7 +267,10 @@ impl Setter<'_> {
             width - self.scale.of(space_width(ink))
         };
         if ink.struck {
-            self.strike(run.x, seen, baseline, size, ink);
+            self.rule((run.x, seen), baseline - size.scaled(STRUCK, 1000), size, ink);
+        }
+        if ink.underlined {
+            self.rule((run.x, seen), baseline + size.scaled(UNDERLINED, 1000), size, ink);
         }
         if let Some(link) = ink.link {
             self.link(link, run.x, seen);
@@ -287,9 +296,9 @@ impl Setter<'_> {
         });
     }
 
-    fn strike(&mut self, x: Pt, width: Pt, baseline: Pt, size: Pt, ink: &Ink) {
-        let area =
-            Rect { x, y: baseline - size.scaled(300, 1000), width, height: size.scaled(60, 1000) };
+    /// Draws a rule along text from its left end, so wide.
+    fn rule(&mut self, (x, width): (Pt, Pt), y: Pt, size: Pt, ink: &Ink) {
+        let area = Rect { x, y, width, height: size.scaled(RULE, 1000) };
         let item = Item::Fill { area, colour: ink.colour };
         self.piece.items.push(Placed { owner: Owner::Artifact(Artifact::Layout), item });
     }

@@ -140,11 +140,11 @@ impl Look {
 
     /// Text in a list.
     pub(super) fn item(&self) -> Voice {
-        self.voice(1000, 1350, 0, 200)
+        self.voice(1000, 1350, 0, 250)
     }
 
-    /// White space between items of a line or two.
-    pub(super) fn between_short_items(&self) -> Pt {
+    /// White space between the items of a list in which each is a line.
+    pub(super) fn between_lines(&self) -> Pt {
         self.em(50)
     }
 

@@ -16,7 +16,7 @@ use super::breaks::LineBreak;
 use super::elements::{Element, Extents, Hyphen, space_width, word_width};
 use super::passage::Passage;
 use super::ties::tie;
-use crate::font::Shaper;
+use crate::font::{FaceId, Shaper};
 
 /// How much of a passage is measured and broken at once, in bytes: some twenty pages.
 pub(super) const WINDOW: usize = 64 * 1024;
@@ -107,6 +107,7 @@ pub(super) fn measurer<'a>(
         ends: linebreaks(&passage.text),
         unit: None,
         raises: passage.inks.iter().any(|ink| ink.rise > Pt::ZERO),
+        codes: passage.inks.iter().any(|ink| ink.face == FaceId::Mono),
         at: 0,
         stretch: 0,
         losses: Losses::new(),
@@ -131,6 +132,8 @@ pub(super) struct Measurer<'a, E> {
     unit: Option<Unit>,
     /// Whether any of its text is raised.
     raises: bool,
+    /// Whether any of it is code.
+    codes: bool,
     at: usize,
     stretch: usize,
     pub(super) losses: Losses,
@@ -156,13 +159,30 @@ impl<E: Iterator<Item = (usize, BreakOpportunity)>> Measurer<'_, E> {
     fn next_unit(&mut self) -> Option<Unit> {
         let passage = self.passage;
         let text = &passage.text;
+        let is_bound = |end: usize| {
+            is_bond(text, end)
+                || (self.raises && is_raised(passage, end))
+                || (self.codes && is_in_code(passage, end) && is_option(&text[..end]))
+        };
         let is_kept = |(end, chance): &(usize, BreakOpportunity)| {
-            *chance == BreakOpportunity::Mandatory
-                || !(is_bond(text, *end) || (self.raises && is_raised(passage, *end)))
+            *chance == BreakOpportunity::Mandatory || !is_bound(*end)
         };
         let (end, chance) = self.ends.by_ref().find(is_kept)?;
         let letters = text[self.at..end].trim_end_matches([' ', '\n']);
-        Some(Unit { letters_end: self.at + letters.len(), end, chance })
+        let letters_end = self.at + letters.len();
+        let kept = if self.codes { self.kept_spaces(letters_end, end) } else { 0 };
+        Some(Unit { letters_end: letters_end + kept, end, chance })
+    }
+
+    /// How many of the spaces between two bytes are drawn as they are written: in lines of code all, in other code
+    /// all but the one that may end a line.
+    fn kept_spaces(&self, from: usize, to: usize) -> usize {
+        let spaces = self.passage.text[from..to].bytes().filter(|byte| *byte == b' ').count();
+        match self.passage.verbatim {
+            true => spaces,
+            false if is_in_code(self.passage, from + 1) => spaces.saturating_sub(1),
+            false => 0,
+        }
     }
 
     /// Adds letters up to the byte `end`, or until `limit` is reached.
@@ -225,18 +245,43 @@ impl<E: Iterator<Item = (usize, BreakOpportunity)>> Measurer<'_, E> {
         match list.last() {
             Some(Element::Box { ink, .. }) => {
                 let ink = *ink;
-                let soft = self.passage.text[..end].ends_with('\u{AD}');
-                let hyphen = if soft { self.hyphen(ink).map(Arc::new) } else { None };
+                if self.passage.verbatim && self.is_indent(end) {
+                    return;
+                }
+                let hyphen = self.sign(ink, end).map(Arc::new);
                 list.push(Element::Chance { hyphen, tie: tie(&self.passage.text, end) });
             }
             Some(Element::Glue { .. } | Element::Chance { .. } | Element::Newline) | None => {}
         }
     }
 
-    fn hyphen(&self, ink: usize) -> Option<Hyphen> {
+    /// What is drawn where a line ends at the byte `end`.
+    fn sign(&self, ink: usize, end: usize) -> Option<Hyphen> {
         let own = self.passage.inks.get(ink)?;
-        Some(Hyphen::new(ink, own, self.shaper))
+        if self.passage.verbatim {
+            return Some(Hyphen::arrow(ink, own, self.shaper));
+        }
+        let soft = self.passage.text[..end].ends_with('\u{AD}');
+        soft.then(|| Hyphen::new(ink, own, self.shaper))
     }
+
+    /// Whether nothing but spaces stands on its line before the byte `end`.
+    fn is_indent(&self, end: usize) -> bool {
+        let before = self.passage.text[..end].trim_end_matches(' ');
+        before.is_empty() || before.ends_with('\n')
+    }
+}
+
+/// Whether what stands before the byte `at` is code.
+fn is_in_code(passage: &Passage, at: usize) -> bool {
+    let stretch = passage.stretches.partition_point(|stretch| stretch.end < at);
+    let ink = passage.stretches.get(stretch).and_then(|stretch| passage.inks.get(stretch.ink));
+    ink.is_some_and(|ink| ink.face == FaceId::Mono)
+}
+
+/// Whether a text ends with the hyphens before the name of an option.
+fn is_option(before: &str) -> bool {
+    before.strip_suffix('-').is_some_and(|before| !before.ends_with(char::is_alphanumeric))
 }
 
 /// Whether both sides of the byte `at` are of one raised stretch.

@@ -6,7 +6,8 @@
 //!   reading order;
 //! - `prepare`: blocks are shaped (`measure`, with what `bonds` and `ties` hold together), broken into lines
 //!   (`paragraph` and `breaks`, by what `ragged` says of each; `hyphens` divides words, `tame` cuts what is
-//!   too wide and `hang` lets marks stand out of the column), set (`lines`) and made into strips, in parallel;
+//!   too wide, `hang` lets marks stand out of the column and `verbatim` leaves lines of code as they are), set
+//!   (`lines`) and made into strips, in parallel; `items` tells how close those of a list stand;
 //!   `table` and `figure` do theirs, `formula` sets those on lines of their own with bars and roots, of which `contours`
 //!   draws what no letter is high enough for, `upright` spares short tables a turned page, `beside` puts a small picture
 //!   and its table side by side, `abreast` two small tables below a wide one, either in a `column`, and `names` tells whose text it is that goes on overleaf;
@@ -41,6 +42,7 @@ mod formula;
 mod glyphs;
 mod hang;
 mod hyphens;
+mod items;
 mod lines;
 mod look;
 mod measure;
@@ -61,6 +63,7 @@ mod tame;
 mod ties;
 mod tree;
 mod upright;
+mod verbatim;
 mod watermark;
 
 pub use dump::{dump, reading_text, texts};
@@ -79,7 +82,7 @@ use crate::document::{Document, plain};
 use crate::finding::{Finding, sort};
 use crate::font::{Shaper, Tongue};
 use crate::picture::{Drawing, Raster};
-use crate::words::{Language, Words, WordsError};
+use crate::words::{Tag, Words, WordsError};
 
 /// A document set in pages.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,7 +147,7 @@ struct About {
     file: String,
     title: String,
     decimal_mark: char,
-    tongue: Tongue,
+    tongue: Option<Tongue>,
     draft: bool,
     cover: bool,
     language: Language,
@@ -155,8 +158,8 @@ impl About {
         Self {
             file: document.file.clone(),
             title: title(document),
-            decimal_mark: if document.language == Language::En { '.' } else { ',' },
-            tongue: hyphens::tongue(document.language),
+            decimal_mark: decimal_mark(&document.lang),
+            tongue: document.lang.language().map(hyphens::tongue),
             draft: document.front.is_draft(),
             cover: document.cover.is_some(),
             language: document.language,
@@ -172,6 +175,16 @@ impl About {
             self.title.clone()
         }
     }
+}
+
+/// The languages of Europe and its neighbours, and the largest of others, that write a decimal point, as Unicode's
+/// CLDR has them.
+const POINT: [&str; 9] = ["en", "ga", "cy", "mt", "he", "hi", "ja", "ko", "zh"];
+
+/// What stands before the decimals of numbers in a language.
+fn decimal_mark(lang: &Tag) -> char {
+    let primary = lang.as_str().split('-').next().unwrap_or_default().to_ascii_lowercase();
+    if POINT.contains(&primary.as_str()) { '.' } else { ',' }
 }
 
 fn title(document: &Document) -> String {
@@ -196,7 +209,7 @@ fn metadata(document: &Document, title: String) -> Metadata {
         title,
         author: front.author.clone(),
         subject: front.subtitle.clone(),
-        language: Some(document.language),
+        language: Some(document.lang.clone()),
         date: front.date.clone(),
         properties,
     }

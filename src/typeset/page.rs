@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::{Glyphs, NodeId, SlotId, Structure};
 use crate::font::FaceId;
 use crate::picture::{Drawing, Raster};
-use crate::words::Language;
+use crate::words::Tag;
 
 /// A length in thousandths of a point (1/72 inch); whole, so that no machine rounds differently.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -240,7 +240,7 @@ pub struct Metadata {
     /// What it is about.
     pub subject: Option<String>,
     /// The main language.
-    pub language: Option<Language>,
+    pub language: Option<Tag>,
     /// The document's day as `2023-10-02`; all dates in the file are made from it.
     pub date: Option<String>,
     /// Further properties: `status` (`draft`), `edited`, `checkpoint`, `strategy`.

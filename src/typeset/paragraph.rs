@@ -1,5 +1,6 @@
 //! A paragraph, heading or item → strips, one a line, with its label beside them.
 
+use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use super::Pt;
@@ -13,6 +14,7 @@ use super::passage::Passage;
 use super::prepare::{Bench, Prepared};
 use super::strip::{Mark, PageNumber, Piece, Strip};
 use super::tame::tame;
+use super::verbatim;
 use crate::finding::{self, Finding, Place};
 
 /// The strips of a paragraph: one a line.
@@ -33,11 +35,18 @@ pub(super) fn text_strips(
         bottom: voice.leading,
     };
     let mut strips: Vec<Strip> = Vec::with_capacity(1);
-    let (mut end, mut hyphenated) = (Pt::ZERO, false);
+    let mut end = Pt::ZERO;
+    let hyphenated = Cell::new(false);
     let losses = lines(
         &text.passage,
         bench.shaper,
-        |elements, first| fit_lines(elements, text, first, width, bench),
+        |elements, first| {
+            if text.passage.verbatim {
+                let inks = &text.passage.inks;
+                return verbatim::fit(elements, inks, width, hyphenated.get(), bench.shaper);
+            }
+            fit_lines(elements, text, first, width, bench)
+        },
         |elements, line| {
             let left = indent - line.hang;
             strips.push(Strip {
@@ -49,11 +58,11 @@ pub(super) fn text_strips(
                     Scale::WHOLE,
                     spot(left),
                 )],
-                reluctance: if hyphenated { WITHIN_WORD } else { WITHIN_TEXT },
+                reluctance: if hyphenated.get() { WITHIN_WORD } else { WITHIN_TEXT },
                 ..Strip::default()
             });
             end = left + line_width(elements, line);
-            hyphenated = ends_with_hyphen(elements, line);
+            hyphenated.set(ends_with_hyphen(elements, line));
         },
     );
     let findings = told(losses, bench.file);

@@ -14,6 +14,8 @@ pub(super) struct Ink {
     /// Whether it is raised as an exponent is, and read as one.
     pub(super) exponent: bool,
     pub(super) struck: bool,
+    /// Whether a rule runs below it, as below a link, which colour alone would not tell from other text.
+    pub(super) underlined: bool,
     pub(super) figures: Figures,
     /// The language by whose rules its words are divided; none where they are not.
     pub(super) division: Division,
@@ -53,6 +55,8 @@ pub(super) struct Passage {
     pub(super) stretches: Vec<Stretch>,
     /// The inks.
     pub(super) inks: Vec<Ink>,
+    /// Whether it is lines of code, of which every space is kept, and each end of a line that is not its own is shown.
+    pub(super) verbatim: bool,
 }
 
 impl Passage {

@@ -19,6 +19,17 @@ pub enum Kid {
     Slot(SlotId),
 }
 
+/// What the labels of a list are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbering {
+    /// Numbers.
+    Decimal,
+    /// Bullets.
+    Disc,
+    /// Words of their own, such as names of facts.
+    Words,
+}
+
 /// A structure type of ISO 32000-1, 14.8.4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
@@ -34,11 +45,8 @@ pub enum Role {
     Paragraph,
     /// A block quotation.
     BlockQuote,
-    /// A list; whether its labels are numbers.
-    List {
-        /// Numbered, or not.
-        ordered: bool,
-    },
+    /// A list; what its labels are.
+    List(Numbering),
     /// An item of a list.
     ListItem,
     /// An item's number or bullet.

@@ -3,6 +3,7 @@
 //! Told from the classes of the characters and words at both sides, in Finnish, Swedish and English alike;
 //! what never is parted is told by [`super::bonds`].
 
+use super::bonds::near;
 use super::formula;
 
 /// How bad it is to end a line at a place.
@@ -29,7 +30,7 @@ const DIGITS: usize = 3;
 
 /// What ends between the two sides of `text` at the byte `at`.
 pub(super) fn tie(text: &str, at: usize) -> Tie {
-    let (before, after) = text.split_at(at);
+    let (before, after) = near(text, at);
     if in_brackets(before, after) || beside_brackets(before, after) || joins_names(before, after) {
         return Tie::Firm;
     }
@@ -53,9 +54,16 @@ pub(super) fn tie(text: &str, at: usize) -> Tie {
 /// What holds two words together by themselves.
 fn between(last: &str, next: &str) -> Option<Tie> {
     let open = last.trim_start_matches(['(', '[', '”', '"']);
+    if next.starts_with(char::is_uppercase) && is_name_part(open) {
+        return Some(Tie::Firm);
+    }
     let counts = next.starts_with(|c: char| c.is_ascii_digit());
     if counts {
-        let abbreviated = open.strip_suffix('.').is_some_and(is_reference);
+        if is_day(open) && is_day_or_year(next) {
+            return Some(Tie::Loose);
+        }
+        let abbreviated =
+            open.strip_suffix('.').is_some_and(is_reference) || is_numbered_thing(open);
         let dated =
             is_year(next) && open.ends_with(char::is_alphabetic) && open.chars().nth(2).is_some();
         let numbered = is_short_number(next) && open.starts_with(char::is_uppercase);
@@ -171,6 +179,37 @@ fn is_reference(word: &str) -> bool {
     single || REFERENCES.contains(&word)
 }
 
+/// Whether a word says nothing without the number after it: `klo 12`, `Taulukko 3`.
+fn is_numbered_thing(word: &str) -> bool {
+    const WORDS: [&str; 23] = [
+        "annex", "bild", "bilaga", "ca", "chapter", "diagram", "figur", "figure", "kapitel", "kl",
+        "klo", "kuva", "kuvio", "liite", "luku", "nr", "nro", "section", "tabell", "table",
+        "taulukko", "§", "§§",
+    ];
+    let mut letters = word.chars();
+    let small: Option<String> =
+        letters.next().map(|first| first.to_lowercase().chain(letters).collect());
+    small.is_some_and(|word| WORDS.contains(&word.as_str()))
+}
+
+/// Whether a word is an initial or a title before a name: `J. Lehto`, `Dr. Smith`.
+fn is_name_part(word: &str) -> bool {
+    const TITLES: [&str; 6] = ["Dr", "Mr", "Mrs", "Ms", "Prof", "St"];
+    let Some(name) = word.strip_suffix('.') else { return false };
+    let mut letters = name.chars();
+    let initial = letters.next().is_some_and(char::is_uppercase) && letters.next().is_none();
+    initial || TITLES.contains(&name)
+}
+
+/// Whether a word is the day or the month of a date that is written with spaces: `12. 5. 2023`.
+fn is_day(word: &str) -> bool {
+    word.strip_suffix('.').is_some_and(|number| is_digits(number) && number.len() <= 2)
+}
+
+fn is_day_or_year(word: &str) -> bool {
+    is_day(word) || is_year(word)
+}
+
 /// Whether a word tells of the figure after it that it is not an exact one.
 fn is_measure(word: &str) -> bool {
     const WORDS: [&str; 21] = [
@@ -260,7 +299,10 @@ mod tests {
         assert_eq!(ties("ajalla 8.–9. luokan"), "ajalla 8.–9.#luokan");
         assert_eq!(ties("(s. 12) ja kap. 3"), "(s.#12) ja~kap.#3");
         assert_eq!(ties("Se on 7. Kaupunki on 5 km."), "Se on 7. Kaupunki on 5=km.");
-        assert_eq!(ties("ks. Liite 5 ja sivu 3"), "ks. Liite=5~ja~sivu 3");
+        assert_eq!(ties("ks. Liite 5 ja sivu 3"), "ks. Liite#5~ja~sivu 3");
+        assert_eq!(ties("klo 12, nro 3 ja Taulukko 12"), "klo#12, nro#3~ja~Taulukko#12");
+        assert_eq!(ties("J. K. Lehto ja Dr. Smith"), "J.#K.#Lehto ja~Dr.#Smith");
+        assert_eq!(ties("den 12. 5. 2023 var"), "den 12.=5.=2023 var");
     }
 
     #[test]

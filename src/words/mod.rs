@@ -7,8 +7,10 @@ mod bundle;
 mod language;
 mod number;
 mod sorting;
+mod tag;
 
 pub use bundle::{Arguments, Messages, Value, Words, WordsError};
 pub use language::{Language, LocalText};
 pub use number::{NO_BREAK_SPACE, plain};
 pub use sorting::sort_by_name;
+pub use tag::Tag;

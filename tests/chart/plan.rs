@@ -403,3 +403,68 @@ fn a_whole_year_among_parts_of_years_is_named_at_its_mark() {
     let years = chart("2022=98").unwrap().svg;
     assert!(years.contains(">baseline 93</text>"), "{years}");
 }
+
+/// The numbers of the axis, and the width, of each chart of some indicators of one goal.
+fn scales(made: Vec<(Indicator, Vec<Observation>)>) -> Vec<Vec<String>> {
+    let (indicators, figures): (Vec<Indicator>, Vec<Vec<Observation>>) = made.into_iter().unzip();
+    let round = builder::round(MID, indicators, figures.concat());
+    let assessment = assess(&round);
+    let words = Words::built_in(Language::En).unwrap();
+    let goal = of_goal(&assessment, &round.strategy, &round.strategy.indicators[0].goal);
+    let drawn = chart::of_goal(&goal, &round.checkpoint, &words).unwrap();
+    let scale = |(own, chart): (&chart::Assessed<'_>, Option<Chart>)| {
+        let (name, chart) = (own.1.id.as_str(), chart.unwrap());
+        hold_marks_at_values(name, &chart.svg, *own);
+        hold_texts_clear(name, &chart.svg);
+        let is_tick = |tag: &&str| tag.contains("text-anchor=\"end\" fill=\"#595959\"");
+        let ticks = chart.svg.lines().filter(is_tick);
+        let wide = chart.svg.split('"').nth(3).unwrap();
+        ticks
+            .map(|tag| tag.split(['>', '<']).nth(2).unwrap())
+            .chain([wide])
+            .map(str::to_owned)
+            .collect()
+    };
+    goal.iter().zip(drawn).map(scale).collect()
+}
+
+#[test]
+fn charts_of_a_goal_with_one_target_in_one_unit_have_one_scale() {
+    let made = |name: &str, target: Decimal, figures: &str| {
+        let mut made = indicator(name, Method::Level);
+        made.unit = "kpl".into();
+        made.direction = Some(Direction::Increase);
+        made.plan.target_period = Some(period("2024"));
+        made.plan.target_value = Some(target);
+        (made, series(name, figures))
+    };
+    let high = || made("high", dec!(8000), "2020=6540;2021=7480;2022=5900");
+    // a line for itself, on a scale that is cut, and bars, and one that is a line in any case
+    let low = made("low", dec!(8000), "2020=6310;2021=3000;2022=3100");
+    let mut steep = made("steep", dec!(8000), "2020=8900;2021=7400;2022=7000");
+    steep.0.error = Some(dec!(200));
+    let all = scales(vec![high(), low, steep.clone()]);
+    assert!(all.windows(2).all(|pair| pair[0] == pair[1]), "{all:?}");
+    assert_eq!(all[0][0], "0", "{all:?}");
+    let alone = scales(vec![high()]);
+    assert_ne!(alone[0], all[0]);
+    // so many bars fill the page's measure
+    let years: Vec<String> =
+        (2014..=2022).map(|year| format!("{year}={}", (year - 2000) * 100)).collect();
+    let long = || made("long", dec!(8000), &years.join(";"));
+    let beside_long = scales(vec![high(), long()]);
+    assert_eq!(
+        (alone[0].last(), scales(vec![long()])[0].last()),
+        (Some(&"318".to_owned()), Some(&"640".to_owned()))
+    );
+    assert_eq!(beside_long[0], beside_long[1]);
+    assert_eq!(beside_long[0].last(), Some(&"640".to_owned()));
+    let two = scales(vec![high(), steep]);
+    assert!(two[0] == two[1] && two[0][0] != "0", "{two:?}");
+    // neither another target nor figures of another order
+    for (name, target, figures) in
+        [("other", dec!(9000), "2020=1;2021=2"), ("far", dec!(8000), "2020=8000;2021=90000")]
+    {
+        assert_eq!(scales(vec![high(), made(name, target, figures)])[0], alone[0], "{name}");
+    }
+}

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use seuranta::font::FaceId;
 use seuranta::typeset::{
-    Artifact, Item, NodeId, Owner, Pt, Publication, Rect, Role, Scope, Target,
+    Artifact, Item, NodeId, Numbering, Owner, Pt, Publication, Rect, Role, Scope, Target,
 };
 
 use crate::sheet::{Sheet, chart, raster, shaped};
@@ -58,8 +58,10 @@ fn contents(sheet: &mut Sheet, part: NodeId) {
 }
 
 fn lists(sheet: &mut Sheet, section: NodeId) {
-    for (ordered, label) in [(true, "1."), (false, "•")] {
-        let list = sheet.node(section, Role::List { ordered });
+    let labels =
+        [(Numbering::Decimal, "1."), (Numbering::Disc, "•"), (Numbering::Words, "Päiväys")];
+    for (numbering, label) in labels {
+        let list = sheet.node(section, Role::List(numbering));
         let item = sheet.node(list, Role::ListItem);
         sheet.text(item, Role::Label, label);
         let body = sheet.node(item, Role::ListBody);

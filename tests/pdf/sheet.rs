@@ -26,7 +26,7 @@ impl Sheet {
                 title: title.to_owned(),
                 author: Some("Helsingin kaupunki".to_owned()),
                 subject: Some("Strategian seuranta".to_owned()),
-                language: Some(Language::Fi),
+                language: Some(Language::Fi.into()),
                 date: Some("2023-10-02".to_owned()),
                 properties: [("status".to_owned(), "draft".to_owned())].into(),
             },

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use seuranta::typeset::{Item, Page};
+use seuranta::typeset::{Item, Look, Page};
 
 /// A chapter of paragraphs of three lines.
 fn chapter(paragraphs: usize) -> String {
@@ -48,6 +48,24 @@ fn white_space_is_the_same_on_all_pages_of_a_chapter_and_lines_keep_their_distan
     assert!(closed > 0 && whole > 4 * closed, "{closed} closed up, {whole} not");
 }
 
+#[test]
+fn no_page_is_so_long_that_it_comes_near_the_page_number() {
+    // below a line's baseline stand 3.1 points of it
+    let foot = |page: &Page| page.height.0 - Look::default().bottom_margin.0 - 3100;
+    let mut longest = 0;
+    for items in 30..70 {
+        let list = "- Asia.\n".repeat(items);
+        for text in ["Aluksi.\n\n", "Aluksi\\\nja lisäksi.\n\n", "### Tavoite\n\n"] {
+            let set = super::set(&format!("# Kirja\n\n## Luku\n\n{text}{list}\n## Luku\n\nLoppu."));
+            for page in &set.publication.pages {
+                longest = longest.max(lines(page).last().map_or(0, |last| last - foot(page)));
+            }
+        }
+    }
+    // 0.6 of a line
+    assert!((1..=8100).contains(&longest), "{longest}");
+}
+
 /// How far below the name of a section that goes on the first line of text stands on the second page.
 fn below_name(text: &str) -> i64 {
     let set = super::set(&format!("# Kirja\n\n## Luku\n\n### Tavoite\n\n#### Mittari\n\n{text}"));
@@ -66,4 +84,23 @@ fn the_name_of_a_section_that_goes_on_stands_as_far_from_any_text_below_it() {
     let cut = below_name(&sentence.repeat(200));
     assert_eq!(cut, below_name(&format!("{sentence}\n\n").repeat(60)));
     assert!(cut > 13_500, "{cut}");
+}
+
+/// The distances from line to line of a list of `items`, of which the last one has `text`.
+fn between_items(items: usize, text: &str) -> BTreeSet<i64> {
+    let list = format!("{}- {text}\n", "- Asia.\n".repeat(items - 1));
+    let set = super::set(&format!("# Kirja\n\n{list}"));
+    let of = |page: &Page| lines(page).windows(2).map(|pair| pair[1] - pair[0]).collect::<Vec<_>>();
+    set.publication.pages.iter().flat_map(of).collect()
+}
+
+#[test]
+fn the_end_of_an_item_is_seen_by_space_where_items_have_more_than_a_line() {
+    let long = "Palvelujen saatavuus on parantunut. ".repeat(3);
+    for items in [2, 40, 540] {
+        let lines = between_items(items, "Asia.");
+        assert_eq!(lines.into_iter().collect::<Vec<_>>(), [14_000], "{items} items");
+        let longer = between_items(items, &long);
+        assert_eq!(longer.into_iter().collect::<Vec<_>>(), [13_500, 16_000], "{items} items");
+    }
 }

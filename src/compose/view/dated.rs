@@ -8,7 +8,6 @@ use super::series;
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;
 use crate::strategy::{Indicator, Method, MilestoneValue, Period};
-use crate::words::NO_BREAK_SPACE;
 
 /// A figure with its period, apart and as one.
 #[derive(Debug, Clone, Serialize)]
@@ -23,8 +22,6 @@ pub(super) struct Dated {
     has_period: bool,
     /// Both.
     pub(super) text: String,
-    /// The same for a cell that is never on two lines.
-    whole: String,
 }
 
 impl Dated {
@@ -45,8 +42,7 @@ impl Dated {
         };
         let has_period = period.is_some();
         let period = period.unwrap_or_else(|| NOTHING.to_owned());
-        let whole = text.replace(' ', &NO_BREAK_SPACE.to_string());
-        Ok(Self { is_given: true, value, period, has_period, text, whole })
+        Ok(Self { is_given: true, value, period, has_period, text })
     }
 
     /// No figure, for the reason that the word `id` says.

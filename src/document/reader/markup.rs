@@ -5,11 +5,13 @@ use crate::document::hints::{self, Hint};
 use crate::document::html::{self, Token};
 use crate::document::{BlockKind, Content, text_span};
 use crate::finding::{self, Finding};
+use crate::words::Tag;
 
 impl Reader<'_, '_> {
     pub(super) fn html_tokens(&mut self, html: &str, line: u32) {
         let mut line = line;
         for token in html::tokens(html) {
+            self.elements.see(&token, line);
             match token {
                 Token::Text(text) => {
                     let breaks = text.matches('\n').count();
@@ -17,7 +19,7 @@ impl Reader<'_, '_> {
                     line += u32::try_from(breaks).unwrap_or(0);
                 }
                 Token::Comment(comment) => self.comment(&comment, line),
-                Token::Language(tag) => self.inlines.open_language(&tag),
+                Token::Language(tag) => self.language(&tag, line),
                 Token::Abbreviation(title) => self.inlines.open_abbreviation(&title),
                 Token::Superscript => self.inlines.raised(true),
                 Token::EndSuperscript => self.inlines.raised(false),
@@ -27,7 +29,33 @@ impl Reader<'_, '_> {
                 Token::EndAbbreviation => self.inlines.close_abbreviation(),
                 Token::Break => self.inlines.content(Content::Break, line),
                 Token::Other(tag) => self.other_html(&tag, line),
+                Token::Endless => self.unclosed("<!--", "comment", line),
             }
+        }
+    }
+
+    /// Opens a passage in a language of its own; by what is no tag none is named.
+    fn language(&mut self, tag: &str, line: u32) {
+        if Tag::new(tag.trim()).is_some() {
+            self.inlines.open_language(tag.trim());
+            return;
+        }
+        self.inlines.plain_spans.push(true);
+        let place = self.source.place(line);
+        let finding = Finding::new(&finding::NO_LANGUAGE_TAG, place).found(tag);
+        self.findings.push(finding.text("where", "passage"));
+    }
+
+    /// A finding for what was begun on a line and not ended.
+    pub(super) fn unclosed(&mut self, begun: &str, kind: &str, line: u32) {
+        let finding = Finding::new(&finding::UNCLOSED_MARKUP, self.source.place(line));
+        self.findings.push(finding.found(begun).text("kind", kind));
+    }
+
+    /// Findings for the elements of HTML that were not ended.
+    pub(super) fn report_open_elements(&mut self) {
+        for (line, tag) in std::mem::take(&mut self.elements).rest() {
+            self.unclosed(&tag, "element", line);
         }
     }
 

@@ -6,6 +6,7 @@ mod tables;
 mod text;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd, TextMergeWithOffset};
 
@@ -14,10 +15,11 @@ use crate::document::inlines::{InlinePicture, Inlines};
 use crate::document::pictures::Pictures;
 use crate::document::slug::Slugs;
 use crate::document::source::Source;
+use crate::document::unclosed::{self, Elements, Mark};
 use crate::document::{
     Block, BlockKind, Cell, Code, Content, Link, List, Load, Note, Table, TableHints, text_span,
 };
-use crate::finding::Finding;
+use crate::finding::{self, Finding};
 
 /// How deep quotations and lists may lie within each other; what lies deeper is lifted to here.
 const MAX_DEPTH: usize = 60;
@@ -80,8 +82,10 @@ struct Reader<'a, 's> {
     inlines: Inlines,
     inline_line: u32,
     table: Option<OpenTable>,
-    code: Option<(String, u32)>,
+    /// Code, the line where its text begins, and that of its fence.
+    code: Option<(String, Option<u32>, u32)>,
     html: Option<(String, u32)>,
+    elements: Elements,
     hints: TableHints,
     hint_line: u32,
     /// How deep the hint of a note stands that nothing took yet, and its line.
@@ -106,6 +110,7 @@ impl<'a, 's> Reader<'a, 's> {
             table: None,
             code: None,
             html: None,
+            elements: Elements::default(),
             hints: TableHints::default(),
             hint_line: 1,
             gloss: None,
@@ -122,6 +127,7 @@ impl<'a, 's> Reader<'a, 's> {
             self.close_container();
         }
         self.report_unused_hints();
+        self.report_open_elements();
         let notes = self.notes();
         Body { blocks: self.blocks, notes }
     }
@@ -149,9 +155,12 @@ impl<'a, 's> Reader<'a, 's> {
     fn event(&mut self, event: Event<'_>, start: usize, end: usize) {
         let line = self.source.line(start);
         match event {
-            Event::Start(tag) => self.start(tag, start, line),
+            Event::Start(tag) => self.start(tag, start..end, line),
             Event::End(tag) => self.end(tag, start, end),
-            Event::Text(text) => self.text(&text, line),
+            Event::Text(text) => {
+                self.text(&text, line);
+                self.loose_marks(start, end);
+            }
             Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.begin_inline(line);
                 self.inlines.text(&text, line, true);
@@ -180,7 +189,7 @@ impl<'a, 's> Reader<'a, 's> {
         }
     }
 
-    fn start(&mut self, tag: Tag<'_>, start: usize, line: u32) {
+    fn start(&mut self, tag: Tag<'_>, range: Range<usize>, line: u32) {
         match tag {
             Tag::Paragraph | Tag::Heading { .. } => {
                 self.flush_paragraph();
@@ -195,16 +204,20 @@ impl<'a, 's> Reader<'a, 's> {
                 self.open_container(Frame::Note(label.to_string()), line);
             }
             // a language after the fence is for highlighters and is not shown
-            Tag::CodeBlock(_) => {
+            Tag::CodeBlock(kind) => {
                 self.flush_paragraph();
-                self.code = Some((String::new(), line));
+                let block = self.source.text.get(range).filter(|_| kind.is_fenced());
+                if let Some(fence) = block.and_then(unclosed::fence) {
+                    self.unclosed(fence, "fence", line);
+                }
+                self.code = Some((String::new(), None, line));
             }
             Tag::HtmlBlock => {
                 self.flush_paragraph();
                 self.html = Some((String::new(), line));
             }
             Tag::Table(columns) => self.open_table(&columns, line),
-            Tag::TableCell => self.inline_line = self.source.line(start),
+            Tag::TableCell => self.inline_line = line,
             Tag::Emphasis => self.inline(line, |inlines| inlines.emphasis(true)),
             Tag::Strong => self.inline(line, |inlines| inlines.strong(true)),
             Tag::Strikethrough => self.inline(line, |inlines| inlines.struck(true)),
@@ -245,10 +258,11 @@ impl<'a, 's> Reader<'a, 's> {
                 self.close_container();
             }
             TagEnd::CodeBlock => {
-                if let Some((text, line)) = self.code.take() {
+                if let Some((text, first, line)) = self.code.take() {
                     let landscape = std::mem::take(&mut self.hints.landscape);
                     let text = text.trim_end_matches('\n').to_owned();
-                    self.block(BlockKind::Code(Code { text, landscape }), line);
+                    let code = Code { text, line: first.unwrap_or(line), landscape };
+                    self.block(BlockKind::Code(code), line);
                 }
             }
             TagEnd::HtmlBlock => {
@@ -284,13 +298,34 @@ impl<'a, 's> Reader<'a, 's> {
     }
 
     fn text(&mut self, text: &str, line: u32) {
-        if let Some((code, _)) = &mut self.code {
+        if let Some((code, first, _)) = &mut self.code {
+            first.get_or_insert(line);
             code.push_str(text);
         } else if let Some((html, _)) = &mut self.html {
             html.push_str(text);
         } else {
             self.begin_inline(line);
             self.linked_text(text, line);
+        }
+    }
+
+    /// Findings for marks that are text, of which the source from `start` to `end` is, and were meant as more.
+    fn loose_marks(&mut self, start: usize, end: usize) {
+        if self.code.is_some() || self.html.is_some() {
+            return;
+        }
+        let source = self.source;
+        let text = source.text.get(start..end).unwrap_or_default();
+        let before = source.text.get(..start).unwrap_or_default();
+        for mark in unclosed::marks(text, before) {
+            match mark {
+                Mark::Unclosed(begun) => self.unclosed(begun, "text", source.line(start)),
+                Mark::Footnote(label) => {
+                    let place = source.place(source.line(start));
+                    let finding = Finding::new(&finding::FOOTNOTE_WITHOUT_TEXT, place);
+                    self.findings.push(finding.found(label));
+                }
+            }
         }
     }
 

@@ -16,6 +16,11 @@ codes! { Report:
     NESTED_TOO_DEEP = "R111" "nested-too-deep" Note, "quotations or lists lie too deep within each other";
     CHARACTER_REPLACED = "R112" "character-replaced" Warning, "no typeface has a character, and a replacement is shown";
     TABLE_TOO_WIDE = "R113" "table-too-wide" Warning, "a table is too wide for a landscape page even in its smallest type, and words are broken";
+    LANGUAGE_WITHOUT_WORDS = "R114" "language-without-words" Note, "the program has neither words nor rules of division in the language of a document";
+    FRONT_MATTER_VALUE = "R115" "front-matter-value-unused" Warning, "a value of the front matter cannot be used";
+    NO_LANGUAGE_TAG = "R116" "no-language-tag" Warning, "a language is named by what is no language tag";
+    UNCLOSED_MARKUP = "R117" "unclosed-markup" Warning, "markup is begun and not ended";
+    FOOTNOTE_WITHOUT_TEXT = "R118" "footnote-without-text" Warning, "a footnote is mentioned that is not written anywhere";
     NARRATIVE_FIGURE_UNKNOWN = "R701" "narrative-figure-unknown" Error, "a narrative asks for a figure, name or function that there is not";
     NARRATIVE_CALL_UNREADABLE = "R702" "narrative-call-unreadable" Error, "what a narrative asks for cannot be read";
     TYPED_FIGURE = "R703" "typed-figure" Note, "a figure typed in a narrative equals no figure of the checkpoint";

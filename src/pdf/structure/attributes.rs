@@ -2,15 +2,19 @@
 
 use crate::pdf::base::Sheet;
 use crate::pdf::syntax::{integer, length, text};
-use crate::typeset::{Node, Role, Scope};
+use crate::typeset::{Node, Numbering, Role, Scope};
 
 /// Writes the attributes of an element: what a cell or list says of itself, and where a figure stands.
 pub(super) fn attributes(out: &mut Vec<u8>, node: &Node, sheets: &[Sheet]) {
     match node.role {
         Role::TableHeader(_) | Role::TableData => cell(out, node),
-        Role::List { ordered } => {
-            out.extend_from_slice(b"/A<</O/List/ListNumbering/");
-            out.extend_from_slice(if ordered { b"Decimal>>" } else { b"Disc>>" });
+        Role::List(numbering) => {
+            let name = match numbering {
+                Numbering::Decimal => "Decimal",
+                Numbering::Disc => "Disc",
+                Numbering::Words => "None",
+            };
+            out.extend_from_slice(format!("/A<</O/List/ListNumbering/{name}>>").as_bytes());
         }
         _ => {}
     }

@@ -299,7 +299,7 @@ fn name(role: Role) -> &'static str {
         },
         Role::Paragraph => "P",
         Role::BlockQuote => "BlockQuote",
-        Role::List { .. } => "L",
+        Role::List(_) => "L",
         Role::ListItem => "LI",
         Role::Label => "Lbl",
         Role::ListBody => "LBody",

@@ -1,13 +1,15 @@
 //! Blocks of the document → blocks of the stream.
 
+use super::spans::one_line;
 use super::{Collector, Context, lead};
 use crate::document::{Block, BlockKind, Code, Heading, PageBreak, Span};
 use crate::font::{FaceId, Figures};
 use crate::typeset::flow::{Destination, FlowContent, TextBlock};
 use crate::typeset::formula;
+use crate::typeset::look::Voice;
 use crate::typeset::passage::{Division, Ink, Passage};
 use crate::typeset::strip::Start;
-use crate::typeset::{Pt, Role};
+use crate::typeset::{Artifact, Owner, Pt, Role};
 
 impl Collector<'_> {
     /// Adds a block that stands in the document itself.
@@ -52,7 +54,7 @@ impl Collector<'_> {
             BlockKind::Paragraph(spans) => self.paragraph(spans, next, context),
             BlockKind::Quote(blocks) => self.quote(blocks, context),
             BlockKind::List(list) => self.list(list, context),
-            BlockKind::Code(code) => self.code(code, block.line, context),
+            BlockKind::Code(code) => self.code(code, context),
             BlockKind::Table(table) => self.table(table, block.line, context),
             BlockKind::Figure(figure) => self.figure(figure, None, block.line, context),
             BlockKind::Gloss(block) => self.gloss(block, context),
@@ -125,18 +127,9 @@ impl Collector<'_> {
         (indent + more).min(most.max(indent))
     }
 
-    fn code(&mut self, code: &Code, line: u32, context: &Context) {
+    fn code(&mut self, code: &Code, context: &Context) {
         let voice = self.look.code();
-        self.tree.open(Role::Paragraph);
-        self.tree.open(Role::Code);
-        let owner = self.tree.slot();
-        self.tree.close();
-        self.tree.close();
-        let ink =
-            Ink { face: FaceId::Mono, division: Division::Never, ..super::ink(&voice, owner) };
-        // spaces at the beginning of a line are part of code; a no-break space keeps them
-        let lines: Vec<String> = code.text.replace('\t', "    ").lines().map(kept_indent).collect();
-        let passage = Passage::of(&lines.join("\n"), ink, line);
+        let passage = self.code_lines(code, &voice);
         let pad = self.look.em(600);
         let width = self.look.measure(code.landscape) - context.indent;
         let mut bars = context.bars.clone();
@@ -150,6 +143,28 @@ impl Collector<'_> {
         };
         self.push(FlowContent::Text(text), voice.before, voice.after, &inner).landscape =
             code.landscape;
+    }
+
+    /// The lines of code as they are written; each is read by itself, for a listener to tell them apart.
+    fn code_lines(&mut self, code: &Code, voice: &Voice) -> Passage {
+        let plain = super::ink(voice, Owner::Artifact(Artifact::Layout));
+        let mut ink = Ink { face: FaceId::Mono, division: Division::Never, ..plain };
+        let mut passage = Passage { verbatim: true, ..Passage::default() };
+        for (at, line) in (code.line..).zip(code.text.lines()) {
+            let text = one_line(&untabbed(line.trim_end()));
+            if at > code.line {
+                passage.push("\n", ink.clone(), at - 1);
+            }
+            if !text.is_empty() {
+                self.tree.open(Role::Paragraph);
+                self.tree.open(Role::Code);
+                ink.owner = self.tree.slot();
+                self.tree.close();
+                self.tree.close();
+                passage.push(&text, ink.clone(), at);
+            }
+        }
+        passage
     }
 
     /// The footnotes, at the end of the document.
@@ -216,7 +231,18 @@ impl Collector<'_> {
     }
 }
 
-fn kept_indent(line: &str) -> String {
-    let rest = line.trim_start_matches(' ');
-    format!("{}{rest}", "\u{A0}".repeat(line.len() - rest.len()))
+/// A line whose tabs are the spaces that lead to the next of the places four columns apart, as Markdown has them.
+fn untabbed(line: &str) -> String {
+    const STOP: usize = 4;
+    let mut result = String::with_capacity(line.len());
+    let mut column = 0;
+    for character in line.chars() {
+        let width = if character == '\t' { STOP - column % STOP } else { 1 };
+        column += width;
+        match character {
+            '\t' => result.extend(std::iter::repeat_n(' ', width)),
+            _ => result.push(character),
+        }
+    }
+    result
 }

@@ -18,7 +18,9 @@ impl Collector<'_> {
             let voice = self.look.heading(2);
             // without a title above it, a heading here would be the first, and not of the first level
             let titled = self.document.cover.is_some();
-            self.tree.open(if titled { Role::Heading(2) } else { Role::Paragraph });
+            let role = if titled { Role::Heading(2) } else { Role::Paragraph };
+            let node = self.tree.open(role);
+            self.own_words(node);
             let owner = self.tree.slot();
             self.tree.close();
             let passage = Passage::of(&self.phrases.contents, super::ink(&voice, owner), line);

@@ -7,7 +7,7 @@ use crate::document::{Block, BlockKind, Figure, PageBreak, Span, text_span};
 use crate::font::Figures;
 use crate::typeset::flow::{FlowContent, TextBlock};
 use crate::typeset::look::Voice;
-use crate::typeset::{Pt, Role};
+use crate::typeset::{NodeId, Numbering, Pt, Role};
 use crate::words::Words;
 
 impl Collector<'_> {
@@ -17,7 +17,7 @@ impl Collector<'_> {
         let document = self.document;
         let Some(blocks) = &document.cover else {
             let draft = document.front.is_draft().then(|| self.phrases.draft.clone());
-            return self.cover_line(draft.as_deref(), Voice { bold: true, ..self.look.imprint() });
+            return self.own_line(draft.as_deref(), Voice { bold: true, ..self.look.imprint() });
         };
         let front = &document.front;
         let context = Context::text(self.look);
@@ -38,15 +38,17 @@ impl Collector<'_> {
             Ok(date) => words.date(date),
             Err(_) => date.to_owned(),
         });
-        let status =
-            if front.is_draft() { Some(self.phrases.draft.clone()) } else { front.status.clone() };
         let imprint = self.look.imprint();
         self.cover_line(front.author.as_deref(), imprint);
-        self.cover_line(date.as_deref(), imprint);
-        self.cover_line(status.as_deref(), Voice { bold: true, ..imprint });
+        self.own_line(date.as_deref(), imprint);
+        let bold = Voice { bold: true, ..imprint };
+        if front.is_draft() {
+            self.own_line(Some(&self.phrases.draft), bold);
+        } else {
+            self.cover_line(front.status.as_deref(), bold);
+        }
         let edited = front.other.get("edited").is_some_and(|value| value == "true");
-        let mark = edited.then(|| self.phrases.edited.clone());
-        self.cover_line(mark.as_deref(), Voice { bold: true, ..imprint });
+        self.own_line(edited.then_some(&*self.phrases.edited), bold);
         self.space = self.look.em(2000);
         self.cover_line(front.notice.as_deref(), Voice { bold: true, ..self.look.text() });
         self.space = self.look.em(1600);
@@ -73,15 +75,24 @@ impl Collector<'_> {
         self.space = Pt::ZERO;
     }
 
-    fn cover_line(&mut self, text: Option<&str>, voice: Voice) {
-        let Some(text) = text.filter(|text| !text.trim().is_empty()) else { return };
+    /// A line in the program's own words.
+    fn own_line(&mut self, text: Option<&str>, voice: Voice) {
+        if let Some(node) = self.cover_line(text, voice) {
+            self.own_words(node);
+        }
+    }
+
+    /// A line of the cover, where there is any text for it.
+    fn cover_line(&mut self, text: Option<&str>, voice: Voice) -> Option<NodeId> {
+        let text = text.filter(|text| !text.trim().is_empty())?;
         let context = Context::text(self.look);
-        self.tree.open(Role::Paragraph);
+        let node = self.tree.open(Role::Paragraph);
         let spans = [text_span(text.trim(), 1)];
         let passage = self.passage(&spans, &voice, Figures::Proportional);
         self.tree.close();
         let text = TextBlock::whole(passage, voice);
         self.push(FlowContent::Text(text), voice.before, voice.after, &context);
+        Some(node)
     }
 
     /// Sets facts in two columns: what each is called, and what it is.
@@ -89,7 +100,7 @@ impl Collector<'_> {
         let voice = self.look.item();
         let told = Voice { colour: self.look.quiet, ..voice };
         let context = Context { indent: self.look.em(20_500), ..Context::text(self.look) };
-        self.tree.open(Role::List { ordered: false });
+        self.tree.open(Role::List(Numbering::Words));
         for (name, fact) in facts {
             self.tree.open(Role::ListItem);
             self.tree.open(Role::Label);

@@ -1,12 +1,12 @@
 //! Lists and their labels → blocks of the stream.
 
 use super::{Collector, Context};
-use crate::document::{Block, BlockKind, Content, List, Span, plain};
+use crate::document::{Block, BlockKind, List};
 use crate::font::{FaceId, Figures};
 use crate::typeset::flow::FlowContent;
 use crate::typeset::look::Voice;
 use crate::typeset::passage::{Ink, Passage};
-use crate::typeset::{Pt, Role};
+use crate::typeset::{Numbering, Pt, Role};
 
 impl Collector<'_> {
     pub(super) fn list(&mut self, list: &List, context: &Context) {
@@ -15,12 +15,13 @@ impl Collector<'_> {
             highest.to_string().len().saturating_sub(1)
         });
         let more = self.look.em(1600) + self.look.em(600 * i64::try_from(figures).unwrap_or(0));
-        let short = are_steps(list) || list.items.iter().all(|item| is_short(&item.blocks));
-        let after = if short { self.look.between_short_items() } else { self.look.item().after };
-        let voice = Voice { after, ..context.voice };
+        let voice = Voice { after: self.look.item().after, ..context.voice };
+        let plain = list.items.iter().all(|item| is_plain(&item.blocks));
+        let number = plain.then(|| self.group());
         let inner =
             Context { indent: self.indented(context.indent, more), voice, ..context.clone() };
-        self.tree.open(Role::List { ordered: list.start.is_some() });
+        let numbering = if list.start.is_some() { Numbering::Decimal } else { Numbering::Disc };
+        self.tree.open(Role::List(numbering));
         for (at, item) in list.items.iter().enumerate() {
             self.tree.open(Role::ListItem);
             let label = self.label(
@@ -43,6 +44,7 @@ impl Collector<'_> {
             if let Some(block) = self.blocks.get_mut(first)
                 && let FlowContent::Text(text) = &mut block.content
             {
+                block.list = number;
                 // the label stands where it does beside other items, also where the item is a formula
                 block.indent = inner.indent;
                 text.label = Some(label);
@@ -64,6 +66,7 @@ impl Collector<'_> {
                 let (mark, word) =
                     if done { ("☑", &self.phrases.done) } else { ("☐", &self.phrases.undone) };
                 self.tree.node(node).tell().alternative = Some(word.clone());
+                self.own_words(node);
                 Passage::of(mark, Ink { face: FaceId::Fallback, ..ink }, 0)
             }
             (None, Some(number)) => {
@@ -74,23 +77,7 @@ impl Collector<'_> {
     }
 }
 
-/// Whether a list is of numbered steps with formulas, of which one leads to the next.
-fn are_steps(list: &List) -> bool {
-    let is_formula = |block: &Block| match &block.kind {
-        BlockKind::Paragraph(spans) => plain(spans).contains(" = "),
-        _ => false,
-    };
-    list.start.is_some() && list.items.iter().any(|item| item.blocks.iter().any(is_formula))
-}
-
-/// Whether an item is one paragraph of a line or two.
-fn is_short(item: &[Block]) -> bool {
-    const SHORT: usize = 170;
-    let [Block { kind: BlockKind::Paragraph(spans), .. }] = item else { return false };
-    let length = |span: &Span| match &span.content {
-        Content::Text(text) => text.len(),
-        Content::Break => SHORT,
-        Content::Note(_) => 1,
-    };
-    spans.iter().map(length).sum::<usize>() <= SHORT
+/// Whether an item is no more than a paragraph.
+fn is_plain(item: &[Block]) -> bool {
+    matches!(item, [] | [Block { kind: BlockKind::Paragraph(_), .. }])
 }

@@ -24,13 +24,15 @@ pub(super) fn push(
 }
 
 /// The size of a mark: geometric shapes that only the fallback face has are four fifths as large there as those of
-/// the faces of text, among which they stand.
+/// the faces of text, among which they stand, and a cross of strokes looks smaller than they do.
 fn size(mark: &str, ink: &Ink) -> Pt {
     let is_shape =
         mark.starts_with(|c: char| matches!(c, '\u{25A0}'..='\u{25FF}' | '\u{2B00}'..='\u{2BFF}'));
     let falls_back = || portions(mark, ink.face).iter().any(|part| part.face == FaceId::Fallback);
     if is_shape && ink.face != FaceId::Fallback && falls_back() {
         ink.size.scaled(5, 4)
+    } else if mark == "\u{2718}" {
+        ink.size.scaled(9, 8)
     } else {
         ink.size
     }
@@ -58,8 +60,8 @@ mod tests {
     #[test]
     fn marks_of_the_fallback_face_are_as_large_as_the_others() {
         let ink = ink(&Look::default().text(), Owner::Artifact(Artifact::Layout));
-        for (mark, tenths) in [("\u{25C6}", 100), ("\u{2B16}", 125), ("\u{2718}", 100)] {
-            assert_eq!(size(mark, &ink), Pt(tenths * 100), "{mark}");
+        for (mark, size_of) in [("\u{25C6}", 10_000), ("\u{2B16}", 12_500), ("\u{2718}", 11_250)] {
+            assert_eq!(size(mark, &ink), Pt(size_of), "{mark}");
         }
     }
 

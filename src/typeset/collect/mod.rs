@@ -23,7 +23,7 @@ use super::passage::{Division, Ink, Passage};
 use super::phrases::Phrases;
 use super::strip::{Bar, Start, Turning};
 use super::tree::Tree;
-use super::{Colour, Owner, Pt, Role};
+use super::{Colour, NodeId, Owner, Pt, Role};
 use crate::document::{Block, BlockKind, Document, plain};
 use crate::font::Figures;
 use crate::words::Words;
@@ -156,6 +156,7 @@ impl<'a> Collector<'a> {
             turning: Turning::Own,
             heading: None,
             note: None,
+            list: None,
         };
         self.space = after;
         self.blocks.push(block);
@@ -166,6 +167,14 @@ impl<'a> Collector<'a> {
     fn push_text(&mut self, passage: Passage, voice: Voice, context: &Context) -> &mut FlowBlock {
         let text = TextBlock { divisible: true, ..TextBlock::whole(passage, voice) };
         self.push(FlowContent::Text(text), voice.before, voice.after, context)
+    }
+
+    /// Tells of a node that holds the program's words that they are in another language than the document, where
+    /// they are.
+    fn own_words(&mut self, node: NodeId) {
+        if self.document.lang.language().is_none() {
+            self.tree.node(node).tell().lang = Some(self.document.language.tag().to_owned());
+        }
     }
 
     fn group(&mut self) -> usize {
@@ -187,6 +196,7 @@ pub(super) fn ink(voice: &Voice, owner: Owner) -> Ink {
         rise: Pt::ZERO,
         exponent: false,
         struck: false,
+        underlined: false,
         figures: Figures::Proportional,
         division: Division::Document,
         owner,

@@ -168,6 +168,7 @@ impl Collector<'_> {
             exponent: style.raised,
             colour: if link.is_some() { self.look.accent } else { voice.colour },
             struck: style.struck,
+            underlined: link.is_some(),
             figures,
             division: division(style),
             link,

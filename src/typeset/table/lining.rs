@@ -14,11 +14,12 @@ const SHORT: i64 = 19_000;
 
 // What is bad about widths, in hundredths of a line that makes its row deeper.
 
-/// A short cell on several lines.
+/// A short cell on several lines, or a figure above its remark; and such cells in a row that others make as deep: a
+/// short one that is no phrase which recurs, and a figure.
 const PARTED: i64 = 150;
-/// A figure on several lines, and one above its remark.
+const BESIDE: i64 = 30;
+/// A figure that is parted otherwise.
 const PARTED_FIGURE: i64 = 700;
-const ABOVE_REMARK: i64 = 150;
 /// A line of a heading beyond two: a stack of words over cells of one line.
 const STACKED: i64 = 300;
 /// A line of a standard phrase beyond two.
@@ -77,6 +78,8 @@ pub(super) struct Lining {
 pub(super) struct Outcome {
     pub(super) lines: i64,
     pub(super) harm: i64,
+    /// What is bad about it as well where no other cell of its row is as deep for better reasons.
+    pub(super) excess: i64,
 }
 
 impl Kind {
@@ -190,27 +193,29 @@ impl Lining {
     pub(super) fn at(&self, width: Pt) -> Outcome {
         if width >= self.natural {
             let ends = self.chunks.iter().filter(|chunk| chunk.ends).count();
-            return Outcome { lines: i64::try_from(ends).unwrap_or(0) + 1, harm: 0 };
+            return Outcome { lines: i64::try_from(ends).unwrap_or(0) + 1, harm: 0, excess: 0 };
         }
         let (mut lines, divided) = filled(&self.chunks, width, i64::MAX);
-        let harm = match self.kind {
-            Kind::Short if lines > 1 => PARTED,
-            Kind::Figure if width >= self.whole => ABOVE_REMARK,
-            Kind::Figure => PARTED_FIGURE,
-            Kind::Heading => STACKED * (lines - 2).max(0),
-            _ => 0,
+        let (harm, excess) = match self.kind {
+            Kind::Short if lines > 1 && self.phrase => (PARTED, 0),
+            Kind::Short if lines > 1 => (BESIDE, PARTED - BESIDE),
+            Kind::Figure if width >= self.whole => (BESIDE, PARTED - BESIDE),
+            Kind::Figure => (PARTED_FIGURE, 0),
+            Kind::Heading => (STACKED * (lines - 2).max(0), 0),
+            Kind::Short | Kind::Long | Kind::Free => (0, 0),
         };
         let mut harm = harm + DIVIDED * divided;
-        if self.phrase {
-            harm += STACKED_PHRASE * (lines - 2).max(0);
-        }
         if lines >= LONG && !self.parts.is_empty() {
             let (fewer, hyphens) = filled(&self.parts, width, lines);
             if fewer < lines {
-                (lines, harm) = (fewer, harm + HYPHEN * hyphens);
+                let hyphen = if self.phrase { DIVIDED } else { HYPHEN };
+                (lines, harm) = (fewer, harm + hyphen * hyphens);
             }
         }
-        Outcome { lines, harm }
+        if self.phrase {
+            harm += STACKED_PHRASE * (lines - 2).max(0);
+        }
+        Outcome { lines, harm, excess }
     }
 
     /// The least widths at which it is of a line less, from `least` up to `widest`, where it is of no more lines

@@ -2,69 +2,8 @@
 //! less, and the room is given where it saves most.
 
 use super::super::Pt;
+use super::choices::{Choice, Depth, choices};
 use super::lining::Lining;
-
-/// How many widths are tried for a column.
-const CHOICES: usize = 24;
-
-/// Up to how many lines of a cell its widths are tried for; more in a table of few rows, where no other
-/// rows offer widths between.
-const MOST_LINES: i64 = 5;
-const DEEP_LINES: i64 = 10;
-pub(super) const FEW_ROWS: usize = 12;
-
-// What is bad about widths, in hundredths of a line that makes its row deeper.
-
-/// A line that makes a row deeper.
-const DEEPER: i64 = 100;
-/// A line beyond so many costs more than a short cell on two lines.
-const SHALLOW: i64 = 3;
-const STEEPER: i64 = 200;
-/// A line beside others that are deeper.
-const LINE: i64 = 6;
-
-/// What is bad about a row of so many lines.
-fn depth_cost(lines: i64) -> i64 {
-    lines * DEEPER + (lines - SHALLOW).max(0) * STEEPER
-}
-
-/// A width of a column, and what comes of it row by row.
-#[derive(Debug)]
-struct Choice {
-    width: Pt,
-    lines: Vec<i64>,
-    cost: i64,
-}
-
-impl Choice {
-    fn of(cells: &[Lining], width: Pt) -> Self {
-        let outcomes = cells.iter().map(|cell| cell.at(width));
-        let (lines, harms): (Vec<i64>, Vec<i64>) =
-            outcomes.map(|outcome| (outcome.lines, outcome.harm)).unzip();
-        let cost = lines.iter().sum::<i64>() * LINE + harms.iter().sum::<i64>();
-        Self { width, lines, cost }
-    }
-}
-
-/// The widths of a column at which some cell is of a line less, from `least` up to `widest`.
-pub(super) fn turnings(cells: &[Lining], least: Pt, widest: Pt) -> Vec<Pt> {
-    let most = if cells.len() <= FEW_ROWS { DEEP_LINES } else { MOST_LINES };
-    let turnings = |cell: &Lining| cell.turnings(most, least, widest);
-    let mut widths: Vec<Pt> = cells.iter().flat_map(turnings).collect();
-    widths.sort_unstable();
-    widths.dedup();
-    widths
-}
-
-/// The widths of a column that are tried, from its floor on.
-fn choices(cells: &[Lining], turnings: &[Pt], floor: Pt, left: Pt) -> Vec<Choice> {
-    let is_tried = |width: &&Pt| **width > floor && **width - floor <= left;
-    let widths: Vec<&Pt> = turnings.iter().filter(is_tried).collect();
-    let every = widths.len().div_ceil(CHOICES).max(1);
-    // the last of each few, at which all of them are of a line less
-    let wider = widths.chunks(every).filter_map(|few| few.last().copied());
-    std::iter::once(&floor).chain(wider).map(|width| Choice::of(cells, *width)).collect()
-}
 
 /// The search, as far as it is.
 pub(super) struct Search<'a> {
@@ -109,21 +48,21 @@ impl<'a> Search<'a> {
         (chosen.map(|(at, column)| column[*at].width).collect(), self.cost())
     }
 
-    /// The greatest numbers of lines in each row without one column.
-    fn depths_without(&self, without: usize) -> Vec<i64> {
-        let rows = self.columns.first().map_or(0, |column| column[0].lines.len());
-        let mut depths = vec![1; rows];
+    /// How deep each row is without one column.
+    fn depths_without(&self, without: usize) -> Vec<Depth> {
+        let rows = self.columns.first().map_or(0, |column| column[0].depths.len());
+        let mut depths = vec![Depth::LEAST; rows];
         for (at, column) in self.columns.iter().enumerate().filter(|(at, _)| *at != without) {
-            for (depth, lines) in depths.iter_mut().zip(&column[self.at[at]].lines) {
-                *depth = (*depth).max(*lines);
+            for (depth, own) in depths.iter_mut().zip(&column[self.at[at]].depths) {
+                *depth = depth.with(own);
             }
         }
         depths
     }
 
-    fn cost_of(&self, choice: &Choice, depths: &[i64]) -> i64 {
-        let rows = choice.lines.iter().zip(depths).zip(self.weights);
-        let deep = rows.map(|((own, depth), weight)| depth_cost(*own.max(depth)) * weight);
+    fn cost_of(&self, choice: &Choice, depths: &[Depth]) -> i64 {
+        let rows = choice.depths.iter().zip(depths).zip(self.weights);
+        let deep = rows.map(|((own, depth), weight)| depth.with(own).cost(*weight));
         deep.sum::<i64>() + choice.cost
     }
 
@@ -160,9 +99,8 @@ impl<'a> Search<'a> {
                     best = Some((gain, more, column, at));
                 }
             }
-            let Some((_, more, column, at)) = best else { return };
-            self.at[column] = at;
-            self.left -= more;
+            let Some((_, _, column, at)) = best else { return };
+            self.take(column, at);
         }
     }
 
@@ -173,6 +111,7 @@ impl<'a> Search<'a> {
             let mut is_settled = true;
             for column in 0..self.columns.len() {
                 is_settled &= !self.lower(column);
+                is_settled &= !self.push(column);
             }
             if is_settled {
                 return;
@@ -186,8 +125,7 @@ impl<'a> Search<'a> {
         for back in [1, 2, 4, 8, 16] {
             let Some(narrower) = now.checked_sub(back) else { break };
             let (before, at, left) = (self.cost(), self.at.clone(), self.left);
-            self.left += self.columns[column][now].width - self.columns[column][narrower].width;
-            self.at[column] = narrower;
+            self.take(column, narrower);
             self.raise(Some(column));
             // what is left may be of use to itself
             self.raise(None);
@@ -199,11 +137,77 @@ impl<'a> Search<'a> {
         false
     }
 
+    /// Makes a column wider at the cost of several others where what it saves is worth it; tells whether it was.
+    fn push(&mut self, column: usize) -> bool {
+        let (now, before) = (self.at[column], self.cost());
+        let (depths, choices) = (self.depths_without(column), &self.columns[column]);
+        let cost = self.cost_of(&choices[now], &depths);
+        let mut wishes: Vec<(usize, i64)> = Vec::new();
+        for (at, choice) in choices.iter().enumerate().skip(now + 1) {
+            let gain = cost - self.cost_of(choice, &depths);
+            if gain > wishes.last().map_or(0, |(_, most)| *most) {
+                wishes.push((at, gain));
+            }
+        }
+        for (at, gain) in wishes {
+            let (taken, left) = (self.at.clone(), self.left);
+            self.take(column, at);
+            if self.yields(column, gain) {
+                self.raise(None);
+                if self.cost() < before {
+                    return true;
+                }
+            }
+            (self.at, self.left) = (taken, left);
+        }
+        false
+    }
+
+    /// Makes columns narrower for the sake of one until no room is lacking, those first that lose least for what they
+    /// give; gives up where they lose as much as it gains.
+    fn yields(&mut self, kept: usize, mut gain: i64) -> bool {
+        while self.left < Pt::ZERO {
+            let Some((loss, column, at)) = self.least_loss(kept) else { return false };
+            gain -= loss;
+            if gain <= 0 {
+                return false;
+            }
+            self.take(column, at);
+        }
+        true
+    }
+
+    /// The choice of a column other than one that loses least for the room it gives of what is lacking.
+    fn least_loss(&self, kept: usize) -> Option<(i64, usize, usize)> {
+        let lacking = Pt::ZERO - self.left;
+        let mut best: Option<(i64, Pt, usize, usize)> = None;
+        for column in (0..self.columns.len()).filter(|column| *column != kept) {
+            let (now, choices) = (self.at[column], &self.columns[column]);
+            let depths = self.depths_without(column);
+            let cost = self.cost_of(&choices[now], &depths);
+            for (at, choice) in choices[..now].iter().enumerate() {
+                let loss = (self.cost_of(choice, &depths) - cost).max(1);
+                let room = (choices[now].width - choice.width).min(lacking);
+                if best.is_none_or(|best| is_better((best.0, best.1), (loss, room))) {
+                    best = Some((loss, room, column, at));
+                }
+            }
+        }
+        best.map(|(loss, _, column, at)| (loss, column, at))
+    }
+
+    /// Takes another choice of a column.
+    fn take(&mut self, column: usize, at: usize) {
+        let choices = &self.columns[column];
+        self.left += choices[self.at[column]].width - choices[at].width;
+        self.at[column] = at;
+    }
+
     /// What is bad about the choices that are taken.
     pub(super) fn cost(&self) -> i64 {
         let depths = self.depths_without(usize::MAX);
         let rows = depths.into_iter().zip(self.weights);
-        let deep: i64 = rows.map(|(depth, weight)| depth_cost(depth) * weight).sum();
+        let deep: i64 = rows.map(|(depth, weight)| depth.cost(*weight)).sum();
         deep + self.at.iter().zip(&self.columns).map(|(at, column)| column[*at].cost).sum::<i64>()
     }
 }

@@ -7,9 +7,10 @@ use std::sync::OnceLock;
 
 use super::super::Pt;
 use super::cells::{CellText, Need, Reading};
+use super::choices::{FEW_ROWS, turnings};
 use super::lining::{Kind, Lining};
 use super::peers::{free_outliers, tell_phrases};
-use super::search::{FEW_ROWS, Search, turnings};
+use super::search::Search;
 use crate::document::Alignment;
 
 /// How wide a column with longer texts stays for the sake of short cells in others, and for the sake of
@@ -184,9 +185,14 @@ impl Lines {
 
     /// Widths that fit into `room` and are not less than `floors`, which do, and what is bad about them.
     fn weighed(&self, least: &[Pt], floors: &[Pt], room: Pt) -> (Vec<Pt>, i64) {
-        let taken: Pt = floors.iter().copied().sum();
         let turnings = self.turnings.get_or_init(|| self.turnings(least, room));
-        Search::new(&self.columns, turnings, (floors, room - taken), &self.weights).best()
+        let best = |floors: &[Pt]| {
+            let left = room - floors.iter().copied().sum::<Pt>();
+            Search::new(&self.columns, turnings, (floors, left), &self.weights).best()
+        };
+        // where room is left, widths are tried that were too close to others to be among the few that are
+        let (widths, _) = best(floors);
+        best(&widths)
     }
 
     /// The widths at which some cell of each column is of a line less, from `least` on, in this room and in one that is
@@ -293,7 +299,7 @@ mod tests {
         let (_, ease) = lines.floors(&least(&lines), Pt(250_000));
         let (widths, _) = lines.found(&least(&lines), Pt(250_000));
         assert_eq!(ease, Ease::Full);
-        assert_eq!(lines.columns[0][0].at(widths[0]), Outcome { lines: 1, harm: 0 });
+        assert_eq!(lines.columns[0][0].at(widths[0]), Outcome { lines: 1, harm: 0, excess: 0 });
         assert!(lines.columns[1][0].at(widths[1]).lines > 1);
     }
 
@@ -314,11 +320,37 @@ mod tests {
         assert!(*figures >= Pt(75_000), "{widths:?}");
         assert_eq!(lines.columns[0][20].at(*figures).lines, 2);
         assert_eq!(lines.columns[1][0].at(*texts).lines, 2);
-        // a single text is not worth it
-        let last = |column: &Vec<Lining>| column[20..].to_vec();
-        let lines = Lines { aligned, ..lines_of(lines.columns.iter().map(last).collect()) };
+        // beside a text whose row is as deep in either case it does not
+        let last = vec![lines.columns[0][20].clone()];
+        let text = vec![cell(&[22_000; 6])];
+        let lines = Lines { aligned, ..lines_of(vec![last, text]) };
         let (widths, _) = lines.found(&least(&lines), Pt(205_000));
         assert_eq!(lines.columns[0][0].at(widths[0]).lines, 1);
+        assert_eq!(lines.columns[1][0].at(widths[1]).lines, 2);
+    }
+
+    #[test]
+    fn several_columns_yield_to_one_that_saves_more_lines_than_all_of_them() {
+        let free = |words: &[i64]| Lining { kind: Kind::Free, ..cell(words) };
+        let column = |words: &[i64], rows: std::ops::Range<usize>| {
+            let of_row = |at: usize| free(if rows.contains(&at) { words } else { &[30_000] });
+            (0..7).map(of_row).collect::<Vec<Lining>>()
+        };
+        let one = column(&[70_000, 77_500], 0..4);
+        let others = (4..7).map(|at| column(&[50_000, 15_500], at..at + 1));
+        let lines = lines_of(std::iter::once(one).chain(others).collect());
+        let least = least(&lines);
+        let room = |more: i64| least.iter().copied().sum::<Pt>() + Pt(more);
+        let whole = |more: i64| {
+            let (widths, _) = lines.found(&least, room(more));
+            let is_whole = |(cells, width): (&Vec<Lining>, &Pt)| {
+                cells.iter().all(|cell| cell.at(*width).lines == 1)
+            };
+            lines.columns.iter().zip(&widths).map(is_whole).collect::<Vec<bool>>()
+        };
+        assert_eq!(whole(75_000), [true, false, false, false]);
+        assert_eq!(whole(70_000), [false, true, true, true]);
+        assert_eq!(whole(130_000), [true; 4]);
     }
 
     proptest! {
