@@ -21,7 +21,7 @@ use seuranta::typeset::pictures;
 use seuranta::words::Language;
 
 fn read(bytes: &[u8]) -> Result<Picture, PictureError> {
-    pictures(Language::Fi).read(bytes)
+    pictures(&Language::Fi.into()).read(bytes)
 }
 
 fn drawing(svg: &str) -> Drawing {

@@ -95,28 +95,51 @@ fn is_paper(shape: &Shape) -> bool {
 }
 
 /// Whether an outline has anything within an area, which its own box touches.
-fn touches(outline: &Outline, [left, top, right, bottom]: Area) -> bool {
+fn touches(outline: &Outline, area: Area) -> bool {
     let wide = outline.stroke.as_ref().map_or(0.0, |stroke| stroke.width / 2.0);
-    let area = [left - wide, top - wide, right + wide, bottom + wide];
-    let (x, y) = (f32::midpoint(left, right), f32::midpoint(top, bottom));
-    let mut crossed = false;
-    let (mut winding, mut crossings) = (0_i32, 0_u32);
-    each_line(&outline.segments, |from, to, is_drawn| {
-        crossed |= (is_drawn || outline.fill.is_some()) && meets(from, to, area);
-        // a ray from the middle to the right
-        if (from.1 <= y) != (to.1 <= y)
-            && from.0 + (y - from.1) / (to.1 - from.1) * (to.0 - from.0) > x
-        {
-            winding += if to.1 > from.1 { 1 } else { -1 };
-            crossings += 1;
-        }
-    });
-    let within = outline.fill.is_some_and(
-        |(_, even_odd)| {
-            if even_odd { crossings % 2 == 1 } else { winding != 0 }
-        },
-    );
-    crossed || within
+    let [left, top, right, bottom] = area;
+    let around = [left - wide, top - wide, right + wide, bottom + wide];
+    let even_odd = outline.fill.map(|(_, even_odd)| even_odd);
+    let course = Course::of(&outline.segments, around, even_odd.is_some());
+    course.crossed || even_odd.is_some_and(|even_odd| course.is_within(even_odd))
+}
+
+/// Whether an area lies wholly within a path.
+pub(super) fn holds(steps: &[Segment], even_odd: bool, area: Area) -> bool {
+    let course = Course::of(steps, area, true);
+    !course.crossed && course.is_within(even_odd)
+}
+
+/// How a path goes by an area.
+struct Course {
+    /// Whether it goes through it.
+    crossed: bool,
+    /// How often it goes around the area's middle, and by how many lines.
+    winding: i32,
+    lines: u32,
+}
+
+impl Course {
+    fn of(steps: &[Segment], area: Area, is_closed: bool) -> Self {
+        let [left, top, right, bottom] = area;
+        let (x, y) = (f32::midpoint(left, right), f32::midpoint(top, bottom));
+        let mut course = Self { crossed: false, winding: 0, lines: 0 };
+        each_line(steps, |from, to, is_drawn| {
+            course.crossed |= (is_drawn || is_closed) && meets(from, to, area);
+            // a ray from the middle to the right
+            let spans = (from.1 <= y) != (to.1 <= y);
+            if spans && from.0 + (y - from.1) / (to.1 - from.1) * (to.0 - from.0) > x {
+                course.winding += if to.1 > from.1 { 1 } else { -1 };
+                course.lines += 1;
+            }
+        });
+        course
+    }
+
+    /// Whether the area's middle is within.
+    fn is_within(&self, even_odd: bool) -> bool {
+        if even_odd { self.lines % 2 == 1 } else { self.winding != 0 }
+    }
 }
 
 /// Goes along the lines of a path, curves as some lines, and closes each part by a line that is not drawn.

@@ -3,7 +3,7 @@
 use usvg::tiny_skia_path::Rect;
 use usvg::{Group, Node, Transform};
 
-use super::vector::segments;
+use super::lines::segments;
 use super::{Segment, Shape};
 
 /// What a group lets be seen, where that is the inside of one path.
@@ -73,13 +73,6 @@ impl Opening {
         let around = clip.root().bounding_box().transform(clip.transform())?;
         let around = around.transform(group.abs_transform())?;
         Some(Self { around, is_window: is_window(group) })
-    }
-
-    /// The rectangle that it is on the drawing, if it is one there.
-    pub(super) fn window(&self, outer: Transform) -> Option<[f32; 4]> {
-        let around =
-            self.around.transform(outer).filter(|_| self.is_window && !outer.has_skew())?;
-        Some([around.left(), around.top(), around.right(), around.bottom()])
     }
 
     /// Whether a node of the group lies outside, or across the edge.

@@ -2,18 +2,21 @@
 //!
 //! - `raster` reads pixels, within limits, `colours` puts them into sRGB, and `jpeg` tells whether a file may be
 //!   embedded as it is;
-//! - `vector` reads SVG: usvg resolves styles, references and transforms, `gradient` keeps the
-//!   gradients that can be drawn, `cut` tells what of a group is seen, `pixels` draws what lines cannot show, as
-//!   far as `effort` says that it is sound, and `paint` makes opaque colours of what else there is;
+//! - `vector` reads SVG: usvg resolves styles, references and transforms, and `canvas` draws what it makes of them:
+//!   `lines` with the gradients that can be drawn (`gradient`), `cut` tells what of a group is seen, `overlap` whether it
+//!   is seen through as a whole, `pixels` draws what lines cannot show, as far as `effort` says that it is sound, and
+//!   `paint` makes opaque colours of what else there is;
 //! - `elastic` makes a drawing lower or higher where the drawing says that it may;
-//! - `label` keeps the texts of an SVG that can stay text, and `covered` tells which of them something lies over;
-//!   the others are drawn as shapes, in the letters of `typeface`; `squares` is a short way for charts;
+//! - `texts` draws the texts of an SVG: `label` keeps those that can stay text, and `covered` tells which of them
+//!   something lies over; the others are drawn as shapes, in the letters of `typeface`; `squares` is a short way for
+//!   charts;
 //! - `source` reads an SVG's XML, and `unfold`, with `style` for its style sheets, tells how large it becomes before
 //!   anything is drawn.
 //!
 //! A file that cannot be drawn is an error that says what to do. What is drawn in a simpler way than it
 //! was meant tells so (`simplified`): never a guess that looks like success.
 
+mod canvas;
 mod colours;
 mod covered;
 mod cut;
@@ -23,6 +26,7 @@ mod error;
 mod gradient;
 mod jpeg;
 mod label;
+mod lines;
 mod overlap;
 mod paint;
 mod pixels;
@@ -32,6 +36,7 @@ mod simplified;
 mod source;
 mod squares;
 mod style;
+mod texts;
 mod typeface;
 mod unfold;
 mod vector;
@@ -73,7 +78,8 @@ impl Reader {
     /// drops texts.
     #[must_use]
     pub fn new(programs: fn() -> Programs, language: &str) -> Self {
-        let languages = vec![language.to_owned()];
+        let primary = language.split('-').next().unwrap_or(language);
+        let languages = vec![language.to_owned(), primary.to_owned()];
         Self { typefaces: Some(Typefaces::new(programs)), languages }
     }
 

@@ -11,12 +11,12 @@ use super::{Colour, Drawing, Item, Owner, Placed, Pt, Rect};
 use crate::finding::{self, Finding};
 use crate::font::{FaceId, Figures, face};
 use crate::picture::{self, Anchor, Label, Lettering, PictureError, Programs, Shape};
-use crate::words::Language;
+use crate::words::Tag;
 
 /// What reads the pictures of a document in a language: the texts of its drawings are measured in the built-in faces.
 #[must_use]
-pub fn pictures(language: Language) -> picture::Reader {
-    picture::Reader::new(programs, language.tag())
+pub fn pictures(language: &Tag) -> picture::Reader {
+    picture::Reader::new(programs, language.as_str())
 }
 
 fn programs() -> Programs {

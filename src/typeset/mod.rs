@@ -116,7 +116,7 @@ pub fn typeset(
     let bench = prepare::Bench {
         look,
         shaper: &shaper,
-        pictures: &pictures(about.language),
+        pictures: &pictures(&about.lang),
         phrases: &phrases,
         file: &about.file,
         decimal_mark: about.decimal_mark,
@@ -150,7 +150,7 @@ struct About {
     tongue: Option<Tongue>,
     draft: bool,
     cover: bool,
-    language: Language,
+    lang: Tag,
 }
 
 impl About {
@@ -162,7 +162,7 @@ impl About {
             tongue: document.lang.language().map(hyphens::tongue),
             draft: document.front.is_draft(),
             cover: document.cover.is_some(),
-            language: document.language,
+            lang: document.lang.clone(),
         }
     }
 

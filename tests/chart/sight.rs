@@ -15,7 +15,7 @@ struct Seen {
 pub(crate) fn hold_texts_clear(name: &str, svg: &str) {
     let drawn = Seen { texts: text_areas(svg), marks: marks(svg), lines: stretches(svg) };
     drawn.hold(name);
-    let picture = pictures(Language::Fi).read(svg.as_bytes());
+    let picture = pictures(&Language::Fi.into()).read(svg.as_bytes());
     let Ok(Picture::Drawing(drawing)) = picture else { panic!("{name}") };
     let is_text = |shape: &&Shape| matches!(shape, Shape::Label(_));
     let texts = drawing.shapes.iter().filter(is_text).count();

@@ -220,7 +220,8 @@ fn the_document_s_language_chooses_between_texts() {
     for (language, word) in
         [(Language::Fi, "suomi"), (Language::Sv, "svenska"), (Language::En, "other")]
     {
-        let Ok(Picture::Drawing(drawing)) = pictures(language).read(source.as_bytes()) else {
+        let Ok(Picture::Drawing(drawing)) = pictures(&language.into()).read(source.as_bytes())
+        else {
             panic!()
         };
         assert_eq!(shown(&drawing), [word]);
