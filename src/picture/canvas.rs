@@ -23,6 +23,7 @@ pub(super) fn draw(tree: &Tree, squares: &Squares) -> Result<Option<Drawing>, Pi
     let (size, scale) = sized(tree.size());
     let mut canvas = Canvas {
         squares,
+        size,
         shapes: Vec::new(),
         texts: Vec::new(),
         cuts: Vec::new(),
@@ -57,6 +58,7 @@ fn unsupported(what: &'static str) -> PictureError {
 /// The shapes so far.
 pub(super) struct Canvas<'a> {
     squares: &'a Squares,
+    pub(super) size: Size,
     pub(super) shapes: Vec<Shape>,
     /// The texts among them that stay text.
     pub(super) texts: Vec<Standing<'a>>,

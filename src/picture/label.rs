@@ -101,7 +101,9 @@ impl Labels {
             _ => (start.tx, Anchor::Start),
         };
         let measured = known.is_none();
-        let label = place.label(span, fill, text.trim(), (Point::from_xy(x, start.ty), anchor))?;
+        let at = (Point::from_xy(x, start.ty), anchor);
+        // what is too faint to be seen is not drawn
+        let Some(label) = place.label(span, fill, text.trim(), at) else { return Some(()) };
         let lettering = match label.lettering {
             Lettering::Text if measured => Lettering::BuiltIn,
             other => other,

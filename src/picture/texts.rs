@@ -12,6 +12,9 @@ use super::shape::Area;
 use super::squares::Plain;
 use super::{Shape, Simplified};
 
+/// How far a text that is not cut may lie outside the drawing, in parts of its height.
+const OUTSIDE: f32 = 0.15;
+
 /// A text that stays text, as far as nothing lies over it.
 pub(super) struct Standing<'a> {
     /// Nothing where a square stands for it.
@@ -34,7 +37,8 @@ impl<'a> Canvas<'a> {
         let seen = text.abs_stroke_bounding_box().transform(outer);
         let Some(seen) = seen.filter(|_| !text.flattened().children().is_empty()) else { return };
         let area = [seen.left(), seen.top(), seen.right(), seen.bottom()];
-        let is_whole = self.cuts.iter().all(|cut| {
+        let Some(is_within) = self.is_within(area) else { return };
+        let is_whole = is_within && self.cuts.iter().all(|cut| {
             matches!(&self.shapes[*cut], Shape::Clip(steps, even_odd) if holds(steps, *even_odd, area))
         });
         let labels = label::labels(text, opacity, self.fading.opacity, outer);
@@ -60,6 +64,7 @@ impl<'a> Canvas<'a> {
             self.is_plain &= path.fill().is_none();
             return;
         };
+        self.is_plain &= self.is_within(area) == Some(true);
         let first = self.shapes.len();
         self.shapes.push(Shape::Label(label));
         let labels = first..self.shapes.len();
@@ -71,6 +76,15 @@ impl<'a> Canvas<'a> {
             above: None,
             transform,
         });
+    }
+
+    /// Whether a text lies within the drawing, or at most as far out as nobody sees; nothing where it lies outside.
+    fn is_within(&self, [left, top, right, bottom]: Area) -> Option<bool> {
+        let (width, height) = (self.size.width(), self.size.height());
+        let slack = OUTSIDE * (right - left).min(bottom - top);
+        let beyond = (-left).max(-top).max(right - width).max(bottom - height);
+        let is_seen = right > 0.0 && bottom > 0.0 && left < width && top < height;
+        is_seen.then_some(beyond <= slack)
     }
 
     /// Draws a text as shapes.

@@ -131,6 +131,14 @@ fn a_text_that_is_cut_is_drawn_cut_and_another_beside_it_stays_text() {
 }
 
 #[test]
+fn a_text_outside_the_drawing_is_not_drawn_and_one_across_its_edge_is_cut() {
+    let at = |x: i32, y: i32| svg(&format!("<text x='{x}' y='{y}' font-size='20'>reunalla</text>"));
+    assert_eq!((kinds(&at(40, -9)), kinds(&at(900, 50))), (vec![], vec![]));
+    assert_eq!((kinds(&at(-40, 50)), said(&at(-40, 50))), (vec!["fill"], vec!["letters"]));
+    assert_eq!((kinds(&at(40, 199)), said(&at(40, 199))), (vec!["label"], vec![]));
+}
+
+#[test]
 fn pieces_of_a_line_keep_their_own_colours_weights_and_places() {
     let drawing = svg(
         "<text x='20' y='60' font-size='20'>a <tspan fill='#c00' font-weight='700'>punainen</tspan>\
@@ -173,6 +181,8 @@ fn other_texts_are_drawn_as_they_were_meant() {
          <text x='9' y='50' fill='url(#g)'>liuku</text>",
     );
     assert!(outlines(&gradient)[0].gradient.is_some(), "{gradient:?}");
+    let unseen = svg("<text x='9' y='50' fill-opacity='0'>piilossa</text>");
+    assert_eq!((kinds(&unseen), said(&unseen)), (vec![], vec![]));
     let mono = svg("<text x='9' y='50' font-family='Courier New, monospace'>tasainen</text>");
     assert_eq!(labels(&mono)[0].lettering, Lettering::Mono);
 }
