@@ -79,7 +79,7 @@ fn texts_are_labels_at_their_places() {
         "<style>/* axes */ .axis text { font-size: 20px; fill: #333 } .b, #t { font-weight: 700 }\
          @media print { text { fill: red } }</style>\
          <g class='axis' text-anchor='middle'><text x='40' y='60'>2\u{A0}637  kt\n</text></g>\
-         <text id='t' x='10' y='20' font-size='1.5em' transform='rotate(-90 10 20)'>Päästöt</text>\
+         <text id='t' x='90' y='180' font-size='1.5em' transform='rotate(-90 90 180)'>Päästöt</text>\
          <text y='10' style='font: italic 10px Inter; fill: teal' dominant-baseline='hanging'>\
          <tspan x='5' dy='1em'>ensimmäinen</tspan><tspan x='5' dy='1.2em' class='b'>toinen</tspan></text>\
          <text x='1' y='2' fill='none'>piilossa</text><text x='1' y='2' display='none'>pois</text>\
