@@ -42,7 +42,7 @@ const HOMES: [(&str, &[&str]); 35] = [
     ("csv", &["read", "show"]),
     ("ctrlc", &["run"]),
     ("data_url", &["document"]),
-    ("encoding_rs", &["read"]),
+    ("encoding_rs", &["read", "picture"]),
     ("fluent_bundle", &["words"]),
     ("hypher", &["font"]),
     ("icu_collator", &["words"]),
@@ -52,7 +52,7 @@ const HOMES: [(&str, &[&str]); 35] = [
     ("indicatif", &["terminal"]),
     ("lopdf", &["pdf"]),
     ("minijinja", &["compose"]),
-    ("moxcms", &["pdf"]),
+    ("moxcms", &["pdf", "picture"]),
     ("printpdf", &["pdf"]),
     ("pulldown_cmark", &["document"]),
     // Feedback changes parts of a workbook that the reading only looks at, and what JUnit XML holds is

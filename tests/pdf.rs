@@ -15,9 +15,10 @@ mod sheet;
 use std::path::Path;
 use std::sync::Arc;
 
-use lopdf::{Document, Object};
+use lopdf::{Document, Object, Stream};
 use seuranta::font::FaceId;
 use seuranta::pdf::{PdfError, write};
+use seuranta::picture::{Drawing, Shape};
 use seuranta::typeset::{
     Glyph, Item, Kid, NodeId, Owner, Pt, Publication, Role, SlotId, Target, TextRun,
 };
@@ -128,6 +129,36 @@ fn equal_pictures_are_in_the_file_once() {
     });
     // the opaque one, the one with transparency, and its mask
     assert_eq!(images.count(), 3);
+}
+
+#[test]
+fn what_is_faded_as_a_whole_is_drawn_as_one_form() {
+    let mut publication = every_role::publication();
+    for placed in publication.pages.iter_mut().flat_map(|page| &mut page.items) {
+        let Item::Drawing { drawing, .. } = &mut placed.item else { continue };
+        let mut faded = Drawing::clone(drawing);
+        faded.shapes.insert(0, Shape::Fade(100));
+        faded.shapes.push(Shape::Unfade);
+        *drawing = Arc::new(faded);
+    }
+    let document = written(&publication);
+    let name = |stream: &Stream, key: &[u8]| {
+        stream.dict.get(key).and_then(Object::as_name).map(<[u8]>::to_vec).unwrap_or_default()
+    };
+    let streams = document.objects.values().filter_map(|object| object.as_stream().ok());
+    let forms: Vec<_> = streams.filter(|stream| name(stream, b"Subtype") == b"Form").collect();
+    let [form] = &*forms else { panic!("{} forms", forms.len()) };
+    let group = form.dict.get(b"Group").and_then(Object::as_dict).unwrap();
+    assert_eq!(group.get(b"S").unwrap(), &Object::Name(b"Transparency".to_vec()));
+    let inner = String::from_utf8(form.decompressed_content().unwrap()).unwrap();
+    assert!(inner.contains("/O128-255 gs") && inner.contains("/X"), "{inner}");
+    let contents: Vec<u8> =
+        document.page_iter().flat_map(|page| document.get_page_content(page)).collect();
+    let contents = String::from_utf8_lossy(&contents);
+    assert!(
+        contents.contains("/O100-100 gs /F") && !contents.contains("/O128-255 gs"),
+        "{contents}"
+    );
 }
 
 #[test]

@@ -6,12 +6,23 @@
 #![expect(clippy::cast_sign_loss, reason = "places are above nothing")]
 #![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
+#[path = "picture/colours.rs"]
+mod colours;
+#[path = "picture/texts.rs"]
+mod texts;
+
 use std::io::Write as _;
 
 use image::{DynamicImage, ImageFormat};
 use seuranta::picture::{
-    Anchor, Course, Drawing, Label, Picture, PictureError, Raster, Shade, Shape, read,
+    Anchor, Course, Drawing, Label, Picture, PictureError, Raster, Shade, Shape,
 };
+use seuranta::typeset::pictures;
+use seuranta::words::Language;
+
+fn read(bytes: &[u8]) -> Result<Picture, PictureError> {
+    pictures(&Language::Fi.into()).read(bytes)
+}
 
 fn drawing(svg: &str) -> Drawing {
     match read(svg.as_bytes()) {
@@ -30,7 +41,7 @@ fn svg(body: &str) -> Drawing {
 fn labels(drawing: &Drawing) -> Vec<&Label> {
     let labels = drawing.shapes.iter().filter_map(|shape| match shape {
         Shape::Label(label) => Some(label),
-        Shape::Outline(_) | Shape::Raster(..) | Shape::Clip(..) | Shape::Unclip => None,
+        _ => None,
     });
     labels.collect()
 }
@@ -68,7 +79,7 @@ fn texts_are_labels_at_their_places() {
         "<style>/* axes */ .axis text { font-size: 20px; fill: #333 } .b, #t { font-weight: 700 }\
          @media print { text { fill: red } }</style>\
          <g class='axis' text-anchor='middle'><text x='40' y='60'>2\u{A0}637  kt\n</text></g>\
-         <text id='t' x='10' y='20' font-size='1.5em' transform='rotate(-90 10 20)'>Päästöt</text>\
+         <text id='t' x='90' y='180' font-size='1.5em' transform='rotate(-90 90 180)'>Päästöt</text>\
          <text y='10' style='font: italic 10px Inter; fill: teal' dominant-baseline='hanging'>\
          <tspan x='5' dy='1em'>ensimmäinen</tspan><tspan x='5' dy='1.2em' class='b'>toinen</tspan></text>\
          <text x='1' y='2' fill='none'>piilossa</text><text x='1' y='2' display='none'>pois</text>\
@@ -158,17 +169,14 @@ fn what_lines_cannot_show_is_drawn_as_pixels_at_its_place() {
 }
 
 #[test]
-fn where_texts_stand_texts_stay_and_the_rest_is_drawn_in_a_simpler_way() {
+fn a_text_within_what_lines_cannot_show_is_drawn_with_it() {
     let drawing = svg(
-        "<linearGradient id='g' spreadMethod='repeat'><stop offset='0'/><stop offset='1' stop-color='#fff'/></linearGradient>\
-         <filter id='f'><feFlood flood-color='red'/></filter>\
-         <g filter='url(#f)'><rect width='10' height='10' fill='teal'/><text>a</text></g>",
+        "<filter id='f'><feFlood flood-color='red'/><feMerge><feMergeNode/><feMergeNode in='SourceGraphic'/></feMerge></filter>\
+         <g filter='url(#f)'><rect width='10' height='10' fill='teal'/><text x='4' y='30'>a</text></g>",
     );
-    let [Shape::Outline(outline), Shape::Label(label)] = &*drawing.shapes else {
-        panic!("{:?}", drawing.simplified)
-    };
-    assert_eq!((outline.fill.unwrap().0, &*label.text), ((0, 128, 128), "a"));
-    assert_eq!(drawing.simplified.iter().map(|what| what.id()).collect::<Vec<_>>(), ["filter"]);
+    assert_eq!(pixel(&drawing, 2.0, 2.0), ([0, 128, 128], 255));
+    let said: Vec<_> = drawing.simplified.iter().map(|what| what.id()).collect();
+    assert_eq!(said, ["pixels", "letters"]);
 }
 
 /// Small files that ask for more time or memory than a machine has are drawn in a simpler way, or not at all.
@@ -346,8 +354,10 @@ fn what_cannot_be_drawn_is_refused_with_a_reason() {
     let jpeg = encoded(&DynamicImage::new_rgb8(64, 64), ImageFormat::Jpeg);
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>";
     let mask = format!(
-        "{svg}<mask id='m'><rect width='9' height='9'/></mask>\
-                        <g mask='url(#m)'><rect width='9' height='9'/><text>a</text></g></svg>"
+        "{svg}<mask id='m'>{}<rect width='9' height='9'/>{}</mask>\
+         <g mask='url(#m)'><rect width='9' height='9'/></g></svg>",
+        "<g opacity='0.9'>".repeat(60),
+        "</g>".repeat(60)
     );
     let outside = format!("{svg}<image width='9' height='9' href='/etc/hostname'/></svg>");
     let files: [(&str, &[u8]); 9] = [
@@ -381,7 +391,7 @@ fn what_is_drawn_in_a_simpler_way_is_said() {
         ("filter", format!("<filter id='f'><feGaussianBlur stdDeviation='3'/></filter>{rect} filter='url(#f)'/>")),
         ("clip", format!("<clipPath id='c'><circle cx='45' cy='45' r='20'/><circle cx='9' cy='9' r='9'/></clipPath>{rect} clip-path='url(#c)'/>")),
         ("blend", format!("{rect} style='mix-blend-mode:multiply'/>")),
-        ("text-path", "<path id='w' d='M0,50 Q90,0 200,50' fill='none' stroke='red'/><text><textPath href='#w'>along</textPath></text>".to_owned()),
+        ("letters", "<path id='w' d='M0,50 Q90,0 200,50' fill='none' stroke='red'/><text><textPath href='#w'>along</textPath></text>".to_owned()),
         ("script", format!("<script>alert(1)</script>{rect} onclick='x()'/>")),
         ("animation", format!("{rect}><animate attributeName='x' to='9' dur='1s'/></rect>")),
         ("foreign", format!("<foreignObject width='9' height='9'><p xmlns='http://www.w3.org/1999/xhtml'>a</p></foreignObject>{rect}/>")),
@@ -400,7 +410,7 @@ fn what_is_drawn_in_a_simpler_way_is_said() {
             "filter: pixels",
             "clip: pixels",
             "blend: blend",
-            "text-path: text-path",
+            "letters: letters",
             "script: script",
             "animation: script",
             "foreign: foreign",

@@ -118,7 +118,7 @@ R901 = the picture `{ $found }` is drawn in a simpler way: { $what ->
         [clip] what reaches over the edge of a cut-out is drawn whole
         [filter] its shadows, blurs and other filters are left out
         [blend] its colours are not mixed with what lies beneath them
-        [text-path] its text along a path is straight
+        [letters] some of its text is drawn as shapes, which can be seen but not selected
         [script] nothing in it moves and no script runs
         [foreign] its HTML is left out
        *[outside] what it takes from other files is left out

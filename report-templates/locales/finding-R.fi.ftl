@@ -118,7 +118,7 @@ R901 = kuva `{ $found }` piirretään yksinkertaisemmin: { $what ->
         [clip] rajauksen reunan ylittävät osat piirretään kokonaan
         [filter] sen varjot, sumennukset ja muut suotimet jäävät pois
         [blend] sen värejä ei sekoiteta alla oleviin
-        [text-path] sen viivaa seuraava teksti on suora
+        [letters] osa sen tekstistä on piirretty kuvioina, jotka näkee mutta joita ei voi valita
         [script] mikään siinä ei liiku eikä komentosarjoja ajeta
         [foreign] sen HTML-sisältö jää pois
        *[outside] muista tiedostoista haettavat osat jäävät pois

@@ -118,7 +118,7 @@ R901 = bilden `{ $found }` ritas på ett enklare sätt: { $what ->
         [clip] det som sträcker sig över kanten på ett urklipp ritas i sin helhet
         [filter] dess skuggor, oskärpa och andra filter utelämnas
         [blend] dess färger blandas inte med det som ligger under
-        [text-path] dess text längs en kurva är rak
+        [letters] en del av dess text är ritad som former, som syns men inte kan markeras
         [script] inget i den rör sig och inga skript körs
         [foreign] dess HTML-innehåll utelämnas
        *[outside] det som den hämtar ur andra filer utelämnas

@@ -7,6 +7,7 @@ use printpdf::{Mm, Op, PdfDocument, PdfPage, PdfSaveOptions};
 
 use super::content::PageContent;
 use super::fonts::Fonts;
+use super::forms::{self, Forms};
 use super::images::Images;
 use super::shades;
 use super::shapes::{self, Opacity};
@@ -175,6 +176,7 @@ pub(super) fn set_contents(
     contents: Vec<PageContent>,
 ) -> Result<Vec<PageSlots>, PdfError> {
     let mut slots = Vec::with_capacity(contents.len());
+    let mut forms = Forms::new();
     for (sheet, content) in sheets.iter().zip(contents) {
         let dictionary = document.get_dictionary(sheet.id).map_err(PdfError::made)?;
         let id = dictionary.get(b"Contents").and_then(Object::as_reference);
@@ -184,6 +186,11 @@ pub(super) fn set_contents(
         stream.dict.set("Filter", "FlateDecode");
         stream.set_content(content.bytes?);
         slots.push(content.slots);
+        forms.extend(content.forms);
     }
+    let first = sheets.first().ok_or(PdfError::NoPages)?;
+    let page = document.get_dictionary(first.id).map_err(PdfError::made)?;
+    let resources = page.get(b"Resources").and_then(Object::as_reference);
+    forms::add(document, resources.map_err(PdfError::made)?, &forms)?;
     Ok(slots)
 }

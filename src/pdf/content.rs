@@ -1,6 +1,7 @@
 //! The contents of a page: its items as operators, within marks that tell what they belong to.
 
 use super::fonts::Fonts;
+use super::forms::{Form, Forms};
 use super::images::{ImageNames, deflated};
 use super::syntax::{integer, length, real};
 use super::{PageSlots, PdfError, shapes};
@@ -14,6 +15,8 @@ pub(super) struct PageContent {
     pub(super) bytes: Result<Vec<u8>, PdfError>,
     /// Its marked contents: the slot of each identifier.
     pub(super) slots: PageSlots,
+    /// What it draws as a whole.
+    pub(super) forms: Forms,
 }
 
 /// What holds each slot: its name, and the text that its contents stand for where they do not tell it.
@@ -37,7 +40,7 @@ pub(super) fn of(
         }
     }
     pen.close();
-    PageContent { bytes: deflated(&pen.out), slots: pen.slots }
+    PageContent { bytes: deflated(&pen.out), slots: pen.slots, forms: pen.forms }
 }
 
 /// What writes a page's operators, and what it has set so far.
@@ -49,6 +52,7 @@ pub(super) struct Pen<'a> {
     /// The page's height: PDF counts upwards.
     height: Pt,
     images: &'a ImageNames,
+    forms: Forms,
     slots: PageSlots,
     owner: Option<Owner>,
     /// Whether the text is told of all that belongs to the owner.
@@ -65,6 +69,7 @@ impl<'a> Pen<'a> {
             fonts,
             height: page.height,
             images,
+            forms: Forms::new(),
             slots: Vec::new(),
             owner: None,
             told: false,
@@ -77,6 +82,13 @@ impl<'a> Pen<'a> {
     /// Writes an operator, or any other bytes.
     pub(super) fn put(&mut self, operator: &str) {
         self.out.extend_from_slice(operator.as_bytes());
+    }
+
+    /// Keeps what is drawn as a whole, and gives what the page calls it.
+    pub(super) fn form(&mut self, form: Form) -> String {
+        let name = form.name();
+        self.forms.insert(name.clone(), form);
+        name
     }
 
     /// Writes lengths that are parted by spaces, and a space after the last.

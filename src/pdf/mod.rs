@@ -7,7 +7,7 @@
 //! 1. `check`: what would make a broken file is refused;
 //! 2. `usage`: which glyphs are drawn, and what each of them reads as;
 //! 3. `fonts`, `images` and `base`: printpdf makes the document with its fonts and images;
-//! 4. `content`, with `text` and `shapes`: each page's operators, in parallel;
+//! 4. `content`, with `text`, `shapes`, `shades` and `forms`: each page's operators, in parallel;
 //! 5. `structure`, `links`, `outline`, `labels`, `metadata`, `intent`: what viewers and
 //!    screen readers need, set on lopdf's document;
 //! 6. `file`: the bytes, with an identifier made from them.
@@ -20,6 +20,7 @@ mod content;
 mod error;
 mod file;
 mod fonts;
+mod forms;
 mod images;
 mod intent;
 mod labels;

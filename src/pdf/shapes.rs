@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use lopdf::{Dictionary, Object};
 
 use super::content::Pen;
+use super::forms::Form;
 use super::shades;
 use super::syntax::{real, reals};
 use crate::picture::{Drawing, Outline, Segment, Shape, Stroke};
@@ -30,8 +31,18 @@ pub(super) fn drawing(pen: &mut Pen<'_>, drawing: &Drawing, area: Rect) {
     pen.put("cm 0 0 ");
     reals(&mut pen.out, &[width, height], PLACES);
     pen.put("re W n\n");
+    let mut around = Vec::new();
     for shape in &drawing.shapes {
         match shape {
+            Shape::Fade(opacity) => around.push((std::mem::take(&mut pen.out), *opacity)),
+            Shape::Unfade => {
+                if let Some((out, opacity)) = around.pop() {
+                    let group = std::mem::replace(&mut pen.out, out);
+                    let form = pen.form(Form { operators: group, size: [width, height] });
+                    let opacity = Opacity { fill: opacity, stroke: opacity };
+                    pen.put(&format!("q {}/{form} Do Q\n", opacity.set()));
+                }
+            }
             Shape::Outline(outline) => self::outline(pen, outline),
             Shape::Raster(raster, area) => {
                 let [x, y, width, height] = area.map(f64::from);
@@ -171,7 +182,10 @@ pub(super) fn opacities(pages: &[Page]) -> BTreeSet<Opacity> {
         });
     let opacity = |shape: &Shape| match shape {
         Shape::Outline(outline) => Some(Opacity::of(outline)),
-        Shape::Label(_) | Shape::Raster(..) | Shape::Clip(..) | Shape::Unclip => None,
+        Shape::Fade(opacity) => Some(Opacity { fill: *opacity, stroke: *opacity }),
+        Shape::Label(_) | Shape::Raster(..) | Shape::Clip(..) | Shape::Unclip | Shape::Unfade => {
+            None
+        }
     };
     let all = drawings.flat_map(|drawing| &drawing.shapes).filter_map(opacity);
     all.filter(|opacity| *opacity != Opacity::FULL).collect()

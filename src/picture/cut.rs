@@ -3,7 +3,7 @@
 use usvg::tiny_skia_path::Rect;
 use usvg::{Group, Node, Transform};
 
-use super::vector::segments;
+use super::lines::segments;
 use super::{Segment, Shape};
 
 /// What a group lets be seen, where that is the inside of one path.

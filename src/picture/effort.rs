@@ -11,8 +11,8 @@ pub(super) const MOST: f32 = 600_000_000.0;
 /// How deep layers may lie within each other, and how many pixels the steps of a filter may have; each takes memory.
 const DEEPEST: usize = 12;
 const STEPS: f32 = 64_000_000.0;
-/// How many pixels a pattern's tile may have.
-const TILE: f32 = 4_000_000.0;
+/// How many pixels a pattern's tile may have; of less than one nothing would be seen.
+const TILE: std::ops::RangeInclusive<f32> = 1.0..=4_000_000.0;
 /// How far what lies outside a part is drawn, in lengths of the part: resvg cuts it off there.
 const OUTSIDE: f32 = 5.0;
 
@@ -129,7 +129,7 @@ fn work(kind: &Kind, zoom: f32) -> f32 {
 /// The pixels of a pattern's tile, where a unit has `zoom` of them.
 fn tile(pattern: &Pattern, zoom: f32) -> Option<f32> {
     let pixels = pattern.rect().width() * pattern.rect().height() * zoom * zoom;
-    (pixels <= TILE).then_some(pixels)
+    TILE.contains(&pixels).then_some(pixels)
 }
 
 /// How many layers a group and what cuts it out lie on.

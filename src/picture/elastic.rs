@@ -7,6 +7,7 @@
 
 use usvg::roxmltree::Node;
 
+use super::shape::extent;
 use super::{Drawing, Label, Outline, Segment, Shape};
 
 /// How a drawing may be stretched.
@@ -92,7 +93,7 @@ impl Drawing {
                 Shape::Outline(outline) => stretch(outline, &elastic, by),
                 Shape::Label(label) => label.y = elastic.baseline(label, by),
                 Shape::Clip(steps, _) => each_height(steps, |y| elastic.moved(y, by)),
-                Shape::Unclip => {}
+                Shape::Unclip | Shape::Fade(_) | Shape::Unfade => {}
                 Shape::Raster(_, [_, top, _, high]) => {
                     let bottom = elastic.moved(*top + *high, by);
                     *top = elastic.moved(*top, by);
@@ -105,7 +106,7 @@ impl Drawing {
 }
 
 fn stretch(outline: &mut Outline, elastic: &Elastic, by: f32) {
-    let [left, top, right, bottom] = extent(outline);
+    let Some([left, top, right, bottom]) = extent(&outline.segments) else { return };
     let is_low = outline.fill.is_some() && bottom - top <= MARK;
     if is_low && (right - left <= MARK || outline.stroke.is_none()) {
         let middle = f32::midpoint(top, bottom);
@@ -128,19 +129,6 @@ fn each_height(steps: &mut [Segment], moved: impl Fn(f32) -> f32) {
     }
 }
 
-/// Left, top, right and bottom of an outline's points.
-fn extent(outline: &Outline) -> [f32; 4] {
-    let mut extent = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
-    for segment in &outline.segments {
-        let (Segment::Move(x, y) | Segment::Line(x, y) | Segment::Cubic(.., x, y)) = segment else {
-            continue;
-        };
-        let [left, top, right, bottom] = extent;
-        extent = [left.min(*x), top.min(*y), right.max(*x), bottom.max(*y)];
-    }
-    extent
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,7 +139,7 @@ mod tests {
         <circle cx="100" cy="50" r="4" fill="#000"/><text x="5" y="95" font-size="10">2021</text></svg>"##;
 
     fn drawing(svg: &str) -> Drawing {
-        match crate::picture::read(svg.as_bytes()).unwrap() {
+        match crate::picture::Reader::default().read(svg.as_bytes()).unwrap() {
             crate::picture::Picture::Drawing(drawing) => drawing,
             crate::picture::Picture::Raster(_) => panic!("vectors"),
         }
@@ -160,12 +148,12 @@ mod tests {
     fn heights(shape: &Shape) -> [f32; 2] {
         match shape {
             Shape::Outline(outline) => {
-                let [_, top, _, bottom] = extent(outline);
+                let [_, top, _, bottom] = extent(&outline.segments).unwrap();
                 [top, bottom]
             }
             Shape::Label(label) => [label.y, label.y],
             Shape::Raster(_, [_, top, _, high]) => [*top, top + high],
-            Shape::Clip(..) | Shape::Unclip => [0.0, 0.0],
+            Shape::Clip(..) | Shape::Unclip | Shape::Fade(_) | Shape::Unfade => [0.0, 0.0],
         }
     }
 

@@ -61,8 +61,28 @@ fn frame(marker: u8, segment: &[u8], odd_colours: bool) -> Option<Head> {
     Some(Head { width, height, channels, baseline, odd_colours })
 }
 
+/// Whether a file goes on to its end: a reader fills what was cut off with grey.
+pub(super) fn is_whole(bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|&byte| byte == 0xFF) {
+        let Some(&marker) = rest.get(at + 1) else { return false };
+        // within samples a 0xFF is followed by 0, and markers of restart stand alone
+        let skipped = match marker {
+            0xD9 => return true,
+            0xFF => 1,
+            0x00 | 0x01 | 0xD0..=0xD8 => 2,
+            _ => match rest.get(at + 2..at + 4) {
+                Some(length) => 2 + usize::from(u16::from_be_bytes([length[0], length[1]])),
+                None => return false,
+            },
+        };
+        rest = rest.get(at + skipped..).unwrap_or_default();
+    }
+    false
+}
+
 /// Whether a profile calls itself sRGB, in one or two bytes a letter.
-fn names_srgb(profile: &[u8]) -> bool {
+pub(super) fn names_srgb(profile: &[u8]) -> bool {
     profile.windows(4).any(|name| name == b"sRGB")
         || profile.windows(8).any(|name| name == b"\0s\0R\0G\0B")
 }
@@ -99,6 +119,16 @@ mod tests {
             let head = head(&file(segments)).unwrap();
             assert_eq!((head.width, head.height, head.is_plain()), (3, 2, plain));
         }
+    }
+
+    #[test]
+    fn a_file_is_whole_where_its_end_is_told_after_its_samples() {
+        let mut bytes =
+            file(&[(0xE1, b"thumb\xFF\xD9"), (0xC0, &[8, 0, 2, 0, 3, 3]), (0xDA, b"ab")]);
+        bytes.extend([7, 0xFF, 0, 9, 0xFF, 0xD0, 9, 0xFF, 0xFF, 0xD9, 0]);
+        assert!(is_whole(&bytes));
+        let end = bytes.len() - 2;
+        assert!((0..end).all(|end| !is_whole(&bytes[..end])));
     }
 
     #[test]

@@ -1,17 +1,24 @@
 //! SVG, PNG and JPEG → something drawable. A leaf; usvg, resvg and the image decoders are used only here.
 //!
-//! - `raster` reads pixels, within limits, and decides whether a JPEG may be embedded as it is;
-//! - `vector` reads SVG: usvg resolves styles, references and transforms, `gradient` keeps the
-//!   gradients that can be drawn, `cut` tells what of a group is seen, `pixels` draws what lines cannot show, as
-//!   far as `effort` says that it is sound, and `paint` makes opaque colours of what else there is;
+//! - `raster` reads pixels, within limits, `colours` puts them into sRGB, and `jpeg` tells whether a file may be
+//!   embedded as it is;
+//! - `vector` reads SVG: usvg resolves styles, references and transforms, and `canvas` draws what it makes of them:
+//!   `lines` with the gradients that can be drawn (`gradient`), `cut` tells what of a group is seen, `overlap` whether it
+//!   is seen through as a whole, `pixels` draws what lines cannot show, as far as `effort` says that it is sound, and
+//!   `paint` makes opaque colours of what else there is;
 //! - `elastic` makes a drawing lower or higher where the drawing says that it may;
-//! - `label` keeps the texts of an SVG, which usvg drops without typefaces of its own, with
-//!   `style` for what its style sheets say of them;
-//! - `unfold` tells how large an SVG becomes before anything is drawn.
+//! - `texts` draws the texts of an SVG: `label` keeps those that can stay text, and `covered` tells which of them
+//!   something lies over; the others are drawn as shapes, in the letters of `typeface`; `squares` is a short way for
+//!   charts;
+//! - `source` reads an SVG's XML, and `unfold`, with `style` for its style sheets, tells how large it becomes before
+//!   anything is drawn.
 //!
 //! A file that cannot be drawn is an error that says what to do. What is drawn in a simpler way than it
 //! was meant tells so (`simplified`): never a guess that looks like success.
 
+mod canvas;
+mod colours;
+mod covered;
 mod cut;
 mod effort;
 mod elastic;
@@ -19,24 +26,33 @@ mod error;
 mod gradient;
 mod jpeg;
 mod label;
+mod lines;
+mod overlap;
 mod paint;
 mod pixels;
 mod raster;
 mod shape;
 mod simplified;
+mod source;
+mod squares;
 mod style;
+mod texts;
+mod typeface;
 mod unfold;
 mod vector;
 
 pub use elastic::Elastic;
 pub use error::PictureError;
 pub use gradient::{Course, Gradient, Shade};
-pub use shape::{Anchor, Drawing, Label, Outline, Raster, Rgb, Segment, Shape, Stroke};
+pub use shape::{Anchor, Drawing, Label, Lettering, Outline, Raster, Rgb, Segment, Shape, Stroke};
 pub use simplified::Simplified;
+pub use typeface::Programs;
 
 use std::io::Read as _;
 
 use flate2::read::GzDecoder;
+
+use typeface::Typefaces;
 
 /// The largest file that is read, in bytes.
 const MOST_BYTES: usize = 32 * 1024 * 1024;
@@ -50,22 +66,44 @@ pub enum Picture {
     Raster(Raster),
 }
 
-/// Reads a picture; what kind it is, its first bytes tell, not its name.
-///
-/// # Errors
-///
-/// [`PictureError`] where the bytes are no SVG (as it is or made small by gzip), PNG or JPEG, are broken, are larger than is sound,
-/// or need something that cannot be drawn.
-pub fn read(bytes: &[u8]) -> Result<Picture, PictureError> {
-    if bytes.len() > MOST_BYTES {
-        return Err(PictureError::TooManyBytes { bytes: bytes.len(), most: MOST_BYTES });
+/// What reads pictures for a document.
+#[derive(Debug, Default)]
+pub struct Reader {
+    typefaces: Option<Typefaces>,
+    languages: Vec<String>,
+}
+
+impl Reader {
+    /// One for a document in a language, whose drawings' texts are measured in some faces. The default has no faces, and
+    /// drops texts.
+    #[must_use]
+    pub fn new(programs: fn() -> Programs, language: &str) -> Self {
+        let primary = language.split('-').next().unwrap_or(language);
+        let languages = vec![language.to_owned(), primary.to_owned()];
+        Self { typefaces: Some(Typefaces::new(programs)), languages }
     }
-    match Format::of(bytes) {
-        Format::Png => raster::png(bytes).map(Picture::Raster),
-        Format::Jpeg => raster::jpeg(bytes).map(Picture::Raster),
-        Format::Svg => vector::read(bytes).map(Picture::Drawing),
-        Format::CompressedSvg => vector::read(&inflated(bytes)?).map(Picture::Drawing),
-        Format::Other(format) => Err(PictureError::Format { format }),
+
+    /// Reads a picture; what kind it is, its first bytes tell, not its name.
+    ///
+    /// # Errors
+    ///
+    /// [`PictureError`] where the bytes are no SVG (as it is or made small by gzip), PNG or JPEG, are broken, are larger
+    /// than is sound, or need something that cannot be drawn.
+    pub fn read(&self, bytes: &[u8]) -> Result<Picture, PictureError> {
+        if bytes.len() > MOST_BYTES {
+            return Err(PictureError::TooManyBytes { bytes: bytes.len(), most: MOST_BYTES });
+        }
+        match Format::of(bytes) {
+            Format::Png => raster::png(bytes).map(Picture::Raster),
+            Format::Jpeg => raster::jpeg(bytes).map(Picture::Raster),
+            Format::Svg => self.drawing(bytes),
+            Format::CompressedSvg => self.drawing(&inflated(bytes)?),
+            Format::Other(format) => Err(PictureError::Format { format }),
+        }
+    }
+
+    fn drawing(&self, bytes: &[u8]) -> Result<Picture, PictureError> {
+        vector::read(bytes, self.typefaces.as_ref(), &self.languages).map(Picture::Drawing)
     }
 }
 
@@ -113,7 +151,7 @@ impl Format {
             return Self::CompressedSvg;
         }
         let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        if text.trim_ascii_start().starts_with(b"<") {
+        if text.trim_ascii_start().starts_with(b"<") || source::is_wide(bytes) {
             return Self::Svg;
         }
         let other = OTHERS.iter().find(|(start, _)| bytes.starts_with(start));

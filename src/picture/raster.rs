@@ -1,4 +1,4 @@
-//! PNG and JPEG → pixels of eight bits, within limits.
+//! PNG and JPEG → pixels of eight bits in sRGB, within limits.
 
 use std::io::Cursor;
 
@@ -7,7 +7,7 @@ use image::codecs::png::PngDecoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, Limits};
 
-use super::{PictureError, Raster, error, jpeg};
+use super::{PictureError, Raster, colours, error, jpeg};
 
 /// The most pixels that are read: a page in 600 dots an inch has 35 million.
 const MOST_PIXELS: u64 = 36_000_000;
@@ -22,12 +22,18 @@ const MOST_MEMORY: u64 = 320 * 1024 * 1024;
 /// [`PictureError`] where the file is broken, too large or animated.
 pub(super) fn png(bytes: &[u8]) -> Result<Raster, PictureError> {
     let broken = |error: ImageError| broken("PNG", &error);
-    let decoder = PngDecoder::with_limits(Cursor::new(bytes), limits()).map_err(broken)?;
+    let mut decoder = PngDecoder::with_limits(Cursor::new(bytes), limits()).map_err(broken)?;
     within_limits(decoder.dimensions())?;
     if decoder.is_apng().map_err(broken)? {
         return Err(PictureError::Unsupported { format: "PNG", what: error::FRAMES });
     }
-    Ok(raster(&DynamicImage::from_decoder(decoder).map_err(broken)?))
+    let profile = decoder.icc_profile().map_err(broken)?;
+    let mut raster = raster(&DynamicImage::from_decoder(decoder).map_err(broken)?);
+    match profile {
+        Some(profile) => colours::of_profile(&mut raster, &profile),
+        None => colours::of_gamma(&mut raster, bytes),
+    }
+    Ok(raster)
 }
 
 /// Reads a JPEG file; its bytes are kept where they may be embedded as they are.
@@ -45,9 +51,14 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Raster, PictureError> {
     if head.channels == 4 {
         return Err(PictureError::Unsupported { format: "JPEG", what: error::CMYK });
     }
+    if !jpeg::is_whole(bytes) {
+        let problem = "it ends before its picture does".to_owned();
+        return Err(PictureError::Broken { format: "JPEG", problem });
+    }
     let mut decoder = JpegDecoder::new(Cursor::new(bytes)).map_err(broken)?;
     decoder.set_limits(limits()).map_err(broken)?;
     let orientation = decoder.orientation().map_err(broken)?;
+    let profile = decoder.icc_profile().map_err(broken)?;
     let mut image = DynamicImage::from_decoder(decoder).map_err(broken)?;
     image.apply_orientation(orientation);
     let mut raster = raster(&image);
@@ -56,6 +67,8 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Raster, PictureError> {
         && raster.channels == head.channels
     {
         raster.jpeg = Some(bytes.to_vec());
+    } else if let Some(profile) = profile {
+        colours::of_profile(&mut raster, &profile);
     }
     Ok(raster)
 }

@@ -7,6 +7,9 @@ use super::{Elastic, Gradient, Simplified};
 /// A colour in sRGB.
 pub type Rgb = (u8, u8, u8);
 
+/// Left, top, right and bottom.
+pub(super) type Area = [f32; 4];
+
 /// A step of an outline, in the drawing's own units, y downwards.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Segment {
@@ -63,7 +66,18 @@ pub enum Anchor {
     End,
 }
 
-/// A text of a drawing, to be set by the typesetter in its own faces.
+/// In which faces a text of a drawing is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lettering {
+    /// Those of the text around the drawing.
+    Text,
+    /// The built-in ones, in which its place was measured.
+    BuiltIn,
+    /// The built-in one of letters of equal width.
+    Mono,
+}
+
+/// A text of a drawing, to be set by the typesetter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Label {
     /// The text.
@@ -79,6 +93,8 @@ pub struct Label {
     pub size: f32,
     /// Which end is anchored.
     pub anchor: Anchor,
+    /// In which faces it is set.
+    pub lettering: Lettering,
     /// Bold, from weight 600.
     pub bold: bool,
     /// Italic or oblique.
@@ -102,10 +118,15 @@ pub enum Shape {
     Clip(Vec<Segment>, bool),
     /// The end of the last cut-out that has not ended.
     Unclip,
+    /// From here on all is drawn together, and what is behind is seen through it as a whole: how opaque that is, 255 for
+    /// wholly.
+    Fade(u8),
+    /// The end of the last fading that has not ended.
+    Unfade,
 }
 
 /// A picture of vectors.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Drawing {
     /// To the right, in its own units (CSS pixels, 1/96 inch).
     pub width: f32,
@@ -134,4 +155,21 @@ pub struct Raster {
     pub alpha: Option<Vec<u8>>,
     /// The bytes of a JPEG file, which may be embedded as they are.
     pub jpeg: Option<Vec<u8>>,
+}
+
+/// The box around the points of a path.
+pub(super) fn extent(steps: &[Segment]) -> Option<Area> {
+    let mut extent: Option<Area> = None;
+    for step in steps {
+        let points: &[(f32, f32)] = match *step {
+            Segment::Move(x, y) | Segment::Line(x, y) => &[(x, y)],
+            Segment::Cubic(x1, y1, x2, y2, x, y) => &[(x1, y1), (x2, y2), (x, y)],
+            Segment::Close => &[],
+        };
+        for &(x, y) in points {
+            let [left, top, right, bottom] = extent.unwrap_or([x, y, x, y]);
+            extent = Some([left.min(x), top.min(y), right.max(x), bottom.max(y)]);
+        }
+    }
+    extent
 }

@@ -18,8 +18,8 @@ pub enum Simplified {
     Filter,
     /// Colours are not mixed with what lies beneath.
     Blend,
-    /// Text along a path is straight.
-    TextPath,
+    /// Text is drawn as shapes, which can be seen and not selected.
+    Letters,
     /// Nothing moves, and no script runs.
     Script,
     /// HTML and other foreign content is left out.
@@ -39,7 +39,7 @@ impl Simplified {
             Self::Clip => "clip",
             Self::Filter => "filter",
             Self::Blend => "blend",
-            Self::TextPath => "text-path",
+            Self::Letters => "letters",
             Self::Script => "script",
             Self::Foreign => "foreign",
             Self::Outside => "outside",
@@ -68,7 +68,6 @@ impl Simplified {
 fn in_element(node: Node<'_, '_>) -> Vec<Simplified> {
     let mut found = Vec::new();
     match node.tag_name().name() {
-        "textPath" => found.push(Simplified::TextPath),
         "script" | "animate" | "animateColor" | "animateMotion" | "animateTransform" | "set" => {
             found.push(Simplified::Script);
         }

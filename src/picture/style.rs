@@ -1,4 +1,4 @@
-//! What the style sheets of an SVG say of its texts.
+//! What the style sheets of an SVG say of its elements.
 //!
 //! Read are rules of element names, classes, ids and descendants; a rule with anything else is
 //! passed over. Values are kept as they are written: usvg, which reads them, knows what they mean.
@@ -56,14 +56,6 @@ impl Sheet {
         };
         let attribute = || node.attribute(property).map(|value| value.trim().to_owned());
         inline.map(|(_, value)| value).or_else(ruled).or_else(attribute)
-    }
-
-    /// The value that an element has of its own, or from what is around it.
-    pub(super) fn inherited(&self, node: Node<'_, '_>, property: &str) -> Option<String> {
-        node.ancestors()
-            .filter(Node::is_element)
-            .filter_map(|node| self.own(node, property))
-            .find(|value| value != "inherit")
     }
 }
 

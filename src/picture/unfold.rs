@@ -11,6 +11,9 @@ use super::style::Sheet;
 const MOST: u64 = 1_000_000;
 /// How long a chain of names may be.
 const DEEPEST: u32 = 64;
+/// How many letters a step of a line is taken to be written in.
+const STEP: u64 = 20;
+const SVG: &str = "http://www.w3.org/2000/svg";
 /// The properties that name an element from a style sheet.
 const NAMING: [&str; 8] =
     ["fill", "stroke", "mask", "clip-path", "filter", "marker-start", "marker-mid", "marker-end"];
@@ -40,11 +43,29 @@ impl<'a, 'input> Unfold<'a, 'input> {
         let mut size = 0_u64;
         for node in element.descendants().filter(Node::is_element) {
             size = size.saturating_add(1);
+            if node.has_tag_name((SVG, "text")) {
+                size = size.saturating_add(letters(node));
+            }
+            size = size.saturating_add(self.told(node));
             for id in self.named(node) {
                 size = size.saturating_add(self.size_of(id, deeper));
             }
         }
         size
+    }
+
+    /// What a text takes from an element that it names: letters, or the course of a line.
+    fn told(&self, node: Node<'a, 'input>) -> u64 {
+        let href = || node.attributes().find(|attribute| attribute.name() == "href");
+        let target = || self.ids.get(href()?.value().trim().strip_prefix('#')?);
+        match node.tag_name().name() {
+            "tref" => target().map_or(0, |target| letters(*target)),
+            "textPath" => {
+                let course = target().and_then(|target| target.attribute("d"));
+                course.map_or(0, |course| length(course) / STEP)
+            }
+            _ => 0,
+        }
     }
 
     fn size_of(&mut self, id: &'a str, deeper: u32) -> u64 {
@@ -77,6 +98,29 @@ impl<'a, 'input> Unfold<'a, 'input> {
         }
         named
     }
+}
+
+/// How many elements the letters of a text count as. usvg looks at the letters of a chunk once for each piece of it, and
+/// back from each to the first.
+fn letters(text: Node<'_, '_>) -> u64 {
+    let chunk = |(pieces, letters): (u64, u64)| {
+        let back = letters.saturating_mul(letters) / 2000;
+        (letters * 4).saturating_add(back).saturating_add(letters.saturating_mul(pieces) / 10)
+    };
+    let (mut whole, mut open) = (0_u64, (0, 0));
+    for node in text.descendants() {
+        if node.has_attribute("x") || node.has_attribute("y") {
+            whole = whole.saturating_add(chunk(std::mem::take(&mut open)));
+        }
+        if let Some(text) = node.text().filter(|_| node.is_text()) {
+            open = (open.0 + 1, open.1 + length(text));
+        }
+    }
+    whole.saturating_add(chunk(open))
+}
+
+fn length(text: &str) -> u64 {
+    u64::try_from(text.len()).unwrap_or(u64::MAX)
 }
 
 /// The ids that a text names: `url(#id)`, quoted or not.

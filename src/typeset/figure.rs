@@ -9,13 +9,29 @@ use super::prepare::{Bench, Prepared};
 use super::strip::{LinkPiece, Mark, Picture, Piece, Strip};
 use super::{Colour, Drawing, Item, Owner, Placed, Pt, Rect};
 use crate::finding::{self, Finding};
-use crate::font::Figures;
-use crate::picture::{self, Anchor, Label, PictureError, Shape};
+use crate::font::{FaceId, Figures, face};
+use crate::picture::{self, Anchor, Label, Lettering, PictureError, Programs, Shape};
+use crate::words::Tag;
+
+/// What reads the pictures of a document in a language: the texts of its drawings are measured in the built-in faces.
+#[must_use]
+pub fn pictures(language: &Tag) -> picture::Reader {
+    picture::Reader::new(programs, language.as_str())
+}
+
+fn programs() -> Programs {
+    let program = |id| face(id).program();
+    Programs {
+        text: [FaceId::Regular, FaceId::Bold, FaceId::Italic, FaceId::BoldItalic].map(program),
+        fallback: program(FaceId::Fallback),
+        mono: program(FaceId::Mono),
+    }
+}
 
 /// The strip of a picture, or its alternative as text where it cannot be drawn.
 pub(super) fn strips(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench<'_>) -> Prepared {
     let Some(bytes) = &block.figure.bytes else { return instead(block, indent, measure, bench) };
-    match decode(bytes) {
+    match decode(bytes, bench) {
         Ok(picture) => {
             let mut prepared = drawn(block, &picture, indent, measure, bench);
             prepared.findings = simplified(block, &picture);
@@ -44,8 +60,8 @@ fn simplified(block: &FigureBlock, picture: &Picture) -> Vec<Finding> {
     drawing.simplified.iter().map(finding).collect()
 }
 
-fn decode(bytes: &[u8]) -> Result<Picture, PictureError> {
-    match picture::read(bytes) {
+fn decode(bytes: &[u8], bench: &Bench<'_>) -> Result<Picture, PictureError> {
+    match bench.pictures.read(bytes) {
         Ok(picture::Picture::Drawing(drawing)) => Ok(Picture::Drawing(Arc::new(drawing))),
         Ok(picture::Picture::Raster(raster)) => Ok(Picture::Raster(Arc::new(raster))),
         Err(problem) => Err(problem),
@@ -226,7 +242,11 @@ fn set_label(
     if text.is_empty() || size <= Pt::ZERO {
         return;
     }
-    let id = bench.look.typeface.face(label.bold, label.italic);
+    let id = match label.lettering {
+        Lettering::Text => bench.look.typeface.face(label.bold, label.italic),
+        Lettering::BuiltIn => FaceId::text(label.bold, label.italic),
+        Lettering::Mono => FaceId::Mono,
+    };
     let word = bench.shaper.word(text, id, Figures::Proportional);
     let width = word_width(&word, size);
     let back = match label.anchor {

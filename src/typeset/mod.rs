@@ -67,6 +67,7 @@ mod verbatim;
 mod watermark;
 
 pub use dump::{dump, reading_text, texts};
+pub use figure::pictures;
 pub use glyphs::{Glyph, Glyphs};
 pub use look::{Logo, Look};
 pub use page::*;
@@ -115,6 +116,7 @@ pub fn typeset(
     let bench = prepare::Bench {
         look,
         shaper: &shaper,
+        pictures: &pictures(&about.lang),
         phrases: &phrases,
         file: &about.file,
         decimal_mark: about.decimal_mark,
@@ -148,6 +150,7 @@ struct About {
     tongue: Option<Tongue>,
     draft: bool,
     cover: bool,
+    lang: Tag,
 }
 
 impl About {
@@ -159,6 +162,7 @@ impl About {
             tongue: document.lang.language().map(hyphens::tongue),
             draft: document.front.is_draft(),
             cover: document.cover.is_some(),
+            lang: document.lang.clone(),
         }
     }
 

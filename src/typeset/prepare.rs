@@ -22,11 +22,13 @@ use super::upright;
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
 use crate::finding::Finding;
 use crate::font::{Shaper, Tongue};
+use crate::picture;
 
 /// What preparing needs to know.
 pub(super) struct Bench<'a> {
     pub(super) look: &'a Look,
     pub(super) shaper: &'a Shaper,
+    pub(super) pictures: &'a picture::Reader,
     pub(super) phrases: &'a Phrases,
     pub(super) file: &'a str,
     /// What stands between whole and parts in the document's language.

@@ -1,6 +1,8 @@
 //! What is seen of a chart: its texts, marks and lines, as drawn and as a typesetter stretches it.
 
-use seuranta::picture::{self, Anchor, Drawing, Label, Outline, Picture, Segment, Shape};
+use seuranta::picture::{Anchor, Drawing, Label, Outline, Picture, Segment, Shape};
+use seuranta::typeset::pictures;
+use seuranta::words::Language;
 
 /// Where things stand: left, top, right, bottom of texts and marks, both ends of lines.
 struct Seen {
@@ -13,7 +15,11 @@ struct Seen {
 pub(crate) fn hold_texts_clear(name: &str, svg: &str) {
     let drawn = Seen { texts: text_areas(svg), marks: marks(svg), lines: stretches(svg) };
     drawn.hold(name);
-    let Ok(Picture::Drawing(drawing)) = picture::read(svg.as_bytes()) else { panic!("{name}") };
+    let picture = pictures(&Language::Fi.into()).read(svg.as_bytes());
+    let Ok(Picture::Drawing(drawing)) = picture else { panic!("{name}") };
+    let is_text = |shape: &&Shape| matches!(shape, Shape::Label(_));
+    let texts = drawing.shapes.iter().filter(is_text).count();
+    assert_eq!((texts, drawing.simplified.len()), (svg.matches("<text").count(), 0), "{name}");
     let Some(elastic) = drawing.elastic else { return };
     for part in [-1.0, -0.5, 0.5, 1.0_f32] {
         let room = if part < 0.0 { elastic.give() } else { elastic.take() };
@@ -35,7 +41,11 @@ impl Seen {
             match shape {
                 Shape::Label(label) => seen.texts.push((label.text.clone(), lettered(label))),
                 Shape::Outline(outline) => seen.outline(outline),
-                Shape::Raster(..) | Shape::Clip(..) | Shape::Unclip => {}
+                Shape::Raster(..)
+                | Shape::Clip(..)
+                | Shape::Unclip
+                | Shape::Fade(_)
+                | Shape::Unfade => {}
             }
         }
         seen

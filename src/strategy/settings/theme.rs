@@ -209,7 +209,7 @@ fn logo(section: &Section<'_>, files: &Files, reading: &mut Reading<'_>) -> Opti
     let name = file.get_ref().clone();
     let problem = match files.get(&name) {
         None => Some("missing"),
-        Some(bytes) => picture::read(bytes).err().map(|_| "no-picture"),
+        Some(bytes) => picture::Reader::default().read(bytes).err().map(|_| "no-picture"),
     };
     if let Some(problem) = problem {
         reading.report(&THEME_FILE, file.span().start, |finding| {
