@@ -256,7 +256,9 @@ fn what_was_expected_stands_beside_what_came_only_where_there_is_much_of_it() {
         composed(&round, Language::Fi, false).unwrap().markdown.replace('\u{a0}', " ")
     };
     let one = said(&[("2022", Kind::Forecast, "2500"), ("2023", Kind::Forecast, "2400")]);
-    for line in ["| Ajankohta | Toteuma, ennuste tai suoran arvo (kt) |", "| 2023 | ennuste 2 400 |"] {
+    for line in
+        ["| Ajankohta | Toteuma, ennuste tai suoran arvo (kt) |", "| 2023 | ennuste 2 400 |"]
+    {
         assert!(one.contains(line), "the report does not have {line}");
     }
     assert!(one.contains("Aiempi ennuste (2022): 2 500 kt\n"), "its reason is past");
