@@ -2,10 +2,9 @@
 //!
 //! A chapter that ends a few lines down a page of its own, leaves a heading above room that what it heads would
 //! nearly have had, or has a page longer than others, is planned again with the white space between its
-//! blocks closed up: above headings, paragraphs, items, tables and pictures, by the same part on every page from
-//! where the chapter begins one to where the next chapter does, or pages are turned. The lines of a paragraph and
-//! the rows of a table keep their distance. No more is closed up than those pages need, and nothing where none are
-//! much better.
+//! blocks closed up: above headings, paragraphs, items, tables and pictures. The lines of a paragraph and the rows of
+//! a table keep their distance. On each page no more is closed up than what stands on it needs, so that one that ends
+//! short has its white space as it is, and nothing where none are much better.
 
 use super::filling::{PAGE, Search};
 use super::pages::{Fit, PagePlan};
@@ -36,19 +35,19 @@ pub(super) fn closed_up(pages: &[PagePlan], search: &Search<'_>) -> Vec<PagePlan
             best = closer;
         }
     }
-    opened(best, search)
+    best.into_iter().map(|page| opened(page, search)).collect()
 }
 
-/// The same pages with as much white space as is no worse.
-fn opened(mut pages: Vec<PagePlan>, search: &Search<'_>) -> Vec<PagePlan> {
-    while let Some(closed) = closed(&pages).checked_sub(OPENED).filter(|closed| *closed >= 0) {
-        let wider = search.again(&pages, Fit { closed, ..Fit::default() });
-        if cost(&wider) > cost(&pages) {
+/// The same page with as much white space as is no worse.
+fn opened(mut page: PagePlan, search: &Search<'_>) -> PagePlan {
+    while let Some(closed) = page.fit.closed.checked_sub(OPENED).filter(|closed| *closed >= 0) {
+        let wider = search.again(&page, Fit { closed, ..Fit::default() });
+        if wider.demerits > page.demerits {
             break;
         }
-        pages = wider;
+        page = wider;
     }
-    pages
+    page
 }
 
 /// How far the white space of a chapter's pages is closed up.
@@ -91,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn a_chapter_that_is_a_little_over_its_last_page_is_closed_up_on_all_of_them_alike() {
+    fn a_chapter_that_is_a_little_over_its_last_page_is_closed_up_as_far_as_its_pages_need() {
         // nine strips stand on a page whose white space is 0.792 of what it was
         assert_eq!(planned(chapter(18)), [(9, 210), (9, 210)]);
     }

@@ -164,17 +164,14 @@ impl<'a> Search<'a> {
         self.begun.get(at).copied().unwrap_or(0)
     }
 
-    /// The same pages with the white space of `fit`.
-    pub(super) fn again(&self, pages: &[PagePlan], fit: Fit) -> Vec<PagePlan> {
-        let again = |page: &PagePlan| {
-            let mut filled = self.top(page.strips.start);
-            for strip in &self.strips[page.strips.clone()] {
-                filled.add(strip, fit);
-            }
-            let (demerits, fit) = self.page(&filled, page.strips.end, fit);
-            PagePlan { strips: page.strips.clone(), fit, demerits }
-        };
-        pages.iter().map(again).collect()
+    /// The same page with the white space of `fit`.
+    pub(super) fn again(&self, page: &PagePlan, fit: Fit) -> PagePlan {
+        let mut filled = self.top(page.strips.start);
+        for strip in &self.strips[page.strips.clone()] {
+            filled.add(strip, fit);
+        }
+        let (demerits, fit) = self.page(&filled, page.strips.end, fit);
+        PagePlan { strips: page.strips.clone(), fit, demerits }
     }
 
     /// A page that is to begin with the strip `from`.

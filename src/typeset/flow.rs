@@ -29,8 +29,6 @@ pub(super) struct FlowBlock {
     pub(super) heading: Option<usize>,
     /// The footnote that begins with it.
     pub(super) note: Option<usize>,
-    /// The list that it is an item of, where each of that is no more than a paragraph.
-    pub(super) list: Option<usize>,
 }
 
 /// What a block of the stream holds.

@@ -140,12 +140,7 @@ impl Look {
 
     /// Text in a list.
     pub(super) fn item(&self) -> Voice {
-        self.voice(1000, 1350, 0, 250)
-    }
-
-    /// White space between the items of a list in which each is a line.
-    pub(super) fn between_lines(&self) -> Pt {
-        self.em(50)
+        self.voice(1000, 1350, 0, 200)
     }
 
     /// A heading of level 1 to 6.

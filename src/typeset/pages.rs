@@ -5,10 +5,9 @@
 //! finds room below the end of the one before. What a page is worth and which are best is told by
 //! [`super::filling`], and where a chapter does well with less white space by [`super::closing`].
 //!
-//! What is the same where: the distance of lines and rows everywhere; white space on all pages from where a
-//! chapter begins one to where the next does, or pages are turned, which is that of the look unless it is closed
-//! up for all of them; how far drawings are lowered on one page. What is left over stays at the foot. Nothing here
-//! moves anything.
+//! What is the same where: the distance of lines and rows everywhere; white space on one page, which is that of the
+//! look unless it is closed up there; how far drawings are lowered on one page. What is left over stays at the foot.
+//! Nothing here moves anything.
 
 use std::ops::Range;
 

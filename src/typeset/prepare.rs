@@ -1,8 +1,6 @@
 //! Blocks of the stream → strips, measured and broken into lines. Blocks do not depend on each
 //! other, so they are prepared in parallel.
 
-use std::iter::Peekable;
-
 use rayon::prelude::*;
 
 use super::beside;
@@ -10,7 +8,6 @@ use super::compose;
 use super::figure;
 use super::flow::{FlowBlock, FlowContent, TextBlock};
 use super::formula;
-use super::items;
 use super::look::Look;
 use super::measure::passage_extents;
 use super::names::Name;
@@ -60,7 +57,7 @@ const PORTION: usize = 256;
 pub(super) fn prepare(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Prepared {
     let mut all = Prepared::default();
     let mut joint = Joint::default();
-    let mut rest = blocks.into_iter().peekable();
+    let mut rest = blocks.into_iter();
     loop {
         let portion = portion(&mut rest);
         if portion.is_empty() {
@@ -72,14 +69,11 @@ pub(super) fn prepare(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Prepared {
     }
 }
 
-/// The next blocks, up to one that need not stay with what follows it and ends the list that it is of.
-fn portion(rest: &mut Peekable<impl Iterator<Item = FlowBlock>>) -> Vec<FlowBlock> {
+/// The next blocks, up to one that need not stay with what follows it.
+fn portion(rest: &mut impl Iterator<Item = FlowBlock>) -> Vec<FlowBlock> {
     let mut portion: Vec<FlowBlock> = rest.by_ref().take(PORTION).collect();
-    let stays = |last: &FlowBlock, next: &FlowBlock| {
-        last.keep_next || (last.list.is_some() && last.list == next.list)
-    };
-    while let Some(last) = portion.last() {
-        match rest.next_if(|next| stays(last, next)) {
+    while portion.last().is_some_and(|last| last.keep_next) {
+        match rest.next() {
             Some(block) => portion.push(block),
             None => break,
         }
@@ -95,7 +89,7 @@ fn prepare_portion(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, 
     turn_pages(&mut blocks, &plans);
     turn_led(&mut blocks, bench);
     formula::align(&mut blocks, bench);
-    let mut seated: Vec<(Prepared, Joint)> = blocks
+    blocks
         .into_par_iter()
         .zip(plans)
         .zip(ready)
@@ -105,9 +99,7 @@ fn prepare_portion(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, 
             let prepared = ready.unwrap_or_else(|| prepare_block(content, &block, plan, bench));
             seat(prepared, &block, name)
         })
-        .collect();
-    items::close(&mut seated, bench.look);
-    seated
+        .collect()
 }
 
 /// Lets tables that need it stand on turned pages, and what is to be turned, with the headings and
@@ -180,14 +172,13 @@ fn turned_measure(text: &TextBlock, indent: Pt, bench: &Bench<'_>) -> Pt {
     if is_short { measure } else { measure.min(text.voice.size.scaled(LEGIBLE, 1000)) }
 }
 
-/// What a block asks of the one after it: to stay with it, and how bad it is if it does not; what it means for the
-/// name that is told where its section goes on overleaf; and the list that it is of.
+/// What a block asks of the one after it: to stay with it, and how bad it is if it does not; and what it
+/// means for the name that is told where its section goes on overleaf.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Joint {
+struct Joint {
     keep: bool,
     reluctance: i64,
     name: Name,
-    pub(super) list: Option<usize>,
 }
 
 /// How many lines of a text that is held to what follows it stay with that: all, or the last of a longer one.
@@ -212,8 +203,7 @@ fn seat(mut part: Prepared, block: &FlowBlock, name: Name) -> (Prepared, Joint) 
         strip.rank = if block.heading.is_some() { Rank::Heading } else { Rank::Body };
         strip.bars.splice(0..0, block.bars.iter().copied());
     }
-    let FlowBlock { keep_next: keep, reluctance, list, .. } = *block;
-    (part, Joint { keep, reluctance, name, list })
+    (part, Joint { keep: block.keep_next, reluctance: block.reluctance, name })
 }
 
 fn join((mut part, next): (Prepared, Joint), joint: &mut Joint, all: &mut Prepared) {

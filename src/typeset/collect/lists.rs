@@ -1,7 +1,7 @@
 //! Lists and their labels → blocks of the stream.
 
 use super::{Collector, Context};
-use crate::document::{Block, BlockKind, List};
+use crate::document::{BlockKind, List};
 use crate::font::{FaceId, Figures};
 use crate::typeset::flow::FlowContent;
 use crate::typeset::look::Voice;
@@ -16,8 +16,6 @@ impl Collector<'_> {
         });
         let more = self.look.em(1600) + self.look.em(600 * i64::try_from(figures).unwrap_or(0));
         let voice = Voice { after: self.look.item().after, ..context.voice };
-        let plain = list.items.iter().all(|item| is_plain(&item.blocks));
-        let number = plain.then(|| self.group());
         let inner =
             Context { indent: self.indented(context.indent, more), voice, ..context.clone() };
         let numbering = if list.start.is_some() { Numbering::Decimal } else { Numbering::Disc };
@@ -44,7 +42,6 @@ impl Collector<'_> {
             if let Some(block) = self.blocks.get_mut(first)
                 && let FlowContent::Text(text) = &mut block.content
             {
-                block.list = number;
                 // the label stands where it does beside other items, also where the item is a formula
                 block.indent = inner.indent;
                 text.label = Some(label);
@@ -75,9 +72,4 @@ impl Collector<'_> {
             (None, None) => Passage::of("•", ink, 0),
         }
     }
-}
-
-/// Whether an item is no more than a paragraph.
-fn is_plain(item: &[Block]) -> bool {
-    matches!(item, [] | [Block { kind: BlockKind::Paragraph(_), .. }])
 }

@@ -160,7 +160,6 @@ impl<'a> Collector<'a> {
             turning: Turning::Own,
             heading: None,
             note: None,
-            list: None,
         };
         self.space = after;
         self.blocks.push(block);
