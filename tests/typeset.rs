@@ -32,6 +32,8 @@ fn load(source: &str) -> Result<Vec<u8>, String> {
         "pieni.svg" => Ok(SMALL.as_bytes().to_vec()),
         // as high as two thirds of a page
         "korkea.svg" => Ok(SMALL.replace("160", "310").into_bytes()),
+        // as wide as the text
+        "leveä.svg" => Ok(SMALL.replace("\"300\"", "\"605\"").into_bytes()),
         _ => Err("missing".to_owned()),
     }
 }

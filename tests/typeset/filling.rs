@@ -32,3 +32,17 @@ fn only_the_page_before_a_picture_is_short() {
         }
     }
 }
+
+#[test]
+fn a_table_of_a_few_rows_is_not_cut_where_its_picture_is_to_go_overleaf_for_that() {
+    let rows: String = (1..=5).map(|row| format!("| rivi{row} | {row} |\n")).collect();
+    let table = format!("| Ajankohta | Toteuma |\n|---|--:|\n{rows}");
+    for lines in 18..46 {
+        let above = "rivi\\\n".repeat(lines);
+        let indicator = format!("#### Mittari\n\nTila.\n\n![Kuvio](leveä.svg)\n\n{table}");
+        let text = format!("# Raportti\n\n## Luku\n\n### Tavoite\n\n{above}loppu\n\n{indicator}");
+        let set = set(&format!("{text}\n{above}loppu\n"));
+        let page = |text: &str| page_with(&set.publication, text);
+        assert_eq!(page("rivi1"), page("rivi5"), "after {lines} lines");
+    }
+}

@@ -12,8 +12,9 @@ use super::super::prepare::Bench;
 use super::super::strip::{Piece, Repeated, Strip};
 use super::super::{Artifact, Owner, Pt, collect};
 
-/// Demerits of a page's end between rows of a small table, of a large one, and within a row.
-const SMALL: i64 = 2200;
+/// Demerits of a page's end between rows of a small table, worse than most of a page left white, of a large one, and
+/// within a row.
+const SMALL: i64 = 9000;
 const LARGE: i64 = 60;
 const WITHIN_ROW: i64 = 900;
 
