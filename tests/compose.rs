@@ -101,7 +101,7 @@ fn a_weighted_mean_and_a_bound_can_be_reckoned_again_from_the_page() {
     }
     let said = composed(&round, Language::En, false).unwrap().markdown.replace('\u{a0}', " ");
     for line in [
-        "| Period | <abbr title=\"Urban Environment Division\">KYMP</abbr> | Stara |",
+        "| Year | <abbr title=\"Urban Environment Division\">KYMP</abbr> | Stara |",
         "| 2022 | 6,047 (weight 2,637) | 53 (weight 40) |",
         "Weighted mean: (6,047 × 2,637 + 53 × 40) / 2,677 = ",
         "Weighted by the indicator Total emissions of Helsinki.",
@@ -256,9 +256,7 @@ fn what_was_expected_stands_beside_what_came_only_where_there_is_much_of_it() {
         composed(&round, Language::Fi, false).unwrap().markdown.replace('\u{a0}', " ")
     };
     let one = said(&[("2022", Kind::Forecast, "2500"), ("2023", Kind::Forecast, "2400")]);
-    for line in
-        ["| Ajankohta | Toteuma, ennuste tai suoran arvo (kt) |", "| 2023 | ennuste 2 400 |"]
-    {
+    for line in ["| Vuosi | Toteuma, ennuste tai suoran arvo (kt) |", "| 2023 | ennuste 2 400 |"] {
         assert!(one.contains(line), "the report does not have {line}");
     }
     assert!(one.contains("Aiempi ennuste (2022): 2 500 kt\n"), "its reason is past");
@@ -268,7 +266,7 @@ fn what_was_expected_stands_beside_what_came_only_where_there_is_much_of_it() {
         ("2023", Kind::Plan, "2400"),
     ]);
     for line in [
-        "<!-- caption: Luvut (kt) -->\n<!-- row-headers -->\n\n| Ajankohta | Toteuma | Ennuste tai suunnitelma |",
+        "<!-- caption: Luvut (kt) -->\n<!-- row-headers -->\n\n| Vuosi | Toteuma | Ennuste tai suunnitelma |",
         "ennuste 2 500<br>talousarvio 2 450",
         "suunnitelma 2 400",
     ] {
@@ -293,7 +291,7 @@ fn many_figures_of_months_stand_in_a_calendar() {
     let many = said(2019..2024);
     for line in [
         "<!-- caption: Toteuma (kt) -->",
-        "| Ajankohta | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 |",
+        "| Vuosi | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 |",
         "| 2020 | 4 021 | 4 022 | 4 023 | 4 024 | 4 025 | 4 026 | 4 027 | 4 028 | 4 029 | 4 030 | 4 031 | 4 032 |",
     ] {
         assert!(many.contains(line), "the report does not have {line}");

@@ -237,6 +237,7 @@ heading-share = Share
 heading-indicator = Indicator
 heading-latest = Latest value
 heading-target = Target
+heading-year = Year
 heading-period = Period
 heading-kind = Kind
 heading-value = Value

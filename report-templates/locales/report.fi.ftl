@@ -237,6 +237,7 @@ heading-share = Osuus
 heading-indicator = Mittari
 heading-latest = Uusin arvo
 heading-target = Tavoite
+heading-year = Vuosi
 heading-period = Ajankohta
 heading-kind = Laji
 heading-value = Arvo

@@ -237,6 +237,7 @@ heading-share = Andel
 heading-indicator = Mätare
 heading-latest = Senaste värde
 heading-target = Mål
+heading-year = År
 heading-period = Tidpunkt
 heading-kind = Slag
 heading-value = Värde

@@ -194,6 +194,11 @@ impl Look {
         self.voice(850, 1250, 0, 750)
     }
 
+    /// The white space between the closing rule of a table and a note on it, which is no row of it.
+    pub(super) fn below_rule(&self) -> Pt {
+        self.em(400)
+    }
+
     /// A note on the table or picture above it.
     pub(super) fn gloss(&self) -> Voice {
         Voice { colour: self.quiet, ..self.voice(850, 1130, 0, 900) }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::desk::{Desk, NOTHING};
+use super::figures::period_heading;
 use crate::assess::IndicatorAssessment;
 use crate::compose::ComposeError;
 use crate::strategy::{Indicator, Period};
@@ -13,6 +14,8 @@ use crate::strategy::{Indicator, Period};
 #[derive(Debug, Serialize)]
 pub(super) struct Grid {
     caption: String,
+    /// The id of the word above its periods.
+    period_heading: &'static str,
     groups: Vec<String>,
     rows: Vec<GridRow>,
 }
@@ -33,7 +36,8 @@ impl Grid {
         groups: Vec<String>,
         rows: Vec<GridRow>,
     ) -> Result<Self, ComposeError> {
-        Ok(Self { caption: desk.in_unit(indicator, caption)?, groups, rows })
+        let period_heading = period_heading(rows.iter().map(|row| row.period.as_str()));
+        Ok(Self { caption: desk.in_unit(indicator, caption)?, period_heading, groups, rows })
     }
 }
 

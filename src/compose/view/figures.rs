@@ -16,6 +16,8 @@ use crate::strategy::{Indicator, IndicatorKind, Method, Period};
 pub(super) struct Figures {
     /// The unit of all, where the headings have no room for it.
     caption: Option<String>,
+    /// The id of the word above its periods.
+    period_heading: &'static str,
     heads: Vec<String>,
     rows: Vec<Row>,
     /// Whether the cells are words, not numbers.
@@ -85,7 +87,15 @@ pub(super) fn figures(
     let are_words = indicator.kind == IndicatorKind::Stage;
     let rows = table.rows()?;
     let (caption, heads) = (table.caption()?, table.heads()?);
-    Ok((!rows.is_empty()).then_some(Figures { caption, heads, rows, are_words }))
+    let period_heading = period_heading(rows.iter().map(|row| row.period.as_str()));
+    let figures = Figures { caption, period_heading, heads, rows, are_words };
+    Ok((!figures.rows.is_empty()).then_some(figures))
+}
+
+/// The id of the word above the periods of a table: a shorter one where all are years.
+pub(super) fn period_heading<'a>(mut periods: impl Iterator<Item = &'a str>) -> &'static str {
+    let are_years = periods.all(|period| period.bytes().all(|byte| byte.is_ascii_digit()));
+    if are_years { "heading-year" } else { "heading-period" }
 }
 
 /// What the table is made from.

@@ -97,7 +97,11 @@ impl Collector<'_> {
     pub(super) fn gloss(&mut self, block: &Block, context: &Context) {
         let voice = self.look.gloss();
         let first = self.blocks.len();
-        self.space = self.space.min(self.look.above_gloss());
+        let above = match self.blocks.last().map(|above| &above.content) {
+            Some(FlowContent::Table(_)) => self.look.below_rule(),
+            _ => self.look.above_gloss(),
+        };
+        self.space = self.space.min(above);
         self.block(block, None, &Context { voice, ..context.clone() });
         if let Some(above) = first.checked_sub(1).and_then(|above| self.blocks.get_mut(above)) {
             above.keep_next = true;
