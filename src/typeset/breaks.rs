@@ -65,16 +65,23 @@ const ACTIVE: usize = 1024;
 /// [`super::tame::tame`] sees to.
 pub(super) fn break_lines(elements: &[Element], measure: Pt, manner: Manner) -> Vec<LineBreak> {
     let mut lines = Vec::new();
-    let mut start = 0;
-    while start < elements.len() {
-        let rest = &elements[start..];
-        let length = rest.iter().position(|element| matches!(element, Element::Newline));
-        let end = length.map_or(elements.len(), |length| start + length);
+    for range in written_lines(elements) {
         let mut fit = Fit { elements, measure, manner, nodes: Vec::new(), active: VecDeque::new() };
-        fit.lines(start..end, &mut lines);
-        start = end + 1;
+        fit.lines(range, &mut lines);
     }
     lines
+}
+
+/// The elements between the ends of line that the writer set.
+pub(super) fn written_lines(elements: &[Element]) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = elements.get(start..).filter(|rest| !rest.is_empty())?;
+        let length = rest.iter().position(|element| matches!(element, Element::Newline));
+        let range = start..start + length.unwrap_or(rest.len());
+        start = range.end + 1;
+        Some(range)
+    })
 }
 
 /// Whether any line that is followed by another of its paragraph is shorter by more than

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::Pt;
-use super::breaks::LineBreak;
+use super::breaks::{LineBreak, written_lines};
 use super::elements::{Element, extents, space_width};
 use super::passage::Ink;
 use super::tame::tame;
@@ -28,13 +28,9 @@ pub(super) fn fit(
     }
     let room = Room { whole: width, further };
     let mut lines = Vec::new();
-    let mut start = 0;
-    while start < elements.len() {
-        let rest = &elements[start..];
-        let length = rest.iter().position(|element| matches!(element, Element::Newline));
-        let end = length.map_or(elements.len(), |length| start + length);
-        room.line(elements, start..end, goes_on && start == 0, &mut lines);
-        start = end + 1;
+    for range in written_lines(elements) {
+        let first = range.start == 0;
+        room.line(elements, range, goes_on && first, &mut lines);
     }
     lines
 }
