@@ -212,7 +212,7 @@ fn told(chapters: &str) -> Vec<Told> {
             continue;
         }
         let row = cells(line);
-        if row[0] == "Period" {
+        if matches!(row[0].as_str(), "Period" | "Year") {
             columns = columns_told(&row, is_part);
             unit = row.get(1).map(|heading| unit_of(heading)).unwrap_or_default();
             if unit.is_empty() {
