@@ -8,6 +8,7 @@ use crate::finding::{
     CellRef, Code, Finding, Place, TABLE_COLUMN_MISSING, TABLE_COLUMN_UNKNOWN, TABLE_VALUE,
 };
 use crate::intake::mask_own_text;
+use crate::notation::day;
 use crate::read::{Limits, Sheet, read};
 
 /// A table with its heading row.
@@ -106,7 +107,7 @@ impl Row<'_> {
     /// The day in a column, written `2023-10-02` or `2.10.2023`; a finding where it is not one.
     pub(super) fn date(&self, column: &str, findings: &mut Vec<Finding>) -> Option<Date> {
         let text = self.text(column)?;
-        let date = text.parse().ok().or_else(|| finnish_date(&text));
+        let date = day(&text);
         if date.is_none() {
             findings.push(self.fault(column, "2023-10-02"));
         }
@@ -133,15 +134,4 @@ fn mask(sheet: &mut Sheet) -> Vec<Finding> {
         sheet.mask(at, &text);
     }
     findings
-}
-
-fn finnish_date(text: &str) -> Option<Date> {
-    let mut parts = text.split('.');
-    let day = parts.next()?.parse().ok()?;
-    let month = parts.next()?.parse().ok()?;
-    let year = parts.next()?.parse().ok()?;
-    if parts.next().is_some() {
-        return None;
-    }
-    Date::new(year, month, day).ok()
 }

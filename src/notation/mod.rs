@@ -3,12 +3,14 @@
 //! A leaf: any stage may call it and it calls none. It knows writing, not indicators or sheets.
 //!
 //! - `number`: a cell's text → a decimal with its qualifier, marks and unit
+//! - `day`: a day as tables and front matter have it
 //! - `decimal_mark`: which mark a column's own figures prove
 //! - `finality`: words that call a figure an estimate, preliminary or final
 //! - `label`: the form in which headings and names are compared, and near names
 //! - `missing`: marks and words for a figure that is not there
 //! - `unit`: spellings of units
 
+mod day;
 mod decimal_mark;
 pub mod finality;
 pub mod label;
@@ -19,6 +21,7 @@ pub mod unit;
 
 use std::borrow::Cow;
 
+pub use day::day;
 pub use decimal_mark::{DecimalMark, MarkProof};
 pub use label::{Label, nearest};
 pub use number::{NumberFault, NumberNote, NumberReading};

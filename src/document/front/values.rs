@@ -1,9 +1,8 @@
 //! What the values of front matter mean, with a finding for each that means nothing.
 
-use jiff::civil::Date;
-
 use super::FrontMatter;
 use crate::finding::{self, Finding, Place};
+use crate::notation::day;
 use crate::words::{Language, Tag};
 
 /// The keys by which front matter is known where its end is lacking.
@@ -39,7 +38,7 @@ impl Given<'_> {
 
     /// A day, written `2023-12-31` or `31.12.2023`.
     pub(super) fn day(&mut self, written: &str) -> Option<String> {
-        let day = day(written.trim());
+        let day = day(&written.trim().replace(". ", "."));
         if day.is_none() {
             let finding = self.finding(&finding::FRONT_MATTER_VALUE, "date").found(written.trim());
             self.findings.push(finding.text("key", "date"));
@@ -87,13 +86,4 @@ pub(super) fn unclosed(markdown: &str, file: &str, findings: &mut Vec<Finding>) 
 fn key(line: &str) -> Option<&str> {
     let (key, _) = line.split_once(':')?;
     Some(key.trim().trim_matches(['"', '\'']))
-}
-
-fn day(written: &str) -> Option<Date> {
-    written.parse().ok().or_else(|| {
-        let mut parts = written.splitn(3, '.').map(str::trim);
-        let (day, month) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-        let year = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
-        Date::new(year, month, day).ok()
-    })
 }
