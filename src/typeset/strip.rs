@@ -187,6 +187,12 @@ impl Strip {
         self.rank == Rank::Heading
     }
 
+    /// Whether it is a further line of a text.
+    pub(super) fn continues_text(&self) -> bool {
+        let opens = self.before > Pt::ZERO || self.start > Start::Anywhere;
+        !opens && self.rank == Rank::Body && self.repeated.is_none()
+    }
+
     /// What is drawn above it where it begins a page, unless that would leave no room for it.
     pub(super) fn head(&self, depth: Pt) -> Option<&Arc<Repeated>> {
         self.repeated.as_ref().filter(|repeated| repeated.height.scaled(2, 1) <= depth)
