@@ -187,6 +187,7 @@ I403 = `{ $found }` { $problem ->
         [restricted] does not allow that it be embedded
         [too-large] is too large
         [too-many] is one typeface too many
+        [ambiguous] is of the same style and weight as another of the folder
        *[other] is no typeface that can be read
     }
     .help = { $problem ->
@@ -194,6 +195,7 @@ I403 = `{ $found }` { $problem ->
         [no-picture] save the logo as SVG, PNG or JPEG
         [no-faces] put the .ttf files of regular, bold, italic and bold italic into the folder
         [restricted] ask the typeface’s maker for a licence to embed it, or choose another
+        [ambiguous] keep the one that is meant in the folder, and take the other out
        *[other] put the .ttf files of regular, bold, italic and bold italic there, one file for each
     }
 I404 = `{ $found }` lacks: { $letters }

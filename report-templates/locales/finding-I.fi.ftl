@@ -187,6 +187,7 @@ I403 = `{ $found }` { $problem ->
         [restricted] ei salli upottamista
         [too-large] on liian suuri
         [too-many] on yksi kirjasin liikaa
+        [ambiguous] on samaa tyyliä ja vahvuutta kuin toinen kansion kirjasin
        *[other] ei ole luettavissa oleva kirjasin
     }
     .help = { $problem ->
@@ -194,6 +195,7 @@ I403 = `{ $found }` { $problem ->
         [no-picture] tallenna tunnus SVG-, PNG- tai JPEG-muodossa
         [no-faces] lisää kansioon tavallisen, lihavoidun, kursivoidun ja lihavoidun kursiivin .ttf-tiedostot
         [restricted] pyydä kirjasimen tekijältä lupa upottamiseen tai valitse toinen kirjasin
+        [ambiguous] jätä kansioon se, jota tarkoitat, ja poista toinen
        *[other] lisää tavallisen, lihavoidun, kursivoidun ja lihavoidun kursiivin .ttf-tiedostot, kukin omanaan
     }
 I404 = kirjasimesta `{ $found }` puuttuu: { $letters }

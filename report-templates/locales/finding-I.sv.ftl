@@ -187,6 +187,7 @@ I403 = `{ $found }` { $problem ->
         [restricted] får inte bäddas in
         [too-large] är för stort
         [too-many] är ett typsnitt för mycket
+        [ambiguous] har samma stil och vikt som ett annat i mappen
        *[other] är inte ett typsnitt som kan läsas
     }
     .help = { $problem ->
@@ -194,6 +195,7 @@ I403 = `{ $found }` { $problem ->
         [no-picture] spara logotypen som SVG, PNG eller JPEG
         [no-faces] lägg in .ttf-filerna för normal, fet, kursiv och fet kursiv i mappen
         [restricted] be typsnittets upphovsman om tillstånd att bädda in det, eller välj ett annat
+        [ambiguous] låt det som avses stå kvar i mappen och ta bort det andra
        *[other] lägg in .ttf-filerna för normal, fet, kursiv och fet kursiv, en fil för varje
     }
 I404 = typsnittet `{ $found }` saknar: { $letters }

@@ -73,6 +73,9 @@ pub enum FaceProblem {
     /// More faces than are kept.
     #[error("there are too many faces")]
     TooMany,
+    /// As near to its style as another, so that none can be told to be meant.
+    #[error("another face is of the same style and weight")]
+    Ambiguous,
 }
 
 impl FaceProblem {
@@ -86,6 +89,7 @@ impl FaceProblem {
             Self::Restricted => "restricted",
             Self::TooLarge => "too-large",
             Self::TooMany => "too-many",
+            Self::Ambiguous => "ambiguous",
         }
     }
 }
@@ -106,7 +110,7 @@ pub struct OwnTypeface {
 /// The typeface of `files`, each with its name; what each of them is, the file itself tells.
 #[must_use]
 pub fn own_typeface(files: &[(String, Vec<u8>)]) -> OwnTypeface {
-    let mut found: [Option<(u16, FaceId)>; 4] = [None; 4];
+    let mut found: [Vec<(u16, FaceId, &str)>; 4] = Default::default();
     let mut own = OwnTypeface {
         typeface: Typeface::default(),
         missing: Vec::new(),
@@ -127,12 +131,16 @@ pub fn own_typeface(files: &[(String, Vec<u8>)]) -> OwnTypeface {
         }
         let (bold, italic) = face(id).style();
         let away = face(id).descriptor().weight.abs_diff(if bold { 700 } else { 400 });
-        let place = &mut found[usize::from(bold) + 2 * usize::from(italic)];
-        if place.is_none_or(|(best, _)| away < best) {
-            *place = Some((away, id));
-        }
+        found[usize::from(bold) + 2 * usize::from(italic)].push((away, id, name));
     }
-    let [regular, bold, italic, bold_italic] = found.map(|face| face.map(|(_, id)| id));
+    let [regular, bold, italic, bold_italic] = found.map(|faces| {
+        // the first of those of the best weight
+        let &(best, id, _) = faces.iter().min_by_key(|(away, ..)| *away)?;
+        let others = faces.iter().filter(|(away, other, _)| *away == best && *other != id);
+        let ambiguous = others.map(|(.., name)| ((*name).to_owned(), FaceProblem::Ambiguous));
+        own.problems.extend(ambiguous);
+        Some(id)
+    });
     let typeface = &mut own.typeface;
     let styles = [
         (regular, &mut typeface.regular, "regular"),
@@ -214,6 +222,15 @@ mod tests {
         let regular = own.typeface.face(false, false);
         assert_eq!(face(regular).descriptor().name, "DejaVuSans");
         assert_eq!(own_typeface(&[file("DejaVuSans.ttf")]).typeface.face(false, false), regular);
+    }
+
+    #[test]
+    fn of_two_faces_of_one_style_and_weight_none_is_guessed_to_be_meant() {
+        let own = own_typeface(&[file("DejaVuSans.ttf"), file("Inter-Regular.ttf")]);
+        let ambiguous = ("Inter-Regular.ttf".to_owned(), FaceProblem::Ambiguous);
+        assert_eq!(own.problems, [ambiguous]);
+        let twice = own_typeface(&[file("DejaVuSans.ttf"), file("DejaVuSans.ttf")]);
+        assert_eq!(twice.problems, []);
     }
 
     #[test]

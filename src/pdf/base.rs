@@ -51,7 +51,7 @@ pub(super) fn document(
     images: &Images<'_>,
 ) -> Result<Base, PdfError> {
     let mut made = PdfDocument::new(&publication.metadata.title);
-    images.add_to(&mut made)?;
+    images.add_to(&mut made);
     let mut specimen = Some(fonts.add(&mut made));
     made.pages = publication
         .pages

@@ -2,7 +2,7 @@
 //! again.
 
 use super::PdfError;
-use crate::picture::{Raster, Shape};
+use crate::picture::{Raster, Samples, Shape};
 use crate::typeset::{
     Item, Kid, LinkArea, Owner, Page, Publication, Role, Structure, Target, TextRun,
 };
@@ -140,8 +140,11 @@ fn text(run: &TextRun, page: usize) -> Result<(), PdfError> {
 fn picture(raster: &Raster, page: usize) -> Result<(), PdfError> {
     let (width, height) = (raster.width, raster.height);
     let pixels = width as usize * height as usize;
-    let whole = raster.jpeg.is_some() || raster.samples.len() == pixels * raster.channels as usize;
-    let masked = raster.alpha.as_ref().is_none_or(|alpha| alpha.len() == pixels);
+    let whole = match &raster.samples {
+        Samples::Deflated(samples) => samples.length() == pixels * raster.channels as usize,
+        Samples::Jpeg(_) => true,
+    };
+    let masked = raster.alpha.as_ref().is_none_or(|alpha| alpha.length() == pixels);
     if pixels == 0 || !matches!(raster.channels, 1 | 3) || !whole || !masked {
         return Err(PdfError::BrokenPicture { page, width, height });
     }

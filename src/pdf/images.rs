@@ -9,7 +9,7 @@ use printpdf::{DictItem, ExternalStream, ExternalXObject, PdfDocument, XObject, 
 use sha2::{Digest as _, Sha256};
 
 use super::PdfError;
-use crate::picture::{Raster, Shape};
+use crate::picture::{Deflated, Raster, Samples, Shape};
 use crate::typeset::{Item, Page};
 
 /// The pictures of a publication, in the order in which they first appear.
@@ -67,18 +67,13 @@ impl<'a> Images<'a> {
     }
 
     /// Gives the pictures to printpdf's document.
-    ///
-    /// # Errors
-    ///
-    /// [`PdfError::Made`] where samples cannot be compressed.
-    pub(super) fn add_to(&self, document: &mut PdfDocument) -> Result<(), PdfError> {
+    pub(super) fn add_to(&self, document: &mut PdfDocument) {
         for (place, raster) in self.rasters.iter().enumerate() {
-            let stream = stream(raster)?;
+            let stream = stream(raster);
             let image = ExternalXObject { stream, width: None, height: None, dpi: None };
             let id = XObjectId(format!("X{place}"));
             document.resources.xobjects.map.insert(id, XObject::External(image));
         }
-        Ok(())
     }
 }
 
@@ -91,25 +86,32 @@ fn fingerprint(raster: &Raster) -> [u8; 32] {
     let mut hash = Sha256::new();
     hash.update(raster.width.to_be_bytes());
     hash.update(raster.height.to_be_bytes());
-    for part in [&raster.samples, raster.alpha.as_ref().unwrap_or(&Vec::new())] {
+    let samples = match &raster.samples {
+        Samples::Deflated(samples) => samples.as_bytes(),
+        Samples::Jpeg(file) => file,
+    };
+    for part in [samples, raster.alpha.as_ref().map_or(&[], Deflated::as_bytes)] {
         hash.update(part.len().to_be_bytes());
         hash.update(part);
     }
-    hash.update(raster.jpeg.as_deref().unwrap_or_default());
     hash.finalize().into()
 }
 
-fn stream(raster: &Raster) -> Result<ExternalStream, PdfError> {
+fn stream(raster: &Raster) -> ExternalStream {
     let space = if raster.channels == 1 { "DeviceGray" } else { "DeviceRGB" };
-    let mut image = match &raster.jpeg {
-        Some(file) => samples(raster, space, "DCTDecode", file.clone()),
-        None => samples(raster, space, "FlateDecode", deflated(&raster.samples)?),
+    let mut image = match &raster.samples {
+        Samples::Jpeg(file) => samples(raster, space, "DCTDecode", file.clone()),
+        Samples::Deflated(own) => deflated_samples(raster, space, own),
     };
     if let Some(alpha) = &raster.alpha {
-        let stream = samples(raster, "DeviceGray", "FlateDecode", deflated(alpha)?);
+        let stream = deflated_samples(raster, "DeviceGray", alpha);
         image.dict.insert("SMask".to_owned(), DictItem::Stream { stream });
     }
-    Ok(image)
+    image
+}
+
+fn deflated_samples(raster: &Raster, space: &str, content: &Deflated) -> ExternalStream {
+    samples(raster, space, "FlateDecode", content.as_bytes().to_vec())
 }
 
 fn samples(raster: &Raster, space: &str, filter: &str, content: Vec<u8>) -> ExternalStream {

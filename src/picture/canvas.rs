@@ -181,12 +181,11 @@ impl<'a> Canvas<'a> {
 
     /// Draws a node as pixels, and says whether that is done.
     fn as_pixels(&mut self, node: &Node, within: Within<'_>) -> bool {
-        let Ok(shape) = self.pixels.draw(node, within.parent.abs_transform(), within.outer) else {
+        let Ok(drawn) = self.pixels.draw(node, within.parent.abs_transform(), within.outer) else {
             return false;
         };
-        if let Some(Shape::Raster(mut raster, area)) = shape {
-            fade(&mut raster, within.opacity);
-            self.shapes.push(Shape::Raster(raster, area));
+        if let Some((bitmap, area)) = drawn {
+            self.shapes.push(Shape::Raster(bitmap.faded(within.opacity).packed(), area));
             self.simplified.insert(Simplified::Pixels);
             if has_text(node) {
                 self.simplified.insert(Simplified::Letters);
@@ -201,7 +200,7 @@ impl<'a> Canvas<'a> {
             return Ok(());
         }
         let transform = image.abs_transform().post_concat(outer);
-        let mut raster = match image.kind() {
+        let bitmap = match image.kind() {
             ImageKind::PNG(bytes) => raster::png(bytes)?,
             ImageKind::JPEG(bytes) => raster::jpeg(bytes)?,
             ImageKind::SVG(tree) => return self.group(tree.root(), opacity, transform),
@@ -211,11 +210,10 @@ impl<'a> Canvas<'a> {
         if !is_upright(transform) {
             return Err(unsupported(error::TURNED));
         }
-        fade(&mut raster, opacity);
         let size = image.size();
         let area =
             [transform.tx, transform.ty, size.width() * transform.sx, size.height() * transform.sy];
-        self.shapes.push(Shape::Raster(raster, area));
+        self.shapes.push(Shape::Raster(bitmap.faded(opacity).packed(), area));
         Ok(())
     }
 }
@@ -257,14 +255,4 @@ fn has_text(node: &Node) -> bool {
 fn is_upright(transform: Transform) -> bool {
     let turned = transform.kx != 0.0 || transform.ky != 0.0;
     !turned && transform.sx > 0.0 && transform.sy > 0.0
-}
-
-/// Makes pixels more transparent.
-fn fade(raster: &mut super::Raster, opacity: f32) {
-    if opacity < 1.0 {
-        let opaque = || vec![u8::MAX; raster.width as usize * raster.height as usize];
-        let alpha = raster.alpha.take().unwrap_or_else(opaque);
-        let faded = |alpha: u8| paint::byte(f32::from(alpha) * opacity.max(0.0));
-        raster.alpha = Some(alpha.into_iter().map(faded).collect());
-    }
 }

@@ -2,18 +2,19 @@
 
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
-use super::{Raster, jpeg, paint};
+use super::bitmap::Bitmap;
+use super::{jpeg, paint, png};
 
 /// How many pixels are put into sRGB at once.
 const PORTION: usize = 4096;
 
 /// Puts the colours of a profile into sRGB; they stay as they are where it is sRGB, or no profile of such colours.
-pub(super) fn of_profile(raster: &mut Raster, profile: &[u8]) {
+pub(super) fn of_profile(bitmap: &mut Bitmap, profile: &[u8]) {
     if jpeg::names_srgb(profile) {
         return;
     }
     let Ok(profile) = ColorProfile::new_from_slice(profile) else { return };
-    let (space, layout) = match raster.channels {
+    let (space, layout) = match bitmap.channels {
         1 => (DataColorSpace::Gray, Layout::Gray),
         _ => (DataColorSpace::Rgb, Layout::Rgb),
     };
@@ -24,10 +25,10 @@ pub(super) fn of_profile(raster: &mut Raster, profile: &[u8]) {
     if profile.color_space != space {
         return;
     }
-    let channels = usize::from(raster.channels);
+    let channels = usize::from(bitmap.channels);
     let mut pixels = [0; PORTION * 3];
-    let mut samples = Vec::with_capacity(raster.samples.len());
-    for portion in raster.samples.chunks(PORTION * channels) {
+    let mut samples = Vec::with_capacity(bitmap.samples.len());
+    for portion in bitmap.samples.chunks(PORTION * channels) {
         let pixels = &mut pixels[..portion.len() / channels * 3];
         if transform.transform(portion, pixels).is_err() {
             return;
@@ -35,11 +36,11 @@ pub(super) fn of_profile(raster: &mut Raster, profile: &[u8]) {
         // of greys all three channels are the same
         samples.extend(pixels.chunks_exact(3).flat_map(|pixel| &pixel[..channels]));
     }
-    raster.samples = samples;
+    bitmap.samples = samples;
 }
 
 /// Puts the brightness of a PNG file without a profile into that of sRGB, where the file tells another.
-pub(super) fn of_gamma(raster: &mut Raster, file: &[u8]) {
+pub(super) fn of_gamma(bitmap: &mut Bitmap, file: &[u8]) {
     let Some(gamma) = gamma(file) else { return };
     let table: Vec<u8> = (0..=u8::MAX)
         .map(|sample| {
@@ -52,7 +53,7 @@ pub(super) fn of_gamma(raster: &mut Raster, file: &[u8]) {
             paint::byte(shown * 255.0)
         })
         .collect();
-    for sample in &mut raster.samples {
+    for sample in &mut bitmap.samples {
         *sample = table[usize::from(*sample)];
     }
 }
@@ -61,23 +62,12 @@ pub(super) fn of_gamma(raster: &mut Raster, file: &[u8]) {
 fn gamma(file: &[u8]) -> Option<f32> {
     const SRGB: std::ops::RangeInclusive<f32> = 0.44..=0.47;
     const SENSIBLE: std::ops::RangeInclusive<f32> = 0.1..=2.0;
-    let mut rest = file.get(8..)?;
-    let mut found = None;
-    loop {
-        let number = |at: usize| {
-            let bytes = rest.get(at..at + 4)?;
-            Some(u32::from_be_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
-        };
-        let length = usize::try_from(number(0)?).ok()?;
-        match rest.get(4..8)? {
-            b"sRGB" | b"cICP" => return None,
-            b"gAMA" => found = number(8),
-            b"IDAT" => break,
-            _ => {}
-        }
-        rest = rest.get(length.checked_add(12)?..)?;
+    let before = || png::chunks(file).take_while(|(name, _)| *name != b"IDAT");
+    if before().any(|(name, _)| [b"sRGB", b"cICP"].contains(&name)) {
+        return None;
     }
+    let (_, body) = before().filter(|(name, _)| *name == b"gAMA").last()?;
     #[expect(clippy::cast_precision_loss, reason = "sensible ones are below 2^24")]
-    let gamma = found? as f32 / 100_000.0;
+    let gamma = png::number(body)? as f32 / 100_000.0;
     (SENSIBLE.contains(&gamma) && !SRGB.contains(&gamma)).then_some(gamma)
 }

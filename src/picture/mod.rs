@@ -1,7 +1,7 @@
 //! SVG, PNG and JPEG → something drawable. A leaf; usvg, resvg and the image decoders are used only here.
 //!
-//! - `raster` reads pixels, within limits, `colours` puts them into sRGB, and `jpeg` tells whether a file may be
-//!   embedded as it is;
+//! - `raster` reads pixels, within limits, `colours` puts them into sRGB, `jpeg` tells whether a file may be embedded
+//!   as it is, `density` how many pixels an inch it is to have, and `bitmap` keeps them as small as a file holds them;
 //! - `vector` reads SVG: usvg resolves styles, references and transforms, and `canvas` draws what it makes of them:
 //!   `lines` with the gradients that can be drawn (`gradient`), `cut` tells what of a group is seen, `overlap` whether it
 //!   is seen through as a whole, `pixels` draws what lines cannot show, as far as `effort` says that it is sound, and
@@ -16,10 +16,12 @@
 //! A file that cannot be drawn is an error that says what to do. What is drawn in a simpler way than it
 //! was meant tells so (`simplified`): never a guess that looks like success.
 
+mod bitmap;
 mod canvas;
 mod colours;
 mod covered;
 mod cut;
+mod density;
 mod effort;
 mod elastic;
 mod error;
@@ -30,6 +32,7 @@ mod lines;
 mod overlap;
 mod paint;
 mod pixels;
+mod png;
 mod raster;
 mod shape;
 mod simplified;
@@ -41,10 +44,11 @@ mod typeface;
 mod unfold;
 mod vector;
 
+pub use bitmap::{Deflated, Raster, Samples};
 pub use elastic::Elastic;
 pub use error::PictureError;
 pub use gradient::{Course, Gradient, Shade};
-pub use shape::{Anchor, Drawing, Label, Lettering, Outline, Raster, Rgb, Segment, Shape, Stroke};
+pub use shape::{Anchor, Drawing, Label, Lettering, Outline, Rgb, Segment, Shape, Stroke};
 pub use simplified::Simplified;
 pub use typeface::Programs;
 
@@ -94,8 +98,8 @@ impl Reader {
             return Err(PictureError::TooManyBytes { bytes: bytes.len(), most: MOST_BYTES });
         }
         match Format::of(bytes) {
-            Format::Png => raster::png(bytes).map(Picture::Raster),
-            Format::Jpeg => raster::jpeg(bytes).map(Picture::Raster),
+            Format::Png => raster::png(bytes).map(|bitmap| Picture::Raster(bitmap.packed())),
+            Format::Jpeg => raster::jpeg(bytes).map(|bitmap| Picture::Raster(bitmap.packed())),
             Format::Svg => self.drawing(bytes),
             Format::CompressedSvg => self.drawing(&inflated(bytes)?),
             Format::Other(format) => Err(PictureError::Format { format }),

@@ -7,7 +7,8 @@ use resvg::tiny_skia::{Pixmap, PixmapMut};
 use usvg::tiny_skia_path::Rect;
 use usvg::{Node, Size, Transform};
 
-use super::{Raster, Shape, effort};
+use super::bitmap::Bitmap;
+use super::effort;
 
 /// How many pixels the longer side of a drawing has at most: 300 in an inch where it is as wide as a page's text.
 const LONGER: f32 = 2000.0;
@@ -38,7 +39,7 @@ impl Pixels {
         Self { canvas, scale, left: MOST, effort: effort::MOST }
     }
 
-    /// A node as pixels, which is nothing where none of it is seen; `around` is what its parent is drawn with.
+    /// A node as pixels and where they stand, which is nothing where none of it is seen; `around` is what its parent is drawn with.
     ///
     /// # Errors
     ///
@@ -48,7 +49,7 @@ impl Pixels {
         node: &Node,
         around: Transform,
         outer: Transform,
-    ) -> Result<Option<Shape>, TooMuch> {
+    ) -> Result<Option<(Bitmap, [f32; 4])>, TooMuch> {
         let Some(seen) = self.seen(node, outer) else { return Ok(None) };
         let area = seen.width() * seen.height();
         let fits = (self.left / 2.0 / area).sqrt();
@@ -69,7 +70,7 @@ impl Pixels {
         let placed = around.post_concat(outer).post_translate(-seen.x(), -seen.y());
         paint(node, placed.post_scale(scale, scale), &mut pixmap.as_mut());
         let area = [seen.x(), seen.y(), width / scale, height / scale];
-        Ok(raster(pixmap).map(|raster| Shape::Raster(raster, area)))
+        Ok(bitmap(pixmap).map(|bitmap| (bitmap, area)))
     }
 
     /// Where a node is seen on the drawing.
@@ -101,7 +102,7 @@ fn pixels(length: f32) -> u32 {
 }
 
 /// The pixels, or nothing where none is to be seen.
-fn raster(pixmap: Pixmap) -> Option<Raster> {
+fn bitmap(pixmap: Pixmap) -> Option<Bitmap> {
     let (width, height) = (pixmap.width(), pixmap.height());
     let all = pixmap.take_demultiplied();
     let alpha: Vec<u8> = all.chunks_exact(4).map(|pixel| pixel[3]).collect();
@@ -110,5 +111,5 @@ fn raster(pixmap: Pixmap) -> Option<Raster> {
     }
     let samples = all.chunks_exact(4).flat_map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
     let alpha = Some(alpha).filter(|alpha| alpha.iter().any(|opacity| *opacity != u8::MAX));
-    Some(Raster { width, height, channels: 3, samples, alpha, jpeg: None })
+    Some(Bitmap { width, height, channels: 3, samples, alpha, jpeg: None, density: None })
 }

@@ -7,7 +7,8 @@ use image::codecs::png::PngDecoder;
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, Limits};
 
-use super::{PictureError, Raster, colours, error, jpeg};
+use super::bitmap::Bitmap;
+use super::{PictureError, colours, density, error, jpeg};
 
 /// The most pixels that are read: a page in 600 dots an inch has 35 million.
 const MOST_PIXELS: u64 = 36_000_000;
@@ -20,7 +21,7 @@ const MOST_MEMORY: u64 = 320 * 1024 * 1024;
 /// # Errors
 ///
 /// [`PictureError`] where the file is broken, too large or animated.
-pub(super) fn png(bytes: &[u8]) -> Result<Raster, PictureError> {
+pub(super) fn png(bytes: &[u8]) -> Result<Bitmap, PictureError> {
     let broken = |error: ImageError| broken("PNG", &error);
     let mut decoder = PngDecoder::with_limits(Cursor::new(bytes), limits()).map_err(broken)?;
     within_limits(decoder.dimensions())?;
@@ -28,12 +29,13 @@ pub(super) fn png(bytes: &[u8]) -> Result<Raster, PictureError> {
         return Err(PictureError::Unsupported { format: "PNG", what: error::FRAMES });
     }
     let profile = decoder.icc_profile().map_err(broken)?;
-    let mut raster = raster(&DynamicImage::from_decoder(decoder).map_err(broken)?);
+    let mut bitmap = bitmap(&DynamicImage::from_decoder(decoder).map_err(broken)?);
     match profile {
-        Some(profile) => colours::of_profile(&mut raster, &profile),
-        None => colours::of_gamma(&mut raster, bytes),
+        Some(profile) => colours::of_profile(&mut bitmap, &profile),
+        None => colours::of_gamma(&mut bitmap, bytes),
     }
-    Ok(raster)
+    bitmap.density = density::of_png(bytes);
+    Ok(bitmap)
 }
 
 /// Reads a JPEG file; its bytes are kept where they may be embedded as they are.
@@ -41,7 +43,7 @@ pub(super) fn png(bytes: &[u8]) -> Result<Raster, PictureError> {
 /// # Errors
 ///
 /// [`PictureError`] where the file is broken, too large or in CMYK colours.
-pub(super) fn jpeg(bytes: &[u8]) -> Result<Raster, PictureError> {
+pub(super) fn jpeg(bytes: &[u8]) -> Result<Bitmap, PictureError> {
     let broken = |error: ImageError| broken("JPEG", &error);
     let head = jpeg::head(bytes).ok_or_else(|| PictureError::Broken {
         format: "JPEG",
@@ -61,16 +63,17 @@ pub(super) fn jpeg(bytes: &[u8]) -> Result<Raster, PictureError> {
     let profile = decoder.icc_profile().map_err(broken)?;
     let mut image = DynamicImage::from_decoder(decoder).map_err(broken)?;
     image.apply_orientation(orientation);
-    let mut raster = raster(&image);
+    let mut bitmap = bitmap(&image);
     if head.is_plain()
         && orientation == Orientation::NoTransforms
-        && raster.channels == head.channels
+        && bitmap.channels == head.channels
     {
-        raster.jpeg = Some(bytes.to_vec());
+        bitmap.jpeg = Some(bytes.to_vec());
     } else if let Some(profile) = profile {
-        colours::of_profile(&mut raster, &profile);
+        colours::of_profile(&mut bitmap, &profile);
     }
-    Ok(raster)
+    bitmap.density = density::of_jpeg(bytes);
+    Ok(bitmap)
 }
 
 fn limits() -> Limits {
@@ -96,7 +99,7 @@ fn broken(format: &'static str, error: &ImageError) -> PictureError {
 }
 
 /// The pixels in eight bits a channel; opacity is kept apart, and left out where all is opaque.
-fn raster(image: &DynamicImage) -> Raster {
+fn bitmap(image: &DynamicImage) -> Bitmap {
     let (width, height) = (image.width(), image.height());
     let grey = !image.color().has_color();
     let alpha = image
@@ -104,12 +107,13 @@ fn raster(image: &DynamicImage) -> Raster {
         .has_alpha()
         .then(|| image.to_luma_alpha8().pixels().map(|pixel| pixel.0[1]).collect::<Vec<u8>>());
     let samples = if grey { image.to_luma8().into_raw() } else { image.to_rgb8().into_raw() };
-    Raster {
+    Bitmap {
         width,
         height,
         channels: if grey { 1 } else { 3 },
         samples,
         alpha: alpha.filter(|alpha| alpha.iter().any(|&opacity| opacity != u8::MAX)),
         jpeg: None,
+        density: None,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Elastic, Gradient, Simplified};
+use super::{Elastic, Gradient, Raster, Simplified};
 
 /// A colour in sRGB.
 pub type Rgb = (u8, u8, u8);
@@ -138,23 +138,6 @@ pub struct Drawing {
     pub elastic: Option<Elastic>,
     /// What of it is drawn in a simpler way than it was meant.
     pub simplified: BTreeSet<Simplified>,
-}
-
-/// A picture of pixels, 8 bits a channel.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Raster {
-    /// Pixels to the right.
-    pub width: u32,
-    /// Pixels downwards.
-    pub height: u32,
-    /// One channel (grey) or three (red, green, blue).
-    pub channels: u8,
-    /// Rows from above, without padding.
-    pub samples: Vec<u8>,
-    /// Opacity of each pixel, where not all are opaque.
-    pub alpha: Option<Vec<u8>>,
-    /// The bytes of a JPEG file, which may be embedded as they are.
-    pub jpeg: Option<Vec<u8>>,
 }
 
 /// The box around the points of a path.

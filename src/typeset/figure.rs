@@ -9,29 +9,13 @@ use super::prepare::{Bench, Prepared};
 use super::strip::{LinkPiece, Mark, Picture, Piece, Strip};
 use super::{Colour, Drawing, Item, Owner, Placed, Pt, Rect};
 use crate::finding::{self, Finding};
-use crate::font::{FaceId, Figures, face};
-use crate::picture::{self, Anchor, Label, Lettering, PictureError, Programs, Shape};
-use crate::words::Tag;
-
-/// What reads the pictures of a document in a language: the texts of its drawings are measured in the built-in faces.
-#[must_use]
-pub fn pictures(language: &Tag) -> picture::Reader {
-    picture::Reader::new(programs, language.as_str())
-}
-
-fn programs() -> Programs {
-    let program = |id| face(id).program();
-    Programs {
-        text: [FaceId::Regular, FaceId::Bold, FaceId::Italic, FaceId::BoldItalic].map(program),
-        fallback: program(FaceId::Fallback),
-        mono: program(FaceId::Mono),
-    }
-}
+use crate::font::{FaceId, Figures};
+use crate::picture::{self, Anchor, Label, Lettering, Shape};
 
 /// The strip of a picture, or its alternative as text where it cannot be drawn.
 pub(super) fn strips(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench<'_>) -> Prepared {
     let Some(bytes) = &block.figure.bytes else { return instead(block, indent, measure, bench) };
-    match decode(bytes, bench) {
+    match bench.gallery.read(bytes) {
         Ok(picture) => {
             let mut prepared = drawn(block, &picture, indent, measure, bench);
             prepared.findings = simplified(block, &picture);
@@ -60,14 +44,6 @@ fn simplified(block: &FigureBlock, picture: &Picture) -> Vec<Finding> {
     drawing.simplified.iter().map(finding).collect()
 }
 
-fn decode(bytes: &[u8], bench: &Bench<'_>) -> Result<Picture, PictureError> {
-    match bench.pictures.read(bytes) {
-        Ok(picture::Picture::Drawing(drawing)) => Ok(Picture::Drawing(Arc::new(drawing))),
-        Ok(picture::Picture::Raster(raster)) => Ok(Picture::Raster(Arc::new(raster))),
-        Err(problem) => Err(problem),
-    }
-}
-
 fn instead(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench<'_>) -> Prepared {
     if block.instead.text.is_empty() {
         return Prepared::default();
@@ -81,6 +57,12 @@ fn instead(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench<'_>) -> P
     prepared
 }
 
+/// How much of a page's depth a picture takes at most, in hundredths: one of its own width, which is a logo, one on a
+/// turned page, and any other.
+const LOGO: i64 = 20;
+const TURNED: i64 = 80;
+const UPRIGHT: i64 = 70;
+
 fn drawn(
     block: &FigureBlock,
     picture: &Picture,
@@ -89,12 +71,16 @@ fn drawn(
     bench: &Bench<'_>,
 ) -> Prepared {
     let turned = block.figure.landscape;
-    let most = bench.look.depth(turned).scaled(if turned { 8 } else { 7 }, 10);
+    let share = match (block.width, turned) {
+        (Some(_), _) => LOGO,
+        (None, true) => TURNED,
+        (None, false) => UPRIGHT,
+    };
+    let most = bench.look.depth(turned).scaled(share, 100);
     let (width, height) = natural_size(picture);
     let wanted = block.width.unwrap_or(match picture {
-        Picture::Drawing(_) => width,
-        // pixels may be larger than they were meant, by half
-        Picture::Raster(_) => width.scaled(3, 2),
+        Picture::Raster(raster) if raster.density.is_none() => width.scaled(3, 2),
+        Picture::Drawing(_) | Picture::Raster(_) => width,
     });
     let (width, height) = fitted((width, height), wanted.min(measure), most);
     let area = Rect { x: indent, y: Pt::ZERO, width, height };
@@ -174,13 +160,14 @@ fn moved_down(label: usize, drawing: &Drawing, stretched: &Drawing) -> f32 {
     height(stretched) - height(drawing)
 }
 
-/// The size in which a picture was meant: CSS pixels of 1/96 inch for drawings, 150 pixels an inch
-/// for photographs.
+/// The size in which a picture was meant: CSS pixels of 1/96 inch for drawings, and for pixels as many an inch as their
+/// file tells, or else 150, which may be larger by half.
 fn natural_size(picture: &Picture) -> (Pt, Pt) {
     match picture {
         Picture::Drawing(drawing) => (milli(drawing.width * 0.75), milli(drawing.height * 0.75)),
         Picture::Raster(raster) => {
-            let points = |pixels: u32| Pt(i64::from(pixels) * 72_000 / 150);
+            let inch = i64::from(raster.density.unwrap_or(150)).max(1);
+            let points = |pixels: u32| Pt(i64::from(pixels) * 72_000 / inch);
             (points(raster.width), points(raster.height))
         }
     }

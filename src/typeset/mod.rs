@@ -8,7 +8,7 @@
 //!   (`paragraph` and `breaks`, by what `ragged` says of each; `hyphens` divides words, `tame` cuts what is
 //!   too wide, `hang` lets marks stand out of the column and `verbatim` leaves lines of code as they are), set
 //!   (`lines`) and made into strips, in parallel;
-//!   `table` and `figure` do theirs, `formula` sets those on lines of their own with bars and roots, of which `contours`
+//!   `table` and `figure` (with the pictures of `gallery`) do theirs, `formula` sets those on lines of their own with bars and roots, of which `contours`
 //!   draws what no letter is high enough for, `upright` spares short tables a turned page, `beside` puts a small picture
 //!   and its table side by side, `abreast` two small tables below a wide one, either in a `column`, and `names` tells whose text it is that goes on overleaf;
 //! - `compose`: strips fill pages, which end where `pages` finds that best by what `filling` tells of each page
@@ -39,6 +39,7 @@ mod filling;
 mod finalize;
 mod flow;
 mod formula;
+mod gallery;
 mod glyphs;
 mod hang;
 mod hyphens;
@@ -66,7 +67,7 @@ mod verbatim;
 mod watermark;
 
 pub use dump::{dump, reading_text, texts};
-pub use figure::pictures;
+pub use gallery::pictures;
 pub use glyphs::{Glyph, Glyphs};
 pub use look::{Logo, Look};
 pub use page::*;
@@ -76,6 +77,7 @@ pub use structure::*;
 use std::borrow::Borrow;
 
 use self::flow::Flow;
+use self::gallery::Gallery;
 use self::watermark::Watermark;
 use crate::document::{Document, plain};
 use crate::finding::{Finding, sort};
@@ -115,7 +117,7 @@ pub fn typeset(
     let bench = prepare::Bench {
         look,
         shaper: &shaper,
-        pictures: &pictures(&about.lang),
+        gallery: &Gallery::new(&about.lang),
         phrases: &phrases,
         file: &about.file,
         decimal_mark: about.decimal_mark,
@@ -168,7 +170,7 @@ impl About {
     /// The title as viewers show it: that of a draft says that it is one.
     fn full_title(&self, phrases: &Phrases) -> String {
         let draft = phrases.draft.to_lowercase();
-        if self.draft && !self.title.to_lowercase().contains(&draft) {
+        if self.draft && !running::is_called(&self.title, &draft) {
             format!("{} ({draft})", self.title)
         } else {
             self.title.clone()

@@ -185,7 +185,8 @@ mod tests {
         let line = |at: i64| Strip { reluctance: 150, keep: at == 0 || at == 8, ..strip(2) };
         let picture = |height| Strip { before: Pt::points(1), reluctance: 4500, ..strip(height) };
         let text: Vec<Strip> = std::iter::once(first).chain((0..9).map(line)).collect();
-        let led = |above, height| [vec![strip(above)], text.clone(), vec![picture(height)]].concat();
+        let led =
+            |above, height| [vec![strip(above)], text.clone(), vec![picture(height)]].concat();
         assert_eq!(planned(&led(43, 70)), [(0..11, 0), (11..12, 0)]);
         // but at the foot of a page its last lines go with the picture
         assert_eq!(planned(&led(77, 70)), [(0..9, 0), (9..12, 0)]);

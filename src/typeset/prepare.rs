@@ -8,6 +8,7 @@ use super::compose;
 use super::figure;
 use super::flow::{FlowBlock, FlowContent, TextBlock};
 use super::formula;
+use super::gallery::Gallery;
 use super::look::Look;
 use super::measure::passage_extents;
 use super::names::Name;
@@ -19,13 +20,12 @@ use super::upright;
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
 use crate::finding::Finding;
 use crate::font::{Shaper, Tongue};
-use crate::picture;
 
 /// What preparing needs to know.
 pub(super) struct Bench<'a> {
     pub(super) look: &'a Look,
     pub(super) shaper: &'a Shaper,
-    pub(super) pictures: &'a picture::Reader,
+    pub(super) gallery: &'a Gallery,
     pub(super) phrases: &'a Phrases,
     pub(super) file: &'a str,
     /// What stands between whole and parts in the document's language.

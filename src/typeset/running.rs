@@ -43,9 +43,14 @@ pub(super) fn head(page: &mut Page, chapter: Option<&str>, frame: &Frame<'_>) {
 fn draft_title(title: &str, draft: &str) -> String {
     let word = draft.to_lowercase();
     match title.strip_suffix(&format!(" ({word})")) {
-        None if title.to_lowercase().contains(&word) => title.to_owned(),
+        None if is_called(title, &word) => title.to_owned(),
         rest => format!("{draft} · {}", rest.unwrap_or(title)),
     }
+}
+
+/// Whether a title has the word for a draft, in lower case, among its words.
+pub(super) fn is_called(title: &str, draft: &str) -> bool {
+    title.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| word == draft)
 }
 
 /// The number of a page at its foot.
@@ -153,6 +158,7 @@ mod tests {
             ("Loppuraportti", "Luonnos · Loppuraportti"),
             ("Loppuraportti (luonnos)", "Luonnos · Loppuraportti"),
             ("Luonnos loppuraportiksi", "Luonnos loppuraportiksi"),
+            ("Luonnosraportti", "Luonnos · Luonnosraportti"),
         ] {
             assert_eq!(draft_title(title, "Luonnos"), running);
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use seuranta::font::FaceId;
-use seuranta::picture::{Drawing, Outline, Raster, Segment, Shape, Stroke};
+use seuranta::picture::{Deflated, Drawing, Outline, Raster, Samples, Segment, Shape, Stroke};
 use seuranta::typeset::{
     Artifact, Bookmark, Colour, Glyph, Item, Kid, LinkArea, Metadata, Node, NodeId, Owner, Page,
     Placed, Pt, Publication, Rect, Role, SlotId, Structure, Target, TextRun,
@@ -240,8 +240,8 @@ pub(crate) fn raster(transparent: bool) -> Raster {
         width: 2,
         height: 2,
         channels: 3,
-        samples: vec![255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 0],
-        alpha: transparent.then(|| vec![255, 128, 64, 255]),
-        jpeg: None,
+        samples: Samples::Deflated(Deflated::of(&[255, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 0])),
+        alpha: transparent.then(|| Deflated::of(&[255, 128, 64, 255])),
+        density: None,
     }
 }

@@ -3,7 +3,7 @@
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use seuranta::picture::PictureError;
 
-use super::{crc, encoded, raster, refused};
+use super::{crc, encoded, raster, refused, samples};
 
 fn chunk(name: &str, body: &[u8]) -> Vec<u8> {
     let named = [name.as_bytes(), body].concat();
@@ -19,9 +19,9 @@ fn png(colour: [u8; 3], extra: &[u8]) -> Vec<u8> {
 }
 
 fn colour(file: &[u8]) -> [u8; 3] {
-    let raster = raster(file);
-    assert!(raster.samples.chunks_exact(3).all(|pixel| pixel == &raster.samples[..3]));
-    [raster.samples[0], raster.samples[1], raster.samples[2]]
+    let samples = samples(&raster(file));
+    assert!(samples.chunks_exact(3).all(|pixel| pixel == &samples[..3]));
+    [samples[0], samples[1], samples[2]]
 }
 
 #[test]

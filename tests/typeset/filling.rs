@@ -46,3 +46,15 @@ fn a_table_of_a_few_rows_is_not_cut_where_its_picture_is_to_go_overleaf_for_that
         assert_eq!(page("rivi1"), page("rivi5"), "after {lines} lines");
     }
 }
+
+#[test]
+fn no_page_ends_between_an_item_and_the_list_within_it() {
+    for lines in 40..62 {
+        let above = "rivi\\\n".repeat(lines);
+        let list = "- Emo\n  - Lapsi\n  - Toinen\n- Toinen emo\n  - Neljäs\n  - Viides\n";
+        let set = set(&format!("# Kirja\n\n## Luku\n\n{above}loppu\n\n{list}\nLopuksi.\n"));
+        let page = |text: &str| page_with(&set.publication, text);
+        assert_eq!(page("Emo"), page("Lapsi"), "after {lines} lines");
+        assert_eq!(page("Toinen emo"), page("Neljäs"), "after {lines} lines");
+    }
+}

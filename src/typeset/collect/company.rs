@@ -96,6 +96,10 @@ fn opening(blocks: &mut [FlowBlock], part: usize) {
 fn item(blocks: &mut [FlowBlock], at: usize) {
     match kind(&blocks[at - 1]) {
         Kind::Text | Kind::Table => raise(&mut blocks[at - 1], BEFORE_DETAIL),
+        // what opens a list within an item
+        Kind::Item if blocks[at].indent > blocks[at - 1].indent => {
+            raise(&mut blocks[at - 1], BEFORE_DETAIL);
+        }
         Kind::Item => {
             let before = items(blocks[..at].iter().rev());
             let after = items(blocks[at..].iter());
