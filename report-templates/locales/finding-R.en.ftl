@@ -60,10 +60,16 @@ R114 = the program has neither words nor rules of division in the language `{ $f
     .help = see that the tag is right; the program’s own words, such as the page number, are in English, and no word is divided. Its own languages are { $known }
 R115 = { $key ->
         [date] the date `{ $found }` is no day
+        [no-text] the value `{ $found }` of `{ $of }` is no text
+        [status-near] the status `{ $found }` is not known; did you mean `{ $near }`?
+        [status-unknown] the status `{ $found }` is not known; it stands on the cover, and the document is no draft
        *[status] the status `{ $found }` would stand on the cover, and the document has none
     }
     .help = { $key ->
         [date] write it as `2023-12-31` or `31.12.2023`; until then the document has no date
+        [no-text] write one text after `{ $of }:`; until then the document has none
+        [status-near] write `draft`, `luonnos` or `utkast` alone for a draft; until then the document is taken for one
+        [status-unknown] write `draft`, `luonnos` or `utkast` for a draft; what is none begins with a word such as `final`, `approved` or `proposal`, or has no status
        *[status] add a `title`, with which the document has a cover, or write `status: draft`
     }
 R116 = `{ $found }` is no language tag
@@ -85,6 +91,8 @@ R119 = the heading `{ $found }` stands within a list, a quotation or a footnote,
     .help = begin it at the left edge, for it to stand in the outline and the table of contents, or write it as `**text**`
 R120 = the table has { $found } columns, and fits a landscape page only in type too small to be read in print
     .help = divide the table, leave columns out, or turn it so that its columns become rows
+R132 = the key `{ $found }` of the front matter says nothing to the program
+    .help = the keys that do are { $known }
 R701 = { $what ->
         [indicator] there is no indicator `{ $found }`
         [period] there is no figure for the period `{ $found }`

@@ -60,10 +60,16 @@ R114 = ohjelmalla ei ole sanoja eikä tavutussääntöjä kielelle `{ $found }`
     .help = tarkista kielitunnus; ohjelman omat sanat, kuten sivunumero, ovat englanniksi, eikä sanoja tavuteta. Ohjelman omat kielet ovat { $known }
 R115 = { $key ->
         [date] päiväys `{ $found }` ei ole päivä
+        [no-text] avaimen `{ $of }` arvo `{ $found }` ei ole teksti
+        [status-near] tila `{ $found }` on tuntematon; tarkoititko `{ $near }`?
+        [status-unknown] tila `{ $found }` on tuntematon; se näkyy kannessa, eikä asiakirja ole luonnos
        *[status] tila `{ $found }` näkyisi kannessa, mutta asiakirjalla ei ole kantta
     }
     .help = { $key ->
         [date] kirjoita se muodossa `2023-12-31` tai `31.12.2023`; siihen asti asiakirjalla ei ole päiväystä
+        [no-text] kirjoita merkinnän `{ $of }:` perään yksi teksti; siihen asti tieto puuttuu asiakirjasta
+        [status-near] kirjoita luonnoksen tilaksi pelkkä `luonnos`, `draft` tai `utkast`; siihen asti asiakirjaa pidetään luonnoksena
+        [status-unknown] kirjoita luonnoksen tilaksi `luonnos`, `draft` tai `utkast`; muun asiakirjan tilan alkuun kuuluu esimerkiksi `valmis`, `hyväksytty` tai `ehdotus`, tai tila jätetään pois
        *[status] lisää alkutietoihin `title`, jolloin asiakirja saa kannen, tai kirjoita `status: draft`
     }
 R116 = `{ $found }` ei ole kielitunnus
@@ -85,6 +91,8 @@ R119 = otsikko `{ $found }` on luettelossa, lainauksessa tai alaviitteessä, jot
     .help = aloita se vasemmasta reunasta, jotta se tulee otsikkorakenteeseen ja sisällysluetteloon, tai kirjoita se muodossa `**teksti**`
 R120 = taulukossa on { $found } saraketta, ja se mahtuu vaakasivulle vain niin pienellä tekstillä, ettei sitä voi paperilta lukea
     .help = jaa taulukko osiin, jätä sarakkeita pois tai käännä sarakkeet riveiksi
+R132 = alkutietojen avain `{ $found }` ei sano ohjelmalle mitään
+    .help = ohjelman tuntemat avaimet ovat { $known }
 R701 = { $what ->
         [indicator] mittaria `{ $found }` ei ole
         [period] ajankohdalta `{ $found }` ei ole lukua

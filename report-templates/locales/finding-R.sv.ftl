@@ -60,10 +60,16 @@ R114 = programmet har varken ord eller avstavningsregler för språket `{ $found
     .help = kontrollera språkkoden; programmets egna ord, såsom sidnumret, står på engelska och inga ord avstavas. Programmets egna språk är { $known }
 R115 = { $key ->
         [date] datumet `{ $found }` är ingen dag
+        [no-text] värdet `{ $found }` för `{ $of }` är ingen text
+        [status-near] statusen `{ $found }` är okänd; menade du `{ $near }`?
+        [status-unknown] statusen `{ $found }` är okänd; den står på omslaget, och dokumentet är inget utkast
        *[status] statusen `{ $found }` skulle stå på omslaget, men dokumentet har inget omslag
     }
     .help = { $key ->
         [date] skriv det som `2023-12-31` eller `31.12.2023`; tills dess saknar dokumentet datum
+        [no-text] skriv en text efter `{ $of }:`; tills dess saknar dokumentet uppgiften
+        [status-near] skriv bara `utkast`, `draft` eller `luonnos` för ett utkast; tills dess betraktas dokumentet som ett utkast
+        [status-unknown] skriv `utkast`, `draft` eller `luonnos` för ett utkast; andra statusar börjar till exempel med `slutlig`, `godkänd` eller `förslag`, eller utelämnas
        *[status] lägg till `title`, så att dokumentet får ett omslag, eller skriv `status: draft`
     }
 R116 = `{ $found }` är ingen språkkod
@@ -85,6 +91,8 @@ R119 = rubriken `{ $found }` står i en lista, ett citat eller en fotnot, där d
     .help = börja den vid vänsterkanten, så att den kommer med i rubrikstrukturen och innehållsförteckningen, eller skriv den som `**text**`
 R120 = tabellen har { $found } kolumner och ryms på en liggande sida bara med så liten text att den inte går att läsa på papper
     .help = dela upp tabellen, lämna bort kolumner eller gör kolumnerna till rader
+R132 = nyckeln `{ $found }` i dokumentets inledande uppgifter säger programmet ingenting
+    .help = de nycklar som programmet känner till är { $known }
 R701 = { $what ->
         [indicator] det finns ingen mätare `{ $found }`
         [period] det finns ingen siffra för perioden `{ $found }`
