@@ -182,3 +182,27 @@ fn the_numbers_of_pages_are_parted_from_what_is_listed() {
     let text = read("---\ntitle: A\n---\n\n<!-- toc -->\n\n## Johdanto\n\nteksti\n");
     assert!(text.iter().any(|line| line == "Johdanto 2"), "{text:?}");
 }
+
+#[test]
+fn a_footnote_leads_back_to_every_place_that_mentions_it() {
+    let markdown = "Eka[^a], toka[^a] ja kolmas[^b].\n\n[^a]: Viite.\n[^b]: Toinen.\n";
+    let back: Vec<String> = targets(&set(markdown).publication)
+        .into_iter()
+        .map(|(_, contents)| contents)
+        .filter(|contents| contents.contains("back"))
+        .collect();
+    assert_eq!(
+        back,
+        [
+            "note 1: back to the text",
+            "note 1: back to the text, a",
+            "note 1: back to the text, b",
+            "note 2: back to the text"
+        ]
+    );
+    assert!(read(markdown).contains(&"a b Viite.".to_owned()), "{:?}", read(markdown));
+    // also where the note begins with something else than text
+    let code = "Eka[^a], toka[^a].\n\n[^a]:\n    ```\n    x\n    ```\n";
+    assert!(read(code).contains(&"a b".to_owned()), "{:?}", read(code));
+    assert_eq!(codes("Teksti.\n\n[^a]: Viite.\n"), ["R131"]);
+}

@@ -19,7 +19,7 @@ use crate::document::unclosed::{self, Elements};
 use crate::document::{
     Block, BlockKind, Cell, Code, Content, Link, List, Load, Note, Table, TableHints, text_span,
 };
-use crate::finding::Finding;
+use crate::finding::{self, Finding};
 
 /// How deep quotations and lists may lie within each other; what lies deeper is lifted to here.
 const MAX_DEPTH: usize = 60;
@@ -142,13 +142,13 @@ impl<'a, 's> Reader<'a, 's> {
             });
             notes.push(Note { blocks, mentioned: true, line });
         }
-        let mut others: Vec<_> = std::mem::take(&mut self.definitions).into_values().collect();
-        others.sort_by_key(|(line, _)| *line);
-        notes.extend(others.into_iter().map(|(line, blocks)| Note {
-            blocks,
-            mentioned: false,
-            line,
-        }));
+        let mut others: Vec<_> = std::mem::take(&mut self.definitions).into_iter().collect();
+        others.sort_by_key(|(_, (line, _))| *line);
+        for (label, (line, blocks)) in others {
+            let finding = Finding::new(&finding::FOOTNOTE_UNUSED, self.source.place(line));
+            self.findings.push(finding.found(format!("[^{label}]")));
+            notes.push(Note { blocks, mentioned: false, line });
+        }
         notes
     }
 
