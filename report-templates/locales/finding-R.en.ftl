@@ -1,8 +1,11 @@
 R101 = the HTML element `{ $found }` is not used in reports{ $times ->
         [one] {""}
        *[other] {" "}(it stands { $times } times on this line)
-    }; only its text was kept
-    .help = write the same in Markdown; of HTML, only `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<small>` and `<br>` carry meaning
+    }; { $kept ->
+        [no] it was left out with what it holds
+       *[yes] only its text was kept
+    }
+    .help = write the same in Markdown; of HTML, only `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<sub>`, `<small>` and `<br>` carry meaning
 R102 = the front matter is not well-formed YAML at `{ $found }`
     .help = write one `key: value` on a line between the two lines of `---`, and put values with a colon in quotes
 R103 = the heading `{ $found }` is more than one level deeper than the heading before it

@@ -1,8 +1,11 @@
 R101 = HTML-merkintää `{ $found }` ei käytetä raporteissa{ $times ->
         [one] {""}
        *[other] {" "}({ $times } kertaa tällä rivillä)
-    }; siitä säilytettiin vain teksti
-    .help = kirjoita sama Markdownina; HTML:stä vain `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<small>` ja `<br>` säilyttävät merkityksensä
+    }; { $kept ->
+        [no] se jätettiin pois sisältöineen
+       *[yes] siitä säilytettiin vain teksti
+    }
+    .help = kirjoita sama Markdownina; HTML:stä vain `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<sub>`, `<small>` ja `<br>` säilyttävät merkityksensä
 R102 = asiakirjan alkutiedot eivät ole kelvollista YAMLia kohdassa `{ $found }`
     .help = kirjoita kahden `---`-rivin väliin yksi `avain: arvo` riviä kohti ja kirjoita kaksoispisteen sisältävä arvo lainausmerkkeihin
 R103 = otsikko `{ $found }` on yli yhden tason syvemmällä kuin edellinen otsikko

@@ -1,8 +1,11 @@
 R101 = HTML-elementet `{ $found }` används inte i rapporter{ $times ->
         [one] {""}
        *[other] {" "}({ $times } gånger på denna rad)
-    }; bara dess text har behållits
-    .help = skriv samma sak i Markdown; av HTML är det bara `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<small>` och `<br>` som behåller sin betydelse
+    }; { $kept ->
+        [no] det har lämnats bort med sitt innehåll
+       *[yes] bara dess text har behållits
+    }
+    .help = skriv samma sak i Markdown; av HTML är det bara `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<sub>`, `<small>` och `<br>` som behåller sin betydelse
 R102 = dokumentets inledande uppgifter är inte giltig YAML vid `{ $found }`
     .help = skriv ett `nyckel: värde` per rad mellan de två raderna `---` och sätt värden med kolon inom citattecken
 R103 = rubriken `{ $found }` är mer än en nivå djupare än rubriken före

@@ -213,6 +213,8 @@ pub struct Style {
     pub code: bool,
     /// Raised, as an exponent is.
     pub raised: bool,
+    /// Lowered, as the 2 of CO₂ is.
+    pub lowered: bool,
     /// In a lower voice, such as the year of a figure.
     pub small: bool,
     /// Part of a link; spans of one link share it.

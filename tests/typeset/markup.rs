@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use seuranta::document;
 use seuranta::finding::Argument;
-use seuranta::typeset::{Kid, Publication, Role, Target, reading_text, texts};
+use seuranta::typeset::{Item, Kid, Publication, Role, Target, reading_text, texts};
 use seuranta::words::Tag;
 
 use super::{dumped, set};
@@ -205,4 +205,24 @@ fn a_footnote_leads_back_to_every_place_that_mentions_it() {
     let code = "Eka[^a], toka[^a].\n\n[^a]:\n    ```\n    x\n    ```\n";
     assert!(read(code).contains(&"a b".to_owned()), "{:?}", read(code));
     assert_eq!(codes("Teksti.\n\n[^a]: Viite.\n"), ["R131"]);
+}
+
+#[test]
+fn what_is_lowered_stands_below_the_line_and_reads_as_it_is_written() {
+    let markdown = "Hiilidioksidi (CO<sub>2</sub>) ja *x*<sub>1</sub> = *a* / *b*.\n";
+    assert_eq!(codes(markdown), [""; 0]);
+    assert_eq!(read(markdown), ["Hiilidioksidi (CO2) ja x1 = a / b."]);
+    let set = set(markdown);
+    let runs: Vec<_> = set.publication.pages[0]
+        .items
+        .iter()
+        .filter_map(|placed| match &placed.item {
+            Item::Text(run) => Some(run),
+            _ => None,
+        })
+        .collect();
+    let two = runs.iter().position(|run| &*run.text == "2").unwrap();
+    assert!(runs[two].y > runs[two - 1].y && runs[two].size < runs[two - 1].size);
+    // a text with something lowered is set as text, also where it is a formula
+    assert!(!tree("*x*<sub>1</sub> = *a* / *b*\n").contains("Formula"));
 }

@@ -25,12 +25,15 @@ impl Reader<'_, '_> {
                 Token::Abbreviation(title) => self.inlines.open_abbreviation(&title),
                 Token::Superscript => self.inlines.raised(true),
                 Token::EndSuperscript => self.inlines.raised(false),
+                Token::Subscript => self.inlines.lowered(true),
+                Token::EndSubscript => self.inlines.lowered(false),
                 Token::Small => self.inlines.small(true),
                 Token::EndSmall => self.inlines.small(false),
                 Token::EndSpan => self.inlines.close_span(),
                 Token::EndAbbreviation => self.inlines.close_abbreviation(),
                 Token::Break => self.inlines.content(Content::Break, line),
                 Token::Other(tag) => self.other_html(&tag, line, whole),
+                Token::Mute(tag) => self.reduced(&tag, "no", line),
                 Token::Endless => self.unclosed("<!--", "comment", line),
             }
         }
@@ -71,10 +74,14 @@ impl Reader<'_, '_> {
             self.inlines.plain_spans.push(true);
         }
         if !tag.starts_with("</") {
-            let place = self.source.place(line);
-            let finding = Finding::new(&finding::UNKNOWN_HTML, place).found(tag);
-            self.findings.push(finding.count("times", 1));
+            self.reduced(tag, "yes", line);
         }
+    }
+
+    /// A finding for an element that carries no meaning, of which the text is `kept` or not.
+    fn reduced(&mut self, tag: &str, kept: &str, line: u32) {
+        let finding = Finding::new(&finding::UNKNOWN_HTML, self.source.place(line)).found(tag);
+        self.findings.push(finding.count("times", 1).text("kept", kept));
     }
 
     pub(super) fn comment(&mut self, comment: &str, line: u32) {

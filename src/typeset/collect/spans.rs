@@ -177,10 +177,14 @@ impl Collector<'_> {
         link: Option<usize>,
     ) -> Ink {
         let voice = &lowered(voice, style, self.look);
-        let (size, rise) = match (style.raised, style.code) {
-            (true, _) => raised(voice),
-            (false, true) => (voice.size.scaled(920, 1000), Pt::ZERO),
-            (false, false) => (voice.size, Pt::ZERO),
+        let (size, rise) = if style.raised {
+            raised(voice)
+        } else if style.lowered {
+            (voice.size.scaled(680, 1000), voice.size.scaled(-LOWERED, 1000))
+        } else if style.code {
+            (voice.size.scaled(920, 1000), Pt::ZERO)
+        } else {
+            (voice.size, Pt::ZERO)
         };
         Ink {
             face: Look::face(voice, style.strong, style.emphasis, style.code),
@@ -206,6 +210,9 @@ fn lowered(voice: &Voice, style: &Style, look: &Look) -> Voice {
         *voice
     }
 }
+
+/// How far the baseline of lowered text is below that of what it stands beside, in thousandths of the size of that.
+const LOWERED: i64 = 150;
 
 /// The size of raised text beside a voice, and how far it is raised.
 pub(super) fn raised(voice: &Voice) -> (Pt, Pt) {
