@@ -82,7 +82,7 @@ R116 = `{ $found }` is no language tag
     }
 R117 = `{ $found }` is begun and not ended
     .help = { $kind ->
-        [comment] end the comment with `-->`; all that follows is taken for a comment and is not shown
+        [comment] end the comment with `-->`; its line was left out, and what follows was set
         [front-matter] put a line `---` below the values; they were set as text
         [fence] end the code with a line of the same marks; what follows was set as code
         [element] add the tag that ends it

@@ -82,7 +82,7 @@ R116 = `{ $found }` ei ole kielitunnus
     }
 R117 = `{ $found }` alkaa mutta ei pääty
     .help = { $kind ->
-        [comment] päätä kommentti merkkeihin `-->`; nyt kaikki sen jälkeinen on kommenttia eikä näy
+        [comment] päätä kommentti merkkeihin `-->`; sen rivi jätettiin pois ja sen jälkeinen ladottiin
         [front-matter] lisää alkutietojen alle rivi `---`; nyt ne ladottiin tekstinä
         [fence] päätä koodi riviin, jolla on samat merkit; nyt sen jälkeinen ladottiin koodina
         [element] lisää sen päättävä merkintä

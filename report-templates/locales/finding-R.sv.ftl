@@ -82,7 +82,7 @@ R116 = `{ $found }` är ingen språkkod
     }
 R117 = `{ $found }` börjar men slutar inte
     .help = { $kind ->
-        [comment] avsluta kommentaren med `-->`; nu är allt som följer en kommentar och syns inte
+        [comment] avsluta kommentaren med `-->`; dess rad lämnades bort och det som följer sattes
         [front-matter] sätt en rad `---` under uppgifterna; nu sattes de som text
         [fence] avsluta koden med en rad av samma tecken; nu sattes det som följer som kod
         [element] lägg till taggen som avslutar det

@@ -226,3 +226,15 @@ fn what_is_lowered_stands_below_the_line_and_reads_as_it_is_written() {
     // a text with something lowered is set as text, also where it is a formula
     assert!(!tree("*x*<sub>1</sub> = *a* / *b*\n").contains("Formula"));
 }
+
+#[test]
+fn what_follows_a_comment_without_an_end_is_set() {
+    let markdown = "# A\n\nEka.\n\n<!-- huomautus\nToka.\n\n## B\n\nKolmas.\n\n<!-- toc -->\n";
+    assert_eq!(codes(markdown), ["R117"]);
+    let read_back = read(markdown);
+    assert_eq!(read_back[..3], ["A", "Eka.", "Toka."]);
+    assert!(!read_back.iter().any(|line| line.contains("huomautus")));
+    // within a block of HTML that another tag began its line is left out all the same
+    let html = "<pre>\n<!-- x\ny\n</pre>\n";
+    assert_eq!((codes(html), read(html)), (vec!["R101", "R117"], vec!["y".to_owned()]));
+}

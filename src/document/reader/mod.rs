@@ -1,6 +1,7 @@
 //! pulldown-cmark's events → blocks.
 
 mod containers;
+mod endless;
 mod markup;
 mod runs;
 mod tables;
@@ -30,20 +31,34 @@ pub(super) struct Body {
     pub(super) notes: Vec<Note>,
 }
 
-/// Reads the text of `source` from the byte `start`.
+/// What of Markdown is read beside `CommonMark`.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+}
+
+/// Reads `markdown`, which `file` names in findings, from the byte `start`.
 pub(super) fn read(
-    source: &Source<'_>,
+    markdown: &str,
+    file: &str,
     start: usize,
     load: &Load<'_>,
     findings: &mut Vec<Finding>,
 ) -> Body {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS;
+    let cut = endless::cut(markdown, start);
+    let (whole, begun) = match &cut {
+        Some((text, begun)) => (text.as_str(), begun.as_slice()),
+        None => (markdown, [].as_slice()),
+    };
+    let source = &Source::new(whole, file);
     let text = source.text.get(start..).unwrap_or_default();
     let mut reader = Reader::new(source, load, findings);
-    let events = Parser::new_ext(text, options).into_offset_iter();
+    for at in begun {
+        reader.unclosed("<!--", "comment", source.line(*at));
+    }
+    let events = Parser::new_ext(text, options()).into_offset_iter();
     for (event, range) in TextMergeWithOffset::new(events) {
         reader.event(event, start + range.start, start + range.end);
     }
