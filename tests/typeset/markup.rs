@@ -238,3 +238,18 @@ fn what_follows_a_comment_without_an_end_is_set() {
     let html = "<pre>\n<!-- x\ny\n</pre>\n";
     assert_eq!((codes(html), read(html)), (vec!["R101", "R117"], vec!["y".to_owned()]));
 }
+
+#[test]
+fn a_picture_that_cannot_be_had_is_told_within_its_sentence() {
+    let markdown = "Katso [![kuvaa](puuttuu.png)](https://hel.fi), jossa näkyy lasku.\n";
+    assert_eq!(codes(markdown), ["R105"]);
+    assert_eq!(read(markdown), ["Katso kuvaa, jossa näkyy lasku."]);
+    let roles = |markdown: &str| -> Vec<String> {
+        let tree = tree(markdown);
+        tree.lines().map(|line| line.split_whitespace().next().unwrap().to_owned()).collect()
+    };
+    assert_eq!(roles(markdown), ["Document", "Paragraph", "#0", "Link", "#1", "#2", "R105"]);
+    // alone it is part of the paragraph that its link is in
+    let alone = roles("[![kuva](puuttuu.png)](https://hel.fi)\n");
+    assert_eq!(alone, ["Document", "Paragraph", "Link", "Span", "#0", "R105"]);
+}
