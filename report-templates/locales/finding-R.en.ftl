@@ -44,13 +44,23 @@ R106 = the picture `{ $found }` stands in a heading or a table, where only its t
     .help = give the picture a paragraph of its own
 R107 = a row of the table has more cells than its heading row, the first of them `{ $found }`
     .help = add headings, or write a `|` within text as `\|`; the text was added to the last cell
-R108 = the hint `{ $found }` cannot be understood{ $is-near ->
-        [yes] ; did you mean `{ $near }`?
-       *[no] {""}
+R108 = the hint `{ $found }` { $is-near ->
+        [yes] cannot be understood; did you mean `{ $near }`?
+        [widths] has { $widths } widths for { $columns } columns
+       *[no] cannot be understood
     }
-    .help = write for example `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` or `<!-- toc -->`
-R109 = nothing that this hint is for follows it
-    .help = put the comment directly above its table, picture, paragraph or list, or remove it
+    .help = { $is-near ->
+        [widths] write one number for each column; until then the columns have the widths that their texts give them
+       *[other] write for example `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` or `<!-- toc -->`
+    }
+R109 = { $hint ->
+        [toc] there are no headings for this table of contents to list
+       *[block] nothing that this hint is for follows it
+    }
+    .help = { $hint ->
+        [toc] begin chapters with `##`, or remove the comment; until then the table of contents is left out
+       *[block] put the comment directly above its table, picture, paragraph or list, or remove it
+    }
 R110 = the link `{ $found }` leads nowhere
     .help = link to a heading of this document as `#its-id`, or to a web or e-mail address
 R111 = quotations or lists lie too deep within each other; the innermost were set less deep
@@ -98,6 +108,14 @@ R131 = the footnote `{ $found }` is mentioned nowhere
     .help = mention it in the text as `{ $found }`, or remove it; until then it stands after the others
 R132 = the key `{ $found }` of the front matter says nothing to the program
     .help = the keys that do are { $known }
+R133 = { $rows ->
+        [one] a row of the table has
+       *[other] { $rows } rows of the table have fewer cells than the heading row; the first has
+    } { $cells ->
+        [one] { $cells } cell
+       *[other] { $cells } cells
+    } for { $columns } columns
+    .help = write a `|` for each cell that is empty, and an empty line before text that is none of the table; the cells that lack were left empty
 R701 = { $what ->
         [indicator] there is no indicator `{ $found }`
         [period] there is no figure for the period `{ $found }`

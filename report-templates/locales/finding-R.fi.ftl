@@ -44,13 +44,23 @@ R106 = kuva `{ $found }` on otsikossa tai taulukossa, joten siitä ladottiin vai
     .help = anna kuvalle oma kappale
 R107 = taulukon rivillä on enemmän soluja kuin otsikkorivillä, ensimmäisenä `{ $found }`
     .help = lisää otsikoita tai kirjoita tekstiin kuuluva `|` muodossa `\|`; teksti lisättiin viimeiseen soluun
-R108 = ohjetta `{ $found }` ei ymmärretä{ $is-near ->
-        [yes] ; tarkoititko `{ $near }`?
-       *[no] {""}
+R108 = { $is-near ->
+        [yes] ohjetta `{ $found }` ei ymmärretä; tarkoititko `{ $near }`?
+        [widths] ohjeen `{ $found }` leveyksiä on { $widths }, mutta sarakkeita { $columns }
+       *[no] ohjetta `{ $found }` ei ymmärretä
     }
-    .help = kirjoita esimerkiksi `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` tai `<!-- toc -->`
-R109 = ohjetta ei seuraa mikään, mitä se voisi koskea
-    .help = siirrä ohje heti sen taulukon, kuvan, kappaleen tai luettelon yläpuolelle, jota se koskee, tai poista se
+    .help = { $is-near ->
+        [widths] kirjoita yksi luku saraketta kohti; siihen asti sarakkeiden leveys määräytyy niiden teksteistä
+       *[other] kirjoita esimerkiksi `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` tai `<!-- toc -->`
+    }
+R109 = { $hint ->
+        [toc] sisällysluettelolla ei ole otsikoita lueteltavaksi
+       *[block] ohjetta ei seuraa mikään, mitä se voisi koskea
+    }
+    .help = { $hint ->
+        [toc] aloita luvut merkeillä `##` tai poista ohje; siihen asti sisällysluettelo jätetään pois
+       *[block] siirrä ohje heti sen taulukon, kuvan, kappaleen tai luettelon yläpuolelle, jota se koskee, tai poista se
+    }
 R110 = linkki `{ $found }` ei johda mihinkään
     .help = anna kohteeksi tämän asiakirjan otsikko muodossa `#otsikon-tunnus` taikka verkko- tai sähköpostiosoite
 R111 = lainauksia tai luetteloita on liian monta sisäkkäin; sisimmät ladottiin ylemmälle tasolle
@@ -98,6 +108,14 @@ R131 = alaviitteeseen `{ $found }` ei viitata missään
     .help = viittaa siihen tekstissä merkinnällä `{ $found }` tai poista se; siihen asti se on muiden alaviitteiden jäljessä
 R132 = alkutietojen avain `{ $found }` ei sano ohjelmalle mitään
     .help = ohjelman tuntemat avaimet ovat { $known }
+R133 = { $rows ->
+        [one] taulukon rivillä on
+       *[other] taulukon { $rows } rivillä on vähemmän soluja kuin otsikkorivillä; ensimmäisellä on
+    } { $cells ->
+        [one] { $cells } solu
+       *[other] { $cells } solua
+    }, mutta sarakkeita on { $columns }
+    .help = kirjoita `|` jokaista tyhjää solua kohti ja tyhjä rivi ennen tekstiä, joka ei kuulu taulukkoon; puuttuvat solut jätettiin tyhjiksi
 R701 = { $what ->
         [indicator] mittaria `{ $found }` ei ole
         [period] ajankohdalta `{ $found }` ei ole lukua

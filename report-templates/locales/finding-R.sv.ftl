@@ -44,13 +44,23 @@ R106 = bilden `{ $found }` står i en rubrik eller en tabell, där bara dess tex
     .help = ge bilden ett eget stycke
 R107 = en rad i tabellen har fler celler än rubrikraden, den första av dem `{ $found }`
     .help = lägg till rubriker eller skriv ett `|` i texten som `\|`; texten lades till i den sista cellen
-R108 = anvisningen `{ $found }` går inte att förstå{ $is-near ->
-        [yes] ; menade du `{ $near }`?
-       *[no] {""}
+R108 = anvisningen `{ $found }` { $is-near ->
+        [yes] går inte att förstå; menade du `{ $near }`?
+        [widths] har { $widths } bredder men tabellen { $columns } kolumner
+       *[no] går inte att förstå
     }
-    .help = skriv till exempel `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` eller `<!-- toc -->`
-R109 = anvisningen följs inte av något som den kan gälla
-    .help = sätt anvisningen genast ovanför den tabell, den bild, det stycke eller den lista som den gäller, eller ta bort den
+    .help = { $is-near ->
+        [widths] skriv ett tal per kolumn; tills dess bestäms kolumnernas bredder av deras texter
+       *[other] skriv till exempel `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` eller `<!-- toc -->`
+    }
+R109 = { $hint ->
+        [toc] det finns inga rubriker för innehållsförteckningen att räkna upp
+       *[block] anvisningen följs inte av något som den kan gälla
+    }
+    .help = { $hint ->
+        [toc] börja kapitlen med `##` eller ta bort anvisningen; tills dess lämnas innehållsförteckningen bort
+       *[block] sätt anvisningen genast ovanför den tabell, den bild, det stycke eller den lista som den gäller, eller ta bort den
+    }
 R110 = länken `{ $found }` leder ingenstans
     .help = länka till en rubrik i detta dokument som `#rubrikens-id`, eller till en webb- eller e-postadress
 R111 = citat eller listor ligger för djupt i varandra; de innersta sattes på en högre nivå
@@ -98,6 +108,14 @@ R131 = fotnoten `{ $found }` nämns ingenstans
     .help = hänvisa till den i texten med `{ $found }` eller ta bort den; tills dess står den efter de andra
 R132 = nyckeln `{ $found }` i dokumentets inledande uppgifter säger programmet ingenting
     .help = de nycklar som programmet känner till är { $known }
+R133 = { $rows ->
+        [one] en rad i tabellen har
+       *[other] { $rows } rader i tabellen har färre celler än rubrikraden; den första har
+    } { $cells ->
+        [one] { $cells } cell
+       *[other] { $cells } celler
+    } men tabellen { $columns } kolumner
+    .help = skriv ett `|` för varje tom cell och en tom rad före text som inte hör till tabellen; de celler som saknas lämnades tomma
 R701 = { $what ->
         [indicator] det finns ingen mätare `{ $found }`
         [period] det finns ingen siffra för perioden `{ $found }`

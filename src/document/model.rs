@@ -170,7 +170,7 @@ pub struct Figure {
     /// What is read in its place; empty for decoration.
     pub alternative: String,
     /// What stands below it.
-    pub caption: Option<String>,
+    pub caption: Option<Vec<Span>>,
     /// Where it leads, in the Markdown of which it is a link.
     pub link: Option<Arc<Link>>,
     /// Whether it stands on a turned page.

@@ -184,6 +184,79 @@ fn the_numbers_of_pages_are_parted_from_what_is_listed() {
 }
 
 #[test]
+fn a_caption_holds_for_the_next_block_alone_and_stays_where_it_stands() {
+    let table = "| a |\n|---|\n| 1 |\n";
+    let before_text = format!("<!-- caption: Otsake -->\n\nTeksti.\n\n{table}");
+    assert_eq!(codes(&before_text), ["R109"]);
+    assert_eq!(read(&before_text), ["Otsake", "Teksti.", "a", "1"]);
+    for (between, told) in [("## Luku", 1), ("- kohta", 1), ("> lainaus", 1), ("```\nx\n```", 1)] {
+        let markdown = format!("# A\n\n<!-- caption: Otsake -->\n\n{between}\n\n{table}");
+        assert_eq!(codes(&markdown).len(), told, "{between}");
+        let read = read(&markdown);
+        assert_eq!(read[1], "Otsake", "{read:?}");
+    }
+    let list = "- kohta\n\n  <!-- caption: Otsake -->\n\nTeksti.\n";
+    assert_eq!(read(list), ["•", "kohta", "Otsake", "Teksti."]);
+    for hint in ["widths: 1", "row-headers", "landscape"] {
+        assert_eq!(codes(&format!("<!-- {hint} -->\n\nTeksti.\n\n{table}")), ["R109"], "{hint}");
+    }
+    let both = format!("<!-- row-headers --> <!-- caption: Otsake -->\n\n{table}");
+    assert_eq!((codes(&both).len(), read(&both).len()), (0, 3));
+    // a page may begin between the two, and a hint within a text is for what follows that
+    let page = format!("<!-- caption: Otsake -->\n<!-- page-break -->\n\n{table}");
+    assert_eq!(
+        (codes(&page), read(&page)),
+        (vec![], vec!["Otsake".into(), "a".into(), "1".into()])
+    );
+    assert_eq!(codes(&format!("Teksti. <!-- caption: Otsake -->\n\n{table}")), [""; 0]);
+    assert_eq!(codes("![Kuva](pieni.svg) <!-- caption: Otsake -->\n"), [""; 0]);
+}
+
+#[test]
+fn markup_counts_in_captions() {
+    let markdown = "<!-- caption: 1. **Päästöt** <span lang=\"sv\">utsläpp</span> CO<sub>2</sub> #1 # -->\n\n\
+                    | a |\n|---|\n| 1 |\n";
+    assert_eq!(codes(markdown), [""; 0]);
+    assert_eq!(read(markdown)[0], "1. Päästöt utsläpp CO2 #1 #");
+    let lines: Vec<String> =
+        tree(markdown).lines().skip(2).take(5).map(|line| line.trim().to_owned()).collect();
+    assert_eq!(
+        lines,
+        ["Caption", "#0 “1. Päästöt ”", "Span lang=“sv”", "#1 “utsläpp”", "#2 “ CO2 #1 #”"]
+    );
+    let table = "| a |\n|---|\n| 1 |\n";
+    let whole = format!("<!-- caption: 30.\u{A0}kesäkuuta\n 2023 -->\n\n{table}");
+    assert!(tree(&whole).contains("“30.\u{A0}kesäkuuta 2023”"));
+    let figure = "<!-- caption: *Kuvio* [tilasto](#puuttuu) -->\n\n![Päästöt](pieni.svg)\n";
+    assert_eq!(codes(figure), ["R110"]);
+    assert_eq!(read(figure), ["Kuvio tilasto"]);
+}
+
+#[test]
+fn widths_that_are_not_as_many_as_the_columns_are_told_and_do_not_count() {
+    let table = "| a | b | c |\n|---|---|---|\n| yksi | kaksi | kolme |\n";
+    for widths in ["3 1", "3 1 1 1"] {
+        let hinted = format!("<!-- widths: {widths} -->\n\n{table}");
+        assert_eq!(codes(&hinted), ["R108"], "{widths}");
+        assert_eq!(dumped(&hinted).split("R108").next(), Some(&*dumped(table)));
+    }
+    assert_eq!(codes(&format!("<!-- widths: 3 1 1 -->\n\n{table}")), [""; 0]);
+}
+
+#[test]
+fn rows_with_too_few_cells_are_told_once_a_table() {
+    let table = "| a | b | c |\n|---|---|---|\n| 1 |\n| 1 | 2 | 3 |\n| 1 | | |\n| 1 || 3 |\n1 | 2\nTeksti.\n";
+    let findings = set(table).findings;
+    assert_eq!(findings.len(), 1);
+    assert_eq!(
+        (findings[0].code.id, findings[0].place.to_string()),
+        ("R133", "report.md:3".to_owned())
+    );
+    assert_eq!(findings[0].arguments["rows"], Argument::Count(3));
+    assert_eq!(findings[0].arguments["cells"], Argument::Count(1));
+}
+
+#[test]
 fn a_footnote_leads_back_to_every_place_that_mentions_it() {
     let markdown = "Eka[^a], toka[^a] ja kolmas[^b].\n\n[^a]: Viite.\n[^b]: Toinen.\n";
     let back: Vec<String> = targets(&set(markdown).publication)
@@ -252,4 +325,13 @@ fn a_picture_that_cannot_be_had_is_told_within_its_sentence() {
     // alone it is part of the paragraph that its link is in
     let alone = roles("[![kuva](puuttuu.png)](https://hel.fi)\n");
     assert_eq!(alone, ["Document", "Paragraph", "Link", "Span", "#0", "R105"]);
+}
+
+#[test]
+fn a_note_without_a_table_or_picture_above_it_is_told() {
+    let note = "<!-- note -->\n\nHuom. arvio.\n";
+    assert_eq!(codes(&format!("Teksti.\n\n{note}")), ["R109"]);
+    for above in ["| a |\n|---|\n| 1 |\n", "![Kuva](pieni.svg)\n"] {
+        assert_eq!(codes(&format!("{above}\n{note}\n{note}")), [""; 0]);
+    }
 }

@@ -3,6 +3,7 @@
 mod containers;
 mod endless;
 mod markup;
+mod pending;
 mod runs;
 mod tables;
 mod text;
@@ -18,9 +19,11 @@ use crate::document::slug::Slugs;
 use crate::document::source::Source;
 use crate::document::unclosed::{self, Elements};
 use crate::document::{
-    Block, BlockKind, Cell, Code, Content, Link, List, Load, Note, Table, TableHints, text_span,
+    Block, BlockKind, Cell, Code, Content, Link, List, Load, Note, Table, text_span,
 };
 use crate::finding::{self, Finding};
+
+use self::pending::{Pending, Taker};
 
 /// How deep quotations and lists may lie within each other; what lies deeper is lifted to here.
 const MAX_DEPTH: usize = 60;
@@ -86,6 +89,10 @@ struct OpenTable {
     row: Vec<Cell>,
     line: u32,
     cell_end: usize,
+    /// How many cells of the row are written.
+    written: usize,
+    /// How many rows have fewer cells than there are columns, with the first of them: its line, and its cells.
+    short: Option<(i64, u32, usize)>,
 }
 
 struct Reader<'a, 's> {
@@ -101,8 +108,7 @@ struct Reader<'a, 's> {
     code: Option<(String, Option<u32>, u32)>,
     html: Option<(String, u32)>,
     elements: Elements,
-    hints: TableHints,
-    hint_line: u32,
+    hints: Vec<Pending>,
     /// How deep the hint of a note stands that nothing took yet, and its line.
     gloss: Option<(usize, u32)>,
     slugs: Slugs,
@@ -126,8 +132,7 @@ impl<'a, 's> Reader<'a, 's> {
             code: None,
             html: None,
             elements: Elements::default(),
-            hints: TableHints::default(),
-            hint_line: 1,
+            hints: Vec::new(),
             gloss: None,
             slugs: Slugs::default(),
             mentions: Vec::new(),
@@ -232,7 +237,7 @@ impl<'a, 's> Reader<'a, 's> {
                 self.html = Some((String::new(), line));
             }
             Tag::Table(columns) => self.open_table(&columns, line),
-            Tag::TableCell => self.inline_line = line,
+            Tag::TableCell => self.open_cell(&range, line),
             Tag::Emphasis => self.inline(line, |inlines| inlines.emphasis(true)),
             Tag::Strong => self.inline(line, |inlines| inlines.strong(true)),
             Tag::Strikethrough => self.inline(line, |inlines| inlines.struck(true)),
@@ -275,7 +280,7 @@ impl<'a, 's> Reader<'a, 's> {
             }
             TagEnd::CodeBlock => {
                 if let Some((text, first, line)) = self.code.take() {
-                    let landscape = std::mem::take(&mut self.hints.landscape);
+                    let landscape = self.take_hints(Taker::Code, 0).landscape;
                     let text = text.trim_end_matches('\n').to_owned();
                     let code = Code { text, line: first.unwrap_or(line), landscape };
                     self.block(BlockKind::Code(code), line);
@@ -289,12 +294,14 @@ impl<'a, 's> Reader<'a, 's> {
             }
             TagEnd::Table => {
                 if let Some(open) = self.table.take() {
+                    self.report_short_rows(&open);
                     self.block(BlockKind::Table(open.table), open.line);
                 }
             }
             TagEnd::TableHead => {
                 if let Some(open) = &mut self.table {
                     open.table.head = std::mem::take(&mut open.row);
+                    open.written = 0;
                 }
             }
             TagEnd::TableRow => self.close_row(end),

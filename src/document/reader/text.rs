@@ -1,6 +1,6 @@
 //! Paragraphs, headings and pictures.
 
-use super::{Frame, Reader};
+use super::{Frame, Reader, Taker};
 use crate::document::inlines::{InlinePicture, Part};
 use crate::document::pictures;
 use crate::document::{BlockKind, Figure, Heading, Span, plain, text_span};
@@ -73,13 +73,14 @@ impl Reader<'_, '_> {
         let alternative = alternative(&picture);
         let link = picture.link;
         let title = Some(picture.title).filter(|title| !title.is_empty());
+        let hints = self.take_hints(Taker::Figure, 0);
         let figure = Figure {
             source: named,
             bytes,
             alternative,
-            caption: self.hints.caption.take().or(title),
+            caption: hints.caption.or(title.map(|title| vec![text_span(title, picture.line)])),
             link,
-            landscape: std::mem::take(&mut self.hints.landscape),
+            landscape: hints.landscape,
         };
         self.push_block(BlockKind::Figure(figure), picture.line);
     }
@@ -131,7 +132,6 @@ impl Reader<'_, '_> {
     }
 }
 
-/// The parts of a paragraph, of which a text that goes on after a picture stands before that.
 /// What is read in place of a picture; what leads somewhere is no decoration.
 fn alternative(picture: &InlinePicture) -> String {
     match (picture.alternative.trim(), &picture.link) {
@@ -150,6 +150,7 @@ fn is_within_sentence(before: Option<&Part>, after: Option<&Part>) -> bool {
     }
 }
 
+/// The parts of a paragraph, of which a text that goes on after a picture stands before that.
 fn whole_sentences(parts: Vec<Part>) -> Vec<Part> {
     let mut result: Vec<Part> = Vec::with_capacity(parts.len());
     // where the last text stands
