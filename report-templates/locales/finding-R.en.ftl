@@ -11,7 +11,7 @@ R102 = the front matter is not well-formed YAML at `{ $found }`
 R103 = the heading `{ $found }` is more than one level deeper than the heading before it
     .help = begin it with `{ $expected }`; it was set at that level
 R104 = the document has several headings of the first level, the second of them `{ $found }`
-    .help = keep `#` for the title and begin chapters with `##`; the headings were set one level deeper
+    .help = keep `#` for the title and begin chapters with `##`; headings of the first level were set as chapters, and what stands below them one level deeper
 R105 = the picture `{ $found }` cannot be used: { $problem ->
         [missing] there is no such file
         [web] it is on the web, and nothing is fetched from there

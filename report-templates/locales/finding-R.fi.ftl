@@ -11,7 +11,7 @@ R102 = asiakirjan alkutiedot eivät ole kelvollista YAMLia kohdassa `{ $found }`
 R103 = otsikko `{ $found }` on yli yhden tason syvemmällä kuin edellinen otsikko
     .help = aloita otsikko merkeillä `{ $expected }`; se ladottiin tälle tasolle
 R104 = asiakirjassa on useita ylimmän tason otsikoita, toisena `{ $found }`
-    .help = varaa `#` asiakirjan nimelle ja aloita luvut merkeillä `##`; otsikot ladottiin tasoa syvemmälle
+    .help = varaa `#` asiakirjan nimelle ja aloita luvut merkeillä `##`; ylimmän tason otsikot ladottiin luvuiksi ja niiden alla olevat tasoa syvemmälle
 R105 = kuvaa `{ $found }` ei voi käyttää: { $problem ->
         [missing] tiedostoa ei ole
         [web] se on verkossa, eikä sieltä haeta mitään

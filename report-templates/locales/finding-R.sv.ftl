@@ -11,7 +11,7 @@ R102 = dokumentets inledande uppgifter är inte giltig YAML vid `{ $found }`
 R103 = rubriken `{ $found }` är mer än en nivå djupare än rubriken före
     .help = börja rubriken med `{ $expected }`; den sattes på den nivån
 R104 = dokumentet har flera rubriker på den högsta nivån, den andra är `{ $found }`
-    .help = spara `#` för dokumentets namn och börja kapitlen med `##`; rubrikerna sattes en nivå djupare
+    .help = spara `#` för dokumentets namn och börja kapitlen med `##`; rubrikerna på den högsta nivån sattes som kapitel och det som står under dem en nivå djupare
 R105 = bilden `{ $found }` kan inte användas: { $problem ->
         [missing] filen finns inte
         [web] den finns på webben, och därifrån hämtas ingenting

@@ -257,6 +257,29 @@ fn rows_with_too_few_cells_are_told_once_a_table() {
 }
 
 #[test]
+fn levels_that_siblings_have_in_the_markdown_they_have_on_the_page() {
+    let levels = |markdown: &str| -> Vec<String> {
+        let tree = tree(markdown);
+        let words: Vec<&str> = tree.split_whitespace().collect();
+        let heads =
+            words.windows(3).filter(|three| three[0].starts_with('H') && three[0].len() == 2);
+        heads.map(|three| format!("{} {}", three[0], three[2])).collect()
+    };
+    let front = "---\ntitle: T\n---\n";
+    let chapters = format!("{front}# T\n\n## a\n\n# B\n\n## c\n\n### d\n");
+    assert_eq!(codes(&chapters), ["R104"]);
+    assert_eq!(levels(&chapters), ["H1 “T”", "H2 “T”", "H3 “a”", "H2 “B”", "H3 “c”", "H4 “d”"]);
+    // a title without sections of its own heads no chapter
+    let titled = format!("{front}# T\n\nteksti\n\n# B\n\n## c\n");
+    assert_eq!(levels(&titled), ["H1 “T”", "H2 “B”", "H3 “c”"]);
+    // the first heading is the title, of whatever level it is written
+    let late = "## a\n\n# B\n\n## c\n\n### d\n";
+    assert_eq!(levels(late), ["H1 “a”", "H2 “B”", "H3 “c”", "H4 “d”"]);
+    let usual = format!("{front}# T\n\n## a\n\n## b\n");
+    assert_eq!(levels(&usual), ["H1 “T”", "H2 “a”", "H2 “b”"]);
+}
+
+#[test]
 fn a_footnote_leads_back_to_every_place_that_mentions_it() {
     let markdown = "Eka[^a], toka[^a] ja kolmas[^b].\n\n[^a]: Viite.\n[^b]: Toinen.\n";
     let back: Vec<String> = targets(&set(markdown).publication)
@@ -310,6 +333,13 @@ fn what_follows_a_comment_without_an_end_is_set() {
     // within a block of HTML that another tag began its line is left out all the same
     let html = "<pre>\n<!-- x\ny\n</pre>\n";
     assert_eq!((codes(html), read(html)), (vec!["R101", "R117"], vec!["y".to_owned()]));
+}
+
+#[test]
+fn contents_without_headings_are_left_out() {
+    assert_eq!(codes("<!-- toc -->\n\nTeksti.\n"), ["R109"]);
+    assert_eq!(read("<!-- toc -->\n\nTeksti.\n"), ["Teksti."]);
+    assert_eq!(codes("# A\n\n<!-- toc -->\n\n## B\n"), [""; 0]);
 }
 
 #[test]
