@@ -447,6 +447,25 @@ fn typeset_takes_the_look_and_the_abbreviations_of_the_strategy_asked_for() {
 }
 
 #[test]
+fn typeset_names_the_theme_from_where_it_names_the_markdown() {
+    let folder = tempfile::tempdir().unwrap();
+    let strategy = folder.path().join("strategy");
+    fs::create_dir(&strategy).unwrap();
+    fs::copy(Path::new(&sample()).join("strategy.toml"), strategy.join("strategy.toml")).unwrap();
+    fs::write(strategy.join("theme.toml"), "format = 1\n[page]\nsise = \"letter\"\n").unwrap();
+    let file = strategy.join("note.md");
+    fs::write(&file, "# Muistio\n").unwrap();
+    let (file, strategy) = (file.to_str().unwrap(), strategy.to_str().unwrap());
+    for arguments in [vec!["typeset", file], vec!["typeset", file, "--strategy", strategy]] {
+        let run = seuranta(&arguments);
+        let told = format!("{}{}", stdout(&run), stderr(&run));
+        assert!(told.contains("theme.toml:3:1"), "{told}");
+        let place = told.lines().find(|line| line.contains("theme.toml:3:1")).unwrap();
+        assert!(place.contains("strategy/theme.toml"), "{place}");
+    }
+}
+
+#[test]
 fn typeset_reads_utf_16_and_says_where_a_file_is_no_text() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("note.md");

@@ -1,14 +1,17 @@
 R101 = the HTML element `{ $found }` is not used in reports{ $times ->
         [one] {""}
        *[other] {" "}(it stands { $times } times on this line)
-    }; only its text was kept
-    .help = write the same in Markdown; of HTML, only `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<small>` and `<br>` carry meaning
+    }; { $kept ->
+        [no] it was left out with what it holds
+       *[yes] only its text was kept
+    }
+    .help = write the same in Markdown; of HTML, only `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<sub>`, `<small>` and `<br>` carry meaning
 R102 = the front matter is not well-formed YAML at `{ $found }`
     .help = write one `key: value` on a line between the two lines of `---`, and put values with a colon in quotes
 R103 = the heading `{ $found }` is more than one level deeper than the heading before it
     .help = begin it with `{ $expected }`; it was set at that level
 R104 = the document has several headings of the first level, the second of them `{ $found }`
-    .help = keep `#` for the title and begin chapters with `##`; the headings were set one level deeper
+    .help = keep `#` for the title and begin chapters with `##`; headings of the first level were set as chapters, and what stands below them one level deeper
 R105 = the picture `{ $found }` cannot be used: { $problem ->
         [missing] there is no such file
         [web] it is on the web, and nothing is fetched from there
@@ -41,13 +44,23 @@ R106 = the picture `{ $found }` stands in a heading or a table, where only its t
     .help = give the picture a paragraph of its own
 R107 = a row of the table has more cells than its heading row, the first of them `{ $found }`
     .help = add headings, or write a `|` within text as `\|`; the text was added to the last cell
-R108 = the hint `{ $found }` cannot be understood{ $is-near ->
-        [yes] ; did you mean `{ $near }`?
-       *[no] {""}
+R108 = the hint `{ $found }` { $is-near ->
+        [yes] cannot be understood; did you mean `{ $near }`?
+        [widths] has { $widths } widths for { $columns } columns
+       *[no] cannot be understood
     }
-    .help = write for example `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` or `<!-- toc -->`
-R109 = nothing that this hint is for follows it
-    .help = put the comment directly above its table, picture, paragraph or list, or remove it
+    .help = { $is-near ->
+        [widths] write one number for each column; until then the columns have the widths that their texts give them
+       *[other] write for example `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` or `<!-- toc -->`
+    }
+R109 = { $hint ->
+        [toc] there are no headings for this table of contents to list
+       *[block] nothing that this hint is for follows it
+    }
+    .help = { $hint ->
+        [toc] begin chapters with `##`, or remove the comment; until then the table of contents is left out
+       *[block] put the comment directly above its table, picture, paragraph or list, or remove it
+    }
 R110 = the link `{ $found }` leads nowhere
     .help = link to a heading of this document as `#its-id`, or to a web or e-mail address
 R111 = quotations or lists lie too deep within each other; the innermost were set less deep
@@ -60,10 +73,16 @@ R114 = the program has neither words nor rules of division in the language `{ $f
     .help = see that the tag is right; the program’s own words, such as the page number, are in English, and no word is divided. Its own languages are { $known }
 R115 = { $key ->
         [date] the date `{ $found }` is no day
+        [no-text] the value `{ $found }` of `{ $of }` is no text
+        [status-near] the status `{ $found }` is not known; did you mean `{ $near }`?
+        [status-unknown] the status `{ $found }` is not known; it stands on the cover, and the document is no draft
        *[status] the status `{ $found }` would stand on the cover, and the document has none
     }
     .help = { $key ->
         [date] write it as `2023-12-31` or `31.12.2023`; until then the document has no date
+        [no-text] write one text after `{ $of }:`; until then the document has none
+        [status-near] write `draft`, `luonnos` or `utkast` alone for a draft; until then the document is taken for one
+        [status-unknown] write `draft`, `luonnos` or `utkast` for a draft; what is none begins with a word such as `final`, `approved` or `proposal`, or has no status
        *[status] add a `title`, with which the document has a cover, or write `status: draft`
     }
 R116 = `{ $found }` is no language tag
@@ -73,7 +92,7 @@ R116 = `{ $found }` is no language tag
     }
 R117 = `{ $found }` is begun and not ended
     .help = { $kind ->
-        [comment] end the comment with `-->`; all that follows is taken for a comment and is not shown
+        [comment] end the comment with `-->`; its line was left out, and what follows was set
         [front-matter] put a line `---` below the values; they were set as text
         [fence] end the code with a line of the same marks; what follows was set as code
         [element] add the tag that ends it
@@ -85,6 +104,18 @@ R119 = the heading `{ $found }` stands within a list, a quotation or a footnote,
     .help = begin it at the left edge, for it to stand in the outline and the table of contents, or write it as `**text**`
 R120 = the table has { $found } columns, and fits a landscape page only in type too small to be read in print
     .help = divide the table, leave columns out, or turn it so that its columns become rows
+R131 = the footnote `{ $found }` is mentioned nowhere
+    .help = mention it in the text as `{ $found }`, or remove it; until then it stands after the others
+R132 = the key `{ $found }` of the front matter says nothing to the program
+    .help = the keys that do are { $known }
+R133 = { $rows ->
+        [one] a row of the table has
+       *[other] { $rows } rows of the table have fewer cells than the heading row; the first has
+    } { $cells ->
+        [one] { $cells } cell
+       *[other] { $cells } cells
+    } for { $columns } columns
+    .help = write a `|` for each cell that is empty, and an empty line before text that is none of the table; the cells that lack were left empty
 R701 = { $what ->
         [indicator] there is no indicator `{ $found }`
         [period] there is no figure for the period `{ $found }`

@@ -1,14 +1,17 @@
 R101 = HTML-merkintää `{ $found }` ei käytetä raporteissa{ $times ->
         [one] {""}
        *[other] {" "}({ $times } kertaa tällä rivillä)
-    }; siitä säilytettiin vain teksti
-    .help = kirjoita sama Markdownina; HTML:stä vain `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<small>` ja `<br>` säilyttävät merkityksensä
+    }; { $kept ->
+        [no] se jätettiin pois sisältöineen
+       *[yes] siitä säilytettiin vain teksti
+    }
+    .help = kirjoita sama Markdownina; HTML:stä vain `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<sub>`, `<small>` ja `<br>` säilyttävät merkityksensä
 R102 = asiakirjan alkutiedot eivät ole kelvollista YAMLia kohdassa `{ $found }`
     .help = kirjoita kahden `---`-rivin väliin yksi `avain: arvo` riviä kohti ja kirjoita kaksoispisteen sisältävä arvo lainausmerkkeihin
 R103 = otsikko `{ $found }` on yli yhden tason syvemmällä kuin edellinen otsikko
     .help = aloita otsikko merkeillä `{ $expected }`; se ladottiin tälle tasolle
 R104 = asiakirjassa on useita ylimmän tason otsikoita, toisena `{ $found }`
-    .help = varaa `#` asiakirjan nimelle ja aloita luvut merkeillä `##`; otsikot ladottiin tasoa syvemmälle
+    .help = varaa `#` asiakirjan nimelle ja aloita luvut merkeillä `##`; ylimmän tason otsikot ladottiin luvuiksi ja niiden alla olevat tasoa syvemmälle
 R105 = kuvaa `{ $found }` ei voi käyttää: { $problem ->
         [missing] tiedostoa ei ole
         [web] se on verkossa, eikä sieltä haeta mitään
@@ -41,13 +44,23 @@ R106 = kuva `{ $found }` on otsikossa tai taulukossa, joten siitä ladottiin vai
     .help = anna kuvalle oma kappale
 R107 = taulukon rivillä on enemmän soluja kuin otsikkorivillä, ensimmäisenä `{ $found }`
     .help = lisää otsikoita tai kirjoita tekstiin kuuluva `|` muodossa `\|`; teksti lisättiin viimeiseen soluun
-R108 = ohjetta `{ $found }` ei ymmärretä{ $is-near ->
-        [yes] ; tarkoititko `{ $near }`?
-       *[no] {""}
+R108 = { $is-near ->
+        [yes] ohjetta `{ $found }` ei ymmärretä; tarkoititko `{ $near }`?
+        [widths] ohjeen `{ $found }` leveyksiä on { $widths }, mutta sarakkeita { $columns }
+       *[no] ohjetta `{ $found }` ei ymmärretä
     }
-    .help = kirjoita esimerkiksi `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` tai `<!-- toc -->`
-R109 = ohjetta ei seuraa mikään, mitä se voisi koskea
-    .help = siirrä ohje heti sen taulukon, kuvan, kappaleen tai luettelon yläpuolelle, jota se koskee, tai poista se
+    .help = { $is-near ->
+        [widths] kirjoita yksi luku saraketta kohti; siihen asti sarakkeiden leveys määräytyy niiden teksteistä
+       *[other] kirjoita esimerkiksi `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` tai `<!-- toc -->`
+    }
+R109 = { $hint ->
+        [toc] sisällysluettelolla ei ole otsikoita lueteltavaksi
+       *[block] ohjetta ei seuraa mikään, mitä se voisi koskea
+    }
+    .help = { $hint ->
+        [toc] aloita luvut merkeillä `##` tai poista ohje; siihen asti sisällysluettelo jätetään pois
+       *[block] siirrä ohje heti sen taulukon, kuvan, kappaleen tai luettelon yläpuolelle, jota se koskee, tai poista se
+    }
 R110 = linkki `{ $found }` ei johda mihinkään
     .help = anna kohteeksi tämän asiakirjan otsikko muodossa `#otsikon-tunnus` taikka verkko- tai sähköpostiosoite
 R111 = lainauksia tai luetteloita on liian monta sisäkkäin; sisimmät ladottiin ylemmälle tasolle
@@ -60,10 +73,16 @@ R114 = ohjelmalla ei ole sanoja eikä tavutussääntöjä kielelle `{ $found }`
     .help = tarkista kielitunnus; ohjelman omat sanat, kuten sivunumero, ovat englanniksi, eikä sanoja tavuteta. Ohjelman omat kielet ovat { $known }
 R115 = { $key ->
         [date] päiväys `{ $found }` ei ole päivä
+        [no-text] avaimen `{ $of }` arvo `{ $found }` ei ole teksti
+        [status-near] tila `{ $found }` on tuntematon; tarkoititko `{ $near }`?
+        [status-unknown] tila `{ $found }` on tuntematon; se näkyy kannessa, eikä asiakirja ole luonnos
        *[status] tila `{ $found }` näkyisi kannessa, mutta asiakirjalla ei ole kantta
     }
     .help = { $key ->
         [date] kirjoita se muodossa `2023-12-31` tai `31.12.2023`; siihen asti asiakirjalla ei ole päiväystä
+        [no-text] kirjoita merkinnän `{ $of }:` perään yksi teksti; siihen asti tieto puuttuu asiakirjasta
+        [status-near] kirjoita luonnoksen tilaksi pelkkä `luonnos`, `draft` tai `utkast`; siihen asti asiakirjaa pidetään luonnoksena
+        [status-unknown] kirjoita luonnoksen tilaksi `luonnos`, `draft` tai `utkast`; muun asiakirjan tilan alkuun kuuluu esimerkiksi `valmis`, `hyväksytty` tai `ehdotus`, tai tila jätetään pois
        *[status] lisää alkutietoihin `title`, jolloin asiakirja saa kannen, tai kirjoita `status: draft`
     }
 R116 = `{ $found }` ei ole kielitunnus
@@ -73,7 +92,7 @@ R116 = `{ $found }` ei ole kielitunnus
     }
 R117 = `{ $found }` alkaa mutta ei pääty
     .help = { $kind ->
-        [comment] päätä kommentti merkkeihin `-->`; nyt kaikki sen jälkeinen on kommenttia eikä näy
+        [comment] päätä kommentti merkkeihin `-->`; sen rivi jätettiin pois ja sen jälkeinen ladottiin
         [front-matter] lisää alkutietojen alle rivi `---`; nyt ne ladottiin tekstinä
         [fence] päätä koodi riviin, jolla on samat merkit; nyt sen jälkeinen ladottiin koodina
         [element] lisää sen päättävä merkintä
@@ -85,6 +104,18 @@ R119 = otsikko `{ $found }` on luettelossa, lainauksessa tai alaviitteessä, jot
     .help = aloita se vasemmasta reunasta, jotta se tulee otsikkorakenteeseen ja sisällysluetteloon, tai kirjoita se muodossa `**teksti**`
 R120 = taulukossa on { $found } saraketta, ja se mahtuu vaakasivulle vain niin pienellä tekstillä, ettei sitä voi paperilta lukea
     .help = jaa taulukko osiin, jätä sarakkeita pois tai käännä sarakkeet riveiksi
+R131 = alaviitteeseen `{ $found }` ei viitata missään
+    .help = viittaa siihen tekstissä merkinnällä `{ $found }` tai poista se; siihen asti se on muiden alaviitteiden jäljessä
+R132 = alkutietojen avain `{ $found }` ei sano ohjelmalle mitään
+    .help = ohjelman tuntemat avaimet ovat { $known }
+R133 = { $rows ->
+        [one] taulukon rivillä on
+       *[other] taulukon { $rows } rivillä on vähemmän soluja kuin otsikkorivillä; ensimmäisellä on
+    } { $cells ->
+        [one] { $cells } solu
+       *[other] { $cells } solua
+    }, mutta sarakkeita on { $columns }
+    .help = kirjoita `|` jokaista tyhjää solua kohti ja tyhjä rivi ennen tekstiä, joka ei kuulu taulukkoon; puuttuvat solut jätettiin tyhjiksi
 R701 = { $what ->
         [indicator] mittaria `{ $found }` ei ole
         [period] ajankohdalta `{ $found }` ei ole lukua

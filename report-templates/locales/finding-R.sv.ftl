@@ -1,14 +1,17 @@
 R101 = HTML-elementet `{ $found }` används inte i rapporter{ $times ->
         [one] {""}
        *[other] {" "}({ $times } gånger på denna rad)
-    }; bara dess text har behållits
-    .help = skriv samma sak i Markdown; av HTML är det bara `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<small>` och `<br>` som behåller sin betydelse
+    }; { $kept ->
+        [no] det har lämnats bort med sitt innehåll
+       *[yes] bara dess text har behållits
+    }
+    .help = skriv samma sak i Markdown; av HTML är det bara `<span lang="…">`, `<abbr title="…">`, `<sup>`, `<sub>`, `<small>` och `<br>` som behåller sin betydelse
 R102 = dokumentets inledande uppgifter är inte giltig YAML vid `{ $found }`
     .help = skriv ett `nyckel: värde` per rad mellan de två raderna `---` och sätt värden med kolon inom citattecken
 R103 = rubriken `{ $found }` är mer än en nivå djupare än rubriken före
     .help = börja rubriken med `{ $expected }`; den sattes på den nivån
 R104 = dokumentet har flera rubriker på den högsta nivån, den andra är `{ $found }`
-    .help = spara `#` för dokumentets namn och börja kapitlen med `##`; rubrikerna sattes en nivå djupare
+    .help = spara `#` för dokumentets namn och börja kapitlen med `##`; rubrikerna på den högsta nivån sattes som kapitel och det som står under dem en nivå djupare
 R105 = bilden `{ $found }` kan inte användas: { $problem ->
         [missing] filen finns inte
         [web] den finns på webben, och därifrån hämtas ingenting
@@ -41,13 +44,23 @@ R106 = bilden `{ $found }` står i en rubrik eller en tabell, där bara dess tex
     .help = ge bilden ett eget stycke
 R107 = en rad i tabellen har fler celler än rubrikraden, den första av dem `{ $found }`
     .help = lägg till rubriker eller skriv ett `|` i texten som `\|`; texten lades till i den sista cellen
-R108 = anvisningen `{ $found }` går inte att förstå{ $is-near ->
-        [yes] ; menade du `{ $near }`?
-       *[no] {""}
+R108 = anvisningen `{ $found }` { $is-near ->
+        [yes] går inte att förstå; menade du `{ $near }`?
+        [widths] har { $widths } bredder men tabellen { $columns } kolumner
+       *[no] går inte att förstå
     }
-    .help = skriv till exempel `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` eller `<!-- toc -->`
-R109 = anvisningen följs inte av något som den kan gälla
-    .help = sätt anvisningen genast ovanför den tabell, den bild, det stycke eller den lista som den gäller, eller ta bort den
+    .help = { $is-near ->
+        [widths] skriv ett tal per kolumn; tills dess bestäms kolumnernas bredder av deras texter
+       *[other] skriv till exempel `<!-- widths: 3 1 1 -->`, `<!-- caption: … -->` eller `<!-- toc -->`
+    }
+R109 = { $hint ->
+        [toc] det finns inga rubriker för innehållsförteckningen att räkna upp
+       *[block] anvisningen följs inte av något som den kan gälla
+    }
+    .help = { $hint ->
+        [toc] börja kapitlen med `##` eller ta bort anvisningen; tills dess lämnas innehållsförteckningen bort
+       *[block] sätt anvisningen genast ovanför den tabell, den bild, det stycke eller den lista som den gäller, eller ta bort den
+    }
 R110 = länken `{ $found }` leder ingenstans
     .help = länka till en rubrik i detta dokument som `#rubrikens-id`, eller till en webb- eller e-postadress
 R111 = citat eller listor ligger för djupt i varandra; de innersta sattes på en högre nivå
@@ -60,10 +73,16 @@ R114 = programmet har varken ord eller avstavningsregler för språket `{ $found
     .help = kontrollera språkkoden; programmets egna ord, såsom sidnumret, står på engelska och inga ord avstavas. Programmets egna språk är { $known }
 R115 = { $key ->
         [date] datumet `{ $found }` är ingen dag
+        [no-text] värdet `{ $found }` för `{ $of }` är ingen text
+        [status-near] statusen `{ $found }` är okänd; menade du `{ $near }`?
+        [status-unknown] statusen `{ $found }` är okänd; den står på omslaget, och dokumentet är inget utkast
        *[status] statusen `{ $found }` skulle stå på omslaget, men dokumentet har inget omslag
     }
     .help = { $key ->
         [date] skriv det som `2023-12-31` eller `31.12.2023`; tills dess saknar dokumentet datum
+        [no-text] skriv en text efter `{ $of }:`; tills dess saknar dokumentet uppgiften
+        [status-near] skriv bara `utkast`, `draft` eller `luonnos` för ett utkast; tills dess betraktas dokumentet som ett utkast
+        [status-unknown] skriv `utkast`, `draft` eller `luonnos` för ett utkast; andra statusar börjar till exempel med `slutlig`, `godkänd` eller `förslag`, eller utelämnas
        *[status] lägg till `title`, så att dokumentet får ett omslag, eller skriv `status: draft`
     }
 R116 = `{ $found }` är ingen språkkod
@@ -73,7 +92,7 @@ R116 = `{ $found }` är ingen språkkod
     }
 R117 = `{ $found }` börjar men slutar inte
     .help = { $kind ->
-        [comment] avsluta kommentaren med `-->`; nu är allt som följer en kommentar och syns inte
+        [comment] avsluta kommentaren med `-->`; dess rad lämnades bort och det som följer sattes
         [front-matter] sätt en rad `---` under uppgifterna; nu sattes de som text
         [fence] avsluta koden med en rad av samma tecken; nu sattes det som följer som kod
         [element] lägg till taggen som avslutar det
@@ -85,6 +104,18 @@ R119 = rubriken `{ $found }` står i en lista, ett citat eller en fotnot, där d
     .help = börja den vid vänsterkanten, så att den kommer med i rubrikstrukturen och innehållsförteckningen, eller skriv den som `**text**`
 R120 = tabellen har { $found } kolumner och ryms på en liggande sida bara med så liten text att den inte går att läsa på papper
     .help = dela upp tabellen, lämna bort kolumner eller gör kolumnerna till rader
+R131 = fotnoten `{ $found }` nämns ingenstans
+    .help = hänvisa till den i texten med `{ $found }` eller ta bort den; tills dess står den efter de andra
+R132 = nyckeln `{ $found }` i dokumentets inledande uppgifter säger programmet ingenting
+    .help = de nycklar som programmet känner till är { $known }
+R133 = { $rows ->
+        [one] en rad i tabellen har
+       *[other] { $rows } rader i tabellen har färre celler än rubrikraden; den första har
+    } { $cells ->
+        [one] { $cells } cell
+       *[other] { $cells } celler
+    } men tabellen { $columns } kolumner
+    .help = skriv ett `|` för varje tom cell och en tom rad före text som inte hör till tabellen; de celler som saknas lämnades tomma
 R701 = { $what ->
         [indicator] det finns ingen mätare `{ $found }`
         [period] det finns ingen siffra för perioden `{ $found }`

@@ -98,9 +98,9 @@ pub(super) fn attribute(text: &str) -> String {
     escaped
 }
 
-/// `text` within an HTML comment, which two hyphens or an angle bracket could end.
+/// `text` as a caption within an HTML comment, which two hyphens or an angle bracket could end.
 pub(super) fn comment(text: &str) -> String {
-    one_line(text).replace("--", "–").replace(['<', '>'], "")
+    inline(&one_line(text).replace("--", "–").replace(['<', '>'], ""))
 }
 
 /// `text` as a double-quoted YAML scalar.

@@ -1,10 +1,10 @@
 //! The comments that carry meaning: `<!-- toc -->` and its like.
 
-use super::model::PageBreak;
+use super::model::{PageBreak, Span};
 use crate::notation::label::nearest;
 
 /// What comments before a table ask of it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct TableHints {
     /// Relative widths of its columns.
     pub widths: Vec<u32>,
@@ -13,15 +13,7 @@ pub struct TableHints {
     /// Whether the first cell of a row is the row's heading.
     pub row_headers: bool,
     /// What stands above it.
-    pub caption: Option<String>,
-}
-
-impl TableHints {
-    /// Whether nothing is asked for.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        *self == Self::default()
-    }
+    pub caption: Option<Vec<Span>>,
 }
 
 /// What a comment means.
@@ -50,17 +42,6 @@ pub(super) enum TableHint {
     Landscape,
     RowHeaders,
     Caption(String),
-}
-
-impl TableHint {
-    pub(super) fn apply(self, hints: &mut TableHints) {
-        match self {
-            Self::Widths(widths) => hints.widths = widths,
-            Self::Landscape => hints.landscape = true,
-            Self::RowHeaders => hints.row_headers = true,
-            Self::Caption(caption) => hints.caption = Some(caption),
-        }
-    }
 }
 
 /// What the text within `<!--` and `-->` means.
@@ -92,7 +73,7 @@ pub(super) fn read(comment: &str) -> Hint {
         ("widths" | "caption" | "toc" | "page-break" | "landscape" | "row-headers", _) => {
             Hint::Malformed
         }
-        _ => near(name, value.is_some()).map_or(Hint::Remark, Hint::Near),
+        _ => near(name, value).map_or(Hint::Remark, Hint::Near),
     }
 }
 
@@ -110,18 +91,39 @@ const NAMES: [(&str, bool); 7] = [
 /// How many letters a name has of which one may be wrong; shorter ones are words that people write.
 const LONG: usize = 6;
 
-/// The hint that a comment of this name was surely meant as: one that differs in case, spaces and hyphens alone, or
-/// in a letter. A name that is followed by a value is none of a hint that has none.
-fn near(name: &str, has_value: bool) -> Option<&'static str> {
+/// The hint that a comment of this name was surely meant as: one that differs in case, spaces and hyphens alone, in a
+/// letter, or, of a short name, in a slip of the fingers. A name that is followed by a value is none of a hint that
+/// has none; one that is followed by numbers is of widths where it is not too unlike.
+fn near(name: &str, value: Option<&str>) -> Option<&'static str> {
     let key = |name: &str| name.to_lowercase().replace([' ', '-', '_'], "");
     let found = key(name);
+    let is_list = value.is_some_and(|value| {
+        let mut numbers = value.split_whitespace().peekable();
+        numbers.peek().is_some() && numbers.all(|number| number.parse::<u32>().is_ok())
+    });
     let fits = |(known, valued): &&(&str, bool)| {
-        let known = key(known);
-        let is_near =
-            found == known || (known.len() >= LONG && nearest(&found, [known.as_str()]).is_some());
-        is_near && *valued == has_value
+        let own = key(known);
+        let is_near = found == own
+            || (own.len() >= LONG && nearest(&found, [own.as_str()]).is_some())
+            || (own.len() < LONG && is_slip(&found, &own))
+            || (*known == "widths" && is_list && nearest(&found, ["width"]).is_some());
+        is_near && *valued == value.is_some()
     };
     NAMES.iter().find(fits).map(|(known, _)| *known)
+}
+
+/// Whether `found` is `known` with a letter typed twice, or with two beside each other that changed places.
+fn is_slip(found: &str, known: &str) -> bool {
+    let letters: Vec<char> = found.chars().collect();
+    (1..letters.len()).any(|at| {
+        let mut mended = letters.clone();
+        if letters[at] == letters[at - 1] {
+            mended.remove(at);
+        } else {
+            mended.swap(at - 1, at);
+        }
+        mended.iter().copied().eq(known.chars())
+    })
 }
 
 #[cfg(test)]
@@ -151,6 +153,10 @@ mod tests {
             "width",
             "Note: check",
             "captions",
+            "doc",
+            "top",
+            "tone",
+            "months: 3 4 5",
         ] {
             assert_eq!(read(remark), Hint::Remark, "{remark}");
         }
@@ -162,6 +168,11 @@ mod tests {
             ("landscpae", "landscape"),
             ("captoin: Luvut", "caption"),
             ("Widths: 1 2", "widths"),
+            ("width: 1 2", "widths"),
+            ("widht: 1 2", "widths"),
+            ("tocc", "toc"),
+            ("otc", "toc"),
+            ("noet", "note"),
         ] {
             assert_eq!(read(written), Hint::Near(meant), "{written}");
         }

@@ -1,4 +1,4 @@
-//! HTML within Markdown: four elements carry meaning, the rest is reduced to its text.
+//! HTML within Markdown: six elements carry meaning, the rest is reduced to its text.
 
 /// A part of a piece of HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub(super) enum Token {
     Abbreviation(String),
     /// `<sup>`.
     Superscript,
+    /// `<sub>`.
+    Subscript,
     /// `<small>`.
     Small,
     /// `</span>`.
@@ -21,13 +23,17 @@ pub(super) enum Token {
     EndAbbreviation,
     /// `</sup>`.
     EndSuperscript,
+    /// `</sub>`.
+    EndSubscript,
     /// `</small>`.
     EndSmall,
     /// `<br>`.
     Break,
     /// Any other tag, as it was written.
     Other(String),
-    /// A comment that has no end, which takes all that follows with it.
+    /// The tag of a script or style sheet, whose text is left out.
+    Mute(String),
+    /// A comment that has no end, which its line is taken for.
     Endless,
 }
 
@@ -35,15 +41,18 @@ pub(super) enum Token {
 pub(super) fn tokens(html: &str) -> Vec<Token> {
     let mut result = Vec::new();
     let mut rest = html;
+    // no comment that begins after the last end has one
+    let last_end = html.rfind("-->").unwrap_or(0);
     while let Some(at) = rest.find('<') {
         let (text, tail) = rest.split_at(at);
         push_text(&mut result, text);
-        let (token, length) = tag(tail);
+        let (mut token, length) = tag(tail, html.len() - tail.len() < last_end);
         rest = tail.get(length..).unwrap_or_default();
         if let Token::Other(name) = &token
             && let Some(end) = raw_text_end(name, rest)
         {
             rest = rest.get(end..).unwrap_or_default();
+            token = Token::Mute(name.clone());
         }
         let instead = alternative(&token);
         result.push(token);
@@ -66,19 +75,35 @@ fn push_text(result: &mut Vec<Token>, text: &str) {
     }
 }
 
-/// The token at the `<` that `html` begins with, and its length in bytes.
-fn tag(html: &str) -> (Token, usize) {
+/// The token at the `<` that `html` begins with, and its length in bytes; whether comments may end in it.
+fn tag(html: &str, ends: bool) -> (Token, usize) {
     if let Some(body) = html.strip_prefix("<!--") {
-        return match body.find("-->") {
+        return match ends.then(|| body.find("-->")).flatten() {
             Some(end) => (Token::Comment(body[..end].to_owned()), end + 7),
-            None => (Token::Endless, html.len()),
+            None => (Token::Endless, html.find('\n').unwrap_or(html.len())),
         };
     }
     let begins_tag = html[1..].starts_with(|c: char| c.is_ascii_alphabetic() || "/!?".contains(c));
-    match html.find('>').filter(|_| begins_tag) {
+    match tag_end(html).filter(|_| begins_tag) {
         Some(end) => (element(&html[..=end]), end + 1),
         None => (Token::Text("<".to_owned()), 1),
     }
+}
+
+/// Where the tag ends that `html` begins with: at the first `>` that is not within the quotes of a value.
+fn tag_end(html: &str) -> Option<usize> {
+    let mut at = 0;
+    while let Some(mark) = html[at..].find(['>', '=']).map(|found| at + found) {
+        if html[mark..].starts_with('>') {
+            return Some(mark);
+        }
+        let value = html[mark + 1..].trim_start();
+        let start = html.len() - value.len();
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        let end = quote.and_then(|quote| value[1..].find(quote));
+        at = end.map_or(start, |end| start + 1 + end + 1);
+    }
+    html.find('>')
 }
 
 /// The name of a tag's element, in lower case; that of an end begins with a slash.
@@ -99,10 +124,12 @@ fn element(tag: &str) -> Token {
         "span" => attribute(attributes, "lang").map(Token::Language),
         "abbr" => attribute(attributes, "title").map(Token::Abbreviation),
         "sup" => Some(Token::Superscript),
+        "sub" => Some(Token::Subscript),
         "small" => Some(Token::Small),
         "/span" => Some(Token::EndSpan),
         "/abbr" => Some(Token::EndAbbreviation),
         "/sup" => Some(Token::EndSuperscript),
+        "/sub" => Some(Token::EndSubscript),
         "/small" => Some(Token::EndSmall),
         "br" => Some(Token::Break),
         _ => None,
@@ -210,8 +237,17 @@ mod tests {
         );
         let raised = [Token::Superscript, Token::Text("2".into()), Token::EndSuperscript];
         assert_eq!(tokens("<sup>2</sup>"), raised);
+        let lowered = [Token::Subscript, Token::Text("2".into()), Token::EndSubscript];
+        assert_eq!(tokens("<sub>2</sub>"), lowered);
         let small = [Token::Small, Token::Text("2020".into()), Token::EndSmall];
         assert_eq!(tokens("<small>2020</small>"), small);
+    }
+
+    #[test]
+    fn a_tag_ends_outside_the_quotes_of_its_values() {
+        for tag in ["<a b = '<i>\"</i>' c=d>", "<a b=\"c > d\"/>", "<a b=\"c>", "<a \"b>"] {
+            assert_eq!(tokens(&format!("{tag}x")).len(), 2, "{tag}");
+        }
     }
 
     #[test]
@@ -224,6 +260,13 @@ mod tests {
 
     #[test]
     fn scripts_are_not_read_out() {
-        assert_eq!(tokens("<script>if (a < b) {}</script>").len(), 2);
+        let script = tokens("<script>if (a < b) {}</script>");
+        assert_eq!(script, [Token::Mute("<script>".into()), Token::Other("</script>".into())]);
+    }
+
+    #[test]
+    fn a_comment_without_an_end_is_its_line() {
+        let wanted = [Token::Text("a".into()), Token::Endless, Token::Text("\nc".into())];
+        assert_eq!(tokens("a<!-- b -- >\nc"), wanted);
     }
 }

@@ -31,6 +31,7 @@ pub(super) struct Inlines {
     emphasis: u32,
     struck: u32,
     raised: u32,
+    lowered: u32,
     small: u32,
     links: Vec<Arc<Link>>,
     languages: Vec<Arc<str>>,
@@ -47,6 +48,7 @@ impl Inlines {
             emphasis: self.emphasis > 0,
             struck: self.struck > 0,
             raised: self.raised > 0,
+            lowered: self.lowered > 0,
             small: self.small > 0,
             code,
             link: self.links.last().cloned(),
@@ -104,6 +106,10 @@ impl Inlines {
 
     pub(super) fn raised(&mut self, open: bool) {
         count(&mut self.raised, open);
+    }
+
+    pub(super) fn lowered(&mut self, open: bool) {
+        count(&mut self.lowered, open);
     }
 
     pub(super) fn small(&mut self, open: bool) {
@@ -173,6 +179,15 @@ impl Inlines {
     pub(super) fn take(&mut self) -> Vec<Part> {
         let all = std::mem::take(self);
         all.parts.into_iter().chain([Part::Text(all.spans)]).filter_map(trimmed).collect()
+    }
+
+    /// Whether nothing was gathered but white space.
+    pub(super) fn is_blank(&self) -> bool {
+        let is_white = |span: &Span| match &span.content {
+            Content::Text(text) => text.trim().is_empty(),
+            Content::Break | Content::Note(_) => false,
+        };
+        self.parts.is_empty() && self.picture.is_none() && self.spans.iter().all(is_white)
     }
 
     /// Whether nothing was gathered.

@@ -44,8 +44,7 @@ pub type Load<'a> = dyn Fn(&str) -> Result<Vec<u8>, String> + 'a;
 pub fn read(markdown: &str, file: &str, load: &Load<'_>) -> (Document, Vec<Finding>) {
     let mut findings = Vec::new();
     let (front, body_start) = front::read(markdown, file, &mut findings);
-    let source = source::Source::new(markdown, file);
-    let body = reader::read(&source, body_start, load, &mut findings);
+    let body = reader::read(markdown, file, body_start, load, &mut findings);
     let outline = outline::settle(&front, body.blocks, file, &mut findings);
     let lang = front.lang.clone().unwrap_or(Tag::from(Language::En));
     let mut document = Document {

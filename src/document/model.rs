@@ -170,7 +170,7 @@ pub struct Figure {
     /// What is read in its place; empty for decoration.
     pub alternative: String,
     /// What stands below it.
-    pub caption: Option<String>,
+    pub caption: Option<Vec<Span>>,
     /// Where it leads, in the Markdown of which it is a link.
     pub link: Option<Arc<Link>>,
     /// Whether it stands on a turned page.
@@ -213,6 +213,8 @@ pub struct Style {
     pub code: bool,
     /// Raised, as an exponent is.
     pub raised: bool,
+    /// Lowered, as the 2 of CO₂ is.
+    pub lowered: bool,
     /// In a lower voice, such as the year of a figure.
     pub small: bool,
     /// Part of a link; spans of one link share it.

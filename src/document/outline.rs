@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::walk::{each_block, each_text};
-use super::{Block, BlockKind, Document, FrontMatter, Heading, Link, Span, plain, text_span};
+use super::{Block, BlockKind, Document, FrontMatter, Link, Span, plain, text_span};
 use crate::finding::{self, Finding, Place};
 
 /// A document's parts once its title is known.
@@ -23,24 +23,66 @@ pub(super) fn settle(
 ) -> Outline {
     let Some(title) = &front.title else {
         mend_levels(&mut blocks, None, file, findings);
+        drop_empty_contents(&mut blocks, file, findings);
         return Outline { title: title_of(&blocks, file), cover: None, blocks };
     };
-    let same = |heading: &Heading| squeezed(&plain(&heading.text)) == squeezed(title);
     let first_heading = blocks.iter().position(|block| matches!(block.kind, BlockKind::Heading(_)));
     let own = first_heading.filter(|at| match &blocks[*at].kind {
-        BlockKind::Heading(heading) => heading.level == 1 && same(heading),
+        BlockKind::Heading(heading) => {
+            heading.level == 1 && squeezed(&plain(&heading.text)) == squeezed(title)
+        }
         _ => false,
     });
-    let set = match own.map(|at| blocks.remove(at).kind) {
-        Some(BlockKind::Heading(heading)) => heading.text,
-        _ => vec![text_span(title.clone(), 1)],
+    let heads_chapter = own.is_some_and(|at| heads_chapter(&blocks[at + 1..]));
+    let set = match own {
+        Some(at) if !heads_chapter => heading_text(blocks.remove(at)),
+        Some(at) => heading_text(blocks[at].clone()),
+        None => None,
     };
+    let set = set.unwrap_or_else(|| vec![text_span(title.clone(), 1)]);
     let mut rest = blocks.split_off(cover_end(&blocks));
     if matches!(rest.first().map(|block| &block.kind), Some(BlockKind::PageBreak(_))) {
         rest.remove(0);
     }
-    mend_levels(&mut rest, Some(()), file, findings);
+    mend_levels(&mut rest, Some(heads_chapter), file, findings);
+    drop_empty_contents(&mut rest, file, findings);
     Outline { title: set, cover: Some(blocks), blocks: rest }
+}
+
+/// Leaves out the table of contents where there is no heading for it to list.
+fn drop_empty_contents(blocks: &mut Vec<Block>, file: &str, findings: &mut Vec<Finding>) {
+    let is_contents = |block: &Block| block.kind == BlockKind::Toc;
+    let is_listed = |(at, block): (usize, &Block)| match &block.kind {
+        BlockKind::Heading(heading) => {
+            matches!(heading.level, 2 | 3) && !blocks.get(at + 1).is_some_and(is_contents)
+        }
+        _ => false,
+    };
+    if !blocks.iter().any(is_contents) || blocks.iter().enumerate().any(is_listed) {
+        return;
+    }
+    for block in blocks.extract_if(.., |block| is_contents(block)) {
+        let finding = Finding::new(&finding::HINT_UNUSED, Place::line(file, block.line, None));
+        findings.push(finding.text("hint", "toc"));
+    }
+}
+
+/// Whether the heading before `blocks` that has the title's words heads a chapter as others do: sections of its own
+/// follow it, and after them another heading of the first level. Were it taken for the title alone, its sections
+/// would stand on the level of chapters, and those of the others a level deeper.
+fn heads_chapter(blocks: &[Block]) -> bool {
+    let mut levels = blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Heading(heading) => Some(heading.level),
+        _ => None,
+    });
+    levels.next().is_some_and(|level| level > 1) && levels.any(|level| level == 1)
+}
+
+fn heading_text(block: Block) -> Option<Vec<Span>> {
+    match block.kind {
+        BlockKind::Heading(heading) => Some(heading.text),
+        _ => None,
+    }
 }
 
 /// How many blocks go on the cover: those before the first table of contents, page break or
@@ -76,15 +118,19 @@ fn squeezed(text: &str) -> String {
 }
 
 /// Gives every heading a level at most one deeper than the one before, and the first level to one
-/// heading only: the title. `cover` tells that the title stands before them.
-fn mend_levels(blocks: &mut [Block], cover: Option<()>, file: &str, findings: &mut Vec<Finding>) {
-    let first_levels = blocks
-        .iter()
-        .filter(|block| matches!(&block.kind, BlockKind::Heading(heading) if heading.level == 1))
-        .count();
-    // further headings of the first level become chapters, and all others go one deeper with them
-    let shift = u8::from(cover.is_some() && first_levels > 0 || first_levels > 1);
+/// heading only: the title. `cover` tells that the title stands before them, and whether the first of them has its
+/// words.
+fn mend_levels(blocks: &mut [Block], cover: Option<bool>, file: &str, findings: &mut Vec<Finding>) {
+    let written = blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Heading(heading) => Some(heading.level),
+        _ => None,
+    });
+    let titles = usize::from(cover.is_none());
+    // headings of the first level that are no title become chapters, and all others go one deeper with them
+    let shift = u8::from(written.skip(titles).any(|level| level == 1));
     let mut levels = Levels::new(cover.is_some());
+    // the heading that has the title's words is none that is one too many
+    let mut is_own = cover == Some(true);
     let mut told = false;
     let mut before = u8::from(cover.is_some());
     for block in blocks {
@@ -92,7 +138,8 @@ fn mend_levels(blocks: &mut [Block], cover: Option<()>, file: &str, findings: &m
         let BlockKind::Heading(heading) = &mut block.kind else { continue };
         let written = heading.level;
         let is_title = levels.is_empty() && written == 1;
-        if written == 1 && !is_title && !told {
+        let is_own = std::mem::take(&mut is_own);
+        if written == 1 && !is_title && !is_own && !told {
             findings.push(
                 Finding::new(&finding::SEVERAL_TITLES, place.clone()).found(plain(&heading.text)),
             );

@@ -19,12 +19,14 @@ impl Elements {
             Token::Language(_) => self.open("span", "<span lang>", line),
             Token::Abbreviation(_) => self.open("abbr", "<abbr>", line),
             Token::Superscript => self.open("sup", "<sup>", line),
+            Token::Subscript => self.open("sub", "<sub>", line),
             Token::Small => self.open("small", "<small>", line),
             Token::EndSpan => self.close("span"),
             Token::EndAbbreviation => self.close("abbr"),
             Token::EndSuperscript => self.close("sup"),
+            Token::EndSubscript => self.close("sub"),
             Token::EndSmall => self.close("small"),
-            Token::Other(tag) => self.other(tag, line),
+            Token::Other(tag) | Token::Mute(tag) => self.other(tag, line),
             Token::Text(_) | Token::Comment(_) | Token::Break | Token::Endless => {}
         }
     }

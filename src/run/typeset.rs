@@ -86,7 +86,7 @@ fn to_pdf(
         Some(folder) => {
             expand(&mut document, folder)?;
             let (theme, found) = load_theme(folder, &mut Vec::new())?;
-            findings.extend(found);
+            findings.extend(found.into_iter().map(|finding| from_here(finding, folder)));
             theme
         }
         None => Theme::default(),
@@ -97,6 +97,15 @@ fn to_pdf(
     findings.extend(typeset.findings);
     seuranta::finding::sort(&mut findings);
     Ok((pdf::write(typeset.publication)?, findings))
+}
+
+/// A finding of a strategy folder with its file named as that of the Markdown is: from the folder that is current.
+fn from_here(mut finding: Finding, folder: &Folder) -> Finding {
+    let path = folder.root().join(&*finding.place.file);
+    let here = Path::new(".").canonicalize().ok();
+    let below = here.as_ref().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(&path);
+    finding.place.file = below.to_string_lossy().replace('\\', "/").into();
+    finding
 }
 
 /// The word by which the finding tells why a file cannot be read.

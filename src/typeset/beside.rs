@@ -193,7 +193,7 @@ fn small(drawn: &Prepared, measure: Pt) -> Option<Pt> {
     let [strip] = drawn.strips.as_slice() else { return None };
     let width = strip.marks.iter().find_map(|mark| match mark {
         Mark::Figure(_, area) => Some(area.width),
-        Mark::Heading(_) | Mark::Note(_) | Mark::Undrawn(_) => None,
+        Mark::Heading(_) | Mark::Note(_) | Mark::Undrawn(..) => None,
     })?;
     (width <= measure.scaled(SMALL, 1000)).then_some(width)
 }

@@ -7,7 +7,7 @@ use super::flow::{FigureBlock, TextBlock};
 use super::paragraph::text_strips;
 use super::prepare::{Bench, Prepared};
 use super::strip::{LinkPiece, Mark, Picture, Piece, Strip};
-use super::{Colour, Drawing, Item, Owner, Placed, Pt, Rect};
+use super::{Colour, Drawing, Item, Owner, Placed, Pt, Rect, Role};
 use crate::finding::{self, Finding};
 use crate::font::{FaceId, Figures};
 use crate::picture::{self, Anchor, Label, Lettering, Shape};
@@ -52,7 +52,9 @@ fn instead(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench<'_>) -> P
         TextBlock { divisible: true, ..TextBlock::whole(block.instead.clone(), block.voice) };
     let mut prepared = text_strips(&text, indent, measure, bench);
     if let (Some(first), Some(node)) = (prepared.strips.first_mut(), block.node) {
-        first.marks.push(Mark::Undrawn(node));
+        // within a link it is part of the paragraph that the link is in
+        let role = if block.link.is_some() { Role::Span } else { Role::Paragraph };
+        first.marks.push(Mark::Undrawn(node, role));
     }
     prepared
 }

@@ -13,8 +13,7 @@ use super::phrases::Phrases;
 use super::strip::{Mark, PageNumber, Piece};
 use super::watermark::Watermark;
 use super::{
-    Artifact, Bookmark, Glyph, Item, LinkArea, Owner, Page, Placed, Pt, Role, Structure, Target,
-    running,
+    Artifact, Bookmark, Glyph, Item, LinkArea, Owner, Page, Placed, Pt, Structure, Target, running,
 };
 use crate::font::Shaper;
 
@@ -75,9 +74,9 @@ fn find_places(sheets: &[Sheet], frame: &Frame<'_>, structure: &mut Structure) -
                         node.tell().bounds = Some((page, area));
                     }
                 }
-                Mark::Undrawn(node) => {
+                Mark::Undrawn(node, role) => {
                     if let Some(node) = structure.nodes.get_mut(node.0) {
-                        node.role = Role::Paragraph;
+                        node.role = *role;
                         let told = node.tell();
                         (told.alternative, told.actual_text) = (None, None);
                     }
@@ -110,7 +109,7 @@ fn chapters<'a>(sheets: &[Sheet], frame: &Frame<'a>) -> Vec<Option<&'a str>> {
             .iter()
             .filter_map(|(mark, y)| match mark {
                 Mark::Heading(number) => frame.headings.get(*number).zip(Some(*y)),
-                Mark::Note(_) | Mark::Figure(..) | Mark::Undrawn(_) => None,
+                Mark::Note(_) | Mark::Figure(..) | Mark::Undrawn(..) => None,
             })
             .filter(|(heading, _)| heading.level == 2)
             .map(|(heading, y)| (heading.title.as_str(), y))

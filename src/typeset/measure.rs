@@ -106,7 +106,7 @@ pub(super) fn measurer<'a>(
         shaper,
         ends: linebreaks(&passage.text),
         unit: None,
-        raises: passage.inks.iter().any(|ink| ink.rise > Pt::ZERO),
+        raises: passage.inks.iter().any(|ink| ink.rise != Pt::ZERO),
         codes: passage.inks.iter().any(|ink| ink.face == FaceId::Mono),
         at: 0,
         stretch: 0,
@@ -284,12 +284,12 @@ fn is_option(before: &str) -> bool {
     before.strip_suffix('-').is_some_and(|before| !before.ends_with(char::is_alphanumeric))
 }
 
-/// Whether both sides of the byte `at` are of one raised stretch.
+/// Whether both sides of the byte `at` are of one raised or lowered stretch.
 fn is_raised(passage: &Passage, at: usize) -> bool {
     let stretch = |byte| passage.stretches.partition_point(|stretch| stretch.end <= byte);
     let after = stretch(at);
     let ink = passage.stretches.get(after).and_then(|stretch| passage.inks.get(stretch.ink));
-    ink.is_some_and(|ink| ink.rise > Pt::ZERO) && at > 0 && stretch(at - 1) == after
+    ink.is_some_and(|ink| ink.rise != Pt::ZERO) && at > 0 && stretch(at - 1) == after
 }
 
 /// How much of `text` is shaped at once: all of any real word, and of what is longer a part that

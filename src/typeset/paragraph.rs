@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
-use super::Pt;
 use super::breaks::{LineBreak, Manner, break_lines, is_uneven};
 use super::elements::{Element, extents};
 use super::flow::TextBlock;
@@ -15,6 +14,7 @@ use super::prepare::{Bench, Prepared};
 use super::strip::{Mark, PageNumber, Piece, Strip};
 use super::tame::tame;
 use super::verbatim;
+use super::{Pt, Role};
 use crate::finding::{self, Finding, Place};
 
 /// The strips of a paragraph: one a line.
@@ -79,7 +79,7 @@ pub(super) fn text_strips(
         strips.push(Strip { height, ..Strip::default() });
     }
     if let (Some(first), Some(formula)) = (strips.first_mut(), &text.formula) {
-        first.marks.push(Mark::Undrawn(formula.node()));
+        first.marks.push(Mark::Undrawn(formula.node(), Role::Paragraph));
     }
     if text.pad > Pt::ZERO {
         pad_ends(&mut strips, text.pad);

@@ -9,7 +9,7 @@ pub(super) struct Ink {
     pub(super) face: FaceId,
     pub(super) size: Pt,
     pub(super) colour: Colour,
-    /// How far the baseline is raised; no line ends within what is.
+    /// How far the baseline is raised, or, below zero, lowered; no line ends within what is.
     pub(super) rise: Pt,
     /// Whether it is raised as an exponent is, and read as one.
     pub(super) exponent: bool,

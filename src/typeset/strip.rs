@@ -94,8 +94,8 @@ pub(super) enum Mark {
     Note(usize),
     /// A figure or formula whose area its node must tell.
     Figure(super::NodeId, Rect),
-    /// A figure that cannot be drawn, whose alternative is set as a paragraph, or a formula that is one.
-    Undrawn(super::NodeId),
+    /// A figure that cannot be drawn, or a formula, that is set as text, with the role that it has so.
+    Undrawn(super::NodeId, super::Role),
 }
 
 /// A page number that is known once the pages are made.

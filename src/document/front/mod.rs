@@ -41,26 +41,38 @@ impl FrontMatter {
         self.status.as_deref().is_some_and(|status| status.eq_ignore_ascii_case("draft"))
     }
 
-    /// Sets what `key` says; what cannot be used is a finding of `given`.
-    fn set(&mut self, key: String, value: String, given: &mut Given<'_>) {
-        if value.trim().is_empty() {
-            return;
-        }
-        match key.as_str() {
+    /// Sets what `key` says, in capitals or not; what cannot be used is a finding of `given`.
+    fn set(&mut self, key: String, value: Value, given: &mut Given<'_>) {
+        let known = values::known_key(&key);
+        let value = match value {
+            Value::Text(value) if value.trim().is_empty() => return,
+            Value::Other(value) if known.is_some() => return given.no_text(&key, &value),
+            Value::Text(value) | Value::Other(value) => value,
+        };
+        match known.unwrap_or_default() {
             "title" => self.title = Some(value),
             "subtitle" => self.subtitle = Some(value),
             "lang" => self.lang = given.language(&value),
             "date" => self.date = given.day(&value),
             "author" => self.author = Some(value),
-            "status" => self.status = Some(values::status(value)),
+            "status" => self.status = Some(given.status(value)),
             "checkpoint" => self.checkpoint = Some(value),
             "strategy" => self.strategy = Some(value),
             "notice" => self.notice = Some(value),
             _ => {
+                given.unknown(&key);
                 self.other.insert(key, value);
             }
         }
     }
+}
+
+/// What a key has.
+enum Value {
+    /// A text, or what can be one.
+    Text(String),
+    /// Keys of its own, or a list of more than texts, as JSON.
+    Other(String),
 }
 
 /// The front matter of `markdown` and the byte where its text begins.
@@ -115,12 +127,13 @@ fn block(markdown: &str) -> Option<(&str, usize)> {
 
 /// Keys and values as texts: a list of texts with commas between them, what else is not a scalar as JSON. The error has the line of the YAML
 /// at which it stopped, its number counted from one.
-fn parse(yaml: &str) -> Result<BTreeMap<String, String>, (u32, String)> {
+fn parse(yaml: &str) -> Result<BTreeMap<String, Value>, (u32, String)> {
     if yaml.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
         return Ok(BTreeMap::new());
     }
     if let Ok(values) = serde_saphyr::from_str::<BTreeMap<String, Option<String>>>(yaml) {
-        return Ok(values.into_iter().filter_map(|(key, value)| Some((key, value?))).collect());
+        let texts = values.into_iter();
+        return Ok(texts.filter_map(|(key, value)| Some((key, Value::Text(value?)))).collect());
     }
     let values: BTreeMap<String, serde_json::Value> =
         serde_saphyr::from_str(yaml).map_err(|error| {
@@ -129,27 +142,31 @@ fn parse(yaml: &str) -> Result<BTreeMap<String, String>, (u32, String)> {
             let line = yaml.lines().nth(number - 1).or(yaml.lines().last()).unwrap_or_default();
             (u32::try_from(number).unwrap_or(1), line.trim().to_owned())
         })?;
-    Ok(values.into_iter().filter_map(|(key, value)| Some((key, text_of(value)?))).collect())
+    Ok(values.into_iter().filter_map(|(key, value)| Some((key, value_of(value)?))).collect())
 }
 
-fn text_of(value: serde_json::Value) -> Option<String> {
-    match value {
-        serde_json::Value::Null => None,
-        serde_json::Value::String(text) => Some(text),
-        serde_json::Value::Array(items) if items.iter().all(serde_json::Value::is_string) => {
-            let texts: Vec<&str> = items.iter().filter_map(serde_json::Value::as_str).collect();
-            Some(texts.join(", "))
+fn value_of(value: serde_json::Value) -> Option<Value> {
+    use serde_json::Value as Json;
+    let text = match value {
+        Json::Null => return None,
+        Json::String(text) => text,
+        Json::Array(items) if items.iter().all(Json::is_string) => {
+            let texts: Vec<&str> = items.iter().filter_map(Json::as_str).collect();
+            texts.join(", ")
         }
-        other => Some(other.to_string()),
-    }
+        Json::Array(_) | Json::Object(_) => return Some(Value::Other(value.to_string())),
+        Json::Bool(_) | Json::Number(_) => value.to_string(),
+    };
+    Some(Value::Text(text))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finding::Argument;
 
     #[test]
-    fn keys_are_read_and_unknown_ones_kept() {
+    fn keys_are_read_and_unknown_ones_kept_and_told() {
         let text = "---\ntitle: \"Kasvun paikka: väliraportti\"\nlang: fi\ndate: 2023-10-02\nstatus: draft\nedited: true\nyear: 2023\n---\n# Otsikko\n";
         let mut findings = Vec::new();
         let (front, start) = read(text, "a.md", &mut findings);
@@ -159,7 +176,33 @@ mod tests {
         assert!(front.is_draft());
         assert_eq!(front.other.get("edited").map(String::as_str), Some("true"));
         assert_eq!(front.other.get("year").map(String::as_str), Some("2023"));
-        assert_eq!(findings, []);
+        assert_eq!(codes(&findings), [("R132", "a.md:7".to_owned(), Some("year"))]);
+    }
+
+    #[test]
+    fn a_key_that_is_all_but_a_known_one_is_told_with_that() {
+        for (written, meant) in [("titel", "title"), ("Statsu", "status"), ("otsikko", "")] {
+            let mut findings = Vec::new();
+            read(&format!("---\n{written}: fi\n---\n"), "a.md", &mut findings);
+            assert_eq!(codes(&findings), [("R132", "a.md:2".to_owned(), Some(written))]);
+            assert_eq!(findings[0].arguments["near"], Argument::Text(meant.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_key_in_capitals_is_that_key_and_a_text_is_no_mapping() {
+        let mut findings = Vec::new();
+        let text = "---\nTitle: a\nLANG: fi\nStatus: draft\n---\n";
+        let (front, _) = read(text, "a.md", &mut findings);
+        assert_eq!((front.title.as_deref(), front.is_draft()), (Some("a"), true));
+        assert_eq!(codes(&findings), []);
+        let text = "---\nlang: fi\ntitle: {fi: Suomi, sv: Svenska}\nkeywords: [a, {b: c}]\n---\n";
+        let (front, _) = read(text, "a.md", &mut findings);
+        assert_eq!(front.title, None);
+        let told = codes(&findings);
+        let mapping = "{\"fi\":\"Suomi\",\"sv\":\"Svenska\"}";
+        assert_eq!(told[0], ("R132", "a.md:4".to_owned(), Some("keywords")));
+        assert_eq!(told[1], ("R115", "a.md:3".to_owned(), Some(mapping)));
     }
 
     fn codes(findings: &[Finding]) -> Vec<(&str, String, Option<&str>)> {
@@ -219,6 +262,25 @@ mod tests {
         assert_eq!(read("---\nstatus: utkast\n---\n"), (true, 0));
         assert_eq!(read("---\ntitle: a\nstatus: valmis\n---\n"), (false, 0));
         assert_eq!(read("---\nstatus: valmis\n---\n"), (false, 1));
+        assert_eq!(read("---\ntitle: a\nstatus: Hyväksytty 12.6.2023\n---\n"), (false, 0));
+    }
+
+    #[test]
+    fn a_status_that_is_not_known_is_told_and_one_that_is_all_but_a_draft_is_one() {
+        for (written, is_draft, near) in [
+            ("drfat", true, Some("draft")),
+            ("Draft 2", true, Some("draft")),
+            ("luonos", true, Some("luonnos")),
+            ("Entwurf", false, None),
+        ] {
+            let mut findings = Vec::new();
+            let text = format!("---\ntitle: a\nstatus: {written}\n---\n");
+            let (front, _) = read(&text, "a.md", &mut findings);
+            assert_eq!(front.is_draft(), is_draft, "{written}");
+            assert_eq!(codes(&findings), [("R115", "a.md:3".to_owned(), Some(written))]);
+            let near = near.map(|near| Argument::Text(near.to_owned()));
+            assert_eq!(findings[0].arguments.get("near"), near.as_ref());
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::finding::{self, Finding};
 impl Reader<'_, '_> {
     pub(super) fn open_container(&mut self, frame: Frame, line: u32) {
         self.flush_paragraph();
+        self.drop_hints();
         let too_deep = self.open.len() >= MAX_DEPTH;
         if self.open.len() == MAX_DEPTH {
             let place = self.source.place(line);
@@ -18,6 +19,7 @@ impl Reader<'_, '_> {
 
     pub(super) fn close_container(&mut self) {
         self.flush_paragraph();
+        self.drop_hints();
         let Some(Open { frame, line, blocks }) = self.open.pop() else { return };
         match frame {
             Frame::Quote => self.block(BlockKind::Quote(blocks), line),
@@ -55,6 +57,7 @@ impl Reader<'_, '_> {
     }
 
     pub(super) fn push_block(&mut self, kind: BlockKind, line: u32) {
+        self.pass_hints(&kind);
         let kind = self.glossed(kind, line);
         self.container_blocks().push(Block { line, kind });
     }
@@ -65,7 +68,12 @@ impl Reader<'_, '_> {
         let Some((_, hint)) = self.gloss.take_if(|(hinted, _)| *hinted >= depth) else {
             return kind;
         };
-        if matches!(kind, BlockKind::Paragraph(_) | BlockKind::List(_)) {
+        let mut before = self.container_blocks().iter().rev();
+        let above = before.find(|block| !matches!(block.kind, BlockKind::PageBreak(_)));
+        let is_below = above.is_some_and(|above| {
+            matches!(above.kind, BlockKind::Table(_) | BlockKind::Figure(_) | BlockKind::Gloss(_))
+        });
+        if is_below && matches!(kind, BlockKind::Paragraph(_) | BlockKind::List(_)) {
             return BlockKind::Gloss(Box::new(Block { line, kind }));
         }
         self.unused_hint(hint);

@@ -2,9 +2,9 @@
 
 use super::Reader;
 use crate::document::elements::{self, Parting};
-use crate::document::hints::{self, Hint, TableHint};
+use crate::document::hints::{self, Hint};
 use crate::document::html::{self, Token};
-use crate::document::{BlockKind, Content, text_span};
+use crate::document::{BlockKind, Content};
 use crate::finding::{self, Finding};
 use crate::words::Tag;
 
@@ -25,12 +25,15 @@ impl Reader<'_, '_> {
                 Token::Abbreviation(title) => self.inlines.open_abbreviation(&title),
                 Token::Superscript => self.inlines.raised(true),
                 Token::EndSuperscript => self.inlines.raised(false),
+                Token::Subscript => self.inlines.lowered(true),
+                Token::EndSubscript => self.inlines.lowered(false),
                 Token::Small => self.inlines.small(true),
                 Token::EndSmall => self.inlines.small(false),
                 Token::EndSpan => self.inlines.close_span(),
                 Token::EndAbbreviation => self.inlines.close_abbreviation(),
                 Token::Break => self.inlines.content(Content::Break, line),
                 Token::Other(tag) => self.other_html(&tag, line, whole),
+                Token::Mute(tag) => self.reduced(&tag, "no", line),
                 Token::Endless => self.unclosed("<!--", "comment", line),
             }
         }
@@ -71,25 +74,21 @@ impl Reader<'_, '_> {
             self.inlines.plain_spans.push(true);
         }
         if !tag.starts_with("</") {
-            let place = self.source.place(line);
-            let finding = Finding::new(&finding::UNKNOWN_HTML, place).found(tag);
-            self.findings.push(finding.count("times", 1));
+            self.reduced(tag, "yes", line);
         }
+    }
+
+    /// A finding for an element that carries no meaning, of which the text is `kept` or not.
+    fn reduced(&mut self, tag: &str, kept: &str, line: u32) {
+        let finding = Finding::new(&finding::UNKNOWN_HTML, self.source.place(line)).found(tag);
+        self.findings.push(finding.count("times", 1).text("kept", kept));
     }
 
     pub(super) fn comment(&mut self, comment: &str, line: u32) {
         match hints::read(comment) {
             Hint::Toc => self.block(BlockKind::Toc, line),
             Hint::PageBreak(how) => self.block(BlockKind::PageBreak(how), line),
-            Hint::Table(hint) => {
-                if matches!(hint, TableHint::Caption(_)) && self.hints.caption.is_some() {
-                    self.caption_as_text();
-                }
-                if self.hints.is_empty() {
-                    self.hint_line = line;
-                }
-                hint.apply(&mut self.hints);
-            }
+            Hint::Table(hint) => self.wait(hint, line),
             Hint::Gloss => {
                 self.flush_paragraph();
                 if let Some((_, unused)) = self.gloss.replace((self.open.len(), line)) {
@@ -112,8 +111,8 @@ impl Reader<'_, '_> {
 
     /// A finding for a hint that nothing took.
     pub(super) fn unused_hint(&mut self, line: u32) {
-        let place = self.source.place(line);
-        self.findings.push(Finding::new(&finding::HINT_UNUSED, place));
+        let finding = Finding::new(&finding::HINT_UNUSED, self.source.place(line));
+        self.findings.push(finding.text("hint", "block"));
     }
 
     /// Findings for hints that nothing took.
@@ -121,17 +120,6 @@ impl Reader<'_, '_> {
         if let Some((_, line)) = self.gloss.take() {
             self.unused_hint(line);
         }
-        if !self.hints.is_empty() {
-            self.caption_as_text();
-        }
-    }
-
-    /// A finding for the hints that are gathered; a caption among them, which nothing takes, is kept as text.
-    fn caption_as_text(&mut self) {
-        self.unused_hint(self.hint_line);
-        if let Some(caption) = self.hints.caption.take() {
-            let line = self.hint_line;
-            self.block(BlockKind::Paragraph(vec![text_span(caption, line)]), line);
-        }
+        self.drop_hints();
     }
 }

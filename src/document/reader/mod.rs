@@ -1,7 +1,9 @@
 //! pulldown-cmark's events → blocks.
 
 mod containers;
+mod endless;
 mod markup;
+mod pending;
 mod runs;
 mod tables;
 mod text;
@@ -17,9 +19,11 @@ use crate::document::slug::Slugs;
 use crate::document::source::Source;
 use crate::document::unclosed::{self, Elements};
 use crate::document::{
-    Block, BlockKind, Cell, Code, Content, Link, List, Load, Note, Table, TableHints, text_span,
+    Block, BlockKind, Cell, Code, Content, Link, List, Load, Note, Table, text_span,
 };
-use crate::finding::Finding;
+use crate::finding::{self, Finding};
+
+use self::pending::{Pending, Taker};
 
 /// How deep quotations and lists may lie within each other; what lies deeper is lifted to here.
 const MAX_DEPTH: usize = 60;
@@ -30,20 +34,34 @@ pub(super) struct Body {
     pub(super) notes: Vec<Note>,
 }
 
-/// Reads the text of `source` from the byte `start`.
+/// What of Markdown is read beside `CommonMark`.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+}
+
+/// Reads `markdown`, which `file` names in findings, from the byte `start`.
 pub(super) fn read(
-    source: &Source<'_>,
+    markdown: &str,
+    file: &str,
     start: usize,
     load: &Load<'_>,
     findings: &mut Vec<Finding>,
 ) -> Body {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS;
+    let cut = endless::cut(markdown, start);
+    let (whole, begun) = match &cut {
+        Some((text, begun)) => (text.as_str(), begun.as_slice()),
+        None => (markdown, [].as_slice()),
+    };
+    let source = &Source::new(whole, file);
     let text = source.text.get(start..).unwrap_or_default();
     let mut reader = Reader::new(source, load, findings);
-    let events = Parser::new_ext(text, options).into_offset_iter();
+    for at in begun {
+        reader.unclosed("<!--", "comment", source.line(*at));
+    }
+    let events = Parser::new_ext(text, options()).into_offset_iter();
     for (event, range) in TextMergeWithOffset::new(events) {
         reader.event(event, start + range.start, start + range.end);
     }
@@ -71,6 +89,10 @@ struct OpenTable {
     row: Vec<Cell>,
     line: u32,
     cell_end: usize,
+    /// How many cells of the row are written.
+    written: usize,
+    /// How many rows have fewer cells than there are columns, with the first of them: its line, and its cells.
+    short: Option<(i64, u32, usize)>,
 }
 
 struct Reader<'a, 's> {
@@ -86,8 +108,7 @@ struct Reader<'a, 's> {
     code: Option<(String, Option<u32>, u32)>,
     html: Option<(String, u32)>,
     elements: Elements,
-    hints: TableHints,
-    hint_line: u32,
+    hints: Vec<Pending>,
     /// How deep the hint of a note stands that nothing took yet, and its line.
     gloss: Option<(usize, u32)>,
     slugs: Slugs,
@@ -111,8 +132,7 @@ impl<'a, 's> Reader<'a, 's> {
             code: None,
             html: None,
             elements: Elements::default(),
-            hints: TableHints::default(),
-            hint_line: 1,
+            hints: Vec::new(),
             gloss: None,
             slugs: Slugs::default(),
             mentions: Vec::new(),
@@ -142,13 +162,13 @@ impl<'a, 's> Reader<'a, 's> {
             });
             notes.push(Note { blocks, mentioned: true, line });
         }
-        let mut others: Vec<_> = std::mem::take(&mut self.definitions).into_values().collect();
-        others.sort_by_key(|(line, _)| *line);
-        notes.extend(others.into_iter().map(|(line, blocks)| Note {
-            blocks,
-            mentioned: false,
-            line,
-        }));
+        let mut others: Vec<_> = std::mem::take(&mut self.definitions).into_iter().collect();
+        others.sort_by_key(|(_, (line, _))| *line);
+        for (label, (line, blocks)) in others {
+            let finding = Finding::new(&finding::FOOTNOTE_UNUSED, self.source.place(line));
+            self.findings.push(finding.found(format!("[^{label}]")));
+            notes.push(Note { blocks, mentioned: false, line });
+        }
         notes
     }
 
@@ -217,7 +237,7 @@ impl<'a, 's> Reader<'a, 's> {
                 self.html = Some((String::new(), line));
             }
             Tag::Table(columns) => self.open_table(&columns, line),
-            Tag::TableCell => self.inline_line = line,
+            Tag::TableCell => self.open_cell(&range, line),
             Tag::Emphasis => self.inline(line, |inlines| inlines.emphasis(true)),
             Tag::Strong => self.inline(line, |inlines| inlines.strong(true)),
             Tag::Strikethrough => self.inline(line, |inlines| inlines.struck(true)),
@@ -260,7 +280,7 @@ impl<'a, 's> Reader<'a, 's> {
             }
             TagEnd::CodeBlock => {
                 if let Some((text, first, line)) = self.code.take() {
-                    let landscape = std::mem::take(&mut self.hints.landscape);
+                    let landscape = self.take_hints(Taker::Code, 0).landscape;
                     let text = text.trim_end_matches('\n').to_owned();
                     let code = Code { text, line: first.unwrap_or(line), landscape };
                     self.block(BlockKind::Code(code), line);
@@ -274,12 +294,14 @@ impl<'a, 's> Reader<'a, 's> {
             }
             TagEnd::Table => {
                 if let Some(open) = self.table.take() {
+                    self.report_short_rows(&open);
                     self.block(BlockKind::Table(open.table), open.line);
                 }
             }
             TagEnd::TableHead => {
                 if let Some(open) = &mut self.table {
                     open.table.head = std::mem::take(&mut open.row);
+                    open.written = 0;
                 }
             }
             TagEnd::TableRow => self.close_row(end),

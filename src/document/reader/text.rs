@@ -1,6 +1,6 @@
 //! Paragraphs, headings and pictures.
 
-use super::{Frame, Reader};
+use super::{Frame, Reader, Taker};
 use crate::document::inlines::{InlinePicture, Part};
 use crate::document::pictures;
 use crate::document::{BlockKind, Figure, Heading, Span, plain, text_span};
@@ -14,7 +14,9 @@ impl Reader<'_, '_> {
             return;
         }
         let line = self.inline_line;
-        for part in whole_sentences(self.inlines.take()) {
+        let parts = self.inlines.take();
+        let parts = self.told(parts);
+        for part in whole_sentences(parts) {
             match part {
                 Part::Text(spans) => {
                     let line = spans.first().map_or(line, |span| span.line);
@@ -25,37 +27,60 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// The parts of a paragraph, in which the alternative of a picture that cannot be had stands in its place within a
+    /// sentence.
+    fn told(&mut self, mut parts: Vec<Part>) -> Vec<Part> {
+        if parts.len() < 2 {
+            return parts;
+        }
+        for at in 0..parts.len() {
+            let before = at.checked_sub(1).map(|before| &parts[before]);
+            let Part::Picture(picture) = &parts[at] else { continue };
+            if is_within_sentence(before, parts.get(at + 1))
+                && let Err(problem) = self.pictures.get(&picture.source)
+            {
+                let picture = picture.clone();
+                self.unreadable(&picture, problem);
+                let mut span = text_span(alternative(&picture), picture.line);
+                span.style.emphasis = true;
+                span.style.link = picture.link;
+                parts[at] = Part::Text(vec![span]);
+            }
+        }
+        parts
+    }
+
+    /// A finding for a picture that cannot be had.
+    fn unreadable(&mut self, picture: &InlinePicture, problem: String) {
+        let place = self.source.place(picture.line);
+        self.findings.push(
+            Finding::new(&finding::PICTURE_UNREADABLE, place)
+                .found(pictures::named(&picture.source))
+                .text("problem", problem)
+                .text("detail", ""),
+        );
+    }
+
     pub(super) fn figure(&mut self, picture: InlinePicture) {
         let named = pictures::named(&picture.source).into_owned();
         let bytes = match self.pictures.get(&picture.source) {
             Ok(bytes) => Some(bytes),
             Err(problem) => {
-                let place = self.source.place(picture.line);
-                self.findings.push(
-                    Finding::new(&finding::PICTURE_UNREADABLE, place)
-                        .found(named.clone())
-                        .text("problem", problem)
-                        .text("detail", ""),
-                );
+                self.unreadable(&picture, problem);
                 None
             }
         };
+        let alternative = alternative(&picture);
         let link = picture.link;
-        let mut alternative = picture.alternative.trim().to_owned();
-        if alternative.is_empty()
-            && let Some(link) = &link
-        {
-            // what leads somewhere is no decoration
-            alternative.clone_from(&link.target);
-        }
         let title = Some(picture.title).filter(|title| !title.is_empty());
+        let hints = self.take_hints(Taker::Figure, 0);
         let figure = Figure {
             source: named,
             bytes,
             alternative,
-            caption: self.hints.caption.take().or(title),
+            caption: hints.caption.or(title.map(|title| vec![text_span(title, picture.line)])),
             link,
-            landscape: std::mem::take(&mut self.hints.landscape),
+            landscape: hints.landscape,
         };
         self.push_block(BlockKind::Figure(figure), picture.line);
     }
@@ -107,6 +132,24 @@ impl Reader<'_, '_> {
     }
 }
 
+/// What is read in place of a picture; what leads somewhere is no decoration.
+fn alternative(picture: &InlinePicture) -> String {
+    match (picture.alternative.trim(), &picture.link) {
+        ("", Some(link)) => link.target.clone(),
+        (own, _) => own.to_owned(),
+    }
+}
+
+/// Whether a picture between two parts of a paragraph stands within a sentence.
+fn is_within_sentence(before: Option<&Part>, after: Option<&Part>) -> bool {
+    match (before, after) {
+        (None, Some(Part::Text(after))) => begins_within(after),
+        (Some(Part::Text(before)), Some(Part::Text(after))) => goes_on(before, after),
+        (Some(Part::Text(before)), _) => !is_ended(before),
+        _ => false,
+    }
+}
+
 /// The parts of a paragraph, of which a text that goes on after a picture stands before that.
 fn whole_sentences(parts: Vec<Part>) -> Vec<Part> {
     let mut result: Vec<Part> = Vec::with_capacity(parts.len());
@@ -135,8 +178,17 @@ fn whole_sentences(parts: Vec<Part>) -> Vec<Part> {
 
 /// Whether `more` goes on with the sentence that `spans` begins.
 fn goes_on(spans: &[Span], more: &[Span]) -> bool {
-    let is_ended = plain(spans).trim_end().ends_with(['.', '!', '?', ':', '…']);
-    !is_ended || plain(more).starts_with(|c: char| !c.is_uppercase() && !c.is_numeric())
+    !is_ended(spans) || begins_within(more)
+}
+
+/// Whether a text ends as a sentence does.
+fn is_ended(spans: &[Span]) -> bool {
+    plain(spans).trim_end().ends_with(['.', '!', '?', ':', '…'])
+}
+
+/// Whether a text begins otherwise than a sentence does.
+fn begins_within(spans: &[Span]) -> bool {
+    plain(spans).starts_with(|c: char| !c.is_uppercase() && !c.is_numeric())
 }
 
 #[cfg(test)]

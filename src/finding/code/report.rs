@@ -23,6 +23,9 @@ codes! { Report:
     FOOTNOTE_WITHOUT_TEXT = "R118" "footnote-without-text" Warning, "a footnote is mentioned that is not written anywhere";
     HEADING_WITHIN = "R119" "heading-within" Note, "a heading within a list, a quotation or a footnote is set as a paragraph in bold type";
     TABLE_TOO_SMALL = "R120" "table-too-small" Warning, "a table has so many columns that its type is too small to be read";
+    FOOTNOTE_UNUSED = "R131" "footnote-unused" Note, "a footnote is written that is mentioned nowhere";
+    FRONT_MATTER_KEY = "R132" "front-matter-key-unknown" Note, "the front matter has a key that says nothing to the program";
+    SHORT_ROW = "R133" "row-with-too-few-cells" Note, "a row of a table has fewer cells than its heading row";
     NARRATIVE_FIGURE_UNKNOWN = "R701" "narrative-figure-unknown" Error, "a narrative asks for a figure, name or function that there is not";
     NARRATIVE_CALL_UNREADABLE = "R702" "narrative-call-unreadable" Error, "what a narrative asks for cannot be read";
     TYPED_FIGURE = "R703" "typed-figure" Note, "a figure typed in a narrative equals no figure of the checkpoint";

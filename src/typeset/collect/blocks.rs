@@ -4,15 +4,12 @@ use super::spans::one_line;
 use super::{Collector, Context, lead};
 use crate::document::{Block, BlockKind, Code, Heading, PageBreak, Span};
 use crate::font::{FaceId, Figures};
-use crate::typeset::flow::{Destination, FlowContent, FlowHeading, TextBlock};
+use crate::typeset::flow::{FlowContent, TextBlock};
 use crate::typeset::formula;
 use crate::typeset::look::Voice;
 use crate::typeset::passage::{Division, Ink, Passage};
 use crate::typeset::strip::Start;
 use crate::typeset::{Artifact, Owner, Pt, Role};
-
-/// The level of the heading above the footnotes.
-const NOTES: u8 = 2;
 
 impl Collector<'_> {
     /// Adds a block that stands in the document itself.
@@ -74,7 +71,8 @@ impl Collector<'_> {
 
     fn paragraph(&mut self, spans: &[Span], next: Option<&Block>, context: &Context) {
         let node = self.tree.open(Role::Paragraph);
-        let passage = self.passage(spans, &context.voice, Figures::Proportional);
+        let mut passage = self.ways_back(&context.voice);
+        self.add_spans(&mut passage, spans, &context.voice, Figures::Proportional);
         self.tree.close();
         let lead = lead::of(spans, &passage.text, next);
         let voice = lead::voice(context.voice, lead, self.look);
@@ -164,72 +162,6 @@ impl Collector<'_> {
             }
         }
         passage
-    }
-
-    /// The footnotes, at the end of the document.
-    pub(super) fn notes(&mut self) {
-        let document = self.document;
-        let voice = self.look.heading(3);
-        let heading = self.look.heading(4);
-        let context = Context::text(self.look);
-        let space = voice.before;
-        self.push(FlowContent::Rule, space, self.look.em(600), &context).keep_next = true;
-        // without a title before it, it would be the first heading, and not of the first level
-        let number = (!self.headings.is_empty() || document.cover.is_some()).then(|| {
-            let title = self.phrases.notes.clone();
-            self.headings.push(FlowHeading { level: NOTES, title });
-            self.headings.len() - 1
-        });
-        let node = self.tree.open(number.map_or(Role::Paragraph, |_| Role::Heading(NOTES)));
-        self.own_words(node);
-        let owner = self.tree.slot();
-        self.tree.close();
-        let passage = Passage::of(&self.phrases.notes, super::ink(&heading, owner), 0);
-        let block = self.push_text(passage, heading, &context);
-        (block.keep_next, block.heading) = (true, number);
-        self.space = heading.after;
-        let voice = self.look.note();
-        let inner = Context { voice, indent: self.look.em(2000), ..context };
-        for (number, note) in document.notes.iter().enumerate() {
-            self.tree.open(Role::Note);
-            let label = self.note_label(number, note.mentioned, &inner);
-            let first = self.blocks.len();
-            if !matches!(
-                note.blocks.first().map(|block| &block.kind),
-                Some(BlockKind::Paragraph(_))
-            ) {
-                self.push_text(Passage::default(), voice, &inner).keep_next = true;
-                self.space = Pt::ZERO;
-            }
-            self.blocks(&note.blocks, &inner);
-            if let Some(block) = self.blocks.get_mut(first) {
-                block.note = Some(number);
-                if let FlowContent::Text(text) = &mut block.content {
-                    text.label = Some(label);
-                }
-            }
-            self.tree.close();
-        }
-    }
-
-    /// A footnote's number, which leads back to where it is mentioned.
-    fn note_label(&mut self, number: usize, mentioned: bool, context: &Context) -> Passage {
-        self.tree.open(Role::Label);
-        let back = self.mentions.get(&number).copied().filter(|_| mentioned);
-        let node = back.map(|_| self.tree.open(Role::Link));
-        let owner = self.tree.slot();
-        if node.is_some() {
-            self.tree.close();
-        }
-        self.tree.close();
-        let mut ink = super::ink(&context.voice, owner);
-        if let (Some(node), Some(back)) = (node, back) {
-            let contents = format!("{} {}: {}", self.phrases.note, number + 1, self.phrases.back);
-            self.own_words(node);
-            ink.link = Some(self.add_link(node, Destination::Link(back), contents));
-            ink.colour = self.look.accent;
-        }
-        Passage::of(&(number + 1).to_string(), ink, 0)
     }
 }
 

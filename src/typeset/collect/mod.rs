@@ -10,6 +10,7 @@ mod cover;
 mod lead;
 mod lists;
 mod marks;
+mod notes;
 mod pictures;
 mod spans;
 mod tables;
@@ -84,8 +85,10 @@ struct Collector<'a> {
     links: Vec<FlowLink>,
     headings: Vec<FlowHeading>,
     heading_numbers: BTreeMap<String, usize>,
-    /// The first link that mentions each footnote.
-    mentions: BTreeMap<usize, usize>,
+    /// The links that mention each footnote.
+    mentions: BTreeMap<usize, Vec<usize>>,
+    /// The footnote whose text comes next, where several links mention it, and those.
+    uses: Option<(usize, Vec<usize>)>,
     groups: usize,
     /// Whether the next block begins a page.
     start: Start,
@@ -124,6 +127,7 @@ impl<'a> Collector<'a> {
             headings,
             heading_numbers,
             mentions: BTreeMap::new(),
+            uses: None,
             groups: 0,
             start: Start::Anywhere,
             contents_heading,

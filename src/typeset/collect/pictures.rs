@@ -2,8 +2,9 @@
 
 use super::spans::one_line;
 use super::{Collector, Context};
-use crate::document::{Block, Figure, Link};
+use crate::document::{Block, Figure, Link, Span};
 use crate::finding::Place;
+use crate::font::Figures;
 use crate::typeset::flow::{FigureBlock, FlowBlock, FlowContent, TextBlock};
 use crate::typeset::passage::{Ink, Passage};
 use crate::typeset::{Artifact, Owner, Pt, Role};
@@ -54,7 +55,7 @@ impl Collector<'_> {
         block.keep_next = captioned;
         block.landscape = figure.landscape;
         if let Some(caption) = &figure.caption {
-            self.caption(caption, line, false, context).landscape = figure.landscape;
+            self.caption(caption, false, context).landscape = figure.landscape;
         }
     }
 
@@ -70,16 +71,14 @@ impl Collector<'_> {
     /// A caption; one above its table stays with it.
     pub(super) fn caption(
         &mut self,
-        caption: &str,
-        line: u32,
+        caption: &[Span],
         above: bool,
         context: &Context,
     ) -> &mut FlowBlock {
         let voice = self.look.caption();
         self.tree.open(Role::Caption);
-        let owner = self.tree.slot();
+        let passage = self.passage(caption, &voice, Figures::Proportional);
         self.tree.close();
-        let passage = Passage::of(&one_line(caption), super::ink(&voice, owner), line);
         let text = TextBlock::whole(passage, voice);
         // it stands close to what it names, and away from what it does not
         let (before, after) = if above {

@@ -32,6 +32,18 @@ impl Collector<'_> {
     /// The passage of `spans`, whose nodes go into the node that is open.
     pub(super) fn passage(&mut self, spans: &[Span], voice: &Voice, figures: Figures) -> Passage {
         let mut passage = Passage::default();
+        self.add_spans(&mut passage, spans, voice, figures);
+        passage
+    }
+
+    /// Adds `spans` to a passage.
+    pub(super) fn add_spans(
+        &mut self,
+        passage: &mut Passage,
+        spans: &[Span],
+        voice: &Voice,
+        figures: Figures,
+    ) {
         let mut open = OpenNodes::default();
         for (at, span) in spans.iter().enumerate() {
             match &span.content {
@@ -40,7 +52,7 @@ impl Collector<'_> {
                     let owner = self.slot_of(&mut open);
                     let link = open.link.as_ref().map(|(_, link)| *link);
                     let styled = self.styled(voice, &span.style, owner, figures, link);
-                    marks::push(&mut passage, &one_line(text), &styled, span.line, self.marks);
+                    marks::push(passage, &one_line(text), &styled, span.line, self.marks);
                 }
                 Content::Break => {
                     let owner = self.slot_of(&mut open);
@@ -55,7 +67,6 @@ impl Collector<'_> {
             }
         }
         self.leave(&mut open, 0);
-        passage
     }
 
     fn slot_of(&mut self, open: &mut OpenNodes) -> Owner {
@@ -151,7 +162,7 @@ impl Collector<'_> {
         self.tree.close();
         let contents = format!("{} {}", self.phrases.note, number + 1);
         let link = self.add_link(node, Destination::Note(number), contents);
-        self.mentions.entry(number).or_insert(link);
+        self.mentions.entry(number).or_default().push(link);
         let (size, rise) = raised(voice);
         let colour = self.look.accent;
         Ink { size, rise, colour, link: Some(link), ..super::ink(voice, owner) }
@@ -166,10 +177,14 @@ impl Collector<'_> {
         link: Option<usize>,
     ) -> Ink {
         let voice = &lowered(voice, style, self.look);
-        let (size, rise) = match (style.raised, style.code) {
-            (true, _) => raised(voice),
-            (false, true) => (voice.size.scaled(920, 1000), Pt::ZERO),
-            (false, false) => (voice.size, Pt::ZERO),
+        let (size, rise) = if style.raised {
+            raised(voice)
+        } else if style.lowered {
+            (voice.size.scaled(680, 1000), voice.size.scaled(-LOWERED, 1000))
+        } else if style.code {
+            (voice.size.scaled(920, 1000), Pt::ZERO)
+        } else {
+            (voice.size, Pt::ZERO)
         };
         Ink {
             face: Look::face(voice, style.strong, style.emphasis, style.code),
@@ -196,8 +211,11 @@ fn lowered(voice: &Voice, style: &Style, look: &Look) -> Voice {
     }
 }
 
+/// How far the baseline of lowered text is below that of what it stands beside, in thousandths of the size of that.
+const LOWERED: i64 = 150;
+
 /// The size of raised text beside a voice, and how far it is raised.
-fn raised(voice: &Voice) -> (Pt, Pt) {
+pub(super) fn raised(voice: &Voice) -> (Pt, Pt) {
     (voice.size.scaled(680, 1000), voice.size.scaled(330, 1000))
 }
 

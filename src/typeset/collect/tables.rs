@@ -31,7 +31,7 @@ impl Collector<'_> {
         let voice = if table.hints.landscape { self.look.dense_cell() } else { self.look.cell() };
         self.tree.open(Role::Table);
         if let Some(caption) = &table.hints.caption {
-            self.caption(caption, line, true, context);
+            self.caption(caption, true, context);
         }
         let mut rows = Vec::with_capacity(table.rows.len() + 1);
         let mut named = None;
@@ -62,7 +62,12 @@ impl Collector<'_> {
             landscape: table.hints.landscape,
             rows,
             voice,
-            caption: table.hints.caption.as_deref().map(one_line).or_else(|| self.heading_above()),
+            caption: table
+                .hints
+                .caption
+                .as_deref()
+                .map(|caption| one_line(&plain(caption)))
+                .or_else(|| self.heading_above()),
             place: Place::line(self.document.file.clone(), line, None),
         };
         let landscape = block.landscape;

@@ -29,7 +29,11 @@ impl Display {
     pub(in crate::typeset) fn of(passage: &Passage, node: NodeId) -> Option<Self> {
         let owner = passage.inks.first()?.owner;
         let is_plain = passage.inks.iter().all(|ink| {
-            ink.owner == owner && ink.link.is_none() && !ink.struck && ink.face != FaceId::Mono
+            ink.owner == owner
+                && ink.link.is_none()
+                && !ink.struck
+                && ink.face != FaceId::Mono
+                && ink.rise >= Pt::ZERO
         });
         let tree = read(&tokens(passage).filter(|_| is_plain)?)?;
         Some(Self { tree, owner, lead: Pt::ZERO, node })
