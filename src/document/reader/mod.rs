@@ -260,7 +260,7 @@ impl<'a, 's> Reader<'a, 's> {
             }
             TagEnd::CodeBlock => {
                 if let Some((text, first, line)) = self.code.take() {
-                    let landscape = std::mem::take(&mut self.hints.landscape);
+                    let landscape = self.hints.take_landscape();
                     let text = text.trim_end_matches('\n').to_owned();
                     let code = Code { text, line: first.unwrap_or(line), landscape };
                     self.block(BlockKind::Code(code), line);

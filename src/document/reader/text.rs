@@ -55,7 +55,7 @@ impl Reader<'_, '_> {
             alternative,
             caption: self.hints.caption.take().or(title),
             link,
-            landscape: std::mem::take(&mut self.hints.landscape),
+            landscape: self.hints.take_landscape(),
         };
         self.push_block(BlockKind::Figure(figure), picture.line);
     }

@@ -60,6 +60,7 @@ impl Collector<'_> {
             columns,
             widths: table.hints.widths.clone(),
             landscape: table.hints.landscape,
+            spared: table.hints.spared,
             rows,
             voice,
             caption: table.hints.caption.as_deref().map(one_line).or_else(|| self.heading_above()),
