@@ -95,6 +95,7 @@ impl Line<'_, '_> {
         }
         if !tells_itself {
             self.finish_array();
+            self.raise(0);
             self.pen.put("EMC\n");
         }
     }
