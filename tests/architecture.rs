@@ -33,7 +33,7 @@ const PRINT: [&str; 3] = ["document", "typeset", "pdf"];
 const PROGRAM: [&str; 7] = ["cli", "help", "main", "run", "setup", "terminal", "usage"];
 
 /// Which stage may use which foreign crate; crates that are not named may be used anywhere.
-const HOMES: [(&str, &[&str]); 35] = [
+const HOMES: [(&str, &[&str]); 36] = [
     ("anstream", &["terminal"]),
     ("anyhow", &["main", "run", "setup", "terminal"]),
     ("calamine", &["read"]),
@@ -67,6 +67,7 @@ const HOMES: [(&str, &[&str]); 35] = [
     ("tempfile", &["output"]),
     ("terminal_size", &["terminal"]),
     ("toml", &["strategy"]),
+    ("unicode_bidi", &["font"]),
     ("unicode_width", &["show"]),
     ("usvg", &["picture"]),
     ("whatlang", &["validate"]),

@@ -9,6 +9,8 @@ mod book;
 mod closing;
 #[path = "typeset/code.rs"]
 mod code;
+#[path = "typeset/directions.rs"]
+mod directions;
 #[path = "typeset/filling.rs"]
 mod filling;
 #[path = "typeset/formulas.rs"]
@@ -34,6 +36,11 @@ fn load(source: &str) -> Result<Vec<u8>, String> {
         "korkea.svg" => Ok(SMALL.replace("160", "310").into_bytes()),
         // as wide as the text
         "leveä.svg" => Ok(SMALL.replace("\"300\"", "\"605\"").into_bytes()),
+        // a text that stays one, and one that is drawn as shapes
+        "teksti.svg" => Ok(SMALL.replace(">kt<", ">a 🦕<").into_bytes()),
+        "harva.svg" => {
+            Ok(SMALL.replace(">kt<", " letter-spacing='2'>a &#x1F995; 🎉<").into_bytes())
+        }
         _ => Err("missing".to_owned()),
     }
 }
@@ -70,7 +77,7 @@ fn check_laws(publication: &Publication) {
     for page in &publication.pages {
         for placed in &page.items {
             let (left, right, top, bottom) = match &placed.item {
-                Item::Text(run) if run.rotation != 0 => continue,
+                Item::Text(run) if run.rotation != 0 || run.text.trim().is_empty() => continue,
                 Item::Text(run) => {
                     let em = i64::from(face(run.face).units_per_em());
                     let seen = run.text.trim_end_matches(' ').len();

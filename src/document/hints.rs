@@ -10,6 +10,8 @@ pub struct TableHints {
     pub widths: Vec<u32>,
     /// Whether it stands on a turned page.
     pub landscape: bool,
+    /// Whether that is asked for only where it is not as legible upright.
+    pub spared: bool,
     /// Whether the first cell of a row is the row's heading.
     pub row_headers: bool,
     /// What stands above it.
@@ -39,7 +41,8 @@ pub(super) enum Hint {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum TableHint {
     Widths(Vec<u32>),
-    Landscape,
+    /// Whether it is spared where it is as legible upright.
+    Landscape(bool),
     RowHeaders,
     Caption(String),
 }
@@ -57,7 +60,8 @@ pub(super) fn read(comment: &str) -> Hint {
         ("page-break", Some("soft")) => Hint::PageBreak(PageBreak::Soft),
         ("page-break", Some("free")) => Hint::PageBreak(PageBreak::Free),
         ("note", None) => Hint::Gloss,
-        ("landscape", None) => Hint::Table(TableHint::Landscape),
+        ("landscape", None) => Hint::Table(TableHint::Landscape(false)),
+        ("landscape", Some("soft")) => Hint::Table(TableHint::Landscape(true)),
         ("row-headers", None) => Hint::Table(TableHint::RowHeaders),
         ("caption", Some(text)) if !text.is_empty() => {
             Hint::Table(TableHint::Caption(text.to_owned()))
@@ -144,6 +148,9 @@ mod tests {
         assert_eq!(read("page-break: soft"), Hint::PageBreak(PageBreak::Soft));
         assert_eq!(read("page-break: free"), Hint::PageBreak(PageBreak::Free));
         assert_eq!(read("page-break: hard"), Hint::Malformed);
+        assert_eq!(read("landscape"), Hint::Table(TableHint::Landscape(false)));
+        assert_eq!(read("landscape: soft"), Hint::Table(TableHint::Landscape(true)));
+        assert_eq!(read("landscape: yes"), Hint::Malformed);
         assert_eq!(read("widths: wide"), Hint::Malformed);
         for remark in [
             "todo: ask the division",

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::{FaceId, Figures, Tongue, Word, shape};
+use super::{FaceId, Figures, Tongue, Word, leads_leftward, shape};
 
 /// How many parts the store has, so that threads seldom wait for each other.
 const SHARDS: usize = 32;
@@ -20,6 +20,7 @@ type Shard = BTreeMap<u64, Vec<Entry>>;
 struct Entry {
     face: FaceId,
     figures: Figures,
+    rtl: bool,
     written: Box<str>,
     word: Arc<Word>,
 }
@@ -54,24 +55,33 @@ impl Shaper {
         }
     }
 
-    /// `text` shaped as [`shape`](fn@super::shape) does it.
+    /// `text` shaped as [`shape`](fn@super::shape) does it, in the direction that its first letter tells.
     #[must_use]
     pub fn word(&self, text: &str, face: FaceId, figures: Figures) -> Arc<Word> {
+        self.directed(text, face, figures, leads_leftward(text) == Some(true))
+    }
+
+    /// `text` shaped as [`shape`](fn@super::shape) does it.
+    #[must_use]
+    pub fn directed(&self, text: &str, face: FaceId, figures: Figures, rtl: bool) -> Arc<Word> {
         if text.len() > LONGEST {
-            return Arc::new(shape(text, face, figures));
+            return Arc::new(shape(text, face, figures, rtl));
         }
         let key = key(text, face, figures);
         let shard = &self.shards[usize::try_from(key >> 59).unwrap_or_default() % SHARDS];
         let mut shard = shard.lock().unwrap_or_else(PoisonError::into_inner);
         let entries = entries_of(&mut shard, key);
         let known = entries.iter().find(|entry| {
-            entry.face == face && entry.figures == figures && *entry.written == *text
+            entry.face == face
+                && entry.figures == figures
+                && entry.rtl == rtl
+                && *entry.written == *text
         });
         if let Some(entry) = known {
             return Arc::clone(&entry.word);
         }
-        let word = Arc::new(shape(text, face, figures));
-        entries.push(Entry { face, figures, written: text.into(), word: Arc::clone(&word) });
+        let word = Arc::new(shape(text, face, figures, rtl));
+        entries.push(Entry { face, figures, rtl, written: text.into(), word: Arc::clone(&word) });
         word
     }
 }

@@ -4,8 +4,9 @@
 //! refuse it.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{compose, is_combining_mark};
+use unicode_normalization::char::is_combining_mark;
 
+use super::shape::has_places;
 use super::{FaceId, face};
 
 /// What is shown for a character that no face has.
@@ -22,34 +23,99 @@ pub struct Portion {
     pub lost: Option<String>,
 }
 
-/// Whether `id` has a glyph for `character`.
+/// Whether `id` has a glyph for `character`. What a face has for characters of private use, no reader could know.
 #[must_use]
 pub fn has(id: FaceId, character: char) -> bool {
-    face(id).glyph(character).is_some()
+    !is_private(character) && face(id).glyph(character).is_some()
+}
+
+/// Whether a character is one to which Unicode gives no meaning.
+fn is_private(character: char) -> bool {
+    matches!(character, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}')
 }
 
 /// Cuts `text` into portions that the face `wanted`, or else the fallback, can show.
 ///
 /// Characters that are never drawn (soft hyphens, direction marks, joiners outside their scripts)
 /// leave no trace. Presentation forms are decomposed first, as `ﬁ` to `fi`; other compatibility
-/// forms only where neither face has them, so that `①` stays what it is.
+/// forms only where neither face has them, so that `①` stays what it is. A letter and its marks are of one face, and one
+/// [`REPLACEMENT`] stands for an emoji that is written as several characters.
 #[must_use]
 pub fn portions(text: &str, wanted: FaceId) -> Vec<Portion> {
     let mut result: Vec<Portion> = Vec::new();
-    for character in composed(text).filter(|c| !is_ignorable(*c)) {
-        let mark = is_combining_mark(character) || is_joiner(character);
-        if mark && let Some(last) = result.last_mut().filter(|last| last.lost.is_none()) {
-            if has(last.face, character) || is_joiner(character) {
-                last.text.push(character);
-                continue;
-            }
-            if move_base_to_fallback(&mut result, character) {
-                continue;
-            }
+    let mut rest = composed(text).filter(|c| !is_ignorable(*c)).peekable();
+    let mut marks = String::new();
+    while let Some(character) = rest.next() {
+        let mut last = character;
+        while let Some(mark) = rest.next_if(|c| is_mark(*c) || goes_with(last, *c)) {
+            last = if is_flag(mark) { ' ' } else { mark };
+            marks.push(mark);
         }
-        place(&mut result, character, wanted);
+        if marks.is_empty() {
+            place(&mut result, character, wanted);
+        } else {
+            place_marked(&mut result, character, &marks, wanted);
+            marks.clear();
+        }
     }
     result
+}
+
+/// Whether a character is no letter by itself, but goes with the one before it.
+fn is_mark(character: char) -> bool {
+    !character.is_ascii() && (is_combining_mark(character) || is_joiner(character))
+}
+
+/// Whether a character that is one by itself is part of an emoji with the one before it: of one joined from several, of
+/// a flag, or as its colour.
+fn goes_with(last: char, character: char) -> bool {
+    let is_picture = matches!(character, '\u{2190}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}');
+    let is_colour = matches!(character, '\u{1F3FB}'..='\u{1F3FF}') && !last.is_alphanumeric();
+    (last == JOINER && is_picture) || (is_flag(last) && is_flag(character)) || is_colour
+}
+
+/// Whether two of such are a flag.
+fn is_flag(character: char) -> bool {
+    matches!(character, '\u{1F1E6}'..='\u{1F1FF}')
+}
+
+/// What joins several emoji to one.
+const JOINER: char = '\u{200D}';
+
+/// Adds a letter with its marks in one face that has them all: the first one if that tells where they stand, else
+/// another one of its kind that does, else the first one, in which they are set by their size.
+fn place_marked(result: &mut Vec<Portion>, base: char, marks: &str, wanted: FaceId) {
+    let text = format!("{base}{marks}");
+    let parts: String = text.nfd().collect();
+    let covers = |id, text: &str| text.chars().all(|c| has(id, c) || is_joiner(c));
+    let shown = |id| [&text, &parts].into_iter().find(|text| covers(id, text)).map(|t| (id, t));
+    let able: Vec<(FaceId, &String)> = wanted.chain().filter_map(shown).collect();
+    let tells = |(at, (id, text)): &(usize, &(FaceId, &String))| {
+        (*at == 0 || is_alike(able[0].0, *id)) && has_places(*id, text)
+    };
+    match able.iter().enumerate().find(tells).map(|(_, found)| found).or(able.first()) {
+        Some((id, text)) => text.chars().for_each(|character| push(result, *id, character)),
+        None if !wanted.chain().any(|id| has(id, base)) || !marks.chars().all(is_mark) => {
+            lose(result, &text);
+        }
+        None => {
+            place(result, base, wanted);
+            for mark in marks.chars() {
+                match result.last_mut() {
+                    Some(last) if is_joiner(mark) && last.lost.is_none() => last.text.push(mark),
+                    _ if is_joiner(mark) => {}
+                    _ => lose(result, &mark.to_string()),
+                }
+            }
+        }
+    }
+}
+
+/// Whether two faces are of one weight, slant and pitch, so that a letter of one does not stand out among those of the
+/// other.
+fn is_alike(one: FaceId, other: FaceId) -> bool {
+    let kind = |id: FaceId| (face(id).style(), face(id).descriptor().flags);
+    kind(one) == kind(other)
 }
 
 /// The text in canonical composition, which the faces cover better than loose marks.
@@ -77,10 +143,15 @@ fn place(result: &mut Vec<Portion>, character: char, wanted: FaceId) {
             return;
         }
     }
+    lose(result, &character.to_string());
+}
+
+/// Adds what stands for a character that no face has, with what goes with it.
+fn lose(result: &mut Vec<Portion>, text: &str) {
     result.push(Portion {
         face: FaceId::Fallback,
         text: REPLACEMENT.to_string(),
-        lost: Some(character.to_string()),
+        lost: Some(text.to_owned()),
     });
 }
 
@@ -88,35 +159,6 @@ fn push(result: &mut Vec<Portion>, id: FaceId, character: char) {
     match result.last_mut() {
         Some(last) if last.face == id && last.lost.is_none() => last.text.push(character),
         _ => result.push(Portion { face: id, text: character.to_string(), lost: None }),
-    }
-}
-
-/// Puts the last letter and its mark into the fallback face together, for a mark on a letter of
-/// another face would miss its place. Tells whether the fallback has both.
-fn move_base_to_fallback(result: &mut Vec<Portion>, mark: char) -> bool {
-    let Some(base) = result.last().and_then(|last| last.text.chars().next_back()) else {
-        return false;
-    };
-    if let Some(whole) = compose(base, mark).filter(|whole| has(FaceId::Fallback, *whole)) {
-        pop(result);
-        push(result, FaceId::Fallback, whole);
-        return true;
-    }
-    if !(has(FaceId::Fallback, base) && has(FaceId::Fallback, mark)) {
-        return false;
-    }
-    pop(result);
-    push(result, FaceId::Fallback, base);
-    push(result, FaceId::Fallback, mark);
-    true
-}
-
-fn pop(result: &mut Vec<Portion>) {
-    if let Some(last) = result.last_mut() {
-        last.text.pop();
-        if last.text.is_empty() {
-            result.pop();
-        }
     }
 }
 
@@ -130,9 +172,10 @@ fn is_presentation_form(character: char) -> bool {
     matches!(character, '\u{FB00}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' | '\u{FF00}'..='\u{FFEF}')
 }
 
-/// The zero-width joiner and non-joiner, which change the letters beside them and are kept there.
+/// The zero-width joiner and non-joiner, which change the letters beside them and are kept there; and what tells
+/// whether a sign is shown as an emoji.
 fn is_joiner(character: char) -> bool {
-    matches!(character, '\u{200C}' | '\u{200D}')
+    matches!(character, '\u{200C}' | '\u{200D}' | '\u{FE0E}' | '\u{FE0F}')
 }
 
 /// Characters that are never drawn and change no letter beside them.
@@ -140,7 +183,7 @@ fn is_ignorable(character: char) -> bool {
     matches!(
         character,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{200B}' | '\u{200E}' | '\u{200F}'
-        | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}'
+        | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0D}'
         | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}'
     )
 }
@@ -174,6 +217,30 @@ mod tests {
     #[test]
     fn what_no_face_has_is_replaced_and_remembered() {
         assert_eq!(shown("🦕"), [(FaceId::Fallback, "\u{FFFD}".into(), Some("🦕".into()))]);
+    }
+
+    #[test]
+    fn one_replacement_stands_for_an_emoji_of_several_characters() {
+        for emoji in ["👨\u{200D}👩\u{200D}👧", "🇫🇮", "👍🏽", "🦕\u{FE0F}"] {
+            assert_eq!(shown(emoji), [(FaceId::Fallback, "\u{FFFD}".into(), Some(emoji.into()))]);
+        }
+        assert_eq!(shown("🇫🇮🇸🇪").len(), 2);
+        assert_eq!(shown("❤\u{FE0F}"), [(FaceId::Regular, "❤\u{FE0F}".into(), None)]);
+    }
+
+    #[test]
+    fn characters_of_private_use_are_shown_by_no_face() {
+        assert!(face(FaceId::Regular).glyph('\u{E000}').is_some(), "the face draws something");
+        assert_eq!(
+            shown("\u{E000}"),
+            [(FaceId::Fallback, "\u{FFFD}".into(), Some("\u{E000}".into()))]
+        );
+    }
+
+    #[test]
+    fn a_letter_and_its_marks_are_of_one_face() {
+        assert_eq!(shown("e\u{301}\u{331}"), [(FaceId::Fallback, "\u{E9}\u{331}".into(), None)]);
+        assert_eq!(shown("q\u{303}"), [(FaceId::Regular, "q\u{303}".into(), None)]);
     }
 
     #[test]

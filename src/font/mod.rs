@@ -1,18 +1,22 @@
-//! Faces, shaping, hyphenation and subsets. A leaf; rustybuzz, hypher and subsetter are used only
-//! here.
+//! Faces, shaping, directions, hyphenation and subsets. A leaf; rustybuzz, unicode-bidi, hypher and subsetter
+//! are used only here.
 //!
 //! - [`face`](mod@face) parses the built-in typefaces once and knows their measures;
 //! - [`coverage`] decides which face shows a character, or what is shown in its place;
 //! - [`shape`](mod@shape) turns a word into glyphs, and [`Shaper`] remembers the words it has seen;
+//! - [`Levels`] tells in which direction each part of a text is read;
 //! - [`divisions`] tells where a word may be divided at the end of a line;
+//! - `marks` sets marks on letters where a face does not tell their places;
 //! - [`own_typeface`] reads a city's own faces;
 //! - [`outline`](mod@outline) gives the contours of a glyph, and how high and low it reaches;
 //! - [`subset`](mod@subset) makes the font programs that a PDF embeds.
 
 mod cache;
 mod coverage;
+mod direction;
 mod face;
 mod hyphenation;
+mod marks;
 mod outline;
 mod own;
 mod shape;
@@ -20,6 +24,7 @@ mod subset;
 
 pub use cache::{DividedWord, Shaper};
 pub use coverage::{Portion, REPLACEMENT, has, portions};
+pub use direction::{Levels, leads_leftward, visual_order};
 pub use face::{Descriptor, Face, face};
 pub use hyphenation::{Division, Tongue, divisions};
 pub use outline::{Step, outline, reach};
@@ -85,6 +90,7 @@ impl FaceId {
             }
             _ => None,
         };
-        [Some(self), sibling, Some(Self::Fallback)].into_iter().flatten()
+        let text = matches!(self, Self::Mono | Self::Fallback).then_some(Self::Regular);
+        [Some(self), sibling, Some(Self::Fallback), text].into_iter().flatten()
     }
 }

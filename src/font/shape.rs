@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustybuzz::ttf_parser::Tag;
 use rustybuzz::{BufferFlags, Direction, Feature, GlyphBuffer, ShapePlan, UnicodeBuffer, script};
 
-use super::{FaceId, Portion, face, portions};
+use super::{FaceId, Portion, face, leads_leftward, marks, portions};
 
 /// How digits are drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,7 +55,7 @@ pub struct Piece {
 pub struct Word {
     /// The text as it is shown.
     pub text: String,
-    /// Its parts in logical order.
+    /// Its parts in the order in which they are read.
     pub pieces: Vec<Piece>,
     /// Whether it is read from right to left.
     pub rtl: bool,
@@ -137,39 +137,27 @@ impl Piece {
     }
 }
 
-/// Shapes `text` in the face `wanted`, with the fallback for what it lacks.
+/// Shapes `text` in the face `wanted`, with the fallback for what it lacks, all of it in the one direction in
+/// which it is read.
 #[must_use]
-pub fn shape(text: &str, wanted: FaceId, figures: Figures) -> Word {
+pub fn shape(text: &str, wanted: FaceId, figures: Figures, rtl: bool) -> Word {
     let portions = portions(text, wanted);
-    let mut word = Word { pieces: Vec::with_capacity(portions.len()), ..Word::default() };
+    let mut word = Word { pieces: Vec::with_capacity(portions.len()), rtl, ..Word::default() };
     for portion in portions {
         let start = word.text.len();
         word.text.push_str(&portion.text);
-        let piece = shape_portion(portion, start, figures);
-        word.rtl |= piece.rtl;
-        word.pieces.push(piece);
+        word.pieces.push(shape_portion(portion, start, figures, rtl));
     }
     word
 }
 
-fn shape_portion(portion: Portion, start: usize, figures: Figures) -> Piece {
-    let buffer = run_shaper(&portion, figures);
-    let positions = buffer.glyph_positions();
-    let rtl = is_rtl(&portion.text);
-    let mut glyphs: Vec<Glyph> = buffer
-        .glyph_infos()
-        .iter()
-        .zip(positions)
-        .map(|(info, position)| Glyph {
-            id: u16::try_from(info.glyph_id).unwrap_or_default(),
-            advance: position.x_advance,
-            x_offset: position.x_offset,
-            y_offset: position.y_offset,
-            start: info.cluster + narrow(start),
-            end: 0,
-        })
-        .collect();
+fn shape_portion(portion: Portion, start: usize, figures: Figures, rtl: bool) -> Piece {
+    let buffer = run_shaper(&portion, figures, rtl);
+    let mut glyphs = glyphs(&buffer, start);
     set_cluster_ends(&mut glyphs, narrow(start + portion.text.len()), rtl);
+    if marks::has_marks(&portion.text) {
+        marks::place(portion.face, &portion.text, &mut glyphs, rtl);
+    }
     Piece {
         face: portion.face,
         text: start..start + portion.text.len(),
@@ -178,6 +166,21 @@ fn shape_portion(portion: Portion, start: usize, figures: Figures) -> Piece {
         rtl,
         lost: portion.lost,
     }
+}
+
+/// The glyphs of shaped text that begins at the byte `start` of its word; where they end is not yet told.
+fn glyphs(buffer: &GlyphBuffer, start: usize) -> Vec<Glyph> {
+    let glyphs = buffer.glyph_infos().iter().zip(buffer.glyph_positions());
+    glyphs
+        .map(|(info, position)| Glyph {
+            id: u16::try_from(info.glyph_id).unwrap_or_default(),
+            advance: position.x_advance,
+            x_offset: position.x_offset,
+            y_offset: position.y_offset,
+            start: info.cluster + narrow(start),
+            end: 0,
+        })
+        .collect()
 }
 
 /// A cluster ends where the next one in reading order begins.
@@ -198,7 +201,7 @@ fn set_cluster_ends(glyphs: &mut [Glyph], end: u32, rtl: bool) {
     }
 }
 
-fn run_shaper(portion: &Portion, figures: Figures) -> GlyphBuffer {
+fn run_shaper(portion: &Portion, figures: Figures, rtl: bool) -> GlyphBuffer {
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(&portion.text);
     buffer.set_flags(
@@ -206,7 +209,12 @@ fn run_shaper(portion: &Portion, figures: Figures) -> GlyphBuffer {
     );
     let shaping = face(portion.face).shaping();
     let unit = unit_start(&portion.text);
-    if figures == Figures::Tabular && portion.text[unit..].contains('-') {
+    if rtl {
+        // brackets are mirrored on the way
+        buffer.guess_segment_properties();
+        buffer.set_direction(Direction::RightToLeft);
+        rustybuzz::shape(shaping, &features(figures), buffer)
+    } else if figures == Figures::Tabular && portion.text[unit..].contains('-') {
         buffer.guess_segment_properties();
         rustybuzz::shape(shaping, &figures_until(unit), buffer)
     } else if portion.text.chars().all(is_plain) {
@@ -215,6 +223,7 @@ fn run_shaper(portion: &Portion, figures: Figures) -> GlyphBuffer {
         rustybuzz::shape_with_plan(shaping, plan(portion.face, figures), buffer)
     } else {
         buffer.guess_segment_properties();
+        buffer.set_direction(Direction::LeftToRight);
         rustybuzz::shape(shaping, &features(figures), buffer)
     }
 }
@@ -252,16 +261,18 @@ fn figures_until(unit: usize) -> [Feature; 2] {
     ]
 }
 
+/// Whether a face tells where the marks of a text stand.
+pub(super) fn has_places(id: FaceId, text: &str) -> bool {
+    let portion = Portion { face: id, text: text.to_owned(), lost: None };
+    let rtl = leads_leftward(text) == Some(true);
+    let buffer = run_shaper(&portion, Figures::Proportional, rtl);
+    let mut glyphs = glyphs(&buffer, 0);
+    !marks::place(id, text, &mut glyphs, rtl)
+}
+
 /// Latin letters and what goes with every script.
 fn is_plain(character: char) -> bool {
     matches!(character, '\0'..='\u{36F}' | '\u{1E00}'..='\u{1EFF}' | '\u{2000}'..='\u{2BFF}' | '\u{FFFD}')
-}
-
-/// Whether it holds a letter that runs from right to left.
-fn is_rtl(text: &str) -> bool {
-    text.chars().any(
-        |c| matches!(c, '\u{590}'..='\u{8FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}'),
-    )
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a word is far shorter than 4 GB")]
@@ -276,7 +287,8 @@ mod tests {
     #[test]
     fn clusters_cover_the_whole_text() {
         for text in ["kaupunki", "e\u{301}", "سلام", "a🦕b", "ﬁne", "\u{ff}x ☑"] {
-            let word = shape(text, FaceId::Regular, Figures::Proportional);
+            let rtl = leads_leftward(text) == Some(true);
+            let word = shape(text, FaceId::Regular, Figures::Proportional, rtl);
             let mut covered = vec![false; word.text.len()];
             for glyph in word.pieces.iter().flat_map(|piece| &piece.glyphs) {
                 assert!(glyph.id != 0, "{text} has an empty box");
@@ -288,16 +300,17 @@ mod tests {
 
     #[test]
     fn tabular_figures_have_one_width() {
-        let width = |text| shape(text, FaceId::Regular, Figures::Tabular).pieces[0].advance;
+        let width = |text| shape(text, FaceId::Regular, Figures::Tabular, false).pieces[0].advance;
         assert_eq!(width("111"), width("880"));
         let proportional =
-            |text| shape(text, FaceId::Regular, Figures::Proportional).pieces[0].advance;
+            |text| shape(text, FaceId::Regular, Figures::Proportional, false).pieces[0].advance;
         assert!(proportional("111") < proportional("880"));
     }
 
     #[test]
     fn the_hyphen_of_a_unit_is_as_wide_as_in_text() {
-        let width = |text: &str, figures| shape(text, FaceId::Regular, figures).pieces[0].advance;
+        let width =
+            |text: &str, figures| shape(text, FaceId::Regular, figures, false).pieces[0].advance;
         for unit in ["k-m²", "%-yks."] {
             let tabular = width(unit, Figures::Tabular);
             assert_eq!(tabular, width(unit, Figures::Proportional));
@@ -309,13 +322,14 @@ mod tests {
 
     #[test]
     fn letters_are_kerned() {
-        let width = |text| shape(text, FaceId::Regular, Figures::Proportional).pieces[0].advance;
+        let width =
+            |text| shape(text, FaceId::Regular, Figures::Proportional, false).pieces[0].advance;
         assert!(width("AV") < width("A") + width("V"));
     }
 
     #[test]
     fn a_split_word_keeps_every_letter() {
-        let word = shape("käsittämätön", FaceId::Regular, Figures::Proportional);
+        let word = shape("käsittämätön", FaceId::Regular, Figures::Proportional, false);
         let at = word.cluster_starts()[4];
         let parts = word.parts(&[at]);
         let texts: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();

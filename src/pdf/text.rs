@@ -78,7 +78,9 @@ enum Shown {
 impl Line<'_, '_> {
     fn cluster(&mut self, cluster: &Cluster<'_>) {
         let is_told = self.pen.told || self.run.actual_text.is_some();
-        let tells_itself = is_told || self.reads_as(cluster);
+        // a mark that is raised would be read on a line of its own
+        let is_raised = cluster.glyphs.iter().any(|glyph| glyph.y_offset != 0);
+        let tells_itself = is_told || (!is_raised && self.reads_as(cluster));
         if !tells_itself {
             self.finish_array();
             self.pen.begin_actual(&cluster.text);
@@ -93,6 +95,7 @@ impl Line<'_, '_> {
         }
         if !tells_itself {
             self.finish_array();
+            self.raise(0);
             self.pen.put("EMC\n");
         }
     }

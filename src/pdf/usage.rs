@@ -20,13 +20,13 @@ pub(super) type Usage = BTreeMap<FaceId, BTreeMap<u16, String>>;
 
 /// Glyphs that stand for a text together.
 pub(super) struct Cluster<'a> {
-    /// The glyphs, in visual order.
+    /// The glyphs, in the order in which they are read.
     pub(super) glyphs: &'a [Glyph],
     /// What they read as together.
     pub(super) text: Cow<'a, str>,
 }
 
-/// The clusters of the `glyphs` of a text, in visual order.
+/// The clusters of the `glyphs` of a text, in their order.
 pub(super) fn clusters<'a>(
     glyphs: &'a [Glyph],
     text: &'a str,

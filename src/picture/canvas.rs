@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use usvg::{BlendMode, Group, ImageKind, Node, Size, Transform, Tree};
+use usvg::{BlendMode, Group, ImageKind, Node, Size, Text, Transform, Tree};
 
 use super::cut::{Clipped, Opening, cut_out, is_cut};
 use super::lines::{self, Parts};
 use super::pixels::Pixels;
 use super::squares::Squares;
-use super::texts::Standing;
+use super::texts::{Standing, lost};
 use super::{Drawing, PictureError, Shape, Simplified, error, overlap, paint, raster};
 
 /// How long a drawing is at most: lengths are written with three decimals, and what is larger fills any page.
@@ -28,6 +28,7 @@ pub(super) fn draw(tree: &Tree, squares: &Squares) -> Result<Option<Drawing>, Pi
         texts: Vec::new(),
         cuts: Vec::new(),
         simplified: BTreeSet::new(),
+        lost: BTreeSet::new(),
         pixels: Pixels::of(size),
         fading: Fading { opacity: 1.0, from: None },
         is_plain: true,
@@ -35,8 +36,8 @@ pub(super) fn draw(tree: &Tree, squares: &Squares) -> Result<Option<Drawing>, Pi
     canvas.group(tree.root(), 1.0, Transform::from_scale(scale, scale))?;
     canvas.draw_covered();
     let (width, height) = (size.width(), size.height());
-    let Canvas { shapes, simplified, is_plain, .. } = canvas;
-    Ok(is_plain.then_some(Drawing { width, height, shapes, elastic: None, simplified }))
+    let Canvas { shapes, simplified, lost, is_plain, .. } = canvas;
+    Ok(is_plain.then_some(Drawing { width, height, shapes, elastic: None, simplified, lost }))
 }
 
 /// The size of a drawing, and how much smaller than the file that is, where the file asks for more than any paper.
@@ -65,6 +66,8 @@ pub(super) struct Canvas<'a> {
     /// Which of the shapes cut out what is drawn.
     pub(super) cuts: Vec<usize>,
     pub(super) simplified: BTreeSet<Simplified>,
+    /// The characters that letters are drawn for which no typeface has.
+    pub(super) lost: BTreeSet<char>,
     pixels: Pixels,
     pub(super) fading: Fading,
     /// Whether all that squares stand for can stay text.
@@ -187,8 +190,9 @@ impl<'a> Canvas<'a> {
         if let Some((bitmap, area)) = drawn {
             self.shapes.push(Shape::Raster(bitmap.faded(within.opacity).packed(), area));
             self.simplified.insert(Simplified::Pixels);
-            if has_text(node) {
+            for text in texts_in(node) {
                 self.simplified.insert(Simplified::Letters);
+                self.lost.extend(lost(text));
             }
         }
         true
@@ -240,14 +244,19 @@ fn is_beyond_lines(node: &Node) -> bool {
     }
 }
 
-/// Whether a node has a text in it.
-fn has_text(node: &Node) -> bool {
-    let in_group = |group: &Group| group.children().iter().any(has_text);
+/// The texts in a node.
+fn texts_in(node: &Node) -> Vec<&Text> {
+    fn in_group(group: &Group) -> Vec<&Text> {
+        group.children().iter().flat_map(texts_in).collect()
+    }
     match node {
-        Node::Text(_) => true,
+        Node::Text(text) => vec![text],
         Node::Group(group) => in_group(group),
-        Node::Image(image) => matches!(image.kind(), ImageKind::SVG(tree) if in_group(tree.root())),
-        Node::Path(_) => false,
+        Node::Image(image) => match image.kind() {
+            ImageKind::SVG(tree) => in_group(tree.root()),
+            _ => Vec::new(),
+        },
+        Node::Path(_) => Vec::new(),
     }
 }
 

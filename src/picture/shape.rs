@@ -138,6 +138,8 @@ pub struct Drawing {
     pub elastic: Option<Elastic>,
     /// What of it is drawn in a simpler way than it was meant.
     pub simplified: BTreeSet<Simplified>,
+    /// Characters of its texts that are drawn as shapes for which no typeface has a letter: a replacement is drawn.
+    pub lost: BTreeSet<char>,
 }
 
 /// The box around the points of a path.

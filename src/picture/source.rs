@@ -1,6 +1,7 @@
 //! What an SVG is before it is drawn: text in some encoding, and XML that becomes no larger than is sound.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use usvg::roxmltree::{Document, ParsingOptions};
@@ -59,6 +60,37 @@ pub(super) fn decoded(bytes: &[u8]) -> Result<Cow<'_, str>, PictureError> {
         (text, _, false) => Ok(text),
         (_, used, true) => Err(broken(format!("its letters are not {}", used.name()))),
     }
+}
+
+/// A source with the sign of replacement for each of the `lost` characters, whether they are written as they are or
+/// by their numbers.
+pub(super) fn replaced(source: &str, lost: &BTreeSet<char>) -> String {
+    let sign = char::REPLACEMENT_CHARACTER;
+    let mut result = String::with_capacity(source.len());
+    let mut rest = source;
+    while let Some(at) = rest.find(|c: char| c == '&' || lost.contains(&c)) {
+        let (before, from) = rest.split_at(at);
+        result.push_str(before);
+        let length = match from.strip_prefix('&') {
+            Some(entity) => {
+                numbered(entity).filter(|(c, _)| lost.contains(c)).map(|(_, end)| end + 1)
+            }
+            None => from.chars().next().map(char::len_utf8),
+        };
+        result.push(if length.is_some() { sign } else { '&' });
+        rest = &from[length.unwrap_or(1)..];
+    }
+    result + rest
+}
+
+/// The character that is written by its number, and how many bytes that takes.
+fn numbered(entity: &str) -> Option<(char, usize)> {
+    let (number, _) = entity.strip_prefix('#')?.split_once(';')?;
+    let code = match number.strip_prefix('x') {
+        Some(digits) => u32::from_str_radix(digits, 16),
+        None => number.parse(),
+    };
+    Some((char::from_u32(code.ok()?)?, number.len() + 2))
 }
 
 /// Whether bytes begin as XML in UTF-16.

@@ -29,6 +29,13 @@ pub(super) struct Standing<'a> {
     transform: Transform,
 }
 
+/// The characters of a text for which no typeface has a letter, as far as it is drawn as shapes.
+pub(super) fn lost(text: &Text) -> impl Iterator<Item = char> {
+    let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+    let lost = glyphs.filter(|glyph| glyph.id.0 == 0).flat_map(|glyph| glyph.text.chars());
+    lost.filter(|letter| !letter.is_ascii() && !letter.is_control())
+}
+
 impl<'a> Canvas<'a> {
     /// Draws a text: as labels where it can stay text.
     pub(super) fn text(&mut self, text: &'a Text, within: Within<'_>) {
@@ -89,6 +96,7 @@ impl<'a> Canvas<'a> {
 
     /// Draws a text as shapes.
     fn letters(&mut self, text: &Text, opacity: f32, transform: Transform, parts: Parts) {
+        self.lost.extend(lost(text));
         for node in text.flattened().children() {
             // the built-in typefaces have no letters of pixels or several colours
             if let Node::Path(path) = node {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use usvg::roxmltree::Document;
 use usvg::{ImageHrefResolver, Options, Tree};
 
 use super::canvas::draw;
@@ -34,8 +35,17 @@ pub(super) fn read(
         drawing
     } else {
         let faces = faces.map(Typefaces::loaded);
-        let tree = Tree::from_xmltree(&document, &options(faces, languages, &refused));
-        draw(&tree.map_err(broken)?, &Squares::default())?.unwrap_or_default()
+        let set = |document: &Document<'_>| {
+            let tree = Tree::from_xmltree(document, &options(faces, languages, &refused));
+            Ok(draw(&tree.map_err(broken)?, &Squares::default())?.unwrap_or_default())
+        };
+        let drawing: Drawing = set(&document)?;
+        if drawing.lost.is_empty() {
+            drawing
+        } else {
+            let replaced = source::replaced(text, &drawing.lost);
+            Drawing { lost: drawing.lost, ..set(&source::document(&replaced)?)? }
+        }
     };
     for (refused, what) in refused.iter().zip([error::OUTSIDE, error::UNFOLDS]) {
         if refused.load(Ordering::Relaxed) {

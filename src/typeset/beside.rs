@@ -60,6 +60,7 @@ fn goes_beside(block: &FlowBlock, figure: &FlowBlock, others: &[FlowBlock]) -> b
     is_part
         && block.start == Start::Anywhere
         && block.indent == figure.indent
+        && block.inset == Pt::ZERO
         && block.bars == figure.bars
 }
 
@@ -124,7 +125,7 @@ enum Place {
 /// Draws the picture of a block that has tables after it.
 fn draw(mut block: FlowBlock, bench: &Bench<'_>) -> (FlowBlock, Option<Drawn>) {
     let FlowContent::Beside(both) = block.content else { return (block, None) };
-    let measure = bench.look.measure(false) - block.indent;
+    let measure = bench.look.measure(false) - block.indent - block.inset;
     let prepared = figure::strips(&both.figure, block.indent, measure, bench);
     let place = match small(&prepared, measure) {
         Some(width) => Some(Place::Beside(block.indent + width + bench.look.em(GAP))),

@@ -52,6 +52,7 @@ pub(super) fn drawing(shapes: Vec<Outline>, width: Pt, height: Pt) -> Drawing {
         shapes: shapes.into_iter().map(Shape::Outline).collect(),
         elastic: None,
         simplified: BTreeSet::new(),
+        lost: BTreeSet::new(),
     }
 }
 

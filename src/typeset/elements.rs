@@ -11,9 +11,9 @@ use crate::font::{self, Shaper, Word, face};
 #[derive(Debug, Clone)]
 pub(super) enum Element {
     /// Something that is not broken.
-    Box { word: Arc<Word>, ink: usize, width: Pt },
+    Box { word: Arc<Word>, ink: usize, width: Pt, level: u8 },
     /// A space, where a line may end.
-    Glue { ink: usize, width: Pt, tie: Tie },
+    Glue { ink: usize, width: Pt, tie: Tie, level: u8 },
     /// A place without a space where a line may end, with a hyphen or without.
     Chance { hyphen: Option<Arc<Hyphen>>, tie: Tie },
     /// An end of line.
@@ -57,6 +57,14 @@ impl Element {
     /// A place for a hyphen, or for the end of a line without one.
     pub(super) fn chance(hyphen: Option<Arc<Hyphen>>) -> Self {
         Self::Chance { hyphen, tie: Tie::None }
+    }
+
+    /// In which direction it is read, see [`font::Levels`]; nothing of what is no part of the text.
+    pub(super) fn level(&self) -> Option<u8> {
+        match self {
+            Self::Box { level, .. } | Self::Glue { level, .. } => Some(*level),
+            Self::Chance { .. } | Self::Newline => None,
+        }
     }
 
     /// How wide it is within a line.

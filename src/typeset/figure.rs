@@ -1,10 +1,11 @@
 //! Pictures → strips.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::elements::{word_runs, word_width};
 use super::flow::{FigureBlock, TextBlock};
-use super::paragraph::text_strips;
+use super::paragraph::{loss, text_strips};
 use super::prepare::{Bench, Prepared};
 use super::strip::{LinkPiece, Mark, Picture, Piece, Strip};
 use super::{Colour, Drawing, Item, Owner, Placed, Pt, Rect, Role};
@@ -18,7 +19,7 @@ pub(super) fn strips(block: &FigureBlock, indent: Pt, measure: Pt, bench: &Bench
     match bench.gallery.read(bytes) {
         Ok(picture) => {
             let mut prepared = drawn(block, &picture, indent, measure, bench);
-            prepared.findings = simplified(block, &picture);
+            prepared.findings.extend(simplified(block, &picture));
             prepared
         }
         Err(problem) => {
@@ -97,6 +98,7 @@ fn drawn(
         Picture::Drawing(drawing) => labels(drawing, area, block.owner, bench, &mut piece.items),
         Picture::Raster(_) => Vec::new(),
     };
+    let findings = lost(&piece, picture, block);
     let marks = block.node.map(|node| Mark::Figure(node, area)).into_iter().collect();
     let mut strip = Strip { height, pieces: vec![piece], marks, lettered, ..Strip::default() };
     if let Picture::Drawing(drawing) = picture
@@ -106,7 +108,21 @@ fn drawn(
         strip.give = rounded(f64::from(elastic.give()) * scale);
         strip.take = rounded(f64::from(elastic.take()) * scale);
     }
-    Prepared { strips: vec![strip], findings: Vec::new() }
+    Prepared { strips: vec![strip], findings: findings.into_iter().collect() }
+}
+
+/// A finding for the characters of a picture's texts that no typeface has.
+fn lost(piece: &Piece, picture: &Picture, block: &FigureBlock) -> Option<Finding> {
+    let set = piece.items.iter().filter_map(|placed| match &placed.item {
+        Item::Text(run) => run.actual_text.clone(),
+        Item::Fill { .. } | Item::Drawing { .. } | Item::Raster { .. } => None,
+    });
+    let drawn = match picture {
+        Picture::Drawing(drawing) => drawing.lost.iter().map(char::to_string).collect(),
+        Picture::Raster(_) => Vec::new(),
+    };
+    let all: BTreeSet<String> = set.chain(drawn).collect();
+    (!all.is_empty()).then(|| loss(&all, block.place.clone()))
 }
 
 /// Makes the drawing of a strip `by` higher, or lower where that is below zero, with its texts.

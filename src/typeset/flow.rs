@@ -16,6 +16,8 @@ pub(super) struct FlowBlock {
     pub(super) before: Pt,
     /// How far it stands to the right.
     pub(super) indent: Pt,
+    /// How far before the column's right end its own is.
+    pub(super) inset: Pt,
     pub(super) bars: Vec<Bar>,
     /// Whether what follows stays with it.
     pub(super) keep_next: bool,
@@ -56,6 +58,8 @@ pub(super) struct TextBlock {
     pub(super) label: Option<Passage>,
     /// Where that begins, if its left end is told instead.
     pub(super) label_left: Option<Pt>,
+    /// Whether it stands to the right instead, as where items are read from right to left.
+    pub(super) label_right: bool,
     /// The page number at the end of its last line, in a table of contents.
     pub(super) number: Option<(usize, Ink)>,
     /// White space above the first and below the last line that belongs to it.
@@ -73,6 +77,7 @@ impl TextBlock {
             formula: None,
             label: None,
             label_left: None,
+            label_right: false,
             number: None,
             pad: Pt::ZERO,
             divisible: false,
@@ -112,6 +117,8 @@ pub(super) struct TableBlock {
     pub(super) columns: Vec<ColumnBlock>,
     pub(super) widths: Vec<u32>,
     pub(super) landscape: bool,
+    /// Whether it need not stand on a turned page where it is as legible upright.
+    pub(super) spared: bool,
     /// Heading rows come first.
     pub(super) rows: Vec<RowBlock>,
     pub(super) voice: Voice,

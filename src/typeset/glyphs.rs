@@ -52,7 +52,7 @@ impl Glyph {
     }
 }
 
-/// The glyphs of a run in visual order.
+/// The glyphs of a run in the order in which they are read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Glyphs {
     plain: Vec<Plain>,

@@ -19,7 +19,9 @@ pub(super) fn hangs_hyphens(manner: Manner) -> bool {
 
 /// How far the line that begins with the element `start` stands out to the left.
 pub(super) fn opening(elements: &[Element], start: usize, manner: Manner) -> Pt {
-    let Some(Element::Box { word, width, .. }) = elements.get(start) else { return Pt::ZERO };
+    let Some(Element::Box { word, width, level: 0, .. }) = elements.get(start) else {
+        return Pt::ZERO;
+    };
     if !word.text.starts_with(is_mark) || !hangs(elements, start, manner) {
         return Pt::ZERO;
     }
@@ -47,7 +49,7 @@ fn is_mark(c: char) -> bool {
 fn marks_width(word: &Word, width: Pt, marks: usize) -> Pt {
     let [piece] = word.pieces.as_slice() else { return Pt::ZERO };
     // columns of code stand as they were written
-    if word.rtl || piece.face == FaceId::Mono || piece.advance <= 0 {
+    if piece.face == FaceId::Mono || piece.advance <= 0 {
         return Pt::ZERO;
     }
     let is_of_marks = |glyph: &&Glyph| (glyph.end as usize) <= marks;

@@ -96,7 +96,7 @@ impl Writing<'_> {
     /// Adds a part of an address, with a place where a line may end after each mark between its names; no
     /// hyphen stands there, which would seem one of it.
     fn address(&self, part: &Element, result: &mut Vec<Element>) {
-        let Element::Box { word, ink, .. } = part else {
+        let Element::Box { word, ink, level, .. } = part else {
             result.push(part.clone());
             return;
         };
@@ -119,7 +119,7 @@ impl Writing<'_> {
                 result.push(Element::chance(None));
             }
             let width = word_width(&part, own.size);
-            result.push(Element::Box { word: Arc::new(part), ink: *ink, width });
+            result.push(Element::Box { word: Arc::new(part), ink: *ink, width, level: *level });
         }
     }
 
@@ -142,7 +142,8 @@ impl Writing<'_> {
     /// Adds the parts of a word, with a place for a hyphen between each two.
     fn parts(&self, word: &Arc<Word>, ink: usize, whole: &Element, result: &mut Vec<Element>) {
         let tongue = self.tongue(ink).filter(|_| !word.rtl && !word.has_losses());
-        let (Some(own), Some(tongue)) = (self.inks.get(ink), tongue) else {
+        let (Some(own), Some(tongue), Some(level)) = (self.inks.get(ink), tongue, whole.level())
+        else {
             result.push(whole.clone());
             return;
         };
@@ -157,7 +158,7 @@ impl Writing<'_> {
         let mut kinds = divided.kinds.iter();
         for part in &divided.parts {
             let width = word_width(part, own.size);
-            result.push(Element::Box { word: Arc::clone(part), ink, width });
+            result.push(Element::Box { word: Arc::clone(part), ink, width, level });
             let hyphen = kinds.next().and_then(|kind| hyphens.get(*kind));
             result.extend(hyphen.map(|own| Element::chance(Some(Arc::clone(own)))));
         }

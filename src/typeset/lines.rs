@@ -5,7 +5,7 @@ use super::elements::{Element, Hyphen, space_width, units};
 use super::passage::Ink;
 use super::strip::{LinkPiece, Piece};
 use super::{Artifact, Glyph, Glyphs, Item, Owner, Placed, Pt, Rect, TextRun};
-use crate::font::{self, Word, face};
+use crate::font::{self, Word, face, visual_order};
 
 /// How large something is set, in parts of its own size; tables shrink their type with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +62,8 @@ pub(super) fn set_line(
         run: None,
         piece: Piece::new(spot.top, spot.bottom),
     };
-    if range.iter().any(|element| matches!(element, Element::Box { word, .. } if word.rtl)) {
+    let turned = range.iter().any(|element| element.level().is_some_and(|level| level > 0));
+    if turned {
         setter.mixed(range);
     } else {
         for element in range {
@@ -126,6 +127,9 @@ struct Run {
     ink: usize,
     face: font::FaceId,
     x: Pt,
+    /// How far to the right of that its first glyph stands, in font units: it is the last one of what is read from
+    /// right to left.
+    first: i32,
     advance: i32,
     text: String,
     glyphs: Glyphs,
@@ -171,9 +175,14 @@ impl Setter<'_> {
         run.text.push_str(word.text.get(piece.text.clone()).unwrap_or_default());
         run.advance += piece.advance;
         let place = |at: u32| base + at as usize - piece.text.start;
-        let glyphs = piece.glyphs.iter();
-        run.glyphs
-            .extend(glyphs.map(|glyph| Glyph::of(glyph, place(glyph.start)..place(glyph.end))));
+        let set = |glyph: &font::Glyph| Glyph::of(glyph, place(glyph.start)..place(glyph.end));
+        if piece.rtl {
+            let (first, glyphs) = in_order(&piece.glyphs);
+            run.first = first;
+            run.glyphs.extend(glyphs.iter().map(set));
+        } else {
+            run.glyphs.extend(piece.glyphs.iter().map(set));
+        }
     }
 
     fn space(&mut self, ink: usize) {
@@ -200,6 +209,7 @@ impl Setter<'_> {
             ink,
             face,
             x,
+            first: 0,
             advance: 0,
             text: String::with_capacity(room),
             glyphs: Glyphs::with_capacity(room),
@@ -210,16 +220,21 @@ impl Setter<'_> {
     /// The space that the line's end swallows: it has no width there, but readers need it between
     /// the words. It is of what it was written in, or else of the last word.
     fn end_space(&mut self, range: &[Element], end: Option<&Element>) {
-        if let Some(Element::Glue { ink, .. }) = end {
-            return self.space(*ink);
-        }
-        let ink = range.iter().rev().find_map(|element| match element {
-            Element::Box { ink, .. } => Some(*ink),
+        let last = range.iter().rev().find_map(|element| match element {
+            Element::Box { ink, level, .. } => Some((*ink, *level)),
             _ => None,
         });
-        if let Some(ink) = ink {
-            self.space(ink);
+        let of_space = match end {
+            Some(Element::Glue { ink, .. }) => Some(*ink),
+            _ => last.map(|(ink, _)| ink),
+        };
+        let Some(ink) = of_space else { return };
+        if last.is_some_and(|(_, level)| level % 2 == 1) {
+            // the text goes on to the left
+            self.flush();
+            self.x -= self.inks.get(ink).map_or(Pt::ZERO, |own| self.scale.of(space_width(own)));
         }
+        self.space(ink);
     }
 
     fn hyphen(&mut self, hyphen: &Hyphen) {
@@ -289,7 +304,7 @@ impl Setter<'_> {
                 face: run.face,
                 size,
                 colour: ink.colour,
-                x: run.x,
+                x: run.x + units(run.first, size, face(run.face).units_per_em()),
                 y: baseline,
                 rotation: 0,
                 glyphs: run.glyphs,
@@ -310,7 +325,11 @@ impl Setter<'_> {
     fn link(&mut self, link: usize, x: Pt, width: Pt) {
         let height = self.spot.bottom - self.spot.top;
         match self.piece.links.last_mut() {
-            Some(last) if last.link == link => last.area.width = x + width - last.area.x,
+            Some(last) if last.link == link => {
+                let left = last.area.x.min(x);
+                let right = (last.area.x + last.area.width).max(x + width);
+                (last.area.x, last.area.width) = (left, right - left);
+            }
             _ => self
                 .piece
                 .links
@@ -318,63 +337,87 @@ impl Setter<'_> {
         }
     }
 
-    /// Sets a line on which some words run from right to left: each such stretch is turned round,
-    /// and every word is a run of its own, in the order in which it is read.
+    /// Sets a line on which some of the text is read from right to left: each word at its place, in the order in
+    /// which they are read, so that the text goes on from one to the next. The pen stops where the text does.
     fn mixed(&mut self, range: &[Element]) {
-        let places = visual_places(range, self.scale);
-        for (element, offset) in range.iter().zip(places) {
-            self.flush();
-            self.x = self.spot.x + offset;
+        let levels = levels(range);
+        let places = visual_places(range, &levels, self.scale);
+        let mut before = None;
+        for ((element, left), level) in range.iter().zip(places).zip(levels) {
+            if level % 2 == 1 || before != Some(level) {
+                self.flush();
+                self.x = self.spot.x + left;
+            }
+            before = Some(level);
             match element {
-                Element::Box { word, ink, .. } if word.rtl => {
-                    let mut right = self.x + self.scale.of(element.width());
-                    for piece in &word.pieces {
-                        let size =
-                            self.inks.get(*ink).map_or(Pt::ZERO, |own| self.scale.of(own.size));
-                        right -= units(piece.advance, size, face(piece.face).units_per_em());
-                        self.x = right;
-                        self.add(word, piece, *ink);
-                        if let Some(run) = &mut self.run {
-                            // its glyphs stand from left to right, and it is read as it was written
-                            run.actual = piece.lost.clone().or_else(|| Some(run.text.clone()));
-                        }
-                        self.flush();
-                    }
-                    self.x = self.spot.x + offset + self.scale.of(element.width());
+                Element::Box { word, ink, .. } if level % 2 == 1 => {
+                    self.leftward(word, *ink, self.x + self.scale.of(element.width()));
+                    self.x = self.spot.x + left;
+                }
+                Element::Glue { .. } if level % 2 == 1 => {
+                    self.element(element);
+                    self.flush();
+                    self.x = self.spot.x + left;
                 }
                 _ => self.element(element),
             }
         }
         self.flush();
     }
+
+    /// Sets a word that is read from right to left, from its right end on.
+    fn leftward(&mut self, word: &Word, ink: usize, mut right: Pt) {
+        let size = self.inks.get(ink).map_or(Pt::ZERO, |own| self.scale.of(own.size));
+        for piece in &word.pieces {
+            right -= units(piece.advance, size, face(piece.face).units_per_em());
+            self.x = right;
+            self.add(word, piece, ink);
+            if let Some(run) = &mut self.run {
+                run.actual.clone_from(&piece.lost);
+            }
+            self.flush();
+        }
+    }
+}
+
+/// Glyphs that stand from left to right, in the order in which they are read from right to left, and how far to the
+/// right the first of them stands; the pen goes back after each.
+fn in_order(glyphs: &[font::Glyph]) -> (i32, Vec<font::Glyph>) {
+    let (mut pen, mut place) = (0, 0);
+    let mut turned = Vec::with_capacity(glyphs.len());
+    for glyph in glyphs {
+        turned.push(font::Glyph { advance: place - pen, ..*glyph });
+        (place, pen) = (pen, pen + glyph.advance);
+    }
+    turned.reverse();
+    (place, turned)
+}
+
+/// The level of each element; of what is no part of the text, that of what stands before it.
+fn levels(range: &[Element]) -> Vec<u8> {
+    let first = range.iter().find_map(Element::level).unwrap_or_default();
+    let of = |before: &mut u8, element: &Element| {
+        *before = element.level().unwrap_or(*before);
+        Some(*before)
+    };
+    range.iter().scan(first, of).collect()
 }
 
 /// How far from the line's left end each element stands.
-fn visual_places(range: &[Element], scale: Scale) -> Vec<Pt> {
-    let is_rtl = |at: usize| matches!(&range[at], Element::Box { word, .. } if word.rtl);
-    let is_ltr = |at: usize| matches!(&range[at], Element::Box { word, .. } if !word.rtl);
+fn visual_places(range: &[Element], levels: &[u8], scale: Scale) -> Vec<Pt> {
     let mut places = vec![Pt::ZERO; range.len()];
     let mut x = Pt::ZERO;
-    let mut at = 0;
-    while at < range.len() {
-        let mut end = at + 1;
-        if is_rtl(at) {
-            let mut next = end;
-            while next < range.len() && !is_ltr(next) {
-                if is_rtl(next) {
-                    end = next + 1;
-                }
-                next += 1;
-            }
-        }
-        let width: Pt = range[at..end].iter().map(|element| scale.of(element.width())).sum();
-        let mut right = x + width;
-        for (place, element) in places[at..end].iter_mut().zip(&range[at..end]) {
-            right -= scale.of(element.width());
-            *place = right;
-        }
-        x += width;
-        at = end;
+    for at in visual_order(levels) {
+        places[at] = x;
+        x += scale.of(width(range, at));
     }
     places
+}
+
+/// How wide an element is on its line, at whose end the sign is drawn that a word goes on.
+fn width(range: &[Element], at: usize) -> Pt {
+    match &range[at] {
+        Element::Chance { hyphen: Some(hyphen), .. } if at + 1 == range.len() => hyphen.width,
+        element => element.width(),
+    }
 }

@@ -16,7 +16,7 @@ use super::breaks::LineBreak;
 use super::elements::{Element, Extents, Hyphen, space_width, word_width};
 use super::passage::Passage;
 use super::ties::tie;
-use crate::font::{FaceId, Shaper};
+use crate::font::{FaceId, Levels, Shaper};
 
 /// How much of a passage is measured and broken at once, in bytes: some twenty pages.
 pub(super) const WINDOW: usize = 64 * 1024;
@@ -105,6 +105,7 @@ pub(super) fn measurer<'a>(
         passage,
         shaper,
         ends: linebreaks(&passage.text),
+        levels: passage.levels(),
         unit: None,
         raises: passage.inks.iter().any(|ink| ink.rise != Pt::ZERO),
         codes: passage.inks.iter().any(|ink| ink.face == FaceId::Mono),
@@ -128,6 +129,8 @@ pub(super) struct Measurer<'a, E> {
     shaper: &'a Shaper,
     /// The places where a line may end.
     ends: E,
+    /// In which direction each part of it is read.
+    levels: Levels,
     /// The unit that is not measured to its end.
     unit: Option<Unit>,
     /// Whether any of its text is raised.
@@ -194,6 +197,7 @@ impl<E: Iterator<Item = (usize, BreakOpportunity)>> Measurer<'_, E> {
                 return;
             };
             let to = stretch.end.min(end);
+            let to = self.levels.end(self.at, to);
             let to = self.at + shapeable(&self.passage.text[self.at..to]);
             self.word(&self.passage.text[self.at..to], stretch.ink, stretch.line, list);
             self.at = to;
@@ -207,7 +211,8 @@ impl<E: Iterator<Item = (usize, BreakOpportunity)>> Measurer<'_, E> {
             self.seek(unit.letters_end);
             let ink = self.passage.stretches.get(self.stretch).map_or(0, |stretch| stretch.ink);
             let width = self.passage.inks.get(ink).map_or(Pt::ZERO, space_width);
-            list.push(Element::Glue { ink, width, tie: tie(text, unit.end) });
+            let level = self.levels.at(unit.letters_end);
+            list.push(Element::Glue { ink, width, tie: tie(text, unit.end), level });
         }
         let at_end = unit.end == text.len();
         if unit.chance == BreakOpportunity::Mandatory && (!at_end || text.ends_with('\n')) {
@@ -228,7 +233,8 @@ impl<E: Iterator<Item = (usize, BreakOpportunity)>> Measurer<'_, E> {
     fn word(&mut self, text: &str, ink: usize, line: u32, list: &mut Vec<Element>) {
         let Some(own) = self.passage.inks.get(ink) else { return };
         // spaces before others' marks of punctuation may stand within a unit; each is drawn
-        let word = self.shaper.word(text, own.face, own.figures);
+        let level = self.levels.at(self.at);
+        let word = self.shaper.directed(text, own.face, own.figures, level % 2 == 1);
         for lost in word.pieces.iter().filter_map(|piece| piece.lost.as_ref()) {
             let of_line = self.losses.entry(line).or_default();
             if !of_line.contains(lost) {
@@ -237,7 +243,7 @@ impl<E: Iterator<Item = (usize, BreakOpportunity)>> Measurer<'_, E> {
         }
         if !word.text.is_empty() {
             let width = word_width(&word, own.size);
-            list.push(Element::Box { word, ink, width });
+            list.push(Element::Box { word, ink, width, level });
         }
     }
 

@@ -110,7 +110,7 @@ pub struct TextRun {
     pub y: Pt,
     /// Anticlockwise turn about the start, in degrees; text of charts is sometimes turned.
     pub rotation: i16,
-    /// The glyphs in visual order.
+    /// The glyphs in the order in which they are read; the pen goes back after those that are read from right to left.
     pub glyphs: Glyphs,
     /// The text that they stand for, as it is to be copied out.
     pub text: Arc<str>,

@@ -34,6 +34,8 @@ pub(super) fn text_strips(
         baseline: voice.baseline(),
         bottom: voice.leading,
     };
+    // in a table of contents every line leads to the number at its right end
+    let leftward = text.number.is_none() && text.passage.is_leftward();
     let mut strips: Vec<Strip> = Vec::with_capacity(1);
     let mut end = Pt::ZERO;
     let hyphenated = Cell::new(false);
@@ -50,7 +52,8 @@ pub(super) fn text_strips(
         |elements, line| {
             // a space parts what is listed from the number of its page
             let line = &LineBreak { space: line.space || text.number.is_some(), ..line.clone() };
-            let left = indent - line.hang;
+            let seen = line_width(elements, line);
+            let left = if leftward { indent + width - seen } else { indent - line.hang };
             strips.push(Strip {
                 height: voice.leading,
                 pieces: vec![set_line(
@@ -63,7 +66,7 @@ pub(super) fn text_strips(
                 reluctance: if hyphenated.get() { WITHIN_WORD } else { WITHIN_TEXT },
                 ..Strip::default()
             });
-            end = left + line_width(elements, line);
+            end = left + seen;
             hyphenated.set(ends_with_hyphen(elements, line));
         },
     );
@@ -85,7 +88,8 @@ pub(super) fn text_strips(
         pad_ends(&mut strips, text.pad);
     }
     if let Some(label) = &text.label {
-        add_label(&mut strips, label_pieces(label, text, indent, bench));
+        let right = indent + measure_width;
+        add_label(&mut strips, label_pieces(label, text, (indent, right), bench));
     }
     if let (Some((heading, ink)), Some(last)) = (&text.number, strips.last_mut()) {
         last.numbers.push(PageNumber {
@@ -170,9 +174,15 @@ fn add_label(strips: &mut [Strip], mut pieces: Vec<Piece>) {
     }
 }
 
-/// A list's bullet or number, right-aligned a little to the left of the text; or words that begin further
+/// A list's bullet or number, right-aligned a little to the left of the text, or to the right of one that is read from
+/// there; or words that begin further
 /// to the left, in as many lines as they need there.
-fn label_pieces(label: &Passage, text: &TextBlock, indent: Pt, bench: &Bench<'_>) -> Vec<Piece> {
+fn label_pieces(
+    label: &Passage,
+    text: &TextBlock,
+    (indent, right): (Pt, Pt),
+    bench: &Bench<'_>,
+) -> Vec<Piece> {
     let mut elements = measure(label, bench.shaper).list;
     let gap = text.voice.size.scaled(550, 1000);
     let width = text.label_left.map_or(Pt::points(1000), |left| indent - gap - left);
@@ -183,9 +193,10 @@ fn label_pieces(label: &Passage, text: &TextBlock, indent: Pt, bench: &Bench<'_>
     let mut top = Pt::ZERO;
     let mut pieces = Vec::new();
     for line in break_lines(&elements, width, Manner::Cell) {
-        let right = indent - gap - line_width(&elements, &line);
+        let before = (indent - gap - line_width(&elements, &line)).max(Pt::ZERO);
+        let x = if text.label_right { right + gap } else { before };
         let spot = Spot {
-            x: text.label_left.unwrap_or(right.max(Pt::ZERO)),
+            x: text.label_left.unwrap_or(x),
             top,
             baseline: top + text.voice.baseline(),
             bottom: top + text.voice.leading,
@@ -198,16 +209,20 @@ fn label_pieces(label: &Passage, text: &TextBlock, indent: Pt, bench: &Bench<'_>
 
 /// A finding for each line with characters that no typeface has.
 pub(super) fn told(losses: Losses, file: &str) -> Vec<Finding> {
-    losses.into_iter().map(|(line, lost)| loss(line, &lost, file)).collect()
+    let place = |line: u32| Place::line(file, line.max(1), None);
+    losses.into_iter().map(|(line, lost)| loss(&lost, place(line))).collect()
 }
 
-fn loss(line: u32, lost: &BTreeSet<String>, file: &str) -> Finding {
+/// A finding for characters that no typeface has, at the place where they stand.
+pub(super) fn loss(lost: &BTreeSet<String>, place: Place) -> Finding {
     let names = lost
         .iter()
         .flat_map(|text| text.chars())
+        // what only joins the others is of no help
+        .filter(|c| !matches!(c, '\u{200C}' | '\u{200D}' | '\u{FE0E}' | '\u{FE0F}'))
         .map(|c| format!("U+{:04X}", u32::from(c)))
         .collect();
-    Finding::new(&finding::CHARACTER_REPLACED, Place::line(file, line.max(1), None))
+    Finding::new(&finding::CHARACTER_REPLACED, place)
         .found(lost.iter().map(String::as_str).collect::<String>())
         .list("names", names)
 }

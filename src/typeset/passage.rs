@@ -1,7 +1,7 @@
 //! Text with its inks: what a paragraph is before it is measured.
 
 use super::{Colour, Owner, Pt};
-use crate::font::{FaceId, Figures, Tongue};
+use crate::font::{FaceId, Figures, Levels, Tongue, leads_leftward};
 
 /// How some text is drawn, and what it belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +79,20 @@ impl Passage {
             return;
         }
         self.stretches.push(Stretch { end, ink: self.inks.len() - 1, line });
+    }
+
+    /// Whether it begins at the right and is read from there. Lines of code all begin at the left.
+    pub(super) fn is_leftward(&self) -> bool {
+        !self.verbatim && leads_leftward(&self.text) == Some(true)
+    }
+
+    /// In which direction each part of it is read.
+    pub(super) fn levels(&self) -> Levels {
+        if self.verbatim {
+            Levels::of_code(&self.text)
+        } else {
+            Levels::of(&self.text, self.is_leftward())
+        }
     }
 
     /// A passage of one text in one ink.

@@ -14,7 +14,7 @@ use super::measure::passage_extents;
 use super::names::Name;
 use super::paragraph::text_strips;
 use super::phrases::Phrases;
-use super::strip::{Mark, Piece, Rank, Strip, Turning};
+use super::strip::{Bar, Mark, Piece, Rank, Strip, Turning};
 use super::table::{self, Plan};
 use super::upright;
 use super::{Artifact, Item, Owner, Placed, Pt, Rect};
@@ -97,7 +97,7 @@ fn prepare_portion(blocks: Vec<FlowBlock>, bench: &Bench<'_>) -> Vec<(Prepared, 
             let name = Name::of(&block, bench);
             let content = std::mem::replace(&mut block.content, FlowContent::Rule);
             let prepared = ready.unwrap_or_else(|| prepare_block(content, &block, plan, bench));
-            seat(prepared, &block, name)
+            seat(prepared, &block, name, bench)
         })
         .collect()
 }
@@ -144,14 +144,14 @@ fn outlines(blocks: &[FlowBlock], bench: &Bench<'_>) -> Vec<Strip> {
     for block in blocks.iter().rev() {
         let own = match &block.content {
             FlowContent::Text(text) if !block.landscape => {
-                let measure = turned_measure(text, block.indent, bench);
+                let measure = turned_measure(text, block.indent + block.inset, bench);
                 let set = text_strips(text, block.indent, measure, bench);
                 set.strips.iter().map(|strip| strip.height).sum()
             }
             _ => depth,
         };
         height += own;
-        let Prepared { strips, .. } = seat(Prepared::of(own), block, Name::default()).0;
+        let Prepared { strips, .. } = seat(Prepared::of(own), block, Name::default(), bench).0;
         outlines.extend(strips);
         if height >= depth || block.start.is_asked() {
             break;
@@ -186,7 +186,7 @@ const HELD_WHOLE: usize = 7;
 const HELD_LAST: usize = 3;
 
 /// Gives the strips of a block what the block tells of where they stand.
-fn seat(mut part: Prepared, block: &FlowBlock, name: Name) -> (Prepared, Joint) {
+fn seat(mut part: Prepared, block: &FlowBlock, name: Name, bench: &Bench<'_>) -> (Prepared, Joint) {
     if let Some(first) = part.strips.first_mut() {
         first.before = block.before;
         first.start = block.start;
@@ -201,7 +201,8 @@ fn seat(mut part: Prepared, block: &FlowBlock, name: Name) -> (Prepared, Joint) 
     for strip in &mut part.strips {
         (strip.landscape, strip.turning) = (block.landscape, block.turning);
         strip.rank = if block.heading.is_some() { Rank::Heading } else { Rank::Body };
-        strip.bars.splice(0..0, block.bars.iter().copied());
+        let placed = |bar: &Bar| bar.placed(bench.look.measure(block.landscape));
+        strip.bars.splice(0..0, block.bars.iter().map(placed));
     }
     (part, Joint { keep: block.keep_next, reluctance: block.reluctance, name })
 }
@@ -234,11 +235,12 @@ fn prepare_block(
     plan: Option<Plan>,
     bench: &Bench<'_>,
 ) -> Prepared {
-    let measure = bench.look.measure(block.landscape) - block.indent;
+    let sides = block.indent + block.inset;
+    let measure = bench.look.measure(block.landscape) - sides;
     match (content, plan) {
         (FlowContent::Text(text), _) => {
             let measure =
-                if block.landscape { turned_measure(&text, block.indent, bench) } else { measure };
+                if block.landscape { turned_measure(&text, sides, bench) } else { measure };
             if let Some(formula) = formula::strips(&text, block.indent, measure, bench) {
                 return formula;
             }

@@ -62,10 +62,20 @@ pub(super) fn shift_item(item: &mut Item, right: Pt, down: Pt) {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Bar {
     pub(super) x: Pt,
+    /// Whether that is told from the column's right end.
+    pub(super) at_right: bool,
     pub(super) width: Pt,
     pub(super) colour: Colour,
     /// Which block it belongs to: between strips of one block it is not interrupted.
     pub(super) group: usize,
+}
+
+impl Bar {
+    /// It in a column of some width.
+    pub(super) fn placed(self, measure: Pt) -> Self {
+        let x = if self.at_right { measure - self.x - self.width } else { self.x };
+        Self { x, at_right: false, ..self }
+    }
 }
 
 /// What is drawn again where a table goes on: a mark that it does, and its heading rows.

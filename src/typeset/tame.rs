@@ -65,7 +65,7 @@ impl Tamer<'_> {
         // how wide what stands since the last place is
         let mut used = Pt::ZERO;
         while let Some(element) = rest.next() {
-            let Element::Box { word, ink, width } = element else {
+            let Element::Box { word, ink, width, level } = element else {
                 result.push(element);
                 continue;
             };
@@ -74,9 +74,9 @@ impl Tamer<'_> {
             let clinging = rest.peek().and_then(|next| self.clinging(next));
             if used + width + room.max(clinging.unwrap_or_default()) > self.measure {
                 let ends = (used, clinging.unwrap_or_default());
-                used = self.split(&word, ink, sign.as_ref(), ends, result);
+                used = self.split(&word, (ink, level), sign.as_ref(), ends, result);
             } else {
-                result.push(Element::Box { word, ink, width });
+                result.push(Element::Box { word, ink, width, level });
                 used += width;
             }
             // a long word comes in parts, and its lines are filled across them
@@ -130,7 +130,7 @@ impl Tamer<'_> {
     fn split(
         &self,
         word: &Word,
-        ink: usize,
+        (ink, level): (usize, u8),
         sign: Option<&Arc<Hyphen>>,
         (mut used, clinging): (Pt, Pt),
         result: &mut Vec<Element>,
@@ -150,7 +150,7 @@ impl Tamer<'_> {
         let mut parts = word.parts(&cuts).into_iter().peekable();
         while let Some(part) = parts.next() {
             let width = word_width(&part, size);
-            result.push(Element::Box { word: Arc::new(part), ink, width });
+            result.push(Element::Box { word: Arc::new(part), ink, width, level });
             used += width;
             if parts.peek().is_some() {
                 result.push(end(used));

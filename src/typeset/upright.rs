@@ -1,4 +1,4 @@
-//! Short tables that ask for a turned page and are as legible upright: a page turned for a few rows is mostly
+//! Short tables that ask softly for a turned page and are as legible upright: a page turned for a few rows is mostly
 //! white.
 
 use rayon::prelude::*;
@@ -25,10 +25,10 @@ pub(super) fn stand_up(blocks: &mut [FlowBlock], bench: &Bench<'_>) {
     });
 }
 
-/// Turns a short table that does not stand so; tells whether there is one.
+/// Turns a short table that is to be spared and does not stand so; tells whether there is one.
 fn turn(block: &mut FlowBlock, landscape: bool) -> bool {
     let FlowContent::Table(table) = &mut block.content else { return false };
-    let is_short = table.rows.len() - table.heads() <= ROWS;
+    let is_short = table.spared && table.rows.len() - table.heads() <= ROWS;
     let turns = is_short && table.landscape != landscape;
     if turns {
         table.landscape = landscape;

@@ -231,6 +231,7 @@ pub(crate) fn chart() -> Arc<Drawing> {
         shapes,
         elastic: None,
         simplified: BTreeSet::new(),
+        lost: BTreeSet::new(),
     })
 }
 

@@ -365,3 +365,29 @@ fn a_note_without_a_table_or_picture_above_it_is_told() {
         assert_eq!(codes(&format!("{above}\n{note}\n{note}")), [""; 0]);
     }
 }
+
+#[test]
+fn letters_of_a_picture_that_no_typeface_has_are_told() {
+    for (picture, lost) in [("teksti.svg", "🦕"), ("harva.svg", "🎉🦕")] {
+        let set = set(&format!("# Kuvat\n\n![Kaavio]({picture})\n"));
+        let told: Vec<_> =
+            set.findings.iter().filter(|finding| finding.code.id == "R112").collect();
+        let [told] = told.as_slice() else { panic!("{:?}", set.findings) };
+        assert_eq!(
+            (told.found.as_deref(), told.place.to_string()),
+            (Some(lost), "report.md:3".to_owned())
+        );
+    }
+}
+
+#[test]
+fn characters_of_private_use_are_told_and_replaced() {
+    let set = set("# Merkit\n\nMerkki \u{E000} tässä.\n");
+    assert_eq!(set.findings[0].code.id, "R112");
+    let runs = set.publication.pages.iter().flat_map(|page| &page.items);
+    let replaced = runs.filter_map(|placed| match &placed.item {
+        Item::Text(run) => run.actual_text.clone(),
+        _ => None,
+    });
+    assert_eq!(replaced.collect::<Vec<_>>(), ["\u{E000}"]);
+}

@@ -32,8 +32,8 @@ impl Taker {
     fn takes(self, pending: &Pending) -> bool {
         match self {
             Self::Table => !pending.within,
-            Self::Figure => matches!(pending.hint, TableHint::Caption(_) | TableHint::Landscape),
-            Self::Code => !pending.within && pending.hint == TableHint::Landscape,
+            Self::Figure => matches!(pending.hint, TableHint::Caption(_) | TableHint::Landscape(_)),
+            Self::Code => !pending.within && matches!(pending.hint, TableHint::Landscape(_)),
         }
     }
 }
@@ -62,7 +62,7 @@ impl Reader<'_, '_> {
             match pending.hint {
                 TableHint::Widths(widths) if widths.len() == columns => hints.widths = widths,
                 TableHint::Widths(widths) => self.uneven(&widths, columns, pending.line),
-                TableHint::Landscape => hints.landscape = true,
+                TableHint::Landscape(spared) => (hints.landscape, hints.spared) = (true, spared),
                 TableHint::RowHeaders => hints.row_headers = true,
                 TableHint::Caption(text) => hints.caption = self.caption(&text, pending.line),
             }

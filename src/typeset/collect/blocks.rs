@@ -1,14 +1,14 @@
 //! Blocks of the document → blocks of the stream.
 
 use super::spans::one_line;
-use super::{Collector, Context, lead};
+use super::{Collector, Context, lead, sides};
 use crate::document::{Block, BlockKind, Code, Heading, PageBreak, Span};
 use crate::font::{FaceId, Figures};
 use crate::typeset::flow::{FlowContent, TextBlock};
 use crate::typeset::formula;
 use crate::typeset::look::Voice;
 use crate::typeset::passage::{Division, Ink, Passage};
-use crate::typeset::strip::Start;
+use crate::typeset::strip::{Bar, Start};
 use crate::typeset::{Artifact, Owner, Pt, Role};
 
 impl Collector<'_> {
@@ -107,32 +107,26 @@ impl Collector<'_> {
     }
 
     fn quote(&mut self, blocks: &[Block], context: &Context) {
-        let inner = self.look.em(1200);
-        let bar = self.bar(context.indent, self.look.em(250), self.look.rule);
-        let mut bars = context.bars.clone();
-        bars.push(bar);
-        let indent = self.indented(context.indent, inner);
+        let leftward = sides::leads_leftward(blocks);
+        let x = if leftward { context.inset } else { context.indent };
+        let bar = self.bar(x, self.look.em(250), self.look.rule);
+        let mut inner = self.set_in(context, self.look.em(1200), leftward);
+        inner.bars.push(Bar { at_right: leftward, ..bar });
         self.tree.open(Role::BlockQuote);
-        self.blocks(blocks, &Context { indent, bars, ..context.clone() });
+        self.blocks(blocks, &inner);
         self.tree.close();
         self.space = self.space.max(context.voice.after);
-    }
-
-    /// An indent that is `more` deeper, but leaves half of the measure.
-    pub(super) fn indented(&self, indent: Pt, more: Pt) -> Pt {
-        let most = self.look.measure(false).scaled(1, 2);
-        (indent + more).min(most.max(indent))
     }
 
     fn code(&mut self, code: &Code, context: &Context) {
         let voice = self.look.code();
         let passage = self.code_lines(code, &voice);
         let pad = self.look.em(600);
-        let width = self.look.measure(code.landscape) - context.indent;
+        let width = self.look.measure(code.landscape) - context.indent - context.inset;
         let mut bars = context.bars.clone();
         bars.push(self.bar(context.indent, width, self.look.shade));
         let indent = context.indent + pad;
-        let inner = Context { voice, indent, bars };
+        let inner = Context { voice, indent, inset: context.inset, bars };
         let text = TextBlock {
             pad: self.look.em(400),
             divisible: true,

@@ -1,6 +1,6 @@
 //! Lists and their labels → blocks of the stream.
 
-use super::{Collector, Context};
+use super::{Collector, Context, sides};
 use crate::document::{BlockKind, List};
 use crate::font::{FaceId, Figures};
 use crate::typeset::flow::FlowContent;
@@ -16,8 +16,8 @@ impl Collector<'_> {
         });
         let more = self.look.em(1600) + self.look.em(600 * i64::try_from(figures).unwrap_or(0));
         let voice = Voice { after: self.look.item().after, ..context.voice };
-        let inner =
-            Context { indent: self.indented(context.indent, more), voice, ..context.clone() };
+        let leftward = sides::leads_leftward(list.items.iter().flat_map(|item| &item.blocks));
+        let inner = Context { voice, ..self.set_in(context, more, leftward) };
         let numbering = if list.start.is_some() { Numbering::Decimal } else { Numbering::Disc };
         self.tree.open(Role::List(numbering));
         for (at, item) in list.items.iter().enumerate() {
@@ -25,6 +25,7 @@ impl Collector<'_> {
             let label = self.label(
                 list.start.map(|start| start.saturating_add(at as u64)),
                 item.task,
+                leftward,
                 &inner,
             );
             self.tree.open(Role::ListBody);
@@ -44,7 +45,7 @@ impl Collector<'_> {
             {
                 // the label stands where it does beside other items, also where the item is a formula
                 block.indent = inner.indent;
-                text.label = Some(label);
+                (text.label, text.label_right) = (Some(label), leftward);
             }
             self.tree.close();
             self.tree.close();
@@ -53,7 +54,13 @@ impl Collector<'_> {
         self.space = self.space.max(context.voice.after);
     }
 
-    fn label(&mut self, number: Option<u64>, task: Option<bool>, context: &Context) -> Passage {
+    fn label(
+        &mut self,
+        number: Option<u64>,
+        task: Option<bool>,
+        leftward: bool,
+        context: &Context,
+    ) -> Passage {
         let node = self.tree.open(Role::Label);
         let owner = self.tree.slot();
         self.tree.close();
@@ -67,7 +74,13 @@ impl Collector<'_> {
                 Passage::of(mark, Ink { face: FaceId::Fallback, ..ink }, 0)
             }
             (None, Some(number)) => {
-                Passage::of(&format!("{number}."), Ink { figures: Figures::Tabular, ..ink }, 0)
+                // a mark that is never drawn lets the full stop stand where the text goes on
+                let mark = if leftward { "\u{200F}" } else { "" };
+                Passage::of(
+                    &format!("{mark}{number}."),
+                    Ink { figures: Figures::Tabular, ..ink },
+                    0,
+                )
             }
             (None, None) => Passage::of("•", ink, 0),
         }

@@ -12,6 +12,7 @@ mod lists;
 mod marks;
 mod notes;
 mod pictures;
+mod sides;
 mod spans;
 mod tables;
 
@@ -65,12 +66,14 @@ pub(super) fn collect(document: &Document, look: &Look, phrases: &Phrases, words
 struct Context {
     voice: Voice,
     indent: Pt,
+    /// How far before the column's right end the text ends.
+    inset: Pt,
     bars: Vec<Bar>,
 }
 
 impl Context {
     fn text(look: &Look) -> Self {
-        Self { voice: look.text(), indent: Pt::ZERO, bars: Vec::new() }
+        Self { voice: look.text(), indent: Pt::ZERO, inset: Pt::ZERO, bars: Vec::new() }
     }
 }
 
@@ -156,6 +159,7 @@ impl<'a> Collector<'a> {
             content: what,
             before: before.max(self.space),
             indent: context.indent,
+            inset: context.inset,
             bars: context.bars.clone(),
             keep_next: false,
             reluctance: 0,
@@ -190,7 +194,7 @@ impl<'a> Collector<'a> {
     }
 
     fn bar(&mut self, x: Pt, width: Pt, colour: Colour) -> Bar {
-        Bar { x, width, colour, group: self.group() }
+        Bar { x, at_right: false, width, colour, group: self.group() }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The footnotes, with the ways back to where they are mentioned.
 
 use super::spans::raised;
-use super::{Collector, Context};
+use super::{Collector, Context, sides};
 use crate::document::BlockKind;
 use crate::typeset::flow::{Destination, FlowContent, FlowHeading};
 use crate::typeset::look::Voice;
@@ -35,9 +35,11 @@ impl Collector<'_> {
         (block.keep_next, block.heading) = (true, number);
         self.space = heading.after;
         let voice = self.look.note();
-        let inner = Context { voice, indent: self.look.em(2000), ..context };
+        let context = Context { voice, ..context };
         for (number, note) in document.notes.iter().enumerate() {
             self.tree.open(Role::Note);
+            let leftward = sides::leads_leftward(&note.blocks);
+            let inner = self.set_in(&context, self.look.em(2000), leftward);
             let label = self.note_label(number, note.mentioned, &inner);
             let first = self.blocks.len();
             self.uses = self
@@ -56,7 +58,7 @@ impl Collector<'_> {
             if let Some(block) = self.blocks.get_mut(first) {
                 block.note = Some(number);
                 if let FlowContent::Text(text) = &mut block.content {
-                    text.label = Some(label);
+                    (text.label, text.label_right) = (Some(label), leftward);
                 }
             }
             self.tree.close();

@@ -60,6 +60,7 @@ impl Collector<'_> {
             columns,
             widths: table.hints.widths.clone(),
             landscape: table.hints.landscape,
+            spared: table.hints.spared,
             rows,
             voice,
             caption: table

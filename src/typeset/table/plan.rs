@@ -179,7 +179,9 @@ impl<'a> Draft<'a> {
     /// Of a block, where it is a table.
     fn of(block: &'a FlowBlock, bench: &'a Bench<'a>) -> Option<Self> {
         match &block.content {
-            FlowContent::Table(table) => Some(Self::laid_out(table, block.indent, bench)),
+            FlowContent::Table(table) => {
+                Some(Self::laid_out(table, block.indent + block.inset, bench))
+            }
             _ => None,
         }
     }

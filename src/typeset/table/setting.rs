@@ -97,8 +97,9 @@ impl Grid<'_> {
             None => parts(self.table, cell.row, cell.at, self.bench),
         };
         let mut top = cell.pad;
+        let alignment = self.alignment(cell.at, passage);
         let losses = self.broken(passage, text, fit, |elements, line| {
-            for (part, x) in self.placed(cell.at, elements, line, parts) {
+            for (part, x) in self.placed(cell.at, alignment, elements, line, parts) {
                 let spot = self.spot(cell.x + left + x, top);
                 pieces.push(set_line(elements, &part, &passage.inks, scale, spot));
             }
@@ -163,6 +164,7 @@ impl Grid<'_> {
     fn placed(
         &self,
         at: usize,
+        alignment: Alignment,
         elements: &[Element],
         line: &LineBreak,
         parts: Option<Parts>,
@@ -171,7 +173,7 @@ impl Grid<'_> {
         parts.and_then(|parts| self.aligned(at, elements, line, room, &parts)).unwrap_or_else(
             || {
                 let seen = self.columns.scale.of(line_width(elements, line));
-                vec![(line.clone(), offset(self.alignment(at), room, seen))]
+                vec![(line.clone(), offset(alignment, room, seen))]
             },
         )
     }
@@ -226,8 +228,12 @@ impl Grid<'_> {
         lines(passage, self.bench.shaper, divide_and_fit, set)
     }
 
-    fn alignment(&self, at: usize) -> Alignment {
-        self.table.columns.get(at).map_or(Alignment::Left, |column| column.alignment)
+    /// How a text stands in its column: one that is read from the right begins there, where others begin at the left.
+    fn alignment(&self, at: usize, passage: &Passage) -> Alignment {
+        match self.table.columns.get(at).map_or(Alignment::Left, |column| column.alignment) {
+            Alignment::Natural | Alignment::Left if passage.is_leftward() => Alignment::Right,
+            told => told,
+        }
     }
 
     fn spot(&self, x: Pt, top: Pt) -> Spot {
