@@ -3,6 +3,8 @@
 //! `.notdef` must never be drawn: an empty box tells a reader nothing, and both PDF/UA and PDF/A
 //! refuse it.
 
+use std::collections::BTreeMap;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -45,6 +47,7 @@ pub fn portions(text: &str, wanted: FaceId) -> Vec<Portion> {
     let mut result: Vec<Portion> = Vec::new();
     let mut rest = composed(text).filter(|c| !is_ignorable(*c)).peekable();
     let mut marks = String::new();
+    let mut faces = BTreeMap::new();
     while let Some(character) = rest.next() {
         let mut last = character;
         while let Some(mark) = rest.next_if(|c| is_mark(*c) || goes_with(last, *c)) {
@@ -54,7 +57,7 @@ pub fn portions(text: &str, wanted: FaceId) -> Vec<Portion> {
         if marks.is_empty() {
             place(&mut result, character, wanted);
         } else {
-            place_marked(&mut result, character, &marks, wanted);
+            place_marked(&mut result, character, &marks, wanted, &mut faces);
             marks.clear();
         }
     }
@@ -84,16 +87,16 @@ const JOINER: char = '\u{200D}';
 
 /// Adds a letter with its marks in one face that has them all: the first one if that tells where they stand, else
 /// another one of its kind that does, else the first one, in which they are set by their size.
-fn place_marked(result: &mut Vec<Portion>, base: char, marks: &str, wanted: FaceId) {
+fn place_marked(
+    result: &mut Vec<Portion>,
+    base: char,
+    marks: &str,
+    wanted: FaceId,
+    faces: &mut Faces,
+) {
     let text = format!("{base}{marks}");
-    let parts: String = text.nfd().collect();
-    let covers = |id, text: &str| text.chars().all(|c| has(id, c) || is_joiner(c));
-    let shown = |id| [&text, &parts].into_iter().find(|text| covers(id, text)).map(|t| (id, t));
-    let able: Vec<(FaceId, &String)> = wanted.chain().filter_map(shown).collect();
-    let tells = |(at, (id, text)): &(usize, &(FaceId, &String))| {
-        (*at == 0 || is_alike(able[0].0, *id)) && has_places(*id, text)
-    };
-    match able.iter().enumerate().find(tells).map(|(_, found)| found).or(able.first()) {
+    let known = faces.entry(text.clone()).or_insert_with(|| face_of(&text, wanted));
+    match known {
         Some((id, text)) => text.chars().for_each(|character| push(result, *id, character)),
         None if !wanted.chain().any(|id| has(id, base)) || !marks.chars().all(is_mark) => {
             lose(result, &text);
@@ -109,6 +112,24 @@ fn place_marked(result: &mut Vec<Portion>, base: char, marks: &str, wanted: Face
             }
         }
     }
+}
+
+/// The faces of letters with marks, and how they are written there.
+type Faces = BTreeMap<String, Option<(FaceId, String)>>;
+
+/// The face for a letter with its marks, and how they are written there; nothing where none has all of them.
+fn face_of(text: &str, wanted: FaceId) -> Option<(FaceId, String)> {
+    let parts: String = text.nfd().collect();
+    let covers = |id, text: &str| text.chars().all(|c| has(id, c) || is_joiner(c));
+    let shown = |id| {
+        let written = [text, &parts].into_iter().find(|text| covers(id, text))?;
+        Some((id, written.to_owned()))
+    };
+    let able: Vec<(FaceId, String)> = wanted.chain().filter_map(shown).collect();
+    let tells = |(id, text): &&(FaceId, String)| {
+        (*id == able[0].0 || is_alike(able[0].0, *id)) && has_places(*id, text)
+    };
+    able.iter().find(tells).or(able.first()).cloned()
 }
 
 /// Whether two faces are of one weight, slant and pitch, so that a letter of one does not stand out among those of the

@@ -4,12 +4,18 @@
 //! leaves the mark beside the letter. It is then set above, below or across by the boxes of the two: in the middle of
 //! what it stands on, and as far from it as the face drew it from letters without ascenders and descenders.
 
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
 use rustybuzz::ttf_parser::gdef::GlyphClass;
 use rustybuzz::ttf_parser::gpos::PositioningSubtable;
 use rustybuzz::ttf_parser::{self, GlyphId, Rect};
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
 use super::{Face, FaceId, Glyph, face};
+
+/// More marks than these no letter has in any writing.
+const MOST: usize = 16;
 
 /// Whether a text holds a mark that stands on a letter.
 pub(super) fn has_marks(text: &str) -> bool {
@@ -19,27 +25,41 @@ pub(super) fn has_marks(text: &str) -> bool {
 /// Sets the marks among the glyphs of a text for which the face `id` has no place, and tells whether there were any.
 /// Glyphs stand from left to right, `rtl` tells whether they are read the other way.
 pub(super) fn place(id: FaceId, text: &str, glyphs: &mut [Glyph], rtl: bool) -> bool {
-    let setter = Setter { face: face(id), text, rtl };
+    let face = face(id);
+    let drawn = text.chars().filter(|c| canonical_combining_class(*c) > 0 || is_around(*c));
+    let drawn = drawn.filter_map(|mark| face.glyph(mark)).collect();
+    let setter = Setter { face, text, rtl, drawn, known: RefCell::default() };
     let mut order: Vec<usize> = (0..glyphs.len()).collect();
     if rtl {
         order.reverse();
     }
     let marks: Vec<bool> = glyphs.iter().map(|glyph| setter.is_mark(glyph.id)).collect();
+    for (glyph, is_mark) in glyphs.iter_mut().zip(&marks) {
+        if *is_mark && !is_moved(glyph) {
+            glyph.advance = 0;
+        }
+    }
+    let pens: Vec<i32> = glyphs
+        .iter()
+        .scan(0, |pen, glyph| {
+            *pen += glyph.advance;
+            Some(*pen - glyph.advance)
+        })
+        .collect();
     let mut found = false;
     for letter in order.chunk_by(|_, next| marks[*next]) {
         if let [base, marks @ ..] = letter
-            && !marks.is_empty()
+            && (1..=MOST).contains(&marks.len())
         {
-            found |= setter.letter(glyphs, *base, marks);
+            found |= setter.letter(glyphs, &pens, (*base, marks));
         }
     }
     found
 }
 
-/// Where the glyph `at` is drawn, from where the first of all is.
-fn origin(glyphs: &[Glyph], at: usize) -> (i32, i32) {
-    let pen: i32 = glyphs[..at].iter().map(|glyph| glyph.advance).sum();
-    (pen + glyphs[at].x_offset, glyphs[at].y_offset)
+/// Where a glyph is drawn from a place of the pen.
+fn origin(glyph: &Glyph, pen: i32) -> (i32, i32) {
+    (pen + glyph.x_offset, glyph.y_offset)
 }
 
 /// Whether shaping has moved a glyph.
@@ -52,7 +72,14 @@ struct Setter<'a> {
     face: &'static Face,
     text: &'a str,
     rtl: bool,
+    /// The glyphs of the marks in the text.
+    drawn: BTreeSet<u16>,
+    /// What the face was found to tell of a letter, the mark on it, and a mark on them.
+    known: RefCell<BTreeMap<Three, bool>>,
 }
+
+/// A letter, the mark that stands on it already, and a mark that is to stand there.
+type Three = (GlyphId, Option<GlyphId>, GlyphId);
 
 /// What marks of a letter stand on, so far: a box about it, and the last mark above and below.
 struct Stand {
@@ -110,31 +137,20 @@ impl Setter<'_> {
         let shaping: &ttf_parser::Face<'_> = self.face.shaping();
         let class = shaping.tables().gdef.and_then(|gdef| gdef.glyph_class(GlyphId(glyph)));
         // not every face tells so of all its marks
-        class == Some(GlyphClass::Mark)
-            || self.is_glyph_of(glyph, |c| canonical_combining_class(c) > 0 || is_around(c))
-    }
-
-    /// Whether a glyph is of a letter of the text that is such a one.
-    fn is_glyph_of(&self, glyph: u16, is_such: impl Fn(char) -> bool) -> bool {
-        let mut letters = self.text.chars().filter(|letter| is_such(*letter));
-        letters.any(|letter| self.face.glyph(letter) == Some(glyph))
+        class == Some(GlyphClass::Mark) || self.drawn.contains(&glyph)
     }
 
     /// Whether a mark stands at the right of its letter, or between it and the next one.
     fn is_beside(&self, mark: u16) -> bool {
-        self.is_glyph_of(mark, |letter| matches!(letter, '\u{31B}' | '\u{35C}'..='\u{362}'))
+        let is_such = |letter: &char| matches!(letter, '\u{31B}' | '\u{35C}'..='\u{362}');
+        self.text.chars().filter(is_such).any(|letter| self.face.glyph(letter) == Some(mark))
     }
 
     /// Sets the marks of one letter, and tells whether any had no place.
-    fn letter(&self, glyphs: &mut [Glyph], base: usize, marks: &[usize]) -> bool {
-        for at in marks {
-            if !is_moved(&glyphs[*at]) {
-                glyphs[*at].advance = 0;
-            }
-        }
+    fn letter(&self, glyphs: &mut [Glyph], pens: &[i32], (base, marks): (usize, &[usize])) -> bool {
         let letter = GlyphId(glyphs[base].id);
         let Some(rect) = self.face.shaping().glyph_bounding_box(letter) else { return false };
-        let bounds = Bounds::of(rect, origin(glyphs, base));
+        let bounds = Bounds::of(rect, origin(&glyphs[base], pens[base]));
         let mut stand = Stand { bounds, above: None, below: None };
         let mut found = false;
         for at in marks {
@@ -146,17 +162,17 @@ impl Setter<'_> {
                 Side::Below => stand.below,
                 Side::Across => None,
             };
-            let own = Bounds::of(rect, origin(glyphs, *at));
+            let own = Bounds::of(rect, origin(&glyphs[*at], pens[*at]));
             let is_on = bounds.holds(own.middle()) || self.is_beside(mark.0);
             let is_apart = below.is_none_or(|(_, below)| !own.meets(&below, self.gap() / 2));
             // a face may have places that it does not tell for the script of the text
             let told = self.rtl || is_moved(&glyphs[*at]);
             let below = below.map(|(below, _)| below);
-            if !(is_on && is_apart && told && self.is_anchored(letter, below, mark)) {
+            if !(is_on && is_apart && told && self.knows((letter, below, mark))) {
                 found = true;
-                self.set(glyphs, *at, rect, side, &stand, below.is_some());
+                self.set(&mut glyphs[*at], own, (rect, side), &stand, below.is_some());
             }
-            let set = Bounds::of(rect, origin(glyphs, *at));
+            let set = Bounds::of(rect, origin(&glyphs[*at], pens[*at]));
             match side {
                 Side::Above => {
                     stand.above = Some((mark, set));
@@ -177,10 +193,12 @@ impl Setter<'_> {
         let (low, high) = (i32::from(mark.y_min), i32::from(mark.y_max));
         let middle = i32::midpoint(low, high);
         let height = self.x_height();
-        match () {
-            () if middle > height && low > height / 2 => Side::Above,
-            () if middle < 0 && high < height / 2 => Side::Below,
-            () => Side::Across,
+        if middle > height && low > height / 2 {
+            Side::Above
+        } else if middle < 0 && high < height / 2 {
+            Side::Below
+        } else {
+            Side::Across
         }
     }
 
@@ -188,17 +206,15 @@ impl Setter<'_> {
         self.face.descriptor().x_height * self.face.units_per_em() / 1000
     }
 
-    /// Sets a mark on what stands there, which may be another mark.
+    /// Sets a mark, which is drawn in some box, on what stands there, which may be another mark.
     fn set(
         &self,
-        glyphs: &mut [Glyph],
-        at: usize,
-        rect: Rect,
-        side: Side,
+        glyph: &mut Glyph,
+        own: Bounds,
+        (rect, side): (Rect, Side),
         stand: &Stand,
         on_mark: bool,
     ) {
-        let (x, _) = origin(glyphs, at);
         let bounds = stand.bounds;
         let (low, high) = (i32::from(rect.y_min), i32::from(rect.y_max));
         let up = match side {
@@ -210,10 +226,9 @@ impl Setter<'_> {
             Side::Below => bounds.low - (-high).max(self.gap()) - high,
             Side::Across => 0,
         };
-        glyphs[at].y_offset = up;
-        if !self.is_beside(glyphs[at].id) {
-            let own = Bounds::of(rect, (x, 0)).middle();
-            glyphs[at].x_offset += bounds.middle() - own + self.lean(up);
+        glyph.y_offset = up;
+        if !self.is_beside(glyph.id) {
+            glyph.x_offset += bounds.middle() - own.middle() + self.lean(up);
         }
     }
 
@@ -228,8 +243,13 @@ impl Setter<'_> {
         -self.face.descriptor().italic_angle * up * 17 / 1000
     }
 
+    /// Whether the face tells where a mark stands, which is looked up once.
+    fn knows(&self, three: Three) -> bool {
+        *self.known.borrow_mut().entry(three).or_insert_with(|| self.is_anchored(three))
+    }
+
     /// Whether the face tells where a mark stands on a letter, or on the mark below it.
-    fn is_anchored(&self, letter: GlyphId, below: Option<GlyphId>, mark: GlyphId) -> bool {
+    fn is_anchored(&self, (letter, below, mark): Three) -> bool {
         let shaping: &ttf_parser::Face<'_> = self.face.shaping();
         let Some(table) = shaping.tables().gpos else { return false };
         let subtables = table.lookups.into_iter().flat_map(|lookup| {
@@ -274,7 +294,8 @@ mod tests {
         let bounds = |at: usize| {
             let glyph = GlyphId(piece.glyphs[at].id);
             let rect = face(piece.face).shaping().glyph_bounding_box(glyph).unwrap();
-            Bounds::of(rect, origin(&piece.glyphs, at))
+            let pen = piece.glyphs[..at].iter().map(|glyph| glyph.advance).sum();
+            Bounds::of(rect, origin(&piece.glyphs[at], pen))
         };
         let mut boxes: Vec<Bounds> = (0..piece.glyphs.len()).map(bounds).collect();
         if piece.rtl {

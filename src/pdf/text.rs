@@ -78,9 +78,10 @@ enum Shown {
 impl Line<'_, '_> {
     fn cluster(&mut self, cluster: &Cluster<'_>) {
         let is_told = self.pen.told || self.run.actual_text.is_some();
-        // a mark that is raised would be read on a line of its own
-        let is_raised = cluster.glyphs.iter().any(|glyph| glyph.y_offset != 0);
-        let tells_itself = is_told || (!is_raised && self.reads_as(cluster));
+        // a mark that is set on its letter would be read on a line of its own
+        let is_set = |glyph: &Glyph| (glyph.x_offset, glyph.y_offset) != (0, 0);
+        let has_marks = cluster.glyphs.len() > 1 && cluster.glyphs.iter().any(is_set);
+        let tells_itself = is_told || (!has_marks && self.reads_as(cluster));
         if !tells_itself {
             self.finish_array();
             self.pen.begin_actual(&cluster.text);

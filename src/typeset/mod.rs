@@ -7,8 +7,9 @@
 //! - `prepare`: blocks are shaped (`measure`, with what `bonds` and `ties` hold together), broken into lines
 //!   (`paragraph` and `breaks`, by what `ragged` says of each; `hyphens` divides words, `tame` cuts what is
 //!   too wide, `hang` lets marks stand out of the column and `verbatim` leaves lines of code as they are), set
-//!   (`lines`) and made into strips, in parallel;
-//!   `table` and `figure` (with the pictures of `gallery`) do theirs, `formula` sets those on lines of their own with bars and roots, of which `contours`
+//!   (`lines`, and `turned` where some are read from right to left) and made into strips, in parallel;
+//!   `table` and `figure` (with the pictures of `gallery`) do theirs, `formula` sets those on lines of their own with bars and
+//!   roots, of which `contours`
 //!   draws what no letter is high enough for, `upright` spares short tables a turned page, `beside` puts a small picture
 //!   and its table side by side, `abreast` two small tables below a wide one, either in a `column`, and `names` tells whose text it is that goes on overleaf;
 //! - `compose`: strips fill pages, which end where `pages` finds that best by what `filling` tells of each page
@@ -62,6 +63,7 @@ mod table;
 mod tame;
 mod ties;
 mod tree;
+mod turned;
 mod upright;
 mod verbatim;
 mod watermark;
