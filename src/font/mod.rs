@@ -6,7 +6,7 @@
 //! - [`shape`](mod@shape) turns a word into glyphs, and [`Shaper`] remembers the words it has seen;
 //! - [`divisions`] tells where a word may be divided at the end of a line;
 //! - [`own_typeface`] reads a city's own faces;
-//! - [`outline`](mod@outline) gives the contours of a glyph, and how high and low it reaches;
+//! - [`outline`](mod@outline) gives the contours of a glyph, and how far it reaches;
 //! - [`subset`](mod@subset) makes the font programs that a PDF embeds.
 
 mod cache;
@@ -22,7 +22,7 @@ pub use cache::{DividedWord, Shaper};
 pub use coverage::{Portion, REPLACEMENT, has, portions};
 pub use face::{Descriptor, Face, face};
 pub use hyphenation::{Division, Tongue, divisions};
-pub use outline::{Step, outline, reach};
+pub use outline::{Step, edges, outline, reach};
 pub use own::{FaceProblem, OwnTypeface, Typeface, own_typeface};
 pub use shape::{Figures, Glyph, Piece, Word, shape};
 pub use subset::{Subset, SubsetError, subset};
