@@ -8,7 +8,7 @@
 //! - [`divisions`] tells where a word may be divided at the end of a line;
 //! - `marks` sets marks on letters where a face does not tell their places;
 //! - [`own_typeface`] reads a city's own faces;
-//! - [`outline`](mod@outline) gives the contours of a glyph, and how high and low it reaches;
+//! - [`outline`](mod@outline) gives the contours of a glyph, and how far it reaches;
 //! - [`subset`](mod@subset) makes the font programs that a PDF embeds.
 
 mod cache;
@@ -27,7 +27,7 @@ pub use coverage::{Portion, REPLACEMENT, has, portions};
 pub use direction::{Levels, leads_leftward, visual_order};
 pub use face::{Descriptor, Face, face};
 pub use hyphenation::{Division, Tongue, divisions};
-pub use outline::{Step, outline, reach};
+pub use outline::{Step, edges, outline, reach};
 pub use own::{FaceProblem, OwnTypeface, Typeface, own_typeface};
 pub use shape::{Figures, Glyph, Piece, Word, shape};
 pub use subset::{Subset, SubsetError, subset};

@@ -15,7 +15,8 @@ pub(super) fn contours(
     outline(id, glyph).into_iter().map(move |step| segment(&step, &at))
 }
 
-fn segment(step: &Step, at: impl Fn(f32, f32) -> (f32, f32)) -> Segment {
+/// A step of an outline, with every place of it where `at` says.
+pub(super) fn segment(step: &Step, at: impl Fn(f32, f32) -> (f32, f32)) -> Segment {
     match *step {
         Step::Move(x, y) => {
             let (x, y) = at(x, y);

@@ -42,8 +42,10 @@ fn left_side(block: &FlowBlock) -> Option<(&TextBlock, &Tree)> {
     }
 }
 
+/// How far the ink of its left side goes to the right, where the relation stands beside it.
 fn width(block: &FlowBlock, bench: &Bench<'_>) -> Pt {
     left_side(block).map_or(Pt::ZERO, |(text, tree)| {
-        Builder::of(text, bench).tree(tree, Style::display(&text.voice)).width
+        let side = Builder::of(text, bench).tree(tree, Style::display(&text.voice));
+        side.width - side.white[1].level
     })
 }

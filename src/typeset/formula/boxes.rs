@@ -1,13 +1,9 @@
-//! Parts of a formula at their places: letters, bars, root signs and brackets about a baseline.
+//! Parts of a formula at their places: letters and signs about a baseline, and the white space at their ends.
 
-use std::sync::Arc;
-
-use crate::font::{FaceId, face, reach};
-use crate::picture::{Outline, Segment, Stroke};
-use crate::typeset::contours::{self, contours, drawing, filled, points};
+use crate::font::{edges, face, reach};
 use crate::typeset::elements::units;
 use crate::typeset::strip::shift_item;
-use crate::typeset::{Colour, Item, Pt, Rect, TextRun};
+use crate::typeset::{Item, Pt, TextRun};
 
 /// A part of a formula. Places are counted from its left end on its baseline.
 #[derive(Debug, Clone, Default)]
@@ -16,29 +12,69 @@ pub(super) struct Part {
     /// How far it reaches above the baseline, and below it.
     pub(super) ascent: Pt,
     pub(super) descent: Pt,
+    /// White space at its left and its right end.
+    pub(super) white: [White; 2],
     pub(super) items: Vec<Item>,
 }
 
+/// White space between an end of a part and its ink: below zero where that goes beyond the end, as it does at the
+/// head of a letter in italics.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct White {
+    /// Beside signs of arithmetic, which are as high as small letters.
+    pub(super) level: Pt,
+    /// Beside all of its ink.
+    pub(super) all: Pt,
+}
+
+impl White {
+    /// As much at every height.
+    pub(super) fn even(white: Pt) -> Self {
+        Self { level: white, all: white }
+    }
+}
+
+/// How far signs reach above and below their middle, and how much farther from its end than all of a letter that
+/// part of it may be which stands beside them, in thousandths of the size.
+const LEVEL: i64 = 240;
+const HOLLOW: i64 = 20;
+
 impl Part {
-    /// Runs of text that begin each other's right, so wide in all.
-    pub(super) fn text(runs: impl Iterator<Item = TextRun>, width: Pt) -> Self {
+    /// Runs of text that begin each other's right, so wide in all. The middle of signs is `axis` above the baseline.
+    pub(super) fn text(runs: impl Iterator<Item = TextRun>, width: Pt, axis: Pt) -> Self {
         let mut part = Self { width, ..Self::default() };
+        let (mut all, mut level, mut hollow) = (None, None, Pt::ZERO);
         for run in runs {
             let em = face(run.face).units_per_em();
-            for (low, high) in run.glyphs.iter().filter_map(|glyph| reach(run.face, glyph.id)) {
-                part.ascent = part.ascent.max(units(high, run.size, em));
-                part.descent = part.descent.max(units(-low, run.size, em));
+            let band = [axis - run.size.scaled(LEVEL, 1000), axis + run.size.scaled(LEVEL, 1000)]
+                .map(|height| font_units(height, run.size, em));
+            let mut pen = 0;
+            hollow = run.size.scaled(HOLLOW, 1000);
+            for glyph in run.glyphs.iter() {
+                let at =
+                    |edge: i32| run.x + units(pen + i32::from(glyph.x_offset) + edge, run.size, em);
+                if let Some((low, high)) = reach(run.face, glyph.id) {
+                    part.ascent = part.ascent.max(units(high, run.size, em));
+                    part.descent = part.descent.max(units(-low, run.size, em));
+                    widen(&mut all, edges(run.face, glyph.id, low, high), at);
+                    widen(&mut level, edges(run.face, glyph.id, band[0], band[1]), at);
+                }
+                pen += glyph.advance;
             }
             part.items.push(Item::Text(run));
+        }
+        if let Some(all) = all {
+            let white = |(left, right): (Pt, Pt)| [left, width - right];
+            let (all, level) = (white(all), white(level.unwrap_or(all)));
+            part.white =
+                [0, 1].map(|end| White { level: level[end].min(all[end] + hollow), all: all[end] });
         }
         part
     }
 
-    /// A rule that lies on the baseline.
-    pub(super) fn rule(width: Pt, height: Pt, colour: Colour) -> Self {
-        let area = Rect { x: Pt::ZERO, y: Pt::ZERO - height, width, height };
-        let items = vec![Item::Fill { area, colour }];
-        Self { width, ascent: height, descent: Pt::ZERO, items }
+    /// How wide its ink is.
+    pub(super) fn ink(&self) -> Pt {
+        self.width - self.white[0].all - self.white[1].all
     }
 
     /// Adds a part that begins at `x`, and whose baseline is `up` above this one's.
@@ -54,90 +90,30 @@ impl Part {
 
     /// Adds a part at the right, with white space before it.
     pub(super) fn append(&mut self, part: Self, space: Pt) {
+        if self.items.is_empty() {
+            self.white[0] = part.white[0];
+        }
+        self.white[1] = part.white[1];
         let x = self.width + space;
         self.put(part, x, Pt::ZERO);
     }
+
+    /// Adds a part at the right, with so much white space between the ink of both where signs stand.
+    pub(super) fn join(&mut self, part: Self, white: Pt) {
+        let space = white - self.white[1].level - part.white[0].level;
+        self.append(part, space);
+    }
 }
 
-/// How wide high brackets are beside those of text, in thousandths, so that they look as heavy.
-const HEAVIER: i64 = 1200;
-
-/// The bracket that a glyph is, in a size, made so high that it reaches `up` above the baseline and `down` below.
-pub(super) fn bracket(
-    id: FaceId,
-    glyph: u16,
-    size: Pt,
-    (up, down): (Pt, Pt),
-    colour: Colour,
-) -> Part {
-    let em = face(id).units_per_em();
-    let width = units(face(id).advance(glyph), size.scaled(HEAVIER, 1000), em);
-    let (low, high) = reach(id, glyph).unwrap_or((0, em));
-    let across = points(size.scaled(HEAVIER, 1000)) / contours::units(em);
-    let along = points(up + down) / contours::units((high - low).max(1));
-    let at = |x: f32, y: f32| (x * across, (contours::units(high) - y) * along);
-    let segments = contours(id, glyph, at).collect();
-    drawn(vec![filled(segments, colour)], width, up, down)
+/// Adds the edges of a glyph to those of what stands before it.
+fn widen(edges: &mut Option<(Pt, Pt)>, own: Option<(i32, i32)>, at: impl Fn(i32) -> Pt) {
+    let Some((left, right)) = own.map(|(left, right)| (at(left), at(right))) else { return };
+    let (least, most) = edges.unwrap_or((left, right));
+    *edges = Some((least.min(left), most.max(right)));
 }
 
-/// A root sign with the bar over what stands under it, which is so wide; the sign reaches `up` above the baseline and
-/// `down` below. Gives where what stands under it begins as well.
-pub(super) fn root(
-    size: Pt,
-    under: Pt,
-    (up, down): (Pt, Pt),
-    stroke: Pt,
-    colour: Colour,
-) -> (Part, Pt) {
-    let high = points(up + down);
-    let (em, half) = (points(size), points(stroke) / 2.0);
-    let (top, foot) = (half, high - em * 0.06);
-    // the higher the sign, the longer its foot and the wider its stem
-    let knee = foot - (high * 0.42).min(em * 0.95);
-    let turn = (em * 0.37, foot);
-    let stem = turn.0 + (high * 0.17).clamp(em * 0.2, em * 0.45);
-    let left = size.scaled(THIN, 1000) + thousandths(stem);
-    let width = left + under;
-    let thin = vec![
-        Segment::Move(half, knee + em * 0.12),
-        Segment::Line(em * 0.2, knee),
-        Segment::Line(turn.0, turn.1),
-        Segment::Line(stem, top),
-        Segment::Line(points(width) - half, top),
-    ];
-    let thick = vec![Segment::Move(em * 0.21, knee + em * 0.02), Segment::Line(turn.0, turn.1)];
-    let shapes = [(thin, stroke), (thick, stroke.scaled(8, 5))];
-    let shapes = shapes.map(|(segments, width)| stroked(segments, width, colour));
-    (drawn(shapes.into(), width, up, down), left)
-}
-
-/// White space after the stem of a root sign, in thousandths of the size.
-const THIN: i64 = 150;
-
-/// A shape that is drawn along, with round ends.
-fn stroked(segments: Vec<Segment>, width: Pt, colour: Colour) -> Outline {
-    let stroke = Stroke {
-        colour: (colour.0, colour.1, colour.2),
-        opacity: 255,
-        width: points(width),
-        dashes: Vec::new(),
-        dash_offset: 0.0,
-        round: true,
-    };
-    Outline { segments, fill: None, gradient: None, fill_opacity: 255, stroke: Some(stroke) }
-}
-
-/// Points as a length.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a cast from a float saturates, and no sign is that large"
-)]
-fn thousandths(points: f32) -> Pt {
-    Pt((points * 1000.0).round() as i64)
-}
-
-fn drawn(shapes: Vec<Outline>, width: Pt, up: Pt, down: Pt) -> Part {
-    let area = Rect { x: Pt::ZERO, y: Pt::ZERO - up, width, height: up + down };
-    let drawing = Arc::new(drawing(shapes, area.width, area.height));
-    Part { width, ascent: up, descent: down, items: vec![Item::Drawing { drawing, area }] }
+/// A height in font units.
+fn font_units(height: Pt, size: Pt, em: i32) -> i32 {
+    let units = (height.0 * i64::from(em)).div_euclid(size.0.max(1));
+    i32::try_from(units).unwrap_or(i32::MAX)
 }

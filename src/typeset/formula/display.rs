@@ -115,8 +115,8 @@ fn sides(builder: &mut Builder<'_>, tree: &Tree, style: Style) -> (Vec<Part>, Pt
     let mut side = |sign: Option<&Letters>, tree: &Tree| {
         let own = builder.tree(tree, style);
         let Some(sign) = sign else { return own };
-        let mut part = builder.letters(sign, style.size);
-        part.append(own, after);
+        let mut part = builder.sign(sign, style.size);
+        part.join(own, after);
         part
     };
     let sides = match tree {
@@ -133,12 +133,12 @@ fn sides(builder: &mut Builder<'_>, tree: &Tree, style: Style) -> (Vec<Part>, Pt
 fn broken(sides: Vec<Part>, space: Pt, measure: Pt) -> Option<Vec<(Pt, Part)>> {
     let mut sides = sides.into_iter();
     let first = sides.next()?;
-    let below = (first.width + space).min(measure.scaled(1, 3));
+    let below = (first.width - first.white[1].level + space).min(measure.scaled(1, 3));
     let mut lines = vec![(Pt::ZERO, first)];
     for side in sides {
         let (x, last) = lines.last_mut()?;
-        if *x + last.width + space + side.width <= measure {
-            last.append(side, space);
+        if *x + last.width - last.white[1].level + space + side.width <= measure {
+            last.join(side, space);
         } else {
             lines.push((below, side));
         }
@@ -146,11 +146,15 @@ fn broken(sides: Vec<Part>, space: Pt, measure: Pt) -> Option<Vec<(Pt, Part)>> {
     lines.iter().all(|(x, line)| *x + line.width <= measure).then_some(lines)
 }
 
-/// A line of a formula below what stands above `top`: as high as one of text, or with more white space where it is
-/// higher.
+/// White space above and below a line of a formula that is no higher than one of text, beside what that has, and above
+/// and below the ink of a higher one, in thousandths of the size.
+const AROUND: i64 = 170;
+const AROUND_HIGH: i64 = 330;
+
+/// A line of a formula below what stands above `top`.
 fn piece(line: Part, (x, top): (Pt, Pt), voice: &Voice, owner: Owner) -> Piece {
     let em = |thousandths| voice.size.scaled(thousandths, 1000);
-    let room = |usual: Pt, own: Pt| if own <= usual { usual } else { own + em(330) };
+    let room = |usual: Pt, own: Pt| (usual + em(AROUND)).max(own + em(AROUND_HIGH));
     let down = room(voice.baseline(), line.ascent);
     let below = room(voice.leading - voice.baseline(), line.descent);
     let mut piece = Piece::new(top, top + down + below);
