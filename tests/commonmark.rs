@@ -52,7 +52,7 @@ fn words_of_html(html: &str) -> Vec<String> {
             _ if rest.starts_with("<!--") => rest.find("-->").map_or(rest.len(), |at| at + 3),
             _ if rest.starts_with("<?") => rest.find("?>").map_or(rest.len(), |at| at + 2),
             _ if rest.starts_with("<![CDATA[") => rest.find("]]>").map_or(rest.len(), |at| at + 3),
-            _ => rest.find('>').map_or(rest.len(), |at| at + 1),
+            _ => tag_end(rest),
         };
         let tag = &rest[..end];
         // what scripts and styles hold is no text
@@ -71,6 +71,20 @@ fn words_of_html(html: &str) -> Vec<String> {
     text.push_str(rest);
     let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
     text.replace("&amp;", "&").split_whitespace().map(str::to_owned).collect()
+}
+
+/// Where the tag ends that `html` begins with, at a `>` outside its quotes.
+fn tag_end(html: &str) -> usize {
+    let mut quote = None;
+    for (at, c) in html.char_indices() {
+        match (c, quote) {
+            ('>', None) => return at + 1,
+            ('"' | '\'', None) => quote = Some(c),
+            _ if quote == Some(c) => quote = None,
+            _ => {}
+        }
+    }
+    html.find('>').map_or(html.len(), |at| at + 1)
 }
 
 fn set(markdown: &str) -> Typeset {
