@@ -8,7 +8,7 @@ use super::bar_numbers::{self, Bar, Number};
 use super::extent::{levels, values};
 use super::ground::Ground;
 use super::key::{self, Entry, LEVEL_PEN, PROJECTION_PEN, Sample, Sign};
-use super::plot::{self, BELOW_KEY, Field, Format, MARGIN};
+use super::plot::{self, BELOW_KEY, Field, Format, MARGIN, Room, Size};
 use super::scale::Axis;
 use super::slots::{Slot, slots};
 use super::steps::{write_last, write_numbers};
@@ -22,16 +22,18 @@ use crate::words::WordsError;
 const FEW: usize = 6;
 
 /// The chart of a story as bars, no smaller than `least`; `None` where its figures cannot be put on an axis.
-pub(super) fn draw(story: &Story<'_>, least: Format) -> Result<Option<Sized>, WordsError> {
+pub(super) fn draw(story: &Story<'_>, least: Size) -> Result<Option<Sized>, WordsError> {
     let slots = slots(story);
     let Some(axis) = axis(story) else { return Ok(None) };
-    if slots.len() <= FEW && least < Format::Wide {
-        let made = explained(story, &slots, &axis, least)?;
+    if slots.len() <= FEW && least.format < Format::Wide {
+        let (made, size) = explained(story, &slots, &axis, least)?;
         if made.is_whole {
-            return Ok(Some((made.chart, least)));
+            return Ok(Some((made.chart, size)));
         }
     }
-    Ok(Some((explained(story, &slots, &axis, Format::Wide)?.chart, Format::Wide)))
+    let wide = Size { format: Format::Wide, ..least };
+    let (made, size) = explained(story, &slots, &axis, wide)?;
+    Ok(Some((made.chart, size)))
 }
 
 /// The axis of the figures and their levels.
@@ -49,23 +51,23 @@ struct Made {
     is_high: bool,
 }
 
-/// The picture with a key that explains all its signs, and an axis that is high enough for its numbers.
+/// The picture with a key that explains all its signs, and an axis that is high enough for its numbers; of `least` or larger.
 fn explained(
     story: &Story<'_>,
     slots: &[Slot],
     axis: &Axis,
-    format: Format,
-) -> Result<Made, WordsError> {
-    let (mut signs, mut axis) = (Vec::<Qualifier>::new(), axis.clone());
-    let low = axis.high;
+    least: Size,
+) -> Result<(Made, Size), WordsError> {
+    let (mut signs, mut size) = (Vec::<Qualifier>::new(), least);
     loop {
-        let made = key::telling(|told| drawn(story, slots, &axis, (format, &signs, told)))?;
+        let axis = if size.is_raised { axis.clone().higher() } else { axis.clone() };
+        let made = key::telling(|told| drawn(story, slots, &axis, (size.format, &signs, told)))?;
         if let Some(new) = made.signs.iter().find(|sign| !signs.contains(sign)) {
             signs.push(*new);
-        } else if made.is_high && axis.high == low {
-            axis = axis.higher();
+        } else if made.is_high && !size.is_raised {
+            size.is_raised = true;
         } else {
-            return Ok(made);
+            return Ok((made, size));
         }
     }
 }
@@ -81,9 +83,10 @@ fn drawn(
     let mut picture = Picture::new(wide);
     let entries = key::with_told(entries(story, slots, signs)?, told);
     let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), wide - MARGIN);
-    let margins = (format, right_margin(story));
+    let right = right_margin(story);
+    let room = Room { format, right, is_shared: !story.beside.is_empty() };
     let head = plot::head(axis, story.words, &story.indicator.unit)?;
-    let field = Field::new(axis.clone(), story.words, 6.0 + key + head, margins);
+    let field = Field::new(axis.clone(), story.words, 6.0 + key + head, room);
     let unit = field.draw_values(&mut picture, story.words, &story.indicator.unit)?;
     let upper = field.top - head + BELOW_KEY;
     let ground = Ground::within(Area([field.left, upper, wide - 2.0, field.bottom - 1.0]));

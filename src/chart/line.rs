@@ -10,7 +10,7 @@ use super::key::{self, BREAK_PEN, Entry, GROUP, LEVEL_PEN, PATH_PEN, SERIES, Sam
 use super::labels::{self, Label, Placed};
 use super::marks::{self, GROUPS, WHOLE};
 use super::names::{may_be_small, right_margin};
-use super::plot::{self, BELOW_KEY, Field, Format, MARGIN, SMALL};
+use super::plot::{self, BELOW_KEY, Field, Format, MARGIN, Room, SMALL, Size};
 use super::scale::{Axis, Span};
 use super::story::{Firmness, Story, is_unknown};
 use super::svg::{Pen, Picture};
@@ -19,8 +19,9 @@ use crate::strategy::Period;
 use crate::words::WordsError;
 
 /// The chart of a story as a line, no smaller than `least`; `None` where its figures cannot be put on an axis.
-pub(super) fn draw(story: &mut Story<'_>, least: Format) -> Result<Option<Sized>, WordsError> {
+pub(super) fn draw(story: &mut Story<'_>, least: Size) -> Result<Option<Sized>, WordsError> {
     let Some((axis, interval)) = axis(story) else { return Ok(None) };
+    let axis = if least.is_raised { axis.higher() } else { axis };
     let story = &*story;
     let Some(span) = span(story) else { return Ok(None) };
     // a small field would be too narrow beside longer numbers
@@ -33,8 +34,8 @@ pub(super) fn draw(story: &mut Story<'_>, least: Format) -> Result<Option<Sized>
     // one size of chart is worth a number of the plan that is read beneath it
     let is_plan =
         |sample: &Sample| matches!(sample, Sample::Baseline | Sample::Target | Sample::Sign(_));
-    let (mut best, mut size): (Option<Made>, Format) = (None, least);
-    for format in formats.iter().filter(|format| **format >= least) {
+    let (mut best, mut size): (Option<Made>, Size) = (None, least);
+    for format in formats.iter().filter(|format| **format >= least.format) {
         if let (Format::Wide, Some(made)) = (format, &best)
             && !made.is_led
             && made.beneath.iter().all(is_plan)
@@ -44,11 +45,11 @@ pub(super) fn draw(story: &mut Story<'_>, least: Format) -> Result<Option<Sized>
         let made =
             key::telling(|told| drawn(story, (axis.clone(), span), (interval, told), *format))?;
         if made.beneath.is_empty() && !made.is_led {
-            return Ok(Some((made.chart, *format)));
+            return Ok(Some((made.chart, Size { format: *format, ..least })));
         }
         // a larger one only where more has room in it
         if best.as_ref().is_none_or(|best| made.beneath.len() < best.beneath.len()) {
-            (best, size) = (Some(made), *format);
+            (best, size) = (Some(made), Size { format: *format, ..least });
         }
     }
     Ok(best.map(|made| (made.chart, size)))
@@ -94,9 +95,10 @@ fn drawn(
     let mut picture = Picture::new(wide);
     let entries = key::with_told(entries(story, interval.is_some())?, told);
     let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), wide - MARGIN);
-    let margins = (format, right_margin(story, span, wide));
+    let right = right_margin(story, span, wide);
+    let room = Room { format, right, is_shared: !story.beside.is_empty() };
     let head = plot::head(&axis, story.words, &story.indicator.unit)?;
-    let field = Field::new(axis, story.words, 6.0 + key + head, margins);
+    let field = Field::new(axis, story.words, 6.0 + key + head, room);
     let upper = field.top - head + BELOW_KEY;
     let area = Area([field.left, upper, wide - 2.0, field.bottom - 1.0]);
     let ground = Ground::within(area);

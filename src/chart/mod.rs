@@ -56,7 +56,7 @@ pub struct Chart {
 }
 
 /// A chart with its size.
-type Sized = (Chart, plot::Format);
+type Sized = (Chart, plot::Size);
 
 /// An indicator's chart: bars for yearly figures that have a level to hold and are seen from zero on, a strip for stages, a
 /// point for one figure against a level or a range, else a line;
@@ -74,7 +74,7 @@ pub fn indicator(
 }
 
 /// The charts of a goal's indicators, in their order, each as [`indicator`] draws it: those that are read against each other on
-/// one scale and in one width.
+/// one scale, in one width and of one height.
 ///
 /// # Errors
 ///

@@ -37,12 +37,41 @@ pub(super) struct Field {
     pub(super) top: f64,
     pub(super) bottom: f64,
     pub(super) axis: Axis,
+    /// Whether it is read against those of other charts, and has their height.
+    is_shared: bool,
+}
+
+/// What charts that are read against each other have alike beside their values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Size {
+    pub(super) format: Format,
+    /// Whether the axis has a step more, for a number above it.
+    pub(super) is_raised: bool,
+}
+
+impl Size {
+    /// The least that holds both.
+    pub(super) fn max(self, other: Self) -> Self {
+        let is_raised = self.is_raised || other.is_raised;
+        Self { format: self.format.max(other.format), is_raised }
+    }
+}
+
+/// What a field is given of a picture.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Room {
+    pub(super) format: Format,
+    /// What is left free at the right.
+    pub(super) right: f64,
+    /// Whether the field is as high as those of other charts.
+    pub(super) is_shared: bool,
 }
 
 /// How large a chart is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) enum Format {
     /// So that a table has room beside it.
+    #[default]
     Small,
     /// As narrow, but higher.
     Tall,
@@ -80,21 +109,18 @@ pub(super) fn ticks_width(axis: &Axis, words: &Words) -> f64 {
 }
 
 impl Field {
-    /// A field below `top`, with room for the ticks of `axis` at the left and `right_margin` at the right
-    /// of a picture of this format.
-    pub(super) fn new(
-        axis: Axis,
-        words: &Words,
-        top: f64,
-        (format, right_margin): (Format, f64),
-    ) -> Self {
-        let (high, least) = format.heights();
+    /// A field below `top`, with room for the ticks of `axis` at the left; where it is read against others, as high as they are
+    /// whatever stands above it.
+    pub(super) fn new(axis: Axis, words: &Words, top: f64, room: Room) -> Self {
+        let (high, least) = room.format.heights();
+        let bottom = top + least;
         Self {
             left: MARGIN + ticks_width(&axis, words) + 8.0,
-            right: format.width() - right_margin,
+            right: room.format.width() - room.right,
             top,
-            bottom: (high - FOOT).max(top + least),
+            bottom: if room.is_shared { bottom } else { bottom.max(high - FOOT) },
             axis,
+            is_shared: room.is_shared,
         }
     }
 
@@ -121,7 +147,10 @@ impl Field {
         words: &Words,
         unit: &str,
     ) -> Result<Area, WordsError> {
-        picture.stretches(self.top, self.bottom);
+        // those of like charts must stay of one height, on whichever page each stands
+        if !self.is_shared {
+            picture.stretches(self.top, self.bottom);
+        }
         let caption = self.axis.caption(words, unit)?;
         let y = self.top - UNIT;
         if !caption.is_empty() {

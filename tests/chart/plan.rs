@@ -423,7 +423,8 @@ fn a_whole_year_among_parts_of_years_is_named_at_its_mark() {
     assert!(years.contains(">baseline 93</text>"), "{years}");
 }
 
-/// The numbers of the axis, and the width, of each chart of some indicators of one goal.
+/// The numbers of the axis, how high it is, whether a typesetter may stretch it, and the width, of each chart of some indicators of
+/// one goal.
 fn scales(made: Vec<(Indicator, Vec<Observation>)>) -> Vec<Vec<String>> {
     let (indicators, figures): (Vec<Indicator>, Vec<Vec<Observation>>) = made.into_iter().unzip();
     let round = builder::round(MID, indicators, figures.concat());
@@ -437,10 +438,14 @@ fn scales(made: Vec<(Indicator, Vec<Observation>)>) -> Vec<Vec<String>> {
         hold_texts_clear(name, &chart.svg);
         let is_tick = |tag: &&str| tag.contains("text-anchor=\"end\" fill=\"#595959\"");
         let ticks = chart.svg.lines().filter(is_tick);
+        let y = |tag: &str| tag.split('"').nth(3).unwrap().parse::<f64>().unwrap();
+        let heights: Vec<f64> = ticks.clone().map(y).collect();
+        let high = format!("{:.1} high", heights[0] - heights[heights.len() - 1]);
+        let elastic = if chart.svg.contains("data-elastic") { "elastic" } else { "stiff" };
         let wide = chart.svg.split('"').nth(3).unwrap();
         ticks
             .map(|tag| tag.split(['>', '<']).nth(2).unwrap())
-            .chain([wide])
+            .chain([high.as_str(), elastic, wide])
             .map(str::to_owned)
             .collect()
     };
@@ -448,7 +453,7 @@ fn scales(made: Vec<(Indicator, Vec<Observation>)>) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn charts_of_a_goal_with_one_target_in_one_unit_have_one_scale() {
+fn charts_of_a_goal_with_one_target_in_one_unit_have_one_scale_and_one_height() {
     let made = |name: &str, target: Decimal, figures: &str| {
         let mut made = indicator(name, Method::Level);
         made.unit = "kpl".into();
@@ -465,8 +470,10 @@ fn charts_of_a_goal_with_one_target_in_one_unit_have_one_scale() {
     let all = scales(vec![high(), low, steep.clone()]);
     assert!(all.windows(2).all(|pair| pair[0] == pair[1]), "{all:?}");
     assert_eq!(all[0][0], "0", "{all:?}");
+    assert!(all[0].contains(&"stiff".to_owned()), "{all:?}");
     let alone = scales(vec![high()]);
     assert_ne!(alone[0], all[0]);
+    assert!(alone[0].contains(&"elastic".to_owned()), "{alone:?}");
     // so many bars fill the page's measure
     let years: Vec<String> =
         (2014..=2022).map(|year| format!("{year}={}", (year - 2000) * 100)).collect();
