@@ -6,6 +6,7 @@
 use rust_decimal::{Decimal, dec};
 
 use super::extent::known;
+use super::measure::Measure;
 use super::plot::Size;
 use super::story::{Form, Story};
 use super::{Chart, Sized, bars, line, point, stages};
@@ -21,9 +22,9 @@ pub type Assessed<'a> = (&'a IndicatorAssessment, &'a Indicator);
 pub(super) fn draw<'a>(
     goal: &[Assessed<'a>],
     checkpoint: &Checkpoint,
-    words: &'a Words,
+    on: (Measure, &'a Words),
 ) -> Result<Vec<Option<Chart>>, WordsError> {
-    let story = |own: Assessed<'a>| Story::of(own, &alike(goal, own.1), words);
+    let story = |own: Assessed<'a>| Story::of(own, &alike(goal, own.1), on);
     let (mut drawn, mut groups) = (Vec::new(), Vec::new());
     for own in goal {
         let mut story = story(*own);
@@ -102,8 +103,12 @@ fn alike<'a>(goal: &[Assessed<'a>], one: &Indicator) -> Vec<Assessed<'a>> {
 
 impl<'a> Story<'a> {
     /// What the chart of an indicator tells, with what those beside it tell whose scale is its own too.
-    pub(super) fn of(assessed: Assessed<'a>, alike: &[Assessed<'a>], words: &'a Words) -> Self {
-        let bare = |(assessed, indicator)| Self::bare(assessed, indicator, words);
+    pub(super) fn of(
+        assessed: Assessed<'a>,
+        alike: &[Assessed<'a>],
+        on: (Measure, &'a Words),
+    ) -> Self {
+        let bare = |(assessed, indicator)| Self::bare(assessed, indicator, on);
         let mut story = bare(assessed);
         story.beside = alike.iter().copied().map(bare).collect();
         if !are_comparable(&story) {

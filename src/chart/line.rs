@@ -9,8 +9,9 @@ use super::ground::Ground;
 use super::key::{self, BREAK_PEN, Entry, GROUP, LEVEL_PEN, PATH_PEN, SERIES, Sample, Sign};
 use super::labels::{self, Label, Placed};
 use super::marks::{self, GROUPS, WHOLE};
+use super::measure::SMALL;
 use super::names::{may_be_small, right_margin};
-use super::plot::{self, BELOW_KEY, Field, Format, MARGIN, Room, SMALL, Size};
+use super::plot::{self, BELOW_KEY, Field, Format, MARGIN, Room, Size};
 use super::scale::{Axis, Span};
 use super::story::{Firmness, Story, is_unknown};
 use super::svg::{Pen, Picture};
@@ -27,7 +28,8 @@ pub(super) fn draw(story: &mut Story<'_>, least: Size) -> Result<Option<Sized>, 
     // a small field would be too narrow beside longer numbers
     let has_short_ticks = plot::ticks_width(&axis, story.words) < SMALL / 4.0;
     let formats: &[Format] = if has_short_ticks && may_be_small(story, span) {
-        &[Format::Small, Format::Tall, Format::Wide]
+        const ALL: [Format; 4] = [Format::Low, Format::Small, Format::Tall, Format::Wide];
+        if story.is_sparse() { &ALL } else { &ALL[1..] }
     } else {
         &[Format::Wide]
     };
@@ -65,7 +67,7 @@ fn axis(story: &mut Story<'_>) -> Option<(Axis, Option<(Decimal, Decimal)>)> {
     let interval = interval(story);
     let axis = around(story, interval)?;
     let seen = interval.filter(|interval| is_interval_seen(story, &axis, *interval));
-    let margin = story.margin.filter(|margin| is_margin_seen(&axis, *margin));
+    let margin = story.margin.filter(|margin| is_margin_seen(story, &axis, *margin));
     let is_all_seen = (seen, margin) == (interval, story.margin);
     story.margin = margin;
     // a scale in common stays
@@ -91,12 +93,13 @@ fn drawn(
     (interval, told): (Option<(Decimal, Decimal)>, &[Entry]),
     format: Format,
 ) -> Result<(Made, Vec<Entry>), WordsError> {
-    let wide = format.width();
+    let wide = format.width(story.measure);
     let mut picture = Picture::new(wide);
     let entries = key::with_told(entries(story, interval.is_some())?, told);
     let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), wide - MARGIN);
     let right = right_margin(story, span, wide);
-    let room = Room { format, right, is_shared: !story.beside.is_empty() };
+    let (measure, is_shared) = (story.measure, !story.beside.is_empty());
+    let room = Room { format, measure, right, is_shared };
     let head = plot::head(&axis, story.words, &story.indicator.unit)?;
     let field = Field::new(axis, story.words, 6.0 + key + head, room);
     let upper = field.top - head + BELOW_KEY;

@@ -2,8 +2,10 @@
 
 use std::sync::Arc;
 
+use super::beside;
 use super::elements::{word_runs, word_width};
 use super::flow::{FigureBlock, TextBlock};
+use super::look::Look;
 use super::paragraph::text_strips;
 use super::prepare::{Bench, Prepared};
 use super::strip::{LinkPiece, Mark, Picture, Piece, Strip};
@@ -92,7 +94,7 @@ fn drawn(
     let most = bench.look.depth(turned).scaled(if turned { 8 } else { 7 }, 10);
     let (width, height) = natural_size(picture);
     let wanted = block.width.unwrap_or(match picture {
-        Picture::Drawing(_) => width,
+        Picture::Drawing(_) => grown(width, measure, bench),
         // pixels may be larger than they were meant, by half
         Picture::Raster(_) => width.scaled(3, 2),
     });
@@ -119,6 +121,18 @@ fn drawn(
         strip.take = rounded(f64::from(elastic.take()) * scale);
     }
     Prepared { strips: vec![strip], findings: Vec::new() }
+}
+
+/// The width of a drawing whose own is `width`: larger where text is larger than usual, as what is written in it is read with that;
+/// but so that a table has room beside it where that leaves its letters as large as those of tables.
+fn grown(width: Pt, measure: Pt, bench: &Bench<'_>) -> Pt {
+    let (text, usual) = (bench.look.text_size, Look::default().text_size);
+    if text <= usual {
+        return width;
+    }
+    let (grown, beside) = (width.scaled(text.0, usual.0), beside::widest(measure));
+    // a chart's letters are a little larger than those of a table, by 9 to 8.5
+    if grown.scaled(17, 18) <= beside { grown.min(beside) } else { grown }
 }
 
 /// Makes the drawing of a strip `by` higher, or lower where that is below zero, with its texts.
