@@ -19,7 +19,7 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
 use seuranta::assess::{Assessment, IndicatorAssessment, assess};
-use seuranta::chart::{self, Chart};
+use seuranta::chart::{self, Chart, Measure};
 use seuranta::checkpoint::{Round, gather};
 use seuranta::intake::{Kind, Mark, Marks, Observation, Outcome, Qualifier};
 use seuranta::read::Limits;
@@ -158,7 +158,7 @@ fn chart_of(round: &Round, language: Language) -> Option<Chart> {
     let words = Words::built_in(language).unwrap();
     let assessed = assess(round).indicators.remove(0);
     let own = (&assessed, &round.strategy.indicators[0]);
-    chart::indicator(own, &round.checkpoint, &words).unwrap()
+    chart::indicator(own, &round.checkpoint, (Measure::default(), &words)).unwrap()
 }
 
 /// The indicators of a goal, with how they stand.
@@ -245,11 +245,15 @@ fn summaries(language: Language) -> Vec<(&'static str, Chart)> {
         ("counts", chart::counts(&assessment, checkpoint, &words).unwrap().unwrap()),
         (
             "by-priority",
-            chart::by_priority(&assessment, strategy, checkpoint, &words).unwrap().unwrap(),
+            chart::by_priority(&assessment, strategy, checkpoint, (Measure::default(), &words))
+                .unwrap()
+                .unwrap(),
         ),
         (
             "by-programme",
-            chart::by_programme(&assessment, strategy, checkpoint, &words).unwrap().unwrap(),
+            chart::by_programme(&assessment, strategy, checkpoint, (Measure::default(), &words))
+                .unwrap()
+                .unwrap(),
         ),
     ]
 }
@@ -445,7 +449,7 @@ fn contrast(colour: &str) -> f64 {
 #[test]
 fn what_carries_meaning_stands_out_from_white() {
     // lines of the grid, and fills whose edges are drawn or that are ground
-    const GROUND: [&str; 3] = ["#ffffff", "#d9d9d9", "#d3e1ee"];
+    const GROUND: [&str; 4] = ["#ffffff", "#d9d9d9", "#d3e1ee", "#e2e2e2"];
     let language = Language::En;
     let made = KINDS.iter().map(|(_, made, _)| *made).chain(HARD.iter().map(|(_, made)| *made));
     let charts = made.map(|made| chart_of(&round(made()), language).unwrap());
@@ -480,9 +484,12 @@ fn the_samples_charts_hold_their_texts_apart_in_every_language() {
         let assessment = assess(&round);
         for language in Language::ALL {
             let words = Words::built_in(language).unwrap();
+            // with the usual text, and with the largest
+            let measures = [Measure::default(), Measure::of(453.5, 14.0)];
             let goals = strategy.goals().map(|(_, goal)| of_goal(&assessment, &strategy, &goal.id));
-            let drawn = goals.flat_map(|goal| {
-                let charts = chart::of_goal(&goal, checkpoint, &words).unwrap();
+            let goals = goals.flat_map(|goal| measures.map(|measure| (goal.clone(), measure)));
+            let drawn = goals.flat_map(|(goal, measure)| {
+                let charts = chart::of_goal(&goal, checkpoint, (measure, &words)).unwrap();
                 goal.into_iter().zip(charts)
             });
             for ((assessed, indicator), chart) in drawn {
@@ -501,9 +508,14 @@ fn the_samples_charts_hold_their_texts_apart_in_every_language() {
                 )
                 .unwrap();
             }
-            let priorities =
-                chart::by_priority(&assessment, &strategy, checkpoint, &words).unwrap();
-            hold_texts_clear("by-priority", &priorities.unwrap().svg);
+            for measure in measures {
+                let on = (measure, &words);
+                let priorities = chart::by_priority(&assessment, &strategy, checkpoint, on);
+                hold_texts_clear("by-priority", &priorities.unwrap().unwrap().svg);
+                let coverage = seuranta::validate::coverage(&round, &assessment);
+                let coverage = chart::coverage(&coverage, on).unwrap();
+                hold_texts_clear("coverage", &coverage.unwrap().svg);
+            }
         }
     }
     assert!(held > 200, "only {held} figures of charts were looked at");

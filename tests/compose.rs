@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use jiff::civil::date;
 
 use seuranta::assess::assess;
+use seuranta::chart::Measure;
 use seuranta::checkpoint::{Round, gather};
 use seuranta::compose::{ComposeError, Composed, Input, Previous, Templates, compose};
 use seuranta::document;
@@ -30,8 +31,15 @@ fn with(
 ) -> Result<Composed, ComposeError> {
     let words = Words::built_in(language).unwrap();
     let assessment = assess(round);
-    let input =
-        Input { round, assessment: &assessment, previous: None, errata: &[], draft, inputs: &[] };
+    let input = Input {
+        round,
+        assessment: &assessment,
+        previous: None,
+        errata: &[],
+        draft,
+        inputs: &[],
+        measure: Measure::default(),
+    };
     compose(&input, &words, templates)
 }
 
@@ -53,7 +61,15 @@ fn compared(round: &Round, language: Language) -> String {
     let words = Words::built_in(language).unwrap();
     let (then, now) = (assess(&before), assess(round));
     let previous = Some(Previous { checkpoint: &before.checkpoint, assessment: &then });
-    let input = Input { round, assessment: &now, previous, errata: &[], draft: false, inputs: &[] };
+    let input = Input {
+        round,
+        assessment: &now,
+        previous,
+        errata: &[],
+        draft: false,
+        inputs: &[],
+        measure: Measure::default(),
+    };
     compose(&input, &words, &Templates::built_in()).unwrap().markdown
 }
 
@@ -127,6 +143,7 @@ fn the_register_and_the_overrides_have_numbers_among_the_sources_and_judgements_
         errata: &[],
         draft: false,
         inputs: &inputs,
+        measure: Measure::default(),
     };
     let words = Words::built_in(Language::Sv).unwrap();
     let said = compose(&input, &words, &Templates::built_in()).unwrap().markdown;
@@ -564,6 +581,7 @@ fn the_sample_to_read() {
             errata: &[],
             draft: true,
             inputs: &[],
+            measure: Measure::default(),
         };
         let second = Input {
             round: &end,
@@ -572,6 +590,7 @@ fn the_sample_to_read() {
             errata: &[],
             draft: false,
             inputs: &[],
+            measure: Measure::default(),
         };
         for input in [first, second] {
             let composed = compose(&input, &words, &templates).unwrap();

@@ -8,6 +8,7 @@ mod folder;
 use folder::{City, END, MIDDLE, REGISTER, outputs};
 use proptest::prelude::*;
 use seuranta::assess::{recorded, restored};
+use seuranta::chart::Measure;
 use seuranta::checkpoint::{Record, read_record};
 use seuranta::compose::{Input, Templates, compose};
 use seuranta::read::Limits;
@@ -475,7 +476,7 @@ proptest! {
         prop_assert_eq!(&then, &assessment);
         let words = Words::built_in(Language::En).unwrap();
         let report = |record: &Record, assessment| {
-            let input = Input { round: &record.round, assessment, previous: None, errata: &[], draft: true, inputs: &[] };
+            let input = Input { round: &record.round, assessment, previous: None, errata: &[], draft: true, inputs: &[], measure: Measure::default() };
             compose(&input, &words, &Templates::built_in()).unwrap()
         };
         prop_assert_eq!(report(&record, &assessment), report(&again, &then));

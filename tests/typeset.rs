@@ -24,7 +24,7 @@ use std::fmt::Write as _;
 
 use seuranta::document;
 use seuranta::font::face;
-use seuranta::typeset::{Item, Look, Owner, Publication, Typeset, dump, reading_text, typeset};
+use seuranta::typeset::{Item, Look, Owner, Pt, Publication, Typeset, dump, reading_text, typeset};
 use seuranta::words::Words;
 
 /// The one picture that there is.
@@ -34,6 +34,8 @@ fn load(source: &str) -> Result<Vec<u8>, String> {
         "pieni.svg" => Ok(SMALL.as_bytes().to_vec()),
         // as high as two thirds of a page
         "korkea.svg" => Ok(SMALL.replace("160", "310").into_bytes()),
+        // as wide as a chart beside which a table has room
+        "kuvio.svg" => Ok(SMALL.replace("\"300\"", "\"318\"").into_bytes()),
         // as wide as the text
         "leveä.svg" => Ok(SMALL.replace("\"300\"", "\"605\"").into_bytes()),
         // a text that stays one, and one that is drawn as shapes
@@ -57,6 +59,32 @@ fn set(markdown: &str) -> Typeset {
     findings.append(&mut set.findings);
     check_laws(&set.publication);
     Typeset { findings, ..set }
+}
+
+#[test]
+fn a_drawing_grows_with_the_text_and_leaves_room_for_a_table_where_its_letters_stay_as_large() {
+    let width = |file: &str, points: i64| {
+        let markdown = format!("---\ntitle: Kuva\nlang: fi\n---\n\n![Kuva]({file})\n");
+        let (document, _) = document::read(&markdown, "report.md", &load);
+        let look = Look { text_size: Pt::points(points), ..Look::default() };
+        let words = Words::built_in(document.language).unwrap();
+        let pages = typeset(&document, &look, &words).unwrap().publication.pages;
+        let mut drawn =
+            pages.iter().flat_map(|page| &page.items).filter_map(|placed| match &placed.item {
+                Item::Drawing { area, .. } => Some(area.width.0),
+                _ => None,
+            });
+        drawn.next().unwrap()
+    };
+    let measure = 595_276 - 2 * Look::default().side_margin.0;
+    assert_eq!(
+        [8, 10, 11, 14].map(|size| width("pieni.svg", size)),
+        [225_000, 225_000, 247_500, 315_000]
+    );
+    let beside = measure * 55 / 100;
+    let chart = [10, 11, 12, 14].map(|size| width("kuvio.svg", size));
+    assert_eq!(chart, [238_500, beside, 286_200, 333_900]);
+    assert_eq!(width("leveä.svg", 14), measure);
 }
 
 fn dumped(markdown: &str) -> String {

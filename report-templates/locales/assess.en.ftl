@@ -31,6 +31,7 @@ sentence-held-always = { $measured ->
 sentence-held-times = The requirement was met in { $kept } of the term’s { $measured } measured periods.
 
 projection = If development goes on as before, the value will be { $value } ({ $period }): a straight line fitted to { $count } figures, not a forecast.
+projection-no-direction = The figures have no clear direction: the line explains less than half of their variation.
 projection-interval = With a probability of 80 per cent the value will lie between { $low } and { $high }.
 projection-differs = Another method gives { $theil-sen }, with which the status would be “{ $median }”.
 projection-forecast = The organisation’s own forecast points the other way: { $value } ({ $period }).
@@ -167,6 +168,7 @@ step-projection-figures = Figures used, n = { $count }, each with its u: { $figu
 step-projection-means = ū = Σu / n = { $times } / { $count } = { $mean-time }; ȳ = Σy / n = { $values-n } / { $count } = { $mean-value }.
 step-projection-slope = Slope k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²) = ({ $count } × { $products-n } − { $times } × { $values-n }) / ({ $count } × { $squares } − { $times }²) = { $slope } a year; intercept a = ȳ − k × ū = { $mean-value-n } − { $slope-n } × { $mean-time } = { $intercept }.
 step-projection-value = Projection ŷ = ȳ + k × (u − ū) = { $mean-value-n } + { $slope-n } × ({ $span } − { $mean-time }) = { $value } ({ $period }, u = { $span }).
+step-projection-fit = Coefficient of determination R² = 1 − Σ(y − a − k × u)² / Σ(y − ȳ)² = 1 − { $residuals } / { $variation } = { $share }.
 step-projection-error = Residual error s = √(Σ(y − a − k × u)² / (n − 2)) = √({ $residuals } / { $freedom }) = { $error }.
 step-projection-interval = Interval of 80 per cent: h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²) = { $quantile } × { $error-n } × √(1 + 1 / { $count } + ({ $span } − { $mean-time })² / { $spread }) = { $half }; from { $value-n } − { $half-n } = { $low } to { $value-n } + { $half-n } = { $high }.
 step-projection-slopes = Theil–Sen: the slopes between pairs of figures (difference of the values / difference of their u), from the smallest to the largest: { $slopes }; there are { $count }, and their median is k′ = { $slope } a year.

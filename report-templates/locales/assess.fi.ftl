@@ -34,6 +34,7 @@ sentence-held-times = { $kept ->
 }
 
 projection = Jos kehitys jatkuu entisellään, arvo on { $value } ({ $period }): { $count } lukuun sovitettu suora, ei ennuste.
+projection-no-direction = Luvuilla ei ole selvää suuntaa: suora selittää niiden vaihtelusta alle puolet.
 projection-interval = Arvo on 80 prosentin todennäköisyydellä välillä { $low }–{ $high }.
 projection-differs = Toisella laskutavalla arvo olisi { $theil-sen } ja tila ”{ $median }”.
 projection-forecast = Organisaation oma ennuste osoittaa toiseen suuntaan: { $value } ({ $period }).
@@ -170,6 +171,7 @@ step-projection-figures = Käytetyt luvut, n = { $count }, kullakin oma u: { $fi
 step-projection-means = ū = Σu / n = { $times } / { $count } = { $mean-time }; ȳ = Σy / n = { $values-n } / { $count } = { $mean-value }.
 step-projection-slope = Kulmakerroin k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²) = ({ $count } × { $products-n } − { $times } × { $values-n }) / ({ $count } × { $squares } − { $times }²) = { $slope } vuodessa; vakiotermi a = ȳ − k × ū = { $mean-value-n } − { $slope-n } × { $mean-time } = { $intercept }.
 step-projection-value = Ennakoitu arvo ŷ = ȳ + k × (u − ū) = { $mean-value-n } + { $slope-n } × ({ $span } − { $mean-time }) = { $value } ({ $period }, u = { $span }).
+step-projection-fit = Selitysaste R² = 1 − Σ(y − a − k × u)² / Σ(y − ȳ)² = 1 − { $residuals } / { $variation } = { $share }.
 step-projection-error = Jäännöshajonta s = √(Σ(y − a − k × u)² / (n − 2)) = √({ $residuals } / { $freedom }) = { $error }.
 step-projection-interval = 80 prosentin ennusteväli: h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²) = { $quantile } × { $error-n } × √(1 + 1 / { $count } + ({ $span } − { $mean-time })² / { $spread }) = { $half }; alaraja { $value-n } − { $half-n } = { $low }, yläraja { $value-n } + { $half-n } = { $high }.
 step-projection-slopes = Theil–Sen: lukuparien kulmakertoimet (arvojen erotus / aikojen u erotus) pienimmästä suurimpaan: { $slopes }; niitä on { $count }, ja mediaani on k′ = { $slope } vuodessa.

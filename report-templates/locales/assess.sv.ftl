@@ -31,6 +31,7 @@ sentence-held-always = { $measured ->
 sentence-held-times = Kravet uppfylldes i { $kept } av periodens { $measured } uppmätta tidsavsnitt.
 
 projection = Om utvecklingen fortsätter som hittills blir värdet { $value } ({ $period }): en rät linje anpassad till { $count } siffror, ingen prognos.
+projection-no-direction = Siffrorna har ingen tydlig riktning: linjen förklarar mindre än hälften av deras variation.
 projection-interval = Värdet ligger med 80 procents sannolikhet mellan { $low } och { $high }.
 projection-differs = Ett annat beräkningssätt ger { $theil-sen }, och med det skulle statusen vara ”{ $median }”.
 projection-forecast = Organisationens egen prognos pekar åt andra hållet: { $value } ({ $period }).
@@ -167,6 +168,7 @@ step-projection-figures = Använda siffror, n = { $count }, var och en med sitt 
 step-projection-means = ū = Σu / n = { $times } / { $count } = { $mean-time }; ȳ = Σy / n = { $values-n } / { $count } = { $mean-value }.
 step-projection-slope = Riktningskoefficient k = (n × Σuy − Σu × Σy) / (n × Σu² − (Σu)²) = ({ $count } × { $products-n } − { $times } × { $values-n }) / ({ $count } × { $squares } − { $times }²) = { $slope } per år; konstantterm a = ȳ − k × ū = { $mean-value-n } − { $slope-n } × { $mean-time } = { $intercept }.
 step-projection-value = Framskrivet värde ŷ = ȳ + k × (u − ū) = { $mean-value-n } + { $slope-n } × ({ $span } − { $mean-time }) = { $value } ({ $period }, u = { $span }).
+step-projection-fit = Förklaringsgrad R² = 1 − Σ(y − a − k × u)² / Σ(y − ȳ)² = 1 − { $residuals } / { $variation } = { $share }.
 step-projection-error = Residualspridning s = √(Σ(y − a − k × u)² / (n − 2)) = √({ $residuals } / { $freedom }) = { $error }.
 step-projection-interval = 80 procents prognosintervall: h = t × s × √(1 + 1 / n + (u − ū)² / Σ(u − ū)²) = { $quantile } × { $error-n } × √(1 + 1 / { $count } + ({ $span } − { $mean-time })² / { $spread }) = { $half }; nedre gräns { $value-n } − { $half-n } = { $low }, övre gräns { $value-n } + { $half-n } = { $high }.
 step-projection-slopes = Theil–Sen: riktningskoefficienterna mellan paren av siffror (skillnaden mellan värdena / skillnaden mellan deras u) från den minsta till den största: { $slopes }; de är { $count }, och deras median är k′ = { $slope } per år.

@@ -14,6 +14,7 @@ cover-proposal = Proposal
 cover-draft = This is a draft that has not been confirmed. The findings of the check are annexed.
 annex-title = Annex { $number }. { $name }
 range = { $from } – { $to }
+range-of-values = { $from }–{ $to }
 value-at = { $value } ({ $period })
 nothing-set = not set
 nothing-received = not received
@@ -368,6 +369,10 @@ method-projection-line =
     a = ȳ − k × ū
 
     ŷ = ȳ + k × (u − ū)
+method-projection-fit =
+    The coefficient of determination R² tells how large a part of the variation of the figures the line explains. Where it is below 0.5, it is said with the projection that the figures have no clear direction. It is not worked out where all figures are equal.
+
+    R² = 1 − Σ(y − a − k × u)² / Σ(y − ȳ)²
 method-projection-interval =
     With five figures or more the value will lie with a probability of 80 per cent between ŷ − h and ŷ + h. The half interval h and the residual error s are:
 
@@ -377,7 +382,7 @@ method-projection-interval =
 
     Here t is the 0.9 quantile of Student’s distribution with n − 2 degrees of freedom, to six places.
 method-projection-median = Beside it stands the line of Theil and Sen, which withstands outliers. Its slope k′ is the median of the slopes between all pairs of figures, each the difference of the values divided by the difference of their u, and its intercept a′ the median of y − k′ × u. Of an even number the median is the mean of the two in the middle. The slopes are listed where there are six figures at most. What both lines would mean in the target period is judged by the indicator’s own method, a path or a growth as at the end of term; where they differ, that is said.
-method-projection-places = Sums are printed with all their decimals, nine at most; the sum of the squared residuals has as many as it takes for s. The means ū and ȳ and the slope k have as many as it takes for *a* and ŷ, worked out from them, to come out as printed; the intercept *a* has at least one decimal more than the indicator’s figures. The residual error s and the half interval h have as many as it takes for the limits to come out as printed, and k′ and a′ as many as it takes for a′ + k′ × u. The time t has three decimals at most. Zeros at the end are left out. The shares p and q that the projection would give come from figures that are not rounded. In text, table and chart the projected value is rounded to be as precise as the figures that it comes from.
+method-projection-places = Sums are printed with all their decimals, nine at most; the sums of squares in R² and s have as many as these take, and R² has two. The means ū and ȳ and the slope k have as many as it takes for *a* and ŷ, worked out from them, to come out as printed; the intercept *a* has at least one decimal more than the indicator’s figures. The residual error s and the half interval h have as many as it takes for the limits to come out as printed, and k′ and a′ as many as it takes for a′ + k′ × u. The time t has three decimals at most. Zeros at the end are left out. The shares p and q that the projection would give come from figures that are not rounded. In text, table and chart the projected value is rounded to be as precise as the figures that it comes from.
 arithmetic = Calculations
 arithmetic-intro = Every status can be worked out again from the following figures.
 arithmetic-method = Method: { $method }. Computed status: { $status }.

@@ -14,6 +14,7 @@ cover-proposal = Päätösehdotus
 cover-draft = Tämä on luonnos, jota ei ole vahvistettu. Tarkastuksen havainnot ovat liitteenä.
 annex-title = Liite { $number }. { $name }
 range = { $from }–{ $to }
+range-of-values = { $from }–{ $to }
 value-at = { $value } ({ $period })
 nothing-set = ei asetettu
 nothing-received = ei saatu
@@ -368,6 +369,10 @@ method-projection-line =
     a = ȳ − k × ū
 
     ŷ = ȳ + k × (u − ū)
+method-projection-fit =
+    Selitysaste R² kertoo, kuinka suuren osan lukujen vaihtelusta suora selittää. Jos se on alle 0,5, ennakoidun arvon yhteydessä sanotaan, ettei luvuilla ole selvää suuntaa. Jos kaikki luvut ovat yhtä suuria, sitä ei lasketa.
+
+    R² = 1 − Σ(y − a − k × u)² / Σ(y − ȳ)²
 method-projection-interval =
     Kun lukuja on vähintään viisi, arvo on 80 prosentin todennäköisyydellä välillä ŷ − h … ŷ + h. Puoliväli h ja jäännöshajonta s ovat:
 
@@ -377,7 +382,7 @@ method-projection-interval =
 
     Tässä t on Studentin jakauman 0,9-fraktiili vapausasteilla n − 2, kuudella desimaalilla.
 method-projection-median = Vertailuna on Theilin ja Senin suora, joka kestää poikkeavia havaintoja. Sen kulmakerroin k′ on lukuparien välisten kulmakertoimien (arvojen erotus jaettuna aikojen u erotuksella) mediaani ja vakiotermi a′ erotusten y − k′ × u mediaani. Jos lukuja on parillinen määrä, mediaani on kahden keskimmäisen keskiarvo. Kulmakertoimet luetellaan, jos lukuja on enintään kuusi. Se, mitä suorat merkitsisivät tavoiteajankohtana, päätellään mittarin omalla menetelmällä, polku ja kasvuvauhti kuten kauden lopussa; jos ne eroavat toisistaan, siitä mainitaan.
-method-projection-places = Summissa on kaikki desimaalit, kuitenkin enintään yhdeksän; jäännösten neliösummassa on niin monta, että siitä saadaan s. Keskiarvoissa ū ja ȳ sekä kulmakertoimessa k on niin monta desimaalia, että niistä laskemalla saadaan tulostetut *a* ja ŷ; vakiotermissä *a* on ainakin yksi desimaali enemmän kuin mittarin luvuissa. Jäännöshajonnassa s ja puolivälissä h on niin monta desimaalia, että niistä saadaan tulostetut rajat, ja luvuissa k′ ja a′ niin monta, että niistä saadaan tulostettu a′ + k′ × u. Ajassa t on enintään kolme desimaalia. Loppunollia ei tulosteta. Osuudet p ja q, jotka ennakoidusta arvosta seuraisivat, lasketaan pyöristämättömistä luvuista. Tekstissä, taulukossa ja kuviossa ennakoitu arvo on pyöristetty yhtä tarkaksi kuin ne luvut, joista se on laskettu.
+method-projection-places = Summissa on kaikki desimaalit, kuitenkin enintään yhdeksän; luvuissa R² ja s olevissa neliösummissa on niin monta, että ne saadaan niistä, ja luvussa R² on kaksi. Keskiarvoissa ū ja ȳ sekä kulmakertoimessa k on niin monta desimaalia, että niistä laskemalla saadaan tulostetut *a* ja ŷ; vakiotermissä *a* on ainakin yksi desimaali enemmän kuin mittarin luvuissa. Jäännöshajonnassa s ja puolivälissä h on niin monta desimaalia, että niistä saadaan tulostetut rajat, ja luvuissa k′ ja a′ niin monta, että niistä saadaan tulostettu a′ + k′ × u. Ajassa t on enintään kolme desimaalia. Loppunollia ei tulosteta. Osuudet p ja q, jotka ennakoidusta arvosta seuraisivat, lasketaan pyöristämättömistä luvuista. Tekstissä, taulukossa ja kuviossa ennakoitu arvo on pyöristetty yhtä tarkaksi kuin ne luvut, joista se on laskettu.
 arithmetic = Laskelmat
 arithmetic-intro = Jokainen tila voidaan laskea uudelleen seuraavista luvuista.
 arithmetic-method = Menetelmä: { $method }. Laskettu tila: { $status }.

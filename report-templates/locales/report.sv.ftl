@@ -14,6 +14,7 @@ cover-proposal = Beslutsförslag
 cover-draft = Detta är ett utkast som inte har fastställts. Iakttagelserna från granskningen finns i en bilaga.
 annex-title = Bilaga { $number }. { $name }
 range = { $from }–{ $to }
+range-of-values = { $from }–{ $to }
 value-at = { $value } ({ $period })
 nothing-set = inte fastställt
 nothing-received = inte inkommet
@@ -368,6 +369,10 @@ method-projection-line =
     a = ȳ − k × ū
 
     ŷ = ȳ + k × (u − ū)
+method-projection-fit =
+    Förklaringsgraden R² visar hur stor del av siffrornas variation linjen förklarar. Om den är under 0,5 sägs det vid det framskrivna värdet att siffrorna inte har någon tydlig riktning. Den räknas inte ut om alla siffror är lika stora.
+
+    R² = 1 − Σ(y − a − k × u)² / Σ(y − ȳ)²
 method-projection-interval =
     Med minst fem siffror ligger värdet med 80 procents sannolikhet mellan ŷ − h och ŷ + h. Halva intervallet h och residualspridningen s är:
 
@@ -377,7 +382,7 @@ method-projection-interval =
 
     Här är t 0,9-kvantilen i Students fördelning med n − 2 frihetsgrader, med sex decimaler.
 method-projection-median = Som jämförelse finns Theils och Sens linje, som tål avvikande observationer. Dess riktningskoefficient k′ är medianen av riktningskoefficienterna mellan alla par av siffror, var och en skillnaden mellan värdena delad med skillnaden mellan deras u, och konstanttermen a′ är medianen av y − k′ × u. Av ett jämnt antal är medianen medelvärdet av de två i mitten. Riktningskoefficienterna räknas upp när siffrorna är högst sex. Vad linjerna skulle innebära vid måltidpunkten avgörs med mätarens egen metod, en väg eller tillväxt såsom i slutet av perioden; om de skiljer sig åt anges det.
-method-projection-places = Summor trycks med alla sina decimaler, högst nio; residualernas kvadratsumma har så många att den ger s. Medelvärdena ū och ȳ och riktningskoefficienten k har så många decimaler att *a* och ŷ, som räknas ut ur dem, blir som de är tryckta; konstanttermen *a* har minst en decimal mer än mätarens siffror. Residualspridningen s och halva intervallet h har så många att gränserna blir som de är tryckta, och k′ och a′ så många att a′ + k′ × u blir det. Tiden t har högst tre decimaler. Nollor i slutet lämnas bort. De andelar p och q som det framskrivna värdet skulle ge räknas ur siffror som inte är avrundade. I text, tabell och diagram är det framskrivna värdet avrundat till samma noggrannhet som de siffror det bygger på.
+method-projection-places = Summor trycks med alla sina decimaler, högst nio; kvadratsummorna i R² och s har så många att de ger dem, och R² har två. Medelvärdena ū och ȳ och riktningskoefficienten k har så många decimaler att *a* och ŷ, som räknas ut ur dem, blir som de är tryckta; konstanttermen *a* har minst en decimal mer än mätarens siffror. Residualspridningen s och halva intervallet h har så många att gränserna blir som de är tryckta, och k′ och a′ så många att a′ + k′ × u blir det. Tiden t har högst tre decimaler. Nollor i slutet lämnas bort. De andelar p och q som det framskrivna värdet skulle ge räknas ur siffror som inte är avrundade. I text, tabell och diagram är det framskrivna värdet avrundat till samma noggrannhet som de siffror det bygger på.
 arithmetic = Beräkningar
 arithmetic-intro = Varje status kan räknas om utifrån följande siffror.
 arithmetic-method = Metod: { $method }. Beräknad status: { $status }.

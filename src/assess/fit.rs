@@ -14,6 +14,8 @@ pub(super) struct Line {
     /// Sum of squares of the times about their mean.
     pub(super) spread: f64,
     pub(super) slope: f64,
+    /// Sum of squares of the values about their mean.
+    pub(super) variation: f64,
     /// Sum of squares of the residuals.
     pub(super) residuals: f64,
     /// Degrees of freedom of the residuals.
@@ -30,6 +32,14 @@ impl Line {
     /// The value at time zero.
     pub(super) fn intercept(&self) -> f64 {
         self.at(0.0)
+    }
+
+    /// The share of the values' variation that the line explains, R²; `None` where they are all equal.
+    pub(super) fn explained(&self) -> Option<f64> {
+        // floating noise is no variation
+        const NOISE: f64 = 1e-9;
+        let is_noise = self.variation.sqrt() <= self.mean_value.abs() * NOISE;
+        (!is_noise).then(|| 1.0 - self.residuals / self.variation)
     }
 
     /// The residuals' standard error.
@@ -55,6 +65,7 @@ pub(super) fn least_squares(points: &[(f64, f64)]) -> Option<Line> {
     let joint: f64 =
         points.iter().map(|(time, value)| (time - mean_time) * (value - mean_value)).sum();
     let slope = joint / spread;
+    let variation: f64 = points.iter().map(|(_, value)| (value - mean_value).powi(2)).sum();
     let residuals: f64 = points
         .iter()
         .map(|(time, value)| (value - mean_value - slope * (time - mean_time)).powi(2))
@@ -62,7 +73,17 @@ pub(super) fn least_squares(points: &[(f64, f64)]) -> Option<Line> {
     let freedom = points.len().saturating_sub(2);
     let quantile = student_nine_tenths(freedom);
     let freedom = f64::from(u32::try_from(freedom.max(1)).ok()?);
-    Some(Line { count, mean_time, mean_value, spread, slope, residuals, freedom, quantile })
+    Some(Line {
+        count,
+        mean_time,
+        mean_value,
+        spread,
+        slope,
+        variation,
+        residuals,
+        freedom,
+        quantile,
+    })
 }
 
 /// A line whose slope is the median of all pairs' slopes, through the median of what is left.
@@ -132,6 +153,18 @@ mod tests {
         assert!((line.at(2030.0) - 30.0).abs() < 1e-9);
         assert!(line.half_interval(2030.0) < 1e-9);
         assert!((theil_sen(&points).unwrap().at(2030.0) - 30.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn a_line_explains_all_of_a_straight_way_and_nothing_of_a_turn() {
+        let explained = |values: [f64; 3]| {
+            let points: Vec<(f64, f64)> = [0.0, 1.0, 2.0].into_iter().zip(values).collect();
+            least_squares(&points).unwrap().explained()
+        };
+        assert!((explained([1.0, 2.0, 3.0]).unwrap() - 1.0).abs() < 1e-9);
+        assert!(explained([1.0, 2.0, 1.0]).unwrap().abs() < 1e-9);
+        assert!((explained([0.0, 0.0, 1.0]).unwrap() - 0.75).abs() < 1e-9);
+        assert_eq!(explained([86.3, 86.3, 86.3]), None);
     }
 
     #[test]

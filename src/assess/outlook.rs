@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 
 use super::fit::least_squares;
-use super::projection::{decimal, figures_used, points_of, years};
+use super::projection::{LEAST_EXPLAINED, decimal, figures_used, points_of, years};
 use super::{IndicatorAssessment, Projection};
 use crate::intake::{Kind, Observation};
 use crate::strategy::{Aggregate, Indicator, Period};
@@ -28,6 +28,15 @@ impl IndicatorAssessment {
     pub(super) fn figures_ahead(&self) -> impl Iterator<Item = (Period, Decimal)> {
         let actuals = self.series.iter().map(|point| (point.period, point.value));
         figures_used(self.baseline, actuals)
+    }
+
+    /// Whether the figures have no clear direction: the line that leads to the projection explains less than half of their variation.
+    pub(super) fn has_no_direction(&self) -> bool {
+        let explained = || {
+            let figures: Vec<(Period, Decimal)> = self.figures_ahead().collect();
+            least_squares(&points_of(&figures, Decimal::to_f64)?)?.explained()
+        };
+        self.projection().is_some() && explained().is_some_and(|share| share < LEAST_EXPLAINED)
     }
 
     /// The values of the line that leads to the projection at the times of the first and the last of those figures.

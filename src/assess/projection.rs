@@ -5,7 +5,8 @@
 //! u the years from the first of the figures, s the residuals' standard error on n − 2 degrees of freedom, S the
 //! sum of squares of the times about their mean, and t the 0.9 quantile of Student's distribution. Beside
 //! it the line of Theil and Sen: the median of all pairs' slopes, through the median of what is left. A
-//! projection is words and a thin line, never a status.
+//! projection is words and a thin line, never a status. Where the line explains less than half of the variation of
+//! its figures, R² = 1 − Σ(y − ŷ)² / Σ(y − ȳ)² < 0.5, it is said that they have no clear direction.
 //!
 //! # Units
 //!
@@ -29,6 +30,8 @@ use crate::strategy::{Bands, CheckpointKind, Indicator, Method, Period, Time};
 const FEWEST: usize = 3;
 /// The fewest with which an interval is given.
 pub(super) const FEWEST_FOR_INTERVAL: usize = 5;
+/// Of figures of whose variation the line explains less, it is said that they have no clear direction.
+pub(super) const LEAST_EXPLAINED: f64 = 0.5;
 /// Places that are kept, more than are ever printed: what is rounded for print must not be rounded twice.
 const PLACES: u32 = 9;
 

@@ -9,7 +9,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 use super::fit::{Line, Median, least_squares, theil_sen};
 use super::judgement::{Sample, Verdict, places_on_side};
 use super::median::median as middle;
-use super::projection::{FEWEST_FOR_INTERVAL, decimal, outlook, points_of, years};
+use super::projection::{FEWEST_FOR_INTERVAL, LEAST_EXPLAINED, decimal, outlook, points_of, years};
 use super::ratio::Ratio;
 use super::{Arithmetic, Figure, IndicatorAssessment, Point, Projection, printed_places};
 use crate::intake::Qualifier;
@@ -35,6 +35,7 @@ pub fn projection_steps(
         let told = Told::of(assessed, indicator, projection)?;
         let mut steps = vec![told.figures_step(), told.means_step()?, told.slope_step()?];
         steps.push(told.value_step()?);
+        steps.extend(told.fit_step());
         if told.figures.len() >= FEWEST_FOR_INTERVAL {
             steps.extend(told.interval_steps()?);
         }
@@ -171,6 +172,25 @@ impl Told {
                 .with("mean-value", number(self.line.mean_value, self.places)?)
                 .with("slope", number(self.line.slope, self.places)?)
                 .with("value", Figure::Value(value, Some(self.value_places))),
+        )
+    }
+
+    /// How much of the figures' variation the line explains; nothing where they are all equal.
+    fn fit_step(&self) -> Option<Arithmetic> {
+        const SHOWN: u32 = 2;
+        let (line, explained) = (&self.line, self.line.explained()?);
+        let is_little = |share: f64| share < LEAST_EXPLAINED;
+        let shown =
+            fewest(SHOWN, |places| is_little(printed(explained, places)) == is_little(explained));
+        let places = fewest(0, |fine| {
+            let [rest, all] = [line.residuals, line.variation].map(|sum| printed(sum, fine));
+            same(1.0 - rest / all, explained, shown)
+        });
+        Some(
+            Arithmetic::new("projection-fit")
+                .with("residuals", number(line.residuals, places)?)
+                .with("variation", number(line.variation, places)?)
+                .with("share", number(explained, shown)?),
         )
     }
 

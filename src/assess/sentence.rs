@@ -314,7 +314,8 @@ fn near_edge(
     words.format(id, &arguments)
 }
 
-/// The projection as a sentence, with its interval and whether the other line would say the same.
+/// The projection as a sentence, with whether its figures have a clear direction, its interval, and whether the other line would
+/// say the same.
 ///
 /// # Errors
 ///
@@ -336,6 +337,9 @@ pub fn projection_sentence(
         ("theil-sen".to_owned(), quantity(projection.theil_sen).into()),
     ]);
     let mut sentences = vec![one_stop(words.format("projection", &arguments)?)];
+    if assessed.has_no_direction() {
+        sentences.push(one_stop(words.text("projection-no-direction")?));
+    }
     if let (Some(low), Some(high)) = (projection.low, projection.high) {
         arguments.insert("low".to_owned(), words.number(low, places).into());
         arguments.insert("high".to_owned(), quantity(high).into());

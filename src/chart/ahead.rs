@@ -12,6 +12,9 @@ use super::svg::{BLUE, Pen, Type};
 use crate::assess::Projection;
 use crate::words::WordsError;
 
+/// How its number is set: in the colour of the line, so that it is taken for no figure.
+pub(super) const AHEAD: Type = Type::LABEL.in_colour(BLUE);
+
 impl Drawing<'_> {
     /// The line with its interval: quieter up to the last of its figures.
     pub(super) fn projection(
@@ -92,8 +95,8 @@ impl Drawing<'_> {
             at,
             reach: None,
             text,
-            set: Type::LABEL,
-            first: Side::Above,
+            set: AHEAD,
+            first: Side::Right,
             beneath: None,
         });
         Ok(())
@@ -101,6 +104,6 @@ impl Drawing<'_> {
 }
 
 /// Where the straight line through two points has a height.
-fn at_height([from, to]: Stretch, y: f64) -> (f64, f64) {
+pub(super) fn at_height([from, to]: Stretch, y: f64) -> (f64, f64) {
     (from.0 + (to.0 - from.0) * (y - from.1) / (to.1 - from.1), y)
 }

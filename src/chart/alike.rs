@@ -1,14 +1,13 @@
 //! Charts that are read against each other: those of a goal's indicators that have the same to reach in the same unit.
 //!
-//! They stand below each other on a page, so they have one scale and one width: else the smaller shortfall might look the
-//! greater.
-
-use std::collections::BTreeSet;
+//! They stand below each other, on one page or on several, so they have one scale, one width and one height: else the smaller
+//! shortfall might look the greater.
 
 use rust_decimal::{Decimal, dec};
 
 use super::extent::known;
-use super::plot::Format;
+use super::measure::Measure;
+use super::plot::Size;
 use super::story::{Form, Story};
 use super::{Chart, Sized, bars, line, point, stages};
 use crate::assess::IndicatorAssessment;
@@ -18,46 +17,53 @@ use crate::words::{Words, WordsError};
 /// An indicator with how it stands.
 pub type Assessed<'a> = (&'a IndicatorAssessment, &'a Indicator);
 
-/// The charts of a goal's indicators, in their order: those that are read against each other on one scale and in one width.
+/// The charts of a goal's indicators, in their order: those that are read against each other on one scale, in one width and of
+/// one height.
 pub(super) fn draw<'a>(
     goal: &[Assessed<'a>],
     checkpoint: &Checkpoint,
-    words: &'a Words,
+    on: (Measure, &'a Words),
 ) -> Result<Vec<Option<Chart>>, WordsError> {
-    let story = |own: Assessed<'a>| Story::of(own, &alike(goal, own.1), words);
-    let mut wide: BTreeSet<&Id> = BTreeSet::new();
-    let mut drawn = Vec::new();
+    let story = |own: Assessed<'a>| Story::of(own, &alike(goal, own.1), on);
+    let (mut drawn, mut groups) = (Vec::new(), Vec::new());
     for own in goal {
         let mut story = story(*own);
-        let sized = one(&mut story, checkpoint, Format::Small)?;
-        if sized.as_ref().is_some_and(|(_, size)| *size == Format::Wide) {
-            wide.insert(&own.1.id);
-        }
-        let beside: Vec<&Id> = story.beside.iter().map(|beside| &beside.indicator.id).collect();
-        drawn.push((sized, beside));
+        drawn.push(one(&mut story, checkpoint, Size::default())?);
+        groups.push(story.beside.iter().map(|beside| &beside.indicator.id).collect::<Vec<&Id>>());
     }
-    let in_one_width = |(own, (sized, beside)): (&Assessed<'a>, (Option<Sized>, Vec<&Id>))| {
-        let Some((chart, size)) = sized else { return Ok(None) };
-        // the typesetter makes the narrow ones higher and lower itself
-        if size == Format::Wide || !beside.iter().any(|id| wide.contains(id)) {
-            return Ok(Some(chart));
+    for _ in 0..GROWTHS {
+        let shared: Vec<Size> =
+            (0..goal.len()).map(|own| shared(own, goal, &drawn, &groups)).collect();
+        for ((own, drawn), shared) in goal.iter().zip(&mut drawn).zip(shared) {
+            if drawn.as_ref().is_some_and(|(_, size)| *size != shared) {
+                *drawn = one(&mut story(*own), checkpoint, shared)?;
+            }
         }
-        let sized = one(&mut story(*own), checkpoint, Format::Wide)?;
-        Ok(sized.map(|(chart, _)| chart))
-    };
-    goal.iter().zip(drawn).map(in_one_width).collect()
+    }
+    Ok(drawn.into_iter().map(|sized| sized.map(|(chart, _)| chart)).collect())
+}
+
+/// How often charts may make each other larger: a format has two above it, and an axis one.
+const GROWTHS: usize = 3;
+
+/// The size of a chart and of all that are read against it.
+fn shared(own: usize, goal: &[Assessed<'_>], drawn: &[Option<Sized>], groups: &[Vec<&Id>]) -> Size {
+    let is_one = |place: usize| place == own || groups[own].contains(&&goal[place].1.id);
+    let sizes = drawn.iter().enumerate().filter(|(place, _)| is_one(*place));
+    let sizes = sizes.filter_map(|(_, sized)| sized.as_ref().map(|(_, size)| *size));
+    sizes.fold(Size::default(), Size::max)
 }
 
 /// The chart of a story, in a size of `least` or more where its form has several; `None` without figures.
 fn one(
     story: &mut Story<'_>,
     checkpoint: &Checkpoint,
-    least: Format,
+    least: Size,
 ) -> Result<Option<Sized>, WordsError> {
     if !has_figures(story.assessed) {
         return Ok(None);
     }
-    let small = |chart: Option<Chart>| chart.map(|chart| (chart, Format::Small));
+    let small = |chart: Option<Chart>| chart.map(|chart| (chart, Size::default()));
     match story.form {
         Form::Stages => stages::draw(story, checkpoint).map(small),
         Form::Point => point::draw(story).map(small),
@@ -97,8 +103,12 @@ fn alike<'a>(goal: &[Assessed<'a>], one: &Indicator) -> Vec<Assessed<'a>> {
 
 impl<'a> Story<'a> {
     /// What the chart of an indicator tells, with what those beside it tell whose scale is its own too.
-    pub(super) fn of(assessed: Assessed<'a>, alike: &[Assessed<'a>], words: &'a Words) -> Self {
-        let bare = |(assessed, indicator)| Self::bare(assessed, indicator, words);
+    pub(super) fn of(
+        assessed: Assessed<'a>,
+        alike: &[Assessed<'a>],
+        on: (Measure, &'a Words),
+    ) -> Self {
+        let bare = |(assessed, indicator)| Self::bare(assessed, indicator, on);
         let mut story = bare(assessed);
         story.beside = alike.iter().copied().map(bare).collect();
         if !are_comparable(&story) {

@@ -27,6 +27,9 @@ pub(super) fn of_series(story: &Story<'_>, form: &str) -> Result<String, WordsEr
         (Some(only), _) => parts.push(measured(story, "alt-latest", only)?),
         (None, _) => {}
     }
+    if let Some(forecast) = story.forecasts.last() {
+        parts.push(measured(story, "alt-forecast", forecast)?);
+    }
     if story.has_margins() {
         parts.push(story.margin_word()?);
     }

@@ -1,9 +1,10 @@
-//! The numbers of bars: all of a chart in the feet of their bars, in as many lines and words as there is room for.
+//! The numbers of bars: all of a chart above their bars, in as many lines and words as there is room for.
 //!
-//! Where a bar is too low for that, or the level to hold too near to its foot, all stand above their bars; where the level is
-//! in the way there too, each stands above its bar or in its head, on that side of the level on which it ends.
+//! Where the level to hold is in the way there, all stand in the feet of their bars; where one is too low for that, each stands
+//! above its bar or in its head, on that side of the level on which it ends.
 
 use super::area::Area;
+use super::bar_way::BarWay;
 use super::story::{Datum, Story};
 use super::svg::{Anchor, Picture, Type};
 use crate::intake::Qualifier;
@@ -14,6 +15,8 @@ const LEADING: f64 = 13.5;
 /// How high digits are, and what they keep free from the level.
 const HIGH: f64 = 9.2;
 const CLEAR: f64 = 1.6;
+/// What is left free on each side of a number within its bar.
+pub(super) const AIR: f64 = 4.0;
 /// How far above its foot a bar's number stands.
 const FOOT: f64 = 6.0;
 
@@ -108,11 +111,26 @@ pub(super) fn width(story: &Story<'_>, datum: &Datum) -> Result<f64, WordsError>
     Ok(wide.reduce(f64::min).unwrap_or_default())
 }
 
-/// The numbers of some bars, all in the first row that has room for them; tells whether there is such a row.
-pub(super) fn number(bars: &mut [Bar], story: &Story<'_>) -> Result<bool, WordsError> {
+/// Whether there is room for all numbers of some bars above them.
+pub(super) fn are_above(bars: &[Bar], story: &Story<'_>, way: &BarWay) -> Result<bool, WordsError> {
+    for bar in bars {
+        if bar.numbered(Row::Above, story, way)?.is_none() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// The numbers of some bars, all in the first row that has room for them, off the line that leads on; tells whether there is such
+/// a row.
+pub(super) fn number(
+    bars: &mut [Bar],
+    story: &Story<'_>,
+    way: &BarWay,
+) -> Result<bool, WordsError> {
     let mut numbers = Vec::new();
-    for row in [Row::Foot, Row::Above, Row::Either] {
-        let placed = bars.iter().map(|bar| bar.numbered(row, story));
+    for row in [Row::Above, Row::Foot, Row::Either] {
+        let placed = bars.iter().map(|bar| bar.numbered(row, story, way));
         numbers = placed.collect::<Result<Vec<Option<Number>>, _>>()?;
         if numbers.iter().all(Option::is_some) && row != Row::Either {
             break;
@@ -128,13 +146,20 @@ pub(super) fn number(bars: &mut [Bar], story: &Story<'_>) -> Result<bool, WordsE
 impl Bar {
     /// The fullest wording of its number that has room in a row; that of where the figures lead, which has no bar,
     /// stands above its line or below.
-    fn numbered(&self, row: Row, story: &Story<'_>) -> Result<Option<Number>, WordsError> {
+    fn numbered(
+        &self,
+        row: Row,
+        story: &Story<'_>,
+        way: &BarWay,
+    ) -> Result<Option<Number>, WordsError> {
         let row = if self.is_ahead { Row::Either } else { row };
         let placed = |wording: Wording| {
+            let open = |first: &f64| self.is_off(way, (*first, &wording));
+            let above = || self.above(&wording).filter(open);
             let (first, rides) = match row {
-                Row::Foot => (self.in_foot(&wording)?, self.bottom),
-                Row::Above => (self.above(&wording)?, self.top),
-                Row::Either => (self.above(&wording).or_else(|| self.within(&wording))?, self.top),
+                Row::Foot => (self.in_foot(&wording).filter(open)?, self.bottom),
+                Row::Above => (above()?, self.top),
+                Row::Either => (above().or_else(|| self.within(&wording).filter(open))?, self.top),
             };
             Some(Number { wording, first, rides })
         };
@@ -149,7 +174,7 @@ impl Bar {
         let height = self.bottom - first + HIGH;
         let has_height = |top: f64, more: f64| self.bottom - top >= (height + more) * LOWER;
         let is_clear = |level: f64| has_height(level, CLEAR + 1.0) || self.bottom <= level;
-        let has_room = self.width(wording) <= self.wide - 2.5 && has_height(self.top, 3.0);
+        let has_room = self.width(wording) <= self.wide - AIR && has_height(self.top, 3.0);
         (has_room && self.level.is_none_or(is_clear)).then_some(first)
     }
 
@@ -178,14 +203,24 @@ impl Bar {
         const BELOW: f64 = 14.5;
         let first = self.top + BELOW;
         let is_low = first + Self::more(wording) + 3.0 > self.bottom;
-        (self.width(wording) <= self.wide - 2.5 && !is_low).then_some(first)
+        (self.width(wording) <= self.wide - AIR && !is_low).then_some(first)
     }
 
     /// What its number takes.
     pub(super) fn area(&self) -> Option<Area> {
         let Number { wording, first, .. } = self.number.as_ref()?;
+        Some(self.area_of(*first, wording))
+    }
+
+    fn area_of(&self, first: f64, wording: &Wording) -> Area {
         let (half, last) = (self.width(wording) / 2.0, first + Self::more(wording));
-        Some(Area([self.middle - half, first - 10.5, self.middle + half, last + 3.0]))
+        Area([self.middle - half, first - 10.5, self.middle + half, last + 3.0])
+    }
+
+    /// Whether the line that leads on runs clear of a number.
+    fn is_off(&self, way: &BarWay, (first, wording): (f64, &Wording)) -> bool {
+        let area = self.area_of(first, wording);
+        way.stretches().all(|stretch| !area.is_crossed(&stretch))
     }
 
     pub(super) fn write(&self, picture: &mut Picture) {

@@ -2,18 +2,20 @@
 
 use rust_decimal::Decimal;
 
+use super::ahead::AHEAD;
 use super::alternative;
 use super::area::{Area, Stretch};
 use super::bar_numbers::{self, Bar, Number};
+use super::bar_way::BarWay;
 use super::extent::{levels, values};
 use super::ground::Ground;
-use super::key::{self, Entry, LEVEL_PEN, PROJECTION_PEN, Sample, Sign};
-use super::plot::{self, BELOW_KEY, Field, Format, MARGIN};
+use super::key::{self, Entry, LEVEL_PEN, Sample, Sign};
+use super::plot::{self, BELOW_KEY, Field, Format, MARGIN, Room, Size};
 use super::scale::Axis;
 use super::slots::{Slot, slots};
 use super::steps::{write_last, write_numbers};
 use super::story::{Datum, Firmness, Story};
-use super::svg::{Anchor, BLUE, GREY, INK, Pen, Picture, Type, WHITE};
+use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
 use super::{Chart, Sized};
 use crate::intake::Qualifier;
 use crate::words::WordsError;
@@ -22,16 +24,24 @@ use crate::words::WordsError;
 const FEW: usize = 6;
 
 /// The chart of a story as bars, no smaller than `least`; `None` where its figures cannot be put on an axis.
-pub(super) fn draw(story: &Story<'_>, least: Format) -> Result<Option<Sized>, WordsError> {
+pub(super) fn draw(story: &Story<'_>, least: Size) -> Result<Option<Sized>, WordsError> {
+    let least = Size { format: least.format.max(Format::Small), ..least };
     let slots = slots(story);
     let Some(axis) = axis(story) else { return Ok(None) };
-    if slots.len() <= FEW && least < Format::Wide {
-        let made = explained(story, &slots, &axis, least)?;
+    let narrow: &[Format] = if story.measure.has_small() && slots.len() <= FEW {
+        &[Format::Small, Format::Tall]
+    } else {
+        &[]
+    };
+    for format in narrow.iter().filter(|format| **format >= least.format) {
+        let (made, size) = explained(story, &slots, &axis, Size { format: *format, ..least })?;
         if made.is_whole {
-            return Ok(Some((made.chart, least)));
+            return Ok(Some((made.chart, size)));
         }
     }
-    Ok(Some((explained(story, &slots, &axis, Format::Wide)?.chart, Format::Wide)))
+    let wide = Size { format: Format::Wide, ..least };
+    let (made, size) = explained(story, &slots, &axis, wide)?;
+    Ok(Some((made.chart, size)))
 }
 
 /// The axis of the figures and their levels.
@@ -49,23 +59,23 @@ struct Made {
     is_high: bool,
 }
 
-/// The picture with a key that explains all its signs, and an axis that is high enough for its numbers.
+/// The picture with a key that explains all its signs, and an axis that is high enough for its numbers; of `least` or larger.
 fn explained(
     story: &Story<'_>,
     slots: &[Slot],
     axis: &Axis,
-    format: Format,
-) -> Result<Made, WordsError> {
-    let (mut signs, mut axis) = (Vec::<Qualifier>::new(), axis.clone());
-    let low = axis.high;
+    least: Size,
+) -> Result<(Made, Size), WordsError> {
+    let (mut signs, mut size) = (Vec::<Qualifier>::new(), least);
     loop {
-        let made = key::telling(|told| drawn(story, slots, &axis, (format, &signs, told)))?;
+        let axis = if size.is_raised { axis.clone().higher() } else { axis.clone() };
+        let made = key::telling(|told| drawn(story, slots, &axis, (size.format, &signs, told)))?;
         if let Some(new) = made.signs.iter().find(|sign| !signs.contains(sign)) {
             signs.push(*new);
-        } else if made.is_high && axis.high == low {
-            axis = axis.higher();
+        } else if made.is_high && !size.is_raised {
+            size.is_raised = true;
         } else {
-            return Ok(made);
+            return Ok((made, size));
         }
     }
 }
@@ -77,27 +87,32 @@ fn drawn(
     axis: &Axis,
     (format, signs, told): (Format, &[Qualifier], &[Entry]),
 ) -> Result<(Made, Vec<Entry>), WordsError> {
-    let wide = format.width();
+    let wide = format.width(story.measure);
     let mut picture = Picture::new(wide);
     let entries = key::with_told(entries(story, slots, signs)?, told);
     let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), wide - MARGIN);
-    let margins = (format, right_margin(story));
+    let right = right_margin(story);
+    let (measure, is_shared) = (story.measure, !story.beside.is_empty());
+    let room = Room { format, measure, right, is_shared };
     let head = plot::head(axis, story.words, &story.indicator.unit)?;
-    let field = Field::new(axis.clone(), story.words, 6.0 + key + head, margins);
+    let field = Field::new(axis.clone(), story.words, 6.0 + key + head, room);
     let unit = field.draw_values(&mut picture, story.words, &story.indicator.unit)?;
     let upper = field.top - head + BELOW_KEY;
     let ground = Ground::within(Area([field.left, upper, wide - 2.0, field.bottom - 1.0]));
     let ahead = Vec::new();
     let mut drawing = Drawing { story, field, slots, picture, ground, ahead };
-    let mut bars = drawing.bars()?;
-    let is_whole = bar_numbers::number(&mut bars, story)?;
+    let way = drawing.way();
+    let mut bars = drawing.bars(&way)?;
+    let is_whole = bar_numbers::number(&mut bars, story, &way)?;
     let is_high = bars.iter().filter_map(Bar::area).any(|area| unit.is_read_with(&area));
     drawing.ground.text(unit);
     drawing.numbers(&bars);
+    way.stretches().for_each(|stretch| drawing.ground.line(&stretch));
+    drawing.draw_way(&way);
     let mut placeless = placeless(story, &bars)?;
     placeless.extend(drawing.levels(wide)?);
     placeless.retain(|entry| !told.contains(entry));
-    drawing.marks_ahead();
+    drawing.draw_ends();
     let alternative = alternative::of_series(story, "chart-bars")?;
     let tag = story.words.language().tag();
     let svg = drawing.picture.finish(drawing.field.height(), tag, &story.name, &alternative);
@@ -148,27 +163,27 @@ fn right_margin(story: &Story<'_>) -> f64 {
     level.map_or(0.0, |level| Type::LABEL.width(&level)) + 18.0
 }
 
-struct Drawing<'a> {
-    story: &'a Story<'a>,
-    field: Field,
-    slots: &'a [Slot],
-    picture: Picture,
-    ground: Ground,
-    /// The lines where the figures lead, which are drawn over the level, with heads of arrows beyond the axis.
-    ahead: Vec<(Stretch, Vec<(f64, f64)>)>,
+pub(super) struct Drawing<'a> {
+    pub(super) story: &'a Story<'a>,
+    pub(super) field: Field,
+    pub(super) slots: &'a [Slot],
+    pub(super) picture: Picture,
+    pub(super) ground: Ground,
+    /// The ends of lines where the figures lead, which are drawn over the level, with heads of arrows beyond the axis.
+    pub(super) ahead: Vec<(Stretch, Vec<(f64, f64)>)>,
 }
 
 impl Drawing<'_> {
     /// The left edge and the width of a slot.
-    fn slot(&self, place: usize) -> (f64, f64) {
+    pub(super) fn slot(&self, place: usize) -> (f64, f64) {
         let wide = (self.field.right - self.field.left) / float(self.slots.len().max(1));
         (self.field.left + wide * float(place), wide)
     }
 
     /// The bars, and the marks of where the figures lead, with the years beneath; gives those that have numbers.
-    fn bars(&mut self) -> Result<Vec<Bar>, WordsError> {
+    fn bars(&mut self, way: &BarWay) -> Result<Vec<Bar>, WordsError> {
         let mut bars = Vec::new();
-        let wide = self.bar_width()?;
+        let wide = self.bar_width(way)?;
         for (place, slot) in self.slots.iter().enumerate() {
             let (left, room) = self.slot(place);
             let middle = left + room / 2.0;
@@ -196,56 +211,41 @@ impl Drawing<'_> {
     ) -> Bar {
         let latest = self.story.actuals.last().map(|latest| latest.period);
         let is_latest = Some(datum.period) == latest;
-        let set = if is_latest { Type::LABEL.bold() } else { Type::LABEL };
+        let set = match (is_ahead, is_latest) {
+            (true, _) => AHEAD,
+            (false, true) => Type::LABEL.bold(),
+            (false, false) => Type::LABEL,
+        };
         let level = slot.level.map(|level| self.field.y(level));
         let (slot, bottom) = (room, self.field.bottom);
         Bar { datum, is_ahead, middle, slot, wide, top, bottom, level, set, number: None }
     }
 
-    /// The width of the bars: so that their numbers have room within, if they leave white space between.
-    fn bar_width(&self) -> Result<f64, WordsError> {
-        let (_, slot) = self.slot(0);
-        let figures = self.slots.iter().filter_map(|slot| slot.datum);
-        let numbers = figures.map(|datum| bar_numbers::width(self.story, &datum));
+    /// The width of the bars: with as much white space between as is usual where all numbers stand above them, else so that these
+    /// have room within, if that leaves some.
+    fn bar_width(&self, way: &BarWay) -> Result<f64, WordsError> {
+        const USUAL: f64 = 0.62;
+        const MOST: f64 = 0.92;
+        let (_, room) = self.slot(0);
+        let usual = (room * USUAL).min(70.0);
+        let bars: Vec<Bar> = self
+            .slots
+            .iter()
+            .enumerate()
+            .filter_map(|(place, slot)| {
+                let (left, room) = self.slot(place);
+                let datum = slot.datum?;
+                let top = self.field.y(datum.value);
+                Some(self.numbered_bar(slot, (datum, top, false), (left + room / 2.0, room, usual)))
+            })
+            .collect();
+        if bar_numbers::are_above(&bars, self.story, way)? {
+            return Ok(usual);
+        }
+        let numbers = bars.iter().map(|bar| bar_numbers::width(self.story, &bar.datum));
         let numbers = numbers.collect::<Result<Vec<f64>, _>>()?;
-        let wanted = numbers.into_iter().fold(0.0, f64::max) + 3.0;
-        let wanted = if wanted > slot * 0.92 { 0.0 } else { wanted };
-        Ok((slot * 0.62).min(70.0).max(wanted))
-    }
-
-    /// Takes a place for the line where the figures lead, at its height or at the end of the axis with the head of an arrow
-    /// beyond it; gives the height above which its number stands.
-    fn mark_ahead(&mut self, ahead: Datum, (middle, wide): (f64, f64)) -> f64 {
-        const ABOVE_AXIS: f64 = 9.0;
-        let is_within = self.field.axis.holds(ahead.value);
-        let y = if is_within {
-            self.field.y(ahead.value)
-        } else if ahead.value.is_sign_negative() {
-            self.field.bottom - ABOVE_AXIS
-        } else {
-            self.field.top
-        };
-        let ends = [(middle - wide / 2.0, y), (middle + wide / 2.0, y)];
-        self.ground.line(&ends);
-        if is_within {
-            self.ahead.push((ends, Vec::new()));
-            return y;
-        }
-        let (foot, tip) = if y > self.field.top { (y + 2.0, y + 7.0) } else { (y - 3.0, y - 8.0) };
-        let head = vec![(middle - 4.0, foot), (middle, tip), (middle + 4.0, foot)];
-        self.ground.sign(Area::around(&head));
-        self.ahead.push((ends, head));
-        y.min(tip)
-    }
-
-    /// The lines where the figures lead, with a white edge, so that they are seen on the level too.
-    fn marks_ahead(&mut self) {
-        const EDGE: f64 = 4.6;
-        for (ends, head) in &self.ahead {
-            self.picture.polyline(ends, Pen::whole(WHITE, EDGE));
-            self.picture.polyline(ends, PROJECTION_PEN);
-            self.picture.polyline(head, Pen::whole(BLUE, 1.2));
-        }
+        let wanted = numbers.into_iter().fold(0.0, f64::max) + 2.0 * bar_numbers::AIR;
+        Ok(usual.max(if wanted > room * MOST { 0.0 } else { wanted }))
     }
 
     /// A bar around `middle`; gives its top.

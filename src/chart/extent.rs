@@ -7,7 +7,7 @@
 use rust_decimal::{Decimal, dec};
 
 use super::ground::MARK;
-use super::plot::LOWEST;
+use super::plot::{LOW, LOWEST};
 use super::scale::{Axis, Span, are_far_from_zero};
 use super::story::{Form, Story};
 use crate::strategy::{Frequency, Period};
@@ -23,9 +23,10 @@ pub(super) fn interval(story: &Story<'_>) -> Option<(Decimal, Decimal)> {
     (is_narrow && [low, high].iter().all(has_room)).then_some((low, high))
 }
 
-/// How far two values lie from each other on an axis, in the lowest field that a chart has.
-fn apart(axis: &Axis, one: Decimal, other: Decimal) -> f64 {
-    (axis.part(one) - axis.part(other)).abs() * LOWEST
+/// How far two values lie from each other on an axis, in the lowest field that the chart of a story has.
+fn apart(story: &Story<'_>, axis: &Axis, (one, other): (Decimal, Decimal)) -> f64 {
+    let lowest = if story.is_sparse() { LOW } else { LOWEST };
+    (axis.part(one) - axis.part(other)).abs() * lowest
 }
 
 /// Whether an interval is longer than a mark, and both its ends lie outside the target's ring.
@@ -38,14 +39,14 @@ pub(super) fn is_interval_seen(
     let time = story.projection.map(|ahead| ahead.period.time());
     let target = story.target.filter(|(period, _)| Some(period.time()) == time);
     let is_clear = |(_, value): (Period, Decimal)| {
-        apart(axis, low, value) > RING && apart(axis, high, value) > RING
+        apart(story, axis, (low, value)) > RING && apart(story, axis, (high, value)) > RING
     };
-    apart(axis, low, high) > 2.0 * MARK && target.is_none_or(is_clear)
+    apart(story, axis, (low, high)) > 2.0 * MARK && target.is_none_or(is_clear)
 }
 
 /// Whether a margin of error is longer than the mark of its figure.
-pub(super) fn is_margin_seen(axis: &Axis, margin: Decimal) -> bool {
-    apart(axis, margin, Decimal::ZERO) > MARK
+pub(super) fn is_margin_seen(story: &Story<'_>, axis: &Axis, margin: Decimal) -> bool {
+    apart(story, axis, (margin, Decimal::ZERO)) > MARK
 }
 
 /// All values that the axis must hold, and that of each chart beside it whose scale it has.

@@ -75,8 +75,17 @@ impl Sample {
             }
     }
 
+    /// How wide it is.
+    fn width(self) -> f64 {
+        match self {
+            Self::Sign(sign) => sign.width(),
+            Self::Group(..) => WIDE,
+            Self::Baseline | Self::Target | Self::Figure(..) | Self::Letter(_) => NARROW,
+        }
+    }
+
     fn draw(self, picture: &mut Picture, x: f64, y: f64) {
-        let middle = (x + WIDE / 2.0, y);
+        let middle = (x + self.width() / 2.0, y);
         match self {
             Self::Sign(sign) => sign.draw(picture, x, y),
             Self::Baseline => marks::baseline(picture, middle),
@@ -141,9 +150,7 @@ impl Sign {
             Self::Projection => {
                 let years = story.assessed.years_ahead();
                 let arguments = Arguments::from([("years".to_owned(), years.into())]);
-                let is_whole = story.fitted.is_some();
-                let id = if is_whole { "chart-projection" } else { "chart-projection-end" };
-                return story.words.format(id, &arguments);
+                return story.words.format("chart-projection", &arguments);
             }
             Self::Interval => "chart-interval",
             Self::Margin => return story.margin_word(),
@@ -151,8 +158,32 @@ impl Sign {
         story.words.text(id)
     }
 
+    /// How wide it is drawn: lines and ranges are long, marks alone are not.
+    fn width(self) -> f64 {
+        match self {
+            Self::Actual
+            | Self::PreliminaryLine
+            | Self::Forecast
+            | Self::Path
+            | Self::Floor
+            | Self::Ceiling
+            | Self::Band
+            | Self::Projection => WIDE,
+            Self::ActualAlone
+            | Self::Bar
+            | Self::BaselineBar
+            | Self::Preliminary
+            | Self::PreliminaryBar
+            | Self::ForecastAlone
+            | Self::ForecastBar
+            | Self::Break
+            | Self::Interval
+            | Self::Margin => NARROW,
+        }
+    }
+
     fn draw(self, picture: &mut Picture, x: f64, y: f64) {
-        let (left, right, middle) = ((x, y), (x + WIDE, y), (x + WIDE / 2.0, y));
+        let (left, right, middle) = ((x, y), (x + WIDE, y), (x + self.width() / 2.0, y));
         match self {
             Self::Actual => {
                 picture.line(left, right, WHOLE.pen(SERIES));
@@ -224,11 +255,12 @@ pub(super) fn bar_fill(firmness: Firmness) -> (&'static str, Pen) {
 pub(super) const BASELINE_FILL: (&str, Pen) = (WHITE, Pen::whole(GREY, 1.5));
 
 fn bar(picture: &mut Picture, x: f64, y: f64, (fill, edge): (&str, Pen)) {
-    picture.rectangle((x + 6.0, y - 5.0), (WIDE - 12.0, 10.0), fill, Some(edge));
+    picture.rectangle((x + 0.5, y - 5.0), (NARROW - 1.0, 10.0), fill, Some(edge));
 }
 
-/// The width of a sign, and of what is left free between it and its text.
+/// The widths of signs, and what is left free between one and its text.
 const WIDE: f64 = 26.0;
+const NARROW: f64 = 14.0;
 const BESIDE: f64 = 6.0;
 /// The height of a row.
 pub(super) const ROW: f64 = 18.0;
@@ -293,16 +325,17 @@ pub(super) fn draw(
     const GAP: f64 = 18.0;
     let (mut x, mut row) = (left, 0.0);
     for (sample, text) in entries {
-        let wide = WIDE + BESIDE + width(text, 12.0);
+        let beside = sample.width() + BESIDE;
+        let wide = beside + width(text, 12.0);
         if x > left && x + wide > right {
             x = left;
             row += 1.0;
         }
         sample.draw(picture, x, top + ROW * (row + 0.5));
-        for (place, line) in lines(text, 12.0, right - x - WIDE - BESIDE, MOST).iter().enumerate() {
+        for (place, line) in lines(text, 12.0, right - x - beside, MOST).iter().enumerate() {
             row += if place > 0 { 1.0 } else { 0.0 };
             let y = top + ROW * (row + 0.5);
-            picture.text((x + WIDE + BESIDE, y + 4.2), line, Type::LABEL);
+            picture.text((x + beside, y + 4.2), line, Type::LABEL);
         }
         x += wide + GAP;
     }

@@ -9,8 +9,9 @@ use super::ground::Ground;
 use super::key::{self, BREAK_PEN, Entry, GROUP, LEVEL_PEN, PATH_PEN, SERIES, Sample, Sign};
 use super::labels::{self, Label, Placed};
 use super::marks::{self, GROUPS, WHOLE};
+use super::measure::SMALL;
 use super::names::{may_be_small, right_margin};
-use super::plot::{self, BELOW_KEY, Field, Format, MARGIN, SMALL};
+use super::plot::{self, BELOW_KEY, Field, Format, MARGIN, Room, Size};
 use super::scale::{Axis, Span};
 use super::story::{Firmness, Story, is_unknown};
 use super::svg::{Pen, Picture};
@@ -19,22 +20,24 @@ use crate::strategy::Period;
 use crate::words::WordsError;
 
 /// The chart of a story as a line, no smaller than `least`; `None` where its figures cannot be put on an axis.
-pub(super) fn draw(story: &mut Story<'_>, least: Format) -> Result<Option<Sized>, WordsError> {
+pub(super) fn draw(story: &mut Story<'_>, least: Size) -> Result<Option<Sized>, WordsError> {
     let Some((axis, interval)) = axis(story) else { return Ok(None) };
+    let axis = if least.is_raised { axis.higher() } else { axis };
     let story = &*story;
     let Some(span) = span(story) else { return Ok(None) };
     // a small field would be too narrow beside longer numbers
     let has_short_ticks = plot::ticks_width(&axis, story.words) < SMALL / 4.0;
     let formats: &[Format] = if has_short_ticks && may_be_small(story, span) {
-        &[Format::Small, Format::Tall, Format::Wide]
+        const ALL: [Format; 4] = [Format::Low, Format::Small, Format::Tall, Format::Wide];
+        if story.is_sparse() { &ALL } else { &ALL[1..] }
     } else {
         &[Format::Wide]
     };
     // one size of chart is worth a number of the plan that is read beneath it
     let is_plan =
         |sample: &Sample| matches!(sample, Sample::Baseline | Sample::Target | Sample::Sign(_));
-    let (mut best, mut size): (Option<Made>, Format) = (None, least);
-    for format in formats.iter().filter(|format| **format >= least) {
+    let (mut best, mut size): (Option<Made>, Size) = (None, least);
+    for format in formats.iter().filter(|format| **format >= least.format) {
         if let (Format::Wide, Some(made)) = (format, &best)
             && !made.is_led
             && made.beneath.iter().all(is_plan)
@@ -44,11 +47,11 @@ pub(super) fn draw(story: &mut Story<'_>, least: Format) -> Result<Option<Sized>
         let made =
             key::telling(|told| drawn(story, (axis.clone(), span), (interval, told), *format))?;
         if made.beneath.is_empty() && !made.is_led {
-            return Ok(Some((made.chart, *format)));
+            return Ok(Some((made.chart, Size { format: *format, ..least })));
         }
         // a larger one only where more has room in it
         if best.as_ref().is_none_or(|best| made.beneath.len() < best.beneath.len()) {
-            (best, size) = (Some(made), *format);
+            (best, size) = (Some(made), Size { format: *format, ..least });
         }
     }
     Ok(best.map(|made| (made.chart, size)))
@@ -64,7 +67,7 @@ fn axis(story: &mut Story<'_>) -> Option<(Axis, Option<(Decimal, Decimal)>)> {
     let interval = interval(story);
     let axis = around(story, interval)?;
     let seen = interval.filter(|interval| is_interval_seen(story, &axis, *interval));
-    let margin = story.margin.filter(|margin| is_margin_seen(&axis, *margin));
+    let margin = story.margin.filter(|margin| is_margin_seen(story, &axis, *margin));
     let is_all_seen = (seen, margin) == (interval, story.margin);
     story.margin = margin;
     // a scale in common stays
@@ -90,13 +93,15 @@ fn drawn(
     (interval, told): (Option<(Decimal, Decimal)>, &[Entry]),
     format: Format,
 ) -> Result<(Made, Vec<Entry>), WordsError> {
-    let wide = format.width();
+    let wide = format.width(story.measure);
     let mut picture = Picture::new(wide);
     let entries = key::with_told(entries(story, interval.is_some())?, told);
     let key = key::draw(&mut picture, &entries, (MARGIN, 6.0), wide - MARGIN);
-    let margins = (format, right_margin(story, span, wide));
+    let right = right_margin(story, span, wide);
+    let (measure, is_shared) = (story.measure, !story.beside.is_empty());
+    let room = Room { format, measure, right, is_shared };
     let head = plot::head(&axis, story.words, &story.indicator.unit)?;
-    let field = Field::new(axis, story.words, 6.0 + key + head, margins);
+    let field = Field::new(axis, story.words, 6.0 + key + head, room);
     let upper = field.top - head + BELOW_KEY;
     let area = Area([field.left, upper, wide - 2.0, field.bottom - 1.0]);
     let ground = Ground::within(area);

@@ -9,6 +9,7 @@ mod alike;
 mod alternative;
 mod area;
 mod bar_numbers;
+mod bar_way;
 mod bars;
 mod blocks;
 mod coverage;
@@ -17,9 +18,11 @@ mod ground;
 mod ink;
 mod key;
 mod labels;
+mod letters;
 mod levels;
 mod line;
 mod marks;
+mod measure;
 mod names;
 mod numbers;
 mod palette;
@@ -39,6 +42,8 @@ mod svg;
 
 pub use alike::Assessed;
 pub(crate) use blocks::order;
+pub use letters::lettered;
+pub use measure::Measure;
 pub use palette::Palette;
 
 use crate::assess::Assessment;
@@ -56,7 +61,7 @@ pub struct Chart {
 }
 
 /// A chart with its size.
-type Sized = (Chart, plot::Format);
+type Sized = (Chart, plot::Size);
 
 /// An indicator's chart: bars for yearly figures that have a level to hold and are seen from zero on, a strip for stages, a
 /// point for one figure against a level or a range, else a line;
@@ -68,13 +73,13 @@ type Sized = (Chart, plot::Format);
 pub fn indicator(
     assessed: Assessed<'_>,
     checkpoint: &Checkpoint,
-    words: &Words,
+    (measure, words): (Measure, &Words),
 ) -> Result<Option<Chart>, WordsError> {
-    Ok(of_goal(&[assessed], checkpoint, words)?.into_iter().next().flatten())
+    Ok(of_goal(&[assessed], checkpoint, (measure, words))?.into_iter().next().flatten())
 }
 
 /// The charts of a goal's indicators, in their order, each as [`indicator`] draws it: those that are read against each other on
-/// one scale and in one width.
+/// one scale, in one width and of one height.
 ///
 /// # Errors
 ///
@@ -82,9 +87,9 @@ pub fn indicator(
 pub fn of_goal(
     goal: &[Assessed<'_>],
     checkpoint: &Checkpoint,
-    words: &Words,
+    (measure, words): (Measure, &Words),
 ) -> Result<Vec<Option<Chart>>, WordsError> {
-    alike::draw(goal, checkpoint, words)
+    alike::draw(goal, checkpoint, (measure, words))
 }
 
 /// How many indicators have which status, as bars; `None` without indicators.
@@ -109,9 +114,9 @@ pub fn by_priority(
     assessment: &Assessment,
     strategy: &Strategy,
     checkpoint: &Checkpoint,
-    words: &Words,
+    (measure, words): (Measure, &Words),
 ) -> Result<Option<Chart>, WordsError> {
-    statuses::by_priority(assessment, strategy, checkpoint, words)
+    statuses::by_priority(assessment, strategy, checkpoint, (measure, words))
 }
 
 /// The statuses of each programme's indicators, a mark for each; `None` without indicators.
@@ -123,9 +128,9 @@ pub fn by_programme(
     assessment: &Assessment,
     strategy: &Strategy,
     checkpoint: &Checkpoint,
-    words: &Words,
+    (measure, words): (Measure, &Words),
 ) -> Result<Option<Chart>, WordsError> {
-    statuses::by_programme(assessment, strategy, checkpoint, words)
+    statuses::by_programme(assessment, strategy, checkpoint, (measure, words))
 }
 
 /// How much of what was asked of each organisation came, as bars; `None` where nothing was asked.
@@ -133,6 +138,9 @@ pub fn by_programme(
 /// # Errors
 ///
 /// [`WordsError`] where the language lacks a word.
-pub fn coverage(coverage: &Coverage<'_>, words: &Words) -> Result<Option<Chart>, WordsError> {
-    coverage::draw(coverage, words)
+pub fn coverage(
+    coverage: &Coverage<'_>,
+    (measure, words): (Measure, &Words),
+) -> Result<Option<Chart>, WordsError> {
+    coverage::draw(coverage, measure, words)
 }

@@ -1,14 +1,15 @@
 //! The names of groups at the ends of their lines, and how wide a chart is with them.
 
 use super::advance::{lines, width};
+use super::ahead::AHEAD;
 use super::area::Area;
 use super::ground::MARK;
 use super::key::Sample;
 use super::labels::Label;
 use super::line::Drawing;
 use super::marks::GROUPS;
+use super::measure::SMALL;
 use super::place::Side;
-use super::plot::{SMALL, WIDTH};
 use super::scale::Span;
 use super::story::{Datum, Story};
 use super::svg::{Anchor, Pen, Type};
@@ -20,12 +21,15 @@ const BESIDE: f64 = 9.0;
 /// How much farther where a line must lead to it, as it stands this far above or below.
 const LED: f64 = 20.0;
 const FAR: f64 = 9.0;
+/// How far beside the end of its line the projected number ends, beyond its width, in a field whose last time lies within it.
+const AHEAD_BESIDE: f64 = 0.0;
 /// More figures than this are too many for a small chart.
 const FEW: usize = 10;
 
 /// The most room for the groups' names that leaves enough for their lines.
 fn names_margin(wide: f64) -> f64 {
-    wide * if wide < WIDTH { 0.36 } else { 0.34 }
+    const ROOMY: f64 = 640.0;
+    wide * if wide < ROOMY { 0.36 } else { 0.34 }
 }
 
 /// How much of a name has room within the field, where its line ends earlier than others.
@@ -46,7 +50,10 @@ pub(super) fn may_be_small(story: &Story<'_>, span: Span) -> bool {
             width(&whole, 12.0) <= name_room(last, span, SMALL)
         })
     };
-    !is_crowded(story, span) && story.breakdowns.len() <= 3 && story.breakdowns.iter().all(is_short)
+    story.measure.has_small()
+        && !is_crowded(story, span)
+        && story.breakdowns.len() <= 3
+        && story.breakdowns.iter().all(is_short)
 }
 
 /// Whether a small chart had no room for its figures: too many of them, or too near to each other.
@@ -60,7 +67,7 @@ fn is_crowded(story: &Story<'_>, span: Span) -> bool {
     places.len() > FEW || places.windows(2).any(is_near)
 }
 
-/// Room for the names at the lines' ends, and for the level's number, in a picture as wide as `wide`.
+/// Room for the names at the lines' ends, and for the numbers of the level and of the projection, in a picture as wide as `wide`.
 pub(super) fn right_margin(story: &Story<'_>, span: Span, wide: f64) -> f64 {
     const LEAST: f64 = 30.0;
     // several names may have to be led to
@@ -73,7 +80,10 @@ pub(super) fn right_margin(story: &Story<'_>, span: Span, wide: f64) -> f64 {
     };
     let level = story.levels.last().map(|step| story.number(step.value));
     let level = level.map_or(0.0, |level| Type::LABEL.width(&level) + 12.0);
-    story.breakdowns.iter().map(name).fold(LEAST.max(level), f64::max).min(names_margin(wide))
+    let ahead = story.projection.map(|ahead| story.number(ahead.value));
+    let ahead = ahead.map_or(0.0, |ahead| AHEAD.width(&ahead) + AHEAD_BESIDE);
+    let others = LEAST.max(level).max(ahead);
+    story.breakdowns.iter().map(name).fold(others, f64::max).min(names_margin(wide))
 }
 
 /// A group's name, cut where it is too long, with its last number.

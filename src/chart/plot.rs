@@ -4,22 +4,20 @@ use rust_decimal::Decimal;
 
 use super::advance::width;
 use super::area::Area;
+use super::measure::{Measure, SMALL};
 use super::scale::{Axis, Span};
 use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
 use crate::strategy::Time;
 use crate::words::{Words, WordsError};
 
-/// The width of charts that have much to say, in their own units: they fill the measure of a page.
-pub(super) const WIDTH: f64 = 640.0;
-/// The width of the others, beside which a table of their numbers has room.
-pub(super) const SMALL: f64 = 318.0;
-/// What is left free at the edges: as much as a table's cells leave, so that texts stand in one line.
-pub(super) const MARGIN: f64 = 7.0;
+/// What is left free at the edges: as little as edges of marks need, so that texts stand in one line with those of the page.
+pub(super) const MARGIN: f64 = 1.0;
 /// The height of the labels beneath the field.
 const FOOT: f64 = 26.0;
 
-/// The least height of a field.
+/// The least height of a field, and of one with little in it.
 pub(super) const LOWEST: f64 = 136.0;
+pub(super) const LOW: f64 = 88.0;
 /// How far the field stands below the key, with the unit between them; how far that stands above the field.
 const HEAD: f64 = 34.0;
 const UNIT: f64 = 17.0;
@@ -37,11 +35,43 @@ pub(super) struct Field {
     pub(super) top: f64,
     pub(super) bottom: f64,
     pub(super) axis: Axis,
+    /// Whether it is read against those of other charts, and has their height.
+    is_shared: bool,
+}
+
+/// What charts that are read against each other have alike beside their values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Size {
+    pub(super) format: Format,
+    /// Whether the axis has a step more, for a number above it.
+    pub(super) is_raised: bool,
+}
+
+impl Size {
+    /// The least that holds both.
+    pub(super) fn max(self, other: Self) -> Self {
+        let is_raised = self.is_raised || other.is_raised;
+        Self { format: self.format.max(other.format), is_raised }
+    }
+}
+
+/// What a field is given of a picture.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Room {
+    pub(super) format: Format,
+    pub(super) measure: Measure,
+    /// What is left free at the right.
+    pub(super) right: f64,
+    /// Whether the field is as high as those of other charts.
+    pub(super) is_shared: bool,
 }
 
 /// How large a chart is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) enum Format {
+    /// Narrow and low, for figures of a time or two.
+    #[default]
+    Low,
     /// So that a table has room beside it.
     Small,
     /// As narrow, but higher.
@@ -51,18 +81,21 @@ pub(super) enum Format {
 }
 
 impl Format {
-    pub(super) fn width(self) -> f64 {
+    pub(super) fn width(self, measure: Measure) -> f64 {
         match self {
-            Self::Small | Self::Tall => SMALL,
-            Self::Wide => WIDTH,
+            Self::Low | Self::Small | Self::Tall => SMALL,
+            Self::Wide => measure.wide(),
         }
     }
 
-    /// The least height of a chart, and of its field: [`LOWEST`] or more.
-    fn heights(self) -> (f64, f64) {
+    /// The least height of a chart, and of its field: [`LOWEST`] or more where there is more than a little in it.
+    fn heights(self, measure: Measure) -> (f64, f64) {
         match self {
+            Self::Low => (0.0, LOW),
             Self::Small => (228.0, LOWEST),
             Self::Tall => (280.0, 188.0),
+            // those that would be small on another page too, so that they are not all high
+            Self::Wide if !measure.has_small() => (248.0, 150.0),
             Self::Wide => (300.0, 190.0),
         }
     }
@@ -80,21 +113,18 @@ pub(super) fn ticks_width(axis: &Axis, words: &Words) -> f64 {
 }
 
 impl Field {
-    /// A field below `top`, with room for the ticks of `axis` at the left and `right_margin` at the right
-    /// of a picture of this format.
-    pub(super) fn new(
-        axis: Axis,
-        words: &Words,
-        top: f64,
-        (format, right_margin): (Format, f64),
-    ) -> Self {
-        let (high, least) = format.heights();
+    /// A field below `top`, with room for the ticks of `axis` at the left; where it is read against others, as high as they are
+    /// whatever stands above it.
+    pub(super) fn new(axis: Axis, words: &Words, top: f64, room: Room) -> Self {
+        let (high, least) = room.format.heights(room.measure);
+        let bottom = top + least;
         Self {
             left: MARGIN + ticks_width(&axis, words) + 8.0,
-            right: format.width() - right_margin,
+            right: room.format.width(room.measure) - room.right,
             top,
-            bottom: (high - FOOT).max(top + least),
+            bottom: if room.is_shared { bottom } else { bottom.max(high - FOOT) },
             axis,
+            is_shared: room.is_shared,
         }
     }
 
@@ -121,7 +151,10 @@ impl Field {
         words: &Words,
         unit: &str,
     ) -> Result<Area, WordsError> {
-        picture.stretches(self.top, self.bottom);
+        // those of like charts must stay of one height, on whichever page each stands
+        if !self.is_shared {
+            picture.stretches(self.top, self.bottom);
+        }
         let caption = self.axis.caption(words, unit)?;
         let y = self.top - UNIT;
         if !caption.is_empty() {

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::story::{Datum, Firmness, Story};
 use crate::intake::Qualifier;
-use crate::strategy::Period;
+use crate::strategy::{Period, Time};
 use crate::words::WordsError;
 
 /// More missing years than these are left out between two others.
@@ -27,6 +27,11 @@ impl Slot {
     fn empty(period: Period) -> Self {
         let (datum, projected, level) = (None, None, None);
         Self { period: Some(period), datum, is_baseline: false, projected, level }
+    }
+
+    /// Its time; nothing where years are left out.
+    pub(super) fn time(&self) -> Option<Time> {
+        self.period.map(Period::time)
     }
 
     /// Whether nothing is drawn in it.

@@ -1,7 +1,9 @@
-//! Stages as four equal steps in a row: those reached are filled, the one planned and the target are marked, each
+//! Stages as four equal steps in a row: the one reached is dark, those before it are pale, the one planned and the target are marked, each
 //! with its time.
 //!
 //! What is reached is drawn in the grey of axes: how it is judged is the status' to say, in its own words and colour.
+
+use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
@@ -9,7 +11,8 @@ use super::Chart;
 use super::advance::lines;
 use super::alternative;
 use super::marks;
-use super::plot::{MARGIN, SMALL};
+use super::measure::SMALL;
+use super::plot::MARGIN;
 use super::story::Story;
 use super::svg::{Anchor, GREY, INK, Pen, Picture, Type, WHITE};
 use crate::assess::{planned, stage_plan};
@@ -22,6 +25,8 @@ const HEAD: f64 = 32.0;
 const FOOT: f64 = 34.0;
 /// From one text above the steps to the one above it: so far that they are not read as two lines of one.
 const RAISED: f64 = 20.0;
+/// The fill of a step that is passed.
+const PASSED: &str = "#e2e2e2";
 /// From line to line of a stage's name.
 const LEADING: f64 = 13.5;
 
@@ -37,7 +42,7 @@ pub(super) fn draw(
     let rise = notes.iter().map(|note| note.rise).fold(0.0, f64::max);
     let mut strip = Strip { picture: Picture::new(SMALL), top: HEAD + rise };
     for stage in Stage::ALL {
-        strip.step(stage, stage <= reached, &word(story, stage)?);
+        strip.step((stage, reached), &word(story, stage)?);
     }
     strip.state(reached, &state);
     for note in &notes {
@@ -174,12 +179,17 @@ struct Strip {
 }
 
 impl Strip {
-    fn step(&mut self, stage: Stage, is_reached: bool, name: &str) {
+    /// A stage's step: dark where that is reached, pale where it is passed.
+    fn step(&mut self, (stage, reached): (Stage, Stage), name: &str) {
         let (left, wide) = place(stage);
-        let fill = if is_reached { GREY } else { WHITE };
+        let fill = match stage.cmp(&reached) {
+            Ordering::Less => PASSED,
+            Ordering::Equal => GREY,
+            Ordering::Greater => WHITE,
+        };
         let edge = Some(Pen::whole(GREY, 1.5));
         self.picture.rectangle((left, self.top), (wide, STEP), fill, edge);
-        let colour = if is_reached { WHITE } else { INK };
+        let colour = if stage == reached { WHITE } else { INK };
         let set = Type::LABEL.at(Anchor::Middle).in_colour(colour);
         let name = lines(name, set.size, wide - 4.0, 2);
         let more = LEADING * f64::from(u32::try_from(name.len()).unwrap_or(1)) - LEADING;

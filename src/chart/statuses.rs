@@ -3,7 +3,8 @@
 use super::Chart;
 use super::advance::{lines, width};
 use super::blocks::{Block, blocks};
-use super::plot::{MARGIN, SMALL, WIDTH};
+use super::measure::{Measure, SMALL};
+use super::plot::MARGIN;
 use super::status_marks;
 use super::svg::{Anchor, GREY, INK, Pen, Picture, Type};
 use crate::assess::Assessment;
@@ -90,13 +91,13 @@ pub(super) fn by_priority(
     assessment: &Assessment,
     strategy: &Strategy,
     checkpoint: &Checkpoint,
-    words: &Words,
+    (measure, words): (Measure, &Words),
 ) -> Result<Option<Chart>, WordsError> {
     let rows = strategy.priorities.iter().map(|priority| Row {
         name: name(&priority.name, priority.id.as_str(), words),
         statuses: of_goals(assessment, |goal| priority.goals.iter().any(|own| own.id == *goal)),
     });
-    tiles(&rows.collect::<Vec<_>>(), "chart-by-priority", checkpoint, words)
+    tiles(&rows.collect::<Vec<_>>(), "chart-by-priority", checkpoint, (measure, words))
 }
 
 /// The statuses of each programme's indicators.
@@ -104,13 +105,13 @@ pub(super) fn by_programme(
     assessment: &Assessment,
     strategy: &Strategy,
     checkpoint: &Checkpoint,
-    words: &Words,
+    (measure, words): (Measure, &Words),
 ) -> Result<Option<Chart>, WordsError> {
     let rows = strategy.programmes.iter().map(|programme| Row {
         name: name(&programme.name, programme.id.as_str(), words),
         statuses: of_goals(assessment, |goal| programme.goals.contains(goal)),
     });
-    tiles(&rows.collect::<Vec<_>>(), "chart-by-programme", checkpoint, words)
+    tiles(&rows.collect::<Vec<_>>(), "chart-by-programme", checkpoint, (measure, words))
 }
 
 fn name(name: &LocalText, id: &str, words: &Words) -> String {
@@ -125,34 +126,52 @@ fn of_goals(assessment: &Assessment, is_own: impl Fn(&Id) -> bool) -> Vec<Status
 
 const LINE: f64 = 15.0;
 const TILE: f64 = 21.0;
-/// How many marks stand on a line.
+/// How many marks stand on a line at the most.
 const PER_LINE: usize = 13;
+/// The room for a row's number.
+const COUNT: f64 = 36.0;
 
-/// The room for names: on one line where the marks leave it.
-fn names_room(rows: &[Row]) -> f64 {
-    const LEAST: f64 = 250.0;
-    const COUNT: f64 = 36.0;
-    let most = rows.iter().map(|row| row.statuses.len().min(PER_LINE)).max().unwrap_or(0);
-    let widest = rows.iter().map(|row| width(&row.name, 12.0)).fold(0.0, f64::max) + 20.0;
-    widest.min((WIDTH - 2.0 * MARGIN - COUNT - TILE * float(most)).max(LEAST))
+/// The columns of a chart of rows.
+#[derive(Debug, Clone, Copy)]
+struct Columns {
+    wide: f64,
+    /// The room for names.
+    names: f64,
+    /// How many marks stand on a line.
+    per_line: usize,
+}
+
+impl Columns {
+    /// Of a picture so wide: with names on one line where the marks leave the room.
+    fn of(rows: &[Row], wide: f64) -> Self {
+        const LEAST: f64 = 250.0;
+        const SHARE: f64 = 0.4;
+        let (least, room) = (LEAST.min(wide * SHARE), wide - 2.0 * MARGIN - COUNT);
+        let fits = |count: &usize| TILE * float(*count) <= room - least;
+        let per_line = (1..=PER_LINE).take_while(fits).last().unwrap_or(1);
+        let most = rows.iter().map(|row| row.statuses.len().min(per_line)).max().unwrap_or(0);
+        let widest = rows.iter().map(|row| width(&row.name, 12.0)).fold(0.0, f64::max) + 20.0;
+        let names = widest.min((room - TILE * float(most)).max(least));
+        Self { wide, names, per_line }
+    }
 }
 
 fn tiles(
     rows: &[Row],
     title: &str,
     checkpoint: &Checkpoint,
-    words: &Words,
+    (measure, words): (Measure, &Words),
 ) -> Result<Option<Chart>, WordsError> {
     if rows.iter().all(|row| row.statuses.is_empty()) {
         return Ok(None);
     }
     let blocks = blocks(|status| rows.iter().any(|row| row.statuses.contains(&status)));
-    let mut picture = Picture::new(WIDTH);
-    let names = names_room(rows);
-    let mut y = key(&mut picture, &blocks, checkpoint, words)? + 10.0;
+    let columns = Columns::of(rows, measure.wide());
+    let mut picture = Picture::new(columns.wide);
+    let mut y = key(&mut picture, &blocks, (checkpoint, columns.wide), words)? + 10.0;
     for row in rows {
-        picture.line((0.0, y), (WIDTH, y), Pen::whole(super::svg::GRID, 1.0));
-        y += draw_row(&mut picture, row, &blocks, (y, names));
+        picture.line((0.0, y), (columns.wide, y), Pen::whole(super::svg::GRID, 1.0));
+        y += draw_row(&mut picture, row, &blocks, (y, columns));
     }
     let title = words.text(title)?;
     let alternative = told(rows, &title, checkpoint, words)?;
@@ -165,10 +184,10 @@ fn draw_row(
     picture: &mut Picture,
     row: &Row,
     blocks: &[(Block, Vec<Status>)],
-    (y, names): (f64, f64),
+    (y, Columns { wide, names, per_line }): (f64, Columns),
 ) -> f64 {
     let name = lines(&row.name, 12.0, names - 12.0, 3);
-    let mark_lines = row.statuses.len().div_ceil(PER_LINE).max(1);
+    let mark_lines = row.statuses.len().div_ceil(per_line).max(1);
     let high = (LINE * float(name.len()) + 10.0).max(TILE * float(mark_lines) + 2.0);
     let first = y + (high - LINE * float(name.len())) / 2.0 + 11.0;
     for (place, line) in name.iter().enumerate() {
@@ -178,20 +197,39 @@ fn draw_row(
     let order = blocks.iter().flat_map(|(_, statuses)| statuses);
     let marks = order.flat_map(|status| row.statuses.iter().filter(move |own| *own == status));
     for (place, status) in marks.enumerate() {
-        let x = MARGIN + names + TILE * (float(place % PER_LINE) + 0.5);
-        status_marks::mark(picture, (x, top + TILE * float(place / PER_LINE)), 6.3, *status);
+        let x = MARGIN + names + TILE * (float(place % per_line) + 0.5);
+        status_marks::mark(picture, (x, top + TILE * float(place / per_line)), 6.3, *status);
     }
     let count = row.statuses.len().to_string();
     let set = Type::LABEL.in_colour(GREY).at(Anchor::End);
-    picture.text((WIDTH - MARGIN, y + high / 2.0 + 4.2), &count, set);
+    picture.text((wide - MARGIN, y + high / 2.0 + 4.2), &count, set);
     high
+}
+
+/// What the mark before a word takes in a key.
+const SIGN: f64 = 20.0;
+
+/// The white space between the words of a key: a little less where all of them then stand on one line that is so wide.
+fn between(
+    blocks: &[(Block, Vec<Status>)],
+    (checkpoint, wide): (&Checkpoint, f64),
+    words: &Words,
+) -> Result<f64, WordsError> {
+    const USUAL: f64 = 18.0;
+    const LEAST: f64 = 11.0;
+    let statuses = blocks.iter().flat_map(|(_, statuses)| statuses);
+    let taken =
+        statuses.map(|status| Ok(SIGN + width(&status.word(checkpoint.kind, words)?, 12.0)));
+    let taken = taken.collect::<Result<Vec<f64>, WordsError>>()?;
+    let between = (wide - taken.iter().sum::<f64>()) / float(taken.len().max(2) - 1);
+    Ok(if between >= LEAST { between.min(USUAL) } else { USUAL })
 }
 
 /// The statuses in their blocks, each block with a heading on a line of its own; gives the height.
 fn key(
     picture: &mut Picture,
     blocks: &[(Block, Vec<Status>)],
-    checkpoint: &Checkpoint,
+    (checkpoint, right): (&Checkpoint, f64),
     words: &Words,
 ) -> Result<f64, WordsError> {
     const HIGH: f64 = 20.0;
@@ -199,26 +237,25 @@ fn key(
     let headings: Vec<Option<String>> = headings.collect::<Result<_, _>>()?;
     let widest = headings.iter().flatten().map(|heading| width(heading, 12.0)).fold(0.0, f64::max);
     let left = MARGIN + if widest > 0.0 { widest + 16.0 } else { 0.0 };
+    let between = between(blocks, (checkpoint, right - left), words)?;
     let (mut x, mut y) = (left, 16.0);
     for ((_, statuses), heading) in blocks.iter().zip(&headings) {
         if x > left && widest > 0.0 {
-            y += HIGH;
+            (x, y) = (left, y + HIGH);
         }
         if let Some(heading) = heading {
             picture.text((MARGIN, y + 4.2), heading, Type::LABEL.in_colour(GREY));
             x = left;
-        } else if widest > 0.0 {
-            x = MARGIN;
         }
         for status in statuses {
             let word = status.word(checkpoint.kind, words)?;
-            let wide = 20.0 + width(&word, 12.0) + 18.0;
-            if x > left && x + wide > WIDTH {
+            let wide = SIGN + width(&word, 12.0);
+            if x > left && x + wide > right {
                 (x, y) = (left, y + HIGH);
             }
             status_marks::mark(picture, (x + 7.0, y), 5.6, *status);
-            picture.text((x + 20.0, y + 4.2), &word, Type::LABEL);
-            x += wide;
+            picture.text((x + SIGN, y + 4.2), &word, Type::LABEL);
+            x += wide + between;
         }
     }
     Ok(y + HIGH / 2.0)

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::extent::is_far_from_zero;
 use super::key::Sign;
 use super::levels::Step;
+use super::measure::Measure;
 use super::scale::SMALL_CHANGE;
 use crate::assess::{
     IndicatorAssessment, Point, Projection, printed_places, qualified, series_break,
@@ -49,6 +50,7 @@ impl Datum {
 /// What a chart tells.
 pub(super) struct Story<'a> {
     pub(super) words: &'a Words,
+    pub(super) measure: Measure,
     pub(super) indicator: &'a Indicator,
     pub(super) assessed: &'a IndicatorAssessment,
     pub(super) form: Form,
@@ -87,7 +89,7 @@ impl<'a> Story<'a> {
     pub(super) fn bare(
         assessed: &'a IndicatorAssessment,
         indicator: &'a Indicator,
-        words: &'a Words,
+        (measure, words): (Measure, &'a Words),
     ) -> Self {
         let plan = &indicator.plan;
         let towards = matches!(assessed.method, Method::Linear | Method::Cagr);
@@ -95,6 +97,7 @@ impl<'a> Story<'a> {
         let name = indicator.name.get_or_any(words.language());
         let mut story = Self {
             words,
+            measure,
             indicator,
             assessed,
             form: Form::Line,
@@ -115,16 +118,45 @@ impl<'a> Story<'a> {
             beside: Vec::new(),
             known: Vec::new(),
         };
+        story.leave_out_overlaps();
         story.path = story.expected_path();
         story.levels = story.steps();
         story
+    }
+
+    /// Leaves to the table what is of a period that overlaps others, which would look like a figure out of its line; the latest figure
+    /// and the baseline's stay.
+    fn leave_out_overlaps(&mut self) {
+        let (indicator, baseline) = (self.indicator, self.baseline.map(|(period, _)| period));
+        for data in self.breakdowns.iter_mut().map(|(_, data)| data).chain([&mut self.actuals]) {
+            let periods: Vec<Period> = data.iter().map(|datum| datum.period).collect();
+            let named = [periods.last().copied(), baseline];
+            data.retain(|datum| {
+                named.contains(&Some(datum.period))
+                    || !indicator.overlaps(datum.period, periods.iter().copied())
+            });
+        }
+    }
+
+    /// Whether there is so little to draw that a low field is enough: figures of two times at the most, and no plan.
+    pub(super) fn is_sparse(&self) -> bool {
+        const FEW: usize = 2;
+        let groups = self.breakdowns.iter().flat_map(|(_, data)| data);
+        let data = self.actuals.iter().chain(&self.forecasts).chain(groups);
+        let baseline = self.baseline.map(|(period, _)| period);
+        let mut times: Vec<Time> =
+            data.map(|datum| datum.period).chain(baseline).map(Period::time).collect();
+        times.sort_unstable();
+        times.dedup();
+        let has_plan = self.target.is_some() || self.band.is_some() || !self.levels.is_empty();
+        times.len() <= FEW && !has_plan && self.projection.is_none() && self.beside.is_empty()
     }
 
     /// Chooses the form for the values that are known, and what can be drawn in it.
     pub(super) fn settle(&mut self) {
         self.form = self.fitting_form();
         self.projection = self.assessed.outlook().filter(|_| self.has_way_on());
-        self.fitted = self.assessed.line_ahead().filter(|_| self.form == Form::Line);
+        self.fitted = self.assessed.line_ahead().filter(|_| self.has_way_on());
     }
 
     /// Whether it can be drawn where the figures lead.

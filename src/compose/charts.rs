@@ -28,7 +28,7 @@ pub(super) const COVERAGE: &str = "_coverage";
 /// [`ComposeError::Words`] where a chart's word is missing.
 pub(super) fn draw(input: &Input<'_>, words: &Words) -> Result<Charts, ComposeError> {
     let Round { strategy, checkpoint, .. } = input.round;
-    let assessment = input.assessment;
+    let (assessment, measure) = (input.assessment, input.measure);
     let mut charts = Charts { language: words.language(), charts: BTreeMap::new() };
     let mut by_goal: BTreeMap<&Id, Vec<Assessed<'_>>> = BTreeMap::new();
     for assessed in &assessment.indicators {
@@ -37,15 +37,16 @@ pub(super) fn draw(input: &Input<'_>, words: &Words) -> Result<Charts, ComposeEr
         }
     }
     for goal in by_goal.values() {
-        let drawn = chart::of_goal(goal, checkpoint, words)?;
+        let drawn = chart::of_goal(goal, checkpoint, (measure, words))?;
         for ((_, indicator), chart) in goal.iter().zip(drawn) {
             charts.add(indicator.id.as_str(), chart);
         }
     }
     charts.add(COUNTS, chart::counts(assessment, checkpoint, words)?);
-    charts.add(PRIORITIES, chart::by_priority(assessment, strategy, checkpoint, words)?);
-    charts.add(PROGRAMMES, chart::by_programme(assessment, strategy, checkpoint, words)?);
-    charts.add(COVERAGE, chart::coverage(&coverage(input.round, assessment), words)?);
+    charts.add(PRIORITIES, chart::by_priority(assessment, strategy, checkpoint, (measure, words))?);
+    charts
+        .add(PROGRAMMES, chart::by_programme(assessment, strategy, checkpoint, (measure, words))?);
+    charts.add(COVERAGE, chart::coverage(&coverage(input.round, assessment), (measure, words))?);
     Ok(charts)
 }
 

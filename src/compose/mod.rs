@@ -25,6 +25,7 @@ pub use templates::Templates;
 pub use view::Room;
 
 use crate::assess::{Assessment, StatusMove};
+use crate::chart::Measure;
 use crate::checkpoint::{Comparison, Round};
 use crate::finding::Finding;
 use crate::output::FileRecord;
@@ -46,6 +47,8 @@ pub struct Input<'a> {
     pub draft: bool,
     /// The files that it is made from: of them the register and the analyst's tables have their hashes.
     pub inputs: &'a [FileRecord],
+    /// How much room its pages have for charts.
+    pub measure: Measure,
 }
 
 /// An earlier checkpoint that this one is compared with.

@@ -8,7 +8,7 @@ use seuranta::finding::Finding;
 use seuranta::output::FileRecord;
 use seuranta::strategy::{CheckpointKind, Theme};
 use seuranta::words::{Language, Words};
-use seuranta::{document, pdf, typeset};
+use seuranta::{chart, document, pdf, typeset};
 
 use super::look;
 use super::outputs::Files;
@@ -61,7 +61,8 @@ pub(super) fn set(
     let palette = look::palette(theme);
     let mut files = Files::new();
     for (name, svg) in composed.charts {
-        files.insert(name, palette.dress(svg).into_bytes());
+        let svg = chart::lettered(palette.dress(svg), theme.typeface);
+        files.insert(name, svg.into_bytes());
     }
     let name = format!("{stem}.md");
     let load = |address: &str| files.get(address).cloned().ok_or_else(|| "missing".to_owned());

@@ -9,6 +9,7 @@ use seuranta::strategy::Organisation;
 use seuranta::words::{Language, Words};
 
 use super::edition;
+use super::look;
 use super::report::{self, Made, Order, Used};
 use super::{Desk, Problem};
 
@@ -55,6 +56,7 @@ fn put_out(
             errata: &[],
             draft: order.draft,
             inputs: &made.inputs,
+            measure: look::measure(&desk.theme),
         };
         let composed = extract(&input, organisation, &words, &templates)?;
         let round = &made.round;

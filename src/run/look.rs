@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use seuranta::chart::Palette;
+use seuranta::chart::{Measure, Palette};
 use seuranta::strategy::{Rgb, Status, Theme};
 use seuranta::typeset::{Colour, Logo, Look, Pt};
 use seuranta::words::Language;
@@ -34,6 +34,13 @@ pub(super) fn of(theme: &Theme, language: Language) -> Look {
             width: micrometres(logo.width),
         }),
     }
+}
+
+/// How much room a theme's pages have for charts.
+pub(super) fn measure(theme: &Theme) -> Measure {
+    let look = of(theme, Language::En);
+    let line = look.page_width - look.side_margin - look.side_margin;
+    Measure::of(line.to_f64(), look.text_size.to_f64())
 }
 
 /// The colours of statuses' marks in text, those of earlier reports too: as they have them in charts, where these are clear

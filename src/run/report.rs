@@ -16,6 +16,7 @@ use seuranta::validate::{self, FrozenError};
 use seuranta::words::Language;
 
 use super::edition::{Edition, Texts, edition, template_records};
+use super::look;
 use super::outputs::{self, Files, Origin};
 use super::standing::Standing;
 use super::{Desk, Problem, Verdict};
@@ -118,6 +119,7 @@ fn editions(
                 errata: &made.errata,
                 draft: order.draft,
                 inputs: &made.inputs,
+                measure: look::measure(theme),
             };
             let edition = edition(&input, *language, &made.replacements, theme);
             bar.inc(1);

@@ -196,7 +196,12 @@ fn small(drawn: &Prepared, measure: Pt) -> Option<Pt> {
         Mark::Figure(_, area) => Some(area.width),
         Mark::Heading(_) | Mark::Note(_) | Mark::Undrawn(..) => None,
     })?;
-    (width <= measure.scaled(SMALL, 1000)).then_some(width)
+    (width <= widest(measure)).then_some(width)
+}
+
+/// The widest picture that leaves room beside it.
+pub(super) fn widest(measure: Pt) -> Pt {
+    measure.scaled(SMALL, 1000)
 }
 
 /// Sets as many of the blocks as fit beside a picture, from `left` on, and tells how many those are.

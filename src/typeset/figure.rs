@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::beside;
 use super::elements::{word_runs, word_width};
 use super::flow::{FigureBlock, TextBlock};
+use super::look::Look;
 use super::paragraph::{loss, text_strips};
 use super::prepare::{Bench, Prepared};
 use super::strip::{LinkPiece, Mark, Picture, Piece, Strip};
@@ -82,8 +84,9 @@ fn drawn(
     let most = bench.look.depth(turned).scaled(share, 100);
     let (width, height) = natural_size(picture);
     let wanted = block.width.unwrap_or(match picture {
+        Picture::Drawing(_) => grown(width, measure, bench),
         Picture::Raster(raster) if raster.density.is_none() => width.scaled(3, 2),
-        Picture::Drawing(_) | Picture::Raster(_) => width,
+        Picture::Raster(_) => width,
     });
     let (width, height) = fitted((width, height), wanted.min(measure), most);
     let area = Rect { x: indent, y: Pt::ZERO, width, height };
@@ -123,6 +126,18 @@ fn lost(piece: &Piece, picture: &Picture, block: &FigureBlock) -> Option<Finding
     };
     let all: BTreeSet<String> = set.chain(drawn).collect();
     (!all.is_empty()).then(|| loss(&all, block.place.clone()))
+}
+
+/// The width of a drawing whose own is `width`: larger where text is larger than usual, as what is written in it is read with that;
+/// but so that a table has room beside it where that leaves its letters as large as those of tables.
+fn grown(width: Pt, measure: Pt, bench: &Bench<'_>) -> Pt {
+    let (text, usual) = (bench.look.text_size, Look::default().text_size);
+    if text <= usual {
+        return width;
+    }
+    let (grown, beside) = (width.scaled(text.0, usual.0), beside::widest(measure));
+    // a chart's letters are a little larger than those of a table, by 9 to 8.5
+    if grown.scaled(17, 18) <= beside { grown.min(beside) } else { grown }
 }
 
 /// Makes the drawing of a strip `by` higher, or lower where that is below zero, with its texts.

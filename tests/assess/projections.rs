@@ -5,8 +5,10 @@ use std::fmt::Write as _;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use seuranta::assess::{Arithmetic, Figure, assess, projection_steps};
+use seuranta::strategy::{CheckpointKind, Direction, Method};
 use seuranta::words::{Language, Words};
 
+use crate::builder;
 use crate::worked::{self, Row};
 
 fn rows() -> Vec<Row> {
@@ -95,6 +97,7 @@ fn reckoned(step: &Arithmetic) -> Vec<(&'static str, f64)> {
             let away = of("span") - of("mean-time");
             vec![("value", of("mean-value") + of("slope") * away)]
         }
+        "projection-fit" => vec![("share", 1.0 - of("residuals") / of("variation"))],
         "projection-error" => vec![("error", (of("residuals") / of("freedom")).sqrt())],
         "projection-interval" => {
             let away = (of("span") - of("mean-time")).powi(2) / of("spread");
@@ -128,6 +131,38 @@ pub(crate) fn results_again(step: &Arithmetic) -> Vec<(&'static str, Decimal, De
         (name, rounded(printed(step, name), places), rounded(again, places))
     };
     reckoned(step).into_iter().map(result).collect()
+}
+
+#[test]
+fn it_is_said_of_figures_that_they_have_no_direction_where_the_line_explains_less_than_half_of_them()
+ {
+    for (figures, is_said) in [
+        ("2020=6310;2021=7610;2022=5830", true),
+        ("2020=0;2021=2;2022=1", true),
+        // R² = 0.43 and 0.60
+        ("2020=0;2021=1.5;2022=1", true),
+        ("2020=0;2021=1.2;2022=1", false),
+        ("2020=0;2021=0;2022=1", false),
+        ("2020=1;2021=2;2022=3", false),
+        ("2020=86.3;2021=86.3;2022=86.3", false),
+    ] {
+        let mut made = builder::indicator("homes", Method::Level);
+        made.direction = Some(Direction::Increase);
+        made.plan.target_period = Some(builder::period("2030"));
+        made.plan.target_value = Some(Decimal::from(8000));
+        let series = builder::series("homes", figures);
+        let round = builder::round(CheckpointKind::EndOfTerm, vec![made], series);
+        let assessed = assess(&round).indicators.remove(0);
+        for (language, words) in [
+            (Language::Fi, "Luvuilla ei ole selvää suuntaa"),
+            (Language::Sv, "Siffrorna har ingen tydlig riktning"),
+            (Language::En, "The figures have no clear direction"),
+        ] {
+            let built_in = Words::built_in(language).unwrap();
+            let told = worked::projection(&round, &assessed, &built_in).unwrap();
+            assert_eq!(told.contains(words), is_said, "{figures}: {told}");
+        }
+    }
 }
 
 #[test]

@@ -61,7 +61,8 @@ fn number(tag: &str, name: &str) -> f64 {
 fn is_sample(Shape { area: [left, top, right, bottom], .. }: &Shape, tag: &str) -> bool {
     let (x, y) = (number(tag, "x"), number(tag, "y") - 4.2);
     value(tag, "text-anchor") == Some("start")
-        && (f64::midpoint(*left, *right) - (x - 19.0)).abs() < 0.6
+        // in the middle of a long sample or of a narrow one
+        && [19.0, 13.0].iter().any(|away| (f64::midpoint(*left, *right) - (x - away)).abs() < 0.6)
         && x - 33.5 < *left
         && (f64::midpoint(*top, *bottom) - y).abs() < 1.5
 }

@@ -64,9 +64,16 @@ fn no_line_leads_from_a_bound_to_a_forecast_and_the_way_on_passes_it_as_it_was_f
     for svg in [drawn(&[3], Some(Qualifier::Exact)), drawn(&[], Some(Qualifier::Above))] {
         assert_eq!(lines_of(&svg, dashed), [] as [usize; 0], "{svg}");
     }
+    // each height as a part of the field's
     let points = |svg: &str, attributes: &str| -> Vec<String> {
+        let number = |text: &str| text.parse::<f64>().unwrap();
+        let field = svg.split("data-elastic=\"").nth(1).unwrap();
+        let field: Vec<f64> = field.split(' ').take(2).map(number).collect();
         let line = svg.lines().rfind(|line| line.contains(attributes)).unwrap();
-        line.split('"').nth(1).unwrap().split(' ').map(str::to_owned).collect()
+        let points = line.split('"').nth(1).unwrap().split(' ');
+        let points = points.map(|point| point.split_once(',').unwrap());
+        let part = |y: &str| (number(y) - field[0]) / (field[1] - field[0]);
+        points.map(|(x, y)| format!("{x} {:.3}", part(y))).collect()
     };
     // whether or not the latest figure is but a bound: a line is fitted to values
     let (exact, bound) = (drawn(&[], None), drawn(&[3], None));
@@ -93,7 +100,8 @@ fn only_where_there_is_no_judgement_marks_and_bars_are_hollow() {
         .collect();
     let counts = chart::counts(&assessment, &checkpoint, &words).unwrap().unwrap().svg;
     hold_texts_clear("counts", &counts);
-    let priorities = chart::by_priority(&assessment, &round.strategy, &checkpoint, &words);
+    let priorities =
+        chart::by_priority(&assessment, &round.strategy, &checkpoint, (Measure::default(), &words));
     hold_texts_clear("priorities", &priorities.unwrap().unwrap().svg);
     insta::assert_snapshot!("summary-final-counts", counts);
     let rows: Vec<&str> = counts.lines().collect();
@@ -191,7 +199,7 @@ fn of_many_figures_only_those_that_are_told_have_marks() {
 }
 
 #[test]
-fn no_line_passes_through_a_figure_whose_period_overlaps_others() {
+fn a_figure_whose_period_overlaps_others_is_left_to_the_table() {
     let mut made = indicator("care", Method::Trend);
     (made.direction, made.frequency) = (Some(Direction::Increase), Frequency::Half);
     let halves = "2021-H2=50;2022-H1=55;2022-H2=60";
@@ -204,7 +212,7 @@ fn no_line_passes_through_a_figure_whose_period_overlaps_others() {
     let (lines, discs) = drawn(halves);
     assert_eq!(lines, [2, 3]);
     let overlapped = drawn(&format!("{halves};2022-01/2022-08=57"));
-    assert_eq!(overlapped, (lines, discs + 1));
+    assert_eq!(overlapped, (lines, discs));
     // a part of a year is no whole one, but stands for itself with its time
     let halves = drawn("2021-H2=50;2022-01/2022-08=57").0;
     assert_eq!(halves, [] as [usize; 0]);

@@ -195,8 +195,8 @@ fn a_published_margin_of_error_is_drawn_at_each_exact_figure() {
     });
     // that of the key is one of them
     assert_eq!(upright.count(), 3, "{}", chart.svg);
-    assert!(chart.svg.contains(">margin of error ±8.5</text>"), "{}", chart.svg);
-    assert!(chart.alternative.contains("margin of error ±8.5"), "{}", chart.alternative);
+    assert!(chart.svg.contains(">margin of error ± 8.5</text>"), "{}", chart.svg);
+    assert!(chart.alternative.contains("margin of error ± 8.5"), "{}", chart.alternative);
     // one that its figure's mark would hide is not drawn
     for unseen in [Some(dec!(2.5)), None] {
         made.error = unseen;
@@ -318,6 +318,28 @@ fn leading(figures: &str, year: &str) -> String {
 }
 
 #[test]
+fn the_line_that_was_fitted_to_bars_is_drawn_over_them_up_to_where_years_are_left_out() {
+    let ends = |svg: &str, pen: &str| {
+        let lines = svg.lines().filter(|line| line.starts_with("<polyline") && line.contains(pen));
+        let numbers = |line: &str| -> Vec<f64> {
+            let points = line.split('"').nth(1).unwrap().split([',', ' ']);
+            points.map(|number| number.parse().unwrap()).collect()
+        };
+        lines.map(numbers).collect::<Vec<Vec<f64>>>()
+    };
+    let (thin, thick) = ("stroke-dasharray=\"1.2 2.8\"", "stroke-dasharray=\"1.6 3\"");
+    let near = leading("2020=3000;2021=5000;2022=4000", "2024");
+    // through the three figures, and from the last of them on to the middle of the end, which is drawn last
+    let (fitted, on) = (ends(&near, thin), ends(&near, thick));
+    let [_, on, end] = on.as_slice() else { panic!("{near}") };
+    assert_eq!((fitted.len(), &fitted[0][2..]), (1, &on[..2]), "{near}");
+    assert!((on[2] - f64::midpoint(end[0], end[2])).abs() < 0.02 && (on[3] - end[1]).abs() < 0.02);
+    // the sample of the key and the end stay
+    let far = leading("2020=3000;2021=5000;2022=4000", "2032");
+    assert_eq!((ends(&far, thin).len(), ends(&far, thick).len()), (1, 2), "{far}");
+}
+
+#[test]
 fn bars_that_lead_far_have_an_arrow_at_the_end_of_the_axis_with_the_number() {
     let arrows = |svg: &str| {
         svg.lines().filter(|line| line.contains("#0b4f8a\" stroke-width=\"1.2\"")).count()
@@ -332,10 +354,12 @@ fn bars_that_lead_far_have_an_arrow_at_the_end_of_the_axis_with_the_number() {
     };
     let (ahead, level) = (ends("\"1.6 3\""), ends("#1a1a1a\" stroke-width=\"2\""));
     assert!(level.contains(&ahead[0]) && level.contains(&ahead[1]), "{near}");
-    let edge = near.lines().position(|line| line.contains("stroke-width=\"4.6\"")).unwrap();
-    let drawn = near.lines().collect::<Vec<&str>>();
-    let drawn = drawn.iter().rposition(|line| line.contains("\"1.6 3\"")).unwrap();
-    assert_eq!(drawn, edge + 1, "{near}");
+    let last = |attributes: &str| {
+        let drawn = near.lines().collect::<Vec<&str>>();
+        drawn.iter().rposition(|line| line.contains(attributes)).unwrap()
+    };
+    let (level, edge) = (last("#1a1a1a\" stroke-width=\"2\""), last("stroke-width=\"4.6\""));
+    assert!(level < edge && edge < last("\"1.6 3\""), "{near}");
     for (figures, number) in [
         ("2020=1000;2021=4000;2022=7000", ">37,000</text>"),
         ("2020=7000;2021=4000;2022=1000", ">−29,000</text>"),
@@ -350,7 +374,7 @@ fn bars_that_lead_far_have_an_arrow_at_the_end_of_the_axis_with_the_number() {
 }
 
 #[test]
-fn numbers_of_bars_stand_in_their_feet_and_where_one_has_no_room_there_all_stand_above() {
+fn numbers_of_bars_stand_above_them_and_where_the_level_is_in_the_way_there_all_in_their_feet() {
     let riding = |values: &[u32], level| {
         let values: Vec<Option<(u32, usize)>> =
             values.iter().map(|value| Some((*value, 0))).collect();
@@ -373,8 +397,10 @@ fn numbers_of_bars_stand_in_their_feet_and_where_one_has_no_room_there_all_stand
     let (rides, svg) = riding(&[700, 690, 310], 700);
     assert!((alike(&rides, &svg) + 6.0).abs() < 0.1, "{rides:?}");
     assert!(!svg.contains("data-rides=\"0\""));
-    // a bar that is too low, a level that is
-    for (values, level) in [(&[700, 690, 31][..], 300), (&[700, 690, 310], 40)] {
+    // far from the level, with a bar or a level that is too low for numbers below too
+    for (values, level) in
+        [(&[700, 690, 310][..], 500), (&[700, 690, 31], 300), (&[700, 690, 310], 40)]
+    {
         let (rides, svg) = riding(values, level);
         let above = alike(&rides, &svg);
         assert!((-5.1..=-2.9).contains(&above), "{rides:?}: {svg}");
@@ -423,24 +449,29 @@ fn a_whole_year_among_parts_of_years_is_named_at_its_mark() {
     assert!(years.contains(">baseline 93</text>"), "{years}");
 }
 
-/// The numbers of the axis, and the width, of each chart of some indicators of one goal.
+/// The numbers of the axis, how high it is, whether a typesetter may stretch it, and the width, of each chart of some indicators of
+/// one goal.
 fn scales(made: Vec<(Indicator, Vec<Observation>)>) -> Vec<Vec<String>> {
     let (indicators, figures): (Vec<Indicator>, Vec<Vec<Observation>>) = made.into_iter().unzip();
     let round = builder::round(MID, indicators, figures.concat());
     let assessment = assess(&round);
     let words = Words::built_in(Language::En).unwrap();
     let goal = of_goal(&assessment, &round.strategy, &round.strategy.indicators[0].goal);
-    let drawn = chart::of_goal(&goal, &round.checkpoint, &words).unwrap();
+    let drawn = chart::of_goal(&goal, &round.checkpoint, (Measure::default(), &words)).unwrap();
     let scale = |(own, chart): (&chart::Assessed<'_>, Option<Chart>)| {
         let (name, chart) = (own.1.id.as_str(), chart.unwrap());
         hold_marks_at_values(name, &chart.svg, *own);
         hold_texts_clear(name, &chart.svg);
         let is_tick = |tag: &&str| tag.contains("text-anchor=\"end\" fill=\"#595959\"");
         let ticks = chart.svg.lines().filter(is_tick);
+        let y = |tag: &str| tag.split('"').nth(3).unwrap().parse::<f64>().unwrap();
+        let heights: Vec<f64> = ticks.clone().map(y).collect();
+        let high = format!("{:.1} high", heights[0] - heights[heights.len() - 1]);
+        let elastic = if chart.svg.contains("data-elastic") { "elastic" } else { "stiff" };
         let wide = chart.svg.split('"').nth(3).unwrap();
         ticks
             .map(|tag| tag.split(['>', '<']).nth(2).unwrap())
-            .chain([wide])
+            .chain([high.as_str(), elastic, wide])
             .map(str::to_owned)
             .collect()
     };
@@ -448,7 +479,7 @@ fn scales(made: Vec<(Indicator, Vec<Observation>)>) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn charts_of_a_goal_with_one_target_in_one_unit_have_one_scale() {
+fn charts_of_a_goal_with_one_target_in_one_unit_have_one_scale_and_one_height() {
     let made = |name: &str, target: Decimal, figures: &str| {
         let mut made = indicator(name, Method::Level);
         made.unit = "kpl".into();
@@ -465,8 +496,10 @@ fn charts_of_a_goal_with_one_target_in_one_unit_have_one_scale() {
     let all = scales(vec![high(), low, steep.clone()]);
     assert!(all.windows(2).all(|pair| pair[0] == pair[1]), "{all:?}");
     assert_eq!(all[0][0], "0", "{all:?}");
+    assert!(all[0].contains(&"stiff".to_owned()), "{all:?}");
     let alone = scales(vec![high()]);
     assert_ne!(alone[0], all[0]);
+    assert!(alone[0].contains(&"elastic".to_owned()), "{alone:?}");
     // so many bars fill the page's measure
     let years: Vec<String> =
         (2014..=2022).map(|year| format!("{year}={}", (year - 2000) * 100)).collect();

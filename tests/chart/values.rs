@@ -1,7 +1,7 @@
 //! Every mark of a chart stands at its value.
 
 use rust_decimal::Decimal;
-use seuranta::assess::IndicatorAssessment;
+use seuranta::assess::{IndicatorAssessment, Point};
 use seuranta::strategy::{Indicator, MilestoneValue, Period};
 
 /// The heights of values on the axis of a chart.
@@ -26,10 +26,9 @@ impl Scale {
             })
             .collect();
         let (first, last) = (ticks.first()?, ticks.last()?);
-        let field = svg.split_once("data-elastic=\"")?.1.split(['"', ' ']);
-        let field: Vec<f64> = field.take(2).map(|end| end.parse().unwrap()).collect();
         let step = (last.1 - first.1) / (last.0 - first.0);
-        Some(Self { at: *first, step, field: (field[0], field[1]) })
+        // the axis begins and ends with a number
+        Some(Self { at: *first, step, field: (last.1, first.1) })
     }
 
     fn height(&self, value: Decimal) -> f64 {
@@ -79,7 +78,13 @@ pub(crate) fn hold_marks_at_values(
     let discs: Vec<f64> =
         shapes("<circle", "r=\"4\"").filter_map(|tag| number(tag, "cy")).collect();
     let tops: Vec<f64> = shapes("<rect", "stroke=").filter_map(|tag| number(tag, "y")).collect();
-    for point in &assessed.series {
+    // what overlaps other periods is left to the table
+    let periods = || assessed.series.iter().map(|point| point.period);
+    let latest = periods().last();
+    let is_drawn = |point: &&Point| {
+        Some(point.period) == latest || !indicator.overlaps(point.period, periods())
+    };
+    for point in assessed.series.iter().filter(is_drawn) {
         let y = scale.height(point.value);
         let is_at = |heights: &[f64]| heights.iter().any(|height| near(*height, y));
         assert!(is_at(&discs) || is_at(&tops), "{name}: {} not at {y}\n{svg}", point.value);
@@ -184,10 +189,19 @@ fn hold_fitted(name: &str, svg: &str, scale: &Scale, assessed: &IndicatorAssessm
         let is_cut = !scale.holds(wanted) && [scale.field.0, scale.field.1].contains(&drawn);
         assert!(is_cut || (drawn - wanted).abs() < slack, "{name}: {drawn} for {wanted}\n{svg}");
     }
-    // its parts go the same way, and it goes on where the last of its figures stands
+    // its parts go the same way, and it goes on where the last of its figures stands: a disc, or the middle of a bar
     let slope = (to.1 - from.1) / (to.0 - from.0);
     let bent = parting.1 - from.1 - slope * (parting.0 - from.0);
     assert!(bent.abs() < 0.1, "{name}: bent by {bent}\n{svg}");
+    let bars =
+        svg.lines().filter(|tag| tag.starts_with("<rect") && tag.contains("stroke=\"#0b4f8a\""));
+    let is_in_middle = |bar: &str| {
+        let [x, wide] = ["x", "width"].map(|at| number(bar, at).unwrap());
+        (x + wide / 2.0 - parting.0).abs() < 0.02
+    };
+    if bars.clone().any(is_in_middle) {
+        return;
+    }
     let mut discs = svg.lines().filter(|tag| tag.starts_with("<circle") && tag.contains("r=\"4\""));
     let height = assessed.latest.as_ref().map(|latest| scale.height(latest.value)).unwrap();
     let is_below = |disc: &str| {

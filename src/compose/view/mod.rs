@@ -37,6 +37,7 @@ use super::charts::Charts;
 use super::narrative::Known;
 use super::{ComposeError, Input};
 use crate::assess::Assessment;
+use crate::chart::Measure;
 use crate::checkpoint::Round;
 use crate::strategy::{CheckpointKind, Organisation};
 use crate::words::Words;
@@ -127,7 +128,8 @@ pub(super) fn known(
     assessment: &Assessment,
     words: &Words,
 ) -> Result<Known, ComposeError> {
-    let input = Input { round, assessment, previous: None, errata: &[], draft: false, inputs: &[] };
+    let (previous, errata, inputs, measure) = (None, &[], &[], Measure::default());
+    let input = Input { round, assessment, previous, errata, draft: false, inputs, measure };
     let charts = Charts::none(words.language());
     quoted::known(&desk::Desk::new(&input, words, &charts))
 }

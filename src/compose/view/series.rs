@@ -278,7 +278,7 @@ pub(super) fn target(
         (None, None, Some(high)) => bound("target-at-most", high)?,
         (None, Some(low), Some(high)) => {
             let low = desk.words.number(low, desk.decimals(indicator));
-            desk.with("range", [("from", low.into()), ("to", say(high)?.into())])?
+            desk.with("range-of-values", [("from", low.into()), ("to", say(high)?.into())])?
         }
         (None, None, None) => return Ok(None),
     };
