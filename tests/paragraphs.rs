@@ -197,6 +197,41 @@ fn hyphens_never_end_three_lines_in_a_row() {
 }
 
 #[test]
+fn a_long_word_is_divided_where_its_line_would_be_a_tenth_short() {
+    for text in [
+        "**Tila: ◆ vaarassa.** Uusin arvo on 74,5 % (2021). Tavoite on 80,0 % (2025). Odotetusta \
+         muutoksesta on toteutunut 70,3 %. Uudempaa lukua ei ole saatavilla.",
+        "**Tila: ◆ vaarassa.** Uusin arvo on 98,5 % (2022). Tavoite on 99,0 % (2024). Odotetusta \
+         muutoksesta on toteutunut 75,0 %.",
+    ] {
+        let set = set(&format!("{text}\n"));
+        let lines = lines(&set);
+        assert!(lines[0].ends_with('\u{AD}'), "{lines:#?}");
+    }
+}
+
+#[test]
+fn a_last_line_takes_a_second_word_from_the_line_above_it() {
+    let set = set(
+        "**Haasteet:** Tavoitteesta jäätiin kaksi prosenttiyksikköä. Luku- ja kirjoitustaidon \
+                   koulutuksen paikat loppuvat joka syksy kesken. Kotoutujien lastenhoito järjestyy \
+                   kurssien ajaksi vain osassa kaupunkia.\n",
+    );
+    assert!(lines(&set).last().unwrap().trim().contains(' '), "{:#?}", lines(&set));
+}
+
+#[test]
+fn short_words_are_not_divided_for_the_sake_of_an_even_edge() {
+    let words = "kaupungin palvelut asukkaat tavoite vuosittain hankkeet toteutui koulujen";
+    for from in 0..8 {
+        let words = words.split(' ').cycle().skip(from).filter(|word| word.len() < 10);
+        let text: Vec<&str> = words.take(90).collect();
+        let set = set(&format!("{}\n", text.join(" ")));
+        assert_eq!(divided(&set), 0, "{:#?}", lines(&set));
+    }
+}
+
+#[test]
 fn no_sentence_begins_with_a_small_word_at_the_end_of_a_line() {
     for fill in 6..40 {
         let text = "Kaupungin tavoite on 80 prosenttia. Se on osa strategiaa. ".repeat(fill);

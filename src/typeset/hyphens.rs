@@ -15,8 +15,12 @@ const WITHIN_PART: i64 = 10_000;
 /// Demerits of a division that leaves fewer than four letters at one end.
 const SHORT_PART: i64 = 20_000;
 
+/// Demerits more of either in a word of fewer than ten letters.
+const SHORT_WORD: i64 = 30_000;
+
 /// The kinds of divisions by their demerits: between the parts of a compound, and those.
-const KINDS: [i64; 3] = [0, WITHIN_PART, SHORT_PART];
+const KINDS: [i64; 5] =
+    [0, WITHIN_PART, SHORT_PART, SHORT_WORD + WITHIN_PART, SHORT_WORD + SHORT_PART];
 
 /// The rules by which words of a language are divided.
 pub(super) fn tongue(language: Language) -> Tongue {
@@ -51,7 +55,7 @@ pub(super) fn hyphenate(
 /// Lets words be divided only where four letters or more, or a part of a compound, stand at either end.
 pub(super) fn keep_long_parts(elements: &mut Vec<Element>) {
     elements.retain(|element| {
-        !matches!(element, Element::Chance { hyphen: Some(hyphen), .. } if hyphen.reluctance >= SHORT_PART)
+        !matches!(element, Element::Chance { hyphen: Some(hyphen), .. } if [KINDS[2], KINDS[4]].contains(&hyphen.reluctance))
     });
 }
 
@@ -201,6 +205,7 @@ fn divide_word(word: &Word, tongue: Tongue) -> DividedWord {
     let letters = letters.trim_end_matches(|c: char| !c.is_alphanumeric());
     let clusters = word.cluster_starts();
     let is_short = |text: &str| text.chars().nth(3).is_none();
+    let of_word = if letters.chars().nth(9).is_none() { 2 } else { 0 };
     let (mut cuts, mut kinds) = (Vec::new(), Vec::new());
     for place in divisions(letters, tongue) {
         // a ligature is not divided
@@ -211,8 +216,8 @@ fn divide_word(word: &Word, tongue: Tongue) -> DividedWord {
         cuts.push(start + place.at);
         kinds.push(match (place.joint, short) {
             (true, _) => 0,
-            (false, false) => 1,
-            (false, true) => 2,
+            (false, false) => 1 + of_word,
+            (false, true) => 2 + of_word,
         });
     }
     if cuts.is_empty() {

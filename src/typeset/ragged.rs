@@ -12,22 +12,34 @@ use super::ties::Tie;
 
 /// What parts the room left, cubed.
 const ROOM: i64 = 120;
-/// Of how many thousandths more room is left where a line breaks off, and what each of them costs besides: what
-/// is an eighth short is worse than any hyphen.
-const NOTCH: i64 = 90;
-const DEEP: i64 = 250;
+
+/// What is dearer in running text, whose edge is seen as one, than elsewhere.
+struct Costs {
+    /// Of how many thousandths more room is left where a line breaks off, and what each of them costs besides.
+    notch: i64,
+    deep: i64,
+    /// A hyphen; and one before the paragraph's last line.
+    hyphen: i64,
+    late_hyphen: i64,
+    /// A last line of one word, which takes no more than a sixth of the measure.
+    last_word: i64,
+}
+
+/// In running text a line that is a tenth short is worse than a long word divided.
+const TEXT: Costs =
+    Costs { notch: 86, deep: 2_500, hyphen: 20_000, late_hyphen: 4_000, last_word: 90_000 };
+/// Elsewhere one that is an eighth short is worse than any hyphen.
+const OTHER: Costs =
+    Costs { notch: 90, deep: 250, hyphen: 12_000, late_hyphen: 6_000, last_word: 12_000 };
 
 /// For every line: of like breaks those with fewer lines are taken.
 const LINE: i64 = 10_000;
 /// For every line of a long cell, whose words are divided for the sake of one.
 const DEAR_LINE: i64 = 300_000;
-/// For a hyphen: worth a line that is shorter by an eighth.
-const HYPHEN: i64 = 12_000;
 /// For a second hyphen in lines that follow each other; a third is sixteen times as bad.
 const LADDER: i64 = 60_000;
-/// For a hyphen before the paragraph's last line, before one that is but the rest of a word, and before one that is
-/// the rest of a word of which hardly a syllable stands above: no line is worse.
-const LATE_HYPHEN: i64 = 6_000;
+/// For a hyphen before a last line that is but the rest of a word, and before one that is the rest of a word of which
+/// hardly a syllable stands above: no line is worse.
 const LONE_HYPHEN: i64 = 30_000;
 const STUB: i64 = 250_000;
 /// For a hyphen in a cell: no number of lines is worse.
@@ -41,8 +53,6 @@ const SHORT: i64 = 80;
 /// For a last line of nothing that is the second, where the two may be more alike; up to a part of the measure.
 const UNLIKE: i64 = 30_000;
 const LIKE: i64 = 300;
-/// For a last line of one word, which takes no more than a sixth of the measure.
-const LAST_WORD: i64 = 12_000;
 /// For a last line of a relation and what equals, which takes no more than a quarter of the measure.
 const EQUALS: i64 = 300_000;
 /// For an end that parts what is better not parted; the last is worth a line that is shorter by a fifth.
@@ -102,8 +112,10 @@ impl Line<'_> {
     pub(super) fn demerits(&self, end: End<'_>) -> i64 {
         let slack = (1000 - self.share()).clamp(0, 1000);
         let line = if self.manner == Manner::LongCell { DEAR_LINE } else { LINE };
-        let uneven =
-            |slack: i64| line + slack * slack * slack / ROOM + (slack - NOTCH).max(0) * DEEP;
+        let costs = self.costs();
+        let uneven = |slack: i64| {
+            line + slack * slack * slack / ROOM + (slack - costs.notch).max(0) * costs.deep
+        };
         let ragged = uneven(slack);
         match end {
             End::Space(Tie::Relation) => uneven(slack / 2),
@@ -114,7 +126,7 @@ impl Line<'_> {
                 let own = if forced {
                     FORCED + NARROW * hyphen.reluctance
                 } else {
-                    HYPHEN + hyphen.reluctance
+                    costs.hyphen + hyphen.reluctance
                 };
                 ragged + own + LADDER * self.hyphens.min(9).pow(4)
             }
@@ -122,13 +134,17 @@ impl Line<'_> {
                 let free = if self.manner.is_even() { ragged } else { line };
                 let late = match self.hyphens {
                     0 => 0,
-                    _ if self.has_space() => LATE_HYPHEN,
+                    _ if self.has_space() => costs.late_hyphen,
                     _ if self.stub => STUB,
                     _ => LONE_HYPHEN,
                 };
                 free + late + self.short_last()
             }
         }
+    }
+
+    fn costs(&self) -> &'static Costs {
+        if matches!(self.manner, Manner::Text | Manner::Item) { &TEXT } else { &OTHER }
     }
 
     /// How much of the measure it takes, in thousandths.
@@ -149,7 +165,7 @@ impl Line<'_> {
         let equals = self.equals && self.width < self.measure.scaled(1, 4);
         let lacking = |much: i64, of: i64| much * (of - self.share()).max(0) / of;
         let unlike = if self.place == Place::Second { lacking(UNLIKE, LIKE) } else { 0 };
-        let little = if alone { LAST_WORD } else { 0 };
+        let little = if alone { self.costs().last_word } else { 0 };
         lacking(SHORT_LAST, SHORT).max(unlike).max(little).max(if equals { EQUALS } else { 0 })
     }
 }
