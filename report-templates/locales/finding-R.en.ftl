@@ -116,6 +116,17 @@ R133 = { $rows ->
        *[other] { $cells } cells
     } for { $columns } columns
     .help = write a `|` for each cell that is empty, and an empty line before text that is none of the table; the cells that lack were left empty
+R134 = { $kind ->
+        [uneven] the table has a heading row of { $heads ->
+            [one] { $heads } cell
+           *[other] { $heads } cells
+        }, but a row of hyphens of { $marks }, and was set as text
+       *[other] lines with bars have no row of hyphens below the first, and were set as text
+    }
+    .help = { $kind ->
+        [uneven] give both rows as many cells; a bar within a cell is written `\|`
+       *[other] write a row such as `|---|---|` below the heading row, with a cell for each column
+    }
 R701 = { $what ->
         [indicator] there is no indicator `{ $found }`
         [period] there is no figure for the period `{ $found }`

@@ -116,6 +116,17 @@ R133 = { $rows ->
        *[other] { $cells } solua
     }, mutta sarakkeita on { $columns }
     .help = kirjoita `|` jokaista tyhjää solua kohti ja tyhjä rivi ennen tekstiä, joka ei kuulu taulukkoon; puuttuvat solut jätettiin tyhjiksi
+R134 = { $kind ->
+        [uneven] taulukon otsikkorivillä on { $heads ->
+            [one] { $heads } solu
+           *[other] { $heads } solua
+        } mutta viivarivillä { $marks }, joten se ladottiin tekstinä
+       *[other] pystyviivoilla jaetuilla riveillä ei ole viivariviä ensimmäisen alla, joten ne ladottiin tekstinä
+    }
+    .help = { $kind ->
+        [uneven] kirjoita kummallekin riville yhtä monta solua; solun sisällä pystyviiva kirjoitetaan `\|`
+       *[other] kirjoita otsikkorivin alle rivi `|---|---|`, jossa on solu joka sarakkeelle
+    }
 R701 = { $what ->
         [indicator] mittaria `{ $found }` ei ole
         [period] ajankohdalta `{ $found }` ei ole lukua

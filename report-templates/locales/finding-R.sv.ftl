@@ -116,6 +116,17 @@ R133 = { $rows ->
        *[other] { $cells } celler
     } men tabellen { $columns } kolumner
     .help = skriv ett `|` för varje tom cell och en tom rad före text som inte hör till tabellen; de celler som saknas lämnades tomma
+R134 = { $kind ->
+        [uneven] tabellens rubrikrad har { $heads ->
+            [one] { $heads } cell
+           *[other] { $heads } celler
+        } men raden med streck { $marks }, och tabellen sattes som text
+       *[other] rader med lodstreck saknar en rad med streck under den första, och sattes som text
+    }
+    .help = { $kind ->
+        [uneven] ge båda raderna lika många celler; ett lodstreck i en cell skrivs `\|`
+       *[other] skriv en rad som `|---|---|` under rubrikraden, med en cell för varje kolumn
+    }
 R701 = { $what ->
         [indicator] det finns ingen mätare `{ $found }`
         [period] det finns ingen siffra för perioden `{ $found }`

@@ -38,6 +38,8 @@ pub(super) struct Inlines {
     abbreviations: Vec<Arc<str>>,
     /// HTML spans that carry no language, which still have an end.
     pub(super) plain_spans: Vec<bool>,
+    /// How many of the languages and of the spans last beyond a block.
+    lasting: (usize, usize),
     picture: Option<(InlinePicture, u32)>,
 }
 
@@ -146,6 +148,8 @@ impl Inlines {
         if self.plain_spans.pop() == Some(false) {
             self.languages.pop();
         }
+        let (languages, spans) = self.lasting;
+        self.lasting = (languages.min(self.languages.len()), spans.min(self.plain_spans.len()));
     }
 
     pub(super) fn open_abbreviation(&mut self, title: &str) {
@@ -175,9 +179,19 @@ impl Inlines {
         }
     }
 
-    /// All that was gathered; open styles end here.
+    /// All that was gathered; open styles end here, but for languages that were opened where there is no text: they are
+    /// those of the blocks that follow, up to their end.
     pub(super) fn take(&mut self) -> Vec<Part> {
-        let all = std::mem::take(self);
+        let (languages, spans) = if self.is_blank() {
+            (self.languages.len(), self.plain_spans.len())
+        } else {
+            self.lasting
+        };
+        let mut all = std::mem::take(self);
+        all.languages.truncate(languages);
+        all.plain_spans.truncate(spans);
+        self.lasting = (all.languages.len(), all.plain_spans.len());
+        (self.languages, self.plain_spans) = (all.languages, all.plain_spans);
         all.parts.into_iter().chain([Part::Text(all.spans)]).filter_map(trimmed).collect()
     }
 

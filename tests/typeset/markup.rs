@@ -391,3 +391,33 @@ fn characters_of_private_use_are_told_and_replaced() {
     });
     assert_eq!(replaced.collect::<Vec<_>>(), ["\u{E000}"]);
 }
+
+#[test]
+fn a_language_that_is_opened_between_blocks_is_that_of_the_blocks_up_to_its_end() {
+    let markdown =
+        "Suomea.\n\n<span lang=\"sv\">\n\nFörsta stycket.\n\n- punkt\n\n</span>\n\nSuomea taas.\n";
+    assert_eq!(codes(markdown), [""; 0]);
+    let tree = tree(markdown);
+    let lines: Vec<&str> = tree.lines().map(str::trim).collect();
+    let swedish = |text: &str| {
+        let at = lines.iter().position(|line| line.contains(text)).unwrap();
+        lines[at - 1].contains("sv")
+    };
+    assert!(swedish("Första stycket.") && swedish("punkt"), "{tree}");
+    assert!(!swedish("Suomea taas."), "{tree}");
+    // one that is not closed within a paragraph ends with it
+    let open = "<span lang=\"sv\">Svenska.\n\nSuomea.\n";
+    assert_eq!(codes(open), ["R117"]);
+    assert_eq!(self::tree(open).matches("sv").count(), 1);
+}
+
+#[test]
+fn a_table_whose_rows_do_not_agree_is_told_to_be_set_as_text() {
+    let markdown = "# A\n\n| a | b | c |\n|---|---|\n| 1 | 2 | 3 |\n";
+    let findings = set(markdown).findings;
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    assert_eq!(
+        (findings[0].code.id, findings[0].place.to_string()),
+        ("R134", "report.md:3".to_owned())
+    );
+}

@@ -211,7 +211,12 @@ impl<'a, 's> Reader<'a, 's> {
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>, line: u32) {
         match tag {
-            Tag::Paragraph | Tag::Heading { .. } => {
+            Tag::Paragraph => {
+                self.flush_paragraph();
+                self.inline_line = line;
+                self.report_table_as_text(&range);
+            }
+            Tag::Heading { .. } => {
                 self.flush_paragraph();
                 self.inline_line = line;
             }

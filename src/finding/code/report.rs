@@ -26,6 +26,7 @@ codes! { Report:
     FOOTNOTE_UNUSED = "R131" "footnote-unused" Note, "a footnote is written that is mentioned nowhere";
     FRONT_MATTER_KEY = "R132" "front-matter-key-unknown" Note, "the front matter has a key that says nothing to the program";
     SHORT_ROW = "R133" "row-with-too-few-cells" Note, "a row of a table has fewer cells than its heading row";
+    TABLE_AS_TEXT = "R134" "table-as-text" Warning, "lines with bars, which are no table of Markdown, are set as text";
     NARRATIVE_FIGURE_UNKNOWN = "R701" "narrative-figure-unknown" Error, "a narrative asks for a figure, name or function that there is not";
     NARRATIVE_CALL_UNREADABLE = "R702" "narrative-call-unreadable" Error, "what a narrative asks for cannot be read";
     TYPED_FIGURE = "R703" "typed-figure" Note, "a figure typed in a narrative equals no figure of the checkpoint";
