@@ -114,7 +114,8 @@ impl Line<'_> {
                 let own = if forced {
                     FORCED + NARROW * hyphen.reluctance
                 } else {
-                    HYPHEN + hyphen.reluctance
+                    let narrow = if self.manner.is_cell() { NARROW } else { 1 };
+                    HYPHEN + narrow * hyphen.reluctance
                 };
                 ragged + own + LADDER * self.hyphens.min(9).pow(4)
             }
