@@ -273,7 +273,13 @@ fn lines(strips: &[Strip], begun: &[i64]) -> Vec<Pt> {
 fn least(strips: &[Strip], begun: &[i64]) -> Vec<Stretch> {
     let mut least = vec![Stretch::default(); strips.len()];
     let (mut held, mut chapter) = (Stretch::default(), Stretch::default());
+    // whether something follows the last rows of a table, so that these are not alone on their page
+    let mut leads_on = false;
     for (at, strip) in strips.iter().enumerate().rev() {
+        let next = strips.get(at + 1);
+        if !next.is_some_and(|next| next.tail) {
+            leads_on = next.is_some_and(|next| next.start == Start::Anywhere);
+        }
         let own = Stretch::of(strip);
         (held, chapter) = (own.and(held), own.and(chapter));
         if strip.start > Start::Anywhere {
@@ -281,7 +287,7 @@ fn least(strips: &[Strip], begun: &[i64]) -> Vec<Stretch> {
             (held, chapter) = Default::default();
         } else {
             least[at] = held;
-            if begun[at] < HELD {
+            if begun[at] < HELD && !(strip.tail && leads_on) {
                 held = Stretch::default();
             }
         }

@@ -126,7 +126,8 @@ impl Line<'_> {
                 let own = if forced {
                     FORCED + NARROW * hyphen.reluctance
                 } else {
-                    costs.hyphen + hyphen.reluctance
+                    let narrow = if self.manner.is_cell() { NARROW } else { 1 };
+                    costs.hyphen + narrow * hyphen.reluctance
                 };
                 ragged + own + LADDER * self.hyphens.min(9).pow(4)
             }

@@ -173,6 +173,8 @@ pub(super) struct Strip {
     pub(super) keep: bool,
     /// Where it need not, how bad it is to begin a page with it; see [`super::pages`].
     pub(super) reluctance: i64,
+    /// Whether what ends with it is better on one page: the last rows of a table.
+    pub(super) tail: bool,
     /// Whether it begins a page.
     pub(super) start: Start,
     /// Whether it stands on a turned page.
@@ -229,6 +231,7 @@ impl Strip {
             }
             let first = at == 0;
             lines.push(Self {
+                tail: false,
                 before: if first { self.before } else { Pt::ZERO },
                 height: end - top,
                 pieces: own,

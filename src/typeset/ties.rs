@@ -73,6 +73,9 @@ fn between(last: &str, next: &str) -> Option<Tie> {
             (false, false) => is_measure(open).then_some(Tie::Slight),
         };
     }
+    if is_digits(open) && open.len() <= 2 && is_month(next) {
+        return Some(Tie::Loose);
+    }
     if !next.starts_with(char::is_lowercase) {
         return None;
     }
@@ -210,6 +213,25 @@ fn is_day_or_year(word: &str) -> bool {
     is_day(word) || is_year(word)
 }
 
+/// Whether a word is a month as English has it: `31 December`.
+fn is_month(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    MONTHS.contains(&word.trim_end_matches(|c: char| !c.is_alphabetic()))
+}
+
 /// Whether a word tells of the figure after it that it is not an exact one.
 fn is_measure(word: &str) -> bool {
     const WORDS: [&str; 21] = [
@@ -289,6 +311,7 @@ mod tests {
         assert_eq!(ties("kevät 2022 oli"), "kevät=2022 oli");
         assert_eq!(ties("1. tammikuuta 2023, ei"), "1.#tammikuuta=2023, ei");
         assert_eq!(ties("den 1 januari 2023 var"), "den 1=januari=2023 var");
+        assert_eq!(ties("by 31 December 2022, as"), "by~31=December=2022, as");
         assert_eq!(ties("on 2022 nyt"), "on 2022 nyt");
         assert_eq!(ties("är ±\u{A0}2 procent"), "är ±\u{A0}2 procent");
     }

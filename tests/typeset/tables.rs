@@ -260,3 +260,72 @@ fn columns_of_figures_are_as_wide_as_each_other_where_there_is_room() {
     let (first, second) = (at("33") - at("22"), at("44") - at("33"));
     assert!((first - second).abs() < 500, "{first} {second}");
 }
+
+#[test]
+fn a_date_is_whole_where_columns_beside_it_could_do_with_less() {
+    let markdown = "| Indicator | Goal of the strategy | In use from | In use until | Replaced by |
+|---|---|---|---|---|
+| Care given at first contact | Care is reached sooner | – | 31 December 2022 | Access to urgent care, Access to \
+non-urgent care within 14 days and Same-day callback in oral health care |
+| Access to urgent care | Care is reached sooner | 1 January 2023 | – | – |
+| Access to non-urgent care within 14 days | Care is reached sooner | 1 January 2023 | – | – |
+| Same-day callback in oral health care | Care is reached sooner | 1 January 2023 | – | – |
+| Waiting time for occupational health care | Staff are well | – | to be withdrawn on 31 December 2024 | – |
+";
+    let set = set(&format!("---\ntitle: L\nlang: en\n---\n\n{markdown}"));
+    let dates = runs(&set.publication).into_iter().filter(|run| run.0.contains("31 December"));
+    let dates: Vec<&str> = dates.map(|run| run.0).collect();
+    assert_eq!(dates, ["31 December 2022", "31 December 2024"]);
+}
+
+#[test]
+fn no_number_is_broken_in_a_table_of_many_columns() {
+    let row = |cell: &dyn Fn(usize) -> String| {
+        let cells: String = (0..24).map(|at| format!(" {} |", cell(at))).collect();
+        format!("| Kaupunkiympäristötoimiala |{cells}\n")
+    };
+    let (heads, figures) =
+        (row(&|at| format!("Vuosiluku {}", 2000 + at)), row(&|at| format!("{},98", 4100 + at)));
+    let set = set(&format!("{heads}{}\n{figures}{figures}", "|---:".repeat(25) + "|"));
+    let runs = runs(&set.publication);
+    assert_eq!(runs.iter().filter(|run| run.0.ends_with(",98")).count(), 48, "{runs:?}");
+    assert!(runs.iter().all(|run| run.0 != ",98" && !run.0.starts_with("Vuosil-")));
+    let codes: Vec<&str> = set.findings.iter().map(|finding| finding.code.id).collect();
+    assert_eq!(codes, ["R120"]);
+}
+
+#[test]
+fn a_word_without_room_is_parted_where_its_language_has_it_and_else_with_an_arrow() {
+    let row = |cell: &str| format!("{}|\n", format!("| {cell} ").repeat(18));
+    let markdown = format!("{}{}|\n{}", row("Linja-autoasema"), "|---:".repeat(18), row("1"));
+    let set = set(&format!("---\ntitle: L\nlang: fi\n---\n\n{markdown}"));
+    let runs = runs(&set.publication);
+    let is_lone = |run: &&(&str, i64, i64)| run.0.chars().count() == 1 && run.0.starts_with('a');
+    assert_eq!(runs.iter().find(is_lone), None);
+}
+
+#[test]
+fn a_table_goes_on_under_its_name_where_its_headings_are_too_deep_to_be_repeated() {
+    let head = "sana ".repeat(700);
+    let rows: String = (0..60).map(|at| format!("| {at} | arvo |\n")).collect();
+    let markdown = format!("<!-- caption: Syvä -->\n\n| Rivi | {head} |\n|---|---|\n{rows}");
+    let set = set(&format!("---\ntitle: L\nlang: fi\n---\n\n{markdown}"));
+    let last = set.publication.pages.last().unwrap();
+    let is_mark = |item: &Item| matches!(item, Item::Text(run) if run.text.contains("jatkoa"));
+    assert!(last.items.iter().any(|placed| is_mark(&placed.item)), "{}", dump(&set.publication));
+}
+
+#[test]
+fn no_three_last_rows_stand_alone_before_what_follows_their_table() {
+    for count in 40..80 {
+        let rows: String = (0..count).map(|at| format!("| rivi {at} | arvo |\n")).collect();
+        let text = "Tämä on teksti, joka seuraa taulukkoa. ".repeat(9);
+        let set = set(&format!("| Rivi | Arvo |\n|---|---|\n{rows}\n{text}\n\n{text}\n"));
+        let is_row = |item: &Item| matches!(item, Item::Text(run) if run.text.starts_with("arvo"));
+        let rows = |page: &seuranta::typeset::Page| {
+            page.items.iter().filter(|placed| is_row(&placed.item)).count()
+        };
+        let pages: Vec<usize> = set.publication.pages.iter().map(rows).collect();
+        assert!(pages.iter().all(|rows| *rows != 3), "{count}: {pages:?}");
+    }
+}

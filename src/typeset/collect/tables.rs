@@ -149,12 +149,21 @@ impl Collector<'_> {
         voice: &Voice,
     ) -> (NodeId, Passage) {
         let figures = column.is_some_and(|column| column.figures);
-        let figures = if figures { Figures::Tabular } else { Figures::Proportional };
+        let figures =
+            if figures || is_led(cell) { Figures::Tabular } else { Figures::Proportional };
         let node = self.tree.open(role);
         let passage = self.passage(&cell.text, voice, figures);
         self.tree.close();
         (node, passage)
     }
+}
+
+/// Whether a cell is short and begins with a figure, which is seen below that of another row, such as a year.
+fn is_led(cell: &Cell) -> bool {
+    const SHORT: usize = 20;
+    let text = plain(&cell.text);
+    let begins = |c: char| c.is_ascii_digit() || matches!(c, '−' | '+' | '±');
+    text.trim_start().starts_with(begins) && text.chars().nth(SHORT).is_none()
 }
 
 /// How each column stands: where the Markdown does not tell, figures stand to the right, with a word here and there

@@ -6,12 +6,15 @@ use rayon::prelude::*;
 
 use super::super::Pt;
 use super::cells::joined;
-use super::fit::{Fit, WISH};
+use super::fit::Fit;
 use super::plan::{Draft, Legibility};
 use super::weigh::Lines;
 
 /// How many groups may come of one.
 const GROUPS: usize = 4;
+
+/// What it may cost a table for each of its rows to have its columns where others have theirs.
+const EACH: i64 = 25;
 
 /// The widths of so many tables are thought of for all of a group.
 const MODELS: usize = 8;
@@ -92,11 +95,11 @@ fn best(tables: &[&Draft<'_>]) -> Option<(Vec<Pt>, Vec<bool>)> {
     best.filter(|(rank, ..)| is_shared(*rank)).map(|(_, widths, suited)| (widths, suited))
 }
 
-/// What it may cost a table to have its columns where others have theirs: a line or two, and one for every other row.
+/// What it may cost a table to have its columns where others have theirs: a line for every fourth row.
 /// Beside a picture every row is of a line, which is worth more than that.
 fn tolerance(table: &Draft<'_>) -> i64 {
     let rows = i64::try_from(table.reading.table.rows.len()).unwrap_or(i64::MAX);
-    if table.layout.narrow { 0 } else { WISH.saturating_add(rows.saturating_mul(WISH / 4)) }
+    if table.layout.narrow { 0 } else { rows.saturating_mul(EACH) }
 }
 
 /// Widths that are found for all rows of tables together.

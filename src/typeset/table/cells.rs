@@ -12,6 +12,7 @@ use super::super::hyphens::{hyphenate, keep_long_parts};
 use super::super::measure::{Elements, measure, passage_extents};
 use super::super::passage::Passage;
 use super::super::prepare::Bench;
+use crate::font::Shaper;
 
 /// How narrow a column may get for the sake of others by dividing words, in thousandths of an em.
 const NARROW: i64 = 6200;
@@ -128,6 +129,21 @@ impl Reading<'_> {
         }
     }
 
+    /// The width of the widest figure of each column.
+    pub(super) fn figures(&self) -> Vec<Pt> {
+        let mut widest = vec![Pt::ZERO; self.table.columns.len()];
+        for (at, row) in self.table.rows.iter().enumerate() {
+            for (column, (passage, own)) in row.cells.iter().zip(&mut widest).enumerate() {
+                let kept = self.cells.get(at).and_then(|row| row.get(column));
+                *own = (*own).max(match kept {
+                    Some(cell) => widest_figure(&cell.elements.list),
+                    None => widest_figure_of(passage, self.bench.shaper),
+                });
+            }
+        }
+        widest
+    }
+
     fn divide_kept(&mut self) -> Vec<Need> {
         let (table, bench) = (self.table, self.bench);
         self.cells.par_iter_mut().zip(&table.rows).with_min_len(16).for_each(|(row, block)| {
@@ -138,6 +154,32 @@ impl Reading<'_> {
         });
         needs(table.columns.len(), &self.cells)
     }
+}
+
+/// The width of the widest figure in a passage.
+fn widest_figure_of(passage: &Passage, shaper: &Shaper) -> Pt {
+    let mut widest = Pt::ZERO;
+    passage_extents(passage, shaper, |elements| widest = widest.max(widest_figure(elements)));
+    widest
+}
+
+/// The width of the widest figure among elements; what is longer than any figure is none.
+fn widest_figure(elements: &[Element]) -> Pt {
+    const LONGEST: usize = 24;
+    let units = elements.split(|element| !matches!(element, Element::Box { .. }));
+    let figures = units.filter(|unit| {
+        let letters = unit.iter().flat_map(|element| match element {
+            Element::Box { word, .. } => word.text.chars(),
+            Element::Glue { .. } | Element::Chance { .. } | Element::Newline => "".chars(),
+        });
+        let (mut count, mut is_figure) = (0, false);
+        for letter in letters.take(LONGEST + 1) {
+            count += 1;
+            is_figure |= letter.is_ascii_digit();
+        }
+        is_figure && count <= LONGEST
+    });
+    figures.map(|unit| unit.iter().map(Element::width).sum()).max().unwrap_or_default()
 }
 
 /// How narrow a column may get by dividing words.

@@ -20,7 +20,7 @@ const DEEPER: i64 = 100;
 const SHALLOW: i64 = 3;
 const STEEPER: i64 = 200;
 /// A line beside others that are deeper.
-const LINE: i64 = 6;
+pub(super) const LINE: i64 = 6;
 
 /// How deep a row is: in lines of cells that have good reasons for them, and of such as are bad about it where
 /// the row would not be as deep without.
@@ -62,19 +62,27 @@ impl Depth {
 pub(super) struct Choice {
     pub(super) width: Pt,
     pub(super) depths: Vec<Depth>,
-    pub(super) cost: i64,
+    /// Of how many lines all of its cells are.
+    lines: i64,
+    harm: i64,
 }
 
 impl Choice {
     pub(super) fn of(cells: &[Lining], width: Pt) -> Self {
-        let mut cost = 0;
+        let (mut lines, mut harm) = (0, 0);
         let depth = |cell: &Lining| {
             let outcome = cell.at(width);
-            cost += outcome.lines * LINE + outcome.harm;
+            lines += outcome.lines;
+            harm += outcome.harm;
             Depth::of(outcome)
         };
         let depths = cells.iter().map(depth).collect();
-        Self { width, depths, cost }
+        Self { width, depths, lines, harm }
+    }
+
+    /// What is bad about it beside the depths of rows, where each line of a cell costs `line`.
+    pub(super) fn cost(&self, line: i64) -> i64 {
+        self.lines * line + self.harm
     }
 }
 

@@ -48,9 +48,9 @@ impl Air {
     /// Where a table of very many columns would not fit otherwise.
     pub(super) const TIGHT: Self = Self { side: 200, gap: 300 };
 
-    /// From as much as there is elsewhere down to nearly as little as narrow is.
+    /// From somewhat more than there is elsewhere down to nearly as little as narrow is.
     pub(super) fn ease() -> impl Iterator<Item = Self> {
-        [0, 30, 60, 90]
+        [-120, -80, -40, 0, 30, 60, 90]
             .into_iter()
             .map(|less| Self { side: Self::WHOLE.side - less, ..Self::WHOLE })
     }

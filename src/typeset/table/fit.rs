@@ -8,9 +8,8 @@ use super::settle::levelled;
 use super::sharing::{beside, by_hint, hinted, share, spread};
 use super::weigh::{Ease, Lines};
 
-/// What a wish for widths may cost, or for those of another table, in hundredths of a line that makes a row
-/// deeper.
-pub(super) const WISH: i64 = 200;
+/// What a wish for widths may cost, in hundredths of a line that makes a row deeper.
+const WISH: i64 = 200;
 
 /// What the widths of a table's columns are found from.
 pub(super) struct Fit<'a> {
@@ -47,8 +46,8 @@ impl Fit<'_> {
         Some(spread(&natural, self.room, wanted))
     }
 
-    /// Widths in which no word is broken, where there is room for that. A hint is a wish: it is not
-    /// followed where that costs more than a line or two, nor where short cells would be parted for it. The lines of the cells are asked for
+    /// Widths in which no word is broken, where there is room for that. A hint is a wish: it is followed as far as that
+    /// costs no more than a line or two, and not where short cells would be parted for it. The lines of the cells are asked for
     /// where they matter; there are none where they are too many to be kept.
     pub(super) fn widths<'l>(
         &self,
@@ -74,13 +73,23 @@ impl Fit<'_> {
         });
         let (floors, ease) = lines.floors(&self.own_least(), self.own_room());
         if ease <= Ease::Fair && !hint.is_empty() {
-            let wished = as_hinted(&self.outer(&floors));
-            let cost = |widths: &[Pt]| lines.cost(&self.own(widths));
-            if cost(&wished) <= cost(&weighed) + WISH {
-                return wished;
-            }
+            return self.between(&as_hinted(&self.outer(&floors)), weighed, lines);
         }
         weighed
+    }
+
+    /// The widths that are best from those of a wish to those that cost least, each of which is some steps from the
+    /// first: all of them cost as much as the wish may.
+    fn between(&self, wished: &[Pt], weighed: Vec<Pt>, lines: &Lines) -> Vec<Pt> {
+        const STEPS: i64 = 8;
+        let at = |step: i64| {
+            let pairs = wished.iter().zip(&weighed);
+            pairs.map(|(wish, own)| *wish + (*own - *wish).scaled(step, STEPS)).collect()
+        };
+        let steps = (0..=STEPS).map(|step| (step, at(step)));
+        let cost =
+            |(step, widths): &(i64, Vec<Pt>)| lines.cost(&self.own(widths)) + step * WISH / STEPS;
+        steps.min_by_key(cost).map_or(weighed.clone(), |(_, widths)| widths)
     }
 
     /// Widths that are found without regard to short cells, other than what it costs to part them.
@@ -119,7 +128,7 @@ impl Fit<'_> {
 
     /// How much room there is for all texts, in their own size; a trifle less, so that rounding never makes
     /// them wider than the room.
-    fn own_room(&self) -> Pt {
+    pub(super) fn own_room(&self) -> Pt {
         const TRIFLE: Pt = Pt(2);
         let pads: Pt = self.pads.iter().map(|pad| ceil(TRIFLE, self.scale) + *pad).sum();
         (self.room - pads).scaled(self.scale.1, self.scale.0)

@@ -5,6 +5,7 @@ use super::super::elements::Element;
 use super::super::hyphens::{hyphenate, keep_long_parts};
 use super::super::passage::Ink;
 use super::super::prepare::Bench;
+use super::super::ties::Tie;
 use super::cells::{CellText, Parts};
 
 /// A cell of no more words than these, and no wider than this in thousandths of an em, is short: it is
@@ -28,6 +29,8 @@ const STACKED_PHRASE: i64 = 250;
 const DIVIDED: i64 = 90;
 /// A word of a longer text that is divided for the sake of a line.
 const HYPHEN: i64 = 20;
+/// Words on two lines that are read as one, such as those of a date, where no line fewer comes of it.
+const UNTIED: i64 = 40;
 
 /// A text of so many lines may have its words divided where it is of fewer lines so.
 pub(super) const LONG: i64 = 3;
@@ -65,6 +68,8 @@ pub(super) struct Lining {
     pub(super) chunks: Vec<Chunk>,
     /// The parts of its words, where they may be divided for the sake of a line.
     pub(super) parts: Vec<Chunk>,
+    /// Its words, those that are read as one in one; nothing where there are none such.
+    pub(super) tied: Vec<Chunk>,
     pub(super) natural: Pt,
     /// The width at which nothing of it is parted but a figure from its remark.
     pub(super) whole: Pt,
@@ -99,32 +104,55 @@ pub(super) fn parted(elements: &[Element], inks: &[Ink], bench: &Bench<'_>) -> V
     parts
 }
 
-/// The words of a text, or their parts.
-pub(super) fn chunks(elements: &[Element], parted: bool) -> Vec<Chunk> {
+/// What of a text is not broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whole {
+    Words,
+    /// Parts of words, where these may be divided.
+    Parts,
+    /// Words that are read as one.
+    Ties,
+}
+
+/// A text in chunks.
+pub(super) fn chunks(elements: &[Element], whole: Whole) -> Vec<Chunk> {
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut open = false;
     for element in elements {
+        let is_tied = whole == Whole::Ties && ties(element);
         let last = chunks.last_mut();
         match (element, last) {
             (Element::Box { width, .. }, Some(last)) if open => last.width += *width,
             (Element::Box { width, .. }, _) => {
                 chunks.push(Chunk { width: *width, ..Chunk::default() });
             }
+            (Element::Glue { width, .. }, Some(last)) if is_tied => last.width += *width,
             (Element::Glue { width, .. }, Some(last)) => last.space += *width,
             (Element::Newline, Some(last)) => last.ends = true,
-            (Element::Chance { hyphen: Some(hyphen), .. }, Some(last)) if parted => {
+            (Element::Chance { hyphen: Some(hyphen), .. }, Some(last)) if whole == Whole::Parts => {
                 last.hyphen = Some(hyphen.width);
             }
             (Element::Glue { .. } | Element::Newline | Element::Chance { .. }, _) => {}
         }
         open = match element {
             Element::Box { .. } => true,
+            _ if is_tied => true,
             // places for hyphens are within a word, which is divided only where it must be
-            Element::Chance { hyphen, .. } => hyphen.is_some() && !parted,
+            Element::Chance { hyphen, .. } => hyphen.is_some() && whole != Whole::Parts,
             Element::Glue { .. } | Element::Newline => false,
         };
     }
     chunks
+}
+
+/// Whether both sides of a place where a line may end are read as one.
+fn ties(element: &Element) -> bool {
+    match element {
+        Element::Glue { tie, .. } | Element::Chance { hyphen: None, tie } => {
+            matches!(tie, Tie::Loose | Tie::Firm)
+        }
+        Element::Box { .. } | Element::Chance { .. } | Element::Newline => false,
+    }
 }
 
 /// Of how many lines chunks are, counted until they are more than `most`, and how many words are divided for them:
@@ -184,12 +212,14 @@ impl Lining {
             Some(Parts { remark, .. }) if kind == Kind::Figure => (natural - remark).max(remark),
             _ => natural,
         };
-        Self { chunks: chunks(list, false), natural, whole, kind, ..Self::default() }
+        let is_tied = matches!(kind, Kind::Short | Kind::Long) && list.iter().any(ties);
+        let tied = if is_tied { chunks(list, Whole::Ties) } else { Vec::new() };
+        Self { chunks: chunks(list, Whole::Words), tied, natural, whole, kind, ..Self::default() }
     }
 
     /// Lets its words be divided, where it is of `elements` in some inks.
     pub(super) fn divide(&mut self, elements: &[Element], inks: &[Ink], bench: &Bench<'_>) {
-        self.parts = chunks(&parted(elements, inks, bench), true);
+        self.parts = chunks(&parted(elements, inks, bench), Whole::Parts);
     }
 
     /// Lets its last line stand beside the next row: it need not be whole to be read at a glance.
@@ -231,6 +261,9 @@ impl Lining {
         if self.phrase {
             harm += STACKED_PHRASE * (lines - 2).max(0);
         }
+        if !self.tied.is_empty() && filled(&self.tied, width, lines).0 > lines {
+            harm += UNTIED;
+        }
         Outcome { lines: self.depth(lines), harm, excess }
     }
 
@@ -242,25 +275,39 @@ impl Lining {
     }
 
     /// The least widths at which it is of a line less, from `least` up to `widest`, where it is of no more lines
-    /// than `most`.
+    /// than `most`, with its words whole or divided, or with those together that are read as one.
     pub(super) fn turnings(&self, most: i64, least: Pt, widest: Pt) -> Vec<Pt> {
+        let widest = self.natural.min(widest);
+        let mut found = self.turned(most, (least, widest), Self::fits);
+        if !self.tied.is_empty() {
+            found.extend(self.turned(most, (least, widest), Self::fits_tied));
+        }
+        found
+    }
+
+    /// The least widths between two at which it `fits` on a line less.
+    fn turned(
+        &self,
+        most: i64,
+        (least, widest): (Pt, Pt),
+        fits: fn(&Self, Pt, i64) -> bool,
+    ) -> Vec<Pt> {
         /// Nobody sees that a column is wider by less.
         const CLOSE: i64 = 200;
-        let widest = self.natural.min(widest);
         let ink: Pt = self.chunks.iter().map(|chunk| chunk.width).sum();
         let mut found = Vec::new();
         let mut low = least;
         for lines in (1..self.at(least).lines.min(most + 1)).rev() {
-            if !self.fits(widest, lines) {
+            if !fits(self, widest, lines) {
                 break;
             }
             // no lines can hold more than they are wide, and most hold not much less
             low = low.max(Pt(ink.0 / lines - 1)).min(widest);
             let likely = low.scaled(5, 4).min(widest);
-            let mut high = if self.fits(likely, lines) { likely } else { widest };
+            let mut high = if fits(self, likely, lines) { likely } else { widest };
             while high.0 - low.0 > CLOSE {
                 let middle = Pt(i64::midpoint(low.0, high.0));
-                if self.fits(middle, lines) {
+                if fits(self, middle, lines) {
                     high = middle;
                 } else {
                     low = middle;
@@ -280,5 +327,11 @@ impl Lining {
         let most = if self.hangs { lines + 1 } else { lines };
         let of = |chunks: &[Chunk]| filled(chunks, width, most).0 <= most;
         of(&self.chunks) || (most + 1 >= LONG && !self.parts.is_empty() && of(&self.parts))
+    }
+
+    /// The same with words together that are read as one.
+    fn fits_tied(&self, width: Pt, lines: i64) -> bool {
+        let most = if self.hangs { lines + 1 } else { lines };
+        filled(&self.tied, width, most).0 <= most
     }
 }

@@ -12,10 +12,11 @@ use super::super::prepare::Bench;
 use super::super::strip::{Piece, Repeated, Strip};
 use super::super::{Artifact, Owner, Pt, collect};
 
-/// Demerits of a page's end between rows of a small table, worse than most of a page left white, of a large one, and
-/// within a row.
+/// Demerits of a page's end between rows of a small table, worse than most of a page left white, of a large one, before
+/// its last few, which is no reason for a page more, and within a row.
 const SMALL: i64 = 9000;
 const LARGE: i64 = 60;
+const SHORT_TAIL: i64 = 160;
 const WITHIN_ROW: i64 = 900;
 
 /// Tells the strips of rows, of which the first are `heads` rows of headings, how pages of a depth may part
@@ -27,7 +28,7 @@ pub(super) fn part(
     names: &[(usize, Piece)],
     depth: Pt,
 ) {
-    repeat_headings(strips, heads, marks);
+    repeat_headings(strips, heads, marks, depth);
     repeat_names(strips, names);
     keep_together(strips, depth.scaled(35, 100));
     keep_two(strips, names);
@@ -100,8 +101,9 @@ pub(in super::super) fn mark(
     (seen <= room).then(|| set_line(&elements, line, &passage.inks, Scale::WHOLE, spot))
 }
 
-/// Lets heading rows stay with the first row, and be repeated above the rows of further pages.
-fn repeat_headings(strips: &mut [Strip], count: usize, marks: Option<Marks>) {
+/// Lets heading rows stay with the first row, and be repeated above the rows of further pages of a depth, unless they
+/// would take more than half of each: then there is only the mark.
+fn repeat_headings(strips: &mut [Strip], count: usize, marks: Option<Marks>, depth: Pt) {
     let (heads, body) = strips.split_at_mut(count.min(strips.len()));
     let mut repeated = Repeated::default();
     if let Some(Marks { above, below }) = marks {
@@ -109,7 +111,9 @@ fn repeat_headings(strips: &mut [Strip], count: usize, marks: Option<Marks>) {
         repeated.pieces.push(above);
         repeated.foot = Some(Arc::new(below));
     }
-    for head in heads.iter() {
+    let deep: Pt = heads.iter().map(|head| head.height).sum();
+    let is_repeated = (repeated.height + deep).scaled(2, 1) <= depth;
+    for head in heads.iter().filter(|_| is_repeated) {
         for piece in &head.pieces {
             let mut piece = piece.clone();
             piece.shift(Pt::ZERO, repeated.height);
@@ -147,11 +151,13 @@ fn repeat_names(strips: &mut [Strip], names: &[(usize, Piece)]) {
     }
 }
 
-/// How many rows of a large table stand together on a page at least, the first and the last.
+/// How many rows of a large table stand together on a page at least, the first and the last; and how many of the last
+/// do so better.
 const FEWEST: usize = 3;
+const TAIL: usize = 4;
 
 /// A small table stays whole where it can; of a large one no row stands alone on a page, neither the first nor the
-/// last, and rows that are not deep stand there three together.
+/// last, and rows that are not deep stand there three together, the last ones better four.
 fn keep_together(strips: &mut [Strip], small: Pt) {
     let height: Pt = strips.iter().map(|strip| strip.height).sum();
     let heads = strips.iter().take_while(|strip| strip.repeated.is_none()).count();
@@ -167,8 +173,18 @@ fn keep_together(strips: &mut [Strip], small: Pt) {
     for (at, row) in body.iter_mut().enumerate().skip(1) {
         row.keep |= at < first || at + last > count;
     }
-    for strip in strips.iter_mut().skip(1) {
-        strip.reluctance = if height <= small { SMALL } else { LARGE };
+    let is_low =
+        |rows: &[Strip]| rows.iter().map(|row| row.height).sum::<Pt>().scaled(2, 1) <= small;
+    let tail = body.get(count.saturating_sub(TAIL)..).filter(|rows| few >= TAIL && is_low(rows));
+    let tail = tail.map_or(0, <[Strip]>::len);
+    let length = strips.len();
+    for (at, strip) in strips.iter_mut().enumerate().skip(1) {
+        strip.tail = at + tail > length;
+        strip.reluctance = match height <= small {
+            true => SMALL,
+            false if strip.tail => SHORT_TAIL,
+            false => LARGE,
+        };
     }
 }
 

@@ -274,13 +274,13 @@ impl<'a> Draft<'a> {
     }
 
     /// The draft of a table that does not fit even in small type on a turned page: words are broken where each column
-    /// has room for parts of them, and else its type is as small as it must be.
+    /// has room for parts of them and for its figures, and else its type is as small as it must be.
     fn squeezed(mut self, room: Pt) -> Self {
         let scale = sizes(self.reading.table).last().unwrap_or(Scale::WHOLE);
-        let floor = scale.of(Pt::points(14)) + self.pads.iter().copied().max().unwrap_or_default();
-        let count = i64::try_from(self.pads.len()).unwrap_or(i64::MAX);
+        let least = self.reading.figures().into_iter().map(|figure| figure.max(Pt::points(14)));
+        let floors = self.fit_in(room, scale).outer(&least.collect::<Vec<Pt>>());
         let landscape = true;
-        if floor.scaled(count, 1) > room {
+        if floors.iter().copied().sum::<Pt>() > room {
             let scale = self.shrink(room);
             let least = self.fit_in(room, scale).least();
             let widths = stretched(&least, room, least.iter().copied().sum());
@@ -288,7 +288,7 @@ impl<'a> Draft<'a> {
             self.layout = Layout { landscape, room, scale, widths, legibility, ..self.layout };
             return self;
         }
-        let widths = squeeze(&self.fit_in(room, scale).least(), floor, room);
+        let widths = squeeze(&self.fit_in(room, scale).least(), &floors, room);
         let legibility = Legibility::Broken;
         self.layout = Layout { landscape, room, scale, widths, legibility, ..self.layout };
         self

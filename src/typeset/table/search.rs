@@ -2,7 +2,7 @@
 //! less, and the room is given where it saves most.
 
 use super::super::Pt;
-use super::choices::{Choice, Depth, choices};
+use super::choices::{Choice, Depth, LINE, choices};
 use super::lining::Lining;
 
 /// The search, as far as it is.
@@ -14,6 +14,8 @@ pub(super) struct Search<'a> {
     at: Vec<usize>,
     /// The room that none has.
     left: Pt,
+    /// What a line costs beside others that are deeper.
+    line: i64,
 }
 
 impl<'a> Search<'a> {
@@ -30,14 +32,19 @@ impl<'a> Search<'a> {
         };
         let columns: Vec<Vec<Choice>> =
             columns.iter().zip(turnings).zip(floors).map(choices).collect();
-        Self { at: vec![0; columns.len()], columns, weights, left }
+        Self { at: vec![0; columns.len()], columns, weights, left, line: LINE }
     }
 
     /// At widths that are not to be changed.
     pub(super) fn at(columns: &[Vec<Lining>], widths: &[Pt], weights: &'a [i64]) -> Self {
         let choice = |(cells, width): (&Vec<Lining>, &Pt)| vec![Choice::of(cells, *width)];
         let columns: Vec<Vec<Choice>> = columns.iter().zip(widths).map(choice).collect();
-        Self { at: vec![0; columns.len()], columns, weights, left: Pt::ZERO }
+        Self { at: vec![0; columns.len()], columns, weights, left: Pt::ZERO, line: LINE }
+    }
+
+    /// The same where no line costs anything beside others that are deeper.
+    pub(super) fn of_depths(self) -> Self {
+        Self { line: 0, ..self }
     }
 
     /// The widths that cost least, as far as it is found, and what is bad about them.
@@ -63,7 +70,7 @@ impl<'a> Search<'a> {
     fn cost_of(&self, choice: &Choice, depths: &[Depth]) -> i64 {
         let rows = choice.depths.iter().zip(depths).zip(self.weights);
         let deep = rows.map(|((own, depth), weight)| depth.with(own).cost(*weight));
-        deep.sum::<i64>() + choice.cost
+        deep.sum::<i64>() + choice.cost(self.line)
     }
 
     /// The choice of a column that saves most for its width, with what it saves and what it takes.
@@ -208,7 +215,8 @@ impl<'a> Search<'a> {
         let depths = self.depths_without(usize::MAX);
         let rows = depths.into_iter().zip(self.weights);
         let deep: i64 = rows.map(|(depth, weight)| depth.cost(*weight)).sum();
-        deep + self.at.iter().zip(&self.columns).map(|(at, column)| column[*at].cost).sum::<i64>()
+        let chosen = self.at.iter().zip(&self.columns);
+        deep + chosen.map(|(at, column)| column[*at].cost(self.line)).sum::<i64>()
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::super::Pt;
 use super::super::breaks::{LineBreak, Manner, break_lines};
-use super::super::elements::Element;
+use super::super::elements::{Element, extents};
 use super::super::flow::RowBlock;
+use super::super::hyphens::hyphenate;
 use super::super::lines::{Spot, line_width, set_line};
 use super::super::measure::{Elements, Losses, lines};
 use super::super::passage::Passage;
@@ -11,7 +12,7 @@ use super::super::strip::Piece;
 use super::super::tame::tame;
 use super::cells::{CellText, Parts, divide, parts};
 use super::columns::offset;
-use super::lining::{LONG, chunks, filled, parted};
+use super::lining::{LONG, Whole, chunks, filled, parted};
 use super::rows::Grid;
 use crate::document::Alignment;
 
@@ -28,7 +29,7 @@ fn lines_of(elements: &[Element], room: Pt) -> i64 {
     if elements.iter().all(is_whole) && elements.iter().map(Element::width).sum::<Pt>() <= room {
         return 1;
     }
-    filled(&chunks(elements, false), room, i64::MAX).0
+    filled(&chunks(elements, Whole::Words), room, i64::MAX).0
 }
 
 /// A cell, and where it stands.
@@ -84,6 +85,7 @@ impl Grid<'_> {
         let scale = self.columns.scale;
         let own_room = self.own_room(cell.at);
         let fit = |elements: &mut Vec<Element>| {
+            self.divide_wide(elements, passage, own_room);
             if cell.row.heading {
                 tame(elements, &passage.inks, own_room, self.bench.shaper);
                 return break_lines(elements, own_room, Manner::ColumnHead);
@@ -106,6 +108,14 @@ impl Grid<'_> {
             top += self.voice.leading;
         });
         (top - cell.pad, losses)
+    }
+
+    /// Divides the words of a text in a room that one of them has no place in, so that it is cut only where no part of
+    /// it has.
+    fn divide_wide(&self, elements: &mut Vec<Element>, passage: &Passage, room: Pt) {
+        if extents(elements).0 > room {
+            hyphenate(elements, &passage.inks, self.bench.tongue, self.bench.shaper);
+        }
     }
 
     /// How wide the texts of a column may be, in their own size: elements are measured at it, so the room is
@@ -155,7 +165,7 @@ impl Grid<'_> {
         (whole, room): (i64, Pt),
     ) -> Option<(i64, Vec<Element>)> {
         let parts = parted(elements, &passage.inks, self.bench);
-        let (fewest, _) = filled(&chunks(&parts, true), room, whole);
+        let (fewest, _) = filled(&chunks(&parts, Whole::Parts), room, whole);
         (fewest < whole).then_some((fewest, parts))
     }
 

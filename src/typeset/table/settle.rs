@@ -1,5 +1,5 @@
-//! What is done with room that saves no line: first there is as much white space between columns as elsewhere, then
-//! columns of figures beside each other are as wide as each other.
+//! What is done with room that saves no line: first what is read as one is whole, then there is as much white space
+//! between columns as elsewhere and somewhat more, then columns of figures beside each other are as wide as each other.
 
 use std::ops::Range;
 
@@ -11,6 +11,7 @@ use super::columns::Air;
 use super::fit::Fit;
 use super::lining::Lining;
 use super::plan::{Draft, Legibility};
+use super::search::Search;
 use super::sharing::share;
 use super::weigh::Lines;
 use crate::document::Alignment;
@@ -30,7 +31,7 @@ impl Draft<'_> {
         if is_set || self.fit().whole().is_some() {
             return;
         }
-        let Some(tight) = self.tightest() else { return };
+        let Some(tight) = self.tightest().map(|tight| self.mended(tight)) else { return };
         let columns = &self.reading.table.columns;
         let fits = |fit: &Fit<'_>, widths: &[Pt]| widths.iter().copied().sum::<Pt>() <= fit.room;
         if !fits(&self.fit(), &self.fit().outer(&tight)) {
@@ -65,9 +66,46 @@ impl Draft<'_> {
         };
         Some(tight.into_iter().zip(&own).enumerate().map(in_line).collect())
     }
+
+    /// Widths of texts with the room that some leave for what they part; none where figures would leave their line with
+    /// others for it.
+    fn mended(&self, tight: Vec<Pt>) -> Vec<Pt> {
+        let room = self.fit().own_room();
+        let Some(mended) = self.lines().map(|lines| lines.mended(&tight, room)) else {
+            return tight;
+        };
+        let mut left = room - mended.iter().copied().sum();
+        let in_line = |(at, (wide, tight)): (usize, (Pt, Pt))| {
+            let aligned = Need::within(&self.reading.cells, at, wide).aligned();
+            if wide == tight || aligned <= wide {
+                return wide;
+            }
+            if aligned - wide > left {
+                return tight;
+            }
+            left -= aligned - wide;
+            aligned
+        };
+        mended.into_iter().zip(tight).enumerate().map(in_line).collect()
+    }
 }
 
 impl Lines {
+    /// Widths with the room that some leave, where that makes a row less deep or parts less in it: what others could do
+    /// without is no longer theirs for a line beside deeper ones.
+    fn mended(&self, tight: &[Pt], room: Pt) -> Vec<Pt> {
+        let left = room - tight.iter().copied().sum();
+        match self.turnings.get().filter(|_| left > Pt::ZERO) {
+            Some(turnings) => {
+                Search::new(&self.columns, turnings, (tight, left), &self.weights)
+                    .of_depths()
+                    .best()
+                    .0
+            }
+            None => tight.to_vec(),
+        }
+    }
+
     /// The least widths at which no row is deeper than it is at these, and nothing that is read at a glance is parted.
     pub(super) fn tightest(&self, widths: &[Pt]) -> Vec<Pt> {
         let Some(turnings) = self.turnings.get() else { return widths.to_vec() };

@@ -122,10 +122,8 @@ pub(super) fn share(least: &[Pt], natural: &[Pt], room: Pt) -> Vec<Pt> {
 }
 
 /// Widths for a table that does not fit, cut down alike from the `least` that each column needs to no less
-/// than `floor`.
-pub(super) fn squeeze(least: &[Pt], floor: Pt, room: Pt) -> Vec<Pt> {
-    let count = i64::try_from(least.len()).unwrap_or(1).max(1);
-    let floors = vec![Pt(room.0 / count).min(floor); least.len()];
-    let wanted: Vec<Pt> = least.iter().zip(&floors).map(|(own, floor)| *own.max(floor)).collect();
-    share(&floors, &wanted, room)
+/// than its floor; all `floors` fit into the room.
+pub(super) fn squeeze(least: &[Pt], floors: &[Pt], room: Pt) -> Vec<Pt> {
+    let wanted: Vec<Pt> = least.iter().zip(floors).map(|(own, floor)| *own.max(floor)).collect();
+    share(floors, &wanted, room)
 }
