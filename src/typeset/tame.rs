@@ -4,17 +4,22 @@ use std::sync::Arc;
 
 use super::Pt;
 use super::elements::{Element, Hyphen, extents, word_width};
-use super::passage::Ink;
+use super::passage::{Division, Ink};
 use crate::font::{Shaper, Word, face};
 
 /// Makes sure that lines can be found: what holds no place to end a line and is wider than
-/// `measure` gets places between its graphemes. A line ends there with a small arrow that is never read: a hyphen would
-/// seem one of the language's, or a part of the address, code or figure.
+/// `measure` gets places between its graphemes. A word ends there with a hyphen; an address, code or
+/// a figure, of which a hyphen would seem a part, with a small arrow that is never read.
 pub(super) fn tame(elements: &mut Vec<Element>, inks: &[Ink], measure: Pt, shaper: &Shaper) {
     if extents(elements).0 <= measure {
         return;
     }
     let tamer = Tamer { inks, measure, shaper };
+    let is_end = |element: &Element| matches!(element, Element::Glue { .. } | Element::Newline);
+    // what is written without a space is one word, or is none
+    let tokens: Vec<bool> = elements.split(is_end).map(|token| tamer.is_word(token)).collect();
+    let mut tokens = tokens.into_iter();
+    let mut is_word = tokens.next().unwrap_or(false);
     let mut result = Vec::with_capacity(elements.len() + 16);
     let mut unit: Vec<Element> = Vec::new();
     for element in std::mem::take(elements) {
@@ -23,16 +28,19 @@ pub(super) fn tame(elements: &mut Vec<Element>, inks: &[Ink], measure: Pt, shape
             Element::Chance { hyphen: Some(hyphen), .. } => {
                 // where there is no room for the hyphen, the line ends without it
                 let fits = width_of(&unit) + hyphen.width <= measure;
-                tamer.flush(&mut unit, &mut result);
+                tamer.flush(&mut unit, is_word, &mut result);
                 result.push(Element::chance(fits.then_some(hyphen)));
             }
             Element::Glue { .. } | Element::Chance { hyphen: None, .. } | Element::Newline => {
-                tamer.flush(&mut unit, &mut result);
+                tamer.flush(&mut unit, is_word, &mut result);
+                if is_end(&element) {
+                    is_word = tokens.next().unwrap_or(false);
+                }
                 result.push(element);
             }
         }
     }
-    tamer.flush(&mut unit, &mut result);
+    tamer.flush(&mut unit, is_word, &mut result);
     *elements = result;
 }
 
@@ -48,7 +56,7 @@ struct Tamer<'a> {
 
 impl Tamer<'_> {
     /// Adds what stands between two places where a line may end, cut where it is too wide.
-    fn flush(&self, unit: &mut Vec<Element>, result: &mut Vec<Element>) {
+    fn flush(&self, unit: &mut Vec<Element>, is_word: bool, result: &mut Vec<Element>) {
         if width_of(unit) <= self.measure {
             result.append(unit);
             return;
@@ -61,7 +69,7 @@ impl Tamer<'_> {
                 result.push(element);
                 continue;
             };
-            let sign = self.sign(ink);
+            let sign = self.sign(ink, is_word);
             let room = sign.as_ref().map_or(Pt::ZERO, |sign| sign.width);
             let clinging = rest.peek().and_then(|next| self.clinging(next));
             if used + width + room.max(clinging.unwrap_or_default()) > self.measure {
@@ -83,9 +91,29 @@ impl Tamer<'_> {
         result.pop();
     }
 
+    /// Whether it is one word of a language, perhaps with marks of punctuation at its ends.
+    fn is_word(&self, token: &[Element]) -> bool {
+        let mut text = String::new();
+        for element in token {
+            if let Element::Box { word, ink, .. } = element {
+                text.push_str(&word.text);
+                if self.inks.get(*ink).is_none_or(|own| own.division == Division::Never) {
+                    return false;
+                }
+            }
+        }
+        let inner = text.trim_matches(|c: char| !c.is_alphanumeric());
+        inner.chars().all(|c| c.is_alphabetic() || matches!(c, '-' | '’' | '\u{300}'..='\u{36F}'))
+    }
+
     /// What stands where a part ends, unless that leaves too little of the line.
-    fn sign(&self, ink: usize) -> Option<Arc<Hyphen>> {
-        let sign = Hyphen::arrow(ink, self.inks.get(ink)?, self.shaper);
+    fn sign(&self, ink: usize, is_word: bool) -> Option<Arc<Hyphen>> {
+        let own = self.inks.get(ink)?;
+        let sign = if is_word {
+            Hyphen::new(ink, own, self.shaper)
+        } else {
+            Hyphen::arrow(ink, own, self.shaper)
+        };
         (sign.width.scaled(2, 1) <= self.measure).then(|| Arc::new(sign))
     }
 

@@ -295,7 +295,7 @@ fn no_number_is_broken_in_a_table_of_many_columns() {
 }
 
 #[test]
-fn a_word_without_room_is_parted_where_its_language_has_it_and_else_with_an_arrow() {
+fn a_word_without_room_in_a_column_is_parted_where_its_language_has_it() {
     let row = |cell: &str| format!("{}|\n", format!("| {cell} ").repeat(18));
     let markdown = format!("{}{}|\n{}", row("Linja-autoasema"), "|---:".repeat(18), row("1"));
     let set = set(&format!("---\ntitle: L\nlang: fi\n---\n\n{markdown}"));
