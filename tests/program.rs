@@ -331,6 +331,17 @@ fn a_report_is_refused_over_errors_and_written_as_a_draft() {
 }
 
 #[test]
+fn a_report_tells_of_a_theme_that_not_everyone_can_read() {
+    let (_folder, dir) = copy_of_sample();
+    fs::write(dir.join("theme.toml"), "format = 1\n[charts]\non-track = \"#c0ffc0\"\n").unwrap();
+    let run =
+        seuranta(&["report", "mid-term", "--lang", "fi", "--strategy", dir.to_str().unwrap()]);
+    assert_eq!(code(&run), 0, "{}", stderr(&run));
+    let told = stderr(&run);
+    assert!(told.contains("I402") && told.contains("theme.toml:3:"), "{told}");
+}
+
+#[test]
 fn a_cut_off_workbook_is_a_finding_and_no_panic() {
     let (_folder, strategy) = copy_of_sample();
     let path = strategy.join("returns/mid-term/kasko.xlsx");
@@ -419,6 +430,9 @@ fn typeset_never_writes_over_the_markdown() {
     assert_eq!(code(&run), 2);
     assert!(stderr(&run).contains("is the Markdown itself"), "{}", stderr(&run));
     assert_eq!(fs::read(&file).unwrap(), b"# Muistio\n");
+    let of_folder = seuranta(&["typeset", folder.path().to_str().unwrap()]);
+    assert_eq!(code(&of_folder), 2);
+    assert!(stderr(&of_folder).contains("it is a folder"), "{}", stderr(&of_folder));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use seuranta::compose::{Erratum, Input, Previous};
 use seuranta::finding::{Finding, sort};
 use seuranta::output::{FileRecord, Manifest, manifest_of, publish};
 use seuranta::show;
-use seuranta::strategy::CheckpointKind;
+use seuranta::strategy::{CheckpointKind, THEME_FILE};
 use seuranta::validate::{self, FrozenError};
 use seuranta::words::Language;
 
@@ -267,6 +267,9 @@ pub(super) fn say_done(
     mut findings: Vec<Finding>,
 ) -> anyhow::Result<()> {
     outputs::say_kept(desk, kept)?;
+    // how they look, the theme alone says, and who makes them sees it first
+    let of_theme = |finding: &&Finding| &*finding.place.file == THEME_FILE;
+    findings.extend(desk.findings.iter().filter(of_theme).cloned());
     sort(&mut findings);
     say_findings(desk, &findings);
     let texts = files.keys().filter(|name| !name.starts_with("charts/"));

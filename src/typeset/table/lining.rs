@@ -19,6 +19,7 @@ const SHORT: i64 = 19_000;
 /// short one that is no phrase which recurs, and a figure.
 const PARTED: i64 = 150;
 const BESIDE: i64 = 30;
+const FIGURE_BESIDE: i64 = 90;
 /// A figure that is parted otherwise.
 const PARTED_FIGURE: i64 = 700;
 /// A line of a heading beyond two: a stack of words over cells of one line.
@@ -245,7 +246,7 @@ impl Lining {
         let (harm, excess) = match self.kind {
             Kind::Short if lines > 1 && self.phrase => (PARTED, 0),
             Kind::Short if lines > 1 => (BESIDE, PARTED - BESIDE),
-            Kind::Figure if width >= self.whole => (BESIDE, PARTED - BESIDE),
+            Kind::Figure if width >= self.whole => (FIGURE_BESIDE, PARTED - FIGURE_BESIDE),
             Kind::Figure => (PARTED_FIGURE, 0),
             Kind::Heading => (STACKED * (lines - 2).max(0), 0),
             Kind::Short | Kind::Long | Kind::Free => (0, 0),
