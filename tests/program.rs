@@ -333,7 +333,7 @@ fn a_report_is_refused_over_errors_and_written_as_a_draft() {
 #[test]
 fn a_report_tells_of_a_theme_that_not_everyone_can_read() {
     let (_folder, dir) = copy_of_sample();
-    fs::write(dir.join("theme.toml"), "format = 1\n[charts]\non-track = \"#c0ffc0\"\n").unwrap();
+    fs::write(dir.join("theme.toml"), "format = 1\n[chart]\non-track = \"#c0ffc0\"\n").unwrap();
     let run =
         seuranta(&["report", "mid-term", "--lang", "fi", "--strategy", dir.to_str().unwrap()]);
     assert_eq!(code(&run), 0, "{}", stderr(&run));

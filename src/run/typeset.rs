@@ -26,7 +26,8 @@ pub(super) fn typeset(
     let from_stream = file == Path::new(STREAM);
     let beside = (!from_stream).then(|| file.with_extension("pdf"));
     let output = output.map(Path::to_owned).or(beside).filter(|path| path != Path::new(STREAM));
-    if let Some(output) = output.as_deref().filter(|output| file.is_file() && is_same(file, output)) {
+    if let Some(output) = output.as_deref().filter(|output| file.is_file() && is_same(file, output))
+    {
         let path = output.display().to_string();
         return Err(Problem::new("problem-output-is-source", [("path", path)]).into());
     }

@@ -63,8 +63,6 @@ pub(super) struct Search<'a> {
     begun: Vec<i64>,
     /// The least that could well follow on the page that each of them does not begin.
     next: Vec<Stretch>,
-    /// How high the lines of a text are that could follow there, were they not held to what they lead to.
-    lines: Vec<Pt>,
 }
 
 /// Some strips that follow each other.
@@ -115,8 +113,7 @@ impl<'a> Search<'a> {
         // the page number keeps its distance
         let long = line.scaled(LONGER, 1000).min(look.bottom_margin.scaled(1, 4));
         let next = least(strips, &begun);
-        let lines = lines(strips, &begun);
-        Self { strips, depth, long, begun, next, lines }
+        Self { strips, depth, long, begun, next }
     }
 
     /// The best pages of some of the strips, with the white space of `fit`.
@@ -201,13 +198,8 @@ impl<'a> Search<'a> {
             return (begun + PAGE + split + tight + longer, Fit { lowered, ..fit });
         }
         let slack = room.0 * 1000 / self.depth.0.max(1);
-        let wasted = if self.next_fits(end, room, fit) {
-            WASTED + slack * WASTED_ALL / 1000
-        } else if self.breaks_off(end, room) {
-            (slack - ENDING).max(0) * WASTED_ALL / 1000
-        } else {
-            0
-        };
+        let wasted =
+            if self.next_fits(end, room, fit) { WASTED + slack * WASTED_ALL / 1000 } else { 0 };
         if ends {
             return (begun + PAGE + wasted + self.forgotten(filled), fit);
         }
@@ -247,26 +239,6 @@ impl<'a> Search<'a> {
     fn next_fits(&self, end: usize, room: Pt, fit: Fit) -> bool {
         self.next.get(end).is_some_and(|next| next.height + fit.closes(next.white) <= room)
     }
-
-    /// Whether a page that ends before the strip `end` breaks a text off whose lines would find `room` there, for the
-    /// sake of what they lead to.
-    fn breaks_off(&self, end: usize, room: Pt) -> bool {
-        self.lines.get(end).is_some_and(|lines| *lines > Pt::ZERO && *lines <= room)
-    }
-}
-
-/// How high the lines of a text are that each of `strips` goes on with, up to where a page may well end.
-fn lines(strips: &[Strip], begun: &[i64]) -> Vec<Pt> {
-    let mut lines = vec![Pt::ZERO; strips.len()];
-    let mut held = Pt::ZERO;
-    for (at, strip) in strips.iter().enumerate().rev() {
-        held = if strip.continues_text() { held + strip.height } else { Pt::ZERO };
-        lines[at] = held;
-        if begun[at] < HELD {
-            held = Pt::ZERO;
-        }
-    }
-    lines
 }
 
 /// The least that could well follow before each of `strips`: what is held together, or a whole chapter.

@@ -16,7 +16,7 @@ const WITHIN_PART: i64 = 10_000;
 const SHORT_PART: i64 = 20_000;
 
 /// Demerits more of either in a word of fewer than ten letters.
-const SHORT_WORD: i64 = 30_000;
+pub(super) const SHORT_WORD: i64 = 30_000;
 
 /// The kinds of divisions by their demerits: between the parts of a compound, and those.
 const KINDS: [i64; 5] =

@@ -180,19 +180,6 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_not_broken_off_for_a_picture_that_it_leads_to() {
-        let first = Strip { before: Pt::points(1), ..strip(2) };
-        let line = |at: i64| Strip { reluctance: 150, keep: at == 0 || at == 8, ..strip(2) };
-        let picture = |height| Strip { before: Pt::points(1), reluctance: 4500, ..strip(height) };
-        let text: Vec<Strip> = std::iter::once(first).chain((0..9).map(line)).collect();
-        let led =
-            |above, height| [vec![strip(above)], text.clone(), vec![picture(height)]].concat();
-        assert_eq!(planned(&led(43, 70)), [(0..11, 0), (11..12, 0)]);
-        // but at the foot of a page its last lines go with the picture
-        assert_eq!(planned(&led(77, 70)), [(0..9, 0), (9..12, 0)]);
-    }
-
-    #[test]
     fn what_is_taller_than_a_page_stands_alone() {
         let strips = [strip(10), strip(300), strip(10)];
         assert_eq!(planned(&strips).len(), 3);

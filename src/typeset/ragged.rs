@@ -5,6 +5,7 @@ use super::Pt;
 use super::breaks::Manner;
 use super::elements::{Element, Hyphen};
 use super::hang::hangs_hyphens;
+use super::hyphens::SHORT_WORD;
 use super::ties::Tie;
 
 // Demerits. The room left is counted in thousandths of the measure and cubed, as Knuth and Plass do, then
@@ -126,8 +127,13 @@ impl Line<'_> {
                 let own = if forced {
                     FORCED + NARROW * hyphen.reluctance
                 } else {
-                    let narrow = if self.manner.is_cell() { NARROW } else { 1 };
-                    costs.hyphen + narrow * hyphen.reluctance
+                    costs.hyphen
+                        + if self.manner.is_cell() {
+                            // however short the word is
+                            NARROW * (hyphen.reluctance % SHORT_WORD)
+                        } else {
+                            hyphen.reluctance
+                        }
                 };
                 ragged + own + LADDER * self.hyphens.min(9).pow(4)
             }

@@ -162,6 +162,7 @@ pub(super) enum Rank {
 
 /// A part of the text column that stays together.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question of its own")]
 pub(super) struct Strip {
     /// White space above, which falls away at the top of a page.
     pub(super) before: Pt,
@@ -197,12 +198,6 @@ pub(super) struct Strip {
 impl Strip {
     pub(super) fn is_heading(&self) -> bool {
         self.rank == Rank::Heading
-    }
-
-    /// Whether it is a further line of a text.
-    pub(super) fn continues_text(&self) -> bool {
-        let opens = self.before > Pt::ZERO || self.start > Start::Anywhere;
-        !opens && self.rank == Rank::Body && self.repeated.is_none()
     }
 
     /// What is drawn above it where it begins a page, unless that would leave no room for it.

@@ -80,7 +80,7 @@ pub(crate) fn hold_marks_at_values(
     let tops: Vec<f64> = shapes("<rect", "stroke=").filter_map(|tag| number(tag, "y")).collect();
     // what overlaps other periods is left to the table
     let periods = || assessed.series.iter().map(|point| point.period);
-    let latest = periods().last();
+    let latest = periods().next_back();
     let is_drawn = |point: &&Point| {
         Some(point.period) == latest || !indicator.overlaps(point.period, periods())
     };

@@ -140,11 +140,14 @@ impl Reader<'_, '_> {
             Event::Code(text) => self.inlines.text(&text, line, true),
             Event::Html(html) | Event::InlineHtml(html) => self.html_tokens(&html, line, false),
             Event::HardBreak => self.inlines.content(Content::Break, line),
-            Event::Start(Tag::Heading { .. }) | Event::End(TagEnd::Heading(_)) => {}
-            Event::Start(tag) => self.start(tag, 0..0, line),
+            Event::Start(tag) if !matches!(tag, Tag::Heading { .. }) => {
+                self.start(tag, 0..0, line);
+            }
             Event::End(TagEnd::Link) => self.inlines.close_link(line),
-            Event::End(tag) => self.end(tag, 0, 0),
-            Event::SoftBreak
+            Event::End(tag) if !matches!(tag, TagEnd::Heading(_)) => self.end(tag, 0, 0),
+            Event::Start(_)
+            | Event::End(_)
+            | Event::SoftBreak
             | Event::Rule
             | Event::InlineMath(_)
             | Event::DisplayMath(_)

@@ -110,11 +110,11 @@ impl Collector<'_> {
             let owner = self.tree.slot();
             self.tree.close();
             let letter = letter(at);
-            let (note, back) = (&self.phrases.note, &self.phrases.back);
-            let contents = format!("{note} {}: {back}, {letter}", number + 1);
-            let link = Some(self.add_link(node, Destination::Link(to), contents));
+            let phrases = self.phrases;
+            let contents = format!("{} {}: {}, {letter}", phrases.note, number + 1, phrases.back);
+            let way = Some(self.add_link(node, Destination::Link(to), contents));
             let plain = super::ink(voice, owner);
-            let ink = Ink { size, rise, colour: self.look.accent, link, ..plain };
+            let ink = Ink { size, rise, colour: self.look.accent, link: way, ..plain };
             passage.push(&letter, ink, 0);
             let owner = self.tree.slot();
             passage.push(" ", super::ink(voice, owner), 0);

@@ -73,23 +73,23 @@ impl Fit<'_> {
         });
         let (floors, ease) = lines.floors(&self.own_least(), self.own_room());
         if ease <= Ease::Fair && !hint.is_empty() {
-            return self.between(&as_hinted(&self.outer(&floors)), weighed, lines);
+            return self.between(&as_hinted(&self.outer(&floors)), &weighed, lines);
         }
         weighed
     }
 
     /// The widths that are best from those of a wish to those that cost least, each of which is some steps from the
     /// first: all of them cost as much as the wish may.
-    fn between(&self, wished: &[Pt], weighed: Vec<Pt>, lines: &Lines) -> Vec<Pt> {
+    fn between(&self, wished: &[Pt], weighed: &[Pt], lines: &Lines) -> Vec<Pt> {
         const STEPS: i64 = 8;
         let at = |step: i64| {
-            let pairs = wished.iter().zip(&weighed);
+            let pairs = wished.iter().zip(weighed);
             pairs.map(|(wish, own)| *wish + (*own - *wish).scaled(step, STEPS)).collect()
         };
         let steps = (0..=STEPS).map(|step| (step, at(step)));
         let cost =
             |(step, widths): &(i64, Vec<Pt>)| lines.cost(&self.own(widths)) + step * WISH / STEPS;
-        steps.min_by_key(cost).map_or(weighed.clone(), |(_, widths)| widths)
+        steps.min_by_key(cost).map_or(weighed.to_vec(), |(_, widths)| widths)
     }
 
     /// Widths that are found without regard to short cells, other than what it costs to part them.

@@ -15,11 +15,11 @@ const SHORT: i64 = 19_000;
 
 // What is bad about widths, in hundredths of a line that makes its row deeper.
 
-/// A short cell on several lines, or a figure above its remark; and such cells in a row that others make as deep: a
-/// short one that is no phrase which recurs, and a figure.
+/// A short cell on several lines; and one that is no phrase which recurs, in a row that others make as deep.
 const PARTED: i64 = 150;
 const BESIDE: i64 = 30;
-const FIGURE_BESIDE: i64 = 90;
+/// A figure above its remark: some lines of texts are better.
+const FIGURE_ABOVE: i64 = 400;
 /// A figure that is parted otherwise.
 const PARTED_FIGURE: i64 = 700;
 /// A line of a heading beyond two: a stack of words over cells of one line.
@@ -246,7 +246,7 @@ impl Lining {
         let (harm, excess) = match self.kind {
             Kind::Short if lines > 1 && self.phrase => (PARTED, 0),
             Kind::Short if lines > 1 => (BESIDE, PARTED - BESIDE),
-            Kind::Figure if width >= self.whole => (FIGURE_BESIDE, PARTED - FIGURE_BESIDE),
+            Kind::Figure if width >= self.whole => (FIGURE_ABOVE, 0),
             Kind::Figure => (PARTED_FIGURE, 0),
             Kind::Heading => (STACKED * (lines - 2).max(0), 0),
             Kind::Short | Kind::Long | Kind::Free => (0, 0),
