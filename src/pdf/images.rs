@@ -1,15 +1,12 @@
 //! Pictures of pixels: each once in the file, however often it is drawn.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
 
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
 use printpdf::{DictItem, ExternalStream, ExternalXObject, PdfDocument, XObject, XObjectId};
 use sha2::{Digest as _, Sha256};
 
 use super::PdfError;
-use crate::picture::{Deflated, Raster, Samples, Shape};
+use crate::picture::{Deflated, Raster, Samples, Shape, deflate};
 use crate::typeset::{Item, Page};
 
 /// The pictures of a publication, in the order in which they first appear.
@@ -135,7 +132,5 @@ fn samples(raster: &Raster, space: &str, filter: &str, content: Vec<u8>) -> Exte
 ///
 /// [`PdfError::Made`]; writing to memory does not fail, so this does not happen.
 pub(super) fn deflated(bytes: &[u8]) -> Result<Vec<u8>, PdfError> {
-    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(6));
-    encoder.write_all(bytes).map_err(PdfError::made)?;
-    encoder.finish().map_err(PdfError::made)
+    deflate(bytes).map_err(PdfError::made)
 }

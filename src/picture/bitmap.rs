@@ -1,6 +1,6 @@
 //! Pixels while they are worked on, and as they are kept: no larger than a file holds them.
 
-use std::io::{Read as _, Write as _};
+use std::io::{self, Read as _, Write as _};
 
 use flate2::Compression;
 use flate2::read::ZlibDecoder;
@@ -91,13 +91,10 @@ impl Deflated {
     /// Compresses bytes.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
-        let room = Vec::with_capacity(bytes.len() / 3);
-        let mut encoder = ZlibEncoder::new(room, Compression::new(6));
         // writing to memory does not fail
-        let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
-        let mut bytes_written = written.unwrap_or_default();
-        bytes_written.shrink_to_fit();
-        Self { bytes: bytes_written, length: bytes.len() }
+        let mut deflated = deflate(bytes).unwrap_or_default();
+        deflated.shrink_to_fit();
+        Self { bytes: deflated, length: bytes.len() }
     }
 
     /// The compressed bytes.
@@ -120,4 +117,15 @@ impl Deflated {
         let _ = ZlibDecoder::new(&*self.bytes).read_to_end(&mut bytes);
         bytes
     }
+}
+
+/// Compresses bytes as `FlateDecode` of a PDF wants them.
+///
+/// # Errors
+///
+/// As writing has it; to memory it does not fail, so this does not happen.
+pub fn deflate(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(6));
+    encoder.write_all(bytes)?;
+    encoder.finish()
 }

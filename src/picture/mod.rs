@@ -44,7 +44,7 @@ mod typeface;
 mod unfold;
 mod vector;
 
-pub use bitmap::{Deflated, Raster, Samples};
+pub use bitmap::{Deflated, Raster, Samples, deflate};
 pub use elastic::Elastic;
 pub use error::PictureError;
 pub use gradient::{Course, Gradient, Shade};
