@@ -74,7 +74,7 @@ R114 = the program has neither words nor rules of division in the language `{ $f
 R115 = { $key ->
         [date] the date `{ $found }` is no day
         [no-text] the value `{ $found }` of `{ $of }` is no text
-        [status-near] the status `{ $found }` is not known; did you mean `{ $near }`?
+        [status-near] the status `{ $found }` is not known
         [status-unknown] the status `{ $found }` is not known; it stands on the cover, and the document is no draft
        *[status] the status `{ $found }` would stand on the cover, and the document has none
     }

@@ -74,7 +74,7 @@ R114 = ohjelmalla ei ole sanoja eikä tavutussääntöjä kielelle `{ $found }`
 R115 = { $key ->
         [date] päiväys `{ $found }` ei ole päivä
         [no-text] avaimen `{ $of }` arvo `{ $found }` ei ole teksti
-        [status-near] tila `{ $found }` on tuntematon; tarkoititko `{ $near }`?
+        [status-near] tila `{ $found }` on tuntematon
         [status-unknown] tila `{ $found }` on tuntematon; se näkyy kannessa, eikä asiakirja ole luonnos
        *[status] tila `{ $found }` näkyisi kannessa, mutta asiakirjalla ei ole kantta
     }

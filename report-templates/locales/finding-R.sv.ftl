@@ -74,7 +74,7 @@ R114 = programmet har varken ord eller avstavningsregler för språket `{ $found
 R115 = { $key ->
         [date] datumet `{ $found }` är ingen dag
         [no-text] värdet `{ $found }` för `{ $of }` är ingen text
-        [status-near] statusen `{ $found }` är okänd; menade du `{ $near }`?
+        [status-near] statusen `{ $found }` är okänd
         [status-unknown] statusen `{ $found }` är okänd; den står på omslaget, och dokumentet är inget utkast
        *[status] statusen `{ $found }` skulle stå på omslaget, men dokumentet har inget omslag
     }
